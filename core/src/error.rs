@@ -1,0 +1,261 @@
+//! What goes wrong, as data: a stable code, a sentence to act on, where it is, and the figures.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// The result of anything that a caller can get wrong.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// One reason: a code that never changes, a sentence, the place as a JSON pointer, and the figures involved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Reason {
+    /// Dotted and stable, such as `rates.blackout`; the catalogue is [`Code`].
+    pub code: Code,
+    /// A sentence a person can act on.
+    pub message: String,
+    /// Where: a JSON pointer into the definition or request, empty for the whole.
+    pub path: String,
+    /// The figures involved.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub details: Map<String, Value>,
+}
+
+impl Reason {
+    /// A reason at a place.
+    pub fn new(code: Code, path: impl Into<String>, message: impl Into<String>) -> Self {
+        Reason {
+            code,
+            message: message.into(),
+            path: path.into(),
+            details: Map::new(),
+        }
+    }
+
+    /// The same reason with one more figure; a figure that cannot be written as JSON is left out.
+    #[must_use]
+    pub fn with(mut self, name: &str, figure: impl Serialize) -> Self {
+        if let Ok(value) = serde_json::to_value(figure) {
+            self.details.insert(name.to_owned(), value);
+        }
+        self
+    }
+
+    /// The same reason, seen from a place further up.
+    #[must_use]
+    pub fn under(mut self, prefix: &str) -> Self {
+        self.path.insert_str(0, prefix);
+        self
+    }
+}
+
+impl From<Reason> for Error {
+    fn from(reason: Reason) -> Self {
+        Error {
+            first: Box::new(reason),
+            others: Vec::new(),
+        }
+    }
+}
+
+/// A refusal or a fault, with every reason for it. The first reason speaks for the whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Error {
+    first: Box<Reason>,
+    others: Vec<Reason>,
+}
+
+impl Error {
+    /// An error with a single reason.
+    pub fn new(code: Code, path: impl Into<String>, message: impl Into<String>) -> Self {
+        Reason::new(code, path, message).into()
+    }
+
+    /// All reasons as one error, or nothing when there are none.
+    pub fn from_reasons(reasons: Vec<Reason>) -> Option<Self> {
+        let mut reasons = reasons.into_iter();
+        let first = Box::new(reasons.next()?);
+        Some(Error {
+            first,
+            others: reasons.collect(),
+        })
+    }
+
+    /// `Ok` when there is no reason, the error otherwise.
+    pub fn unless_empty(reasons: Vec<Reason>) -> Result<()> {
+        Error::from_reasons(reasons).map_or(Ok(()), Err)
+    }
+
+    /// The code of the first reason.
+    pub fn code(&self) -> Code {
+        self.first.code
+    }
+
+    /// Where the first reason points.
+    pub fn path(&self) -> &str {
+        &self.first.path
+    }
+
+    /// The figures of the first reason.
+    pub fn details(&self) -> &Map<String, Value> {
+        &self.first.details
+    }
+
+    /// Every reason, the first one included.
+    pub fn reasons(&self) -> impl Iterator<Item = &Reason> {
+        std::iter::once(&*self.first).chain(&self.others)
+    }
+
+    /// Every reason, by value.
+    pub fn into_reasons(self) -> Vec<Reason> {
+        std::iter::once(*self.first).chain(self.others).collect()
+    }
+
+    /// The same error, seen from a place further up.
+    #[must_use]
+    pub fn under(self, prefix: &str) -> Self {
+        let others = self.others.into_iter().map(|reason| reason.under(prefix)).collect();
+        Error {
+            first: Box::new(self.first.under(prefix)),
+            others,
+        }
+    }
+
+    /// The error in its wire form.
+    pub fn report(&self) -> ErrorReport {
+        ErrorReport {
+            code: self.code(),
+            message: self.to_string(),
+            path: self.path().to_owned(),
+            details: self.details().clone(),
+            reasons: self.reasons().cloned().collect(),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let more = self.others.len();
+        write!(out, "{}", self.first.message)?;
+        match more {
+            0 => Ok(()),
+            1 => write!(out, " (and 1 more reason)"),
+            _ => write!(out, " (and {more} more reasons)"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// An error as it crosses a wire.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ErrorReport {
+    /// The code of the first reason.
+    pub code: Code,
+    /// A sentence a person can act on.
+    pub message: String,
+    /// Where the first reason points, as a JSON pointer.
+    pub path: String,
+    /// The figures of the first reason.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub details: Map<String, Value>,
+    /// Every reason, the first one included.
+    pub reasons: Vec<Reason>,
+}
+
+macro_rules! codes {
+    ($($name:ident = $text:literal, $doc:literal;)*) => {
+        /// The catalogue of every code that an answer can carry.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+        pub enum Code {
+            $(#[doc = $doc] #[serde(rename = $text)] $name,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)*];
+
+            /// The dotted text of the code.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $text,)* }
+            }
+
+            /// When this code is given.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Code::$name => $doc,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    DefinitionJson = "definition.json", "The text is not JSON.";
+    DefinitionTooLarge = "definition.too_large", "The definition is larger or deeper than any that is accepted.";
+    DefinitionType = "definition.type", "A value is of another type than its field takes.";
+    DefinitionMissing = "definition.missing", "A field that is needed is not there.";
+    DefinitionUnknown = "definition.unknown", "A field or choice that does not exist.";
+    DefinitionRange = "definition.range", "A value outside what its field takes.";
+    DefinitionConflict = "definition.conflict", "Two parts of a definition contradict each other.";
+    DefinitionGap = "definition.gap", "A range that must be covered is not.";
+    DefinitionOverlap = "definition.overlap", "Two ranges that must not meet do.";
+    DefinitionReference = "definition.reference", "A name that nothing in the definition has.";
+    DefinitionExpression = "definition.expression", "An expression that cannot be read or does not type-check.";
+    RequestJson = "request.json", "The text is not JSON.";
+    RequestTooLarge = "request.too_large", "The request is larger or deeper than any that is accepted.";
+    RequestType = "request.type", "A value is of another type than its field takes.";
+    RequestMissing = "request.missing", "A field that is needed is not there.";
+    RequestUnknown = "request.unknown", "A field, choice or operation that does not exist.";
+    RequestRange = "request.range", "A value outside what its field takes.";
+    RequestConflict = "request.conflict", "Two parts of a request contradict each other.";
+    MoneyCurrencyUnknown = "money.currency_unknown", "Not a currency of ISO 4217.";
+    MoneyCurrencyMismatch = "money.currency_mismatch", "Two currencies met; mixing is an error, not a conversion.";
+    MoneyOverflow = "money.overflow", "The exact result needs more digits than an amount can hold.";
+    MoneyAllocation = "money.allocation", "An amount that cannot be shared out by these weights.";
+    MoneyRateMissing = "money.rate_missing", "No exchange rate leads from one currency to the other.";
+    MoneyRateStale = "money.rate_stale", "The exchange rate is older than allowed.";
+    TimeZoneUnknown = "time.zone_unknown", "Not a zone of the IANA database.";
+    TimeReversed = "time.reversed", "A range that ends before it begins.";
+    TimeOutOfRange = "time.out_of_range", "A day or instant outside the years 0001 to 9999.";
+    RatesNotPublished = "rates.not_published", "The list is a draft or archived.";
+    RatesNotValid = "rates.not_valid", "Days outside the list's validity.";
+    RatesSuperseded = "rates.superseded", "A newer version of the list answers for these days.";
+    RatesBlackout = "rates.blackout", "The stay touches blackout days.";
+    RatesClosed = "rates.closed", "The stay touches closed days.";
+    RatesClosedToArrival = "rates.closed_to_arrival", "No arrival on that day.";
+    RatesClosedToDeparture = "rates.closed_to_departure", "No departure on that day.";
+    RatesMinStay = "rates.min_stay", "The stay is shorter than the list allows.";
+    RatesMaxStay = "rates.max_stay", "The stay is longer than the list allows.";
+    RatesLeadTime = "rates.lead_time", "Booked too late or too early before arrival.";
+    RatesReleased = "rates.released", "The days are past their release and no longer sold.";
+    RatesBookingWindow = "rates.booking_window", "Booked outside the days on which the list is sold.";
+    RatesOccupancy = "rates.occupancy", "The party has too few or too many people for the list.";
+    RatesOccupancyExceeded = "rates.occupancy_exceeded", "The party is larger than the largest the list prices.";
+    RatesUnpriced = "rates.unpriced", "The list has no price for this party or time.";
+    RatesSupplementUnknown = "rates.supplement_unknown", "An optional supplement that the list does not have.";
+    RatesPromoUnknown = "rates.promo_unknown", "A promotion code that the list does not have.";
+    RatesPromoClosed = "rates.promo_closed", "A promotion code outside its window or used up.";
+    RatesTaxRegion = "rates.tax_region", "No taxes are known for that region.";
+    RatesNoList = "rates.no_list", "None of the lists can answer.";
+    RatesOverlap = "rates.overlap", "Two published lists answer for the same days.";
+    RatesCodeTaken = "rates.code_taken", "Another list of the tenant has this code.";
+    RatesStatus = "rates.status", "The list's status does not allow that.";
+    RatesInUse = "rates.in_use", "Something still refers to the list.";
+    RatesImport = "rates.import", "A row of an imported file cannot be read.";
+    RatesPlanPeriod = "rates.plan_period", "The moment lies outside the billing period.";
+    RatesBoostNotFaster = "rates.boost_not_faster", "A boost must be to a dearer plan.";
+}
+
+impl Code {
+    /// The part before the dot: the family that decides the error class of each language.
+    pub fn family(self) -> &'static str {
+        self.as_str().split_once('.').map_or("", |(family, _)| family)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}

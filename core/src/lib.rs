@@ -1,0 +1,12 @@
+//! Ratebook: what does it cost, is it free, what may happen next, who may do it, what is owed.
+//!
+//! The engine is pure: it reads no clock, opens no file and draws no random number. Everything an answer depends on is
+//! an argument, so every answer can be replayed.
+
+pub mod error;
+pub mod form;
+pub mod money;
+pub mod rates;
+pub mod time;
+
+pub use error::{Code, Error, Reason, Result};

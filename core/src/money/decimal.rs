@@ -1,0 +1,282 @@
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal as Inner;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::{Code, Error, Result};
+
+/// An exact decimal of up to 28 digits. Arithmetic either gives the exact result or says `money.overflow`.
+///
+/// ```
+/// use ratebook::money::Decimal;
+/// let price: Decimal = "124.50".parse()?;
+/// assert_eq!(price.times("1.40".parse()?)?.to_string(), "174.3000");
+/// # Ok::<(), ratebook::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal(Inner);
+
+impl Decimal {
+    /// Nothing.
+    pub const ZERO: Decimal = Decimal(Inner::ZERO);
+    /// One.
+    pub const ONE: Decimal = Decimal(Inner::ONE);
+    /// One hundred, the measure of percentages.
+    pub const HUNDRED: Decimal = Decimal(Inner::ONE_HUNDRED);
+    /// The name by which bindings recognise a decimal when it passes through serde.
+    pub const WIRE_NAME: &str = "ratebook::Decimal";
+
+    /// `units` × 10^-`scale`, or `None` beyond 28 digits.
+    pub fn from_units(units: i128, scale: u32) -> Option<Self> {
+        Inner::try_from_i128_with_scale(units, scale).ok().map(Decimal)
+    }
+
+    /// The number as `units` × 10^-`scale` when that is exact, `None` otherwise.
+    pub fn units(self, scale: u32) -> Option<i128> {
+        let own = self.0.scale();
+        if own <= scale {
+            self.0.mantissa().checked_mul(10_i128.checked_pow(scale - own)?)
+        } else {
+            let step = 10_i128.checked_pow(own - scale)?;
+            (self.0.mantissa() % step == 0).then(|| self.0.mantissa() / step)
+        }
+    }
+
+    /// How many digits stand behind the point.
+    pub fn scale(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// The digits without the point.
+    pub fn mantissa(self) -> i128 {
+        self.0.mantissa()
+    }
+
+    /// The sum, exactly.
+    pub fn plus(self, other: Decimal) -> Result<Decimal> {
+        let sum = self
+            .0
+            .checked_add(other.0)
+            .filter(|sum| sum.scale() == self.scale().max(other.scale()));
+        sum.map(Decimal).ok_or_else(|| overflow(self, "+", other))
+    }
+
+    /// The difference, exactly.
+    pub fn minus(self, other: Decimal) -> Result<Decimal> {
+        self.plus(-other)
+    }
+
+    /// The product, exactly.
+    pub fn times(self, other: Decimal) -> Result<Decimal> {
+        let exact = |a: Inner, b: Inner| {
+            a.checked_mul(b)
+                .filter(|p| p.is_zero() || p.scale() == a.scale() + b.scale())
+        };
+        exact(self.0, other.0)
+            .or_else(|| exact(self.0.normalize(), other.0.normalize()))
+            .map(Decimal)
+            .ok_or_else(|| overflow(self, "×", other))
+    }
+
+    /// This many percent of `whole`, exactly.
+    pub fn percent_of(self, whole: Decimal) -> Result<Decimal> {
+        let hundredth = Decimal(Inner::new(1, 2));
+        whole.times(self.times(hundredth)?)
+    }
+
+    /// The quotient to 28 digits: the one operation that may not be exact. `None` when `other` is zero.
+    pub fn divided_by(self, other: Decimal) -> Option<Decimal> {
+        self.0.checked_div(other.0).map(Decimal)
+    }
+
+    /// Whether this is zero.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether this is below zero.
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// The number without zeros at its end.
+    #[must_use]
+    pub fn normalized(self) -> Decimal {
+        Decimal(self.0.normalize())
+    }
+
+    /// The number with exactly `scale` digits behind the point when no digit is lost by it, unchanged otherwise.
+    #[must_use]
+    pub fn at_scale(self, scale: u32) -> Decimal {
+        self.units(scale)
+            .and_then(|units| Decimal::from_units(units, scale))
+            .unwrap_or(self)
+    }
+
+    /// The number without its sign.
+    #[must_use]
+    pub fn abs(self) -> Decimal {
+        Decimal(self.0.abs())
+    }
+
+    pub(crate) fn inner(self) -> Inner {
+        self.0
+    }
+}
+
+pub(crate) fn overflow(a: impl fmt::Display, sign: &str, b: impl fmt::Display) -> Error {
+    Error::new(
+        Code::MoneyOverflow,
+        "",
+        format!("`{a} {sign} {b}` needs more digits than an amount can hold"),
+    )
+}
+
+impl std::ops::Neg for Decimal {
+    type Output = Decimal;
+    fn neg(self) -> Decimal {
+        Decimal(-self.0)
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(value: i64) -> Self {
+        Decimal(value.into())
+    }
+}
+
+impl From<Inner> for Decimal {
+    fn from(value: Inner) -> Self {
+        Decimal(value)
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let well_formed = match digits.split_once('.') {
+            Some((whole, fraction)) => plain(whole) && plain(fraction),
+            None => plain(digits),
+        };
+        if !well_formed {
+            return Err(Error::new(
+                Code::RequestType,
+                "",
+                format!("`{}` is not a decimal such as \"124.50\"", shortened(text)),
+            ));
+        }
+        Inner::from_str_exact(text).map(Decimal).map_err(|_| {
+            Error::new(
+                Code::MoneyOverflow,
+                "",
+                format!("`{}` has more digits than the 28 of a decimal", shortened(text)),
+            )
+        })
+    }
+}
+
+/// The beginning of user input, short enough for a message.
+pub(crate) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_zero() {
+            fmt::Display::fmt(&self.0.abs(), out)
+        } else {
+            fmt::Display::fmt(&self.0, out)
+        }
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Text<'a>(&'a Decimal);
+        impl Serialize for Text<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self.0)
+            }
+        }
+        serializer.serialize_newtype_struct(Decimal::WIRE_NAME, &Text(self))
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> de::Visitor<'de> for Text {
+            type Value = Decimal;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a decimal in a string")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Decimal, E> {
+                text.parse().map_err(E::custom)
+            }
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Decimal, D::Error> {
+                inner.deserialize_str(self)
+            }
+        }
+        deserializer.deserialize_newtype_struct(Decimal::WIRE_NAME, Text)
+    }
+}
+
+impl JsonSchema for Decimal {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Decimal".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "format": "decimal",
+            "pattern": "^-?[0-9]+(\\.[0-9]+)?$",
+            "description": "A decimal in a string, such as \"124.50\".",
+            "examples": ["1"],
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn products_are_exact_or_refused() {
+        assert_eq!(decimal("120").times(decimal("0.85")).unwrap(), decimal("102"));
+        let wide = decimal("999999999999999999.999999");
+        assert_eq!(
+            wide.times(decimal("0.00000012345")).unwrap_err().code(),
+            Code::MoneyOverflow
+        );
+        assert_eq!(wide.times(decimal("1.00000000")).unwrap(), wide);
+    }
+
+    #[test]
+    fn text_that_is_no_plain_decimal_is_refused() {
+        for text in ["", "1e5", "+1", "1.", ".5", "1_000", "NaN", "0x1", " 1", "١"] {
+            assert!(text.parse::<Decimal>().is_err(), "{text}");
+        }
+        assert_eq!(
+            "1000000000000000000000000000000".parse::<Decimal>().unwrap_err().code(),
+            Code::MoneyOverflow
+        );
+    }
+
+    #[test]
+    fn the_scale_is_kept_on_the_wire() {
+        assert_eq!(serde_json::to_string(&decimal("124.50")).unwrap(), "\"124.50\"");
+        assert_eq!(decimal("-0.00").to_string(), "0.00");
+    }
+}
