@@ -165,6 +165,36 @@ pub struct ErrorReport {
     pub reasons: Vec<Reason>,
 }
 
+/// Which codes are wanted.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CodesRequest {
+    /// Only codes of this family, such as `rates`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
+}
+
+/// One code of the catalogue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CodeEntry {
+    /// The code.
+    pub code: Code,
+    /// When it is given.
+    pub meaning: String,
+}
+
+/// The catalogue of every code, or of one family.
+pub fn codes(request: CodesRequest) -> Result<Vec<CodeEntry>> {
+    let wanted = |code: &&Code| request.family.as_deref().is_none_or(|family| code.family() == family);
+    let entries = Code::ALL.iter().filter(wanted);
+    Ok(entries
+        .map(|code| CodeEntry {
+            code: *code,
+            meaning: code.meaning().to_owned(),
+        })
+        .collect())
+}
+
 macro_rules! codes {
     ($($name:ident = $text:literal, $doc:literal;)*) => {
         /// The catalogue of every code that an answer can carry.

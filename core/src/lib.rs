@@ -3,6 +3,7 @@
 //! The engine is pure: it reads no clock, opens no file and draws no random number. Everything an answer depends on is
 //! an argument, so every answer can be replayed.
 
+pub mod api;
 pub mod error;
 pub mod form;
 pub mod money;

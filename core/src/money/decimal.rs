@@ -115,6 +115,16 @@ impl Decimal {
             .unwrap_or(self)
     }
 
+    /// The number with at least `scale` digits behind the point.
+    #[must_use]
+    pub fn at_least(self, scale: u32) -> Decimal {
+        if self.scale() < scale {
+            self.at_scale(scale)
+        } else {
+            self
+        }
+    }
+
     /// The number without its sign.
     #[must_use]
     pub fn abs(self) -> Decimal {
@@ -257,7 +267,7 @@ mod tests {
         assert_eq!(decimal("120").times(decimal("0.85")).unwrap(), decimal("102"));
         let wide = decimal("999999999999999999.999999");
         assert_eq!(
-            wide.times(decimal("0.00000012345")).unwrap_err().code(),
+            wide.times(decimal("0.000000123456")).unwrap_err().code(),
             Code::MoneyOverflow
         );
         assert_eq!(wide.times(decimal("1.00000000")).unwrap(), wide);

@@ -1,0 +1,116 @@
+//! Everything that can be asked from outside: one table, from which every binding, stub, page of documentation and test
+//! runner is made.
+//!
+//! An operation belongs to an area (`rates.price`), takes one request and gives one answer. It is a plain function, or it
+//! is asked of a handle: a definition that was loaded, checked and compiled once.
+
+mod json;
+mod table;
+
+pub use json::{ask_json, load_json};
+pub use table::{Function, Loaded, Operation, RateListOperation, handles, operations};
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::{Result, form};
+
+/// How a request reaches an operation and its answer leaves: as JSON, or as the native values of a language.
+pub trait Wire {
+    /// What an answer becomes.
+    type Answer;
+
+    /// Reads the request.
+    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T>;
+
+    /// Hands over the answer.
+    fn give<T: Serialize>(&mut self, answer: &T) -> Result<Self::Answer>;
+}
+
+/// A definition that was loaded, checked and compiled once, to be asked often.
+pub trait Handle: Sized {
+    /// What it is loaded from.
+    type Definition: JsonSchema;
+    /// The operations it answers.
+    type Operation: Copy;
+    /// Its name as a type, such as `RateList`.
+    const NAME: &str;
+    /// Its name as a field, such as `rate_list`.
+    const KEY: &str;
+
+    /// Checks the definition and compiles it; every fault is reported at once.
+    fn load(definition: Value) -> Result<Self>;
+
+    /// The same from JSON text.
+    fn load_text(text: &[u8]) -> Result<Self> {
+        Self::load(form::parse(text, form::Family::Definition)?)
+    }
+
+    /// Answers one operation.
+    fn ask<W: Wire>(&self, operation: Self::Operation, wire: &mut W) -> Result<W::Answer>;
+}
+
+/// What is known of one operation.
+#[derive(Debug)]
+pub struct OperationEntry {
+    /// The operation.
+    pub operation: Operation,
+    /// Its area, such as `rates`.
+    pub area: &'static str,
+    /// Its name within the area, such as `price`.
+    pub name: &'static str,
+    /// The name of its variant in [`Function`] or in the handle's own list.
+    pub variant: &'static str,
+    /// The handle that answers it, by type name; none for a plain function.
+    pub handle: Option<&'static str>,
+    /// What it does.
+    pub doc: &'static str,
+    /// The schema of its request, referring to [`Catalogue::types`].
+    pub request: Value,
+    /// The schema of its answer, referring to [`Catalogue::types`].
+    pub answer: Value,
+}
+
+/// What is known of one handle.
+#[derive(Debug)]
+pub struct HandleEntry {
+    /// Its name as a type, such as `RateList`.
+    pub name: &'static str,
+    /// Its name as a field, such as `rate_list`.
+    pub key: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// The schema of its definition, referring to [`Catalogue::types`].
+    pub definition: Value,
+}
+
+/// The table with all schemas: what generators read.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// Every handle.
+    pub handles: Vec<HandleEntry>,
+    /// Every operation.
+    pub operations: Vec<OperationEntry>,
+    /// Every type by name, as JSON Schema.
+    pub types: serde_json::Map<String, Value>,
+}
+
+/// The whole table with its schemas.
+pub fn catalogue() -> Catalogue {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let handles = handles(&mut generator);
+    let operations = operations(&mut generator);
+    let _ = subschema::<crate::error::ErrorReport>(&mut generator);
+    Catalogue {
+        handles,
+        operations,
+        types: generator.take_definitions(true),
+    }
+}
+
+fn subschema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {
+    generator.subschema_for::<T>().to_value()
+}

@@ -1,0 +1,177 @@
+use schemars::SchemaGenerator;
+use serde_json::Value;
+
+use super::{Handle, HandleEntry, OperationEntry, Wire, subschema};
+use crate::{Code, Error, Result, error, rates};
+
+macro_rules! table {
+    (
+        functions {
+            $($(#[doc = $doc:literal])+ $area:ident . $name:ident $variant:ident : $request:ty => $answer:ty = $function:path;)*
+        }
+        $(
+            $(#[doc = $handle_doc:literal])+
+            $handle:ident as $key:ident ($path:ty) from $definition:ty, asked by $asked:ident {
+                $($(#[doc = $op_doc:literal])+
+                $op_area:ident . $op_name:ident $op_variant:ident : $op_request:ty => $op_answer:ty = $method:path;)*
+            }
+        )*
+    ) => {
+        /// Every operation that is a plain function.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Function { $($(#[doc = $doc])+ $variant,)* }
+
+        $(
+            #[doc = concat!("What can be asked of a [`", stringify!($handle), "`](", stringify!($path), ").")]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            pub enum $asked { $($(#[doc = $op_doc])+ $op_variant,)* }
+
+            impl Handle for $path {
+                type Definition = $definition;
+                type Operation = $asked;
+                const NAME: &str = stringify!($handle);
+                const KEY: &str = stringify!($key);
+
+                fn load(definition: Value) -> Result<Self> {
+                    <$path>::load(definition)
+                }
+
+                fn ask<W: Wire>(&self, operation: $asked, wire: &mut W) -> Result<W::Answer> {
+                    match operation {
+                        $($asked::$op_variant => {
+                            let request: $op_request = wire.take()?;
+                            wire.give(&$method(self, &request)?)
+                        })*
+                    }
+                }
+            }
+        )*
+
+        /// Every operation.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Operation {
+            /// A plain function.
+            Function(Function),
+            $(
+                #[doc = concat!("Asked of a ", stringify!($handle), ".")]
+                $handle($asked),
+            )*
+        }
+
+        /// A handle of any kind.
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum Loaded {
+            $(
+                $(#[doc = $handle_doc])+
+                $handle(Box<$path>),
+            )*
+        }
+
+        impl Loaded {
+            /// Loads a definition as the kind of handle with this key, such as `rate_list`.
+            pub fn load(key: &str, definition: Value) -> Result<Loaded> {
+                match key {
+                    $(stringify!($key) => <$path as Handle>::load(definition).map(Box::new).map(Loaded::$handle),)*
+                    _ => {
+                        let _ = definition;
+                        Err(Error::new(Code::RequestUnknown, "", format!("there is no kind of definition `{key}`")))
+                    }
+                }
+            }
+        }
+
+        impl Operation {
+            /// The operation of that full name, such as `rates.price`.
+            pub fn named(name: &str) -> Option<Operation> {
+                $(if name == concat!(stringify!($area), ".", stringify!($name)) {
+                    return Some(Operation::Function(Function::$variant));
+                })*
+                $($(if name == concat!(stringify!($op_area), ".", stringify!($op_name)) {
+                    return Some(Operation::$handle($asked::$op_variant));
+                })*)*
+                None
+            }
+
+            /// The key of the handle that answers it, such as `rate_list`; nothing for a plain function.
+            pub fn handle_key(self) -> Option<&'static str> {
+                match self {
+                    Operation::Function(_) => None,
+                    $(Operation::$handle(_) => Some(stringify!($key)),)*
+                }
+            }
+
+            /// Answers it, with the handle where it needs one.
+            pub fn ask<W: Wire>(self, handle: Option<&Loaded>, wire: &mut W) -> Result<W::Answer> {
+                match (self, handle) {
+                    (Operation::Function(function), _) => function.ask(wire),
+                    $((Operation::$handle(operation), Some(Loaded::$handle(handle))) => handle.ask(operation, wire),)*
+                    _ => Err(Error::new(Code::RequestMissing, "", "the operation needs a definition of its own kind")),
+                }
+            }
+        }
+
+        impl Function {
+            /// Answers it.
+            pub fn ask<W: Wire>(self, wire: &mut W) -> Result<W::Answer> {
+                match self {
+                    $(Function::$variant => {
+                        let request: $request = wire.take()?;
+                        wire.give(&$function(request)?)
+                    })*
+                }
+            }
+        }
+
+        /// Every handle with the schema of its definition.
+        pub fn handles(generator: &mut SchemaGenerator) -> Vec<HandleEntry> {
+            vec![$(HandleEntry {
+                name: stringify!($handle),
+                key: stringify!($key),
+                doc: concat!($($handle_doc, "\n"),+).trim_ascii(),
+                definition: subschema::<$definition>(generator),
+            },)*]
+        }
+
+        /// Every operation with its schemas.
+        pub fn operations(generator: &mut SchemaGenerator) -> Vec<OperationEntry> {
+            vec![
+                $(OperationEntry {
+                    operation: Operation::Function(Function::$variant),
+                    area: stringify!($area),
+                    name: stringify!($name),
+                    variant: stringify!($variant),
+                    handle: None,
+                    doc: concat!($($doc, "\n"),+).trim_ascii(),
+                    request: subschema::<$request>(generator),
+                    answer: subschema::<$answer>(generator),
+                },)*
+                $($(OperationEntry {
+                    operation: Operation::$handle($asked::$op_variant),
+                    area: stringify!($op_area),
+                    name: stringify!($op_name),
+                    variant: stringify!($op_variant),
+                    handle: Some(stringify!($handle)),
+                    doc: concat!($($op_doc, "\n"),+).trim_ascii(),
+                    request: subschema::<$op_request>(generator),
+                    answer: subschema::<$op_answer>(generator),
+                },)*)*
+            ]
+        }
+    };
+}
+
+table! {
+    functions {
+        /// The catalogue of every code that an error can carry.
+        engine.codes EngineCodes: error::CodesRequest => Vec<error::CodeEntry> = error::codes;
+    }
+
+    /// A rate list, checked and compiled: asked for prices as often as you like.
+    RateList as rate_list (rates::RateList) from rates::RateListDefinition, asked by RateListOperation {
+        /// Prices a request, with every line; or refuses it with every reason.
+        rates.price Price: rates::PriceRequest => rates::Price = rates::RateList::price;
+        /// The total alone: the fast way when nobody reads the lines.
+        rates.total Total: rates::PriceRequest => crate::money::Money = rates::RateList::total;
+    }
+}

@@ -1,0 +1,60 @@
+//! Reading what people send: a type's own schema says what its form is, and every fault is reported with its place.
+//!
+//! The quick way from text to a type is `serde`, which stops at the first fault. Only when that fails, or for a
+//! definition, is the form walked here, so that the sender sees all faults at once.
+
+mod faults;
+mod pointer;
+mod shape;
+mod text;
+
+pub use faults::{Family, Faults};
+pub use pointer::Pointer;
+pub use text::{MAX_DEPTH, MAX_JSON_BYTES, parse};
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::{Error, Reason, Result};
+
+/// Reads a value into a type, or reports every fault of its form.
+pub fn read<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<T> {
+    let (read, faults) = read_repaired(value, family)?;
+    faults.finish(read)
+}
+
+/// Reads a value into a type even when parts of it are at fault: those hold a stand-in, and [`Faults`] keeps quiet about
+/// what later checks say of them, so that faults of form and of sense are reported together.
+pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<(T, Faults)> {
+    let schema = schemars::schema_for!(T);
+    let mut faults = Faults::new(family);
+    let repaired = shape::check(schema.as_value(), value, &mut faults);
+    match serde_json::from_value(repaired) {
+        Ok(read) => Ok((read, faults)),
+        Err(error) => {
+            faults.add(Reason::new(family.wrong_type(), "", lower(&error.to_string())));
+            Err(Error::from_reasons(faults.into_reasons()).unwrap_or_else(|| unreadable(family)))
+        }
+    }
+}
+
+/// Reads JSON text into a type: at once when it is well formed, with every fault when it is not.
+pub fn read_text<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) -> Result<T> {
+    text::within_limit(text, family)?;
+    match serde_json::from_slice(text) {
+        Ok(read) => Ok(read),
+        Err(_) => read(parse(text, family)?, family),
+    }
+}
+
+fn unreadable(family: Family) -> Error {
+    Error::new(family.wrong_type(), "", "the input cannot be read")
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

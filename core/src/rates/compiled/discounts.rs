@@ -1,0 +1,146 @@
+use std::sync::Arc;
+
+use super::grid::{Grid, Overflow, Ratio, Units};
+
+use crate::Result;
+use crate::rates::definition::{BulkMeasure, Discount, DiscountRule, DiscountedPart, FreeNights, Off, Tier};
+use crate::rates::facts;
+use crate::rates::request::PriceRequest;
+use crate::time::DayRange;
+
+/// A discount, ready to be tried.
+#[derive(Clone, Debug)]
+pub(crate) struct CompiledDiscount {
+    pub(crate) label: Arc<str>,
+    pub(crate) rule: Arc<str>,
+    pub(crate) when: When,
+    pub(crate) cap: Option<Units>,
+    pub(crate) group: Option<Arc<str>>,
+    pub(crate) booking_window: Option<DayRange>,
+    pub(crate) travel_window: Option<DayRange>,
+    pub(crate) part: DiscountedPart,
+}
+
+/// When it applies and how much it is.
+#[derive(Clone, Debug)]
+pub(crate) enum When {
+    /// From so many on, highest first.
+    Bulk(BulkMeasure, Vec<(u32, Reduction)>),
+    /// From so many nights on, highest first.
+    LengthOfStay(Vec<(u32, Reduction)>),
+    /// From so many days ahead on, highest first.
+    EarlyBird(Vec<(u32, Reduction)>),
+    /// Up to so many days ahead, lowest first.
+    LastMinute(Vec<(u32, Reduction)>),
+    FreeNights(FreeNights),
+    Promo(Promo),
+    Eligibility(Box<facts::Condition>, Reduction),
+}
+
+/// A promotion code, in lower case.
+#[derive(Clone, Debug)]
+pub(crate) struct Promo {
+    pub(crate) code: String,
+    pub(crate) off: Reduction,
+    pub(crate) window: Option<DayRange>,
+    pub(crate) limit: Option<u32>,
+}
+
+/// A share or an amount.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Reduction {
+    Share(Ratio),
+    Amount(Units),
+}
+
+impl Reduction {
+    fn new(off: &Off, grid: &Grid) -> Result<Reduction, Overflow> {
+        Ok(match off {
+            Off::Percent(percent) => Reduction::Share(Ratio::percent(*percent).ok_or(Overflow)?),
+            Off::Amount(amount) => Reduction::Amount(grid.units(*amount)?),
+        })
+    }
+}
+
+impl CompiledDiscount {
+    pub(super) fn new(discount: &Discount, index: usize, grid: &Grid) -> Result<CompiledDiscount> {
+        Ok(CompiledDiscount {
+            label: discount.name.as_str().into(),
+            rule: format!("/discounts/{index}").into(),
+            when: When::new(&discount.rule, grid).map_err(|error| error.under(&format!("/discounts/{index}/rule")))?,
+            cap: discount.cap.map(|cap| grid.units(cap)).transpose()?,
+            group: discount.group.as_deref().map(Into::into),
+            booking_window: discount.booking_window,
+            travel_window: discount.travel_window,
+            part: discount.part,
+        })
+    }
+
+    /// Whether a request must say when it was booked.
+    pub(crate) fn looks_at_booking(&self) -> bool {
+        let rule = match &self.when {
+            When::EarlyBird(_) | When::LastMinute(_) => true,
+            When::Promo(promo) => promo.window.is_some(),
+            When::Eligibility(when, _) => facts::looks_at_booking(when),
+            When::Bulk(..) | When::LengthOfStay(_) | When::FreeNights(_) => false,
+        };
+        rule || self.booking_window.is_some()
+    }
+}
+
+impl When {
+    fn new(rule: &DiscountRule, grid: &Grid) -> Result<When> {
+        let falling = |tiers: &[Tier]| -> Result<Vec<(u32, Reduction)>> {
+            let tiers = tiers
+                .iter()
+                .map(|tier| Ok((tier.at_least, Reduction::new(&tier.off, grid)?)));
+            let mut tiers = tiers.collect::<Result<Vec<_>>>()?;
+            tiers.sort_by_key(|(at_least, _)| std::cmp::Reverse(*at_least));
+            Ok(tiers)
+        };
+        Ok(match rule {
+            DiscountRule::Bulk(bulk) => When::Bulk(bulk.by, falling(&bulk.tiers)?),
+            DiscountRule::LengthOfStay(by_nights) => When::LengthOfStay(falling(&by_nights.tiers)?),
+            DiscountRule::EarlyBird(by_days) => When::EarlyBird(falling(&by_days.tiers)?),
+            DiscountRule::LastMinute(by_days) => {
+                let tiers = by_days
+                    .tiers
+                    .iter()
+                    .map(|tier| Ok((tier.at_most, Reduction::new(&tier.off, grid)?)));
+                let mut tiers = tiers.collect::<Result<Vec<_>>>()?;
+                tiers.sort_by_key(|(at_most, _)| *at_most);
+                When::LastMinute(tiers)
+            }
+            DiscountRule::FreeNights(free) => When::FreeNights(free.clone()),
+            DiscountRule::Promo(promo) => When::Promo(Promo {
+                code: promo.code.to_lowercase(),
+                off: Reduction::new(&promo.off, grid)?,
+                window: promo.window,
+                limit: promo.limit,
+            }),
+            DiscountRule::Eligibility(eligibility) => {
+                let when = facts::compile(&eligibility.when).map_err(|error| error.under("/eligibility/when"))?;
+                When::Eligibility(Box::new(when), Reduction::new(&eligibility.off, grid)?)
+            }
+        })
+    }
+}
+
+impl Promo {
+    /// Whether the guest gave the code; letter case does not matter.
+    pub(crate) fn given(&self, request: &PriceRequest) -> bool {
+        request
+            .promo_codes
+            .iter()
+            .any(|given| given.to_lowercase() == self.code)
+    }
+
+    /// How often it has been used, as the request says.
+    pub(crate) fn uses(&self, request: &PriceRequest) -> u32 {
+        let same = request
+            .promo_uses
+            .iter()
+            .find(|(code, _)| code.to_lowercase() == self.code);
+        same.map_or(0, |(_, uses)| *uses)
+    }
+}

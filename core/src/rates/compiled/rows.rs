@@ -1,0 +1,259 @@
+use super::grid::{Grid, Overflow, Units};
+use crate::money::Decimal;
+use crate::rates::definition::{Change, ChildPrice, PriceKind, Prices, RateListDefinition, Season, SingleUse};
+use crate::{Code, Reason, Result};
+
+/// The prices of a night: those of the list, or those of one season.
+#[derive(Clone, Debug)]
+pub(crate) struct PriceRow {
+    /// The price by number of adults, 1 first; none where the list has none.
+    by_adults: Vec<Option<Units>>,
+    /// The price of each adult, for lists by person.
+    per_person: Option<Units>,
+    /// Each adult beyond the table.
+    extra_adult: Option<Units>,
+    single_use: Option<Units>,
+    /// The price of a child by slot.
+    pub(crate) children: Vec<Option<Units>>,
+    pub(crate) label: String,
+    pub(crate) rule: String,
+}
+
+/// What the adults of one unit pay for one night.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UnitPrice {
+    pub(crate) amount: Units,
+    /// How often: the number of adults for lists by person, once for others.
+    pub(crate) count: u16,
+    /// Extra adults and what each of them pays.
+    pub(crate) extra: Option<(u16, Units)>,
+}
+
+impl PriceRow {
+    /// What so many adults pay, `alone` when there is nobody else in the unit.
+    pub(crate) fn unit(&self, adults: u16, alone: bool) -> Option<UnitPrice> {
+        let once = |amount| UnitPrice {
+            amount,
+            count: 1,
+            extra: None,
+        };
+        if alone && adults == 1 {
+            if let Some(amount) = self.single_use {
+                return Some(once(amount));
+            }
+        }
+        if let Some(amount) = self.per_person {
+            return Some(UnitPrice {
+                amount,
+                count: adults,
+                extra: None,
+            });
+        }
+        let place = usize::from(adults.max(1)) - 1;
+        if let Some(amount) = self.by_adults.get(place) {
+            return amount.map(once);
+        }
+        let known = u16::try_from(self.by_adults.len()).unwrap_or(u16::MAX);
+        let amount = (*self.by_adults.last()?)?;
+        Some(UnitPrice {
+            amount,
+            count: 1,
+            extra: Some((adults - known, self.extra_adult?)),
+        })
+    }
+}
+
+/// The exact prices that a row is made from.
+struct Exact {
+    by_adults: Vec<Option<Decimal>>,
+    per_person: Option<Decimal>,
+    extra_adult: Option<Decimal>,
+    extra_bed: Option<Decimal>,
+    child: Option<Decimal>,
+    single_use: Option<SingleUse>,
+}
+
+/// The row of the list itself and one for each season.
+pub(super) fn rows(
+    definition: &RateListDefinition,
+    slots: &[super::bands::ChildSlot],
+    grid: &Grid,
+) -> Result<Vec<PriceRow>> {
+    let Some(prices) = &definition.prices else {
+        return Ok(Vec::new());
+    };
+    let builder = Builder {
+        definition,
+        prices,
+        slots,
+        grid,
+    };
+    let seasons = definition.seasons.iter().enumerate();
+    std::iter::once(builder.row(None))
+        .chain(seasons.map(|season| builder.row(Some(season))))
+        .collect()
+}
+
+struct Builder<'a> {
+    definition: &'a RateListDefinition,
+    prices: &'a Prices,
+    slots: &'a [super::bands::ChildSlot],
+    grid: &'a Grid,
+}
+
+impl Builder<'_> {
+    fn row(&self, season: Option<(usize, &Season)>) -> Result<PriceRow> {
+        let place = season.map_or_else(|| "/prices".to_owned(), |(index, _)| format!("/seasons/{index}"));
+        let exact = self
+            .exact(season.map(|(_, season)| season))
+            .map_err(|error| error.under(&place))?;
+        let children = self
+            .slots
+            .iter()
+            .map(|slot| self.child(slot.price.as_ref(), &exact, season.map(|(_, season)| season)));
+        let children = children.collect::<Result<_>>().map_err(|error| error.under(&place))?;
+        let units = |price: Option<Decimal>| price.map(|price| self.units(price, &place)).transpose();
+        let by_adults = exact
+            .by_adults
+            .iter()
+            .map(|price| units(*price))
+            .collect::<Result<_>>()?;
+        Ok(PriceRow {
+            by_adults,
+            per_person: units(exact.per_person)?,
+            extra_adult: units(exact.extra_adult)?,
+            single_use: units(self.single_use(&exact)?)?,
+            children,
+            label: season.map_or_else(|| self.definition.name.clone(), |(_, season)| season.name.clone()),
+            rule: place,
+        })
+    }
+
+    /// The price in units; a price that a season makes negative is a fault of the season.
+    fn units(&self, price: Decimal, place: &str) -> Result<Units> {
+        if price.is_negative() {
+            let message = format!("the price becomes `{}`, below zero", price.normalized());
+            return Err(Reason::new(Code::DefinitionRange, place, message)
+                .with("price", price)
+                .into());
+        }
+        self.grid
+            .units(price)
+            .map_err(|Overflow| crate::Error::from(Overflow).under(place))
+    }
+
+    fn exact(&self, season: Option<&Season>) -> Result<Exact> {
+        let prices = self.prices;
+        let changed = |price: Option<Decimal>, change: Option<&Change>| match (price, change) {
+            (None, Some(Change::Set(price))) => Ok(Some(*price)),
+            (Some(price), Some(change)) => changed(price, change).map(Some),
+            (price, None) | (price @ None, Some(_)) => Ok(price),
+        };
+        let whole = season.and_then(|season| season.price.as_ref());
+        Ok(Exact {
+            by_adults: self.table(season)?,
+            per_person: changed(prices.per_person, whole)?,
+            extra_adult: changed(
+                prices.extra_adult,
+                season.and_then(|season| season.extra_adult.as_ref()),
+            )?,
+            extra_bed: changed(prices.extra_bed, season.and_then(|season| season.extra_bed.as_ref()))?,
+            child: changed(prices.child, season.and_then(|season| season.child.as_ref()))?,
+            single_use: season
+                .and_then(|season| season.single_use.clone())
+                .or_else(|| prices.single_use.clone()),
+        })
+    }
+
+    /// The table by adults, 1 first: the base price up to the standard occupancy, or the list's own table.
+    fn table(&self, season: Option<&Season>) -> Result<Vec<Option<Decimal>>> {
+        let prices = self.prices;
+        let mut table = Vec::new();
+        if let Some(base) = prices.base {
+            table.resize(usize::from(self.definition.people.standard().max(1)), Some(base));
+        } else if let Some((largest, _)) = prices.by_adults.last_key_value() {
+            table = (1..=*largest)
+                .map(|adults| prices.by_adults.get(&adults).copied())
+                .collect();
+            if self.definition.people.use_larger_price {
+                let mut larger = None;
+                for price in table.iter_mut().rev() {
+                    larger = price.or(larger);
+                    *price = larger;
+                }
+            }
+        }
+        let Some(season) = season else { return Ok(table) };
+        let changes = (1_u16..).map(|adults| season.by_adults.get(&adults).or(season.price.as_ref()));
+        let price = |(price, change): (Option<Decimal>, Option<&Change>)| match (price, change) {
+            (Some(price), Some(change)) => changed(price, change).map(Some),
+            (price, _) => Ok(price),
+        };
+        table.into_iter().zip(changes).map(price).collect()
+    }
+
+    fn single_use(&self, exact: &Exact) -> Result<Option<Decimal>> {
+        let Some(single_use) = &exact.single_use else {
+            return Ok(None);
+        };
+        let alone = exact.per_person.or_else(|| exact.by_adults.first().copied().flatten());
+        match (single_use, alone) {
+            (SingleUse::Price(price), _) => Ok(Some(*price)),
+            (SingleUse::Percent(percent), Some(alone)) => alone.plus(percent.percent_of(alone)?).map(Some),
+            (SingleUse::Amount(amount), Some(alone)) => alone.plus(*amount).map(Some),
+            (_, None) => Ok(None),
+        }
+    }
+
+    fn child(&self, price: Option<&ChildPrice>, exact: &Exact, season: Option<&Season>) -> Result<Option<Units>> {
+        let change = season.and_then(|season| season.child.as_ref());
+        let exact_price = match price {
+            Some(ChildPrice::Free) => Some(Decimal::ZERO),
+            Some(ChildPrice::Fixed(price)) => Some(match change {
+                Some(change) => changed(*price, change)?,
+                None => *price,
+            }),
+            Some(ChildPrice::Percent(share)) => match self.of(share.of, exact) {
+                Some(whole) => Some(share.percent.percent_of(whole)?),
+                None => None,
+            },
+            None => self.of(PriceKind::Adult, exact),
+        };
+        exact_price.map(|price| self.units(price, "")).transpose()
+    }
+
+    fn of(&self, kind: PriceKind, exact: &Exact) -> Option<Decimal> {
+        let standard = self.definition.people.standard().max(1);
+        let base = || {
+            let at_standard = exact.by_adults.get(usize::from(standard) - 1).copied().flatten();
+            at_standard.map(|price| (price, standard)).or_else(|| {
+                let adults = exact.by_adults.iter().rposition(Option::is_some)?;
+                Some((
+                    exact.by_adults.get(adults).copied().flatten()?,
+                    u16::try_from(adults + 1).ok()?,
+                ))
+            })
+        };
+        match kind {
+            PriceKind::Adult => exact.per_person.or_else(|| {
+                let (price, adults) = base()?;
+                price.divided_by(Decimal::from(i64::from(adults)))
+            }),
+            PriceKind::Base => match exact.per_person {
+                Some(price) => price.times(Decimal::from(i64::from(standard))).ok(),
+                None => base().map(|(price, _)| price),
+            },
+            PriceKind::ExtraBed => exact.extra_bed,
+            PriceKind::Child => exact.child,
+        }
+    }
+}
+
+fn changed(price: Decimal, change: &Change) -> Result<Decimal> {
+    match change {
+        Change::Set(price) => Ok(*price),
+        Change::Multiply(factor) => price.times(*factor),
+        Change::Add(amount) => price.plus(*amount),
+        Change::Percent(percent) => price.plus(percent.percent_of(price)?),
+    }
+}

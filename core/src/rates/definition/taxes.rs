@@ -1,0 +1,159 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{AgeRange, Per};
+use crate::money::Decimal;
+use crate::time::DayRange;
+
+/// A charge of the seller after discounts: cleaning, service, booking.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fee {
+    /// What people call it.
+    pub name: String,
+    /// How much.
+    pub rate: FeeRate,
+    /// Ages that do not pay it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exempt_ages: Vec<AgeRange>,
+    /// At most for so many nights.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub night_cap: Option<u32>,
+    /// The tax category of its line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_category: Option<String>,
+}
+
+/// How much a fee or tax is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FeeRate {
+    /// So many percent of the discounted subtotal.
+    Percent(Decimal),
+    /// An amount for each of something.
+    Fixed(FixedRate),
+}
+
+/// An amount for each of something.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FixedRate {
+    /// How much.
+    pub amount: Decimal,
+    /// For each of what.
+    pub per: Per,
+}
+
+/// A tax.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Tax {
+    /// What people call it.
+    pub name: String,
+    /// How much.
+    pub rate: TaxRate,
+    /// Whether the prices already hold it.
+    #[serde(default)]
+    pub inclusive: bool,
+    /// What a percentage is taken of.
+    #[serde(default)]
+    pub base: TaxBase,
+    /// Only lines of this tax category; all lines when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// Ages that do not pay it, when it is charged by heads.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exempt_ages: Vec<AgeRange>,
+    /// At most for so many nights.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub night_cap: Option<u32>,
+}
+
+/// How much a tax is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TaxRate {
+    /// So many percent.
+    Percent(Decimal),
+    /// An amount for each of something.
+    Fixed(FixedRate),
+    /// So many percent by the tariff of the night, after discounts; the first slab that reaches it counts.
+    Slabs(Vec<Slab>),
+}
+
+/// Up to this nightly tariff, so many percent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Slab {
+    /// The highest tariff of the slab; the last slab has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub up_to: Option<Decimal>,
+    /// So many percent.
+    pub percent: Decimal,
+}
+
+/// What a percentage is taken of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TaxBase {
+    /// The discounted subtotal.
+    #[default]
+    Net,
+    /// The discounted subtotal and the fees.
+    NetAndFees,
+    /// The discounted subtotal, the fees and the taxes before it: compound.
+    NetFeesAndTaxes,
+}
+
+/// Where a tax is rounded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TaxRounding {
+    /// Once for the document and category.
+    #[default]
+    Document,
+    /// For each line.
+    Line,
+}
+
+/// Where the seller is taxed, and by which tables.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaxRegion {
+    /// The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none.
+    pub region: String,
+    /// Which rule of the tables applies, such as `lodging`.
+    pub category: String,
+    /// Tables in place of those that come with the engine.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<TaxTable>,
+}
+
+/// The taxes of a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaxTable {
+    /// The place; `US-NY` also applies to `US-NY-NYC`, before that place's own.
+    pub region: String,
+    /// The days on which it applies; always when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid: Option<DayRange>,
+    /// Its rules by category.
+    pub rules: Vec<TaxTableRule>,
+}
+
+/// The taxes of a place on one category.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaxTableRule {
+    /// Such as `lodging` or `service`.
+    pub category: String,
+    /// When seller and place of supply are the same place.
+    pub within: Vec<Tax>,
+    /// When they are not; `within` when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub across: Option<Vec<Tax>>,
+    /// Whether a business with a tax id in another country accounts for the tax itself.
+    #[serde(default)]
+    pub reverse_charge: bool,
+}

@@ -1,0 +1,159 @@
+use crate::rates::compiled::Compiled;
+use crate::rates::compiled::bands::Party;
+use crate::rates::definition::{RateListDefinition, Unit};
+use crate::rates::request::PriceRequest;
+use crate::time::{Day, Zone, age_on};
+use crate::{Code, Error, Reason, Result};
+
+/// The longest stay that is priced: ten years.
+pub(crate) const MAX_NIGHTS: i32 = 3_660;
+/// The largest number of rooms or units in one request.
+pub(crate) const MAX_QUANTITY: u32 = 1_000_000;
+/// The largest party of one unit.
+pub(crate) const MAX_PARTY: usize = 10_000;
+
+/// A request, understood.
+#[derive(Debug)]
+pub(crate) struct Ask<'r> {
+    pub(crate) request: &'r PriceRequest,
+    /// The arrival, or the first day of a service.
+    pub(crate) arrival: Day,
+    /// The departure, or the day after the last of a service.
+    pub(crate) departure: Day,
+    /// How many nights or days are priced: one for what is not priced by the night.
+    pub(crate) units: usize,
+    pub(crate) party: Party,
+    pub(crate) quantity: i128,
+    pub(crate) booked_on: Option<Day>,
+}
+
+impl<'r> Ask<'r> {
+    pub(crate) fn new(definition: &RateListDefinition, compiled: &Compiled, request: &'r PriceRequest) -> Result<Self> {
+        let (arrival, departure) = days(definition.unit, request)?;
+        let nights = departure.since(arrival);
+        if nights > MAX_NIGHTS {
+            let message = format!("{nights} nights; at most {MAX_NIGHTS} are priced at once");
+            let reason = Reason::new(Code::RequestRange, "/check_out", message);
+            return Err(reason.with("nights", nights).with("limit", MAX_NIGHTS).into());
+        }
+        if request.quantity == 0 || request.quantity > MAX_QUANTITY {
+            let message = format!(
+                "a quantity of `{}` is not between 1 and {MAX_QUANTITY}",
+                request.quantity
+            );
+            return Err(Error::new(Code::RequestRange, "/quantity", message));
+        }
+        let booked_on = booked_on(definition, request);
+        if booked_on.is_none() && compiled.looks_at_booking {
+            let message = "the list has rules that look at the day of booking: give `booked_on` or `as_of`";
+            return Err(Error::new(Code::RequestMissing, "/booked_on", message));
+        }
+        Ok(Ask {
+            request,
+            arrival,
+            departure,
+            units: if definition.unit.is_daily() {
+                usize::try_from(nights).unwrap_or(0)
+            } else {
+                1
+            },
+            party: party(definition, compiled, request, arrival)?,
+            quantity: i128::from(request.quantity),
+            booked_on,
+        })
+    }
+
+    /// How many nights or days the stay has, whatever is priced.
+    pub(crate) fn nights(&self) -> u32 {
+        u32::try_from(self.departure.since(self.arrival)).unwrap_or(0)
+    }
+
+    /// Days between booking and arrival; negative when booked later.
+    pub(crate) fn lead_days(&self) -> Option<i32> {
+        self.booked_on.map(|booked_on| self.arrival.since(booked_on))
+    }
+
+    /// How many of an optional supplement were chosen.
+    pub(crate) fn chosen(&self, code: &str) -> u32 {
+        if self.request.supplements.is_empty() {
+            0
+        } else {
+            self.request.supplements.get(code).copied().unwrap_or(0)
+        }
+    }
+}
+
+/// The first day and the day after the last one.
+fn days(unit: Unit, request: &PriceRequest) -> Result<(Day, Day)> {
+    let missing = |field: &str, message: &str| Err(Error::new(Code::RequestMissing, format!("/{field}"), message));
+    if request.start.is_some() || request.end.is_some() {
+        let message = "the list does not price hours: give `check_in` and `check_out`, or `first` and `last`";
+        return Err(Error::new(Code::RequestConflict, "/start", message));
+    }
+    let (arrival, departure, end) = match (request.check_in, request.check_out, request.first, request.last) {
+        (Some(check_in), Some(check_out), None, None) => (check_in, check_out, "check_out"),
+        (None, None, Some(first), last) => {
+            let after = last.unwrap_or(first).next();
+            let too_late = || Error::new(Code::TimeOutOfRange, "/last", "the last day is the last there is");
+            (first, after.ok_or_else(too_late)?, "last")
+        }
+        (Some(_), None, None, None) => return missing("check_out", "a stay needs the day of departure in `check_out`"),
+        (None, Some(_), None, None) => return missing("check_in", "a stay needs the day of arrival in `check_in`"),
+        (None, None, None, Some(_)) => return missing("first", "a service needs its first day in `first`"),
+        (None, None, None, None) => {
+            let message = "give `check_in` and `check_out` for a stay, or `first` and `last` for days of a service";
+            return missing(if unit == Unit::Night { "check_in" } else { "first" }, message);
+        }
+        _ => {
+            let message = "give either `check_in` and `check_out`, or `first` and `last`";
+            return Err(Error::new(Code::RequestConflict, "/first", message));
+        }
+    };
+    if departure <= arrival {
+        let message = match end {
+            "last" => format!("the last day comes before the first, `{arrival}`"),
+            _ => format!("`{departure}` is not after the arrival on `{arrival}`"),
+        };
+        return Err(Error::new(Code::TimeReversed, format!("/{end}"), message));
+    }
+    Ok((arrival, departure))
+}
+
+fn booked_on(definition: &RateListDefinition, request: &PriceRequest) -> Option<Day> {
+    request.booked_on.or_else(|| {
+        let as_of = request.as_of?;
+        Some(
+            definition
+                .zone
+                .as_ref()
+                .map_or_else(|| Zone::UTC.day_of(as_of), |zone| zone.day_of(as_of)),
+        )
+    })
+}
+
+fn party(definition: &RateListDefinition, compiled: &Compiled, request: &PriceRequest, arrival: Day) -> Result<Party> {
+    let heads = usize::from(request.adults) + request.children.len() + request.birth_dates.len();
+    if heads > MAX_PARTY {
+        let message = format!("a party of {heads} in one unit; at most {MAX_PARTY} are priced");
+        return Err(Reason::new(Code::RequestRange, "/adults", message)
+            .with("limit", MAX_PARTY)
+            .into());
+    }
+    let needs_party = definition.prices.as_ref().is_some_and(|prices| {
+        definition.unit == Unit::Night || definition.unit == Unit::Person || prices.base.is_none()
+    });
+    if heads == 0 && needs_party {
+        let message = "the party is empty: give `adults`, `children` or `birth_dates`";
+        return Err(Error::new(Code::RatesOccupancy, "/adults", message));
+    }
+    for (index, birth) in request.birth_dates.iter().enumerate() {
+        if *birth > arrival {
+            let message = format!("`{birth}` is after the arrival on `{arrival}`");
+            return Err(Error::new(Code::RequestRange, format!("/birth_dates/{index}"), message));
+        }
+    }
+    let born = request.birth_dates.iter().map(|birth| age_on(*birth, arrival));
+    Ok(compiled
+        .bands
+        .party(request.adults, request.children.iter().copied().chain(born)))
+}

@@ -1,0 +1,224 @@
+use smallvec::SmallVec;
+
+use super::Work;
+use super::ask::Ask;
+use super::sink::{Maker, Sink};
+use crate::Result;
+use crate::rates::compiled::Compiled;
+use crate::rates::compiled::discounts::{CompiledDiscount, Reduction, When};
+use crate::rates::compiled::grid::{Overflow, Ratio, Units, plus, share_out, times};
+use crate::rates::definition::{BulkMeasure, Combination, DiscountedPart, FreeNights, WhichNights};
+use crate::rates::facts;
+use crate::rates::price::LineKind;
+
+/// A discount that applies, and how much it is of the original amounts.
+struct Candidate<'a> {
+    index: usize,
+    discount: &'a CompiledDiscount,
+    /// The share, for those that can be taken of a running amount.
+    share: Option<Ratio>,
+    amount: Units,
+}
+
+impl<'a, S: Sink> Work<'a, S> {
+    /// Takes off what the combination rule allows, never more than there is. The sum is not above zero.
+    pub(super) fn price_discounts(&mut self) -> Result<Units> {
+        let combination = self.compiled.combination;
+        let candidates = keep(self.candidates()?, combination);
+        let mut left = self.subtotal;
+        let mut units_left = self.units;
+        let mut parts = SmallVec::<[Units; 4]>::from_elem(0, self.by_category.len());
+        for candidate in candidates {
+            let of_units = candidate.discount.part == DiscountedPart::Units;
+            let running = if of_units { units_left.min(left) } else { left };
+            let amount = match candidate.share {
+                Some(share) if combination == Combination::All => {
+                    capped(share.of(running, &self.compiled.grid)?, candidate.discount.cap)
+                }
+                _ => candidate.amount,
+            };
+            let amount = amount.min(running);
+            if amount <= 0 {
+                continue;
+            }
+            self.tell(LineKind::Discount, Maker::Discount(candidate.index), -amount)?;
+            left -= amount;
+            units_left = if of_units {
+                units_left - amount
+            } else {
+                units_left.min(left)
+            };
+            self.take_off(amount, of_units, &mut parts)?;
+        }
+        self.spread(&parts)?;
+        Ok(left - self.subtotal)
+    }
+
+    /// Every discount that applies, in the order of the list.
+    fn candidates(&self) -> Result<SmallVec<[Candidate<'a>; 4]>> {
+        let mut candidates = SmallVec::new();
+        for (index, discount) in self.compiled.discounts.iter().enumerate() {
+            if !in_windows(discount, self.ask) {
+                continue;
+            }
+            let base = if discount.part == DiscountedPart::Units {
+                self.units
+            } else {
+                self.subtotal
+            };
+            let (share, amount) = match &discount.when {
+                When::FreeNights(free) => (None, self.free_nights(free)?),
+                when => match reduction(when, self.compiled, self.ask)? {
+                    Some(Reduction::Share(share)) => (Some(share), share.of(base, &self.compiled.grid)?),
+                    Some(Reduction::Amount(amount)) => (None, amount),
+                    None => continue,
+                },
+            };
+            let amount = capped(amount, discount.cap).min(base);
+            if amount > 0 {
+                candidates.push(Candidate {
+                    index,
+                    discount,
+                    share,
+                    amount,
+                });
+            }
+        }
+        Ok(candidates)
+    }
+
+    /// What the free nights of a stay are worth.
+    fn free_nights(&self, free: &FreeNights) -> Result<Units, Overflow> {
+        let nights = self.night_units.len();
+        let (stay, pay) = (free.stay as usize, free.pay as usize);
+        let times_met = if free.repeats {
+            nights / stay.max(1)
+        } else {
+            usize::from(nights >= stay)
+        };
+        let count = (times_met * stay.saturating_sub(pay)).min(nights);
+        if count == 0 {
+            return Ok(0);
+        }
+        let sum = |values: &[Units]| values.iter().try_fold(0, |sum, value| plus(sum, *value));
+        match free.free {
+            WhichNights::Last => sum(self.night_units.get(nights - count..).unwrap_or_default()),
+            WhichNights::Cheapest => {
+                let mut sorted = self.night_units.clone();
+                sorted.sort_unstable();
+                sum(sorted.get(..count).unwrap_or_default())
+            }
+            WhichNights::Average => {
+                let over = i128::try_from(count).map_err(|_| Overflow)?;
+                let under = i128::try_from(nights).map_err(|_| Overflow)?;
+                self.compiled.grid.line(times(sum(&self.night_units)?, over)?, under)
+            }
+        }
+    }
+
+    /// Shares a discount out over the tax categories, by what they cost: one on units comes off theirs alone.
+    fn take_off(&mut self, amount: Units, of_units: bool, parts: &mut [Units]) -> Result<(), Overflow> {
+        if of_units || parts.len() == 1 {
+            if let Some(first) = parts.first_mut() {
+                *first = plus(*first, amount)?;
+            }
+        } else {
+            let shares = share_out(amount, &self.by_category, self.compiled.grid.line_step())?;
+            for (part, share) in parts.iter_mut().zip(shares) {
+                *part = plus(*part, share)?;
+            }
+        }
+        if self.compiled.taxes_by_line {
+            let shares = if of_units {
+                vec![amount]
+            } else {
+                share_out(amount, &self.by_category, self.compiled.grid.line_step())?
+            };
+            self.taxed_lines.extend(
+                shares
+                    .into_iter()
+                    .enumerate()
+                    .map(|(category, share)| (category, false, -share)),
+            );
+        }
+        Ok(())
+    }
+
+    /// Lowers the sums by category and by night by what came off them.
+    fn spread(&mut self, parts: &[Units]) -> Result<(), Overflow> {
+        let all = self.by_category.first().copied().unwrap_or(0);
+        for (sum, part) in self.by_category.iter_mut().zip(parts) {
+            *sum = plus(*sum, -part)?;
+        }
+        let off = parts.first().copied().unwrap_or(0);
+        if off == 0 || self.night_values.is_empty() {
+            return Ok(());
+        }
+        let nights = self.night_values.iter().try_fold(0, |sum, value| plus(sum, *value))?;
+        let mut weights = self.night_values.to_vec();
+        weights.push(all - nights);
+        let shares = share_out(off, &weights, 1)?;
+        for (value, share) in self.night_values.iter_mut().zip(shares) {
+            *value -= share;
+        }
+        Ok(())
+    }
+}
+
+/// Of each group the largest, and of all the largest when the list says so; the earlier one where two are equal.
+fn keep(mut candidates: SmallVec<[Candidate<'_>; 4]>, combination: Combination) -> SmallVec<[Candidate<'_>; 4]> {
+    let beaten = |one: &Candidate<'_>, other: &Candidate<'_>| {
+        other.amount > one.amount || (other.amount == one.amount && other.index < one.index)
+    };
+    let rivals = |one: &Candidate<'_>, other: &Candidate<'_>| {
+        combination == Combination::Best || (one.discount.group.is_some() && one.discount.group == other.discount.group)
+    };
+    let lost: SmallVec<[usize; 4]> = candidates
+        .iter()
+        .filter(|one| candidates.iter().any(|other| rivals(one, other) && beaten(one, other)))
+        .map(|one| one.index)
+        .collect();
+    candidates.retain(|one| !lost.contains(&one.index));
+    candidates
+}
+
+fn capped(amount: Units, cap: Option<Units>) -> Units {
+    cap.map_or(amount, |cap| amount.min(cap))
+}
+
+fn in_windows(discount: &CompiledDiscount, ask: &Ask<'_>) -> bool {
+    let booked = discount
+        .booking_window
+        .is_none_or(|days| ask.booked_on.is_some_and(|day| days.contains(day)));
+    let last = ask.departure.plus(-1);
+    let travelled =
+        |days: crate::time::DayRange| days.contains(ask.arrival) && last.is_some_and(|last| days.contains(last));
+    booked && discount.travel_window.is_none_or(travelled)
+}
+
+/// How much comes off by a rule; nothing when it does not apply. Free nights are reckoned elsewhere.
+fn reduction(when: &When, compiled: &Compiled, ask: &Ask<'_>) -> Result<Option<Reduction>> {
+    let from = |tiers: &[(u32, Reduction)], measure: i128| {
+        tiers
+            .iter()
+            .find(|(at_least, _)| measure >= i128::from(*at_least))
+            .map(|(_, off)| *off)
+    };
+    let nights = i128::from(ask.nights());
+    Ok(match when {
+        When::Bulk(BulkMeasure::Quantity, tiers) => from(tiers, ask.quantity),
+        When::Bulk(BulkMeasure::People, tiers) => from(tiers, ask.quantity * i128::from(ask.party.people())),
+        When::Bulk(BulkMeasure::Nights, tiers) => from(tiers, ask.quantity * nights),
+        When::LengthOfStay(tiers) => from(tiers, nights),
+        When::EarlyBird(tiers) => ask.lead_days().and_then(|days| from(tiers, i128::from(days))),
+        When::LastMinute(tiers) => ask.lead_days().filter(|days| *days >= 0).and_then(|days| {
+            tiers
+                .iter()
+                .find(|(at_most, _)| i64::from(days) <= i64::from(*at_most))
+                .map(|(_, off)| *off)
+        }),
+        When::Promo(promo) => promo.given(ask.request).then_some(promo.off),
+        When::Eligibility(when, off) => facts::holds(when, compiled, ask)?.then_some(*off),
+        When::FreeNights(_) => None,
+    })
+}

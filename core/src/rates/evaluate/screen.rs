@@ -1,0 +1,470 @@
+//! Whether a request can be priced at all. The quick look finds most that can; the slow one names every reason against.
+
+use super::ask::Ask;
+use crate::rates::compiled::Compiled;
+use crate::rates::compiled::discounts::When;
+use crate::rates::definition::{ListStatus, RateListDefinition, Restriction, Unit};
+use crate::time::Day;
+use crate::{Code, Error, Reason, Result};
+
+/// Lets a request through, or refuses it with every reason.
+pub(crate) fn screen(definition: &RateListDefinition, compiled: &Compiled, ask: &Ask<'_>) -> Result<()> {
+    if passes_at_a_glance(definition, compiled, ask) {
+        return Ok(());
+    }
+    let mut screen = Screen {
+        definition,
+        compiled,
+        ask,
+        reasons: Vec::new(),
+    };
+    screen.list();
+    screen.validity();
+    screen.party();
+    screen.blackouts();
+    screen.restrictions();
+    screen.choices();
+    Error::unless_empty(screen.reasons)
+}
+
+/// Nothing on any of its days, nothing asked for that may not exist, a party that the first night has a price for.
+fn passes_at_a_glance(definition: &RateListDefinition, compiled: &Compiled, ask: &Ask<'_>) -> bool {
+    let plain = definition.status == ListStatus::Published
+        && definition.superseded_on.is_none()
+        && ask.request.supplements.is_empty()
+        && ask.request.promo_codes.is_empty();
+    let Some(run) = compiled
+        .days
+        .run(ask.arrival, days_priced(definition, ask))
+        .filter(|_| plain)
+    else {
+        return false;
+    };
+    let quiet = run.iter().all(|entry| entry.blackout == 0 && entry.limits == 0);
+    let departure = compiled.days.entry(ask.departure).is_none_or(|entry| entry.limits == 0);
+    quiet && departure && people_fault(definition, ask).is_none() && priced(compiled, ask)
+}
+
+/// How many days the list must be valid for: all of them, whatever a price buys.
+fn days_priced(definition: &RateListDefinition, ask: &Ask<'_>) -> usize {
+    match definition.unit {
+        Unit::Hour => 0,
+        _ => ask.nights() as usize,
+    }
+}
+
+fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
+    let Some(run) = compiled.days.run(ask.arrival, ask.units) else {
+        return false;
+    };
+    let alone = ask.party.people() == 1;
+    let row_prices = |row: u32| {
+        compiled.rows.get(row as usize).is_some_and(|row| {
+            let children = ask
+                .party
+                .slots
+                .iter()
+                .all(|(slot, _)| row.children.get(*slot).is_some_and(Option::is_some));
+            children && row.unit(ask.party.adults, alone).is_some()
+        })
+    };
+    let mut last = None;
+    run.iter().all(|entry| {
+        let known = last == Some(entry.row);
+        last = Some(entry.row);
+        known || row_prices(entry.row)
+    })
+}
+
+struct Screen<'a> {
+    definition: &'a RateListDefinition,
+    compiled: &'a Compiled,
+    ask: &'a Ask<'a>,
+    reasons: Vec<Reason>,
+}
+
+/// An arrival, a departure or the days between, as a restriction sees it.
+#[derive(Clone, Copy)]
+struct Touched<'a> {
+    day: Day,
+    index: usize,
+    restriction: &'a Restriction,
+}
+
+impl Touched<'_> {
+    fn reason(&self, code: Code, field: &str, message: String) -> Reason {
+        let reason = Reason::new(code, field, message).with("rule", format!("/restrictions/{}", self.index));
+        let reason = reason.with("day", self.day);
+        match &self.restriction.reason {
+            Some(why) => reason.with("reason", why),
+            None => reason,
+        }
+    }
+}
+
+impl<'a> Screen<'a> {
+    fn refuse(&mut self, reason: Reason) {
+        self.reasons.push(reason);
+    }
+
+    fn list(&mut self) {
+        let status = self.definition.status;
+        let previewed = self.ask.request.preview && status == ListStatus::Draft;
+        if status != ListStatus::Published && !previewed {
+            let message = match status {
+                ListStatus::Draft => "the list is a draft: publish it, or ask for a preview",
+                _ => "the list is archived",
+            };
+            self.refuse(Reason::new(Code::RatesNotPublished, "", message).with("status", status));
+        }
+    }
+
+    fn days(&self) -> impl Iterator<Item = Day> + use<> {
+        let arrival = self.ask.arrival;
+        (0..self.ask.nights() as i32).filter_map(move |night| arrival.plus(night))
+    }
+
+    fn first_field(&self) -> &'static str {
+        if self.ask.request.check_in.is_some() {
+            "/check_in"
+        } else {
+            "/first"
+        }
+    }
+
+    fn last_field(&self) -> &'static str {
+        if self.ask.request.check_in.is_some() {
+            "/check_out"
+        } else {
+            "/last"
+        }
+    }
+
+    fn validity(&mut self) {
+        let valid = self.definition.valid;
+        let outside: Vec<Day> = self.days().filter(|day| !valid.contains(*day)).collect();
+        if let (Some(first), Some(last)) = (outside.first(), outside.last()) {
+            let field = if *first == self.ask.arrival {
+                self.first_field()
+            } else {
+                self.last_field()
+            };
+            let message = format!(
+                "the list is valid {valid}; {} of the days are outside, {first} to {last}",
+                outside.len()
+            );
+            let reason = Reason::new(Code::RatesNotValid, field, message).with("valid", valid);
+            self.refuse(reason.with("days", outside));
+        }
+        let Some(superseded_on) = self.definition.superseded_on else {
+            return;
+        };
+        let late: Vec<Day> = self.days().filter(|day| *day >= superseded_on).collect();
+        if !late.is_empty() {
+            let message = format!("from {superseded_on} on the next version of the list answers");
+            let reason = Reason::new(Code::RatesSuperseded, self.last_field(), message);
+            self.refuse(reason.with("superseded_on", superseded_on).with("days", late));
+        }
+    }
+
+    fn party(&mut self) {
+        if let Some(reason) = people_fault(self.definition, self.ask) {
+            self.refuse(reason);
+            return;
+        }
+        let alone = self.ask.party.people() == 1;
+        let rows = self
+            .compiled
+            .days
+            .run(self.ask.arrival, self.ask.units)
+            .unwrap_or_default();
+        let adults = self.ask.party.adults;
+        let unpriced = rows.iter().find(|entry| {
+            self.compiled
+                .rows
+                .get(entry.row as usize)
+                .is_none_or(|row| row.unit(adults, alone).is_none())
+        });
+        if unpriced.is_some() {
+            let largest = self
+                .definition
+                .prices
+                .as_ref()
+                .and_then(|prices| prices.by_adults.last_key_value());
+            let largest = largest.map_or(self.definition.people.standard(), |(adults, _)| *adults);
+            let code = if adults > largest {
+                Code::RatesOccupancyExceeded
+            } else {
+                Code::RatesUnpriced
+            };
+            let message = format!("the list has no price for {adults} adults");
+            self.refuse(
+                Reason::new(code, "/adults", message)
+                    .with("adults", adults)
+                    .with("largest", largest),
+            );
+        } else if !priced(self.compiled, self.ask) && !rows.is_empty() {
+            let message = "the list lacks the price that the children's is a share of";
+            self.refuse(Reason::new(Code::RatesUnpriced, "/children", message));
+        }
+    }
+
+    fn blackouts(&mut self) {
+        let mut touched: Vec<(Day, usize)> = Vec::new();
+        for day in self.days() {
+            if let Some(entry) = self.compiled.days.entry(day).filter(|entry| entry.blackout > 0) {
+                touched.push((day, entry.blackout as usize - 1));
+            }
+        }
+        let Some((first, _)) = touched.first() else { return };
+        let field = if *first == self.ask.arrival {
+            self.first_field()
+        } else {
+            self.last_field()
+        };
+        let days: Vec<Day> = touched.iter().map(|(day, _)| *day).collect();
+        let mut rules: Vec<usize> = touched.iter().map(|(_, index)| *index).collect();
+        rules.dedup();
+        let why: Vec<_> = rules
+            .iter()
+            .filter_map(|index| self.definition.blackouts.get(*index)?.reason.clone())
+            .collect();
+        let because = if why.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", why.join(", "))
+        };
+        let message = format!("{} is not sold{because}", listed(&days));
+        self.refuse(
+            Reason::new(Code::RatesBlackout, field, message)
+                .with("days", days)
+                .with("reasons", why),
+        );
+    }
+
+    /// The restrictions on a day.
+    fn on(&self, day: Day) -> Vec<Touched<'a>> {
+        let definition = self.definition;
+        let set = self
+            .compiled
+            .days
+            .entry(day)
+            .and_then(|entry| self.compiled.days.limit_sets.get(entry.limits as usize));
+        let touched = set.into_iter().flatten().filter_map(|index| {
+            let index = usize::from(*index);
+            Some(Touched {
+                day,
+                index,
+                restriction: definition.restrictions.get(index)?,
+            })
+        });
+        touched.collect()
+    }
+
+    fn restrictions(&mut self) {
+        if self.definition.restrictions.is_empty() {
+            return;
+        }
+        let days: Vec<Day> = self.days().collect();
+        let mut through: Vec<usize> = Vec::new();
+        for touched in days.iter().flat_map(|day| self.on(*day)).collect::<Vec<_>>() {
+            self.night(&touched);
+        }
+        for touched in days
+            .iter()
+            .chain([&self.ask.departure])
+            .flat_map(|day| self.on(*day))
+            .collect::<Vec<_>>()
+        {
+            if !through.contains(&touched.index) {
+                through.push(touched.index);
+                let (least, most) = (
+                    touched.restriction.min_stay_through,
+                    touched.restriction.max_stay_through,
+                );
+                self.stay_length(&touched, least, most);
+            }
+        }
+        for touched in self.on(self.ask.arrival) {
+            self.arrival(&touched);
+        }
+        for touched in self
+            .on(self.ask.departure)
+            .iter()
+            .filter(|touched| touched.restriction.closed_to_departure)
+        {
+            let message = format!("nobody leaves on {}", touched.day);
+            let reason = touched.reason(Code::RatesClosedToDeparture, self.last_field(), message);
+            self.refuse(reason);
+        }
+    }
+
+    fn night(&mut self, touched: &Touched<'_>) {
+        let day = touched.day;
+        if touched.restriction.closed {
+            let field = if day == self.ask.arrival {
+                self.first_field()
+            } else {
+                self.last_field()
+            };
+            self.refuse(touched.reason(Code::RatesClosed, field, format!("{day} is closed")));
+        }
+        if let (Some(release), Some(booked_on)) = (touched.restriction.release_days, self.ask.booked_on) {
+            let ahead = day.since(booked_on);
+            if i64::from(ahead) < i64::from(release) {
+                let message = format!("{day} is given back {release} days before; booked {ahead} days before");
+                let reason = touched.reason(Code::RatesReleased, "/booked_on", message);
+                self.refuse(reason.with("release_days", release).with("days_before", ahead));
+            }
+        }
+    }
+
+    fn arrival(&mut self, touched: &Touched<'_>) {
+        let restriction = touched.restriction;
+        if restriction.closed_to_arrival {
+            let message = format!("nobody arrives on {}", touched.day);
+            self.refuse(touched.reason(Code::RatesClosedToArrival, self.first_field(), message));
+        }
+        self.stay_length(touched, restriction.min_stay, restriction.max_stay);
+        let (Some(lead), Some(booked_on)) = (self.ask.lead_days(), self.ask.booked_on) else {
+            return;
+        };
+        let least = restriction
+            .min_lead_days
+            .filter(|least| i64::from(lead) < i64::from(*least));
+        let most = restriction
+            .max_lead_days
+            .filter(|most| i64::from(lead) > i64::from(*most));
+        if let Some(least) = least {
+            let message = format!("to be booked at least {least} days ahead; booked {lead} days ahead");
+            let reason = touched.reason(Code::RatesLeadTime, "/booked_on", message);
+            self.refuse(reason.with("required", least).with("requested", lead));
+        }
+        if let Some(most) = most {
+            let message = format!("to be booked at most {most} days ahead; booked {lead} days ahead");
+            let reason = touched.reason(Code::RatesLeadTime, "/booked_on", message);
+            self.refuse(reason.with("allowed", most).with("requested", lead));
+        }
+        if let Some(window) = restriction.booking_window.filter(|window| !window.contains(booked_on)) {
+            let message = format!("sold {window}; booked on {booked_on}");
+            let reason = touched.reason(Code::RatesBookingWindow, "/booked_on", message);
+            self.refuse(reason.with("booking_window", window).with("booked_on", booked_on));
+        }
+    }
+
+    fn stay_length(&mut self, touched: &Touched<'_>, least: Option<u32>, most: Option<u32>) {
+        let nights = self.ask.nights();
+        if let Some(required) = least.filter(|least| nights < *least) {
+            let message = format!("at least {required} nights; {nights} asked for");
+            let reason = touched.reason(Code::RatesMinStay, self.last_field(), message);
+            self.refuse(reason.with("required", required).with("requested", nights));
+        }
+        if let Some(allowed) = most.filter(|most| nights > *most) {
+            let message = format!("at most {allowed} nights; {nights} asked for");
+            let reason = touched.reason(Code::RatesMaxStay, self.last_field(), message);
+            self.refuse(reason.with("allowed", allowed).with("requested", nights));
+        }
+    }
+
+    /// What was chosen must exist, and promotion codes must be usable.
+    fn choices(&mut self) {
+        for code in self.ask.request.supplements.keys() {
+            if !self
+                .definition
+                .supplements
+                .iter()
+                .any(|one| one.optional && one.code == *code)
+            {
+                let known: Vec<_> = self
+                    .definition
+                    .supplements
+                    .iter()
+                    .filter(|one| one.optional)
+                    .map(|one| &one.code)
+                    .collect();
+                let message = format!(
+                    "the list has no optional supplement `{}`",
+                    crate::money::shortened(code)
+                );
+                let path = crate::form::Pointer::root().join("supplements").join(code);
+                self.refuse(Reason::new(Code::RatesSupplementUnknown, path, message).with("known", known));
+            }
+        }
+        for (index, given) in self.ask.request.promo_codes.iter().enumerate() {
+            self.promo(index, given);
+        }
+    }
+
+    fn promo(&mut self, index: usize, given: &str) {
+        let path = format!("/promo_codes/{index}");
+        let promos = self.compiled.discounts.iter().filter_map(|one| match &one.when {
+            When::Promo(promo) if promo.code == given.to_lowercase() => Some(promo),
+            _ => None,
+        });
+        let promos: Vec<_> = promos.collect();
+        let given = crate::money::shortened(given);
+        if promos.is_empty() {
+            let message = format!("the list has no promotion code `{given}`");
+            self.refuse(Reason::new(Code::RatesPromoUnknown, path, message));
+            return;
+        }
+        for promo in promos {
+            let uses = promo.uses(self.ask.request);
+            if let Some(limit) = promo.limit.filter(|limit| uses >= *limit) {
+                let message =
+                    format!("the promotion code `{given}` may be used {limit} times and has been used {uses} times");
+                let reason = Reason::new(Code::RatesPromoClosed, &path, message);
+                self.refuse(reason.with("limit", limit).with("uses", uses));
+            }
+            let booked_on = self.ask.booked_on;
+            if let Some(window) = promo
+                .window
+                .filter(|days| !booked_on.is_some_and(|day| days.contains(day)))
+            {
+                let message = format!("the promotion code `{given}` is for bookings {window}");
+                self.refuse(Reason::new(Code::RatesPromoClosed, &path, message).with("window", window));
+            }
+        }
+    }
+}
+
+/// The first limit on people that the party breaks.
+fn people_fault(definition: &RateListDefinition, ask: &Ask<'_>) -> Option<Reason> {
+    let people = &definition.people;
+    let (adults, children, all) = (ask.party.adults, ask.party.children, ask.party.people());
+    let limits = [
+        ("people", "/adults", all, people.min_people, people.max_people),
+        ("adults", "/adults", adults, people.min_adults, people.max_adults),
+        (
+            "children",
+            "/children",
+            children,
+            people.min_children,
+            people.max_children,
+        ),
+    ];
+    limits.into_iter().find_map(|(what, field, count, least, most)| {
+        if let Some(most) = most.filter(|most| count > *most) {
+            let message = format!("at most {most} {what}; the party has {count}");
+            let reason = Reason::new(Code::RatesOccupancyExceeded, field, message);
+            return Some(reason.with("allowed", most).with("requested", count));
+        }
+        let least = least.filter(|least| count < *least)?;
+        let message = format!("at least {least} {what}; the party has {count}");
+        Some(
+            Reason::new(Code::RatesOccupancy, field, message)
+                .with("required", least)
+                .with("requested", count),
+        )
+    })
+}
+
+/// «a», «a and b» or «a, b and 3 more days».
+fn listed(days: &[Day]) -> String {
+    match days {
+        [] => String::new(),
+        [only] => only.to_string(),
+        [first, second] => format!("{first} and {second}"),
+        [first, second, rest @ ..] => format!("{first}, {second} and {} more days", rest.len()),
+    }
+}

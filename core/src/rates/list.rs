@@ -1,0 +1,91 @@
+use serde_json::Value;
+
+use super::check;
+use super::compiled::Compiled;
+use super::definition::RateListDefinition;
+use super::evaluate::ask::Ask;
+use super::evaluate::{self, screen};
+use super::price::Price;
+use super::request::PriceRequest;
+use crate::Result;
+use crate::form::{self, Family};
+use crate::money::Money;
+
+/// A rate list, checked and compiled: asked for prices as often as you like.
+///
+/// ```
+/// use ratebook::rates::{PriceRequest, RateList};
+/// # fn main() -> ratebook::Result<()> {
+/// let list = RateList::load(serde_json::json!({
+///     "name": "Double room",
+///     "currency": "EUR",
+///     "valid": {"first": "2026-01-01", "last": "2026-12-31"},
+///     "unit": "night",
+///     "prices": {"base": "100"},
+/// }))?;
+/// let request = PriceRequest {
+///     check_in: Some("2026-05-01".parse()?),
+///     check_out: Some("2026-05-04".parse()?),
+///     adults: 2,
+///     ..PriceRequest::default()
+/// };
+/// assert_eq!(list.total(&request)?.to_string(), "300.00 EUR");
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+pub struct RateList {
+    definition: RateListDefinition,
+    compiled: Compiled,
+}
+
+impl RateList {
+    /// Checks a definition and compiles it; every fault is reported at once.
+    pub fn load(definition: Value) -> Result<Self> {
+        let (definition, mut faults) = form::read_repaired(definition, Family::Definition)?;
+        check::check(&definition, &mut faults);
+        let definition: RateListDefinition = faults.finish(definition)?;
+        let compiled = Compiled::new(&definition)?;
+        Ok(RateList { definition, compiled })
+    }
+
+    /// The definition it was loaded from.
+    pub fn definition(&self) -> &RateListDefinition {
+        &self.definition
+    }
+
+    /// Prices a request, with every line; or refuses it with every reason.
+    pub fn price(&self, request: &PriceRequest) -> Result<Price> {
+        let ask = self.ask(request)?;
+        let (sums, lines) = evaluate::with_lines(&self.definition, &self.compiled, &ask)?;
+        let grid = &self.compiled.grid;
+        Ok(Price {
+            list_code: self.compiled.code.clone(),
+            list_version: self.definition.version,
+            currency: self.definition.currency,
+            lines,
+            subtotal: grid.decimal(sums.subtotal)?,
+            discounts: grid.decimal(sums.discounts)?,
+            fees: grid.decimal(sums.fees)?,
+            taxes: sums.taxes,
+            net: grid.decimal(sums.total - sums.tax)?,
+            total: grid.decimal(sums.total)?,
+            priced_at: request.as_of,
+        })
+    }
+
+    /// The total alone: the fast way when nobody reads the lines.
+    pub fn total(&self, request: &PriceRequest) -> Result<Money> {
+        let ask = self.ask(request)?;
+        let total = evaluate::total(&self.definition, &self.compiled, &ask)?;
+        Ok(Money {
+            amount: self.compiled.grid.decimal(total)?,
+            currency: self.definition.currency,
+        })
+    }
+
+    fn ask<'r>(&self, request: &'r PriceRequest) -> Result<Ask<'r>> {
+        let ask = Ask::new(&self.definition, &self.compiled, request)?;
+        screen::screen(&self.definition, &self.compiled, &ask)?;
+        Ok(ask)
+    }
+}
