@@ -1,4 +1,5 @@
 //! The family stay: the example that every language, every benchmark and the demonstration share.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use ratebook::rates::{LineKind, PriceRequest, RateList};
 use serde_json::json;

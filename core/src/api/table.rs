@@ -173,5 +173,13 @@ table! {
         rates.price Price: rates::PriceRequest => rates::Price = rates::RateList::price;
         /// The total alone: the fast way when nobody reads the lines.
         rates.total Total: rates::PriceRequest => crate::money::Money = rates::RateList::total;
+        /// The price in sentences, or every reason against it.
+        rates.explain Explain: rates::PriceRequest => rates::Explanation = rates::RateList::explain;
+        /// Prices many requests, one answer each; a bad request never spoils the others.
+        rates.quote_many QuoteMany: rates::QuoteManyRequest => Vec<rates::Quoted> = rates::RateList::quote_many;
+        /// The totals of many requests, one answer each: the fastest way to price a lot.
+        rates.total_many TotalMany: rates::QuoteManyRequest => Vec<rates::Totalled> = rates::RateList::total_many;
+        /// The total of every arrival day, length of stay and party.
+        rates.grid Grid: rates::GridRequest => rates::Grid = rates::RateList::grid;
     }
 }

@@ -130,10 +130,6 @@ impl Decimal {
     pub fn abs(self) -> Decimal {
         Decimal(self.0.abs())
     }
-
-    pub(crate) fn inner(self) -> Inner {
-        self.0
-    }
 }
 
 pub(crate) fn overflow(a: impl fmt::Display, sign: &str, b: impl fmt::Display) -> Error {

@@ -53,6 +53,12 @@ impl Weekday {
     }
 }
 
+impl std::fmt::Display for Weekday {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Debug::fmt(self, out)
+    }
+}
+
 /// A set of days of the week; on the wire a list such as `["fri", "sat"]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Weekdays(u8);

@@ -63,9 +63,7 @@ impl Zone {
         Some(match ambiguous.offset() {
             AmbiguousOffset::Unambiguous { .. } => Resolved::Exact(instant(ambiguous.compatible())?),
             AmbiguousOffset::Gap { .. } => Resolved::Gap(instant(ambiguous.compatible())?),
-            AmbiguousOffset::Fold { .. } => {
-                Resolved::Fold(instant(ambiguous.clone().earlier())?, instant(ambiguous.later())?)
-            }
+            AmbiguousOffset::Fold { .. } => Resolved::Fold(instant(ambiguous.earlier())?, instant(ambiguous.later())?),
         })
     }
 

@@ -106,10 +106,10 @@ impl Days {
             {
                 let Some(place) = self.place(day) else { continue };
                 let in_season = |entry: &DayEntry| rows.is_empty() || rows.contains(&entry.row);
-                if self.entries.get(place).is_some_and(in_season) {
-                    if let Some(set) = matching.get_mut(place).filter(|set| set.last() != Some(&number)) {
-                        set.push(number);
-                    }
+                if self.entries.get(place).is_some_and(in_season)
+                    && let Some(set) = matching.get_mut(place).filter(|set| set.last() != Some(&number))
+                {
+                    set.push(number);
                 }
             }
         }

@@ -101,6 +101,11 @@ impl Grid {
         }
     }
 
+    /// How many digits of a unit stand behind the point.
+    pub(crate) fn digits(&self) -> u32 {
+        self.digits
+    }
+
     /// One line step, as a decimal's units.
     pub(crate) fn line_step(&self) -> Units {
         self.line_step

@@ -4,6 +4,7 @@ pub(crate) mod bands;
 pub(crate) mod days;
 pub(crate) mod discounts;
 pub(crate) mod grid;
+pub(crate) mod hours;
 pub(crate) mod rows;
 pub(crate) mod supplements;
 pub(crate) mod taxes;
@@ -14,6 +15,7 @@ use self::bands::Bands;
 use self::days::Days;
 use self::discounts::CompiledDiscount;
 use self::grid::{Grid, Overflow};
+use self::hours::CompiledHours;
 use self::rows::PriceRow;
 use self::supplements::{HeadPrice, Supplement};
 use self::taxes::{CompiledFee, CompiledTax, CompiledTaxRate};
@@ -27,6 +29,8 @@ pub(crate) struct Compiled {
     pub(crate) days: Days,
     pub(crate) rows: Vec<PriceRow>,
     pub(crate) row_names: Vec<Names>,
+    /// For lists by the hour, which have no rows.
+    pub(crate) hours: Option<CompiledHours>,
     pub(crate) bands: Bands,
     pub(crate) slot_names: Vec<Names>,
     pub(crate) supplements: Vec<Supplement>,
@@ -91,6 +95,11 @@ impl Compiled {
             .any(|one| matches!(one.rule, DiscountRule::FreeNights(_)));
         Ok(Compiled {
             days: Days::new(definition),
+            hours: definition
+                .hours
+                .as_ref()
+                .map(|hours| CompiledHours::new(definition, hours, &grid))
+                .transpose()?,
             row_names: rows.iter().map(|row| Names::new(&row.label, &row.rule)).collect(),
             slot_names: bands
                 .slots

@@ -37,10 +37,11 @@ impl PriceRow {
             count: 1,
             extra: None,
         };
-        if alone && adults == 1 {
-            if let Some(amount) = self.single_use {
-                return Some(once(amount));
-            }
+        if alone
+            && adults == 1
+            && let Some(amount) = self.single_use
+        {
+            return Some(once(amount));
         }
         if let Some(amount) = self.per_person {
             return Some(UnitPrice {

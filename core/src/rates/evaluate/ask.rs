@@ -2,11 +2,13 @@ use crate::rates::compiled::Compiled;
 use crate::rates::compiled::bands::Party;
 use crate::rates::definition::{RateListDefinition, Unit};
 use crate::rates::request::PriceRequest;
-use crate::time::{Day, Zone, age_on};
+use crate::time::{Day, Instant, Zone, age_on};
 use crate::{Code, Error, Reason, Result};
 
 /// The longest stay that is priced: ten years.
 pub(crate) const MAX_NIGHTS: i32 = 3_660;
+/// The longest span of hours that is priced: 31 days.
+pub(crate) const MAX_HOURS: i64 = 744;
 /// The largest number of rooms or units in one request.
 pub(crate) const MAX_QUANTITY: u32 = 1_000_000;
 /// The largest party of one unit.
@@ -25,11 +27,21 @@ pub(crate) struct Ask<'r> {
     pub(crate) party: Party,
     pub(crate) quantity: i128,
     pub(crate) booked_on: Option<Day>,
+    /// The span of hours, for lists by the hour.
+    pub(crate) span: Option<(Instant, Instant)>,
 }
 
 impl<'r> Ask<'r> {
     pub(crate) fn new(definition: &RateListDefinition, compiled: &Compiled, request: &'r PriceRequest) -> Result<Self> {
-        let (arrival, departure) = days(definition.unit, request)?;
+        let span = if definition.unit == Unit::Hour {
+            Some(span(request)?)
+        } else {
+            None
+        };
+        let (arrival, departure) = match span {
+            Some((start, end)) => days_of_span(definition, start, end)?,
+            None => days(definition.unit, request)?,
+        };
         let nights = departure.since(arrival);
         if nights > MAX_NIGHTS {
             let message = format!("{nights} nights; at most {MAX_NIGHTS} are priced at once");
@@ -60,6 +72,7 @@ impl<'r> Ask<'r> {
             party: party(definition, compiled, request, arrival)?,
             quantity: i128::from(request.quantity),
             booked_on,
+            span,
         })
     }
 
@@ -81,6 +94,53 @@ impl<'r> Ask<'r> {
             self.request.supplements.get(code).copied().unwrap_or(0)
         }
     }
+}
+
+/// The span of hours of a request.
+fn span(request: &PriceRequest) -> Result<(Instant, Instant)> {
+    let days = [
+        ("check_in", request.check_in),
+        ("check_out", request.check_out),
+        ("first", request.first),
+        ("last", request.last),
+    ];
+    if let Some((field, _)) = days.iter().find(|(_, day)| day.is_some()) {
+        let message = "the list prices hours: give `start` and `end`";
+        return Err(Error::new(Code::RequestConflict, format!("/{field}"), message));
+    }
+    let missing = |field: &str| {
+        Error::new(
+            Code::RequestMissing,
+            format!("/{field}"),
+            "the list prices hours: give `start` and `end`",
+        )
+    };
+    let start = request.start.ok_or_else(|| missing("start"))?;
+    let end = request.end.ok_or_else(|| missing("end"))?;
+    if end <= start {
+        return Err(Error::new(
+            Code::TimeReversed,
+            "/end",
+            format!("`{end}` is not after the start, `{start}`"),
+        ));
+    }
+    let hours = end.microseconds_since(start) / 3_600_000_000;
+    if hours > MAX_HOURS {
+        let message = format!("{hours} hours; at most {MAX_HOURS} are priced at once");
+        return Err(Reason::new(Code::RequestRange, "/end", message)
+            .with("limit", MAX_HOURS)
+            .into());
+    }
+    Ok((start, end))
+}
+
+/// The local day of the start, and the day after the local day of the last moment.
+fn days_of_span(definition: &RateListDefinition, start: Instant, end: Instant) -> Result<(Day, Day)> {
+    let zone = definition.zone.clone().unwrap_or(Zone::UTC);
+    let last = Instant::from_microseconds(end.microseconds() - 1).map_or(end, |last| last);
+    let after = zone.day_of(last).next();
+    let too_late = || Error::new(Code::TimeOutOfRange, "/end", "the span reaches the last day there is");
+    Ok((zone.day_of(start), after.ok_or_else(too_late)?))
 }
 
 /// The first day and the day after the last one.

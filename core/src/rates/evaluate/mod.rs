@@ -3,6 +3,7 @@
 
 pub(crate) mod ask;
 mod discounts;
+mod hours;
 pub(crate) mod screen;
 mod sink;
 mod taxes;
@@ -11,7 +12,7 @@ mod units;
 use smallvec::SmallVec;
 
 use self::ask::Ask;
-use self::sink::{AllLines, Draft, Maker, Sink, TotalOnly};
+use self::sink::{AllLines, Draft, Maker, Quantity, Sink, TotalOnly};
 use super::compiled::Compiled;
 use super::compiled::grid::{Overflow, Units, plus, times};
 use super::compiled::supplements::heads;
@@ -92,7 +93,10 @@ impl<'a, S: Sink> Work<'a, S> {
     }
 
     fn run(&mut self, taxes: &[CompiledTax], tell_taxes: bool) -> Result<Sums> {
-        self.price_units()?;
+        match &self.compiled.hours {
+            Some(hours) => self.price_hours(hours)?,
+            None => self.price_units()?,
+        }
         self.price_supplements()?;
         let subtotal = self.subtotal;
         let discounts = if self.compiled.discounts.is_empty() {
@@ -140,10 +144,11 @@ impl<'a, S: Sink> Work<'a, S> {
     /// A line of the subtotal that belongs to one night.
     #[inline]
     fn charge_night(&mut self, night: usize, draft: Draft<'_>) -> Result<(), Overflow> {
-        if self.compiled.needs_nights && draft.category == Some(0) {
-            if let Some(value) = self.night_values.get_mut(night) {
-                *value = plus(*value, draft.amount)?;
-            }
+        if self.compiled.needs_nights
+            && draft.category == Some(0)
+            && let Some(value) = self.night_values.get_mut(night)
+        {
+            *value = plus(*value, draft.amount)?;
         }
         self.charge(draft)
     }
@@ -154,7 +159,7 @@ impl<'a, S: Sink> Work<'a, S> {
             kind,
             maker,
             day: None,
-            quantity: 1,
+            quantity: Quantity::Count(1),
             unit: amount,
             amount,
             category: None,
@@ -179,7 +184,7 @@ impl<'a, S: Sink> Work<'a, S> {
                 kind,
                 maker,
                 day: None,
-                quantity,
+                quantity: Quantity::Count(quantity),
                 unit,
                 amount,
                 category,

@@ -3,7 +3,7 @@
 use super::ask::Ask;
 use crate::rates::compiled::Compiled;
 use crate::rates::compiled::discounts::When;
-use crate::rates::definition::{ListStatus, RateListDefinition, Restriction, Unit};
+use crate::rates::definition::{ListStatus, RateListDefinition, Restriction};
 use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
 
@@ -33,11 +33,7 @@ fn passes_at_a_glance(definition: &RateListDefinition, compiled: &Compiled, ask:
         && definition.superseded_on.is_none()
         && ask.request.supplements.is_empty()
         && ask.request.promo_codes.is_empty();
-    let Some(run) = compiled
-        .days
-        .run(ask.arrival, days_priced(definition, ask))
-        .filter(|_| plain)
-    else {
+    let Some(run) = compiled.days.run(ask.arrival, ask.nights() as usize).filter(|_| plain) else {
         return false;
     };
     let quiet = run.iter().all(|entry| entry.blackout == 0 && entry.limits == 0);
@@ -45,15 +41,10 @@ fn passes_at_a_glance(definition: &RateListDefinition, compiled: &Compiled, ask:
     quiet && departure && people_fault(definition, ask).is_none() && priced(compiled, ask)
 }
 
-/// How many days the list must be valid for: all of them, whatever a price buys.
-fn days_priced(definition: &RateListDefinition, ask: &Ask<'_>) -> usize {
-    match definition.unit {
-        Unit::Hour => 0,
-        _ => ask.nights() as usize,
-    }
-}
-
 fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
+    if compiled.hours.is_some() {
+        return true;
+    }
     let Some(run) = compiled.days.run(ask.arrival, ask.units) else {
         return false;
     };
@@ -170,6 +161,9 @@ impl<'a> Screen<'a> {
     fn party(&mut self) {
         if let Some(reason) = people_fault(self.definition, self.ask) {
             self.refuse(reason);
+            return;
+        }
+        if self.compiled.hours.is_some() {
             return;
         }
         let alone = self.ask.party.people() == 1;

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use crate::money::{Decimal, RoundingMode};
 use crate::rates::compiled::Compiled;
 use crate::rates::compiled::grid::{Overflow, Units};
 use crate::rates::compiled::taxes::CompiledTax;
@@ -10,6 +11,10 @@ use crate::time::Day;
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Maker<'a> {
     Row(u32),
+    Window(usize),
+    Block(usize),
+    MinimumCharge,
+    AfterHours,
     Child(usize),
     Supplement(usize),
     Discount(usize),
@@ -18,13 +23,34 @@ pub(crate) enum Maker<'a> {
     Rounding,
 }
 
+/// How many a line is for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Quantity {
+    /// So many pieces, heads or nights.
+    Count(i128),
+    /// So many microseconds, told in hours.
+    Hours(i128),
+}
+
+impl Quantity {
+    fn decimal(self) -> Option<Decimal> {
+        match self {
+            Quantity::Count(count) => Decimal::from_units(count, 0),
+            Quantity::Hours(microseconds) => {
+                let millionths = RoundingMode::HalfUp.divide(microseconds, 3_600);
+                Decimal::from_units(millionths, 6).map(Decimal::normalized)
+            }
+        }
+    }
+}
+
 /// A line before anybody asked for its text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Draft<'a> {
     pub(crate) kind: LineKind,
     pub(crate) maker: Maker<'a>,
     pub(crate) day: Option<Day>,
-    pub(crate) quantity: i128,
+    pub(crate) quantity: Quantity,
     pub(crate) unit: Units,
     pub(crate) amount: Units,
     pub(crate) category: Option<usize>,
@@ -56,6 +82,10 @@ impl Sink for AllLines<'_> {
         let compiled = self.compiled;
         let (label, rule) = match draft.maker {
             Maker::Row(row) => named(compiled.row_names.get(row as usize)),
+            Maker::Window(index) => named(compiled.hours.as_ref().and_then(|hours| hours.window_names.get(index))),
+            Maker::Block(index) => named(compiled.hours.as_ref().and_then(|hours| hours.block_names.get(index))),
+            Maker::MinimumCharge => named(compiled.hours.as_ref().map(|hours| &hours.minimum_names)),
+            Maker::AfterHours => named(compiled.hours.as_ref().map(|hours| &hours.after_names)),
             Maker::Child(slot) => named(compiled.slot_names.get(slot)),
             Maker::Supplement(index) => named(compiled.supplement_names.get(index)),
             Maker::Discount(index) => compiled.discounts.get(index).map(|one| (&one.label, &one.rule)),
@@ -77,7 +107,7 @@ impl Sink for AllLines<'_> {
             label: Arc::clone(label),
             rule: Arc::clone(rule),
             day: draft.day,
-            quantity: crate::money::Decimal::from_units(draft.quantity, 0).ok_or(Overflow)?,
+            quantity: draft.quantity.decimal().ok_or(Overflow)?,
             unit_amount: compiled.grid.decimal(draft.unit)?,
             amount: compiled.grid.decimal(draft.amount)?,
             tax_category: category,

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::Work;
 use super::ask::Ask;
-use super::sink::{Draft, Maker, Sink};
+use super::sink::{Draft, Maker, Quantity, Sink};
 use crate::Result;
 use crate::money::Decimal;
 use crate::rates::compiled::grid::{Overflow, Ratio, Units, plus, times};
@@ -255,7 +255,7 @@ fn tax_line<S: Sink>(
         kind,
         maker,
         day: None,
-        quantity,
+        quantity: Quantity::Count(quantity),
         unit,
         amount,
         category: None,

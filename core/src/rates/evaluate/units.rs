@@ -1,5 +1,5 @@
 use super::Work;
-use super::sink::{Draft, Maker, Sink};
+use super::sink::{Draft, Maker, Quantity, Sink};
 use crate::rates::compiled::days::DayEntry;
 use crate::rates::compiled::grid::{Overflow, Units, plus, times};
 use crate::rates::compiled::supplements::{HeadPrice, heads_by_age};
@@ -53,7 +53,7 @@ impl<S: Sink> Work<'_, S> {
                 kind,
                 maker,
                 day,
-                quantity,
+                quantity: Quantity::Count(quantity),
                 unit,
                 amount,
                 category: Some(0),
@@ -81,7 +81,7 @@ impl<S: Sink> Work<'_, S> {
                             kind,
                             maker,
                             day,
-                            quantity,
+                            quantity: Quantity::Count(quantity),
                             unit,
                             amount,
                             category,
@@ -94,7 +94,7 @@ impl<S: Sink> Work<'_, S> {
                     kind,
                     maker,
                     day: None,
-                    quantity,
+                    quantity: Quantity::Count(quantity),
                     unit: 0,
                     amount: 0,
                     category,
@@ -174,19 +174,26 @@ impl<S: Sink> Work<'_, S> {
                 self.supplement_line(index, night, day, kind, *amount, self.heads_of(supplement.per, chosen))?;
             }
             HeadPrice::Share(share) => {
-                let row = compiled.rows.get(entry.row as usize).ok_or_else(unpriced)?;
-                let price = row
-                    .unit(self.ask.party.adults, self.ask.party.people() == 1)
-                    .ok_or_else(unpriced)?;
-                let extra = price
-                    .extra
-                    .map_or(Ok(0), |(count, amount)| times(amount, i128::from(count)))?;
-                let whole = plus(times(price.amount, i128::from(price.count))?, extra)?;
-                let unit = share.of(whole, &compiled.grid)?;
+                let unit = share.of(self.whole_unit(entry)?, &compiled.grid)?;
                 self.supplement_line(index, night, day, kind, unit, self.heads_of(supplement.per, chosen))?;
             }
         }
         Ok(())
+    }
+
+    /// What a unit costs on a night, or all its hours.
+    fn whole_unit(&self, entry: &DayEntry) -> Result<Units> {
+        if self.compiled.hours.is_some() {
+            return Ok(self.units / self.ask.quantity.max(1));
+        }
+        let row = self.compiled.rows.get(entry.row as usize).ok_or_else(unpriced)?;
+        let price = row
+            .unit(self.ask.party.adults, self.ask.party.people() == 1)
+            .ok_or_else(unpriced)?;
+        let extra = price
+            .extra
+            .map_or(Ok(0), |(count, amount)| times(amount, i128::from(count)))?;
+        Ok(plus(times(price.amount, i128::from(price.count))?, extra)?)
     }
 
     fn supplement_line(
@@ -213,7 +220,7 @@ impl<S: Sink> Work<'_, S> {
                 kind,
                 maker,
                 day,
-                quantity,
+                quantity: Quantity::Count(quantity),
                 unit,
                 amount,
                 category,

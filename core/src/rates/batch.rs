@@ -1,0 +1,65 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Price, PriceRequest, RateList};
+use crate::Result;
+use crate::error::ErrorReport;
+use crate::money::{Decimal, Money};
+
+/// Many requests at once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuoteManyRequest {
+    /// The requests, each answered by itself.
+    pub requests: Vec<PriceRequest>,
+}
+
+/// The answer to one of many requests: a price, or why there is none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Quoted {
+    /// The price, when there is one.
+    pub price: Option<Price>,
+    /// Every reason, when there is none.
+    pub error: Option<ErrorReport>,
+}
+
+/// The total of one of many requests, or why there is none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Totalled {
+    /// The total, when there is one.
+    pub total: Option<Decimal>,
+    /// Every reason, when there is none.
+    pub error: Option<ErrorReport>,
+}
+
+impl RateList {
+    /// Prices many requests, one answer each; a bad request never spoils the others.
+    pub fn quote_many(&self, request: &QuoteManyRequest) -> Result<Vec<Quoted>> {
+        let answers = request.requests.iter().map(|one| match self.price(one) {
+            Ok(price) => Quoted {
+                price: Some(price),
+                error: None,
+            },
+            Err(error) => Quoted {
+                price: None,
+                error: Some(error.report()),
+            },
+        });
+        Ok(answers.collect())
+    }
+
+    /// The totals of many requests, one answer each: the fastest way to price a lot.
+    pub fn total_many(&self, request: &QuoteManyRequest) -> Result<Vec<Totalled>> {
+        let answers = request.requests.iter().map(|one| match self.total(one) {
+            Ok(Money { amount, .. }) => Totalled {
+                total: Some(amount),
+                error: None,
+            },
+            Err(error) => Totalled {
+                total: None,
+                error: Some(error.report()),
+            },
+        });
+        Ok(answers.collect())
+    }
+}

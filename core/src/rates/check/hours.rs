@@ -1,0 +1,112 @@
+use std::collections::BTreeMap;
+
+use super::{Check, listed};
+use crate::form::Pointer;
+use crate::rates::definition::{HourWindow, Hours};
+use crate::time::{DayRange, Weekday};
+use crate::{Code, Reason};
+
+/// Seconds of a day on the wall clock.
+const DAY: u32 = 86_400;
+
+impl Check<'_> {
+    pub(super) fn hours(&mut self) {
+        let Some(hours) = &self.definition.hours else { return };
+        let place = Pointer::root().join("hours");
+        self.windows(hours, &place.join("windows"));
+        self.optional_price(hours.minimum_charge, &place.join("minimum_charge"));
+        for (index, block) in hours.blocks.iter().enumerate() {
+            let at = place.join("blocks").join(index);
+            self.price(block.price, &at.join("price"));
+            if block.hours.is_zero() || block.hours.is_negative() {
+                self.fault(
+                    Code::DefinitionRange,
+                    &at.join("hours"),
+                    format!("a block of `{}` hours", block.hours),
+                );
+            }
+            self.scale(block.hours, &at.join("hours"));
+        }
+        if let Some(after) = &hours.after_hours {
+            self.price(after.amount, &place.join("after_hours").join("amount"));
+        }
+    }
+
+    fn windows(&mut self, hours: &Hours, place: &Pointer) {
+        if hours.windows.is_empty() {
+            self.fault(Code::DefinitionRange, place, "there are no windows".to_owned());
+        }
+        for (index, window) in hours.windows.iter().enumerate() {
+            let at = place.join(index);
+            self.price(window.price, &at.join("price"));
+            self.ranges(&window.days, &at.join("days"));
+            for (number, tier) in window.tiers.iter().enumerate() {
+                let at = at.join("tiers").join(number);
+                self.price(tier.price, &at.join("price"));
+                self.scale(tier.at_least, &at.join("at_least"));
+            }
+            for (number, other) in hours.windows.iter().enumerate().take(index) {
+                self.window_tie((number, other), (index, window), place);
+            }
+        }
+    }
+
+    /// Two windows of one priority must not meet; windows with days of their own meet only on common days.
+    fn window_tie(&mut self, first: (usize, &HourWindow), second: (usize, &HourWindow), place: &Pointer) {
+        let (one, other) = (first.1, second.1);
+        if one.priority != other.priority {
+            return;
+        }
+        let common: Vec<DayRange> = one
+            .days
+            .iter()
+            .flat_map(|a| other.days.iter().filter_map(|b| a.intersection(*b)))
+            .collect();
+        if !one.days.is_empty() && !other.days.is_empty() && common.is_empty() {
+            return;
+        }
+        let mut meetings: BTreeMap<Weekday, u32> = BTreeMap::new();
+        for (weekday, start, end) in week(one) {
+            for (_, opens, closes) in week(other).filter(|(_, opens, closes)| *opens < end && start < *closes) {
+                meetings.entry(weekday).or_insert(opens.max(start).min(closes.min(end)));
+            }
+        }
+        if let Some((weekday, second_of_week)) = meetings.first_key_value() {
+            let time = second_of_week % DAY / 60;
+            let on = if common.is_empty() {
+                String::new()
+            } else {
+                let days: Vec<_> = common.iter().flat_map(|range| range.days().take(1)).collect();
+                format!(" from {}", listed(&days))
+            };
+            let message = format!(
+                "the windows `{}` and `{}` have one priority and meet on {weekday} at {:02}:{:02}{on}",
+                one.name,
+                other.name,
+                time / 60,
+                time % 60
+            );
+            let (at, with) = (place.join(second.0), place.join(first.0));
+            let reason = Reason::new(Code::DefinitionOverlap, &at, message).with("with", with.as_str());
+            self.faults.add_between(reason, &[at.as_str(), with.as_str()]);
+        }
+    }
+}
+
+/// A window's stretches within a week, in seconds since Monday 00:00, with the weekday on which it opens. What goes past
+/// Sunday midnight begins the week again.
+fn week(window: &HourWindow) -> impl Iterator<Item = (Weekday, u32, u32)> {
+    let (opens, closes) = (window.opens.seconds(), window.closes.seconds());
+    let length = if closes > opens {
+        closes - opens
+    } else {
+        closes + DAY - opens
+    };
+    window.weekdays.iter().flat_map(move |weekday| {
+        let start = weekday as u32 * DAY + opens;
+        let end = start + length;
+        let week = 7 * DAY;
+        let wrapped = (end > week).then(|| (weekday, 0, end - week));
+        [Some((weekday, start, end.min(week))), wrapped].into_iter().flatten()
+    })
+}

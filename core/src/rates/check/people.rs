@@ -1,0 +1,152 @@
+use super::{Check, MAX_PERCENT};
+use crate::form::Pointer;
+use crate::rates::definition::{ChildPrice, PriceKind, Prices, SingleUse};
+use crate::{Code, Reason};
+
+impl Check<'_> {
+    /// Occupancy, prices by it, and age bands.
+    pub(super) fn people(&mut self) {
+        let people = &self.definition.people;
+        let place = Pointer::root().join("people");
+        let limits = [
+            ("min_people", people.min_people, people.max_people),
+            ("min_adults", people.min_adults, people.max_adults),
+            ("min_children", people.min_children, people.max_children),
+        ];
+        for (field, least, most) in limits {
+            if let (Some(least), Some(most)) = (least, most)
+                && least > most
+            {
+                let message = format!("at least {least} and at most {most} leaves nothing");
+                self.fault(Code::DefinitionRange, &place.join(field), message);
+            }
+        }
+        if people.standard == Some(0) {
+            self.fault(
+                Code::DefinitionRange,
+                &place.join("standard"),
+                "a standard of no adults".to_owned(),
+            );
+        }
+        if let Some(prices) = &self.definition.prices {
+            self.prices(prices);
+        }
+        self.age_bands();
+    }
+
+    fn prices(&mut self, prices: &Prices) {
+        let place = Pointer::root().join("prices");
+        let given = usize::from(prices.base.is_some())
+            + usize::from(prices.per_person.is_some())
+            + usize::from(!prices.by_adults.is_empty());
+        if given != 1 {
+            let message = "give exactly one of `base`, `per_person` and `by_adults`".to_owned();
+            self.fault(Code::DefinitionConflict, &place, message);
+        }
+        let prices_by_name = [
+            ("base", prices.base),
+            ("per_person", prices.per_person),
+            ("extra_adult", prices.extra_adult),
+            ("extra_bed", prices.extra_bed),
+            ("child", prices.child),
+        ];
+        for (field, price) in prices_by_name {
+            self.optional_price(price, &place.join(field));
+        }
+        for (adults, price) in &prices.by_adults {
+            let place = place.join("by_adults").join(adults);
+            if *adults == 0 || *adults > 1_000 {
+                self.fault(Code::DefinitionRange, &place, format!("a price for {adults} adults"));
+            }
+            self.price(*price, &place);
+        }
+        if let Some(single_use) = &prices.single_use {
+            self.single_use(single_use, &place.join("single_use"));
+        }
+    }
+
+    pub(super) fn single_use(&mut self, single_use: &SingleUse, place: &Pointer) {
+        match single_use {
+            SingleUse::Price(price) => self.price(*price, &place.join("price")),
+            SingleUse::Amount(amount) => self.amount(*amount, &place.join("amount")),
+            SingleUse::Percent(percent) => self.percent(*percent, -100, MAX_PERCENT, &place.join("percent")),
+        }
+    }
+
+    /// Bands are told in the order of age, from 0 on, without gap or overlap.
+    fn age_bands(&mut self) {
+        let bands = &self.definition.age_bands;
+        let place = Pointer::root().join("age_bands");
+        let mut next: u16 = 0;
+        for (index, band) in bands.iter().enumerate() {
+            let at = place.join(index);
+            let before = place.join(index.saturating_sub(1));
+            let (first, last) = (u16::from(band.min_age), u16::from(band.max_age));
+            if first > last {
+                let message = format!("the band `{}` ends at {last} before it begins at {first}", band.name);
+                self.fault(Code::DefinitionRange, &at.join("max_age"), message);
+            } else if first != next {
+                let (code, message) = if first > next {
+                    (
+                        Code::DefinitionGap,
+                        format!("no band has the ages {next} to {}", first - 1),
+                    )
+                } else {
+                    (
+                        Code::DefinitionOverlap,
+                        format!("the ages {first} to {} are in two bands", next.min(last + 1) - 1),
+                    )
+                };
+                let reason = Reason::new(code, at.join("min_age"), message);
+                self.faults.add_between(reason, &[at.as_str(), before.as_str()]);
+            }
+            next = next.max(last + 1);
+            if bands.iter().take(index).any(|other| other.name == band.name) {
+                self.fault(
+                    Code::DefinitionConflict,
+                    &at.join("name"),
+                    format!("two bands are called `{}`", band.name),
+                );
+            }
+            self.child_price(&band.price, &at.join("price"));
+            for (number, nth) in band.nth.iter().enumerate() {
+                let at = at.join("nth").join(number);
+                if band.nth.iter().take(number).any(|other| other.nth == nth.nth) {
+                    self.fault(
+                        Code::DefinitionConflict,
+                        &at.join("nth"),
+                        format!("child {} has two prices", nth.nth),
+                    );
+                }
+                self.child_price(&nth.price, &at.join("price"));
+            }
+        }
+    }
+
+    fn child_price(&mut self, price: &ChildPrice, place: &Pointer) {
+        match price {
+            ChildPrice::Free => {}
+            ChildPrice::Fixed(price) => self.price(*price, &place.join("fixed")),
+            ChildPrice::Percent(share) => {
+                let place = place.join("percent");
+                self.percent(share.percent, 0, MAX_PERCENT, &place.join("percent"));
+                let Some(prices) = &self.definition.prices else { return };
+                let in_a_season = |kind: PriceKind| {
+                    self.definition.seasons.iter().any(|season| match kind {
+                        PriceKind::Child => season.child.is_some(),
+                        _ => season.extra_bed.is_some(),
+                    })
+                };
+                let lacking = match share.of {
+                    PriceKind::Child if prices.child.is_none() && !in_a_season(PriceKind::Child) => "child",
+                    PriceKind::ExtraBed if prices.extra_bed.is_none() && !in_a_season(PriceKind::ExtraBed) => {
+                        "extra_bed"
+                    }
+                    _ => return,
+                };
+                let message = format!("the list has no price `{lacking}` that this could be a share of");
+                self.fault(Code::DefinitionReference, &place.join("of"), message);
+            }
+        }
+    }
+}

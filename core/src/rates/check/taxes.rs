@@ -1,0 +1,101 @@
+use super::{Check, MAX_PERCENT};
+use crate::Code;
+use crate::form::Pointer;
+use crate::rates::definition::{AgeRange, FeeRate, FixedRate, Per, Tax, TaxBase, TaxRate};
+
+impl Check<'_> {
+    /// Fees, taxes and tax tables.
+    pub(super) fn taxes(&mut self) {
+        let root = Pointer::root();
+        for (index, fee) in self.definition.fees.iter().enumerate() {
+            let place = root.join("fees").join(index);
+            match &fee.rate {
+                FeeRate::Percent(percent) => {
+                    self.percent(*percent, 0, MAX_PERCENT, &place.join("rate").join("percent"))
+                }
+                FeeRate::Fixed(fixed) => self.fixed(fixed, &place.join("rate").join("fixed")),
+            }
+            self.exempt(&fee.exempt_ages, &place);
+        }
+        let place = root.join("taxes");
+        for (index, tax) in self.definition.taxes.iter().enumerate() {
+            self.tax(tax, &place.join(index));
+        }
+        let Some(region) = &self.definition.tax_region else {
+            return;
+        };
+        let place = root.join("tax_region").join("tables");
+        for (index, table) in region.tables.iter().enumerate() {
+            let place = place.join(index);
+            if let Some(valid) = table.valid {
+                self.range(valid, &place.join("valid"));
+            }
+            for (number, rule) in table.rules.iter().enumerate() {
+                let place = place.join("rules").join(number);
+                let across = rule.across.iter().flatten().enumerate().map(|tax| ("across", tax));
+                for (side, (number, tax)) in rule.within.iter().enumerate().map(|tax| ("within", tax)).chain(across) {
+                    self.tax(tax, &place.join(side).join(number));
+                }
+            }
+        }
+    }
+
+    fn fixed(&mut self, fixed: &FixedRate, place: &Pointer) {
+        self.price(fixed.amount, &place.join("amount"));
+        if matches!(fixed.per, Per::Item | Per::ItemNight) {
+            let message = "pieces are chosen as supplements; a fee or tax is per `stay`, `night`, `person`…";
+            self.conflict(&place.join("per"), message);
+        }
+    }
+
+    fn exempt(&mut self, ages: &[AgeRange], place: &Pointer) {
+        for (index, range) in ages.iter().enumerate() {
+            if range.min_age > range.max_age {
+                let message = format!("the ages {} to {} are none", range.min_age, range.max_age);
+                self.fault(Code::DefinitionRange, &place.join("exempt_ages").join(index), message);
+            }
+        }
+    }
+
+    fn tax(&mut self, tax: &Tax, place: &Pointer) {
+        let rate = place.join("rate");
+        match &tax.rate {
+            TaxRate::Percent(percent) => self.percent(*percent, 0, MAX_PERCENT, &rate.join("percent")),
+            TaxRate::Fixed(fixed) => self.fixed(fixed, &rate.join("fixed")),
+            TaxRate::Slabs(slabs) => {
+                let rate = rate.join("slabs");
+                if tax.inclusive {
+                    self.conflict(
+                        &place.join("inclusive"),
+                        "a tax by slabs is on top of the price, never in it",
+                    );
+                }
+                if tax.base != TaxBase::Net || tax.night_cap.is_some() {
+                    self.conflict(&rate, "a tax by slabs has the base `net` and no cap of nights");
+                }
+                for (index, slab) in slabs.iter().enumerate() {
+                    let at = rate.join(index);
+                    self.percent(slab.percent, 0, MAX_PERCENT, &at.join("percent"));
+                    let last = index + 1 == slabs.len();
+                    if last != slab.up_to.is_none() {
+                        self.conflict(
+                            &at.join("up_to"),
+                            "every slab but the last has an `up_to`, and the last has none",
+                        );
+                    }
+                    let before = index.checked_sub(1).and_then(|before| slabs.get(before)?.up_to);
+                    if let (Some(up_to), Some(before)) = (slab.up_to, before)
+                        && up_to <= before
+                    {
+                        let message = format!("`{up_to}` is not above the slab before, `{before}`");
+                        self.fault(Code::DefinitionRange, &at.join("up_to"), message);
+                    }
+                }
+                if slabs.is_empty() {
+                    self.fault(Code::DefinitionRange, &rate, "there are no slabs".to_owned());
+                }
+            }
+        }
+        self.exempt(&tax.exempt_ages, place);
+    }
+}
