@@ -8,7 +8,7 @@ mod json;
 mod table;
 
 pub use json::{ask_json, load_json};
-pub use table::{Function, Loaded, Operation, RateListOperation, handles, operations};
+pub use table::{Function, Loaded, Operation, RateListOperation, RateListsOperation, handles, operations};
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};

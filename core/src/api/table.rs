@@ -165,6 +165,24 @@ table! {
     functions {
         /// The catalogue of every code that an error can carry.
         engine.codes EngineCodes: error::CodesRequest => Vec<error::CodeEntry> = error::codes;
+        /// Checks a new list, gives it a code when it has none, and makes it a draft.
+        rates.create RatesCreate: rates::life::CreateListRequest => rates::RateListDefinition = rates::life::create;
+        /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
+        rates.publish RatesPublish: rates::life::PublishRequest => rates::life::Published = rates::life::publish;
+        /// Makes a published list a draft again, when nothing refers to it.
+        rates.unpublish RatesUnpublish: rates::life::UnpublishRequest => rates::RateListDefinition = rates::life::unpublish;
+        /// Archives a draft or a published list.
+        rates.archive RatesArchive: rates::life::ListRequest => rates::RateListDefinition = rates::life::archive;
+        /// Checks a change to a list: only drafts change, and not their code, version or parent.
+        rates.edit RatesEdit: rates::life::EditRequest => rates::RateListDefinition = rates::life::edit;
+        /// Makes the next version of a list, as a draft that refers to it.
+        rates.clone_list RatesCloneList: rates::life::CloneRequest => rates::RateListDefinition = rates::life::clone_list;
+        /// Adds a blackout and tells which bookings lie in it.
+        rates.add_blackout RatesAddBlackout: rates::AddBlackoutRequest => rates::BlackoutAdded = rates::add_blackout;
+        /// Sells days again: blackouts lose them and keep the rest.
+        rates.remove_blackout RatesRemoveBlackout: rates::RemoveBlackoutRequest => rates::RateListDefinition = rates::remove_blackout;
+        /// Every blackout day with its reason.
+        rates.blackout_days RatesBlackoutDays: rates::BlackoutDaysRequest => Vec<rates::BlackoutDay> = rates::blackout_days;
     }
 
     /// A rate list, checked and compiled: asked for prices as often as you like.
@@ -181,5 +199,21 @@ table! {
         rates.total_many TotalMany: rates::QuoteManyRequest => Vec<rates::Totalled> = rates::RateList::total_many;
         /// The total of every arrival day, length of stay and party.
         rates.grid Grid: rates::GridRequest => rates::Grid = rates::RateList::grid;
+    }
+
+    /// Several rate lists, checked and compiled, that answer together.
+    RateLists as rate_lists (rates::RateLists) from rates::RateListsDefinition, asked by RateListsOperation {
+        /// The price of the cheapest list, with every other offer and refusal.
+        rates.cheapest Cheapest: rates::lists::CheapestRequest => rates::lists::Cheapest = rates::RateLists::cheapest;
+        /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
+        rates.select Select: rates::lists::SelectRequest => rates::lists::Selection = rates::RateLists::select;
+        /// Every pair of published lists of one supplier, service, destination and product whose days meet.
+        rates.overlaps Overlaps: rates::lists::OverlapsRequest => Vec<rates::lists::Overlap> = rates::RateLists::overlaps;
+        /// The overlaps that a list would have, without saving it.
+        rates.validate_dates ValidateDates: rates::lists::ValidateDatesRequest => Vec<rates::lists::Overlap> = rates::RateLists::validate_dates;
+        /// Prices the same requests under two lists: what would have changed, for each and in sum.
+        rates.simulate Simulate: rates::lists::SimulateRequest => rates::lists::Simulation = rates::RateLists::simulate;
+        /// One change over many lists as one set that can be looked at: all lists change or none.
+        rates.bulk_update BulkUpdate: rates::lists::BulkUpdateRequest => rates::lists::BulkUpdate = rates::RateLists::bulk_update;
     }
 }

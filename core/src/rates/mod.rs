@@ -1,6 +1,7 @@
 //! What does it cost? Rate lists, seasons, occupancy, ages, discounts, taxes, and plans.
 
 mod batch;
+mod blackouts;
 mod check;
 mod compiled;
 pub mod definition;
@@ -8,15 +9,22 @@ mod evaluate;
 mod explain;
 mod facts;
 mod grid;
+pub mod life;
 mod list;
+pub mod lists;
 mod price;
 mod regions;
 mod request;
 
 pub use batch::{QuoteManyRequest, Quoted, Totalled};
+pub use blackouts::{
+    AddBlackoutRequest, BlackoutAdded, BlackoutDay, BlackoutDaysRequest, BookedStay, RemoveBlackoutRequest,
+    add_blackout, blackout_days, remove_blackout,
+};
 pub use definition::RateListDefinition;
 pub use explain::Explanation;
 pub use grid::{Grid, GridCell, GridParty, GridRequest};
 pub use list::RateList;
+pub use lists::{RateLists, RateListsDefinition};
 pub use price::{Line, LineKind, Price, TaxTotal};
 pub use request::PriceRequest;
