@@ -1,0 +1,3 @@
+//! Ratebook for Node: turns JavaScript's values into core's types and back. It holds no rule.
+
+mod bridge;
