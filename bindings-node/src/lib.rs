@@ -1,3 +1,112 @@
 //! Ratebook for Node: turns JavaScript's values into core's types and back. It holds no rule.
+//!
+//! What is here is called by the generated `index.js` alone, which gives it the form that people see.
+
+use std::sync::Arc;
+
+use napi::bindgen_prelude::{AsyncTask, Buffer, Either, Task};
+use napi::{Env, Result};
+use napi_derive::napi;
+use ratebook::Error;
+use ratebook::api::Loaded;
 
 mod bridge;
+mod generated;
+mod names;
+mod wire;
+
+/// A refusal as text: the report, after a sign that no JSON text begins with.
+fn refused(error: &Error) -> String {
+    let report = bridge::to_camel_json(&error.report());
+    report.map_or_else(|fault| fault.to_string(), |report| format!("!{report}"))
+}
+
+fn told(answer: ratebook::Result<String>) -> String {
+    answer.unwrap_or_else(|error| refused(&error))
+}
+
+/// Answers a plain function.
+#[napi]
+pub fn ask(operation: u32, request: String) -> String {
+    told(wire::ask(operation, None, &request))
+}
+
+/// Answers a plain function from JSON bytes to JSON bytes.
+#[napi]
+pub fn ask_json(operation: u32, request: Buffer) -> Either<Buffer, String> {
+    bytes_or_refusal(wire::ask_json(operation, None, &request))
+}
+
+fn bytes_or_refusal(answer: ratebook::Result<String>) -> Either<Buffer, String> {
+    match answer {
+        Ok(text) => Either::A(text.into_bytes().into()),
+        Err(error) => Either::B(refused(&error)),
+    }
+}
+
+/// A loaded definition of any kind.
+#[napi]
+pub struct Handle {
+    loaded: Arc<Loaded>,
+}
+
+#[napi]
+impl Handle {
+    /// Loads a definition: text is an object of JavaScript, bytes are JSON as it crosses wires.
+    #[napi(factory)]
+    pub fn load(kind: u32, definition: Either<String, Buffer>) -> Result<Self> {
+        let loaded = match &definition {
+            Either::A(text) => wire::load(kind, text.as_bytes()),
+            Either::B(bytes) => wire::load_json(kind, bytes),
+        };
+        match loaded {
+            Ok(loaded) => Ok(Handle {
+                loaded: Arc::new(loaded),
+            }),
+            Err(error) => Err(napi::Error::from_reason(refused(&error))),
+        }
+    }
+
+    /// Answers an operation.
+    #[napi]
+    pub fn ask(&self, operation: u32, request: String) -> String {
+        told(wire::ask(operation, Some(&self.loaded), &request))
+    }
+
+    /// Answers an operation from JSON bytes to JSON bytes.
+    #[napi]
+    pub fn ask_json(&self, operation: u32, request: Buffer) -> Either<Buffer, String> {
+        bytes_or_refusal(wire::ask_json(operation, Some(&self.loaded), &request))
+    }
+
+    /// Answers an operation on another thread.
+    #[napi]
+    pub fn ask_async(&self, operation: u32, request: String) -> AsyncTask<Asking> {
+        AsyncTask::new(Asking {
+            loaded: Arc::clone(&self.loaded),
+            operation,
+            request,
+        })
+    }
+}
+
+/// A question on its way through the thread pool.
+#[derive(Debug)]
+pub struct Asking {
+    loaded: Arc<Loaded>,
+    operation: u32,
+    request: String,
+}
+
+impl Task for Asking {
+    type Output = String;
+    type JsValue = String;
+
+    fn compute(&mut self) -> Result<String> {
+        Ok(told(wire::ask(self.operation, Some(&self.loaded), &self.request)))
+    }
+
+    fn resolve(&mut self, _: Env, answer: String) -> Result<String> {
+        Ok(answer)
+    }
+}

@@ -44,19 +44,19 @@ impl<'s> Names<'s> {
     }
 
     /// The error in JavaScript's spelling: its places, the fields that its messages name, and the names of its figures.
-    pub(crate) fn error_to_camel(self, error: Error, renamed: Option<&Renamed>) -> Error {
+    pub(crate) fn error_to_camel(self, error: Error, renamed: Option<Renamed>) -> Error {
         let mut declared = Declared::default();
         declared.gather(self.types, self.schema);
-        let misspelled = renamed.iter().flat_map(|renamed| renamed.misspelled.iter().cloned());
-        let translated = error.into_reasons().into_iter().map(|mut reason| {
+        let (mut reasons, unknown) =
+            renamed.map_or_else(Default::default, |renamed| (renamed.misspelled, renamed.unknown));
+        reasons.extend(error.into_reasons().into_iter().map(|mut reason| {
             reason.path = self.pointer_to_camel(&reason.path);
-            reason.message = declared.message_to_camel(&reason.message, renamed);
+            reason.message = declared.message_to_camel(&reason.message, &unknown);
             reason.details = keys_to_camel(reason.details);
             reason
-        });
-        let fallback = Reason::new(Code::RequestType, "", "the input cannot be read");
-        let reasons = misspelled.chain(translated).collect();
-        Error::from_reasons(reasons).unwrap_or_else(|| fallback.into())
+        }));
+        let unexplained = || Error::new(Code::RequestType, "", "the input cannot be read");
+        Error::from_reasons(reasons).unwrap_or_else(unexplained)
     }
 
     fn pointer_to_camel(self, pointer: &str) -> String {
@@ -218,12 +218,12 @@ impl Declared {
     }
 
     /// Every second part between backticks is quoted: a field's name there is put into JavaScript's spelling.
-    fn message_to_camel(&self, message: &str, renamed: Option<&Renamed>) -> String {
+    fn message_to_camel(&self, message: &str, unknown: &HashMap<String, String>) -> String {
         let spell = |(index, part): (usize, &str)| {
-            let written = renamed.and_then(|renamed| renamed.unknown.get(part));
-            match written {
-                Some(written) if index % 2 == 1 => written.clone(),
-                None if index % 2 == 1 && self.fields.contains(part) && !self.texts.contains(part) => camel(part),
+            let quoted = index % 2 == 1;
+            match unknown.get(part) {
+                Some(written) if quoted => written.clone(),
+                None if quoted && self.fields.contains(part) && !self.texts.contains(part) => camel(part),
                 _ => part.to_owned(),
             }
         };
@@ -234,7 +234,10 @@ impl Declared {
 
 /// Figures are named by core, so their names are spelled as JavaScript spells names; what they hold stays.
 fn keys_to_camel(figures: Map<String, Value>) -> Map<String, Value> {
-    figures.into_iter().map(|(name, figure)| (camel(&name), figure)).collect()
+    figures
+        .into_iter()
+        .map(|(name, figure)| (camel(&name), figure))
+        .collect()
 }
 
 #[cfg(test)]
@@ -262,7 +265,10 @@ mod tests {
     #[test]
     fn only_declared_names_are_renamed() {
         let (types, schema) = (types(), schema());
-        let names = Names { types: &types, schema: &schema };
+        let names = Names {
+            types: &types,
+            schema: &schema,
+        };
         let value = json!({"allPrices": [{"byAdults": {"twoBeds": "1"}}, "half_up"], "oddOne": 1, "valid_on": "x"});
         let renamed = names.to_wire(value, Code::RequestUnknown);
         let wire = json!({"all_prices": [{"by_adults": {"twoBeds": "1"}}, "half_up"], "odd_one": 1, "valid_on": "x"});
@@ -272,8 +278,11 @@ mod tests {
 
         let message = "`odd_one`, `half_up`; did you mean `valid_on`?";
         let error = Error::new(Code::RequestUnknown, "/all_prices/0/by_adults/two_beds", message);
-        let error = names.error_to_camel(error, Some(&renamed));
-        let told: Vec<_> = error.reasons().map(|reason| (&*reason.path, &*reason.message)).collect();
+        let error = names.error_to_camel(error, Some(renamed));
+        let told: Vec<_> = error
+            .reasons()
+            .map(|reason| (&*reason.path, &*reason.message))
+            .collect();
         assert_eq!(told[1].0, "/allPrices/0/byAdults/two_beds");
         assert_eq!(told[1].1, "`oddOne`, `half_up`; did you mean `validOn`?");
     }

@@ -221,6 +221,7 @@ macro_rules! codes {
 }
 
 codes! {
+    EngineDefect = "engine.defect", "A defect in Ratebook itself stopped the call.";
     DefinitionJson = "definition.json", "The text is not JSON.";
     DefinitionTooLarge = "definition.too_large", "The definition is larger or deeper than any that is accepted.";
     DefinitionType = "definition.type", "A value is of another type than its field takes.";

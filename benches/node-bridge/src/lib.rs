@@ -6,10 +6,11 @@ use ratebook::money::Decimal;
 use ratebook::time::Day;
 use serde::{Deserialize, Serialize};
 
+#[expect(dead_code, reason = "the slice needs reading and writing, not the names alone")]
 #[path = "../../../bindings-node/src/bridge/mod.rs"]
 mod bridge;
 
-use bridge::{read::Camel, write::to_camel_json};
+use bridge::{Camel, to_camel_json};
 
 macro_rules! slice {
     ($(#[$spelling:meta])? $module:ident) => {
@@ -86,7 +87,10 @@ macro_rules! slice {
 }
 
 slice!(snake);
-slice!(#[serde(rename_all = "camelCase")] camel);
+slice!(
+    #[serde(rename_all = "camelCase")]
+    camel
+);
 
 fn refused(error: impl std::fmt::Display) -> napi::Error {
     napi::Error::from_reason(error.to_string())

@@ -19,7 +19,9 @@ pub(crate) fn with_snake<T>(camel: &str, read: impl FnOnce(&str) -> T) -> T {
             _ => [Some(byte), None],
         };
         for byte in slots.into_iter().flatten() {
-            let Some(slot) = snake.get_mut(length) else { return read("") };
+            let Some(slot) = snake.get_mut(length) else {
+                return read("");
+            };
             *slot = byte;
             length += 1;
         }
@@ -59,7 +61,11 @@ mod tests {
 
     #[test]
     fn names_go_there_and_back() {
-        for (snake_name, camel_name) in [("check_in", "checkIn"), ("adults", "adults"), ("by_adult_count", "byAdultCount")] {
+        for (snake_name, camel_name) in [
+            ("check_in", "checkIn"),
+            ("adults", "adults"),
+            ("by_adult_count", "byAdultCount"),
+        ] {
             assert_eq!(camel(snake_name), camel_name);
             assert_eq!(snake(camel_name), snake_name);
         }

@@ -1,5 +1,8 @@
 //! The bridge between JavaScript's spelling of a value and core's types.
 
 pub(crate) mod case;
-pub(crate) mod read;
-pub(crate) mod write;
+mod read;
+mod write;
+
+pub(crate) use read::Camel;
+pub(crate) use write::to_camel_json;

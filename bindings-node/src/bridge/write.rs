@@ -12,7 +12,9 @@ use super::case::push_camel;
 
 /// The value as JSON text in JavaScript's spelling.
 pub(crate) fn to_camel_json(value: &(impl Serialize + ?Sized)) -> Result<String, Unwritable> {
-    let mut text = CamelJson { out: String::with_capacity(128) };
+    let mut text = CamelJson {
+        out: String::with_capacity(128),
+    };
     value.serialize(&mut text)?;
     Ok(text.out)
 }
@@ -47,7 +49,8 @@ impl CamelJson {
             self.out.push_str(text);
             self.out.push('"');
         } else {
-            self.out.push_str(&serde_json::to_string(text).map_err(ser::Error::custom)?);
+            self.out
+                .push_str(&serde_json::to_string(text).map_err(ser::Error::custom)?);
         }
         Ok(())
     }

@@ -1,0 +1,110 @@
+'use strict'
+
+// Values travel as JSON text: V8 writes and reads it faster than an add-on can walk an object.
+// docs/decisions/0002-node-bridge.md has the measurements.
+
+const { errorOf } = require('./errors.js')
+
+/** No JSON text begins with it: what follows is the report of an error. */
+const REFUSED = '!'.charCodeAt(0)
+
+/** A value as text; what JSON would silently lose is refused. */
+function encode(value, family) {
+  let text
+  try {
+    text = JSON.stringify(value)
+  } catch (fault) {
+    throw explained(value, family) ?? tooLarge(fault, family) ?? fault
+  }
+  if (text === undefined) {
+    if (value === undefined) return '{}'
+    throw refusal(family, 'type', '', `needs an object, not a ${typeof value}`)
+  }
+  // NaN, Infinity and holes in arrays become null, and only they need the long look.
+  if (text.includes('null')) {
+    const lost = explained(value, family)
+    if (lost) throw lost
+  }
+  return text
+}
+
+/** An answer as a value, or the error that it tells of. */
+function decode(answer) {
+  if (answer.charCodeAt(0) === REFUSED) throw errorOf(JSON.parse(answer.slice(1)))
+  return JSON.parse(answer)
+}
+
+/** The bytes of an answer, or the error that it tells of. */
+function decodeBytes(answer) {
+  return typeof answer === 'string' ? decode(answer) : answer
+}
+
+/** JSON as bytes: a `Buffer` or `Uint8Array` as it is, a string in UTF-8. */
+function bytesOf(json, family) {
+  if (Buffer.isBuffer(json)) return json
+  if (json instanceof Uint8Array) return Buffer.from(json.buffer, json.byteOffset, json.byteLength)
+  if (typeof json === 'string') return Buffer.from(json)
+  throw refusal(family, 'type', '', 'needs JSON as a string, a Buffer or a Uint8Array')
+}
+
+/** Runs what throws the text of a refusal. */
+function loading(load) {
+  try {
+    return load()
+  } catch (fault) {
+    if (fault.message?.charCodeAt(0) === REFUSED) throw errorOf(JSON.parse(fault.message.slice(1)))
+    throw fault
+  }
+}
+
+function refusal(family, kind, path, message) {
+  return errorOf({ code: `${family}.${kind}`, message, path })
+}
+
+function tooLarge(fault, family) {
+  if (!(fault instanceof RangeError)) return undefined
+  return refusal(family, 'too_large', '', 'the value is larger or deeper than any that is accepted')
+}
+
+/** The first place whose value JSON cannot hold. */
+function explained(value, family) {
+  const above = new Set()
+  const look = (value, path) => {
+    const cannot = (what, remedy) => refusal(family, 'type', path, `cannot be ${what}; ${remedy}`)
+    switch (typeof value) {
+      case 'number':
+        return Number.isFinite(value) ? undefined : cannot(`\`${value}\``, 'write a number, or leave the field out')
+      case 'bigint':
+        return cannot('a BigInt', `write a number, or a string such as "${value}"`)
+      case 'function':
+      case 'symbol':
+        return path === '' || /\/\d+$/.test(path) ? cannot(`a ${typeof value}`, 'write a plain value') : undefined
+      case 'undefined':
+        return /\/\d+$/.test(path) ? cannot('undefined in an array', 'leave the entry out') : undefined
+      case 'object':
+        break
+      default:
+        return undefined
+    }
+    if (value === null) return undefined
+    if (above.has(value)) return cannot('a part of itself', 'write a plain object without cycles')
+    if (above.size > MOST_LEVELS) {
+      return refusal(family, 'too_large', '', `the value is nested deeper than ${MOST_LEVELS} levels`)
+    }
+    if (typeof value.toJSON === 'function') return undefined
+    above.add(value)
+    const entries = Array.isArray(value) ? value.entries() : Object.entries(value)
+    for (const [name, inside] of entries) {
+      const fault = look(inside, `${path}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      if (fault) return fault
+    }
+    above.delete(value)
+    return undefined
+  }
+  return look(value, '')
+}
+
+/** How deep core reads. */
+const MOST_LEVELS = 64
+
+module.exports = { bytesOf, decode, decodeBytes, encode, loading }

@@ -1,0 +1,13 @@
+//! The operations and handles by number, as `index.js` counts them. Written by `cargo xtask generate`.
+
+use ratebook::api::{Function, Operation, RateListOperation};
+
+/// Every operation.
+pub(crate) const OPERATIONS: &[Operation] = &[
+    Operation::Function(Function::EngineCodes),
+    Operation::RateList(RateListOperation::Price),
+    Operation::RateList(RateListOperation::Total),
+];
+
+/// The keys of every kind of handle.
+pub(crate) const HANDLES: &[&str] = &["rate_list"];

@@ -1,0 +1,264 @@
+//! The Node package: `index.js`, its ESM face, its types, and the numbers by which the add-on knows the operations.
+
+use std::collections::BTreeMap;
+
+use ratebook::Code;
+use ratebook::api::{Catalogue, HandleEntry, OperationEntry};
+
+use super::node_types::{camel, declaration, doc, pascal};
+
+/// Every generated file of the Node package, by its path from the root of the repository.
+pub(crate) fn files(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+    vec![
+        ("bindings-node/src/generated.rs", numbers(catalogue)),
+        ("bindings-node/index.js", common_js(catalogue)),
+        ("bindings-node/index.mjs", esm(catalogue)),
+        ("bindings-node/index.d.ts", types(catalogue)),
+        ("bindings-node/index.d.mts", ESM_TYPES.to_owned()),
+    ]
+}
+
+const WRITTEN_BY: &str = "// Written by `cargo xtask generate`.\n";
+
+const ESM_TYPES: &str = "// Written by `cargo xtask generate`.\nexport * from './index.js'\n";
+
+/// Operations that answer many requests at once, and so are worth another thread.
+const MANY: &str = "_many";
+
+fn numbers(catalogue: &Catalogue) -> String {
+    let mut out = String::from(
+        "//! The operations and handles by number, as `index.js` counts them. Written by `cargo xtask generate`.\n\n",
+    );
+    let mut imports = vec!["Function".to_owned(), "Operation".to_owned()];
+    imports.extend(catalogue.handles.iter().map(|handle| format!("{}Operation", handle.name)));
+    imports.sort();
+    push(&mut out, &format!("use ratebook::api::{{{}}};\n", imports.join(", ")));
+    push(&mut out, "\n/// Every operation.\npub(crate) const OPERATIONS: &[Operation] = &[\n");
+    for entry in &catalogue.operations {
+        let variant = entry.variant;
+        let number = match entry.handle {
+            None => format!("Operation::Function(Function::{variant})"),
+            Some(handle) => format!("Operation::{handle}({handle}Operation::{variant})"),
+        };
+        push(&mut out, &format!("    {number},\n"));
+    }
+    let keys: Vec<_> = catalogue.handles.iter().map(|handle| format!("{:?}", handle.key)).collect();
+    push(&mut out, "];\n\n/// The keys of every kind of handle.\n");
+    push(&mut out, &format!("pub(crate) const HANDLES: &[&str] = &[{}];\n", keys.join(", ")));
+    out
+}
+
+/// The areas with their plain functions, each with the number of the operation.
+fn areas(catalogue: &Catalogue) -> BTreeMap<&str, Vec<(usize, &OperationEntry)>> {
+    let mut areas = BTreeMap::<_, Vec<_>>::new();
+    for (number, entry) in catalogue.operations.iter().enumerate() {
+        if entry.handle.is_none() {
+            areas.entry(entry.area).or_default().push((number, entry));
+        }
+    }
+    areas
+}
+
+fn asked_of<'c>(catalogue: &'c Catalogue, handle: &HandleEntry) -> Vec<(usize, &'c OperationEntry)> {
+    let all = catalogue.operations.iter().enumerate();
+    all.filter(|(_, entry)| entry.handle == Some(handle.name)).collect()
+}
+
+fn families() -> Vec<&'static str> {
+    let mut families: Vec<_> = Code::ALL.iter().map(|code| code.family()).collect();
+    families.sort_unstable();
+    families.dedup();
+    families
+}
+
+fn class_of(family: &str) -> String {
+    format!("{}Error", pascal(family))
+}
+
+fn exports(catalogue: &Catalogue) -> Vec<String> {
+    let handles = catalogue.handles.iter().map(|handle| handle.name.to_owned());
+    let areas = areas(catalogue).into_keys().map(str::to_owned);
+    let errors = families().into_iter().map(class_of);
+    handles
+        .chain(areas)
+        .chain(["RatebookError".to_owned()])
+        .chain(errors)
+        .collect()
+}
+
+fn common_js(catalogue: &Catalogue) -> String {
+    let mut out = format!("'use strict'\n{WRITTEN_BY}\n");
+    push(&mut out, "const { RatebookError, declareFamily } = require('./lib/errors.js')\n");
+    push(&mut out, "const { bytesOf, decode, decodeBytes, encode, loading } = require('./lib/values.js')\n");
+    push(&mut out, "const native = require('./lib/load.js').load()\n\n");
+    for family in families() {
+        let class = class_of(family);
+        push(&mut out, &format!("class {class} extends RatebookError {{}}\n"));
+        push(&mut out, &format!("declareFamily('{family}', {class})\n"));
+    }
+    push(&mut out, LOAD);
+    for (kind, handle) in catalogue.handles.iter().enumerate() {
+        let name = handle.name;
+        push(&mut out, &format!("\nclass {name} {{\n  #handle\n\n  constructor(definition) {{\n"));
+        push(&mut out, &format!("    this.#handle = load({kind}, definition)\n  }}\n"));
+        for (number, entry) in asked_of(catalogue, handle) {
+            method(&mut out, number, entry);
+        }
+        push(&mut out, "}\n");
+    }
+    for (area, functions) in areas(catalogue) {
+        push(&mut out, &format!("\nconst {} = Object.freeze({{\n", area_name(area)));
+        for (number, entry) in functions {
+            function(&mut out, number, entry);
+        }
+        push(&mut out, "})\n");
+    }
+    push(&mut out, "\nmodule.exports = {\n");
+    for name in exports(catalogue) {
+        push(&mut out, &format!("  {},\n", exported(&name)));
+    }
+    push(&mut out, "}\n");
+    out
+}
+
+const LOAD: &str = "
+/** Loads a definition: an object in JavaScript's spelling, or JSON as it crosses wires. */
+function load(kind, definition) {
+  const isJson = typeof definition === 'string' || definition instanceof Uint8Array
+  const given = isJson ? bytesOf(definition, 'definition') : encode(definition, 'definition')
+  return loading(() => native.Handle.load(kind, given))
+}
+";
+
+/// An area's name as a constant; `export` alone is a word of the language, and none of the areas is one.
+fn area_name(area: &str) -> String {
+    camel(area)
+}
+
+fn exported(name: &str) -> String {
+    if name.starts_with(char::is_lowercase) { area_name(name) } else { name.to_owned() }
+}
+
+fn method(out: &mut String, number: usize, entry: &OperationEntry) {
+    let name = camel(entry.name);
+    push(
+        out,
+        &format!(
+            "
+  {name}(request) {{
+    return decode(this.#handle.ask({number}, encode(request, 'request')))
+  }}
+
+  {name}Json(request) {{
+    return decodeBytes(this.#handle.askJson({number}, bytesOf(request, 'request')))
+  }}
+"
+        ),
+    );
+    if entry.name.ends_with(MANY) {
+        push(
+            out,
+            &format!(
+                "
+  async {name}Async(request) {{
+    return decode(await this.#handle.askAsync({number}, encode(request, 'request')))
+  }}
+"
+            ),
+        );
+    }
+}
+
+fn function(out: &mut String, number: usize, entry: &OperationEntry) {
+    let name = camel(entry.name);
+    push(
+        out,
+        &format!(
+            "  {name}(request) {{
+    return decode(native.ask({number}, encode(request, 'request')))
+  }},
+
+  {name}Json(request) {{
+    return decodeBytes(native.askJson({number}, bytesOf(request, 'request')))
+  }},
+"
+        ),
+    );
+}
+
+fn esm(catalogue: &Catalogue) -> String {
+    let mut out = format!("{WRITTEN_BY}\nimport ratebook from './index.js'\n\nexport const {{\n");
+    for name in exports(catalogue) {
+        push(&mut out, &format!("  {},\n", exported(&name)));
+    }
+    push(&mut out, "} = ratebook\n");
+    out
+}
+
+fn types(catalogue: &Catalogue) -> String {
+    let mut out = format!("{WRITTEN_BY}{TYPES_HEAD}");
+    for family in families() {
+        let class = class_of(family);
+        push(&mut out, &format!("\n/** A refusal or fault whose code begins with `{family}.`. */\n"));
+        push(&mut out, &format!("export class {class} extends RatebookError {{}}\n"));
+    }
+    for handle in &catalogue.handles {
+        push(&mut out, &format!("\n{}export class {} {{\n", doc(handle.doc, ""), handle.name));
+        push(&mut out, "  /**\n   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).\n   *\n   * @throws {@link DefinitionError} with every fault at once.\n   */\n");
+        let definition = declaration::reference(&handle.definition);
+        push(&mut out, &format!("  constructor(definition: {definition} | string | Uint8Array)\n"));
+        for (_, entry) in asked_of(catalogue, handle) {
+            signatures(&mut out, entry, "  ", ("", ""));
+        }
+        push(&mut out, "}\n");
+    }
+    for (area, functions) in areas(catalogue) {
+        push(&mut out, &format!("\nexport const {}: {{\n", area_name(area)));
+        for (_, entry) in functions {
+            signatures(&mut out, entry, "  ", ("readonly ", ": "));
+        }
+        push(&mut out, "}\n");
+    }
+    for (name, schema) in &catalogue.types {
+        push(&mut out, "\n");
+        push(&mut out, &declaration::of(name, schema));
+    }
+    out
+}
+
+const TYPES_HEAD: &str = "
+/** A refusal or a fault, with every reason for it. The first reason speaks for the whole. */
+export class RatebookError extends Error {
+  constructor(report: ErrorReport)
+  /** Dotted and stable, such as `rates.blackout`. */
+  readonly code: Code
+  /** Where: a JSON pointer into the definition or request, empty for the whole. */
+  readonly path: string
+  /** The figures involved, by name. */
+  readonly details: { readonly [figure: string]: unknown }
+  /** Every reason, the first one included. */
+  readonly reasons: readonly Reason[]
+  /** The error as it crosses a wire. */
+  toJSON(): ErrorReport
+}
+";
+
+/// The signatures of one operation: a method, or a field that holds a function.
+fn signatures(out: &mut String, entry: &OperationEntry, indent: &str, (before, after): (&str, &str)) {
+    let name = camel(entry.name);
+    let (request, answer) = (declaration::reference(&entry.request), declaration::reference(&entry.answer));
+    let arrow = if after.is_empty() { ": " } else { " => " };
+    let optional = if declaration::may_be_left_out(&entry.request) { "?" } else { "" };
+    push(out, &doc(entry.doc, indent));
+    push(out, &format!("{indent}{before}{name}{after}(request{optional}: {request}){arrow}{answer}\n"));
+    push(out, &doc(&format!("`{name}` from JSON to JSON, both as they cross wires (snake_case)."), indent));
+    push(out, &format!("{indent}{before}{name}Json{after}(request: string | Uint8Array){arrow}Buffer\n"));
+    if entry.name.ends_with(MANY) {
+        push(out, &doc(&format!("`{name}` on another thread."), indent));
+        push(out, &format!("{indent}{before}{name}Async{after}(request: {request}){arrow}Promise<{answer}>\n"));
+    }
+}
+
+fn push(out: &mut String, text: &str) {
+    out.push_str(text);
+}
