@@ -16,10 +16,7 @@ function encode(value, family) {
   } catch (fault) {
     throw explained(value, family) ?? tooLarge(fault, family) ?? fault
   }
-  if (text === undefined) {
-    if (value === undefined) return '{}'
-    throw refusal(family, 'type', '', `needs an object, not a ${typeof value}`)
-  }
+  if (text === undefined) throw refusal(family, 'type', '', `needs an object, not ${typeof value}`)
   // NaN, Infinity and holes in arrays become null, and only they need the long look.
   if (text.includes('null')) {
     const lost = explained(value, family)

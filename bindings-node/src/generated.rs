@@ -7,6 +7,10 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::EngineCodes),
     Operation::RateList(RateListOperation::Price),
     Operation::RateList(RateListOperation::Total),
+    Operation::RateList(RateListOperation::Explain),
+    Operation::RateList(RateListOperation::QuoteMany),
+    Operation::RateList(RateListOperation::TotalMany),
+    Operation::RateList(RateListOperation::Grid),
 ];
 
 /// The keys of every kind of handle.

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use napi::bindgen_prelude::{AsyncTask, Buffer, Either, Task};
+use napi::bindgen_prelude::{AsyncTask, BufferSlice, Either, Task};
 use napi::{Env, Result};
 use napi_derive::napi;
 use ratebook::Error;
@@ -17,7 +17,7 @@ mod wire;
 
 /// A refusal as text: the report, after a sign that no JSON text begins with.
 fn refused(error: &Error) -> String {
-    let report = bridge::to_camel_json(&error.report());
+    let report = bridge::to_camel_json(&error.report(), &|_, value| value);
     report.map_or_else(|fault| fault.to_string(), |report| format!("!{report}"))
 }
 
@@ -33,14 +33,14 @@ pub fn ask(operation: u32, request: String) -> String {
 
 /// Answers a plain function from JSON bytes to JSON bytes.
 #[napi]
-pub fn ask_json(operation: u32, request: Buffer) -> Either<Buffer, String> {
-    bytes_or_refusal(wire::ask_json(operation, None, &request))
+pub fn ask_json<'env>(env: &'env Env, operation: u32, request: &[u8]) -> Result<Either<BufferSlice<'env>, String>> {
+    bytes_or_refusal(env, wire::ask_json(operation, None, request))
 }
 
-fn bytes_or_refusal(answer: ratebook::Result<String>) -> Either<Buffer, String> {
+fn bytes_or_refusal(env: &Env, answer: ratebook::Result<String>) -> Result<Either<BufferSlice<'_>, String>> {
     match answer {
-        Ok(text) => Either::A(text.into_bytes().into()),
-        Err(error) => Either::B(refused(&error)),
+        Ok(text) => BufferSlice::copy_from(env, text).map(Either::A),
+        Err(error) => Ok(Either::B(refused(&error))),
     }
 }
 
@@ -54,7 +54,7 @@ pub struct Handle {
 impl Handle {
     /// Loads a definition: text is an object of JavaScript, bytes are JSON as it crosses wires.
     #[napi(factory)]
-    pub fn load(kind: u32, definition: Either<String, Buffer>) -> Result<Self> {
+    pub fn load(kind: u32, definition: Either<String, &[u8]>) -> Result<Self> {
         let loaded = match &definition {
             Either::A(text) => wire::load(kind, text.as_bytes()),
             Either::B(bytes) => wire::load_json(kind, bytes),
@@ -75,8 +75,13 @@ impl Handle {
 
     /// Answers an operation from JSON bytes to JSON bytes.
     #[napi]
-    pub fn ask_json(&self, operation: u32, request: Buffer) -> Either<Buffer, String> {
-        bytes_or_refusal(wire::ask_json(operation, Some(&self.loaded), &request))
+    pub fn ask_json<'env>(
+        &self,
+        env: &'env Env,
+        operation: u32,
+        request: &[u8],
+    ) -> Result<Either<BufferSlice<'env>, String>> {
+        bytes_or_refusal(env, wire::ask_json(operation, Some(&self.loaded), request))
     }
 
     /// Answers an operation on another thread.

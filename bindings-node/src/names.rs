@@ -45,8 +45,7 @@ impl<'s> Names<'s> {
 
     /// The error in JavaScript's spelling: its places, the fields that its messages name, and the names of its figures.
     pub(crate) fn error_to_camel(self, error: Error, renamed: Option<Renamed>) -> Error {
-        let mut declared = Declared::default();
-        declared.gather(self.types, self.schema);
+        let declared = self.declared();
         let (mut reasons, unknown) =
             renamed.map_or_else(Default::default, |renamed| (renamed.misspelled, renamed.unknown));
         reasons.extend(error.into_reasons().into_iter().map(|mut reason| {
@@ -57,6 +56,13 @@ impl<'s> Names<'s> {
         }));
         let unexplained = || Error::new(Code::RequestType, "", "the input cannot be read");
         Error::from_reasons(reasons).unwrap_or_else(unexplained)
+    }
+
+    /// Every name that the type and those it refers to declare.
+    pub(crate) fn declared(self) -> Declared {
+        let mut declared = Declared::default();
+        declared.gather(self.types, self.schema);
+        declared
     }
 
     fn pointer_to_camel(self, pointer: &str) -> String {
@@ -78,16 +84,18 @@ impl<'s> Names<'s> {
     /// The schema one step further down, and whether the step is a name that the schema gives rather than the caller.
     fn step(self, schema: &'s Value, step: &str) -> (Option<&'s Value>, bool) {
         let schema = self.resolved(schema);
+        if let Some(fields) = fields(schema) {
+            return (fields.get(step), true);
+        }
+        let mut named = false;
         for choice in choices(schema) {
             let (place, is_name) = self.step(choice, step);
             if place.is_some() {
                 return (place, is_name);
             }
+            named |= is_name;
         }
-        if let Some(fields) = fields(schema) {
-            return (fields.get(step), true);
-        }
-        (schema.get("items").or_else(|| values(schema)), false)
+        (schema.get("items").or_else(|| values(schema)), named)
     }
 
     fn resolved(self, mut schema: &'s Value) -> &'s Value {
@@ -190,9 +198,23 @@ impl<'s> ToWire<'s> {
     }
 }
 
+/// How reports inside an answer are spelled: those of one request among many begin their paths at that request, so their
+/// steps are known by name alone.
+pub(crate) fn respell_report(declared: &Declared, field: &str, value: Value) -> Value {
+    match (field, value) {
+        ("path", Value::String(path)) => {
+            let steps: Vec<_> = path.split('/').map(|step| declared.camel(step)).collect();
+            steps.join("/").into()
+        }
+        ("message", Value::String(message)) => declared.message_to_camel(&message, &HashMap::new()).into(),
+        ("details", Value::Object(figures)) => keys_to_camel(figures).into(),
+        (_, value) => value,
+    }
+}
+
 /// The names that a schema and its types declare, without the texts that are choices: those are values and stay.
 #[derive(Default)]
-struct Declared {
+pub(crate) struct Declared {
     fields: HashSet<String>,
     texts: HashSet<String>,
     seen: HashSet<String>,
@@ -217,13 +239,22 @@ impl Declared {
         below.for_each(|inner| self.gather(types, inner));
     }
 
+    /// A field's name in JavaScript's spelling; anything else as it is.
+    fn camel(&self, word: &str) -> String {
+        if self.fields.contains(word) && !self.texts.contains(word) {
+            camel(word)
+        } else {
+            word.to_owned()
+        }
+    }
+
     /// Every second part between backticks is quoted: a field's name there is put into JavaScript's spelling.
     fn message_to_camel(&self, message: &str, unknown: &HashMap<String, String>) -> String {
         let spell = |(index, part): (usize, &str)| {
             let quoted = index % 2 == 1;
             match unknown.get(part) {
                 Some(written) if quoted => written.clone(),
-                None if quoted && self.fields.contains(part) && !self.texts.contains(part) => camel(part),
+                None if quoted => self.camel(part),
                 _ => part.to_owned(),
             }
         };

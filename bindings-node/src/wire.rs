@@ -1,5 +1,6 @@
 //! How requests and answers travel: as JSON text, in JavaScript's spelling for objects and in core's for JSON itself.
 
+use std::cell::OnceCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
@@ -13,7 +14,7 @@ use serde_json::Value;
 
 use crate::bridge::{Camel, to_camel_json};
 use crate::generated::{HANDLES, OPERATIONS};
-use crate::names::Names;
+use crate::names::{Names, respell_report};
 
 /// Answers a request that was an object in JavaScript.
 pub(crate) fn ask(operation: u32, handle: Option<&Loaded>, request: &str) -> Result<String> {
@@ -99,7 +100,12 @@ impl<N: Fn() -> Result<Names<'static>>> Wire for CamelWire<'_, N> {
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> Result<String> {
-        to_camel_json(answer).map_err(|error| {
+        let declared = OnceCell::new();
+        let respell = |field: &str, value| match (self.names)() {
+            Ok(names) => respell_report(declared.get_or_init(|| names.declared()), field, value),
+            Err(_) => value,
+        };
+        to_camel_json(answer, &respell).map_err(|error| {
             let message = format!("the answer cannot be written: {error}");
             Error::new(Code::RequestType, "", message)
         })

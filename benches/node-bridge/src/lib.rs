@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[path = "../../../bindings-node/src/bridge/mod.rs"]
 mod bridge;
 
-use bridge::{Camel, to_camel_json};
+use bridge::Camel;
 
 macro_rules! slice {
     ($(#[$spelling:meta])? $module:ident) => {
@@ -96,6 +96,10 @@ fn refused(error: impl std::fmt::Display) -> napi::Error {
     napi::Error::from_reason(error.to_string())
 }
 
+fn to_camel_json(value: &impl Serialize) -> Result<String> {
+    bridge::to_camel_json(value, &|_, value| value).map_err(refused)
+}
+
 fn read_text(text: &str) -> Result<snake::Stay> {
     let mut source = serde_json::Deserializer::from_str(text);
     let stay = snake::Stay::deserialize(Camel(&mut source)).map_err(refused)?;
@@ -116,13 +120,13 @@ pub fn echo(text: String) -> String {
 /// Way A: text in, text out.
 #[napi]
 pub fn total_by_text(text: String) -> Result<String> {
-    to_camel_json(&read_text(&text)?.total()).map_err(refused)
+    to_camel_json(&read_text(&text)?.total())
 }
 
 /// Way A: text in, text out.
 #[napi]
 pub fn price_by_text(text: String) -> Result<String> {
-    to_camel_json(&read_text(&text)?.price()).map_err(refused)
+    to_camel_json(&read_text(&text)?.price())
 }
 
 /// Way A for a slice of stays.
@@ -131,7 +135,7 @@ pub fn totals_by_text(text: String) -> Result<String> {
     let mut source = serde_json::Deserializer::from_str(&text);
     let stays = Vec::<snake::Stay>::deserialize(Camel(&mut source)).map_err(refused)?;
     let totals: Vec<_> = stays.iter().map(snake::Stay::total).collect();
-    to_camel_json(&totals).map_err(refused)
+    to_camel_json(&totals)
 }
 
 /// Way B: serde over JavaScript values.
@@ -160,13 +164,13 @@ pub fn totals_by_values<'env>(env: &'env Env, stays: Unknown<'env>) -> Result<Un
 #[napi]
 pub fn total_by_values_and_text<'env>(env: &'env Env, stay: Unknown<'env>) -> Result<String> {
     let stay: camel::Stay = env.from_js_value(stay)?;
-    to_camel_json(&stay.total()).map_err(refused)
+    to_camel_json(&stay.total())
 }
 
 /// JSON bytes in and out, for those who already hold JSON.
 #[napi]
 pub fn total_by_bytes(bytes: Buffer) -> Result<Buffer> {
     let text = std::str::from_utf8(&bytes).map_err(refused)?;
-    let total = to_camel_json(&read_text(text)?.total()).map_err(refused)?;
+    let total = to_camel_json(&read_text(text)?.total())?;
     Ok(total.into_bytes().into())
 }

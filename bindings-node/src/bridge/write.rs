@@ -8,12 +8,18 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
+use serde_json::Value;
+
 use super::case::push_camel;
 
-/// The value as JSON text in JavaScript's spelling.
-pub(crate) fn to_camel_json(value: &(impl Serialize + ?Sized)) -> Result<String, Unwritable> {
+/// How the parts of a report that speak of names (`path`, `message`, `details`) are respelled: field, value, new value.
+pub(crate) type Respell<'r> = &'r dyn Fn(&str, Value) -> Value;
+
+/// The value as JSON text in JavaScript's spelling. An answer may hold reports of errors, which `respell` sees.
+pub(crate) fn to_camel_json(value: &(impl Serialize + ?Sized), respell: Respell<'_>) -> Result<String, Unwritable> {
     let mut text = CamelJson {
         out: String::with_capacity(128),
+        respell,
     };
     value.serialize(&mut text)?;
     Ok(text.out)
@@ -37,11 +43,15 @@ impl ser::Error for Unwritable {
     }
 }
 
-struct CamelJson {
+struct CamelJson<'r> {
     out: String,
+    respell: Respell<'r>,
 }
 
-impl CamelJson {
+/// The types of core that tell of errors.
+const REPORTS: [&str; 2] = ["ErrorReport", "Reason"];
+
+impl<'r> CamelJson<'r> {
     fn quoted(&mut self, text: &str) -> Result<(), Unwritable> {
         let plain = |byte| !matches!(byte, 0..0x20 | b'"' | b'\\');
         if text.bytes().all(plain) {
@@ -65,11 +75,12 @@ impl CamelJson {
         write!(self.out, "{value}").map_err(ser::Error::custom)
     }
 
-    fn open(&mut self, bracket: char, closing: &'static str) -> Group<'_> {
+    fn open(&mut self, bracket: char, closing: &'static str) -> Group<'_, 'r> {
         self.out.push(bracket);
         Group {
             text: self,
             empty: true,
+            report: false,
             closing,
         }
     }
@@ -83,16 +94,16 @@ macro_rules! displayed {
     };
 }
 
-impl<'a> Serializer for &'a mut CamelJson {
+impl<'a, 'r> Serializer for &'a mut CamelJson<'r> {
     type Ok = ();
     type Error = Unwritable;
-    type SerializeSeq = Group<'a>;
-    type SerializeTuple = Group<'a>;
-    type SerializeTupleStruct = Group<'a>;
-    type SerializeTupleVariant = Group<'a>;
-    type SerializeMap = Group<'a>;
-    type SerializeStruct = Group<'a>;
-    type SerializeStructVariant = Group<'a>;
+    type SerializeSeq = Group<'a, 'r>;
+    type SerializeTuple = Group<'a, 'r>;
+    type SerializeTupleStruct = Group<'a, 'r>;
+    type SerializeTupleVariant = Group<'a, 'r>;
+    type SerializeMap = Group<'a, 'r>;
+    type SerializeStruct = Group<'a, 'r>;
+    type SerializeStructVariant = Group<'a, 'r>;
 
     displayed! {
         serialize_bool(bool);
@@ -113,7 +124,7 @@ impl<'a> Serializer for &'a mut CamelJson {
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), Unwritable> {
-        self.out.push_str(&serde_json::Value::from(value).to_string());
+        self.out.push_str(&Value::from(value).to_string());
         Ok(())
     }
 
@@ -168,15 +179,15 @@ impl<'a> Serializer for &'a mut CamelJson {
         Ok(())
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Group<'a>, Unwritable> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<Group<'a, 'r>, Unwritable> {
         Ok(self.open('[', "]"))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Group<'a>, Unwritable> {
+    fn serialize_tuple(self, _: usize) -> Result<Group<'a, 'r>, Unwritable> {
         Ok(self.open('[', "]"))
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Group<'a>, Unwritable> {
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Group<'a, 'r>, Unwritable> {
         Ok(self.open('[', "]"))
     }
 
@@ -186,18 +197,20 @@ impl<'a> Serializer for &'a mut CamelJson {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Group<'a>, Unwritable> {
+    ) -> Result<Group<'a, 'r>, Unwritable> {
         self.out.push('{');
         self.name(variant);
         Ok(self.open('[', "]}"))
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Group<'a>, Unwritable> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Group<'a, 'r>, Unwritable> {
         Ok(self.open('{', "}"))
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Group<'a>, Unwritable> {
-        Ok(self.open('{', "}"))
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Group<'a, 'r>, Unwritable> {
+        let mut group = self.open('{', "}");
+        group.report = REPORTS.contains(&name);
+        Ok(group)
     }
 
     fn serialize_struct_variant(
@@ -206,7 +219,7 @@ impl<'a> Serializer for &'a mut CamelJson {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Group<'a>, Unwritable> {
+    ) -> Result<Group<'a, 'r>, Unwritable> {
         self.out.push('{');
         self.name(variant);
         Ok(self.open('{', "}}"))
@@ -214,13 +227,14 @@ impl<'a> Serializer for &'a mut CamelJson {
 }
 
 /// An array or object being written.
-struct Group<'a> {
-    text: &'a mut CamelJson,
+struct Group<'a, 'r> {
+    text: &'a mut CamelJson<'r>,
     empty: bool,
+    report: bool,
     closing: &'static str,
 }
 
-impl Group<'_> {
+impl Group<'_, '_> {
     fn comma(&mut self) {
         if !self.empty {
             self.text.out.push(',');
@@ -236,6 +250,10 @@ impl Group<'_> {
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unwritable> {
         self.comma();
         self.text.name(name);
+        if self.report {
+            let value = serde_json::to_value(value).map_err(ser::Error::custom)?;
+            return (self.text.respell)(name, value).serialize(&mut *self.text);
+        }
         value.serialize(&mut *self.text)
     }
 
@@ -247,7 +265,7 @@ impl Group<'_> {
 
 macro_rules! groups_of_items {
     ($($kind:ident $method:ident;)*) => {
-        $(impl $kind for Group<'_> {
+        $(impl $kind for Group<'_, '_> {
             type Ok = ();
             type Error = Unwritable;
 
@@ -264,7 +282,7 @@ macro_rules! groups_of_items {
 
 macro_rules! groups_of_fields {
     ($($kind:ident)*) => {
-        $(impl $kind for Group<'_> {
+        $(impl $kind for Group<'_, '_> {
             type Ok = ();
             type Error = Unwritable;
 
@@ -292,7 +310,7 @@ groups_of_items! {
 
 groups_of_fields! { SerializeStruct SerializeStructVariant }
 
-impl SerializeMap for Group<'_> {
+impl SerializeMap for Group<'_, '_> {
     type Ok = ();
     type Error = Unwritable;
 
@@ -315,5 +333,57 @@ impl SerializeMap for Group<'_> {
 
     fn end(self) -> Result<(), Unwritable> {
         self.close()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::{Deserialize, Serialize};
+    use std::collections::BTreeMap;
+
+    use crate::bridge::Camel;
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Rule {
+        HalfUp,
+        EarlyBird { at_least: u32 },
+        ByAdults(BTreeMap<u16, String>),
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Slice {
+        rule_list: Vec<Rule>,
+        custom_fields: BTreeMap<String, Value>,
+        left_out: Option<i64>,
+    }
+
+    const TEXT: &str = "{\"ruleList\":[\"half_up\",{\"earlyBird\":{\"atLeast\":60}},{\"byAdults\":{\"2\":\"a\\n\\\"b\"}}],\
+        \"customFields\":{\"room_type\":{\"bed_size\":1.5}},\"leftOut\":null}";
+
+    fn read(text: &str) -> Result<Slice, serde_json::Error> {
+        Slice::deserialize(Camel(&mut serde_json::Deserializer::from_str(text)))
+    }
+
+    #[test]
+    fn values_go_there_and_back() {
+        let value = read(TEXT).unwrap();
+        assert_eq!(value.rule_list[0], Rule::HalfUp);
+        assert!(value.custom_fields.contains_key("room_type"));
+        assert_eq!(to_camel_json(&value, &|_, value| value).unwrap(), TEXT);
+    }
+
+    #[test]
+    fn each_name_has_one_spelling() {
+        for (camel, other) in [
+            ("ruleList", "rule_list"),
+            ("earlyBird", "early_bird"),
+            ("atLeast", "at_least"),
+            ("half_up", "halfUp"),
+        ] {
+            assert!(read(&TEXT.replace(camel, other)).is_err(), "{other}");
+        }
     }
 }

@@ -30,10 +30,18 @@ fn numbers(catalogue: &Catalogue) -> String {
         "//! The operations and handles by number, as `index.js` counts them. Written by `cargo xtask generate`.\n\n",
     );
     let mut imports = vec!["Function".to_owned(), "Operation".to_owned()];
-    imports.extend(catalogue.handles.iter().map(|handle| format!("{}Operation", handle.name)));
+    imports.extend(
+        catalogue
+            .handles
+            .iter()
+            .map(|handle| format!("{}Operation", handle.name)),
+    );
     imports.sort();
     push(&mut out, &format!("use ratebook::api::{{{}}};\n", imports.join(", ")));
-    push(&mut out, "\n/// Every operation.\npub(crate) const OPERATIONS: &[Operation] = &[\n");
+    push(
+        &mut out,
+        "\n/// Every operation.\npub(crate) const OPERATIONS: &[Operation] = &[\n",
+    );
     for entry in &catalogue.operations {
         let variant = entry.variant;
         let number = match entry.handle {
@@ -42,9 +50,16 @@ fn numbers(catalogue: &Catalogue) -> String {
         };
         push(&mut out, &format!("    {number},\n"));
     }
-    let keys: Vec<_> = catalogue.handles.iter().map(|handle| format!("{:?}", handle.key)).collect();
+    let keys: Vec<_> = catalogue
+        .handles
+        .iter()
+        .map(|handle| format!("{:?}", handle.key))
+        .collect();
     push(&mut out, "];\n\n/// The keys of every kind of handle.\n");
-    push(&mut out, &format!("pub(crate) const HANDLES: &[&str] = &[{}];\n", keys.join(", ")));
+    push(
+        &mut out,
+        &format!("pub(crate) const HANDLES: &[&str] = &[{}];\n", keys.join(", ")),
+    );
     out
 }
 
@@ -88,8 +103,14 @@ fn exports(catalogue: &Catalogue) -> Vec<String> {
 
 fn common_js(catalogue: &Catalogue) -> String {
     let mut out = format!("'use strict'\n{WRITTEN_BY}\n");
-    push(&mut out, "const { RatebookError, declareFamily } = require('./lib/errors.js')\n");
-    push(&mut out, "const { bytesOf, decode, decodeBytes, encode, loading } = require('./lib/values.js')\n");
+    push(
+        &mut out,
+        "const { RatebookError, declareFamily } = require('./lib/errors.js')\n",
+    );
+    push(
+        &mut out,
+        "const { bytesOf, decode, decodeBytes, encode, loading } = require('./lib/values.js')\n",
+    );
     push(&mut out, "const native = require('./lib/load.js').load()\n\n");
     for family in families() {
         let class = class_of(family);
@@ -99,8 +120,14 @@ fn common_js(catalogue: &Catalogue) -> String {
     push(&mut out, LOAD);
     for (kind, handle) in catalogue.handles.iter().enumerate() {
         let name = handle.name;
-        push(&mut out, &format!("\nclass {name} {{\n  #handle\n\n  constructor(definition) {{\n"));
-        push(&mut out, &format!("    this.#handle = load({kind}, definition)\n  }}\n"));
+        push(
+            &mut out,
+            &format!("\nclass {name} {{\n  #handle\n\n  constructor(definition) {{\n"),
+        );
+        push(
+            &mut out,
+            &format!("    this.#handle = load({kind}, definition)\n  }}\n"),
+        );
         for (number, entry) in asked_of(catalogue, handle) {
             method(&mut out, number, entry);
         }
@@ -136,7 +163,11 @@ fn area_name(area: &str) -> String {
 }
 
 fn exported(name: &str) -> String {
-    if name.starts_with(char::is_lowercase) { area_name(name) } else { name.to_owned() }
+    if name.starts_with(char::is_lowercase) {
+        area_name(name)
+    } else {
+        name.to_owned()
+    }
 }
 
 fn method(out: &mut String, number: usize, entry: &OperationEntry) {
@@ -199,14 +230,26 @@ fn types(catalogue: &Catalogue) -> String {
     let mut out = format!("{WRITTEN_BY}{TYPES_HEAD}");
     for family in families() {
         let class = class_of(family);
-        push(&mut out, &format!("\n/** A refusal or fault whose code begins with `{family}.`. */\n"));
+        push(
+            &mut out,
+            &format!("\n/** A refusal or fault whose code begins with `{family}.`. */\n"),
+        );
         push(&mut out, &format!("export class {class} extends RatebookError {{}}\n"));
     }
     for handle in &catalogue.handles {
-        push(&mut out, &format!("\n{}export class {} {{\n", doc(handle.doc, ""), handle.name));
-        push(&mut out, "  /**\n   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).\n   *\n   * @throws {@link DefinitionError} with every fault at once.\n   */\n");
+        push(
+            &mut out,
+            &format!("\n{}export class {} {{\n", doc(handle.doc, ""), handle.name),
+        );
+        push(
+            &mut out,
+            "  /**\n   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).\n   *\n   * @throws {@link DefinitionError} with every fault at once.\n   */\n",
+        );
         let definition = declaration::reference(&handle.definition);
-        push(&mut out, &format!("  constructor(definition: {definition} | string | Uint8Array)\n"));
+        push(
+            &mut out,
+            &format!("  constructor(definition: {definition} | string | Uint8Array)\n"),
+        );
         for (_, entry) in asked_of(catalogue, handle) {
             signatures(&mut out, entry, "  ", ("", ""));
         }
@@ -246,16 +289,33 @@ export class RatebookError extends Error {
 /// The signatures of one operation: a method, or a field that holds a function.
 fn signatures(out: &mut String, entry: &OperationEntry, indent: &str, (before, after): (&str, &str)) {
     let name = camel(entry.name);
-    let (request, answer) = (declaration::reference(&entry.request), declaration::reference(&entry.answer));
+    let (request, answer) = (
+        declaration::reference(&entry.request),
+        declaration::reference(&entry.answer),
+    );
     let arrow = if after.is_empty() { ": " } else { " => " };
-    let optional = if declaration::may_be_left_out(&entry.request) { "?" } else { "" };
     push(out, &doc(entry.doc, indent));
-    push(out, &format!("{indent}{before}{name}{after}(request{optional}: {request}){arrow}{answer}\n"));
-    push(out, &doc(&format!("`{name}` from JSON to JSON, both as they cross wires (snake_case)."), indent));
-    push(out, &format!("{indent}{before}{name}Json{after}(request: string | Uint8Array){arrow}Buffer\n"));
+    push(
+        out,
+        &format!("{indent}{before}{name}{after}(request: {request}){arrow}{answer}\n"),
+    );
+    push(
+        out,
+        &doc(
+            &format!("`{name}` from JSON to JSON, both as they cross wires (snake_case)."),
+            indent,
+        ),
+    );
+    push(
+        out,
+        &format!("{indent}{before}{name}Json{after}(request: string | Uint8Array){arrow}Buffer\n"),
+    );
     if entry.name.ends_with(MANY) {
         push(out, &doc(&format!("`{name}` on another thread."), indent));
-        push(out, &format!("{indent}{before}{name}Async{after}(request: {request}){arrow}Promise<{answer}>\n"));
+        push(
+            out,
+            &format!("{indent}{before}{name}Async{after}(request: {request}){arrow}Promise<{answer}>\n"),
+        );
     }
 }
 

@@ -28,7 +28,10 @@ pub(crate) fn doc(text: &str, indent: &str) -> String {
         [] => String::new(),
         [only] => format!("{indent}/** {only} */\n"),
         several => {
-            let body: Vec<_> = several.iter().map(|line| format!("{indent} * {line}").trim_end().to_owned()).collect();
+            let body: Vec<_> = several
+                .iter()
+                .map(|line| format!("{indent} * {line}").trim_end().to_owned())
+                .collect();
             format!("{indent}/**\n{}\n{indent} */\n", body.join("\n"))
         }
     }
@@ -50,12 +53,6 @@ pub(crate) mod declaration {
             None => out.push_str(&format!("export type {name} ={}\n", alternatives(schema))),
         }
         out
-    }
-
-    /// Whether a request that names nothing is a whole one, so that it may be left out.
-    pub(crate) fn may_be_left_out(schema: &Value) -> bool {
-        let required = schema.get("required").and_then(Value::as_array);
-        schema.get("properties").is_some() && required.is_none_or(Vec::is_empty)
     }
 
     /// A schema as a type expression.
@@ -82,13 +79,20 @@ pub(crate) mod declaration {
             let optional = if required.contains(&name.as_str()) { ":" } else { "?:" };
             let undefined = if optional == ":" { "" } else { " | undefined" };
             let kind = expression(inner, indent);
-            format!("{}{indent}readonly {}{optional} {kind}{undefined}\n", doc(description(inner), indent), camel(name))
+            format!(
+                "{}{indent}readonly {}{optional} {kind}{undefined}\n",
+                doc(description(inner), indent),
+                camel(name)
+            )
         };
         fields.iter().map(member).collect()
     }
 
     fn strings(list: Option<&Value>) -> impl Iterator<Item = &str> {
-        list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+        list.and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
     }
 
     fn expression(schema: &Value, indent: &str) -> String {
@@ -108,9 +112,12 @@ pub(crate) mod declaration {
         }
         match schema.get("type") {
             Some(Value::String(kind)) => of_kind(kind, schema, indent),
-            Some(Value::Array(kinds)) => {
-                union(kinds.iter().filter_map(Value::as_str).map(|kind| of_kind(kind, schema, indent)))
-            }
+            Some(Value::Array(kinds)) => union(
+                kinds
+                    .iter()
+                    .filter_map(Value::as_str)
+                    .map(|kind| of_kind(kind, schema, indent)),
+            ),
             _ => "unknown".to_owned(),
         }
     }
@@ -132,8 +139,14 @@ pub(crate) mod declaration {
             let items: Vec<_> = items.iter().map(|item| expression(item, indent)).collect();
             return format!("readonly [{}]", items.join(", "));
         }
-        let inner = schema.get("items").map_or_else(|| "unknown".to_owned(), |items| expression(items, indent));
-        if inner.contains([' ', '|']) { format!("readonly ({inner})[]") } else { format!("readonly {inner}[]") }
+        let inner = schema
+            .get("items")
+            .map_or_else(|| "unknown".to_owned(), |items| expression(items, indent));
+        if inner.contains([' ', '|']) {
+            format!("readonly ({inner})[]")
+        } else {
+            format!("readonly {inner}[]")
+        }
     }
 
     fn object(schema: &Value, indent: &str) -> String {
@@ -143,7 +156,10 @@ pub(crate) mod declaration {
         let numbered = schema.get("patternProperties").and_then(Value::as_object);
         let (key, inner) = match numbered.and_then(|all| all.values().next()) {
             Some(inner) => ("[number: number]", Some(inner)),
-            None => ("[key: string]", schema.get("additionalProperties").filter(|inner| inner.is_object())),
+            None => (
+                "[key: string]",
+                schema.get("additionalProperties").filter(|inner| inner.is_object()),
+            ),
         };
         let inner = inner.map_or_else(|| "unknown".to_owned(), |inner| expression(inner, indent));
         format!("{{ readonly {key}: {inner} }}")

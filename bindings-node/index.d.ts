@@ -1,0 +1,1251 @@
+// Written by `cargo xtask generate`.
+
+/** A refusal or a fault, with every reason for it. The first reason speaks for the whole. */
+export class RatebookError extends Error {
+  constructor(report: ErrorReport)
+  /** Dotted and stable, such as `rates.blackout`. */
+  readonly code: Code
+  /** Where: a JSON pointer into the definition or request, empty for the whole. */
+  readonly path: string
+  /** The figures involved, by name. */
+  readonly details: { readonly [figure: string]: unknown }
+  /** Every reason, the first one included. */
+  readonly reasons: readonly Reason[]
+  /** The error as it crosses a wire. */
+  toJSON(): ErrorReport
+}
+
+/** A refusal or fault whose code begins with `definition.`. */
+export class DefinitionError extends RatebookError {}
+
+/** A refusal or fault whose code begins with `engine.`. */
+export class EngineError extends RatebookError {}
+
+/** A refusal or fault whose code begins with `money.`. */
+export class MoneyError extends RatebookError {}
+
+/** A refusal or fault whose code begins with `rates.`. */
+export class RatesError extends RatebookError {}
+
+/** A refusal or fault whose code begins with `request.`. */
+export class RequestError extends RatebookError {}
+
+/** A refusal or fault whose code begins with `time.`. */
+export class TimeError extends RatebookError {}
+
+/** A rate list, checked and compiled: asked for prices as often as you like. */
+export class RateList {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: RateListDefinition | string | Uint8Array)
+  /** Prices a request, with every line; or refuses it with every reason. */
+  price(request: PriceRequest): Price
+  /** `price` from JSON to JSON, both as they cross wires (snake_case). */
+  priceJson(request: string | Uint8Array): Buffer
+  /** The total alone: the fast way when nobody reads the lines. */
+  total(request: PriceRequest): Money
+  /** `total` from JSON to JSON, both as they cross wires (snake_case). */
+  totalJson(request: string | Uint8Array): Buffer
+  /** The price in sentences, or every reason against it. */
+  explain(request: PriceRequest): Explanation
+  /** `explain` from JSON to JSON, both as they cross wires (snake_case). */
+  explainJson(request: string | Uint8Array): Buffer
+  /** Prices many requests, one answer each; a bad request never spoils the others. */
+  quoteMany(request: QuoteManyRequest): readonly Quoted[]
+  /** `quoteMany` from JSON to JSON, both as they cross wires (snake_case). */
+  quoteManyJson(request: string | Uint8Array): Buffer
+  /** `quoteMany` on another thread. */
+  quoteManyAsync(request: QuoteManyRequest): Promise<readonly Quoted[]>
+  /** The totals of many requests, one answer each: the fastest way to price a lot. */
+  totalMany(request: QuoteManyRequest): readonly Totalled[]
+  /** `totalMany` from JSON to JSON, both as they cross wires (snake_case). */
+  totalManyJson(request: string | Uint8Array): Buffer
+  /** `totalMany` on another thread. */
+  totalManyAsync(request: QuoteManyRequest): Promise<readonly Totalled[]>
+  /** The total of every arrival day, length of stay and party. */
+  grid(request: GridRequest): Grid
+  /** `grid` from JSON to JSON, both as they cross wires (snake_case). */
+  gridJson(request: string | Uint8Array): Buffer
+}
+
+export const engine: {
+  /** The catalogue of every code that an error can carry. */
+  readonly codes: (request: CodesRequest) => readonly CodeEntry[]
+  /** `codes` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly codesJson: (request: string | Uint8Array) => Buffer
+}
+
+/** What a supplier, a studio or a provider hands out: for these days, this many people, at these prices. */
+export interface RateListDefinition {
+  /** A UUID. */
+  readonly id?: string | null | undefined
+  /** Whose list it is. */
+  readonly tenant?: string | null | undefined
+  /** Unique in the tenant, such as `RL-2611-0001`. */
+  readonly code?: string | null | undefined
+  /** 1, 2, …: a clone is the next one. */
+  readonly version?: number | undefined
+  /** The id of the version this one was cloned from. */
+  readonly parent?: string | null | undefined
+  /** What people call it. */
+  readonly name: string
+  /** Who sells it. */
+  readonly supplier?: string | null | undefined
+  /** `lodging`, `activity`, `transport`, `guide`, `room_hire`, `service`, `package`, or a kind of your own. */
+  readonly serviceType?: string | undefined
+  /** Where it is. */
+  readonly destination?: string | null | undefined
+  /** Room type, vehicle class, studio…; a list without one is for all products. */
+  readonly product?: string | null | undefined
+  /** Labels of your own. */
+  readonly tags?: readonly string[] | undefined
+  /** Fields of your own, kept as they are. */
+  readonly customFields?: { readonly [key: string]: unknown } | undefined
+  /** Only published lists price, unless a request asks for a preview. */
+  readonly status?: ListStatus | undefined
+  /** The first day on which the next version answers in place of this one. */
+  readonly supersededOn?: Day | null | undefined
+  /** Among several lists that could answer, the highest goes first. */
+  readonly priority?: number | undefined
+  /** The currency of every amount in the list. */
+  readonly currency: Currency
+  /** The days on which it can be used, both included. */
+  readonly valid: DayRange
+  /** Where its days begin; hour lists need it. */
+  readonly zone?: Zone | null | undefined
+  /** What one price buys. */
+  readonly unit: Unit
+  /** How many people it is for. */
+  readonly people?: People | undefined
+  /** What a unit costs; hour lists have `hours` in its place. */
+  readonly prices?: Prices | null | undefined
+  /** What hours cost, for the unit `hour`. */
+  readonly hours?: Hours | null | undefined
+  /** How children are charged, from age 0 to the last one before adults, without gap or overlap. */
+  readonly ageBands?: readonly AgeBand[] | undefined
+  /** How many children per room may be free; further ones pay as the next older band, or as adults. */
+  readonly freeChildren?: number | null | undefined
+  /** Days that cost something else. On each night the season of highest priority wins. */
+  readonly seasons?: readonly Season[] | undefined
+  /** What comes on top, in this order. */
+  readonly supplements?: readonly Supplement[] | undefined
+  /** What comes off. */
+  readonly discounts?: readonly Discount[] | undefined
+  /** What happens when several discounts apply. */
+  readonly combineDiscounts?: Combination | undefined
+  /** Charges of the seller after discounts. */
+  readonly fees?: readonly Fee[] | undefined
+  /** The tax category of units and children. */
+  readonly taxCategory?: string | null | undefined
+  /** Taxes, in this order. */
+  readonly taxes?: readonly Tax[] | undefined
+  /** Taxes by place of supply, after the list's own. */
+  readonly taxRegion?: TaxRegion | null | undefined
+  /** Days that are not sold at all. */
+  readonly blackouts?: readonly Blackout[] | undefined
+  /** Who may arrive, leave and stay how long, booked how far ahead. */
+  readonly restrictions?: readonly Restriction[] | undefined
+  /** How amounts are rounded. */
+  readonly rounding?: RoundingRule | undefined
+}
+
+/** The life of a list. */
+export type ListStatus =
+  /** May change, does not price. */
+  | 'draft'
+  /** Prices, does not change. */
+  | 'published'
+  /** Neither. */
+  | 'archived'
+
+/** A day, such as "2026-12-31". */
+export type Day = string
+
+/** A currency of ISO 4217, such as "EUR". */
+export type Currency = string
+
+/** Days from `first` to `last`, both included, as people write seasons. */
+export interface DayRange {
+  /** The first day. */
+  readonly first: Day
+  /** The last day, included. */
+  readonly last: Day
+}
+
+/** A time zone of the IANA database, such as "Europe/Berlin". */
+export type Zone = string
+
+/** What one price buys. */
+export type Unit =
+  /** A night of a stay; the night of check-out is not priced. */
+  | 'night'
+  /** A day, the last one included. */
+  | 'day'
+  /** An hour of the clock. */
+  | 'hour'
+  /** One person for the whole of it. */
+  | 'person'
+  /** One piece. */
+  | 'item'
+  /** The whole stay. */
+  | 'stay'
+
+/** How many people a unit is for. */
+export interface People {
+  /** How many adults the base price includes; 2 when not given. */
+  readonly standard?: number | null | undefined
+  /** At least so many people, free children included. */
+  readonly minPeople?: number | null | undefined
+  /** At most so many people, free children included. */
+  readonly maxPeople?: number | null | undefined
+  /** At least so many adults. */
+  readonly minAdults?: number | null | undefined
+  /** At most so many adults. */
+  readonly maxAdults?: number | null | undefined
+  /** At least so many children. */
+  readonly minChildren?: number | null | undefined
+  /** At most so many children. */
+  readonly maxChildren?: number | null | undefined
+  /** Whether a party smaller than any in the price table pays the price of the next larger one. */
+  readonly useLargerPrice?: boolean | undefined
+}
+
+/** What a unit costs: exactly one of `base`, `per_person` and `by_adults`, and what goes with it. */
+export interface Prices {
+  /** The price for up to the standard number of adults. */
+  readonly base?: Decimal | null | undefined
+  /** The price of each adult. */
+  readonly perPerson?: Decimal | null | undefined
+  /** The price by number of adults, such as `{"1": "95", "2": "120"}`. */
+  readonly byAdults?: { readonly [number: number]: Decimal } | undefined
+  /** Each adult beyond the standard number, or beyond the largest of `by_adults`. */
+  readonly extraAdult?: Decimal | null | undefined
+  /** An extra bed, as the measure of children's prices. */
+  readonly extraBed?: Decimal | null | undefined
+  /** The full price of a child, as the measure of children's prices. */
+  readonly child?: Decimal | null | undefined
+  /** What one adult alone pays. */
+  readonly singleUse?: SingleUse | null | undefined
+}
+
+/** A decimal in a string, such as "124.50". */
+export type Decimal = string
+
+/** What one adult alone pays. */
+export type SingleUse =
+  /** This price. */
+  | {
+    readonly price: Decimal
+  }
+  /** The price for one adult and so many percent of it. */
+  | {
+    readonly percent: Decimal
+  }
+  /** The price for one adult and this amount. */
+  | {
+    readonly amount: Decimal
+  }
+
+/** What hours cost, by local time of day and day of the week. */
+export interface Hours {
+  /** The windows; of those that cover a moment the highest priority wins. */
+  readonly windows: readonly HourWindow[]
+  /** Never less than this. */
+  readonly minimumCharge?: Decimal | null | undefined
+  /** Time is charged in steps of so many minutes, rounded up over the whole span; by the second when not given. */
+  readonly incrementMinutes?: number | null | undefined
+  /** Prices for whole blocks that count when cheaper. */
+  readonly blocks?: readonly Block[] | undefined
+  /** What comes on top outside ordinary hours. */
+  readonly afterHours?: AfterHours | null | undefined
+}
+
+/** A window of local time with its price. One that closes at or before it opens goes past midnight. */
+export interface HourWindow {
+  /** What people call it. */
+  readonly name: string
+  /** On these days of the week, by the day on which it opens; all when not given. */
+  readonly weekdays?: readonly Weekday[] | undefined
+  /** Only on these days; all when empty. */
+  readonly days?: readonly DayRange[] | undefined
+  /** When it opens. */
+  readonly opens: TimeOfDay
+  /** When it closes. */
+  readonly closes: TimeOfDay
+  /** The price of an hour. */
+  readonly price: Decimal
+  /** Other prices of an hour, by the length of the whole span. */
+  readonly tiers?: readonly HourTier[] | undefined
+  /** The highest wins; two windows of one priority must not meet. */
+  readonly priority?: number | undefined
+}
+
+/** A day of the week. */
+export type Weekday =
+  /** The first day of the week by ISO 8601. */
+  | 'mon'
+  /** The second day. */
+  | 'tue'
+  /** The third day. */
+  | 'wed'
+  /** The fourth day. */
+  | 'thu'
+  /** The fifth day. */
+  | 'fri'
+  /** The sixth day. */
+  | 'sat'
+  /** The seventh day. */
+  | 'sun'
+
+/** A time on the wall clock, such as "09:30"; "24:00" is the end of the day. */
+export type TimeOfDay = string
+
+/** From so many hours on, another price of the hour. */
+export interface HourTier {
+  /** From so many hours of the whole span on. */
+  readonly atLeast: Decimal
+  /** The price of an hour. */
+  readonly price: Decimal
+}
+
+/** A price for so many hours at once. */
+export interface Block {
+  /** What people call it. */
+  readonly name: string
+  /** So many hours. */
+  readonly hours: Decimal
+  /** What they cost together. */
+  readonly price: Decimal
+}
+
+/** What comes on top outside ordinary hours. */
+export interface AfterHours {
+  /** When ordinary hours begin. */
+  readonly opens: TimeOfDay
+  /** When ordinary hours end. */
+  readonly closes: TimeOfDay
+  /** The days of the week that have ordinary hours at all; all when not given. */
+  readonly weekdays?: readonly Weekday[] | undefined
+  /** The amount for each hour outside them. */
+  readonly amount: Decimal
+}
+
+/** Children from one age to another, both included, and what they pay. */
+export interface AgeBand {
+  /** What the band is called. */
+  readonly name: string
+  /** The youngest age. */
+  readonly minAge: number
+  /** The oldest age. */
+  readonly maxAge: number
+  /** What a child of the band pays for each unit. */
+  readonly price: ChildPrice
+  /** Other prices for the second, third… child of the band, counted in the order of age, oldest first. */
+  readonly nth?: readonly NthChild[] | undefined
+}
+
+/** What a child pays for each unit. */
+export type ChildPrice =
+  /** Nothing. */
+  | 'free'
+  /** An amount. */
+  | {
+    readonly fixed: Decimal
+  }
+  /** A share of another price. */
+  | {
+    readonly percent: PercentOf
+  }
+
+/** A share of another price. */
+export interface PercentOf {
+  /** The share. */
+  readonly percent: Decimal
+  /** Of which price. */
+  readonly of: PriceKind
+}
+
+/** A price that a child's is a share of. */
+export type PriceKind =
+  /** What one adult pays: the price per person, or the standard occupancy's price divided by its adults. */
+  | 'adult'
+  /** The price of an extra bed. */
+  | 'extra_bed'
+  /** The price of the unit at standard occupancy. */
+  | 'base'
+  /** The list's full price of a child. */
+  | 'child'
+
+/** What the n-th child of a band pays. */
+export interface NthChild {
+  /** 1 for the first child of the band, 2 for the second… */
+  readonly nth: number
+  /** What it pays. */
+  readonly price: ChildPrice
+}
+
+/** Days that cost something else. On each night the season of highest priority wins, alone. */
+export interface Season {
+  /** What people call it. */
+  readonly name: string
+  /** Its days, in any number of ranges. */
+  readonly days: readonly DayRange[]
+  /** Only these days of the week; all when not given. */
+  readonly weekdays?: readonly Weekday[] | undefined
+  /** The highest wins; two seasons of one priority must not meet. */
+  readonly priority?: number | undefined
+  /** What happens to the price of the unit: the base price, the price per person or every price of the table. */
+  readonly price?: Change | null | undefined
+  /** What happens to single prices of the table, in place of `price`. */
+  readonly byAdults?: { readonly [number: number]: Change } | undefined
+  /** What happens to the price of an extra adult. */
+  readonly extraAdult?: Change | null | undefined
+  /** What happens to the price of an extra bed. */
+  readonly extraBed?: Change | null | undefined
+  /** What happens to the prices of children: their full price and fixed prices. */
+  readonly child?: Change | null | undefined
+  /** What one adult alone pays in this season. */
+  readonly singleUse?: SingleUse | null | undefined
+}
+
+/** What happens to a price. */
+export type Change =
+  /** It is replaced. */
+  | {
+    readonly set: Decimal
+  }
+  /** It is multiplied: 1.40 for 40 % more. */
+  | {
+    readonly multiply: Decimal
+  }
+  /** An amount is added, or taken off when negative. */
+  | {
+    readonly add: Decimal
+  }
+  /** So many percent are added, or taken off when negative. */
+  | {
+    readonly percent: Decimal
+  }
+
+/** What comes on top: a weekend, a gala dinner, half board, an extra bed. */
+export interface Supplement {
+  /** By which an optional one is chosen; unique in the list. */
+  readonly code: string
+  /** What people call it. */
+  readonly name: string
+  /** Only these nights; all when empty. */
+  readonly days?: readonly DayRange[] | undefined
+  /** Only nights of these days of the week; all when not given. */
+  readonly weekdays?: readonly Weekday[] | undefined
+  /** Only nights of these seasons, by name; all when empty. */
+  readonly seasons?: readonly string[] | undefined
+  /** Only parties of this size. */
+  readonly party?: PartyMatch | null | undefined
+  /** Whether it is charged only when chosen. */
+  readonly optional?: boolean | undefined
+  /** For each of what it is charged. */
+  readonly per: Per
+  /** How much. */
+  readonly price: SupplementPrice
+  /** The tax category of its lines. */
+  readonly taxCategory?: string | null | undefined
+}
+
+/** A party by its size; what is not given does not matter. */
+export interface PartyMatch {
+  /** At least so many adults. */
+  readonly minAdults?: number | null | undefined
+  /** At most so many adults. */
+  readonly maxAdults?: number | null | undefined
+  /** At least so many children. */
+  readonly minChildren?: number | null | undefined
+  /** At most so many children. */
+  readonly maxChildren?: number | null | undefined
+}
+
+/** For each of what something is charged. What is not per night is charged once when any night of the stay matches. */
+export type Per =
+  /** Each unit and night. */
+  | 'night'
+  /** Each unit, once. */
+  | 'stay'
+  /** Each person, once. */
+  | 'person'
+  /** Each person and night. */
+  | 'person_night'
+  /** Each adult, once. */
+  | 'adult'
+  /** Each adult and night. */
+  | 'adult_night'
+  /** Each child, once. */
+  | 'child'
+  /** Each child and night. */
+  | 'child_night'
+  /** Each piece chosen, once; a mandatory one counts one piece. */
+  | 'item'
+  /** Each piece chosen and night; a mandatory one counts one piece. */
+  | 'item_night'
+
+/** How much a supplement is: an amount, an amount by age, or a share of the unit's price. */
+export type SupplementPrice =
+  /** The same for all. */
+  | {
+    readonly amount: Decimal
+  }
+  /** By age band; those of no band named here are adults. For charges per person only. */
+  | {
+    readonly byAge: { readonly [key: string]: Decimal }
+  }
+  /** So many percent of the unit's price on each matching night. */
+  | {
+    readonly percent: Decimal
+  }
+
+/** What comes off, and when. */
+export interface Discount {
+  /** What people call it. */
+  readonly name: string
+  /** When it applies and how much it is. */
+  readonly rule: DiscountRule
+  /** Never more than this amount. */
+  readonly cap?: Decimal | null | undefined
+  /** Of the discounts of one group only the largest counts. */
+  readonly group?: string | null | undefined
+  /** Only when booked on these days. */
+  readonly bookingWindow?: DayRange | null | undefined
+  /** Only when every night lies in these days. */
+  readonly travelWindow?: DayRange | null | undefined
+  /** What it is taken off. */
+  readonly part?: DiscountedPart | undefined
+}
+
+/** When a discount applies and how much it is. */
+export type DiscountRule =
+  /** By quantity or size of the group; the highest tier that is met counts. */
+  | {
+    readonly bulk: Bulk
+  }
+  /** By number of nights. */
+  | {
+    readonly lengthOfStay: Tiers
+  }
+  /** By days between booking and arrival, at least. */
+  | {
+    readonly earlyBird: Tiers
+  }
+  /** By days between booking and arrival, at most. */
+  | {
+    readonly lastMinute: LastMinute
+  }
+  /** Stay seven, pay six. */
+  | {
+    readonly freeNights: FreeNights
+  }
+  /** By a code the guest gives. */
+  | {
+    readonly promo: Promo
+  }
+  /** When an expression over the request is true. */
+  | {
+    readonly eligibility: Eligibility
+  }
+
+/** A discount by quantity or size of the group. */
+export interface Bulk {
+  /** What is counted. */
+  readonly by: BulkMeasure
+  /** The highest that is met counts; they do not add up. */
+  readonly tiers: readonly Tier[]
+}
+
+/** What a bulk discount counts. */
+export type BulkMeasure =
+  /** Rooms, vehicles, pieces. */
+  | 'quantity'
+  /** People in all of them. */
+  | 'people'
+  /** Nights of all of them. */
+  | 'nights'
+
+/** From so many on, so much off. */
+export interface Tier {
+  /** From so many on. */
+  readonly atLeast: number
+  /** How much comes off. */
+  readonly off: Off
+}
+
+/** Percent or amount. */
+export type Off =
+  /** So many percent. */
+  | {
+    readonly percent: Decimal
+  }
+  /** This amount. */
+  | {
+    readonly amount: Decimal
+  }
+
+/** Tiers by at least so many; the highest that is met counts. */
+export interface Tiers {
+  /** In any order. */
+  readonly tiers: readonly Tier[]
+}
+
+/** Tiers by at most so many days ahead; the lowest that is met counts. */
+export interface LastMinute {
+  /** In any order. */
+  readonly tiers: readonly LastMinuteTier[]
+}
+
+/** Up to so many days ahead, so much off. */
+export interface LastMinuteTier {
+  /** Up to so many days ahead. */
+  readonly atMost: number
+  /** How much comes off. */
+  readonly off: Off
+}
+
+/** Stay so many nights, pay fewer. */
+export interface FreeNights {
+  /** From so many nights on. */
+  readonly stay: number
+  /** So many of them are paid. */
+  readonly pay: number
+  /** Which nights are free. */
+  readonly free: WhichNights
+  /** Whether a stay twice as long has twice as many free nights. */
+  readonly repeats?: boolean | undefined
+}
+
+/** Which nights are free. */
+export type WhichNights =
+  /** The cheapest ones. */
+  | 'cheapest'
+  /** The last ones. */
+  | 'last'
+  /** As many average nights. */
+  | 'average'
+
+/** A discount by code. */
+export interface Promo {
+  /** What the guest gives; letter case does not matter. */
+  readonly code: string
+  /** How much comes off. */
+  readonly off: Off
+  /** Only when booked on these days; outside them the code is refused. */
+  readonly window?: DayRange | null | undefined
+  /** How often it may be used; the request says how often it was. */
+  readonly limit?: number | null | undefined
+}
+
+/** A discount by expression. */
+export interface Eligibility {
+  /** Such as `nights >= 3 && "member" in tags`. */
+  readonly when: string
+  /** How much comes off. */
+  readonly off: Off
+}
+
+/** What a discount is taken off. */
+export type DiscountedPart =
+  /** Everything before discounts. */
+  | 'subtotal'
+  /** The price of the unit alone, without children and supplements. */
+  | 'units'
+
+/** What happens when several discounts apply. */
+export type Combination =
+  /** The largest alone. */
+  | 'best'
+  /** All, one after the other, each on what the former left. */
+  | 'all'
+  /** All, each on the original amount. */
+  | 'sum'
+
+/** A charge of the seller after discounts: cleaning, service, booking. */
+export interface Fee {
+  /** What people call it. */
+  readonly name: string
+  /** How much. */
+  readonly rate: FeeRate
+  /** Ages that do not pay it. */
+  readonly exemptAges?: readonly AgeRange[] | undefined
+  /** At most for so many nights. */
+  readonly nightCap?: number | null | undefined
+  /** The tax category of its line. */
+  readonly taxCategory?: string | null | undefined
+}
+
+/** How much a fee or tax is. */
+export type FeeRate =
+  /** So many percent of the discounted subtotal. */
+  | {
+    readonly percent: Decimal
+  }
+  /** An amount for each of something. */
+  | {
+    readonly fixed: FixedRate
+  }
+
+/** An amount for each of something. */
+export interface FixedRate {
+  /** How much. */
+  readonly amount: Decimal
+  /** For each of what. */
+  readonly per: Per
+}
+
+/** Ages from one to another, both included. */
+export interface AgeRange {
+  /** The youngest age. */
+  readonly minAge: number
+  /** The oldest age. */
+  readonly maxAge: number
+}
+
+/** A tax. */
+export interface Tax {
+  /** What people call it. */
+  readonly name: string
+  /** How much. */
+  readonly rate: TaxRate
+  /** Whether the prices already hold it. */
+  readonly inclusive?: boolean | undefined
+  /** What a percentage is taken of. */
+  readonly base?: TaxBase | undefined
+  /** Only lines of this tax category; all lines when not given. */
+  readonly category?: string | null | undefined
+  /** Ages that do not pay it, when it is charged by heads. */
+  readonly exemptAges?: readonly AgeRange[] | undefined
+  /** At most for so many nights. */
+  readonly nightCap?: number | null | undefined
+}
+
+/** How much a tax is. */
+export type TaxRate =
+  /** So many percent. */
+  | {
+    readonly percent: Decimal
+  }
+  /** An amount for each of something. */
+  | {
+    readonly fixed: FixedRate
+  }
+  /** So many percent by the tariff of the night, after discounts; the first slab that reaches it counts. */
+  | {
+    readonly slabs: readonly Slab[]
+  }
+
+/** Up to this nightly tariff, so many percent. */
+export interface Slab {
+  /** The highest tariff of the slab; the last slab has none. */
+  readonly upTo?: Decimal | null | undefined
+  /** So many percent. */
+  readonly percent: Decimal
+}
+
+/** What a percentage is taken of. */
+export type TaxBase =
+  /** The discounted subtotal. */
+  | 'net'
+  /** The discounted subtotal and the fees. */
+  | 'net_and_fees'
+  /** The discounted subtotal, the fees and the taxes before it: compound. */
+  | 'net_fees_and_taxes'
+
+/** Where the seller is taxed, and by which tables. */
+export interface TaxRegion {
+  /** The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none. */
+  readonly region: string
+  /** Which rule of the tables applies, such as `lodging`. */
+  readonly category: string
+  /** Tables in place of those that come with the engine. */
+  readonly tables?: readonly TaxTable[] | undefined
+}
+
+/** The taxes of a place. */
+export interface TaxTable {
+  /** The place; `US-NY` also applies to `US-NY-NYC`, before that place's own. */
+  readonly region: string
+  /** The days on which it applies; always when not given. */
+  readonly valid?: DayRange | null | undefined
+  /** Its rules by category. */
+  readonly rules: readonly TaxTableRule[]
+}
+
+/** The taxes of a place on one category. */
+export interface TaxTableRule {
+  /** Such as `lodging` or `service`. */
+  readonly category: string
+  /** When seller and place of supply are the same place. */
+  readonly within: readonly Tax[]
+  /** When they are not; `within` when not given. */
+  readonly across?: readonly Tax[] | null | undefined
+  /** Whether a business with a tax id in another country accounts for the tax itself. */
+  readonly reverseCharge?: boolean | undefined
+}
+
+/** Days that are not sold at all. */
+export interface Blackout {
+  /** The days. */
+  readonly days: DayRange
+  /** Only these days of the week; all when not given. */
+  readonly weekdays?: readonly Weekday[] | undefined
+  /** Why. */
+  readonly reason?: string | null | undefined
+}
+
+/**
+ * Limits on some days. Stay lengths and arrival rules look at the arrival day, departure rules at the departure day,
+ * `closed` at every night, `…_through` at every day of the stay, the departure day included.
+ */
+export interface Restriction {
+  /** Only these days; all when empty. */
+  readonly days?: readonly DayRange[] | undefined
+  /** Only days of these seasons, by name; all when empty. */
+  readonly seasons?: readonly string[] | undefined
+  /** Only these days of the week; all when not given. */
+  readonly weekdays?: readonly Weekday[] | undefined
+  /** Why. */
+  readonly reason?: string | null | undefined
+  /** No night is sold. */
+  readonly closed?: boolean | undefined
+  /** Nobody may arrive. */
+  readonly closedToArrival?: boolean | undefined
+  /** Nobody may leave. */
+  readonly closedToDeparture?: boolean | undefined
+  /** At least so many nights, for those who arrive. */
+  readonly minStay?: number | null | undefined
+  /** At most so many nights, for those who arrive. */
+  readonly maxStay?: number | null | undefined
+  /** At least so many nights, for every stay that touches the day. */
+  readonly minStayThrough?: number | null | undefined
+  /** At most so many nights, for every stay that touches the day. */
+  readonly maxStayThrough?: number | null | undefined
+  /** Booked at least so many days before arrival. */
+  readonly minLeadDays?: number | null | undefined
+  /** Booked at most so many days before arrival. */
+  readonly maxLeadDays?: number | null | undefined
+  /** Each night is given back so many days before it, and not sold from then on. */
+  readonly releaseDays?: number | null | undefined
+  /** Sold only on these days. */
+  readonly bookingWindow?: DayRange | null | undefined
+}
+
+/** How amounts are rounded. */
+export interface RoundingRule {
+  /** Where a half goes. */
+  readonly mode?: RoundingMode | undefined
+  /** The step, such as a cash step of 0.05; the currency's minor unit when not given. */
+  readonly step?: Decimal | null | undefined
+  /** Whether each line is rounded or the total alone. */
+  readonly at?: RoundingPlace | undefined
+  /** Whether a tax is rounded for each line or once for the document and category. */
+  readonly taxes?: TaxRounding | undefined
+}
+
+/** What happens to a half, and to what is left over. */
+export type RoundingMode =
+  /** A half goes away from zero: 2.5 → 3, -2.5 → -3. */
+  | 'half_up'
+  /** A half goes to the even neighbour: 2.5 → 2, 3.5 → 4. */
+  | 'half_even'
+  /** Away from zero. */
+  | 'up'
+  /** Towards zero. */
+  | 'down'
+
+/** Where rounding happens. */
+export type RoundingPlace =
+  /** Each line. */
+  | 'line'
+  /** The total, by a line of its own. */
+  | 'total'
+
+/** Where a tax is rounded. */
+export type TaxRounding =
+  /** Once for the document and category. */
+  | 'document'
+  /** For each line. */
+  | 'line'
+
+/** Which codes are wanted. */
+export interface CodesRequest {
+  /** Only codes of this family, such as `rates`. */
+  readonly family?: string | null | undefined
+}
+
+/** One code of the catalogue. */
+export interface CodeEntry {
+  /** The code. */
+  readonly code: Code
+  /** When it is given. */
+  readonly meaning: string
+}
+
+/** The catalogue of every code that an answer can carry. */
+export type Code =
+  /** A defect in Ratebook itself stopped the call. */
+  | 'engine.defect'
+  /** The text is not JSON. */
+  | 'definition.json'
+  /** The definition is larger or deeper than any that is accepted. */
+  | 'definition.too_large'
+  /** A value is of another type than its field takes. */
+  | 'definition.type'
+  /** A field that is needed is not there. */
+  | 'definition.missing'
+  /** A field or choice that does not exist. */
+  | 'definition.unknown'
+  /** A value outside what its field takes. */
+  | 'definition.range'
+  /** Two parts of a definition contradict each other. */
+  | 'definition.conflict'
+  /** A range that must be covered is not. */
+  | 'definition.gap'
+  /** Two ranges that must not meet do. */
+  | 'definition.overlap'
+  /** A name that nothing in the definition has. */
+  | 'definition.reference'
+  /** An expression that cannot be read or does not type-check. */
+  | 'definition.expression'
+  /** The text is not JSON. */
+  | 'request.json'
+  /** The request is larger or deeper than any that is accepted. */
+  | 'request.too_large'
+  /** A value is of another type than its field takes. */
+  | 'request.type'
+  /** A field that is needed is not there. */
+  | 'request.missing'
+  /** A field, choice or operation that does not exist. */
+  | 'request.unknown'
+  /** A value outside what its field takes. */
+  | 'request.range'
+  /** Two parts of a request contradict each other. */
+  | 'request.conflict'
+  /** Not a currency of ISO 4217. */
+  | 'money.currency_unknown'
+  /** Two currencies met; mixing is an error, not a conversion. */
+  | 'money.currency_mismatch'
+  /** The exact result needs more digits than an amount can hold. */
+  | 'money.overflow'
+  /** An amount that cannot be shared out by these weights. */
+  | 'money.allocation'
+  /** No exchange rate leads from one currency to the other. */
+  | 'money.rate_missing'
+  /** The exchange rate is older than allowed. */
+  | 'money.rate_stale'
+  /** Not a zone of the IANA database. */
+  | 'time.zone_unknown'
+  /** A range that ends before it begins. */
+  | 'time.reversed'
+  /** A day or instant outside the years 0001 to 9999. */
+  | 'time.out_of_range'
+  /** The list is a draft or archived. */
+  | 'rates.not_published'
+  /** Days outside the list's validity. */
+  | 'rates.not_valid'
+  /** A newer version of the list answers for these days. */
+  | 'rates.superseded'
+  /** The stay touches blackout days. */
+  | 'rates.blackout'
+  /** The stay touches closed days. */
+  | 'rates.closed'
+  /** No arrival on that day. */
+  | 'rates.closed_to_arrival'
+  /** No departure on that day. */
+  | 'rates.closed_to_departure'
+  /** The stay is shorter than the list allows. */
+  | 'rates.min_stay'
+  /** The stay is longer than the list allows. */
+  | 'rates.max_stay'
+  /** Booked too late or too early before arrival. */
+  | 'rates.lead_time'
+  /** The days are past their release and no longer sold. */
+  | 'rates.released'
+  /** Booked outside the days on which the list is sold. */
+  | 'rates.booking_window'
+  /** The party has too few or too many people for the list. */
+  | 'rates.occupancy'
+  /** The party is larger than the largest the list prices. */
+  | 'rates.occupancy_exceeded'
+  /** The list has no price for this party or time. */
+  | 'rates.unpriced'
+  /** An optional supplement that the list does not have. */
+  | 'rates.supplement_unknown'
+  /** A promotion code that the list does not have. */
+  | 'rates.promo_unknown'
+  /** A promotion code outside its window or used up. */
+  | 'rates.promo_closed'
+  /** No taxes are known for that region. */
+  | 'rates.tax_region'
+  /** None of the lists can answer. */
+  | 'rates.no_list'
+  /** Two published lists answer for the same days. */
+  | 'rates.overlap'
+  /** Another list of the tenant has this code. */
+  | 'rates.code_taken'
+  /** The list's status does not allow that. */
+  | 'rates.status'
+  /** Something still refers to the list. */
+  | 'rates.in_use'
+  /** A row of an imported file cannot be read. */
+  | 'rates.import'
+  /** The moment lies outside the billing period. */
+  | 'rates.plan_period'
+  /** A boost must be to a dearer plan. */
+  | 'rates.boost_not_faster'
+
+/**
+ * What is to be priced: the days or hours, the party, and what was chosen.
+ *
+ * A stay has `check_in` and `check_out`, service days have `first` and `last`, hours have `start` and `end`.
+ */
+export interface PriceRequest {
+  /** The day of arrival. */
+  readonly checkIn?: Day | null | undefined
+  /** The day of departure; its night is not priced. */
+  readonly checkOut?: Day | null | undefined
+  /** The first day of a service. */
+  readonly first?: Day | null | undefined
+  /** The last day of a service, included; the first one when not given. */
+  readonly last?: Day | null | undefined
+  /** The beginning of a span of hours. */
+  readonly start?: Instant | null | undefined
+  /** The end of a span of hours, excluded. */
+  readonly end?: Instant | null | undefined
+  /** How many adults in each room or unit. */
+  readonly adults?: number | undefined
+  /** The ages of the children in each room or unit, on the day of arrival. */
+  readonly children?: readonly number[] | undefined
+  /** Birth dates of further travellers in each room or unit, whose ages are taken on the day of arrival. */
+  readonly birthDates?: readonly Day[] | undefined
+  /** How many rooms or units. */
+  readonly quantity?: number | undefined
+  /** The day of booking, which lead times and windows look at; the day of `as_of` when not given. */
+  readonly bookedOn?: Day | null | undefined
+  /** The moment as of which is priced. */
+  readonly asOf?: Instant | null | undefined
+  /** Optional supplements by code, and how many of each. */
+  readonly supplements?: { readonly [key: string]: number } | undefined
+  /** Promotion codes that the guest gave. */
+  readonly promoCodes?: readonly string[] | undefined
+  /** How often a promotion code has been used so far. */
+  readonly promoUses?: { readonly [key: string]: number } | undefined
+  /** What is known of the guest, for expressions: `member`, `resident`… */
+  readonly tags?: readonly string[] | undefined
+  /** Through which channel the request comes, for expressions. */
+  readonly channel?: string | null | undefined
+  /** Where the service is taxed, such as `IN-MH`; the seller's place when not given. */
+  readonly placeOfSupply?: string | null | undefined
+  /** The guest's tax id as a business, for reverse charge. */
+  readonly businessTaxId?: string | null | undefined
+  /** Whether a draft is priced too. */
+  readonly preview?: boolean | undefined
+}
+
+/** A moment with its offset, such as "2026-09-01T10:00:00Z". */
+export type Instant = string
+
+/** A price, explained: its lines always add up to the total exactly. */
+export interface Price {
+  /** The code of the list that made it. */
+  readonly listCode?: string | null | undefined
+  /** The version of the list that made it. */
+  readonly listVersion: number
+  /** The currency of every amount. */
+  readonly currency: Currency
+  /** Every line, in the order of evaluation. */
+  readonly lines: readonly Line[]
+  /** Units, children and supplements. */
+  readonly subtotal: Decimal
+  /** What came off, not above zero. */
+  readonly discounts: Decimal
+  /** The fees. */
+  readonly fees: Decimal
+  /** The taxes by name, inclusive ones too. */
+  readonly taxes: readonly TaxTotal[]
+  /** The total without any tax. */
+  readonly net: Decimal
+  /** What is to be paid. */
+  readonly total: Decimal
+  /** The moment as of which it was priced, as the request said. */
+  readonly pricedAt?: Instant | null | undefined
+}
+
+/** One line of a price. */
+export interface Line {
+  /** What it is for. */
+  readonly kind: LineKind
+  /** What people call it. */
+  readonly label: string
+  /** The rule that made it, as a JSON pointer into the list's definition. */
+  readonly rule: string
+  /** The night or day it is for; none when it is for all of them. */
+  readonly day?: Day | null | undefined
+  /** How many. */
+  readonly quantity: Decimal
+  /** What one of them costs. */
+  readonly unitAmount: Decimal
+  /** What they cost together. */
+  readonly amount: Decimal
+  /** The tax category, when the rule has one. */
+  readonly taxCategory?: string | null | undefined
+}
+
+/** What a line is for. */
+export type LineKind =
+  /** A unit: a night of a room, a day of a vehicle, a piece. */
+  | 'unit'
+  /** An adult beyond those the unit's price includes. */
+  | 'extra_adult'
+  /** A child. */
+  | 'child'
+  /** Hours in one window, or a block of hours. */
+  | 'hours'
+  /** What brings the hours up to the minimum charge. */
+  | 'minimum'
+  /** A supplement that everyone pays. */
+  | 'supplement'
+  /** A supplement that was chosen. */
+  | 'extra'
+  /** A discount. */
+  | 'discount'
+  /** A fee. */
+  | 'fee'
+  /** A tax that is added. */
+  | 'tax'
+  /** The difference that rounding the total made. */
+  | 'rounding'
+
+/** One tax of a price. */
+export interface TaxTotal {
+  /** Its name. */
+  readonly name: string
+  /** Its percent, when it is one. */
+  readonly percent?: Decimal | null | undefined
+  /** What it is taken of, without the tax itself. */
+  readonly base: Decimal
+  /** The tax. */
+  readonly amount: Decimal
+  /** Whether the lines already hold it. */
+  readonly inclusive: boolean
+  /** The tax category it is for, when it is for one. */
+  readonly category?: string | null | undefined
+}
+
+/** An amount in a currency. */
+export interface Money {
+  /** How much. */
+  readonly amount: Decimal
+  /** Of what. */
+  readonly currency: Currency
+}
+
+/** A price or a refusal in sentences. */
+export interface Explanation {
+  /** One sentence for each line or reason, and one for the total. */
+  readonly sentences: readonly string[]
+  /** The price, when there is one. */
+  readonly price?: Price | null | undefined
+  /** Every reason, when there is none. */
+  readonly error?: ErrorReport | null | undefined
+}
+
+/** An error as it crosses a wire. */
+export interface ErrorReport {
+  /** The code of the first reason. */
+  readonly code: Code
+  /** A sentence a person can act on. */
+  readonly message: string
+  /** Where the first reason points, as a JSON pointer. */
+  readonly path: string
+  /** The figures of the first reason. */
+  readonly details?: { readonly [key: string]: unknown } | undefined
+  /** Every reason, the first one included. */
+  readonly reasons: readonly Reason[]
+}
+
+/** One reason: a code that never changes, a sentence, the place as a JSON pointer, and the figures involved. */
+export interface Reason {
+  /** Dotted and stable, such as `rates.blackout`; the catalogue is `Code`. */
+  readonly code: Code
+  /** A sentence a person can act on. */
+  readonly message: string
+  /** Where: a JSON pointer into the definition or request, empty for the whole. */
+  readonly path: string
+  /** The figures involved. */
+  readonly details?: { readonly [key: string]: unknown } | undefined
+}
+
+/** Many requests at once. */
+export interface QuoteManyRequest {
+  /** The requests, each answered by itself. */
+  readonly requests: readonly PriceRequest[]
+}
+
+/** The answer to one of many requests: a price, or why there is none. */
+export interface Quoted {
+  /** The price, when there is one. */
+  readonly price?: Price | null | undefined
+  /** Every reason, when there is none. */
+  readonly error?: ErrorReport | null | undefined
+}
+
+/** The total of one of many requests, or why there is none. */
+export interface Totalled {
+  /** The total, when there is one. */
+  readonly total?: Decimal | null | undefined
+  /** Every reason, when there is none. */
+  readonly error?: ErrorReport | null | undefined
+}
+
+/** Every arrival day × length of stay × party, for calendars and channel feeds. */
+export interface GridRequest {
+  /** The arrival days. */
+  readonly arrivals: DayRange
+  /** The lengths of stay, in nights. */
+  readonly nights: readonly number[]
+  /** The parties. */
+  readonly parties: readonly GridParty[]
+  /** How many rooms or units. */
+  readonly quantity?: number | undefined
+  /** The day of booking. */
+  readonly bookedOn?: Day | null | undefined
+  /** Whether a draft is priced too. */
+  readonly preview?: boolean | undefined
+}
+
+/** A party of the grid. */
+export interface GridParty {
+  /** How many adults. */
+  readonly adults: number
+  /** The ages of the children. */
+  readonly children?: readonly number[] | undefined
+}
+
+/** The answer to a grid. */
+export interface Grid {
+  /** The currency of every total. */
+  readonly currency: Currency
+  /** Cells in the order of parties, then arrivals, then nights. */
+  readonly cells: readonly GridCell[]
+}
+
+/** One cell of the grid. */
+export interface GridCell {
+  /** The place of the party in the request. */
+  readonly party: number
+  /** The arrival day. */
+  readonly arrival: Day
+  /** The length of stay. */
+  readonly nights: number
+  /** The total, when there is one. */
+  readonly total?: Decimal | null | undefined
+  /** The code of the first reason, when there is none. */
+  readonly code?: Code | null | undefined
+}
