@@ -71,11 +71,84 @@ export class RateList {
   gridJson(request: string | Uint8Array): Buffer
 }
 
+/** Several rate lists, checked and compiled, that answer together. */
+export class RateLists {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: RateListsDefinition | string | Uint8Array)
+  /** The price of the cheapest list, with every other offer and refusal. */
+  cheapest(request: CheapestRequest): Cheapest
+  /** `cheapest` from JSON to JSON, both as they cross wires (snake_case). */
+  cheapestJson(request: string | Uint8Array): Buffer
+  /** The one list that answers for a product: by priority, most specific product, newest version, id, in this order. */
+  select(request: SelectRequest): Selection
+  /** `select` from JSON to JSON, both as they cross wires (snake_case). */
+  selectJson(request: string | Uint8Array): Buffer
+  /** Every pair of published lists of one supplier, service, destination and product whose days meet. */
+  overlaps(request: OverlapsRequest): readonly Overlap[]
+  /** `overlaps` from JSON to JSON, both as they cross wires (snake_case). */
+  overlapsJson(request: string | Uint8Array): Buffer
+  /** The overlaps that a list would have, without saving it. */
+  validateDates(request: ValidateDatesRequest): readonly Overlap[]
+  /** `validateDates` from JSON to JSON, both as they cross wires (snake_case). */
+  validateDatesJson(request: string | Uint8Array): Buffer
+  /** Prices the same requests under two lists: what would have changed, for each and in sum. */
+  simulate(request: SimulateRequest): Simulation
+  /** `simulate` from JSON to JSON, both as they cross wires (snake_case). */
+  simulateJson(request: string | Uint8Array): Buffer
+  /** One change over many lists as one set that can be looked at: all lists change or none. */
+  bulkUpdate(request: BulkUpdateRequest): BulkUpdate
+  /** `bulkUpdate` from JSON to JSON, both as they cross wires (snake_case). */
+  bulkUpdateJson(request: string | Uint8Array): Buffer
+}
+
 export const engine: {
   /** The catalogue of every code that an error can carry. */
   readonly codes: (request: CodesRequest) => readonly CodeEntry[]
   /** `codes` from JSON to JSON, both as they cross wires (snake_case). */
   readonly codesJson: (request: string | Uint8Array) => Buffer
+}
+
+export const rates: {
+  /** Checks a new list, gives it a code when it has none, and makes it a draft. */
+  readonly create: (request: CreateListRequest) => RateListDefinition
+  /** `create` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly createJson: (request: string | Uint8Array) => Buffer
+  /** Publishes a draft: its days must not meet those of another list, and its former version ends where it begins. */
+  readonly publish: (request: PublishRequest) => Published
+  /** `publish` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly publishJson: (request: string | Uint8Array) => Buffer
+  /** Makes a published list a draft again, when nothing refers to it. */
+  readonly unpublish: (request: UnpublishRequest) => RateListDefinition
+  /** `unpublish` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly unpublishJson: (request: string | Uint8Array) => Buffer
+  /** Archives a draft or a published list. */
+  readonly archive: (request: ListRequest) => RateListDefinition
+  /** `archive` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly archiveJson: (request: string | Uint8Array) => Buffer
+  /** Checks a change to a list: only drafts change, and not their code, version or parent. */
+  readonly edit: (request: EditRequest) => RateListDefinition
+  /** `edit` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly editJson: (request: string | Uint8Array) => Buffer
+  /** Makes the next version of a list, as a draft that refers to it. */
+  readonly cloneList: (request: CloneRequest) => RateListDefinition
+  /** `cloneList` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly cloneListJson: (request: string | Uint8Array) => Buffer
+  /** Adds a blackout and tells which bookings lie in it. */
+  readonly addBlackout: (request: AddBlackoutRequest) => BlackoutAdded
+  /** `addBlackout` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly addBlackoutJson: (request: string | Uint8Array) => Buffer
+  /** Sells days again: blackouts lose them and keep the rest. */
+  readonly removeBlackout: (request: RemoveBlackoutRequest) => RateListDefinition
+  /** `removeBlackout` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly removeBlackoutJson: (request: string | Uint8Array) => Buffer
+  /** Every blackout day with its reason. */
+  readonly blackoutDays: (request: BlackoutDaysRequest) => readonly BlackoutDay[]
+  /** `blackoutDays` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly blackoutDaysJson: (request: string | Uint8Array) => Buffer
 }
 
 /** What a supplier, a studio or a provider hands out: for these days, this many people, at these prices. */
@@ -873,6 +946,12 @@ export type TaxRounding =
   /** For each line. */
   | 'line'
 
+/** Several rate lists. */
+export interface RateListsDefinition {
+  /** The lists, of one tenant. */
+  readonly lists: readonly RateListDefinition[]
+}
+
 /** Which codes are wanted. */
 export interface CodesRequest {
   /** Only codes of this family, such as `rates`. */
@@ -999,6 +1078,118 @@ export type Code =
   | 'rates.plan_period'
   /** A boost must be to a dearer plan. */
   | 'rates.boost_not_faster'
+
+/** A new list. */
+export interface CreateListRequest {
+  /** The list; it becomes a draft. */
+  readonly list: RateListDefinition
+  /** The codes that the tenant's lists have. */
+  readonly takenCodes?: readonly string[] | undefined
+  /** The day of creation, by which a code is numbered. */
+  readonly createdOn: Day
+  /** What a made code begins with; `RL` when not given, `RL-SUP` to name the supplier. */
+  readonly codePrefix?: string | undefined
+}
+
+/** A list that is to be published. */
+export interface PublishRequest {
+  /** The draft. */
+  readonly list: RateListDefinition
+  /** The tenant's other lists; the former version of this one among them. */
+  readonly others?: readonly RateListDefinition[] | undefined
+  /** From which day on it answers in place of its former version; from its first valid day when not given. */
+  readonly effectiveOn?: Day | null | undefined
+}
+
+/** A list as published, and its former version as it now ends. */
+export interface Published {
+  /** The list. */
+  readonly list: RateListDefinition
+  /** The former versions that it supersedes. */
+  readonly superseded: readonly RateListDefinition[]
+}
+
+/** A list that is to become a draft again. */
+export interface UnpublishRequest {
+  /** The published list. */
+  readonly list: RateListDefinition
+  /** How many live quotes and bookings refer to it. */
+  readonly references: number
+}
+
+/** A list by itself. */
+export interface ListRequest {
+  /** The list. */
+  readonly list: RateListDefinition
+}
+
+/** A list that is to be changed. */
+export interface EditRequest {
+  /** The list as it is. */
+  readonly list: RateListDefinition
+  /** The list as it is to be. */
+  readonly changed: RateListDefinition
+}
+
+/** A list that is to be cloned. */
+export interface CloneRequest {
+  /** The list. */
+  readonly list: RateListDefinition
+  /** The id of the clone. */
+  readonly id?: string | null | undefined
+}
+
+/** A blackout to be added. Selling is stopped at once: published lists take it too. */
+export interface AddBlackoutRequest {
+  /** The list. */
+  readonly list: RateListDefinition
+  /** The days, all of them or by day of the week. */
+  readonly blackout: Blackout
+  /** Bookings that may be touched by it. */
+  readonly bookings?: readonly BookedStay[] | undefined
+}
+
+/** A stay that is booked already. */
+export interface BookedStay {
+  /** What the booking is known by. */
+  readonly number: string
+  /** The day of arrival. */
+  readonly checkIn: Day
+  /** The day of departure. */
+  readonly checkOut: Day
+}
+
+/** A list with its new blackout, and the bookings that lie in it. */
+export interface BlackoutAdded {
+  /** The list. */
+  readonly list: RateListDefinition
+  /** Bookings with a night in the blackout. */
+  readonly touched: readonly BookedStay[]
+}
+
+/** Days that are to be sold again. */
+export interface RemoveBlackoutRequest {
+  /** The list. */
+  readonly list: RateListDefinition
+  /** The days; blackouts that reach beyond them keep the rest. */
+  readonly days: DayRange
+}
+
+/** Which blackout days are wanted. */
+export interface BlackoutDaysRequest {
+  /** The list. */
+  readonly list: RateListDefinition
+  /** Only these days; those of the list's validity when not given. */
+  readonly within?: DayRange | null | undefined
+}
+
+/** A day that is not sold. */
+export interface BlackoutDay {
+  /** The day. */
+  readonly day: Day
+  /** Why. */
+  readonly reason?: string | null | undefined
+}
 
 /**
  * What is to be priced: the days or hours, the party, and what was chosen.
@@ -1248,4 +1439,220 @@ export interface GridCell {
   readonly total?: Decimal | null | undefined
   /** The code of the first reason, when there is none. */
   readonly code?: Code | null | undefined
+}
+
+/** A request to every list. */
+export interface CheapestRequest {
+  /** What is to be priced. */
+  readonly request: PriceRequest
+}
+
+/** What the lists offer, cheapest first. */
+export interface Cheapest {
+  /** The price of the cheapest offer; none when no list can answer. */
+  readonly price?: Price | null | undefined
+  /** Every list that can answer, cheapest first; the earlier list where two cost the same. */
+  readonly offers: readonly Offer[]
+  /** Every list that cannot, and why. */
+  readonly refused: readonly Lost[]
+}
+
+/** What one list offers. */
+export interface Offer {
+  /** The list. */
+  readonly list: ListRef
+  /** Its total. */
+  readonly total: Decimal
+  /** The currency of the total. */
+  readonly currency: Currency
+}
+
+/** Which list, by its place, code and version. */
+export interface ListRef {
+  /** Its place among the lists, from 0 on. */
+  readonly index: number
+  /** Its code. */
+  readonly code?: string | null | undefined
+  /** Its version. */
+  readonly version: number
+  /** Its name. */
+  readonly name: string
+}
+
+/** A list that was not chosen. */
+export interface Lost {
+  /** The list. */
+  readonly list: ListRef
+  /** Why. */
+  readonly why: LostWhy
+  /** Every reason, when it refused. */
+  readonly error?: ErrorReport | null | undefined
+}
+
+/** Why a list was not chosen. */
+export type LostWhy =
+  /** It is for another supplier, service, destination or product. */
+  | 'other_product'
+  /** It refuses the request. */
+  | 'refused'
+  /** Another list has a higher priority. */
+  | 'priority'
+  /** Another list is for the very product, destination or supplier. */
+  | 'less_specific'
+  /** Another list is a newer version. */
+  | 'older_version'
+  /** Nothing else tells them apart: another list's id comes first. */
+  | 'id'
+
+/** Which list is to answer, of those for a product. */
+export interface SelectRequest {
+  /** What is to be priced. */
+  readonly request: PriceRequest
+  /** The supplier; lists without one are for all. */
+  readonly supplier?: string | null | undefined
+  /** The kind of service. */
+  readonly serviceType?: string | null | undefined
+  /** The destination; lists without one are for all. */
+  readonly destination?: string | null | undefined
+  /** The product; lists without one are for all. */
+  readonly product?: string | null | undefined
+}
+
+/** The list that answers, its price, and why the others do not. */
+export interface Selection {
+  /** The list. */
+  readonly list: ListRef
+  /** Its price. */
+  readonly price: Price
+  /** Every other list, in the order of the lists. */
+  readonly lost: readonly Lost[]
+}
+
+/** Which overlaps are wanted. */
+export interface OverlapsRequest {
+  /** Only those that touch these days. */
+  readonly within?: DayRange | null | undefined
+}
+
+/** Two published lists that answer for the same days. */
+export interface Overlap {
+  /** One list; none for the one that is not saved yet. */
+  readonly list?: ListRef | null | undefined
+  /** The other list. */
+  readonly other: ListRef
+  /** The days on which both answer. */
+  readonly days: DayRange
+}
+
+/** A list that is not saved yet. */
+export interface ValidateDatesRequest {
+  /** The list, as if it were published. */
+  readonly list: RateListDefinition
+}
+
+/** The same requests under two lists. */
+export interface SimulateRequest {
+  /** The requests, such as last year's. */
+  readonly requests: readonly PriceRequest[]
+  /** The place of the list as it is. */
+  readonly before?: number | undefined
+  /** The place of the list as it would be. */
+  readonly after?: number | undefined
+}
+
+/** What would have changed. */
+export interface Simulation {
+  /** The currency of every amount. */
+  readonly currency: Currency
+  /** One for each request. */
+  readonly differences: readonly Difference[]
+  /** The sum of the totals before. */
+  readonly before: Decimal
+  /** The sum of the totals after. */
+  readonly after: Decimal
+  /** What the change adds, over requests that both lists answer. */
+  readonly change: Decimal
+  /** How many requests only the list before answers. */
+  readonly lost: number
+  /** How many requests only the list after answers. */
+  readonly won: number
+}
+
+/** What would have changed for one request. */
+export interface Difference {
+  /** The total before, when there is one. */
+  readonly before?: Decimal | null | undefined
+  /** The total after, when there is one. */
+  readonly after?: Decimal | null | undefined
+  /** What the change adds, when both answer. */
+  readonly change?: Decimal | null | undefined
+  /** The code of the first reason before, when it refuses. */
+  readonly beforeCode?: Code | null | undefined
+  /** The code of the first reason after, when it refuses. */
+  readonly afterCode?: Code | null | undefined
+}
+
+/** One change over many lists, to be looked at before it is saved. */
+export interface BulkUpdateRequest {
+  /** Which lists. */
+  readonly lists?: ListFilter | undefined
+  /** What happens to each of them. */
+  readonly change: BulkChange
+}
+
+/** Which lists; what is not given does not matter. */
+export interface ListFilter {
+  /** Only lists with these codes; all when empty. */
+  readonly codes?: readonly string[] | undefined
+  /** Only lists of this supplier. */
+  readonly supplier?: string | null | undefined
+  /** Only lists of this kind of service. */
+  readonly serviceType?: string | null | undefined
+  /** Only lists of this destination. */
+  readonly destination?: string | null | undefined
+  /** Only lists with this tag. */
+  readonly tag?: string | null | undefined
+}
+
+/** What happens to each list. */
+export type BulkChange =
+  /** Every price of units, extra adults, extra beds and children rises by so many percent, or falls when negative. */
+  | {
+    readonly raisePercent: Decimal
+  }
+  /** Every such price rises by an amount, or falls when negative. */
+  | {
+    readonly raiseAmount: Decimal
+  }
+  /** The last day of validity is moved. */
+  | {
+    readonly validLast: Day
+  }
+  /** A blackout is added. */
+  | {
+    readonly addBlackout: Blackout
+  }
+  /** A tag is added. */
+  | {
+    readonly addTag: string
+  }
+
+/** What a bulk update would change, and the lists as they would be. */
+export interface BulkUpdate {
+  /** Every field that changes. */
+  readonly changes: readonly FieldChange[]
+  /** The changed lists, as they would be saved: all of them or none. */
+  readonly lists: readonly RateListDefinition[]
+}
+
+/** One field that changes. */
+export interface FieldChange {
+  /** In which list. */
+  readonly list: ListRef
+  /** The field, as a JSON pointer. */
+  readonly path: string
+  /** What it was; nothing for a new entry. */
+  readonly before?: unknown | undefined
+  /** What it becomes. */
+  readonly after?: unknown | undefined
 }

@@ -4,7 +4,9 @@ import ratebook from './index.js'
 
 export const {
   RateList,
+  RateLists,
   engine,
+  rates,
   RatebookError,
   DefinitionError,
   EngineError,

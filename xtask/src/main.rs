@@ -1,37 +1,58 @@
-//! The project's chores, written down once.
+//! The project's chores. `cargo xtask` without a word lists them.
 
-use std::env;
-use std::io::{self, Write};
-use std::path::Path;
+mod bench;
+mod check;
+mod generate;
+mod shell;
+mod suites;
+mod tidy;
+mod vectors;
+mod version;
+
 use std::process::ExitCode;
 
-mod generate;
+use shell::Outcome;
+
+const HELP: &str = "\
+cargo xtask check                 formatting, clippy, tidy, generated files, licences
+cargo xtask test [--only SUITE]   every suite: core, python, node
+cargo xtask generate [--check]    all that is made from the declarations in core
+cargo xtask vectors               areas × languages: conformance vectors run and existing
+cargo xtask bench [AREA] [--json] ours beside what people use today, in one run
+cargo xtask version [NEW]         the one version of all packages: shown, or set everywhere";
 
 fn main() -> ExitCode {
-    let words: Vec<_> = env::args().skip(1).collect();
-    let words: Vec<_> = words.iter().map(String::as_str).collect();
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
-        ["generate"] => generate(false),
-        ["generate", "--check"] => generate(true),
-        _ => Err(io::Error::other(
-            "say `cargo xtask generate` or `cargo xtask generate --check`",
-        )),
+        ["check"] => check::run(),
+        ["tidy"] => tidy::run(),
+        ["test"] => suites::run_all(None),
+        ["test", "--only", suite] => suites::run_all(Some(suite)),
+        ["generate"] => generate::run(false),
+        ["generate", "--check"] => generate::run(true),
+        ["vectors"] => vectors::run_all(),
+        ["bench", rest @ ..] => bench::run_area(rest),
+        ["version"] => version::show(),
+        ["version", new] => version::set(new),
+        _ => {
+            println!("{HELP}");
+            return if words.is_empty() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(2)
+            };
+        }
     };
-    outcome.unwrap_or_else(|error| {
-        let _ = writeln!(io::stderr(), "{error}");
-        ExitCode::FAILURE
-    })
+    finish(outcome)
 }
 
-fn generate(only_tell: bool) -> io::Result<ExitCode> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let changed = generate::run(&root, only_tell)?;
-    for path in &changed {
-        writeln!(io::stdout(), "{} {path}", if only_tell { "stale:" } else { "wrote" })?;
+fn finish(outcome: Outcome) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
     }
-    Ok(if only_tell && !changed.is_empty() {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    })
 }

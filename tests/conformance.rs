@@ -1,0 +1,52 @@
+//! Every vector against the engine, and every code against the vectors.
+
+use std::collections::BTreeMap;
+
+use ratebook::Code;
+use serde_json::{Map, Value, json};
+
+#[test]
+fn every_vector_holds() {
+    let vectors = ratebook_tests::all();
+    let mut faults = Vec::new();
+    let mut areas: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+    for vector in &vectors {
+        let found = vector.check();
+        let (passed, failed) = areas.entry(vector.area.clone()).or_default();
+        if found.is_empty() {
+            *passed += 1
+        } else {
+            *failed += 1
+        }
+        faults.extend(found);
+    }
+    if let Some(report) = std::env::var_os("RATEBOOK_VECTORS_REPORT") {
+        let areas = areas
+            .iter()
+            .map(|(area, (passed, failed))| (area.clone(), json!({"passed": passed, "failed": failed})));
+        let text = json!({"language": "Rust", "areas": areas.collect::<Map<String, Value>>()}).to_string();
+        std::fs::write(report, text).expect("a place for the report");
+    }
+    assert!(
+        faults.is_empty(),
+        "{} of {} vectors:\n{}",
+        faults.len(),
+        vectors.len(),
+        faults.join("\n")
+    );
+    assert!(vectors.len() >= 250, "only {} vectors", vectors.len());
+}
+
+#[test]
+fn every_code_has_a_vector() {
+    let mut stated = BTreeMap::new();
+    for vector in ratebook_tests::all() {
+        ratebook_tests::codes(&vector.expect, &mut stated);
+    }
+    let missing: Vec<_> = Code::ALL
+        .iter()
+        .map(|code| code.as_str())
+        .filter(|code| !stated.contains_key(*code))
+        .collect();
+    assert!(missing.is_empty(), "no vector expects {}", missing.join(", "));
+}

@@ -1,0 +1,96 @@
+//! `cargo xtask check`: what is to be so before every commit.
+
+use crate::shell::{Outcome, cache, program, run as run_program};
+use crate::{generate, tidy, version};
+
+/// The version of cargo-deny that is installed when there is none.
+const CARGO_DENY: &str = "0.20";
+
+pub fn run_all(steps: &[(&str, fn() -> Outcome)]) -> Outcome {
+    let mut failed = Vec::new();
+    for (name, step) in steps {
+        println!("── {name}");
+        if let Err(message) = step() {
+            eprintln!("{message}");
+            failed.push(*name);
+        }
+    }
+    if failed.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("check failed: {}", failed.join(", ")))
+    }
+}
+
+pub fn run() -> Outcome {
+    run_all(&[
+        ("formatting", formatting),
+        ("tidy", tidy::run),
+        ("one version", version::agree),
+        ("generated files", || generate::run(true)),
+        ("clippy", clippy),
+        ("documentation", documentation),
+        ("licences and sources", licences),
+    ])
+}
+
+fn formatting() -> Outcome {
+    run_program(program("cargo").args(["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Outcome {
+    run_program(program("cargo").args([
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "--deny",
+        "warnings",
+    ]))
+}
+
+fn documentation() -> Outcome {
+    let mut command = program("cargo");
+    command
+        .args(["doc", "--quiet", "--no-deps", "--package", "ratebook"])
+        .env("RUSTDOCFLAGS", "--deny warnings");
+    run_program(&mut command)
+}
+
+/// Licences, sources and duplicates. The advisory database lives outside the registries; it is read when it is on the
+/// machine, and its absence is said.
+fn licences() -> Outcome {
+    let tools = cache().join("tools");
+    let deny = tools.join("bin/cargo-deny");
+    if !deny.is_file() {
+        println!("installing cargo-deny {CARGO_DENY} into the cache");
+        let mut install = program("cargo");
+        install
+            .args([
+                "install",
+                "--quiet",
+                "--locked",
+                "cargo-deny",
+                "--version",
+                CARGO_DENY,
+                "--root",
+            ])
+            .arg(&tools);
+        run_program(install.env("CARGO_TARGET_DIR", cache().join("tools-target")))?;
+    }
+    let mut check = program(&deny);
+    run_program(check.args([
+        "--offline",
+        "--log-level",
+        "error",
+        "check",
+        "licenses",
+        "bans",
+        "sources",
+    ]))?;
+    println!(
+        "advisories: not checked here, their database is not part of a package registry; the release workflow checks them"
+    );
+    Ok(())
+}

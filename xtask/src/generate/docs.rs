@@ -1,0 +1,56 @@
+//! `docs/errors.md` and `docs/operations.md`.
+
+use ratebook::Code;
+use ratebook::api::Catalogue;
+use serde_json::Value;
+
+use super::File;
+
+pub fn files(catalogue: &Catalogue) -> Vec<File> {
+    vec![
+        ("docs/errors.md".into(), errors()),
+        ("docs/operations.md".into(), operations(catalogue)),
+    ]
+}
+
+fn errors() -> String {
+    let mut text = String::from(
+        "# Error codes\n\nEvery code that an answer can carry, in every language. The part before the dot is the family, which \
+         decides the error class.\n\n| code | given when |\n| --- | --- |\n",
+    );
+    for code in Code::ALL {
+        text.push_str(&format!("| `{code}` | {} |\n", code.meaning()));
+    }
+    text
+}
+
+fn operations(catalogue: &Catalogue) -> String {
+    let mut text = String::from(
+        "# Operations\n\nEverything that can be asked, in every language. An operation with a handle is a method of a definition \
+         that was loaded once; the others are plain functions. Types are in `schemas/ratebook.json`.\n\n\
+         | operation | asked of | request | answer | |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for one in &catalogue.operations {
+        let (request, answer) = (type_name(&one.request), type_name(&one.answer));
+        let handle = one.handle.map_or_else(String::new, |handle| format!("`{handle}`"));
+        let doc = one.doc.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        text.push_str(&format!(
+            "| `{}.{}` | {handle} | `{request}` | `{answer}` | {doc} |\n",
+            one.area, one.name
+        ));
+    }
+    text
+}
+
+/// `Price`, or `[Price]` for a list of them.
+fn type_name(schema: &Value) -> String {
+    let named = schema
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(|reference| reference.rsplit('/').next());
+    match (named, schema.get("items")) {
+        (Some(name), _) => name.to_owned(),
+        (None, Some(items)) => format!("[{}]", type_name(items)),
+        (None, None) => schema.get("type").and_then(Value::as_str).unwrap_or("any").to_owned(),
+    }
+}

@@ -1,0 +1,241 @@
+//! `cargo xtask test`: every suite in every language.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::shell::{Outcome, program, read, root, run, run_and_read};
+
+/// What a suite came to.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    passed: u64,
+    failed: u64,
+    skipped: u64,
+}
+
+struct Suite {
+    name: &'static str,
+    run: fn() -> Result<Counts, String>,
+}
+
+const SUITES: &[Suite] = &[
+    Suite {
+        name: "core",
+        run: core,
+    },
+    Suite {
+        name: "python",
+        run: python,
+    },
+    Suite {
+        name: "node",
+        run: node,
+    },
+];
+/// Suites of parts that the project does not have yet.
+const LATER: &[&str] = &["swift", "kotlin", "server", "web"];
+
+pub fn run_all(only: Option<&str>) -> Outcome {
+    if let Some(name) = only.filter(|name| !SUITES.iter().any(|suite| suite.name == *name)) {
+        let known: Vec<_> = SUITES.iter().map(|suite| suite.name).collect();
+        return Err(if LATER.contains(&name) {
+            format!("there is no suite `{name}` yet: the project has {}", known.join(", "))
+        } else {
+            format!("there is no suite `{name}`; choose one of {}", known.join(", "))
+        });
+    }
+    let mut sum = Counts::default();
+    let mut broken = Vec::new();
+    for suite in SUITES.iter().filter(|suite| only.is_none_or(|only| only == suite.name)) {
+        println!("── {}", suite.name);
+        match (suite.run)() {
+            Ok(counts) => {
+                println!(
+                    "{}: {} passed, {} failed, {} skipped",
+                    suite.name, counts.passed, counts.failed, counts.skipped
+                );
+                sum = Counts {
+                    passed: sum.passed + counts.passed,
+                    failed: sum.failed + counts.failed,
+                    skipped: sum.skipped + counts.skipped,
+                };
+            }
+            Err(message) => {
+                println!("{}: {message}", suite.name);
+                sum.failed += 1;
+                broken.push(suite.name);
+            }
+        }
+    }
+    println!("{} passed, {} failed, {} skipped", sum.passed, sum.failed, sum.skipped);
+    if sum.failed == 0 {
+        Ok(())
+    } else {
+        Err(format!("tests failed {}", broken.join(", ")).trim().to_owned())
+    }
+}
+
+fn core() -> Result<Counts, String> {
+    let mut test = program("cargo");
+    test.args(["test", "--workspace", "--no-fail-fast"]);
+    let (succeeded, text) = run_and_read(&mut test)?;
+    let mut counts = Counts::default();
+    for line in text.lines().filter(|line| line.starts_with("test result:")) {
+        let count = |word: &str| -> u64 {
+            let place = line.find(word).unwrap_or(0);
+            line[..place]
+                .split_whitespace()
+                .last()
+                .and_then(|number| number.parse().ok())
+                .unwrap_or(0)
+        };
+        counts.passed += count(" passed");
+        counts.failed += count(" failed");
+        counts.skipped += count(" ignored");
+    }
+    if !succeeded && counts.failed == 0 {
+        return Err("the tests of core do not build or were cut off".to_owned());
+    }
+    Ok(counts)
+}
+
+/// The Python of the checkout's own virtual environment, made when it is not there.
+pub fn python_environment() -> Result<PathBuf, String> {
+    let environment = root().join(".venv");
+    let python = environment.join("bin/python");
+    let requirements = root().join("bindings-python/requirements-dev.txt");
+    let wanted =
+        std::fs::read_to_string(&requirements).map_err(|error| format!("{}: {error}", requirements.display()))?;
+    let stamp = environment.join("requirements-installed.txt");
+    if python.is_file() && std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(python);
+    }
+    if !python.is_file() && run(program("python3").args(["-m", "venv", ".venv"])).is_err() {
+        system_packages(&["python3-venv", "python3-dev"])?;
+        run(program("python3").args(["-m", "venv", ".venv"]))?;
+    }
+    run(program(&python)
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
+        .arg(&requirements))?;
+    std::fs::write(stamp, wanted).map_err(|error| error.to_string())?;
+    Ok(python)
+}
+
+/// Builds the wheel and installs it into the checkout's environment.
+pub fn python_build(python: &PathBuf) -> Outcome {
+    let mut build = program(python);
+    build.args([
+        "-m",
+        "maturin",
+        "build",
+        "--quiet",
+        "--release",
+        "--strip",
+        "--out",
+        "dist",
+    ]);
+    run(build.current_dir(root().join("bindings-python")))?;
+    let wheels = root().join("bindings-python/dist");
+    let mut install = program(python);
+    install.args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--force-reinstall",
+        "--no-deps",
+    ]);
+    install
+        .args(["--no-index", "--find-links"])
+        .arg(&wheels)
+        .arg("ratebook");
+    run(&mut install)
+}
+
+fn python() -> Result<Counts, String> {
+    let python = python_environment()?;
+    python_build(&python)?;
+    let report = root().join("target/pytest.xml");
+    let mut test = program(&python);
+    test.args(["-m", "pytest", "-q", "bindings-python/tests"])
+        .arg(format!("--junit-xml={}", report.display()));
+    let (succeeded, _) = run_and_read(&mut test)?;
+    let text = std::fs::read_to_string(&report).map_err(|error| format!("pytest left no report: {error}"))?;
+    let suite = text.split_once("<testsuite ").map(|(_, rest)| rest).unwrap_or_default();
+    let count = |name: &str| -> u64 {
+        let value = suite
+            .split_once(&format!("{name}=\""))
+            .and_then(|(_, rest)| rest.split_once('"'));
+        value.and_then(|(number, _)| number.parse().ok()).unwrap_or(0)
+    };
+    let (failed, skipped) = (count("failures") + count("errors"), count("skipped"));
+    if !succeeded && failed == 0 {
+        return Err("pytest was cut off".to_owned());
+    }
+    Ok(Counts {
+        passed: count("tests").saturating_sub(failed + skipped),
+        failed,
+        skipped,
+    })
+}
+
+/// Installs the packages of the Node binding and builds it.
+pub fn node_build() -> Outcome {
+    let folder = root().join("bindings-node");
+    if read(Command::new("node").arg("--version")).is_none() {
+        system_packages(&["nodejs", "npm"])?;
+    }
+    run(program("npm")
+        .args(["ci", "--no-fund", "--no-audit", "--loglevel=error"])
+        .current_dir(&folder))?;
+    run(program("npm").args(["run", "--silent", "build"]).current_dir(&folder))
+}
+
+fn node() -> Result<Counts, String> {
+    node_build()?;
+    let mut test = program("npm");
+    test.args(["run", "--silent", "test"])
+        .current_dir(root().join("bindings-node"));
+    let (succeeded, text) = run_and_read(&mut test)?;
+    let count = |name: &str| -> u64 {
+        let lines = text
+            .lines()
+            .filter_map(|line| line.trim_start_matches(['#', 'ℹ', ' ']).strip_prefix(name));
+        lines.filter_map(|rest| rest.trim().parse::<u64>().ok()).sum()
+    };
+    let counts = Counts {
+        passed: count("pass "),
+        failed: count("fail "),
+        skipped: count("skipped ") + count("todo "),
+    };
+    if counts.passed == 0 || (!succeeded && counts.failed == 0) {
+        return Err("the tests of the Node binding were cut off".to_owned());
+    }
+    Ok(counts)
+}
+
+/// Installs packages of the system, as root on Debian.
+fn system_packages(names: &[&str]) -> Outcome {
+    let root_user = read(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    if !root_user || read(Command::new("apt-get").arg("--version")).is_none() {
+        return Err(format!(
+            "install {} with the system's package manager",
+            names.join(" and ")
+        ));
+    }
+    run(Command::new("apt-get").args(["update", "--quiet", "--quiet"]))?;
+    run(Command::new("apt-get")
+        .args(["install", "--quiet", "--quiet", "--yes"])
+        .args(names))
+}
+
+/// Whether a report of a vectors runner has anything but passes.
+pub fn reported(report: &Value, area: &str, name: &str) -> u64 {
+    report
+        .pointer(&format!("/areas/{area}/{name}"))
+        .and_then(Value::as_u64)
+        .unwrap_or(0)
+}

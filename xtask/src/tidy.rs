@@ -1,0 +1,297 @@
+//! `cargo xtask tidy`: the habits of the house, as far as a program can tell.
+
+use std::path::{Path, PathBuf};
+
+use syn::spanned::Spanned;
+use syn::visit::Visit;
+
+use crate::shell::{Outcome, root, tracked};
+
+const MAX_FILE_LINES: usize = 500;
+const MAX_FUNCTION_LINES: usize = 70;
+/// Names that say nothing of what a thing is in the trade.
+const EMPTY_NAMES: &[&str] = &["Manager", "Helper", "Util", "Service", "Impl", "Data", "Info"];
+/// What core must not touch: clocks, disks, networks, threads, chance.
+const FORBIDDEN_IN_CORE: &[&str] = &[
+    "std::fs",
+    "std::net",
+    "std::io",
+    "std::thread",
+    "std::process",
+    "std::env",
+    "SystemTime",
+    "Instant::now",
+    "Timestamp::now",
+    "Zoned::now",
+    "rand::",
+    "getrandom",
+];
+/// Which modules of core a module may import, beside itself and `error`.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("error", &["money", "time"]),
+    ("money", &["time"]),
+    ("time", &["money"]),
+    ("form", &["money", "time"]),
+    ("expression", &["form", "money", "time"]),
+    ("rates", &["expression", "form", "money", "time"]),
+    ("calendar", &["expression", "form", "money", "time"]),
+    ("flow", &["expression", "form", "money", "time"]),
+    ("tenancy", &["expression", "form", "money", "time"]),
+    (
+        "books",
+        &[
+            "rates",
+            "calendar",
+            "flow",
+            "tenancy",
+            "expression",
+            "form",
+            "money",
+            "time",
+        ],
+    ),
+];
+
+pub fn run() -> Outcome {
+    let faults: Vec<String> = tracked().iter().flat_map(|path| faults_of(path)).collect();
+    if faults.is_empty() {
+        return Ok(());
+    }
+    Err(format!("{}\ntidy: {} faults", faults.join("\n"), faults.len()))
+}
+
+fn faults_of(path: &Path) -> Vec<String> {
+    let Ok(text) = std::fs::read_to_string(root().join(path)) else {
+        return Vec::new();
+    };
+    let mut faults = places_of_machines(path, &text);
+    let extension = path
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default();
+    let generated = text
+        .lines()
+        .take(3)
+        .any(|line| line.contains("Written by `cargo xtask generate`"));
+    let code = ["rs", "py", "ts", "mjs", "js", "cjs"].contains(&extension) && !generated && !path.ends_with("tidy.rs");
+    if code {
+        faults.extend(long_file(path, &text));
+        faults.extend(unfinished(path, &text));
+    }
+    if code && extension == "rs" {
+        faults.extend(rust_faults(path, &text));
+    }
+    faults
+}
+
+fn is_test(path: &Path) -> bool {
+    path.components()
+        .any(|part| part.as_os_str() == "tests" || part.as_os_str() == "test")
+}
+
+/// Paths of one machine and hosts of registries do not belong into the project.
+fn places_of_machines(path: &Path, text: &str) -> Vec<String> {
+    let is_lock = path.extension().is_some_and(|extension| extension == "lock") || path.ends_with("package-lock.json");
+    let mut marks = vec!["/root/".to_owned(), format!("{}/", "/work")];
+    if is_lock && path != Path::new("Cargo.lock") {
+        marks.push("\"resolved\"".to_owned());
+    }
+    let own = path.ends_with("tidy.rs");
+    let found = |(number, line): (usize, &str)| {
+        let mark = marks.iter().find(|mark| line.contains(mark.as_str()))?;
+        Some(format!(
+            "{}:{}: `{mark}` belongs to one machine",
+            path.display(),
+            number + 1
+        ))
+    };
+    if own {
+        Vec::new()
+    } else {
+        text.lines().enumerate().filter_map(found).collect()
+    }
+}
+
+fn long_file(path: &Path, text: &str) -> Option<String> {
+    let tests = text.find("#[cfg(test)]\nmod tests").unwrap_or(text.len());
+    let lines = text[..tests].lines().count();
+    let long = lines > MAX_FILE_LINES && !is_test(path);
+    long.then(|| format!("{}: {lines} lines; a file has at most {MAX_FILE_LINES}", path.display()))
+}
+
+fn unfinished(path: &Path, text: &str) -> Vec<String> {
+    let marks = ["todo!(", "unimplemented!(", "dbg!(", "FIXME", "XXX"];
+    let commented_code = |line: &str| {
+        let inside = line.trim_start().strip_prefix("// ").unwrap_or_default().trim_end();
+        inside.ends_with(';') && (inside.contains('=') || inside.contains('(')) || inside.starts_with("fn ")
+    };
+    let fault = |(number, line): (usize, &str)| {
+        let what = match marks.iter().find(|mark| line.contains(**mark)) {
+            Some(mark) => format!("`{mark}`"),
+            None if commented_code(line) => "code in a comment".to_owned(),
+            None => return None,
+        };
+        Some(format!("{}:{}: {what}", path.display(), number + 1))
+    };
+    text.lines().enumerate().filter_map(fault).collect()
+}
+
+fn rust_faults(path: &Path, text: &str) -> Vec<String> {
+    let file = match syn::parse_file(text) {
+        Ok(file) => file,
+        Err(error) => return vec![format!("{}: {error}", path.display())],
+    };
+    let mut reader = Reader {
+        path,
+        module: module_of(path),
+        in_tests: is_test(path),
+        faults: Vec::new(),
+    };
+    reader.visit_file(&file);
+    if let Some(module) = &reader.module {
+        let before_tests = text.find("#[cfg(test)]").unwrap_or(text.len());
+        let (module, code) = (module.clone(), &text[..before_tests]);
+        reader.arrows(&module, code);
+        for forbidden in FORBIDDEN_IN_CORE {
+            if code.contains(forbidden) {
+                reader
+                    .faults
+                    .push(format!("{}: core must not use `{forbidden}`", path.display()));
+            }
+        }
+    }
+    reader.faults
+}
+
+/// The first folder or file below core's source: `rates` of `core/src/rates/list.rs`.
+fn module_of(path: &Path) -> Option<String> {
+    let below: PathBuf = path.strip_prefix("core/src").ok()?.into();
+    let first = below.components().next()?.as_os_str().to_string_lossy().into_owned();
+    Some(first.trim_end_matches(".rs").to_owned())
+}
+
+struct Reader<'p> {
+    path: &'p Path,
+    module: Option<String>,
+    in_tests: bool,
+    faults: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn arrows(&mut self, module: &str, code: &str) {
+        let Some((_, allowed)) = ARROWS.iter().find(|(name, _)| *name == module) else {
+            return;
+        };
+        for (number, line) in code
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
+        {
+            for (_, rest) in line
+                .match_indices("crate::")
+                .map(|(at, mark)| (at, &line[at + mark.len()..]))
+            {
+                let end = rest
+                    .find(|letter: char| !letter.is_ascii_lowercase() && letter != '_')
+                    .unwrap_or(rest.len());
+                let other = &rest[..end];
+                let known = ARROWS.iter().any(|(name, _)| *name == other) || other == "api";
+                if known && other != module && other != "error" && !allowed.contains(&other) {
+                    let place = format!("{}:{}", self.path.display(), number + 1);
+                    self.faults
+                        .push(format!("{place}: `{module}` must not import `{other}`"));
+                }
+            }
+        }
+    }
+
+    fn function(&mut self, name: &syn::Ident, block: &syn::Block) {
+        let span = block.span();
+        let lines = span.end().line - span.start().line + 1;
+        if lines > MAX_FUNCTION_LINES && !self.in_tests {
+            let place = format!("{}:{}", self.path.display(), span.start().line);
+            self.faults.push(format!(
+                "{place}: `{name}` has {lines} lines; a function has at most {MAX_FUNCTION_LINES}"
+            ));
+        }
+    }
+
+    fn name(&mut self, name: &syn::Ident) {
+        let text = name.to_string();
+        if let Some(empty) = EMPTY_NAMES.iter().find(|empty| text.ends_with(**empty)) {
+            let place = format!("{}:{}", self.path.display(), name.span().start().line);
+            self.faults.push(format!("{place}: `{text}`: `{empty}` says nothing"));
+        }
+    }
+}
+
+impl<'a> Visit<'a> for Reader<'_> {
+    fn visit_item_fn(&mut self, item: &'a syn::ItemFn) {
+        self.function(&item.sig.ident, &item.block);
+        syn::visit::visit_item_fn(self, item);
+    }
+
+    fn visit_impl_item_fn(&mut self, item: &'a syn::ImplItemFn) {
+        self.function(&item.sig.ident, &item.block);
+        syn::visit::visit_impl_item_fn(self, item);
+    }
+
+    fn visit_item_struct(&mut self, item: &'a syn::ItemStruct) {
+        self.name(&item.ident);
+        syn::visit::visit_item_struct(self, item);
+    }
+
+    fn visit_item_enum(&mut self, item: &'a syn::ItemEnum) {
+        self.name(&item.ident);
+        syn::visit::visit_item_enum(self, item);
+    }
+
+    fn visit_item_trait(&mut self, item: &'a syn::ItemTrait) {
+        self.name(&item.ident);
+        syn::visit::visit_item_trait(self, item);
+    }
+
+    fn visit_item_mod(&mut self, item: &'a syn::ItemMod) {
+        let before = self.in_tests;
+        self.in_tests |= item.ident == "tests";
+        syn::visit::visit_item_mod(self, item);
+        self.in_tests = before;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_project_is_tidy() {
+        if let Err(faults) = run() {
+            panic!("{faults}");
+        }
+    }
+
+    #[test]
+    fn what_is_untidy_is_found() {
+        let long = format!("fn long() {{\n{}}}\n", "    step();\n".repeat(80));
+        let faults = rust_faults(Path::new("core/src/rates/x.rs"), &long);
+        assert!(
+            faults.iter().any(|fault| fault.contains("`long` has 82 lines")),
+            "{faults:?}"
+        );
+        let arrow = rust_faults(Path::new("core/src/rates/x.rs"), "use crate::calendar::Timeline;\n");
+        assert!(
+            arrow.iter().any(|fault| fault.contains("must not import `calendar`")),
+            "{arrow:?}"
+        );
+        let clock = rust_faults(
+            Path::new("core/src/time/x.rs"),
+            "fn now() { std::time::SystemTime::now(); }\n",
+        );
+        assert!(clock.iter().any(|fault| fault.contains("SystemTime")), "{clock:?}");
+        assert_eq!(unfinished(Path::new("x.rs"), "// let x = 1;\n").len(), 1);
+        assert_eq!(
+            rust_faults(Path::new("core/src/rates/x.rs"), "struct PriceManager;\n").len(),
+            1
+        );
+    }
+}

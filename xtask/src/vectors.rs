@@ -1,0 +1,104 @@
+//! `cargo xtask vectors`: areas × languages, vectors run and existing.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::shell::{Outcome, program, root, run};
+use crate::suites;
+
+pub fn run_all() -> Outcome {
+    let existing = existing();
+    let mut columns: Vec<(&str, Value)> = Vec::new();
+    for (language, runner) in [
+        ("Rust", rust as fn(&Path) -> Outcome),
+        ("Python", python),
+        ("Node", node),
+    ] {
+        let report = root().join(format!("target/vectors-{}.json", language.to_lowercase()));
+        let _ = std::fs::remove_file(&report);
+        if let Err(message) = runner(&report) {
+            eprintln!("{language}: {message}");
+        }
+        let text = std::fs::read_to_string(&report).unwrap_or_default();
+        columns.push((language, serde_json::from_str(&text).unwrap_or(Value::Null)));
+    }
+    let mut whole = true;
+    print!("{:<12}{:>10}", "area", "vectors");
+    columns.iter().for_each(|(language, _)| print!("{language:>10}"));
+    println!();
+    for (area, count) in &existing {
+        print!("{area:<12}{count:>10}");
+        for (_, report) in &columns {
+            let (passed, failed) = (
+                suites::reported(report, area, "passed"),
+                suites::reported(report, area, "failed"),
+            );
+            whole &= passed == *count && failed == 0;
+            print!("{passed:>10}");
+        }
+        println!();
+    }
+    if whole {
+        Ok(())
+    } else {
+        Err("some vectors did not pass or did not run".to_owned())
+    }
+}
+
+/// How many vectors each area has.
+fn existing() -> BTreeMap<String, u64> {
+    let mut areas = BTreeMap::new();
+    let folder = root().join("tests/conformance");
+    for area in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let files = std::fs::read_dir(area.path()).into_iter().flatten().flatten();
+        let count = |path: &Path| -> u64 {
+            let text = std::fs::read_to_string(path).unwrap_or_default();
+            serde_json::from_str::<Vec<Value>>(&text).map_or(0, |vectors| vectors.len() as u64)
+        };
+        let sum = files.map(|file| count(&file.path())).sum();
+        areas.insert(area.file_name().to_string_lossy().into_owned(), sum);
+    }
+    areas
+}
+
+fn report_to(command: &mut Command, report: &Path) -> Outcome {
+    run(command.env("RATEBOOK_VECTORS_REPORT", report))
+}
+
+fn rust(report: &Path) -> Outcome {
+    let mut test = program("cargo");
+    report_to(
+        test.args([
+            "test",
+            "--quiet",
+            "--package",
+            "ratebook-tests",
+            "--test",
+            "conformance",
+        ]),
+        report,
+    )
+}
+
+fn python(report: &Path) -> Outcome {
+    let python = suites::python_environment()?;
+    suites::python_build(&python)?;
+    let mut test = program(&python);
+    report_to(
+        test.args(["-m", "pytest", "-q", "bindings-python/tests/test_conformance.py"]),
+        report,
+    )
+}
+
+fn node(report: &Path) -> Outcome {
+    suites::node_build()?;
+    let mut test = program("node");
+    report_to(
+        test.args(["--test", "tests/conformance.test.mjs"])
+            .current_dir(root().join("bindings-node")),
+        report,
+    )
+}
