@@ -3,6 +3,7 @@
 mod docs;
 mod node;
 mod node_types;
+mod python;
 mod schema;
 
 use std::path::PathBuf;
@@ -50,5 +51,6 @@ fn files(catalogue: &Catalogue) -> Vec<File> {
             .into_iter()
             .map(|(path, text)| (path.into(), text)),
     );
+    files.extend(python::files());
     files
 }

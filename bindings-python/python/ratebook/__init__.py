@@ -1,0 +1,40 @@
+"""Ratebook: what does it cost, is it free, what may happen next, who may do it, what is owed.
+
+Load a definition once, ask it often:
+
+    rate_list = ratebook.RateList(definition)
+    rate_list.price(check_in=date(2026, 12, 18), check_out=date(2026, 12, 25), adults=2)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import _ratebook
+from ._errors import (
+    BooksError,
+    CalendarError,
+    DefinitionError,
+    FlowError,
+    MoneyError,
+    RatebookError,
+    RatesError,
+    RequestError,
+    TenancyError,
+    TimeError,
+)
+from ._ratebook import *  # noqa: F403
+from ._ratebook import __version__
+
+if TYPE_CHECKING:
+    from ._types import *  # noqa: F403
+
+
+def __getattr__(name: str) -> Any:
+    """Records and enumerations, loaded when first asked for: a program that only prices does not pay for all of them."""
+    if not name.startswith("_"):
+        from . import _types
+
+        if name in _types.__all__:
+            return getattr(_types, name)
+    raise AttributeError(f"module 'ratebook' has no attribute {name!r}")

@@ -1,0 +1,155 @@
+"""Frozen records and enumerations: what every generated class is made of.
+
+They are dataclasses in all that matters (`dataclasses.fields`, `asdict`, `replace`, FastAPI and pydantic see them as
+such), but cost nothing at import: `dataclasses` itself is only loaded when somebody asks.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Dict, Tuple, Type, TypeVar
+
+if TYPE_CHECKING:
+    from typing_extensions import Self, dataclass_transform
+else:
+
+    def dataclass_transform(**_):
+        return lambda cls: cls
+
+
+R = TypeVar("R", bound="Record")
+
+
+class Choice(str, Enum):
+    """A choice of an enumeration; equal to its text, and written as its text."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self.value), spec)
+
+
+class _Fields:
+    """The fields of a record as `dataclasses` wants them, made when somebody asks for them."""
+
+    def __get__(self, record: Any, owner: type) -> Dict[str, Any]:
+        import dataclasses
+
+        fields: Dict[str, Any] = {}
+        for name in owner.__match_args__:  # type: ignore[attr-defined]
+            default = owner._optional.get(name, dataclasses.MISSING)  # type: ignore[attr-defined]
+            factory = type(default) if isinstance(default, dict) else dataclasses.MISSING
+            field: Any = dataclasses.field(**({"default_factory": dict} if factory is dict else {"default": default}))
+            field.name, field.type = name, owner.__annotations__[name]
+            field._field_type = dataclasses._FIELD  # type: ignore[attr-defined]
+            fields[name] = field
+        return fields
+
+
+class _Frozen:
+    """What `dataclasses` asks of a class beside its fields."""
+
+    frozen = True
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Record:
+    """A frozen object with the fields of one type: compared, hashed, printed and pickled by its values."""
+
+    __slots__: Tuple[str, ...] = ()
+    if not TYPE_CHECKING:
+        __match_args__ = ()
+        _optional = {}
+        __dataclass_fields__ = _Fields()
+        __dataclass_params__ = _Frozen
+
+        def __init__(self, **fields):
+            for name in self.__match_args__:
+                if name in fields:
+                    value = fields.pop(name)
+                elif name in self._optional:
+                    value = self._optional[name]
+                    value = {} if isinstance(value, dict) else value
+                else:
+                    raise TypeError(f"{type(self).__name__}() needs the keyword `{name}`")
+                object.__setattr__(self, name, value)
+            for name in fields:
+                raise TypeError(f"{type(self).__name__}() has no field `{name}`")
+
+        def __setattr__(self, name, value):
+            raise AttributeError(f"{type(self).__name__} is frozen; make a changed copy with `replace`")
+
+        def __delattr__(self, name):
+            raise AttributeError(f"{type(self).__name__} is frozen; make a changed copy with `replace`")
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return _values(self) == _values(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), _values(self)))
+
+    def __repr__(self) -> str:
+        fields = [f"{name}={value!r}" for name, value in zip(_names(self), _values(self))]
+        return f"{type(self).__name__}({', '.join(fields)})"
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return (_restore, (type(self), _values(self)))
+
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some fields changed."""
+        return type(self)(**{**dict(zip(_names(self), _values(self))), **changes})
+
+    __replace__ = replace
+
+    def to_dict(self) -> Dict[str, Any]:
+        """The record as JSON has it: decimals and days as text, fields that were not given left out."""
+        optional: Dict[str, Any] = type(self)._optional  # type: ignore[attr-defined]
+        written = {}
+        for name, value in zip(_names(self), _values(self)):
+            if name not in optional or value != optional[name]:
+                written[name.rstrip("_")] = _plain(value)
+        return written
+
+    def to_json(self) -> str:
+        """The record as JSON text."""
+        import json
+
+        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
+
+
+def _names(record: Any) -> Tuple[str, ...]:
+    names: Tuple[str, ...] = type(record).__match_args__
+    return names
+
+
+def _values(record: Any) -> Tuple[Any, ...]:
+    return tuple([getattr(record, name) for name in _names(record)])
+
+
+def _restore(cls: Type[R], values: Tuple[Any, ...]) -> R:
+    record = object.__new__(cls)
+    for name, value in zip(_names(record), values):
+        object.__setattr__(record, name, value)
+    return record
+
+
+def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Record):
+        return value.to_dict()
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(_plain(name)): _plain(item) for name, item in value.items()}
+    if hasattr(value, "utcoffset"):
+        return value.isoformat().replace("+00:00", "Z")
+    return str(value)

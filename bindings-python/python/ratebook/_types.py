@@ -1,0 +1,1988 @@
+# Written by `cargo xtask generate`; change the declarations in core instead.
+"""What Ratebook answers with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Dict, Tuple
+
+from ._record import Choice, Record
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from decimal import Decimal
+    from typing import Literal, TypedDict, Union
+
+
+class ListStatus(Choice):
+    """The life of a list."""
+
+    DRAFT = "draft"
+    """May change, does not price."""
+
+    PUBLISHED = "published"
+    """Prices, does not change."""
+
+    ARCHIVED = "archived"
+    """Neither."""
+
+
+class Unit(Choice):
+    """What one price buys."""
+
+    NIGHT = "night"
+    """A night of a stay; the night of check-out is not priced."""
+
+    DAY = "day"
+    """A day, the last one included."""
+
+    HOUR = "hour"
+    """An hour of the clock."""
+
+    PERSON = "person"
+    """One person for the whole of it."""
+
+    ITEM = "item"
+    """One piece."""
+
+    STAY = "stay"
+    """The whole stay."""
+
+
+class Weekday(Choice):
+    """A day of the week."""
+
+    MON = "mon"
+    """The first day of the week by ISO 8601."""
+
+    TUE = "tue"
+    """The second day."""
+
+    WED = "wed"
+    """The third day."""
+
+    THU = "thu"
+    """The fourth day."""
+
+    FRI = "fri"
+    """The fifth day."""
+
+    SAT = "sat"
+    """The sixth day."""
+
+    SUN = "sun"
+    """The seventh day."""
+
+
+class PriceKind(Choice):
+    """A price that a child's is a share of."""
+
+    ADULT = "adult"
+    """What one adult pays: the price per person, or the standard occupancy's price divided by its adults."""
+
+    EXTRA_BED = "extra_bed"
+    """The price of an extra bed."""
+
+    BASE = "base"
+    """The price of the unit at standard occupancy."""
+
+    CHILD = "child"
+    """The list's full price of a child."""
+
+
+class Per(Choice):
+    """For each of what something is charged. What is not per night is charged once when any night of the stay matches."""
+
+    NIGHT = "night"
+    """Each unit and night."""
+
+    STAY = "stay"
+    """Each unit, once."""
+
+    PERSON = "person"
+    """Each person, once."""
+
+    PERSON_NIGHT = "person_night"
+    """Each person and night."""
+
+    ADULT = "adult"
+    """Each adult, once."""
+
+    ADULT_NIGHT = "adult_night"
+    """Each adult and night."""
+
+    CHILD = "child"
+    """Each child, once."""
+
+    CHILD_NIGHT = "child_night"
+    """Each child and night."""
+
+    ITEM = "item"
+    """Each piece chosen, once; a mandatory one counts one piece."""
+
+    ITEM_NIGHT = "item_night"
+    """Each piece chosen and night; a mandatory one counts one piece."""
+
+
+class BulkMeasure(Choice):
+    """What a bulk discount counts."""
+
+    QUANTITY = "quantity"
+    """Rooms, vehicles, pieces."""
+
+    PEOPLE = "people"
+    """People in all of them."""
+
+    NIGHTS = "nights"
+    """Nights of all of them."""
+
+
+class WhichNights(Choice):
+    """Which nights are free."""
+
+    CHEAPEST = "cheapest"
+    """The cheapest ones."""
+
+    LAST = "last"
+    """The last ones."""
+
+    AVERAGE = "average"
+    """As many average nights."""
+
+
+class DiscountedPart(Choice):
+    """What a discount is taken off."""
+
+    SUBTOTAL = "subtotal"
+    """Everything before discounts."""
+
+    UNITS = "units"
+    """The price of the unit alone, without children and supplements."""
+
+
+class Combination(Choice):
+    """What happens when several discounts apply."""
+
+    BEST = "best"
+    """The largest alone."""
+
+    ALL = "all"
+    """All, one after the other, each on what the former left."""
+
+    SUM = "sum"
+    """All, each on the original amount."""
+
+
+class TaxBase(Choice):
+    """What a percentage is taken of."""
+
+    NET = "net"
+    """The discounted subtotal."""
+
+    NET_AND_FEES = "net_and_fees"
+    """The discounted subtotal and the fees."""
+
+    NET_FEES_AND_TAXES = "net_fees_and_taxes"
+    """The discounted subtotal, the fees and the taxes before it: compound."""
+
+
+class RoundingMode(Choice):
+    """What happens to a half, and to what is left over."""
+
+    HALF_UP = "half_up"
+    """A half goes away from zero: 2.5 → 3, -2.5 → -3."""
+
+    HALF_EVEN = "half_even"
+    """A half goes to the even neighbour: 2.5 → 2, 3.5 → 4."""
+
+    UP = "up"
+    """Away from zero."""
+
+    DOWN = "down"
+    """Towards zero."""
+
+
+class RoundingPlace(Choice):
+    """Where rounding happens."""
+
+    LINE = "line"
+    """Each line."""
+
+    TOTAL = "total"
+    """The total, by a line of its own."""
+
+
+class TaxRounding(Choice):
+    """Where a tax is rounded."""
+
+    DOCUMENT = "document"
+    """Once for the document and category."""
+
+    LINE = "line"
+    """For each line."""
+
+
+class Code(Choice):
+    """The catalogue of every code that an answer can carry."""
+
+    ENGINE_DEFECT = "engine.defect"
+    """A defect in Ratebook itself stopped the call."""
+
+    DEFINITION_JSON = "definition.json"
+    """The text is not JSON."""
+
+    DEFINITION_TOO_LARGE = "definition.too_large"
+    """The definition is larger or deeper than any that is accepted."""
+
+    DEFINITION_TYPE = "definition.type"
+    """A value is of another type than its field takes."""
+
+    DEFINITION_MISSING = "definition.missing"
+    """A field that is needed is not there."""
+
+    DEFINITION_UNKNOWN = "definition.unknown"
+    """A field or choice that does not exist."""
+
+    DEFINITION_RANGE = "definition.range"
+    """A value outside what its field takes."""
+
+    DEFINITION_CONFLICT = "definition.conflict"
+    """Two parts of a definition contradict each other."""
+
+    DEFINITION_GAP = "definition.gap"
+    """A range that must be covered is not."""
+
+    DEFINITION_OVERLAP = "definition.overlap"
+    """Two ranges that must not meet do."""
+
+    DEFINITION_REFERENCE = "definition.reference"
+    """A name that nothing in the definition has."""
+
+    DEFINITION_EXPRESSION = "definition.expression"
+    """An expression that cannot be read or does not type-check."""
+
+    REQUEST_JSON = "request.json"
+    """The text is not JSON."""
+
+    REQUEST_TOO_LARGE = "request.too_large"
+    """The request is larger or deeper than any that is accepted."""
+
+    REQUEST_TYPE = "request.type"
+    """A value is of another type than its field takes."""
+
+    REQUEST_MISSING = "request.missing"
+    """A field that is needed is not there."""
+
+    REQUEST_UNKNOWN = "request.unknown"
+    """A field, choice or operation that does not exist."""
+
+    REQUEST_RANGE = "request.range"
+    """A value outside what its field takes."""
+
+    REQUEST_CONFLICT = "request.conflict"
+    """Two parts of a request contradict each other."""
+
+    MONEY_CURRENCY_UNKNOWN = "money.currency_unknown"
+    """Not a currency of ISO 4217."""
+
+    MONEY_CURRENCY_MISMATCH = "money.currency_mismatch"
+    """Two currencies met; mixing is an error, not a conversion."""
+
+    MONEY_OVERFLOW = "money.overflow"
+    """The exact result needs more digits than an amount can hold."""
+
+    MONEY_ALLOCATION = "money.allocation"
+    """An amount that cannot be shared out by these weights."""
+
+    MONEY_RATE_MISSING = "money.rate_missing"
+    """No exchange rate leads from one currency to the other."""
+
+    MONEY_RATE_STALE = "money.rate_stale"
+    """The exchange rate is older than allowed."""
+
+    TIME_ZONE_UNKNOWN = "time.zone_unknown"
+    """Not a zone of the IANA database."""
+
+    TIME_REVERSED = "time.reversed"
+    """A range that ends before it begins."""
+
+    TIME_OUT_OF_RANGE = "time.out_of_range"
+    """A day or instant outside the years 0001 to 9999."""
+
+    RATES_NOT_PUBLISHED = "rates.not_published"
+    """The list is a draft or archived."""
+
+    RATES_NOT_VALID = "rates.not_valid"
+    """Days outside the list's validity."""
+
+    RATES_SUPERSEDED = "rates.superseded"
+    """A newer version of the list answers for these days."""
+
+    RATES_BLACKOUT = "rates.blackout"
+    """The stay touches blackout days."""
+
+    RATES_CLOSED = "rates.closed"
+    """The stay touches closed days."""
+
+    RATES_CLOSED_TO_ARRIVAL = "rates.closed_to_arrival"
+    """No arrival on that day."""
+
+    RATES_CLOSED_TO_DEPARTURE = "rates.closed_to_departure"
+    """No departure on that day."""
+
+    RATES_MIN_STAY = "rates.min_stay"
+    """The stay is shorter than the list allows."""
+
+    RATES_MAX_STAY = "rates.max_stay"
+    """The stay is longer than the list allows."""
+
+    RATES_LEAD_TIME = "rates.lead_time"
+    """Booked too late or too early before arrival."""
+
+    RATES_RELEASED = "rates.released"
+    """The days are past their release and no longer sold."""
+
+    RATES_BOOKING_WINDOW = "rates.booking_window"
+    """Booked outside the days on which the list is sold."""
+
+    RATES_OCCUPANCY = "rates.occupancy"
+    """The party has too few or too many people for the list."""
+
+    RATES_OCCUPANCY_EXCEEDED = "rates.occupancy_exceeded"
+    """The party is larger than the largest the list prices."""
+
+    RATES_UNPRICED = "rates.unpriced"
+    """The list has no price for this party or time."""
+
+    RATES_SUPPLEMENT_UNKNOWN = "rates.supplement_unknown"
+    """An optional supplement that the list does not have."""
+
+    RATES_PROMO_UNKNOWN = "rates.promo_unknown"
+    """A promotion code that the list does not have."""
+
+    RATES_PROMO_CLOSED = "rates.promo_closed"
+    """A promotion code outside its window or used up."""
+
+    RATES_TAX_REGION = "rates.tax_region"
+    """No taxes are known for that region."""
+
+    RATES_NO_LIST = "rates.no_list"
+    """None of the lists can answer."""
+
+    RATES_OVERLAP = "rates.overlap"
+    """Two published lists answer for the same days."""
+
+    RATES_CODE_TAKEN = "rates.code_taken"
+    """Another list of the tenant has this code."""
+
+    RATES_STATUS = "rates.status"
+    """The list's status does not allow that."""
+
+    RATES_IN_USE = "rates.in_use"
+    """Something still refers to the list."""
+
+    RATES_IMPORT = "rates.import"
+    """A row of an imported file cannot be read."""
+
+    RATES_PLAN_PERIOD = "rates.plan_period"
+    """The moment lies outside the billing period."""
+
+    RATES_BOOST_NOT_FASTER = "rates.boost_not_faster"
+    """A boost must be to a dearer plan."""
+
+
+class LineKind(Choice):
+    """What a line is for."""
+
+    UNIT = "unit"
+    """A unit: a night of a room, a day of a vehicle, a piece."""
+
+    EXTRA_ADULT = "extra_adult"
+    """An adult beyond those the unit's price includes."""
+
+    CHILD = "child"
+    """A child."""
+
+    HOURS = "hours"
+    """Hours in one window, or a block of hours."""
+
+    MINIMUM = "minimum"
+    """What brings the hours up to the minimum charge."""
+
+    SUPPLEMENT = "supplement"
+    """A supplement that everyone pays."""
+
+    EXTRA = "extra"
+    """A supplement that was chosen."""
+
+    DISCOUNT = "discount"
+    """A discount."""
+
+    FEE = "fee"
+    """A fee."""
+
+    TAX = "tax"
+    """A tax that is added."""
+
+    ROUNDING = "rounding"
+    """The difference that rounding the total made."""
+
+
+class LostWhy(Choice):
+    """Why a list was not chosen."""
+
+    OTHER_PRODUCT = "other_product"
+    """It is for another supplier, service, destination or product."""
+
+    REFUSED = "refused"
+    """It refuses the request."""
+
+    PRIORITY = "priority"
+    """Another list has a higher priority."""
+
+    LESS_SPECIFIC = "less_specific"
+    """Another list is for the very product, destination or supplier."""
+
+    OLDER_VERSION = "older_version"
+    """Another list is a newer version."""
+
+    ID = "id"
+    """Nothing else tells them apart: another list's id comes first."""
+
+
+class RateListDefinition(Record):
+    """What a supplier, a studio or a provider hands out: for these days, this many people, at these prices."""
+
+    __slots__ = __match_args__ = ("id", "tenant", "code", "version", "parent", "name", "supplier", "service_type", "destination", "product", "tags", "custom_fields", "status", "superseded_on", "priority", "currency", "valid", "zone", "unit", "people", "prices", "hours", "age_bands", "free_children", "seasons", "supplements", "discounts", "combine_discounts", "fees", "tax_category", "taxes", "tax_region", "blackouts", "restrictions", "rounding",)
+    _optional = {"id": None, "tenant": None, "code": None, "version": None, "parent": None, "supplier": None, "service_type": None, "destination": None, "product": None, "tags": (), "custom_fields": {}, "status": None, "superseded_on": None, "priority": None, "zone": None, "people": None, "prices": None, "hours": None, "age_bands": (), "free_children": None, "seasons": (), "supplements": (), "discounts": (), "combine_discounts": None, "fees": (), "tax_category": None, "taxes": (), "tax_region": None, "blackouts": (), "restrictions": (), "rounding": None}
+
+    id: str | None
+    """A UUID."""
+
+    tenant: str | None
+    """Whose list it is."""
+
+    code: str | None
+    """Unique in the tenant, such as `RL-2611-0001`."""
+
+    version: int | None
+    """1, 2, …: a clone is the next one."""
+
+    parent: str | None
+    """The id of the version this one was cloned from."""
+
+    name: str
+    """What people call it."""
+
+    supplier: str | None
+    """Who sells it."""
+
+    service_type: str | None
+    """`lodging`, `activity`, `transport`, `guide`, `room_hire`, `service`, `package`, or a kind of your own."""
+
+    destination: str | None
+    """Where it is."""
+
+    product: str | None
+    """Room type, vehicle class, studio…; a list without one is for all products."""
+
+    tags: tuple[str, ...]
+    """Labels of your own."""
+
+    custom_fields: dict[str, Any]
+    """Fields of your own, kept as they are."""
+
+    status: ListStatus | None
+    """Only published lists price, unless a request asks for a preview."""
+
+    superseded_on: date | None
+    """The first day on which the next version answers in place of this one."""
+
+    priority: int | None
+    """Among several lists that could answer, the highest goes first."""
+
+    currency: str
+    """The currency of every amount in the list."""
+
+    valid: DayRange
+    """The days on which it can be used, both included."""
+
+    zone: str | None
+    """Where its days begin; hour lists need it."""
+
+    unit: Unit
+    """What one price buys."""
+
+    people: People | None
+    """How many people it is for."""
+
+    prices: Prices | None
+    """What a unit costs; hour lists have `hours` in its place."""
+
+    hours: Hours | None
+    """What hours cost, for the unit `hour`."""
+
+    age_bands: tuple[AgeBand, ...]
+    """How children are charged, from age 0 to the last one before adults, without gap or overlap."""
+
+    free_children: int | None
+    """How many children per room may be free; further ones pay as the next older band, or as adults."""
+
+    seasons: tuple[Season, ...]
+    """Days that cost something else. On each night the season of highest priority wins."""
+
+    supplements: tuple[Supplement, ...]
+    """What comes on top, in this order."""
+
+    discounts: tuple[Discount, ...]
+    """What comes off."""
+
+    combine_discounts: Combination | None
+    """What happens when several discounts apply."""
+
+    fees: tuple[Fee, ...]
+    """Charges of the seller after discounts."""
+
+    tax_category: str | None
+    """The tax category of units and children."""
+
+    taxes: tuple[Tax, ...]
+    """Taxes, in this order."""
+
+    tax_region: TaxRegion | None
+    """Taxes by place of supply, after the list's own."""
+
+    blackouts: tuple[Blackout, ...]
+    """Days that are not sold at all."""
+
+    restrictions: tuple[Restriction, ...]
+    """Who may arrive, leave and stay how long, booked how far ahead."""
+
+    rounding: RoundingRule | None
+    """How amounts are rounded."""
+
+
+class DayRange(Record):
+    """Days from `first` to `last`, both included, as people write seasons."""
+
+    __slots__ = __match_args__ = ("first", "last",)
+    _optional = {}
+
+    first: date
+    """The first day."""
+
+    last: date
+    """The last day, included."""
+
+
+class People(Record):
+    """How many people a unit is for."""
+
+    __slots__ = __match_args__ = ("standard", "min_people", "max_people", "min_adults", "max_adults", "min_children", "max_children", "use_larger_price",)
+    _optional = {"standard": None, "min_people": None, "max_people": None, "min_adults": None, "max_adults": None, "min_children": None, "max_children": None}
+
+    standard: int | None
+    """How many adults the base price includes; 2 when not given."""
+
+    min_people: int | None
+    """At least so many people, free children included."""
+
+    max_people: int | None
+    """At most so many people, free children included."""
+
+    min_adults: int | None
+    """At least so many adults."""
+
+    max_adults: int | None
+    """At most so many adults."""
+
+    min_children: int | None
+    """At least so many children."""
+
+    max_children: int | None
+    """At most so many children."""
+
+    use_larger_price: bool
+    """Whether a party smaller than any in the price table pays the price of the next larger one."""
+
+
+class Prices(Record):
+    """What a unit costs: exactly one of `base`, `per_person` and `by_adults`, and what goes with it."""
+
+    __slots__ = __match_args__ = ("base", "per_person", "by_adults", "extra_adult", "extra_bed", "child", "single_use",)
+    _optional = {"base": None, "per_person": None, "by_adults": {}, "extra_adult": None, "extra_bed": None, "child": None, "single_use": None}
+
+    base: Decimal | None
+    """The price for up to the standard number of adults."""
+
+    per_person: Decimal | None
+    """The price of each adult."""
+
+    by_adults: dict[int, Decimal]
+    """The price by number of adults, such as `{"1": "95", "2": "120"}`."""
+
+    extra_adult: Decimal | None
+    """Each adult beyond the standard number, or beyond the largest of `by_adults`."""
+
+    extra_bed: Decimal | None
+    """An extra bed, as the measure of children's prices."""
+
+    child: Decimal | None
+    """The full price of a child, as the measure of children's prices."""
+
+    single_use: SingleUse | None
+    """What one adult alone pays."""
+
+
+class Hours(Record):
+    """What hours cost, by local time of day and day of the week."""
+
+    __slots__ = __match_args__ = ("windows", "minimum_charge", "increment_minutes", "blocks", "after_hours",)
+    _optional = {"minimum_charge": None, "increment_minutes": None, "blocks": (), "after_hours": None}
+
+    windows: tuple[HourWindow, ...]
+    """The windows; of those that cover a moment the highest priority wins."""
+
+    minimum_charge: Decimal | None
+    """Never less than this."""
+
+    increment_minutes: int | None
+    """Time is charged in steps of so many minutes, rounded up over the whole span; by the second when not given."""
+
+    blocks: tuple[Block, ...]
+    """Prices for whole blocks that count when cheaper."""
+
+    after_hours: AfterHours | None
+    """What comes on top outside ordinary hours."""
+
+
+class HourWindow(Record):
+    """A window of local time with its price. One that closes at or before it opens goes past midnight."""
+
+    __slots__ = __match_args__ = ("name", "weekdays", "days", "opens", "closes", "price", "tiers", "priority",)
+    _optional = {"days": (), "tiers": ()}
+
+    name: str
+    """What people call it."""
+
+    weekdays: tuple[Weekday, ...]
+    """On these days of the week, by the day on which it opens; all when not given."""
+
+    days: tuple[DayRange, ...]
+    """Only on these days; all when empty."""
+
+    opens: str
+    """When it opens."""
+
+    closes: str
+    """When it closes."""
+
+    price: Decimal
+    """The price of an hour."""
+
+    tiers: tuple[HourTier, ...]
+    """Other prices of an hour, by the length of the whole span."""
+
+    priority: int
+    """The highest wins; two windows of one priority must not meet."""
+
+
+class HourTier(Record):
+    """From so many hours on, another price of the hour."""
+
+    __slots__ = __match_args__ = ("at_least", "price",)
+    _optional = {}
+
+    at_least: Decimal
+    """From so many hours of the whole span on."""
+
+    price: Decimal
+    """The price of an hour."""
+
+
+class Block(Record):
+    """A price for so many hours at once."""
+
+    __slots__ = __match_args__ = ("name", "hours", "price",)
+    _optional = {}
+
+    name: str
+    """What people call it."""
+
+    hours: Decimal
+    """So many hours."""
+
+    price: Decimal
+    """What they cost together."""
+
+
+class AfterHours(Record):
+    """What comes on top outside ordinary hours."""
+
+    __slots__ = __match_args__ = ("opens", "closes", "weekdays", "amount",)
+    _optional = {}
+
+    opens: str
+    """When ordinary hours begin."""
+
+    closes: str
+    """When ordinary hours end."""
+
+    weekdays: tuple[Weekday, ...]
+    """The days of the week that have ordinary hours at all; all when not given."""
+
+    amount: Decimal
+    """The amount for each hour outside them."""
+
+
+class AgeBand(Record):
+    """Children from one age to another, both included, and what they pay."""
+
+    __slots__ = __match_args__ = ("name", "min_age", "max_age", "price", "nth",)
+    _optional = {"nth": ()}
+
+    name: str
+    """What the band is called."""
+
+    min_age: int
+    """The youngest age."""
+
+    max_age: int
+    """The oldest age."""
+
+    price: ChildPrice
+    """What a child of the band pays for each unit."""
+
+    nth: tuple[NthChild, ...]
+    """Other prices for the second, third… child of the band, counted in the order of age, oldest first."""
+
+
+class PercentOf(Record):
+    """A share of another price."""
+
+    __slots__ = __match_args__ = ("percent", "of",)
+    _optional = {}
+
+    percent: Decimal
+    """The share."""
+
+    of: PriceKind
+    """Of which price."""
+
+
+class NthChild(Record):
+    """What the n-th child of a band pays."""
+
+    __slots__ = __match_args__ = ("nth", "price",)
+    _optional = {}
+
+    nth: int
+    """1 for the first child of the band, 2 for the second…"""
+
+    price: ChildPrice
+    """What it pays."""
+
+
+class Season(Record):
+    """Days that cost something else. On each night the season of highest priority wins, alone."""
+
+    __slots__ = __match_args__ = ("name", "days", "weekdays", "priority", "price", "by_adults", "extra_adult", "extra_bed", "child", "single_use",)
+    _optional = {"price": None, "by_adults": {}, "extra_adult": None, "extra_bed": None, "child": None, "single_use": None}
+
+    name: str
+    """What people call it."""
+
+    days: tuple[DayRange, ...]
+    """Its days, in any number of ranges."""
+
+    weekdays: tuple[Weekday, ...]
+    """Only these days of the week; all when not given."""
+
+    priority: int
+    """The highest wins; two seasons of one priority must not meet."""
+
+    price: Change | None
+    """What happens to the price of the unit: the base price, the price per person or every price of the table."""
+
+    by_adults: dict[int, Change]
+    """What happens to single prices of the table, in place of `price`."""
+
+    extra_adult: Change | None
+    """What happens to the price of an extra adult."""
+
+    extra_bed: Change | None
+    """What happens to the price of an extra bed."""
+
+    child: Change | None
+    """What happens to the prices of children: their full price and fixed prices."""
+
+    single_use: SingleUse | None
+    """What one adult alone pays in this season."""
+
+
+class Supplement(Record):
+    """What comes on top: a weekend, a gala dinner, half board, an extra bed."""
+
+    __slots__ = __match_args__ = ("code", "name", "days", "weekdays", "seasons", "party", "optional", "per", "price", "tax_category",)
+    _optional = {"days": (), "seasons": (), "party": None, "tax_category": None}
+
+    code: str
+    """By which an optional one is chosen; unique in the list."""
+
+    name: str
+    """What people call it."""
+
+    days: tuple[DayRange, ...]
+    """Only these nights; all when empty."""
+
+    weekdays: tuple[Weekday, ...]
+    """Only nights of these days of the week; all when not given."""
+
+    seasons: tuple[str, ...]
+    """Only nights of these seasons, by name; all when empty."""
+
+    party: PartyMatch | None
+    """Only parties of this size."""
+
+    optional: bool
+    """Whether it is charged only when chosen."""
+
+    per: Per
+    """For each of what it is charged."""
+
+    price: SupplementPrice
+    """How much."""
+
+    tax_category: str | None
+    """The tax category of its lines."""
+
+
+class PartyMatch(Record):
+    """A party by its size; what is not given does not matter."""
+
+    __slots__ = __match_args__ = ("min_adults", "max_adults", "min_children", "max_children",)
+    _optional = {"min_adults": None, "max_adults": None, "min_children": None, "max_children": None}
+
+    min_adults: int | None
+    """At least so many adults."""
+
+    max_adults: int | None
+    """At most so many adults."""
+
+    min_children: int | None
+    """At least so many children."""
+
+    max_children: int | None
+    """At most so many children."""
+
+
+class Discount(Record):
+    """What comes off, and when."""
+
+    __slots__ = __match_args__ = ("name", "rule", "cap", "group", "booking_window", "travel_window", "part",)
+    _optional = {"cap": None, "group": None, "booking_window": None, "travel_window": None}
+
+    name: str
+    """What people call it."""
+
+    rule: DiscountRule
+    """When it applies and how much it is."""
+
+    cap: Decimal | None
+    """Never more than this amount."""
+
+    group: str | None
+    """Of the discounts of one group only the largest counts."""
+
+    booking_window: DayRange | None
+    """Only when booked on these days."""
+
+    travel_window: DayRange | None
+    """Only when every night lies in these days."""
+
+    part: DiscountedPart
+    """What it is taken off."""
+
+
+class Bulk(Record):
+    """A discount by quantity or size of the group."""
+
+    __slots__ = __match_args__ = ("by", "tiers",)
+    _optional = {}
+
+    by: BulkMeasure
+    """What is counted."""
+
+    tiers: tuple[Tier, ...]
+    """The highest that is met counts; they do not add up."""
+
+
+class Tier(Record):
+    """From so many on, so much off."""
+
+    __slots__ = __match_args__ = ("at_least", "off",)
+    _optional = {}
+
+    at_least: int
+    """From so many on."""
+
+    off: Off
+    """How much comes off."""
+
+
+class Tiers(Record):
+    """Tiers by at least so many; the highest that is met counts."""
+
+    __slots__ = __match_args__ = ("tiers",)
+    _optional = {}
+
+    tiers: tuple[Tier, ...]
+    """In any order."""
+
+
+class LastMinute(Record):
+    """Tiers by at most so many days ahead; the lowest that is met counts."""
+
+    __slots__ = __match_args__ = ("tiers",)
+    _optional = {}
+
+    tiers: tuple[LastMinuteTier, ...]
+    """In any order."""
+
+
+class LastMinuteTier(Record):
+    """Up to so many days ahead, so much off."""
+
+    __slots__ = __match_args__ = ("at_most", "off",)
+    _optional = {}
+
+    at_most: int
+    """Up to so many days ahead."""
+
+    off: Off
+    """How much comes off."""
+
+
+class FreeNights(Record):
+    """Stay so many nights, pay fewer."""
+
+    __slots__ = __match_args__ = ("stay", "pay", "free", "repeats",)
+    _optional = {}
+
+    stay: int
+    """From so many nights on."""
+
+    pay: int
+    """So many of them are paid."""
+
+    free: WhichNights
+    """Which nights are free."""
+
+    repeats: bool
+    """Whether a stay twice as long has twice as many free nights."""
+
+
+class Promo(Record):
+    """A discount by code."""
+
+    __slots__ = __match_args__ = ("code", "off", "window", "limit",)
+    _optional = {"window": None, "limit": None}
+
+    code: str
+    """What the guest gives; letter case does not matter."""
+
+    off: Off
+    """How much comes off."""
+
+    window: DayRange | None
+    """Only when booked on these days; outside them the code is refused."""
+
+    limit: int | None
+    """How often it may be used; the request says how often it was."""
+
+
+class Eligibility(Record):
+    """A discount by expression."""
+
+    __slots__ = __match_args__ = ("when", "off",)
+    _optional = {}
+
+    when: str
+    """Such as `nights >= 3 && "member" in tags`."""
+
+    off: Off
+    """How much comes off."""
+
+
+class Fee(Record):
+    """A charge of the seller after discounts: cleaning, service, booking."""
+
+    __slots__ = __match_args__ = ("name", "rate", "exempt_ages", "night_cap", "tax_category",)
+    _optional = {"exempt_ages": (), "night_cap": None, "tax_category": None}
+
+    name: str
+    """What people call it."""
+
+    rate: FeeRate
+    """How much."""
+
+    exempt_ages: tuple[AgeRange, ...]
+    """Ages that do not pay it."""
+
+    night_cap: int | None
+    """At most for so many nights."""
+
+    tax_category: str | None
+    """The tax category of its line."""
+
+
+class FixedRate(Record):
+    """An amount for each of something."""
+
+    __slots__ = __match_args__ = ("amount", "per",)
+    _optional = {}
+
+    amount: Decimal
+    """How much."""
+
+    per: Per
+    """For each of what."""
+
+
+class AgeRange(Record):
+    """Ages from one to another, both included."""
+
+    __slots__ = __match_args__ = ("min_age", "max_age",)
+    _optional = {}
+
+    min_age: int
+    """The youngest age."""
+
+    max_age: int
+    """The oldest age."""
+
+
+class Tax(Record):
+    """A tax."""
+
+    __slots__ = __match_args__ = ("name", "rate", "inclusive", "base", "category", "exempt_ages", "night_cap",)
+    _optional = {"category": None, "exempt_ages": (), "night_cap": None}
+
+    name: str
+    """What people call it."""
+
+    rate: TaxRate
+    """How much."""
+
+    inclusive: bool
+    """Whether the prices already hold it."""
+
+    base: TaxBase
+    """What a percentage is taken of."""
+
+    category: str | None
+    """Only lines of this tax category; all lines when not given."""
+
+    exempt_ages: tuple[AgeRange, ...]
+    """Ages that do not pay it, when it is charged by heads."""
+
+    night_cap: int | None
+    """At most for so many nights."""
+
+
+class Slab(Record):
+    """Up to this nightly tariff, so many percent."""
+
+    __slots__ = __match_args__ = ("up_to", "percent",)
+    _optional = {"up_to": None}
+
+    up_to: Decimal | None
+    """The highest tariff of the slab; the last slab has none."""
+
+    percent: Decimal
+    """So many percent."""
+
+
+class TaxRegion(Record):
+    """Where the seller is taxed, and by which tables."""
+
+    __slots__ = __match_args__ = ("region", "category", "tables",)
+    _optional = {"tables": ()}
+
+    region: str
+    """The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none."""
+
+    category: str
+    """Which rule of the tables applies, such as `lodging`."""
+
+    tables: tuple[TaxTable, ...]
+    """Tables in place of those that come with the engine."""
+
+
+class TaxTable(Record):
+    """The taxes of a place."""
+
+    __slots__ = __match_args__ = ("region", "valid", "rules",)
+    _optional = {"valid": None}
+
+    region: str
+    """The place; `US-NY` also applies to `US-NY-NYC`, before that place's own."""
+
+    valid: DayRange | None
+    """The days on which it applies; always when not given."""
+
+    rules: tuple[TaxTableRule, ...]
+    """Its rules by category."""
+
+
+class TaxTableRule(Record):
+    """The taxes of a place on one category."""
+
+    __slots__ = __match_args__ = ("category", "within", "across", "reverse_charge",)
+    _optional = {"across": None}
+
+    category: str
+    """Such as `lodging` or `service`."""
+
+    within: tuple[Tax, ...]
+    """When seller and place of supply are the same place."""
+
+    across: tuple[Tax, ...] | None
+    """When they are not; `within` when not given."""
+
+    reverse_charge: bool
+    """Whether a business with a tax id in another country accounts for the tax itself."""
+
+
+class Blackout(Record):
+    """Days that are not sold at all."""
+
+    __slots__ = __match_args__ = ("days", "weekdays", "reason",)
+    _optional = {"reason": None}
+
+    days: DayRange
+    """The days."""
+
+    weekdays: tuple[Weekday, ...]
+    """Only these days of the week; all when not given."""
+
+    reason: str | None
+    """Why."""
+
+
+class Restriction(Record):
+    """Limits on some days. Stay lengths and arrival rules look at the arrival day, departure rules at the departure day,
+    `closed` at every night, `…_through` at every day of the stay, the departure day included.
+    """
+
+    __slots__ = __match_args__ = ("days", "seasons", "weekdays", "reason", "closed", "closed_to_arrival", "closed_to_departure", "min_stay", "max_stay", "min_stay_through", "max_stay_through", "min_lead_days", "max_lead_days", "release_days", "booking_window",)
+    _optional = {"days": (), "seasons": (), "reason": None, "min_stay": None, "max_stay": None, "min_stay_through": None, "max_stay_through": None, "min_lead_days": None, "max_lead_days": None, "release_days": None, "booking_window": None}
+
+    days: tuple[DayRange, ...]
+    """Only these days; all when empty."""
+
+    seasons: tuple[str, ...]
+    """Only days of these seasons, by name; all when empty."""
+
+    weekdays: tuple[Weekday, ...]
+    """Only these days of the week; all when not given."""
+
+    reason: str | None
+    """Why."""
+
+    closed: bool
+    """No night is sold."""
+
+    closed_to_arrival: bool
+    """Nobody may arrive."""
+
+    closed_to_departure: bool
+    """Nobody may leave."""
+
+    min_stay: int | None
+    """At least so many nights, for those who arrive."""
+
+    max_stay: int | None
+    """At most so many nights, for those who arrive."""
+
+    min_stay_through: int | None
+    """At least so many nights, for every stay that touches the day."""
+
+    max_stay_through: int | None
+    """At most so many nights, for every stay that touches the day."""
+
+    min_lead_days: int | None
+    """Booked at least so many days before arrival."""
+
+    max_lead_days: int | None
+    """Booked at most so many days before arrival."""
+
+    release_days: int | None
+    """Each night is given back so many days before it, and not sold from then on."""
+
+    booking_window: DayRange | None
+    """Sold only on these days."""
+
+
+class RoundingRule(Record):
+    """How amounts are rounded."""
+
+    __slots__ = __match_args__ = ("mode", "step", "at", "taxes",)
+    _optional = {"step": None}
+
+    mode: RoundingMode
+    """Where a half goes."""
+
+    step: Decimal | None
+    """The step, such as a cash step of 0.05; the currency's minor unit when not given."""
+
+    at: RoundingPlace
+    """Whether each line is rounded or the total alone."""
+
+    taxes: TaxRounding
+    """Whether a tax is rounded for each line or once for the document and category."""
+
+
+class CodeEntry(Record):
+    """One code of the catalogue."""
+
+    __slots__ = __match_args__ = ("code", "meaning",)
+    _optional = {}
+
+    code: Code
+    """The code."""
+
+    meaning: str
+    """When it is given."""
+
+
+class Published(Record):
+    """A list as published, and its former version as it now ends."""
+
+    __slots__ = __match_args__ = ("list", "superseded",)
+    _optional = {}
+
+    list: RateListDefinition
+    """The list."""
+
+    superseded: tuple[RateListDefinition, ...]
+    """The former versions that it supersedes."""
+
+
+class BookedStay(Record):
+    """A stay that is booked already."""
+
+    __slots__ = __match_args__ = ("number", "check_in", "check_out",)
+    _optional = {}
+
+    number: str
+    """What the booking is known by."""
+
+    check_in: date
+    """The day of arrival."""
+
+    check_out: date
+    """The day of departure."""
+
+
+class BlackoutAdded(Record):
+    """A list with its new blackout, and the bookings that lie in it."""
+
+    __slots__ = __match_args__ = ("list", "touched",)
+    _optional = {}
+
+    list: RateListDefinition
+    """The list."""
+
+    touched: tuple[BookedStay, ...]
+    """Bookings with a night in the blackout."""
+
+
+class BlackoutDay(Record):
+    """A day that is not sold."""
+
+    __slots__ = __match_args__ = ("day", "reason",)
+    _optional = {}
+
+    day: date
+    """The day."""
+
+    reason: str | None
+    """Why."""
+
+
+class Price(Record):
+    """A price, explained: its lines always add up to the total exactly."""
+
+    __slots__ = __match_args__ = ("list_code", "list_version", "currency", "lines", "subtotal", "discounts", "fees", "taxes", "net", "total", "priced_at",)
+    _optional = {}
+
+    list_code: str | None
+    """The code of the list that made it."""
+
+    list_version: int
+    """The version of the list that made it."""
+
+    currency: str
+    """The currency of every amount."""
+
+    lines: tuple[Line, ...]
+    """Every line, in the order of evaluation."""
+
+    subtotal: Decimal
+    """Units, children and supplements."""
+
+    discounts: Decimal
+    """What came off, not above zero."""
+
+    fees: Decimal
+    """The fees."""
+
+    taxes: tuple[TaxTotal, ...]
+    """The taxes by name, inclusive ones too."""
+
+    net: Decimal
+    """The total without any tax."""
+
+    total: Decimal
+    """What is to be paid."""
+
+    priced_at: datetime | None
+    """The moment as of which it was priced, as the request said."""
+
+
+class Line(Record):
+    """One line of a price."""
+
+    __slots__ = __match_args__ = ("kind", "label", "rule", "day", "quantity", "unit_amount", "amount", "tax_category",)
+    _optional = {}
+
+    kind: LineKind
+    """What it is for."""
+
+    label: str
+    """What people call it."""
+
+    rule: str
+    """The rule that made it, as a JSON pointer into the list's definition."""
+
+    day: date | None
+    """The night or day it is for; none when it is for all of them."""
+
+    quantity: Decimal
+    """How many."""
+
+    unit_amount: Decimal
+    """What one of them costs."""
+
+    amount: Decimal
+    """What they cost together."""
+
+    tax_category: str | None
+    """The tax category, when the rule has one."""
+
+
+class TaxTotal(Record):
+    """One tax of a price."""
+
+    __slots__ = __match_args__ = ("name", "percent", "base", "amount", "inclusive", "category",)
+    _optional = {}
+
+    name: str
+    """Its name."""
+
+    percent: Decimal | None
+    """Its percent, when it is one."""
+
+    base: Decimal
+    """What it is taken of, without the tax itself."""
+
+    amount: Decimal
+    """The tax."""
+
+    inclusive: bool
+    """Whether the lines already hold it."""
+
+    category: str | None
+    """The tax category it is for, when it is for one."""
+
+
+class Money(Record):
+    """An amount in a currency."""
+
+    __slots__ = __match_args__ = ("amount", "currency",)
+    _optional = {}
+
+    amount: Decimal
+    """How much."""
+
+    currency: str
+    """Of what."""
+
+
+class Explanation(Record):
+    """A price or a refusal in sentences."""
+
+    __slots__ = __match_args__ = ("sentences", "price", "error",)
+    _optional = {}
+
+    sentences: tuple[str, ...]
+    """One sentence for each line or reason, and one for the total."""
+
+    price: Price | None
+    """The price, when there is one."""
+
+    error: ErrorReport | None
+    """Every reason, when there is none."""
+
+
+class ErrorReport(Record):
+    """An error as it crosses a wire."""
+
+    __slots__ = __match_args__ = ("code", "message", "path", "details", "reasons",)
+    _optional = {"details": {}}
+
+    code: Code
+    """The code of the first reason."""
+
+    message: str
+    """A sentence a person can act on."""
+
+    path: str
+    """Where the first reason points, as a JSON pointer."""
+
+    details: dict[str, Any]
+    """The figures of the first reason."""
+
+    reasons: tuple[Reason, ...]
+    """Every reason, the first one included."""
+
+
+class Reason(Record):
+    """One reason: a code that never changes, a sentence, the place as a JSON pointer, and the figures involved."""
+
+    __slots__ = __match_args__ = ("code", "message", "path", "details",)
+    _optional = {"details": {}}
+
+    code: Code
+    """Dotted and stable, such as `rates.blackout`; the catalogue is `Code`."""
+
+    message: str
+    """A sentence a person can act on."""
+
+    path: str
+    """Where: a JSON pointer into the definition or request, empty for the whole."""
+
+    details: dict[str, Any]
+    """The figures involved."""
+
+
+class Quoted(Record):
+    """The answer to one of many requests: a price, or why there is none."""
+
+    __slots__ = __match_args__ = ("price", "error",)
+    _optional = {}
+
+    price: Price | None
+    """The price, when there is one."""
+
+    error: ErrorReport | None
+    """Every reason, when there is none."""
+
+
+class Totalled(Record):
+    """The total of one of many requests, or why there is none."""
+
+    __slots__ = __match_args__ = ("total", "error",)
+    _optional = {}
+
+    total: Decimal | None
+    """The total, when there is one."""
+
+    error: ErrorReport | None
+    """Every reason, when there is none."""
+
+
+class Grid(Record):
+    """The answer to a grid."""
+
+    __slots__ = __match_args__ = ("currency", "cells",)
+    _optional = {}
+
+    currency: str
+    """The currency of every total."""
+
+    cells: tuple[GridCell, ...]
+    """Cells in the order of parties, then arrivals, then nights."""
+
+
+class GridCell(Record):
+    """One cell of the grid."""
+
+    __slots__ = __match_args__ = ("party", "arrival", "nights", "total", "code",)
+    _optional = {}
+
+    party: int
+    """The place of the party in the request."""
+
+    arrival: date
+    """The arrival day."""
+
+    nights: int
+    """The length of stay."""
+
+    total: Decimal | None
+    """The total, when there is one."""
+
+    code: Code | None
+    """The code of the first reason, when there is none."""
+
+
+class Cheapest(Record):
+    """What the lists offer, cheapest first."""
+
+    __slots__ = __match_args__ = ("price", "offers", "refused",)
+    _optional = {}
+
+    price: Price | None
+    """The price of the cheapest offer; none when no list can answer."""
+
+    offers: tuple[Offer, ...]
+    """Every list that can answer, cheapest first; the earlier list where two cost the same."""
+
+    refused: tuple[Lost, ...]
+    """Every list that cannot, and why."""
+
+
+class Offer(Record):
+    """What one list offers."""
+
+    __slots__ = __match_args__ = ("list", "total", "currency",)
+    _optional = {}
+
+    list: ListRef
+    """The list."""
+
+    total: Decimal
+    """Its total."""
+
+    currency: str
+    """The currency of the total."""
+
+
+class ListRef(Record):
+    """Which list, by its place, code and version."""
+
+    __slots__ = __match_args__ = ("index", "code", "version", "name",)
+    _optional = {}
+
+    index: int
+    """Its place among the lists, from 0 on."""
+
+    code: str | None
+    """Its code."""
+
+    version: int
+    """Its version."""
+
+    name: str
+    """Its name."""
+
+
+class Lost(Record):
+    """A list that was not chosen."""
+
+    __slots__ = __match_args__ = ("list", "why", "error",)
+    _optional = {}
+
+    list: ListRef
+    """The list."""
+
+    why: LostWhy
+    """Why."""
+
+    error: ErrorReport | None
+    """Every reason, when it refused."""
+
+
+class Selection(Record):
+    """The list that answers, its price, and why the others do not."""
+
+    __slots__ = __match_args__ = ("list", "price", "lost",)
+    _optional = {}
+
+    list: ListRef
+    """The list."""
+
+    price: Price
+    """Its price."""
+
+    lost: tuple[Lost, ...]
+    """Every other list, in the order of the lists."""
+
+
+class Overlap(Record):
+    """Two published lists that answer for the same days."""
+
+    __slots__ = __match_args__ = ("list", "other", "days",)
+    _optional = {}
+
+    list: ListRef | None
+    """One list; none for the one that is not saved yet."""
+
+    other: ListRef
+    """The other list."""
+
+    days: DayRange
+    """The days on which both answer."""
+
+
+class Simulation(Record):
+    """What would have changed."""
+
+    __slots__ = __match_args__ = ("currency", "differences", "before", "after", "change", "lost", "won",)
+    _optional = {}
+
+    currency: str
+    """The currency of every amount."""
+
+    differences: tuple[Difference, ...]
+    """One for each request."""
+
+    before: Decimal
+    """The sum of the totals before."""
+
+    after: Decimal
+    """The sum of the totals after."""
+
+    change: Decimal
+    """What the change adds, over requests that both lists answer."""
+
+    lost: int
+    """How many requests only the list before answers."""
+
+    won: int
+    """How many requests only the list after answers."""
+
+
+class Difference(Record):
+    """What would have changed for one request."""
+
+    __slots__ = __match_args__ = ("before", "after", "change", "before_code", "after_code",)
+    _optional = {}
+
+    before: Decimal | None
+    """The total before, when there is one."""
+
+    after: Decimal | None
+    """The total after, when there is one."""
+
+    change: Decimal | None
+    """What the change adds, when both answer."""
+
+    before_code: Code | None
+    """The code of the first reason before, when it refuses."""
+
+    after_code: Code | None
+    """The code of the first reason after, when it refuses."""
+
+
+class BulkUpdate(Record):
+    """What a bulk update would change, and the lists as they would be."""
+
+    __slots__ = __match_args__ = ("changes", "lists",)
+    _optional = {}
+
+    changes: tuple[FieldChange, ...]
+    """Every field that changes."""
+
+    lists: tuple[RateListDefinition, ...]
+    """The changed lists, as they would be saved: all of them or none."""
+
+
+class FieldChange(Record):
+    """One field that changes."""
+
+    __slots__ = __match_args__ = ("list", "path", "before", "after",)
+    _optional = {}
+
+    list: ListRef
+    """In which list."""
+
+    path: str
+    """The field, as a JSON pointer."""
+
+    before: Any
+    """What it was; nothing for a new entry."""
+
+    after: Any
+    """What it becomes."""
+
+
+if TYPE_CHECKING:
+    class SingleUsePrice(TypedDict):
+        """This price."""
+
+        price: Decimal
+
+
+    class SingleUsePercent(TypedDict):
+        """The price for one adult and so many percent of it."""
+
+        percent: Decimal
+
+
+    class SingleUseAmount(TypedDict):
+        """The price for one adult and this amount."""
+
+        amount: Decimal
+
+
+    SingleUse = Union["SingleUsePrice", "SingleUsePercent", "SingleUseAmount"]
+    """What one adult alone pays."""
+
+
+    class ChildPriceFixed(TypedDict):
+        """An amount."""
+
+        fixed: Decimal
+
+
+    class ChildPricePercent(TypedDict):
+        """A share of another price."""
+
+        percent: PercentOf
+
+
+    ChildPrice = Union["ChildPriceFixed", "ChildPricePercent", Literal["free"]]
+    """What a child pays for each unit."""
+
+
+    class ChangeSet(TypedDict):
+        """It is replaced."""
+
+        set: Decimal
+
+
+    class ChangeMultiply(TypedDict):
+        """It is multiplied: 1.40 for 40 % more."""
+
+        multiply: Decimal
+
+
+    class ChangeAdd(TypedDict):
+        """An amount is added, or taken off when negative."""
+
+        add: Decimal
+
+
+    class ChangePercent(TypedDict):
+        """So many percent are added, or taken off when negative."""
+
+        percent: Decimal
+
+
+    Change = Union["ChangeSet", "ChangeMultiply", "ChangeAdd", "ChangePercent"]
+    """What happens to a price."""
+
+
+    class SupplementPriceAmount(TypedDict):
+        """The same for all."""
+
+        amount: Decimal
+
+
+    class SupplementPriceByAge(TypedDict):
+        """By age band; those of no band named here are adults. For charges per person only."""
+
+        by_age: dict[str, Decimal]
+
+
+    class SupplementPricePercent(TypedDict):
+        """So many percent of the unit's price on each matching night."""
+
+        percent: Decimal
+
+
+    SupplementPrice = Union["SupplementPriceAmount", "SupplementPriceByAge", "SupplementPricePercent"]
+    """How much a supplement is: an amount, an amount by age, or a share of the unit's price."""
+
+
+    class DiscountRuleBulk(TypedDict):
+        """By quantity or size of the group; the highest tier that is met counts."""
+
+        bulk: Bulk
+
+
+    class DiscountRuleLengthOfStay(TypedDict):
+        """By number of nights."""
+
+        length_of_stay: Tiers
+
+
+    class DiscountRuleEarlyBird(TypedDict):
+        """By days between booking and arrival, at least."""
+
+        early_bird: Tiers
+
+
+    class DiscountRuleLastMinute(TypedDict):
+        """By days between booking and arrival, at most."""
+
+        last_minute: LastMinute
+
+
+    class DiscountRuleFreeNights(TypedDict):
+        """Stay seven, pay six."""
+
+        free_nights: FreeNights
+
+
+    class DiscountRulePromo(TypedDict):
+        """By a code the guest gives."""
+
+        promo: Promo
+
+
+    class DiscountRuleEligibility(TypedDict):
+        """When an expression over the request is true."""
+
+        eligibility: Eligibility
+
+
+    DiscountRule = Union["DiscountRuleBulk", "DiscountRuleLengthOfStay", "DiscountRuleEarlyBird", "DiscountRuleLastMinute", "DiscountRuleFreeNights", "DiscountRulePromo", "DiscountRuleEligibility"]
+    """When a discount applies and how much it is."""
+
+
+    class OffPercent(TypedDict):
+        """So many percent."""
+
+        percent: Decimal
+
+
+    class OffAmount(TypedDict):
+        """This amount."""
+
+        amount: Decimal
+
+
+    Off = Union["OffPercent", "OffAmount"]
+    """Percent or amount."""
+
+
+    class FeeRatePercent(TypedDict):
+        """So many percent of the discounted subtotal."""
+
+        percent: Decimal
+
+
+    class FeeRateFixed(TypedDict):
+        """An amount for each of something."""
+
+        fixed: FixedRate
+
+
+    FeeRate = Union["FeeRatePercent", "FeeRateFixed"]
+    """How much a fee or tax is."""
+
+
+    class TaxRatePercent(TypedDict):
+        """So many percent."""
+
+        percent: Decimal
+
+
+    class TaxRateFixed(TypedDict):
+        """An amount for each of something."""
+
+        fixed: FixedRate
+
+
+    class TaxRateSlabs(TypedDict):
+        """So many percent by the tariff of the night, after discounts; the first slab that reaches it counts."""
+
+        slabs: tuple[Slab, ...]
+
+
+    TaxRate = Union["TaxRatePercent", "TaxRateFixed", "TaxRateSlabs"]
+    """How much a tax is."""
+
+
+__all__ = [
+    "AfterHours",
+    "AgeBand",
+    "AgeRange",
+    "Blackout",
+    "BlackoutAdded",
+    "BlackoutDay",
+    "Block",
+    "BookedStay",
+    "Bulk",
+    "BulkMeasure",
+    "BulkUpdate",
+    "Cheapest",
+    "Code",
+    "CodeEntry",
+    "Combination",
+    "DayRange",
+    "Difference",
+    "Discount",
+    "DiscountedPart",
+    "Eligibility",
+    "ErrorReport",
+    "Explanation",
+    "Fee",
+    "FieldChange",
+    "FixedRate",
+    "FreeNights",
+    "Grid",
+    "GridCell",
+    "HourTier",
+    "HourWindow",
+    "Hours",
+    "LastMinute",
+    "LastMinuteTier",
+    "Line",
+    "LineKind",
+    "ListRef",
+    "ListStatus",
+    "Lost",
+    "LostWhy",
+    "Money",
+    "NthChild",
+    "Offer",
+    "Overlap",
+    "PartyMatch",
+    "People",
+    "Per",
+    "PercentOf",
+    "Price",
+    "PriceKind",
+    "Prices",
+    "Promo",
+    "Published",
+    "Quoted",
+    "RateListDefinition",
+    "Reason",
+    "Restriction",
+    "RoundingMode",
+    "RoundingPlace",
+    "RoundingRule",
+    "Season",
+    "Selection",
+    "Simulation",
+    "Slab",
+    "Supplement",
+    "Tax",
+    "TaxBase",
+    "TaxRegion",
+    "TaxRounding",
+    "TaxTable",
+    "TaxTableRule",
+    "TaxTotal",
+    "Tier",
+    "Tiers",
+    "Totalled",
+    "Unit",
+    "Weekday",
+    "WhichNights",
+]

@@ -1,0 +1,1397 @@
+# Written by `cargo xtask generate`; change the declarations in core instead.
+"""What Ratebook takes: definitions and the parts of requests, for type checkers and editors.
+
+At run time a plain dict does; these classes say what it may hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any, Literal, TypedDict, Union
+
+from . import _types
+
+DecimalLike = Union[Decimal, int, str]
+"""An exact number; never a float, which has lost digits already."""
+
+DayLike = Union[date, str]
+"""A day, or text such as \"2026-12-31\"."""
+
+InstantLike = Union[datetime, str]
+"""An aware datetime, or text such as \"2026-09-01T10:00:00+02:00\"."""
+
+TimeLike = Union[time, str]
+"""A time of day, or text such as \"14:30\"."""
+
+
+class _RateListDefinition(TypedDict):
+    """The fields of `RateListDefinition` that must be given."""
+
+    name: str
+    """What people call it."""
+
+    currency: str
+    """The currency of every amount in the list."""
+
+    valid: DayRange
+    """The days on which it can be used, both included."""
+
+    unit: Unit
+    """What one price buys."""
+
+
+class RateListDefinition(_RateListDefinition, total=False):
+    """What a supplier, a studio or a provider hands out: for these days, this many people, at these prices."""
+
+    id: str | None
+    """A UUID."""
+
+    tenant: str | None
+    """Whose list it is."""
+
+    code: str | None
+    """Unique in the tenant, such as `RL-2611-0001`."""
+
+    version: int
+    """1, 2, …: a clone is the next one."""
+
+    parent: str | None
+    """The id of the version this one was cloned from."""
+
+    supplier: str | None
+    """Who sells it."""
+
+    service_type: str
+    """`lodging`, `activity`, `transport`, `guide`, `room_hire`, `service`, `package`, or a kind of your own."""
+
+    destination: str | None
+    """Where it is."""
+
+    product: str | None
+    """Room type, vehicle class, studio…; a list without one is for all products."""
+
+    tags: Sequence[str]
+    """Labels of your own."""
+
+    custom_fields: Mapping[str, Any]
+    """Fields of your own, kept as they are."""
+
+    status: ListStatus
+    """Only published lists price, unless a request asks for a preview."""
+
+    superseded_on: DayLike | None
+    """The first day on which the next version answers in place of this one."""
+
+    priority: int
+    """Among several lists that could answer, the highest goes first."""
+
+    zone: str | None
+    """Where its days begin; hour lists need it."""
+
+    people: People
+    """How many people it is for."""
+
+    prices: Prices | None
+    """What a unit costs; hour lists have `hours` in its place."""
+
+    hours: Hours | None
+    """What hours cost, for the unit `hour`."""
+
+    age_bands: Sequence[AgeBand]
+    """How children are charged, from age 0 to the last one before adults, without gap or overlap."""
+
+    free_children: int | None
+    """How many children per room may be free; further ones pay as the next older band, or as adults."""
+
+    seasons: Sequence[Season]
+    """Days that cost something else. On each night the season of highest priority wins."""
+
+    supplements: Sequence[Supplement]
+    """What comes on top, in this order."""
+
+    discounts: Sequence[Discount]
+    """What comes off."""
+
+    combine_discounts: Combination
+    """What happens when several discounts apply."""
+
+    fees: Sequence[Fee]
+    """Charges of the seller after discounts."""
+
+    tax_category: str | None
+    """The tax category of units and children."""
+
+    taxes: Sequence[Tax]
+    """Taxes, in this order."""
+
+    tax_region: TaxRegion | None
+    """Taxes by place of supply, after the list's own."""
+
+    blackouts: Sequence[Blackout]
+    """Days that are not sold at all."""
+
+    restrictions: Sequence[Restriction]
+    """Who may arrive, leave and stay how long, booked how far ahead."""
+
+    rounding: RoundingRule
+    """How amounts are rounded."""
+
+ListStatus = Union[_types.ListStatus, Literal["draft", "published", "archived"]]
+"""The life of a list."""
+
+
+class DayRange(TypedDict):
+    """Days from `first` to `last`, both included, as people write seasons."""
+
+    first: DayLike
+    """The first day."""
+
+    last: DayLike
+    """The last day, included."""
+
+Unit = Union[_types.Unit, Literal["night", "day", "hour", "person", "item", "stay"]]
+"""What one price buys."""
+
+
+class People(TypedDict, total=False):
+    """How many people a unit is for."""
+
+    standard: int | None
+    """How many adults the base price includes; 2 when not given."""
+
+    min_people: int | None
+    """At least so many people, free children included."""
+
+    max_people: int | None
+    """At most so many people, free children included."""
+
+    min_adults: int | None
+    """At least so many adults."""
+
+    max_adults: int | None
+    """At most so many adults."""
+
+    min_children: int | None
+    """At least so many children."""
+
+    max_children: int | None
+    """At most so many children."""
+
+    use_larger_price: bool
+    """Whether a party smaller than any in the price table pays the price of the next larger one."""
+
+
+class Prices(TypedDict, total=False):
+    """What a unit costs: exactly one of `base`, `per_person` and `by_adults`, and what goes with it."""
+
+    base: DecimalLike | None
+    """The price for up to the standard number of adults."""
+
+    per_person: DecimalLike | None
+    """The price of each adult."""
+
+    by_adults: Mapping[int, DecimalLike] | Mapping[str, DecimalLike]
+    """The price by number of adults, such as `{"1": "95", "2": "120"}`."""
+
+    extra_adult: DecimalLike | None
+    """Each adult beyond the standard number, or beyond the largest of `by_adults`."""
+
+    extra_bed: DecimalLike | None
+    """An extra bed, as the measure of children's prices."""
+
+    child: DecimalLike | None
+    """The full price of a child, as the measure of children's prices."""
+
+    single_use: SingleUse | None
+    """What one adult alone pays."""
+
+
+class SingleUsePrice(TypedDict):
+    """This price."""
+
+    price: DecimalLike
+
+
+class SingleUsePercent(TypedDict):
+    """The price for one adult and so many percent of it."""
+
+    percent: DecimalLike
+
+
+class SingleUseAmount(TypedDict):
+    """The price for one adult and this amount."""
+
+    amount: DecimalLike
+
+
+SingleUse = Union["SingleUsePrice", "SingleUsePercent", "SingleUseAmount"]
+"""What one adult alone pays."""
+
+
+class _Hours(TypedDict):
+    """The fields of `Hours` that must be given."""
+
+    windows: Sequence[HourWindow]
+    """The windows; of those that cover a moment the highest priority wins."""
+
+
+class Hours(_Hours, total=False):
+    """What hours cost, by local time of day and day of the week."""
+
+    minimum_charge: DecimalLike | None
+    """Never less than this."""
+
+    increment_minutes: int | None
+    """Time is charged in steps of so many minutes, rounded up over the whole span; by the second when not given."""
+
+    blocks: Sequence[Block]
+    """Prices for whole blocks that count when cheaper."""
+
+    after_hours: AfterHours | None
+    """What comes on top outside ordinary hours."""
+
+
+class _HourWindow(TypedDict):
+    """The fields of `HourWindow` that must be given."""
+
+    name: str
+    """What people call it."""
+
+    opens: TimeLike
+    """When it opens."""
+
+    closes: TimeLike
+    """When it closes."""
+
+    price: DecimalLike
+    """The price of an hour."""
+
+
+class HourWindow(_HourWindow, total=False):
+    """A window of local time with its price. One that closes at or before it opens goes past midnight."""
+
+    weekdays: Sequence[Weekday]
+    """On these days of the week, by the day on which it opens; all when not given."""
+
+    days: Sequence[DayRange]
+    """Only on these days; all when empty."""
+
+    tiers: Sequence[HourTier]
+    """Other prices of an hour, by the length of the whole span."""
+
+    priority: int
+    """The highest wins; two windows of one priority must not meet."""
+
+Weekday = Union[_types.Weekday, Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]]
+"""A day of the week."""
+
+
+class HourTier(TypedDict):
+    """From so many hours on, another price of the hour."""
+
+    at_least: DecimalLike
+    """From so many hours of the whole span on."""
+
+    price: DecimalLike
+    """The price of an hour."""
+
+
+class Block(TypedDict):
+    """A price for so many hours at once."""
+
+    name: str
+    """What people call it."""
+
+    hours: DecimalLike
+    """So many hours."""
+
+    price: DecimalLike
+    """What they cost together."""
+
+
+class _AfterHours(TypedDict):
+    """The fields of `AfterHours` that must be given."""
+
+    opens: TimeLike
+    """When ordinary hours begin."""
+
+    closes: TimeLike
+    """When ordinary hours end."""
+
+    amount: DecimalLike
+    """The amount for each hour outside them."""
+
+
+class AfterHours(_AfterHours, total=False):
+    """What comes on top outside ordinary hours."""
+
+    weekdays: Sequence[Weekday]
+    """The days of the week that have ordinary hours at all; all when not given."""
+
+
+class _AgeBand(TypedDict):
+    """The fields of `AgeBand` that must be given."""
+
+    name: str
+    """What the band is called."""
+
+    min_age: int
+    """The youngest age."""
+
+    max_age: int
+    """The oldest age."""
+
+    price: ChildPrice
+    """What a child of the band pays for each unit."""
+
+
+class AgeBand(_AgeBand, total=False):
+    """Children from one age to another, both included, and what they pay."""
+
+    nth: Sequence[NthChild]
+    """Other prices for the second, third… child of the band, counted in the order of age, oldest first."""
+
+
+class ChildPriceFixed(TypedDict):
+    """An amount."""
+
+    fixed: DecimalLike
+
+
+class ChildPricePercent(TypedDict):
+    """A share of another price."""
+
+    percent: PercentOf
+
+
+ChildPrice = Union["ChildPriceFixed", "ChildPricePercent", Literal["free"]]
+"""What a child pays for each unit."""
+
+
+class PercentOf(TypedDict):
+    """A share of another price."""
+
+    percent: DecimalLike
+    """The share."""
+
+    of: PriceKind
+    """Of which price."""
+
+PriceKind = Union[_types.PriceKind, Literal["adult", "extra_bed", "base", "child"]]
+"""A price that a child's is a share of."""
+
+
+class NthChild(TypedDict):
+    """What the n-th child of a band pays."""
+
+    nth: int
+    """1 for the first child of the band, 2 for the second…"""
+
+    price: ChildPrice
+    """What it pays."""
+
+
+class _Season(TypedDict):
+    """The fields of `Season` that must be given."""
+
+    name: str
+    """What people call it."""
+
+    days: Sequence[DayRange]
+    """Its days, in any number of ranges."""
+
+
+class Season(_Season, total=False):
+    """Days that cost something else. On each night the season of highest priority wins, alone."""
+
+    weekdays: Sequence[Weekday]
+    """Only these days of the week; all when not given."""
+
+    priority: int
+    """The highest wins; two seasons of one priority must not meet."""
+
+    price: Change | None
+    """What happens to the price of the unit: the base price, the price per person or every price of the table."""
+
+    by_adults: Mapping[int, Change] | Mapping[str, Change]
+    """What happens to single prices of the table, in place of `price`."""
+
+    extra_adult: Change | None
+    """What happens to the price of an extra adult."""
+
+    extra_bed: Change | None
+    """What happens to the price of an extra bed."""
+
+    child: Change | None
+    """What happens to the prices of children: their full price and fixed prices."""
+
+    single_use: SingleUse | None
+    """What one adult alone pays in this season."""
+
+
+class ChangeSet(TypedDict):
+    """It is replaced."""
+
+    set: DecimalLike
+
+
+class ChangeMultiply(TypedDict):
+    """It is multiplied: 1.40 for 40 % more."""
+
+    multiply: DecimalLike
+
+
+class ChangeAdd(TypedDict):
+    """An amount is added, or taken off when negative."""
+
+    add: DecimalLike
+
+
+class ChangePercent(TypedDict):
+    """So many percent are added, or taken off when negative."""
+
+    percent: DecimalLike
+
+
+Change = Union["ChangeSet", "ChangeMultiply", "ChangeAdd", "ChangePercent"]
+"""What happens to a price."""
+
+
+class _Supplement(TypedDict):
+    """The fields of `Supplement` that must be given."""
+
+    code: str
+    """By which an optional one is chosen; unique in the list."""
+
+    name: str
+    """What people call it."""
+
+    per: Per
+    """For each of what it is charged."""
+
+    price: SupplementPrice
+    """How much."""
+
+
+class Supplement(_Supplement, total=False):
+    """What comes on top: a weekend, a gala dinner, half board, an extra bed."""
+
+    days: Sequence[DayRange]
+    """Only these nights; all when empty."""
+
+    weekdays: Sequence[Weekday]
+    """Only nights of these days of the week; all when not given."""
+
+    seasons: Sequence[str]
+    """Only nights of these seasons, by name; all when empty."""
+
+    party: PartyMatch | None
+    """Only parties of this size."""
+
+    optional: bool
+    """Whether it is charged only when chosen."""
+
+    tax_category: str | None
+    """The tax category of its lines."""
+
+
+class PartyMatch(TypedDict, total=False):
+    """A party by its size; what is not given does not matter."""
+
+    min_adults: int | None
+    """At least so many adults."""
+
+    max_adults: int | None
+    """At most so many adults."""
+
+    min_children: int | None
+    """At least so many children."""
+
+    max_children: int | None
+    """At most so many children."""
+
+Per = Union[_types.Per, Literal["night", "stay", "person", "person_night", "adult", "adult_night", "child", "child_night", "item", "item_night"]]
+"""For each of what something is charged. What is not per night is charged once when any night of the stay matches."""
+
+
+class SupplementPriceAmount(TypedDict):
+    """The same for all."""
+
+    amount: DecimalLike
+
+
+class SupplementPriceByAge(TypedDict):
+    """By age band; those of no band named here are adults. For charges per person only."""
+
+    by_age: Mapping[str, DecimalLike]
+
+
+class SupplementPricePercent(TypedDict):
+    """So many percent of the unit's price on each matching night."""
+
+    percent: DecimalLike
+
+
+SupplementPrice = Union["SupplementPriceAmount", "SupplementPriceByAge", "SupplementPricePercent"]
+"""How much a supplement is: an amount, an amount by age, or a share of the unit's price."""
+
+
+class _Discount(TypedDict):
+    """The fields of `Discount` that must be given."""
+
+    name: str
+    """What people call it."""
+
+    rule: DiscountRule
+    """When it applies and how much it is."""
+
+
+class Discount(_Discount, total=False):
+    """What comes off, and when."""
+
+    cap: DecimalLike | None
+    """Never more than this amount."""
+
+    group: str | None
+    """Of the discounts of one group only the largest counts."""
+
+    booking_window: DayRange | None
+    """Only when booked on these days."""
+
+    travel_window: DayRange | None
+    """Only when every night lies in these days."""
+
+    part: DiscountedPart
+    """What it is taken off."""
+
+
+class DiscountRuleBulk(TypedDict):
+    """By quantity or size of the group; the highest tier that is met counts."""
+
+    bulk: Bulk
+
+
+class DiscountRuleLengthOfStay(TypedDict):
+    """By number of nights."""
+
+    length_of_stay: Tiers
+
+
+class DiscountRuleEarlyBird(TypedDict):
+    """By days between booking and arrival, at least."""
+
+    early_bird: Tiers
+
+
+class DiscountRuleLastMinute(TypedDict):
+    """By days between booking and arrival, at most."""
+
+    last_minute: LastMinute
+
+
+class DiscountRuleFreeNights(TypedDict):
+    """Stay seven, pay six."""
+
+    free_nights: FreeNights
+
+
+class DiscountRulePromo(TypedDict):
+    """By a code the guest gives."""
+
+    promo: Promo
+
+
+class DiscountRuleEligibility(TypedDict):
+    """When an expression over the request is true."""
+
+    eligibility: Eligibility
+
+
+DiscountRule = Union["DiscountRuleBulk", "DiscountRuleLengthOfStay", "DiscountRuleEarlyBird", "DiscountRuleLastMinute", "DiscountRuleFreeNights", "DiscountRulePromo", "DiscountRuleEligibility"]
+"""When a discount applies and how much it is."""
+
+
+class Bulk(TypedDict):
+    """A discount by quantity or size of the group."""
+
+    by: BulkMeasure
+    """What is counted."""
+
+    tiers: Sequence[Tier]
+    """The highest that is met counts; they do not add up."""
+
+BulkMeasure = Union[_types.BulkMeasure, Literal["quantity", "people", "nights"]]
+"""What a bulk discount counts."""
+
+
+class Tier(TypedDict):
+    """From so many on, so much off."""
+
+    at_least: int
+    """From so many on."""
+
+    off: Off
+    """How much comes off."""
+
+
+class OffPercent(TypedDict):
+    """So many percent."""
+
+    percent: DecimalLike
+
+
+class OffAmount(TypedDict):
+    """This amount."""
+
+    amount: DecimalLike
+
+
+Off = Union["OffPercent", "OffAmount"]
+"""Percent or amount."""
+
+
+class Tiers(TypedDict):
+    """Tiers by at least so many; the highest that is met counts."""
+
+    tiers: Sequence[Tier]
+    """In any order."""
+
+
+class LastMinute(TypedDict):
+    """Tiers by at most so many days ahead; the lowest that is met counts."""
+
+    tiers: Sequence[LastMinuteTier]
+    """In any order."""
+
+
+class LastMinuteTier(TypedDict):
+    """Up to so many days ahead, so much off."""
+
+    at_most: int
+    """Up to so many days ahead."""
+
+    off: Off
+    """How much comes off."""
+
+
+class _FreeNights(TypedDict):
+    """The fields of `FreeNights` that must be given."""
+
+    stay: int
+    """From so many nights on."""
+
+    pay: int
+    """So many of them are paid."""
+
+    free: WhichNights
+    """Which nights are free."""
+
+
+class FreeNights(_FreeNights, total=False):
+    """Stay so many nights, pay fewer."""
+
+    repeats: bool
+    """Whether a stay twice as long has twice as many free nights."""
+
+WhichNights = Union[_types.WhichNights, Literal["cheapest", "last", "average"]]
+"""Which nights are free."""
+
+
+class _Promo(TypedDict):
+    """The fields of `Promo` that must be given."""
+
+    code: str
+    """What the guest gives; letter case does not matter."""
+
+    off: Off
+    """How much comes off."""
+
+
+class Promo(_Promo, total=False):
+    """A discount by code."""
+
+    window: DayRange | None
+    """Only when booked on these days; outside them the code is refused."""
+
+    limit: int | None
+    """How often it may be used; the request says how often it was."""
+
+
+class Eligibility(TypedDict):
+    """A discount by expression."""
+
+    when: str
+    """Such as `nights >= 3 && "member" in tags`."""
+
+    off: Off
+    """How much comes off."""
+
+DiscountedPart = Union[_types.DiscountedPart, Literal["subtotal", "units"]]
+"""What a discount is taken off."""
+
+Combination = Union[_types.Combination, Literal["best", "all", "sum"]]
+"""What happens when several discounts apply."""
+
+
+class _Fee(TypedDict):
+    """The fields of `Fee` that must be given."""
+
+    name: str
+    """What people call it."""
+
+    rate: FeeRate
+    """How much."""
+
+
+class Fee(_Fee, total=False):
+    """A charge of the seller after discounts: cleaning, service, booking."""
+
+    exempt_ages: Sequence[AgeRange]
+    """Ages that do not pay it."""
+
+    night_cap: int | None
+    """At most for so many nights."""
+
+    tax_category: str | None
+    """The tax category of its line."""
+
+
+class FeeRatePercent(TypedDict):
+    """So many percent of the discounted subtotal."""
+
+    percent: DecimalLike
+
+
+class FeeRateFixed(TypedDict):
+    """An amount for each of something."""
+
+    fixed: FixedRate
+
+
+FeeRate = Union["FeeRatePercent", "FeeRateFixed"]
+"""How much a fee or tax is."""
+
+
+class FixedRate(TypedDict):
+    """An amount for each of something."""
+
+    amount: DecimalLike
+    """How much."""
+
+    per: Per
+    """For each of what."""
+
+
+class AgeRange(TypedDict):
+    """Ages from one to another, both included."""
+
+    min_age: int
+    """The youngest age."""
+
+    max_age: int
+    """The oldest age."""
+
+
+class _Tax(TypedDict):
+    """The fields of `Tax` that must be given."""
+
+    name: str
+    """What people call it."""
+
+    rate: TaxRate
+    """How much."""
+
+
+class Tax(_Tax, total=False):
+    """A tax."""
+
+    inclusive: bool
+    """Whether the prices already hold it."""
+
+    base: TaxBase
+    """What a percentage is taken of."""
+
+    category: str | None
+    """Only lines of this tax category; all lines when not given."""
+
+    exempt_ages: Sequence[AgeRange]
+    """Ages that do not pay it, when it is charged by heads."""
+
+    night_cap: int | None
+    """At most for so many nights."""
+
+
+class TaxRatePercent(TypedDict):
+    """So many percent."""
+
+    percent: DecimalLike
+
+
+class TaxRateFixed(TypedDict):
+    """An amount for each of something."""
+
+    fixed: FixedRate
+
+
+class TaxRateSlabs(TypedDict):
+    """So many percent by the tariff of the night, after discounts; the first slab that reaches it counts."""
+
+    slabs: Sequence[Slab]
+
+
+TaxRate = Union["TaxRatePercent", "TaxRateFixed", "TaxRateSlabs"]
+"""How much a tax is."""
+
+
+class _Slab(TypedDict):
+    """The fields of `Slab` that must be given."""
+
+    percent: DecimalLike
+    """So many percent."""
+
+
+class Slab(_Slab, total=False):
+    """Up to this nightly tariff, so many percent."""
+
+    up_to: DecimalLike | None
+    """The highest tariff of the slab; the last slab has none."""
+
+TaxBase = Union[_types.TaxBase, Literal["net", "net_and_fees", "net_fees_and_taxes"]]
+"""What a percentage is taken of."""
+
+
+class _TaxRegion(TypedDict):
+    """The fields of `TaxRegion` that must be given."""
+
+    region: str
+    """The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none."""
+
+    category: str
+    """Which rule of the tables applies, such as `lodging`."""
+
+
+class TaxRegion(_TaxRegion, total=False):
+    """Where the seller is taxed, and by which tables."""
+
+    tables: Sequence[TaxTable]
+    """Tables in place of those that come with the engine."""
+
+
+class _TaxTable(TypedDict):
+    """The fields of `TaxTable` that must be given."""
+
+    region: str
+    """The place; `US-NY` also applies to `US-NY-NYC`, before that place's own."""
+
+    rules: Sequence[TaxTableRule]
+    """Its rules by category."""
+
+
+class TaxTable(_TaxTable, total=False):
+    """The taxes of a place."""
+
+    valid: DayRange | None
+    """The days on which it applies; always when not given."""
+
+
+class _TaxTableRule(TypedDict):
+    """The fields of `TaxTableRule` that must be given."""
+
+    category: str
+    """Such as `lodging` or `service`."""
+
+    within: Sequence[Tax]
+    """When seller and place of supply are the same place."""
+
+
+class TaxTableRule(_TaxTableRule, total=False):
+    """The taxes of a place on one category."""
+
+    across: Sequence[Tax] | None
+    """When they are not; `within` when not given."""
+
+    reverse_charge: bool
+    """Whether a business with a tax id in another country accounts for the tax itself."""
+
+
+class _Blackout(TypedDict):
+    """The fields of `Blackout` that must be given."""
+
+    days: DayRange
+    """The days."""
+
+
+class Blackout(_Blackout, total=False):
+    """Days that are not sold at all."""
+
+    weekdays: Sequence[Weekday]
+    """Only these days of the week; all when not given."""
+
+    reason: str | None
+    """Why."""
+
+
+class Restriction(TypedDict, total=False):
+    """Limits on some days. Stay lengths and arrival rules look at the arrival day, departure rules at the departure day,
+    `closed` at every night, `…_through` at every day of the stay, the departure day included.
+    """
+
+    days: Sequence[DayRange]
+    """Only these days; all when empty."""
+
+    seasons: Sequence[str]
+    """Only days of these seasons, by name; all when empty."""
+
+    weekdays: Sequence[Weekday]
+    """Only these days of the week; all when not given."""
+
+    reason: str | None
+    """Why."""
+
+    closed: bool
+    """No night is sold."""
+
+    closed_to_arrival: bool
+    """Nobody may arrive."""
+
+    closed_to_departure: bool
+    """Nobody may leave."""
+
+    min_stay: int | None
+    """At least so many nights, for those who arrive."""
+
+    max_stay: int | None
+    """At most so many nights, for those who arrive."""
+
+    min_stay_through: int | None
+    """At least so many nights, for every stay that touches the day."""
+
+    max_stay_through: int | None
+    """At most so many nights, for every stay that touches the day."""
+
+    min_lead_days: int | None
+    """Booked at least so many days before arrival."""
+
+    max_lead_days: int | None
+    """Booked at most so many days before arrival."""
+
+    release_days: int | None
+    """Each night is given back so many days before it, and not sold from then on."""
+
+    booking_window: DayRange | None
+    """Sold only on these days."""
+
+
+class RoundingRule(TypedDict, total=False):
+    """How amounts are rounded."""
+
+    mode: RoundingMode
+    """Where a half goes."""
+
+    step: DecimalLike | None
+    """The step, such as a cash step of 0.05; the currency's minor unit when not given."""
+
+    at: RoundingPlace
+    """Whether each line is rounded or the total alone."""
+
+    taxes: TaxRounding
+    """Whether a tax is rounded for each line or once for the document and category."""
+
+RoundingMode = Union[_types.RoundingMode, Literal["half_up", "half_even", "up", "down"]]
+"""What happens to a half, and to what is left over."""
+
+RoundingPlace = Union[_types.RoundingPlace, Literal["line", "total"]]
+"""Where rounding happens."""
+
+TaxRounding = Union[_types.TaxRounding, Literal["document", "line"]]
+"""Where a tax is rounded."""
+
+
+class RateListsDefinition(TypedDict):
+    """Several rate lists."""
+
+    lists: Sequence[RateListDefinition]
+    """The lists, of one tenant."""
+
+
+class CodesRequest(TypedDict, total=False):
+    """Which codes are wanted."""
+
+    family: str | None
+    """Only codes of this family, such as `rates`."""
+
+
+class _CreateListRequest(TypedDict):
+    """The fields of `CreateListRequest` that must be given."""
+
+    list: RateListDefinition
+    """The list; it becomes a draft."""
+
+    created_on: DayLike
+    """The day of creation, by which a code is numbered."""
+
+
+class CreateListRequest(_CreateListRequest, total=False):
+    """A new list."""
+
+    taken_codes: Sequence[str]
+    """The codes that the tenant's lists have."""
+
+    code_prefix: str
+    """What a made code begins with; `RL` when not given, `RL-SUP` to name the supplier."""
+
+
+class _PublishRequest(TypedDict):
+    """The fields of `PublishRequest` that must be given."""
+
+    list: RateListDefinition
+    """The draft."""
+
+
+class PublishRequest(_PublishRequest, total=False):
+    """A list that is to be published."""
+
+    others: Sequence[RateListDefinition]
+    """The tenant's other lists; the former version of this one among them."""
+
+    effective_on: DayLike | None
+    """From which day on it answers in place of its former version; from its first valid day when not given."""
+
+
+class UnpublishRequest(TypedDict):
+    """A list that is to become a draft again."""
+
+    list: RateListDefinition
+    """The published list."""
+
+    references: int
+    """How many live quotes and bookings refer to it."""
+
+
+class ListRequest(TypedDict):
+    """A list by itself."""
+
+    list: RateListDefinition
+    """The list."""
+
+
+class EditRequest(TypedDict):
+    """A list that is to be changed."""
+
+    list: RateListDefinition
+    """The list as it is."""
+
+    changed: RateListDefinition
+    """The list as it is to be."""
+
+
+class _CloneRequest(TypedDict):
+    """The fields of `CloneRequest` that must be given."""
+
+    list: RateListDefinition
+    """The list."""
+
+
+class CloneRequest(_CloneRequest, total=False):
+    """A list that is to be cloned."""
+
+    id: str | None
+    """The id of the clone."""
+
+
+class _AddBlackoutRequest(TypedDict):
+    """The fields of `AddBlackoutRequest` that must be given."""
+
+    list: RateListDefinition
+    """The list."""
+
+    blackout: Blackout
+    """The days, all of them or by day of the week."""
+
+
+class AddBlackoutRequest(_AddBlackoutRequest, total=False):
+    """A blackout to be added. Selling is stopped at once: published lists take it too."""
+
+    bookings: Sequence[BookedStay]
+    """Bookings that may be touched by it."""
+
+
+class BookedStay(TypedDict):
+    """A stay that is booked already."""
+
+    number: str
+    """What the booking is known by."""
+
+    check_in: DayLike
+    """The day of arrival."""
+
+    check_out: DayLike
+    """The day of departure."""
+
+
+class RemoveBlackoutRequest(TypedDict):
+    """Days that are to be sold again."""
+
+    list: RateListDefinition
+    """The list."""
+
+    days: DayRange
+    """The days; blackouts that reach beyond them keep the rest."""
+
+
+class _BlackoutDaysRequest(TypedDict):
+    """The fields of `BlackoutDaysRequest` that must be given."""
+
+    list: RateListDefinition
+    """The list."""
+
+
+class BlackoutDaysRequest(_BlackoutDaysRequest, total=False):
+    """Which blackout days are wanted."""
+
+    within: DayRange | None
+    """Only these days; those of the list's validity when not given."""
+
+
+class PriceRequest(TypedDict, total=False):
+    """What is to be priced: the days or hours, the party, and what was chosen.
+
+    A stay has `check_in` and `check_out`, service days have `first` and `last`, hours have `start` and `end`.
+    """
+
+    check_in: DayLike | None
+    """The day of arrival."""
+
+    check_out: DayLike | None
+    """The day of departure; its night is not priced."""
+
+    first: DayLike | None
+    """The first day of a service."""
+
+    last: DayLike | None
+    """The last day of a service, included; the first one when not given."""
+
+    start: InstantLike | None
+    """The beginning of a span of hours."""
+
+    end: InstantLike | None
+    """The end of a span of hours, excluded."""
+
+    adults: int
+    """How many adults in each room or unit."""
+
+    children: Sequence[int]
+    """The ages of the children in each room or unit, on the day of arrival."""
+
+    birth_dates: Sequence[DayLike]
+    """Birth dates of further travellers in each room or unit, whose ages are taken on the day of arrival."""
+
+    quantity: int
+    """How many rooms or units."""
+
+    booked_on: DayLike | None
+    """The day of booking, which lead times and windows look at; the day of `as_of` when not given."""
+
+    as_of: InstantLike | None
+    """The moment as of which is priced."""
+
+    supplements: Mapping[str, int]
+    """Optional supplements by code, and how many of each."""
+
+    promo_codes: Sequence[str]
+    """Promotion codes that the guest gave."""
+
+    promo_uses: Mapping[str, int]
+    """How often a promotion code has been used so far."""
+
+    tags: Sequence[str]
+    """What is known of the guest, for expressions: `member`, `resident`…"""
+
+    channel: str | None
+    """Through which channel the request comes, for expressions."""
+
+    place_of_supply: str | None
+    """Where the service is taxed, such as `IN-MH`; the seller's place when not given."""
+
+    business_tax_id: str | None
+    """The guest's tax id as a business, for reverse charge."""
+
+    preview: bool
+    """Whether a draft is priced too."""
+
+
+class QuoteManyRequest(TypedDict):
+    """Many requests at once."""
+
+    requests: Sequence[PriceRequest]
+    """The requests, each answered by itself."""
+
+
+class _GridRequest(TypedDict):
+    """The fields of `GridRequest` that must be given."""
+
+    arrivals: DayRange
+    """The arrival days."""
+
+    nights: Sequence[int]
+    """The lengths of stay, in nights."""
+
+    parties: Sequence[GridParty]
+    """The parties."""
+
+
+class GridRequest(_GridRequest, total=False):
+    """Every arrival day × length of stay × party, for calendars and channel feeds."""
+
+    quantity: int
+    """How many rooms or units."""
+
+    booked_on: DayLike | None
+    """The day of booking."""
+
+    preview: bool
+    """Whether a draft is priced too."""
+
+
+class _GridParty(TypedDict):
+    """The fields of `GridParty` that must be given."""
+
+    adults: int
+    """How many adults."""
+
+
+class GridParty(_GridParty, total=False):
+    """A party of the grid."""
+
+    children: Sequence[int]
+    """The ages of the children."""
+
+
+class CheapestRequest(TypedDict):
+    """A request to every list."""
+
+    request: PriceRequest
+    """What is to be priced."""
+
+
+class _SelectRequest(TypedDict):
+    """The fields of `SelectRequest` that must be given."""
+
+    request: PriceRequest
+    """What is to be priced."""
+
+
+class SelectRequest(_SelectRequest, total=False):
+    """Which list is to answer, of those for a product."""
+
+    supplier: str | None
+    """The supplier; lists without one are for all."""
+
+    service_type: str | None
+    """The kind of service."""
+
+    destination: str | None
+    """The destination; lists without one are for all."""
+
+    product: str | None
+    """The product; lists without one are for all."""
+
+
+class OverlapsRequest(TypedDict, total=False):
+    """Which overlaps are wanted."""
+
+    within: DayRange | None
+    """Only those that touch these days."""
+
+
+class ValidateDatesRequest(TypedDict):
+    """A list that is not saved yet."""
+
+    list: RateListDefinition
+    """The list, as if it were published."""
+
+
+class _SimulateRequest(TypedDict):
+    """The fields of `SimulateRequest` that must be given."""
+
+    requests: Sequence[PriceRequest]
+    """The requests, such as last year's."""
+
+
+class SimulateRequest(_SimulateRequest, total=False):
+    """The same requests under two lists."""
+
+    before: int
+    """The place of the list as it is."""
+
+    after: int
+    """The place of the list as it would be."""
+
+
+class _BulkUpdateRequest(TypedDict):
+    """The fields of `BulkUpdateRequest` that must be given."""
+
+    change: BulkChange
+    """What happens to each of them."""
+
+
+class BulkUpdateRequest(_BulkUpdateRequest, total=False):
+    """One change over many lists, to be looked at before it is saved."""
+
+    lists: ListFilter
+    """Which lists."""
+
+
+class ListFilter(TypedDict, total=False):
+    """Which lists; what is not given does not matter."""
+
+    codes: Sequence[str]
+    """Only lists with these codes; all when empty."""
+
+    supplier: str | None
+    """Only lists of this supplier."""
+
+    service_type: str | None
+    """Only lists of this kind of service."""
+
+    destination: str | None
+    """Only lists of this destination."""
+
+    tag: str | None
+    """Only lists with this tag."""
+
+
+class BulkChangeRaisePercent(TypedDict):
+    """Every price of units, extra adults, extra beds and children rises by so many percent, or falls when negative."""
+
+    raise_percent: DecimalLike
+
+
+class BulkChangeRaiseAmount(TypedDict):
+    """Every such price rises by an amount, or falls when negative."""
+
+    raise_amount: DecimalLike
+
+
+class BulkChangeValidLast(TypedDict):
+    """The last day of validity is moved."""
+
+    valid_last: DayLike
+
+
+class BulkChangeAddBlackout(TypedDict):
+    """A blackout is added."""
+
+    add_blackout: Blackout
+
+
+class BulkChangeAddTag(TypedDict):
+    """A tag is added."""
+
+    add_tag: str
+
+
+BulkChange = Union["BulkChangeRaisePercent", "BulkChangeRaiseAmount", "BulkChangeValidLast", "BulkChangeAddBlackout", "BulkChangeAddTag"]
+"""What happens to each list."""

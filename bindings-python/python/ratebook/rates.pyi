@@ -1,0 +1,152 @@
+# Written by `cargo xtask generate`; change the declarations in core instead.
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Union, final
+
+from . import definitions
+from ._types import *
+from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
+
+
+def create(
+    *,
+    list: definitions.RateListDefinition,
+    taken_codes: Sequence[str] = ...,
+    created_on: DayLike,
+    code_prefix: str = ...,
+) -> RateListDefinition:
+    """Checks a new list, gives it a code when it has none, and makes it a draft.
+
+    Args:
+        list: The list; it becomes a draft.
+        taken_codes: The codes that the tenant's lists have.
+        created_on: The day of creation, by which a code is numbered.
+        code_prefix: What a made code begins with; `RL` when not given, `RL-SUP` to name the supplier.
+    """
+
+def create_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def publish(
+    *,
+    list: definitions.RateListDefinition,
+    others: Sequence[definitions.RateListDefinition] = ...,
+    effective_on: DayLike | None = ...,
+) -> Published:
+    """Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
+
+    Args:
+        list: The draft.
+        others: The tenant's other lists; the former version of this one among them.
+        effective_on: From which day on it answers in place of its former version; from its first valid day when not given.
+    """
+
+def publish_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def unpublish(
+    *,
+    list: definitions.RateListDefinition,
+    references: int,
+) -> RateListDefinition:
+    """Makes a published list a draft again, when nothing refers to it.
+
+    Args:
+        list: The published list.
+        references: How many live quotes and bookings refer to it.
+    """
+
+def unpublish_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def archive(
+    *,
+    list: definitions.RateListDefinition,
+) -> RateListDefinition:
+    """Archives a draft or a published list.
+
+    Args:
+        list: The list.
+    """
+
+def archive_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def edit(
+    *,
+    list: definitions.RateListDefinition,
+    changed: definitions.RateListDefinition,
+) -> RateListDefinition:
+    """Checks a change to a list: only drafts change, and not their code, version or parent.
+
+    Args:
+        list: The list as it is.
+        changed: The list as it is to be.
+    """
+
+def edit_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def clone_list(
+    *,
+    list: definitions.RateListDefinition,
+    id: str | None = ...,
+) -> RateListDefinition:
+    """Makes the next version of a list, as a draft that refers to it.
+
+    Args:
+        list: The list.
+        id: The id of the clone.
+    """
+
+def clone_list_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def add_blackout(
+    *,
+    list: definitions.RateListDefinition,
+    blackout: definitions.Blackout,
+    bookings: Sequence[definitions.BookedStay] = ...,
+) -> BlackoutAdded:
+    """Adds a blackout and tells which bookings lie in it.
+
+    Args:
+        list: The list.
+        blackout: The days, all of them or by day of the week.
+        bookings: Bookings that may be touched by it.
+    """
+
+def add_blackout_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def remove_blackout(
+    *,
+    list: definitions.RateListDefinition,
+    days: definitions.DayRange,
+) -> RateListDefinition:
+    """Sells days again: blackouts lose them and keep the rest.
+
+    Args:
+        list: The list.
+        days: The days; blackouts that reach beyond them keep the rest.
+    """
+
+def remove_blackout_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def blackout_days(
+    *,
+    list: definitions.RateListDefinition,
+    within: definitions.DayRange | None = ...,
+) -> tuple[BlackoutDay, ...]:
+    """Every blackout day with its reason.
+
+    Args:
+        list: The list.
+        within: Only these days; those of the list's validity when not given.
+    """
+
+def blackout_days_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""

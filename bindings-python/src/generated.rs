@@ -1,0 +1,393 @@
+// Written by `cargo xtask generate`; change the declarations in core instead.
+
+//! Every handle as a class and every plain operation as a function.
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict};
+use ratebook::api::{Function, Handle};
+
+use crate::table::{self, Quotes};
+use crate::wire::{self, Held};
+
+/// A rate list, checked and compiled: asked for prices as often as you like.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct RateList(Held<ratebook::rates::RateList>);
+
+type RateListOperation = <ratebook::rates::RateList as Handle>::Operation;
+
+#[pymethods]
+impl RateList {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(RateList)
+    }
+
+    /// Prices a request, with every line; or refuses it with every reason.
+    #[pyo3(signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
+    fn price<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(py, request, |wire| self.0.handle.ask(RateListOperation::Price, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn price_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Price, wire))
+    }
+
+    /// The total alone: the fast way when nobody reads the lines.
+    #[pyo3(signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
+    fn total<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(py, request, |wire| self.0.handle.ask(RateListOperation::Total, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn total_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Total, wire))
+    }
+
+    /// The price in sentences, or every reason against it.
+    #[pyo3(signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
+    fn explain<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(py, request, |wire| self.0.handle.ask(RateListOperation::Explain, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn explain_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Explain, wire))
+    }
+
+    /// Prices many requests, one answer each; a bad request never spoils the others.
+    #[pyo3(signature = (**request), text_signature = "($self, *, requests)")]
+    fn quote_many<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(py, request, |wire| self.0.handle.ask(RateListOperation::QuoteMany, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn quote_many_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::QuoteMany, wire))
+    }
+
+    /// The totals of many requests, one answer each: the fastest way to price a lot.
+    #[pyo3(signature = (**request), text_signature = "($self, *, requests)")]
+    fn total_many<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(py, request, |wire| self.0.handle.ask(RateListOperation::TotalMany, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn total_many_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::TotalMany, wire))
+    }
+
+    /// The total of every arrival day, length of stay and party.
+    #[pyo3(signature = (**request), text_signature = "($self, *, arrivals, nights, parties, quantity=..., booked_on=None, preview=...)")]
+    fn grid<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn grid_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
+    }
+
+    /// Prices a whole table in one call: a column per field of a request, a row per request.
+    ///
+    /// Takes anything that speaks the Arrow C interface (pyarrow, polars, pandas, DuckDB) and gives a table that does.
+    #[pyo3(signature = (table, /))]
+    fn quote_arrow(&self, py: Python<'_>, table: &Bound<'_, PyAny>) -> PyResult<Quotes> {
+        table::quote(py, &self.0.handle, table)
+    }
+
+    /// The totals of a whole table in one call, as `quote_arrow` takes it; several times faster.
+    #[pyo3(signature = (table, /))]
+    fn total_arrow(&self, py: Python<'_>, table: &Bound<'_, PyAny>) -> PyResult<Quotes> {
+        table::total(py, &self.0.handle, table)
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
+/// Several rate lists, checked and compiled, that answer together.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct RateLists(Held<ratebook::rates::RateLists>);
+
+type RateListsOperation = <ratebook::rates::RateLists as Handle>::Operation;
+
+#[pymethods]
+impl RateLists {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(RateLists)
+    }
+
+    /// The price of the cheapest list, with every other offer and refusal.
+    #[pyo3(signature = (**request), text_signature = "($self, *, request)")]
+    fn cheapest<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::Cheapest, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn cheapest_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Cheapest, wire))
+    }
+
+    /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
+    #[pyo3(signature = (**request), text_signature = "($self, *, request, supplier=None, service_type=None, destination=None, product=None)")]
+    fn select<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::Select, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn select_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Select, wire))
+    }
+
+    /// Every pair of published lists of one supplier, service, destination and product whose days meet.
+    #[pyo3(signature = (**request), text_signature = "($self, *, within=None)")]
+    fn overlaps<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::Overlaps, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn overlaps_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Overlaps, wire))
+    }
+
+    /// The overlaps that a list would have, without saving it.
+    #[pyo3(signature = (**request), text_signature = "($self, *, list)")]
+    fn validate_dates<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::ValidateDates, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn validate_dates_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::ValidateDates, wire))
+    }
+
+    /// Prices the same requests under two lists: what would have changed, for each and in sum.
+    #[pyo3(signature = (**request), text_signature = "($self, *, requests, before=..., after=...)")]
+    fn simulate<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn simulate_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
+    }
+
+    /// One change over many lists as one set that can be looked at: all lists change or none.
+    #[pyo3(signature = (**request), text_signature = "($self, *, lists=..., change)")]
+    fn bulk_update<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::BulkUpdate, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn bulk_update_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::BulkUpdate, wire))
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
+/// The catalogue of every code that an error can carry.
+#[pyfunction]
+#[pyo3(name = "codes", signature = (**request), text_signature = "(*, family=None)")]
+fn engine_codes<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::EngineCodes.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "codes_json", signature = (request, /))]
+fn engine_codes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::EngineCodes.ask(wire))
+}
+
+/// Checks a new list, gives it a code when it has none, and makes it a draft.
+#[pyfunction]
+#[pyo3(name = "create", signature = (**request), text_signature = "(*, list, taken_codes=..., created_on, code_prefix=...)")]
+fn rates_create<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::RatesCreate.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "create_json", signature = (request, /))]
+fn rates_create_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesCreate.ask(wire))
+}
+
+/// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
+#[pyfunction]
+#[pyo3(name = "publish", signature = (**request), text_signature = "(*, list, others=..., effective_on=None)")]
+fn rates_publish<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask_detached(py, request, |wire| Function::RatesPublish.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "publish_json", signature = (request, /))]
+fn rates_publish_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesPublish.ask(wire))
+}
+
+/// Makes a published list a draft again, when nothing refers to it.
+#[pyfunction]
+#[pyo3(name = "unpublish", signature = (**request), text_signature = "(*, list, references)")]
+fn rates_unpublish<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::RatesUnpublish.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "unpublish_json", signature = (request, /))]
+fn rates_unpublish_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesUnpublish.ask(wire))
+}
+
+/// Archives a draft or a published list.
+#[pyfunction]
+#[pyo3(name = "archive", signature = (**request), text_signature = "(*, list)")]
+fn rates_archive<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::RatesArchive.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "archive_json", signature = (request, /))]
+fn rates_archive_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesArchive.ask(wire))
+}
+
+/// Checks a change to a list: only drafts change, and not their code, version or parent.
+#[pyfunction]
+#[pyo3(name = "edit", signature = (**request), text_signature = "(*, list, changed)")]
+fn rates_edit<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::RatesEdit.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "edit_json", signature = (request, /))]
+fn rates_edit_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesEdit.ask(wire))
+}
+
+/// Makes the next version of a list, as a draft that refers to it.
+#[pyfunction]
+#[pyo3(name = "clone_list", signature = (**request), text_signature = "(*, list, id=None)")]
+fn rates_clone_list<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::RatesCloneList.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "clone_list_json", signature = (request, /))]
+fn rates_clone_list_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesCloneList.ask(wire))
+}
+
+/// Adds a blackout and tells which bookings lie in it.
+#[pyfunction]
+#[pyo3(name = "add_blackout", signature = (**request), text_signature = "(*, list, blackout, bookings=...)")]
+fn rates_add_blackout<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask_detached(py, request, |wire| Function::RatesAddBlackout.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "add_blackout_json", signature = (request, /))]
+fn rates_add_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesAddBlackout.ask(wire))
+}
+
+/// Sells days again: blackouts lose them and keep the rest.
+#[pyfunction]
+#[pyo3(name = "remove_blackout", signature = (**request), text_signature = "(*, list, days)")]
+fn rates_remove_blackout<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::RatesRemoveBlackout.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "remove_blackout_json", signature = (request, /))]
+fn rates_remove_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesRemoveBlackout.ask(wire))
+}
+
+/// Every blackout day with its reason.
+#[pyfunction]
+#[pyo3(name = "blackout_days", signature = (**request), text_signature = "(*, list, within=None)")]
+fn rates_blackout_days<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::RatesBlackoutDays.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "blackout_days_json", signature = (request, /))]
+fn rates_blackout_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesBlackoutDays.ask(wire))
+}
+
+/// Adds the classes, and a module per area for the plain operations.
+pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_class::<RateList>()?;
+    module.add_class::<RateLists>()?;
+    fill_engine(&crate::area(module, "engine")?)?;
+    fill_rates(&crate::area(module, "rates")?)?;
+    module.add_class::<Quotes>()
+}
+
+fn fill_engine(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(engine_codes, module)?)?;
+    module.add_function(wrap_pyfunction!(engine_codes_json, module)?)?;
+    Ok(())
+}
+
+fn fill_rates(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(rates_create, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_create_json, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_publish, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_publish_json, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_unpublish, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_unpublish_json, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_archive, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_archive_json, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_edit, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_edit_json, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_clone_list, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_clone_list_json, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_add_blackout, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_add_blackout_json, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_remove_blackout, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_remove_blackout_json, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_blackout_days, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_blackout_days_json, module)?)?;
+    Ok(())
+}

@@ -1,0 +1,444 @@
+//! Builds native Python values from core's answers: frozen records, enumeration members, `Decimal`, `date`, aware
+//! `datetime`, tuples and dicts. Every type is found by its name, once.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{PoisonError, RwLock};
+
+use pyo3::BoundObject;
+use pyo3::exceptions::PySystemError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString, PyTuple, PyType};
+use ratebook::money::Decimal;
+use ratebook::time::{Day, Instant};
+use serde::ser::{self, Serialize, Serializer};
+
+use crate::native::{EPOCH_ORDINAL, Native, text_of};
+use crate::slots;
+
+/// What went wrong in Python while a value was built.
+#[derive(Debug)]
+pub struct Raised(pub(crate) PyErr);
+
+impl fmt::Display for Raised {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, out)
+    }
+}
+
+impl std::error::Error for Raised {}
+
+impl ser::Error for Raised {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Raised(PySystemError::new_err(message.to_string()))
+    }
+}
+
+impl From<PyErr> for Raised {
+    fn from(error: PyErr) -> Self {
+        Raised(error)
+    }
+}
+
+/// Builds the native form of an answer.
+pub fn give<'py, T: Serialize + ?Sized>(py: Python<'py>, answer: &T) -> PyResult<Bound<'py, PyAny>> {
+    let native = Native::of(py)?;
+    answer.serialize(Give { py, native }).map_err(|raised| raised.0)
+}
+
+#[derive(Clone, Copy)]
+struct Give<'py> {
+    py: Python<'py>,
+    native: &'static Native,
+}
+
+type Object<'py> = Bound<'py, PyAny>;
+
+impl<'py> Give<'py> {
+    fn object<T: IntoPyObject<'py>>(self, value: T) -> Result<Object<'py>, Raised>
+    where
+        T::Error: Into<PyErr>,
+    {
+        let bound = value.into_pyobject(self.py).map_err(Into::<PyErr>::into)?;
+        Ok(bound.into_bound().into_any())
+    }
+
+    fn text(self, text: &str) -> Object<'py> {
+        PyString::new(self.py, text).into_any()
+    }
+
+    fn list(self, length: Option<usize>) -> List<'py> {
+        List {
+            give: self,
+            items: Vec::with_capacity(length.unwrap_or(0)),
+            choice: None,
+        }
+    }
+
+    fn dict(self) -> Dict<'py> {
+        Dict {
+            give: self,
+            dict: PyDict::new(self.py),
+            name: None,
+            choice: None,
+        }
+    }
+
+    /// A choice that holds a value: `{"percent": Decimal("10")}`.
+    fn choice(self, variant: &'static str, inside: Object<'py>) -> Result<Object<'py>, Raised> {
+        let dict = PyDict::new(self.py);
+        dict.set_item(PyString::intern(self.py, variant), inside)?;
+        Ok(dict.into_any())
+    }
+}
+
+macro_rules! plainly {
+    ($($method:ident $type:ty;)*) => {
+        $(fn $method(self, value: $type) -> Result<Object<'py>, Raised> {
+            self.object(value)
+        })*
+    };
+}
+
+impl<'py> Serializer for Give<'py> {
+    type Ok = Object<'py>;
+    type Error = Raised;
+    type SerializeSeq = List<'py>;
+    type SerializeTuple = List<'py>;
+    type SerializeTupleStruct = List<'py>;
+    type SerializeTupleVariant = List<'py>;
+    type SerializeMap = Dict<'py>;
+    type SerializeStruct = Fill<'py>;
+    type SerializeStructVariant = Dict<'py>;
+
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+
+    plainly! {
+        serialize_i8 i8;
+        serialize_i16 i16;
+        serialize_i32 i32;
+        serialize_i64 i64;
+        serialize_i128 i128;
+        serialize_u8 u8;
+        serialize_u16 u16;
+        serialize_u32 u32;
+        serialize_u64 u64;
+        serialize_u128 u128;
+        serialize_f32 f32;
+        serialize_f64 f64;
+        serialize_bool bool;
+        serialize_char char;
+        serialize_bytes &[u8];
+    }
+
+    fn serialize_str(self, text: &str) -> Result<Object<'py>, Raised> {
+        Ok(self.text(text))
+    }
+
+    fn serialize_none(self) -> Result<Object<'py>, Raised> {
+        Ok(self.py.None().into_bound(self.py))
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Object<'py>, Raised> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<Object<'py>, Raised> {
+        self.serialize_none()
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<Object<'py>, Raised> {
+        self.serialize_none()
+    }
+
+    fn serialize_unit_variant(self, name: &'static str, _: u32, variant: &'static str) -> Result<Object<'py>, Raised> {
+        Ok(member(self.py, name, variant)?.bind(self.py).clone())
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<Object<'py>, Raised> {
+        let inner = value.serialize(self)?;
+        let py = self.py;
+        Ok(match name {
+            Decimal::WIRE_NAME => self.native.decimal.bind(py).call1((inner,))?,
+            Day::WIRE_NAME => {
+                let ordinal = inner.extract::<i32>()? + EPOCH_ORDINAL;
+                self.native.from_ordinal.bind(py).call1((ordinal,))?
+            }
+            Instant::WIRE_NAME => {
+                let micros: i64 = inner.extract()?;
+                let (seconds, micros) = (micros.div_euclid(1_000_000), micros.rem_euclid(1_000_000));
+                let since = self.native.timedelta.bind(py).call1((0, seconds, micros))?;
+                self.native.epoch.bind(py).add(since)?
+            }
+            _ => inner,
+        })
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<Object<'py>, Raised> {
+        self.choice(variant, value.serialize(self)?)
+    }
+
+    fn serialize_seq(self, length: Option<usize>) -> Result<List<'py>, Raised> {
+        Ok(self.list(length))
+    }
+
+    fn serialize_tuple(self, length: usize) -> Result<List<'py>, Raised> {
+        Ok(self.list(Some(length)))
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, length: usize) -> Result<List<'py>, Raised> {
+        Ok(self.list(Some(length)))
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        length: usize,
+    ) -> Result<List<'py>, Raised> {
+        Ok(List {
+            choice: Some(variant),
+            ..self.list(Some(length))
+        })
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Dict<'py>, Raised> {
+        Ok(self.dict())
+    }
+
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fill<'py>, Raised> {
+        let shape = shape(self.py, name)?;
+        Ok(Fill {
+            give: self,
+            record: slots::blank(shape.class.bind(self.py))?,
+            left: shape.slots.iter(),
+        })
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Dict<'py>, Raised> {
+        Ok(Dict {
+            choice: Some(variant),
+            ..self.dict()
+        })
+    }
+}
+
+/// A tuple in the making.
+struct List<'py> {
+    give: Give<'py>,
+    items: Vec<Object<'py>>,
+    choice: Option<&'static str>,
+}
+
+impl<'py> List<'py> {
+    fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Raised> {
+        self.items.push(value.serialize(self.give)?);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Object<'py>, Raised> {
+        let tuple = PyTuple::new(self.give.py, self.items)?.into_any();
+        match self.choice {
+            Some(variant) => self.give.choice(variant, tuple),
+            None => Ok(tuple),
+        }
+    }
+}
+
+macro_rules! sequences {
+    ($($trait:ident $method:ident;)*) => {
+        $(impl<'py> ser::$trait for List<'py> {
+            type Ok = Object<'py>;
+            type Error = Raised;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Raised> {
+                self.push(value)
+            }
+
+            fn end(self) -> Result<Object<'py>, Raised> {
+                self.finish()
+            }
+        })*
+    };
+}
+
+sequences! {
+    SerializeSeq serialize_element;
+    SerializeTuple serialize_element;
+    SerializeTupleStruct serialize_field;
+    SerializeTupleVariant serialize_field;
+}
+
+/// A dict in the making.
+struct Dict<'py> {
+    give: Give<'py>,
+    dict: Bound<'py, PyDict>,
+    name: Option<Object<'py>>,
+    choice: Option<&'static str>,
+}
+
+impl<'py> ser::SerializeMap for Dict<'py> {
+    type Ok = Object<'py>;
+    type Error = Raised;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Raised> {
+        self.name = Some(key.serialize(self.give)?);
+        Ok(())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Raised> {
+        let value = value.serialize(self.give)?;
+        let name = self.name.take();
+        Ok(self.dict.set_item(name, value)?)
+    }
+
+    fn end(self) -> Result<Object<'py>, Raised> {
+        Ok(self.dict.into_any())
+    }
+}
+
+impl<'py> ser::SerializeStructVariant for Dict<'py> {
+    type Ok = Object<'py>;
+    type Error = Raised;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Raised> {
+        let value = value.serialize(self.give)?;
+        Ok(self.dict.set_item(PyString::intern(self.give.py, key), value)?)
+    }
+
+    fn end(self) -> Result<Object<'py>, Raised> {
+        match self.choice {
+            Some(variant) => self.give.choice(variant, self.dict.into_any()),
+            None => Ok(self.dict.into_any()),
+        }
+    }
+}
+
+/// A record in the making: its slots are filled in the order of its class, which is the order of the declaration.
+struct Fill<'py> {
+    give: Give<'py>,
+    record: Object<'py>,
+    left: std::slice::Iter<'static, Slot>,
+}
+
+impl Fill<'_> {
+    /// Leaves out fields up to the named one, if any is named: they hold what they hold when not given.
+    fn pass(&mut self, key: Option<&str>) -> Result<Option<&'static Slot>, Raised> {
+        for slot in self.left.by_ref() {
+            if key == Some(slot.wire.as_str()) {
+                return Ok(Some(slot));
+            }
+            slots::set(&self.record, &slot.name, slot.empty.bind(self.give.py))?;
+        }
+        Ok(None)
+    }
+}
+
+impl<'py> ser::SerializeStruct for Fill<'py> {
+    type Ok = Object<'py>;
+    type Error = Raised;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Raised> {
+        let slot = self.pass(Some(key))?;
+        let slot = slot.ok_or_else(|| {
+            let message = format!("no slot `{key}`; generate the bindings again");
+            PySystemError::new_err(message)
+        })?;
+        Ok(slots::set(&self.record, &slot.name, &value.serialize(self.give)?)?)
+    }
+
+    fn end(mut self) -> Result<Object<'py>, Raised> {
+        self.pass(None)?;
+        Ok(self.record)
+    }
+}
+
+/// A class of records and how it is filled.
+struct Shape {
+    class: Py<PyType>,
+    slots: Box<[Slot]>,
+}
+
+struct Slot {
+    /// The name of the field on the wire.
+    wire: String,
+    /// The name of the slot, which differs when the wire's name is a keyword of Python.
+    name: Py<PyString>,
+    /// What the slot holds when the field is not given.
+    empty: Py<PyAny>,
+}
+
+/// The module that `cargo xtask generate` writes.
+const TYPES: &str = "ratebook._types";
+
+/// A table that only grows, to one entry per type; entries are kept for the life of the process.
+struct Learned<K: 'static, V: 'static>(RwLock<Option<HashMap<K, &'static V>>>);
+
+impl<K: std::hash::Hash + Eq + Copy, V> Learned<K, V> {
+    const fn new() -> Self {
+        Learned(RwLock::new(None))
+    }
+
+    /// No lock is held while Python runs.
+    fn get_or_learn(&self, key: K, learn: impl FnOnce() -> PyResult<V>) -> PyResult<&'static V> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known.as_ref().and_then(|known| known.get(&key)) {
+            return Ok(found);
+        }
+        drop(known);
+        let made: &'static V = Box::leak(Box::new(learn()?));
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        Ok(known.get_or_insert_default().entry(key).or_insert(made))
+    }
+}
+
+fn shape(py: Python<'_>, name: &'static str) -> PyResult<&'static Shape> {
+    static SHAPES: Learned<(usize, usize), Shape> = Learned::new();
+    SHAPES.get_or_learn((name.as_ptr() as usize, name.len()), || {
+        let class = py.import(TYPES)?.getattr(name)?.cast_into::<PyType>()?;
+        let optional = class.getattr("_optional")?.cast_into::<PyDict>()?;
+        let mut slots = Vec::new();
+        for name in class.getattr("__match_args__")?.cast::<PyTuple>()?.iter() {
+            let name = name.cast_into::<PyString>()?;
+            let empty = optional.get_item(&name)?;
+            slots.push(Slot {
+                wire: text_of(&name)?.trim_end_matches('_').to_owned(),
+                name: PyString::intern(py, &text_of(&name)?).unbind(),
+                empty: empty.map_or_else(|| py.None(), Bound::unbind),
+            });
+        }
+        Ok(Shape {
+            class: class.unbind(),
+            slots: slots.into(),
+        })
+    })
+}
+
+/// A member of a generated enumeration; the variant's text when the choice is not an enumeration.
+fn member(py: Python<'_>, name: &'static str, variant: &'static str) -> PyResult<&'static Py<PyAny>> {
+    static MEMBERS: Learned<(usize, usize, usize), Py<PyAny>> = Learned::new();
+    let key = (name.as_ptr() as usize, variant.as_ptr() as usize, variant.len());
+    MEMBERS.get_or_learn(key, || match py.import(TYPES)?.getattr_opt(name)? {
+        Some(class) if class.cast::<PyType>().is_ok() => Ok(class.call1((variant,))?.unbind()),
+        _ => Ok(PyString::intern(py, variant).into_any().unbind()),
+    })
+}

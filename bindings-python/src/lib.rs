@@ -1,0 +1,35 @@
+//! Ratebook for Python. The binding holds no rule: it turns native values into core's types and back.
+
+mod capsule;
+mod cell;
+mod errors;
+mod explain;
+#[rustfmt::skip]
+mod generated;
+pub mod give;
+mod keys;
+mod native;
+mod plain;
+mod slots;
+mod table;
+pub mod take;
+mod wire;
+
+use pyo3::prelude::*;
+
+/// The compiled half of the package `ratebook`.
+#[pymodule(gil_used = false)]
+fn _ratebook(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    generated::fill(module)
+}
+
+/// The module of one area, importable by its name: `import ratebook.money`.
+fn area<'py>(module: &Bound<'py, PyModule>, name: &str) -> PyResult<Bound<'py, PyModule>> {
+    let py = module.py();
+    let full = format!("ratebook.{name}");
+    let area = PyModule::new(py, &full)?;
+    module.add(name, &area)?;
+    py.import("sys")?.getattr("modules")?.set_item(full, &area)?;
+    Ok(area)
+}

@@ -1,0 +1,69 @@
+//! The Python types that values cross as, looked up once.
+
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyString, PyType};
+
+/// What `datetime`, `decimal`, `enum` and `collections.abc` call the types we speak.
+pub(crate) struct Native {
+    pub(crate) date: Py<PyType>,
+    pub(crate) datetime: Py<PyType>,
+    pub(crate) time: Py<PyType>,
+    pub(crate) timedelta: Py<PyType>,
+    pub(crate) decimal: Py<PyType>,
+    pub(crate) enumeration: Py<PyType>,
+    pub(crate) mapping: Py<PyType>,
+    pub(crate) sequence: Py<PyType>,
+    pub(crate) record: Py<PyType>,
+    /// `date.fromordinal`.
+    pub(crate) from_ordinal: Py<PyAny>,
+    /// 1970-01-01T00:00:00 in UTC.
+    pub(crate) epoch: Py<PyAny>,
+}
+
+/// How many days `date.toordinal` counts for 1970-01-01.
+pub(crate) const EPOCH_ORDINAL: i32 = 719_163;
+
+impl Native {
+    /// The types, imported at the first call.
+    pub(crate) fn of(py: Python<'_>) -> PyResult<&'static Native> {
+        static NATIVE: PyOnceLock<Native> = PyOnceLock::new();
+        NATIVE.get_or_try_init(py, || Native::import(py))
+    }
+
+    fn import(py: Python<'_>) -> PyResult<Native> {
+        let datetime = py.import("datetime")?;
+        let abc = py.import("collections.abc")?;
+        let class = |module: &Bound<'_, PyModule>, name: &str| -> PyResult<Py<PyType>> {
+            Ok(module.getattr(name)?.cast_into::<PyType>()?.unbind())
+        };
+        let utc = datetime.getattr("timezone")?.getattr("utc")?;
+        Ok(Native {
+            date: class(&datetime, "date")?,
+            datetime: class(&datetime, "datetime")?,
+            time: class(&datetime, "time")?,
+            timedelta: class(&datetime, "timedelta")?,
+            decimal: class(&py.import("decimal")?, "Decimal")?,
+            enumeration: class(&py.import("enum")?, "Enum")?,
+            mapping: class(&abc, "Mapping")?,
+            sequence: class(&abc, "Sequence")?,
+            record: class(&py.import("ratebook._record")?, "Record")?,
+            from_ordinal: datetime.getattr("date")?.getattr("fromordinal")?.unbind(),
+            epoch: datetime
+                .getattr("datetime")?
+                .call1((1970, 1, 1, 0, 0, 0, 0, utc))?
+                .unbind(),
+        })
+    }
+}
+
+/// What the type of a value is called, for a message.
+pub(crate) fn type_name(value: &Bound<'_, PyAny>) -> String {
+    let named = value.get_type().name().and_then(|name| text_of(&name));
+    named.unwrap_or_else(|_| "object".to_owned())
+}
+
+/// A Python string as text; a lone surrogate, which no text can hold, is an error.
+pub(crate) fn text_of(text: &Bound<'_, PyString>) -> PyResult<String> {
+    Ok(text.to_cow()?.into_owned())
+}

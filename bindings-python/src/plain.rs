@@ -1,0 +1,182 @@
+//! What a Python value stands for: a decimal, a day, an instant, text, a list or a mapping. Nothing is guessed: a value
+//! that could mean two things stands for neither.
+
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyDict, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple, PyType};
+use ratebook::time::{Day, Instant};
+
+use crate::native::{EPOCH_ORDINAL, Native, text_of};
+
+fn is(value: &Bound<'_, PyAny>, class: &Py<PyType>) -> bool {
+    value.get_type().is(class) || value.is_instance(class.bind(value.py())).unwrap_or(false)
+}
+
+/// The digits of a `Decimal` or an `int`, or a string as it is; a float is none, for it has already lost digits.
+pub(crate) fn decimal(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Option<String>> {
+    if is(value, &native.decimal) {
+        let text = text_of(&value.str()?)?;
+        if !text.contains('E') {
+            return Ok(Some(text));
+        }
+        // `Decimal("1E+3")` is written out, as the wire knows no exponents, unless that would take a page of zeros.
+        let exponent = text.rsplit('E').next().and_then(|digits| digits.parse::<i32>().ok());
+        if exponent.is_none_or(|exponent| exponent.abs() > 64) {
+            return Ok(Some(text));
+        }
+        let written = value.call_method1("__format__", ("f",))?;
+        return text_of(written.cast::<PyString>()?).map(Some);
+    }
+    if value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>() {
+        return Ok(value.extract::<i128>().ok().map(|number| number.to_string()));
+    }
+    match value.cast::<PyString>() {
+        Ok(text) => text_of(text).map(Some),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The number of a `date`, or of a string such as "2026-12-31"; a `datetime` is none, for its day depends on the zone.
+pub(crate) fn day(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Option<i32>> {
+    let py = value.py();
+    if value.get_type().is(&native.date) || (is(value, &native.date) && !is(value, &native.datetime)) {
+        let ordinal: i32 = value.call_method0(pyo3::intern!(py, "toordinal"))?.extract()?;
+        return Ok(Some(ordinal - EPOCH_ORDINAL));
+    }
+    match value.cast::<PyString>() {
+        Ok(text) => Ok(text.to_cow()?.parse::<Day>().ok().map(Day::number)),
+        Err(_) => Ok(None),
+    }
+}
+
+/// Microseconds since 1970 of an aware `datetime`, or of a string such as "2026-12-31T23:59:00+01:00"; a naive one is
+/// none.
+pub(crate) fn instant(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Option<i64>> {
+    let py = value.py();
+    if is(value, &native.datetime) {
+        if is_naive(value)? {
+            return Ok(None);
+        }
+        let since = value.sub(native.epoch.bind(py))?;
+        let figure = |name: &Bound<'_, PyString>| -> PyResult<i64> { since.getattr(name)?.extract() };
+        let days = figure(pyo3::intern!(py, "days"))?;
+        let seconds = figure(pyo3::intern!(py, "seconds"))?;
+        let micros = figure(pyo3::intern!(py, "microseconds"))?;
+        return Ok(Some((days * 86_400 + seconds) * 1_000_000 + micros));
+    }
+    match value.cast::<PyString>() {
+        Ok(text) => Ok(instant_of_text(&text.to_cow()?)),
+        Err(_) => Ok(None),
+    }
+}
+
+fn instant_of_text(text: &str) -> Option<i64> {
+    text.parse::<Instant>().ok().map(|instant| instant.microseconds())
+}
+
+/// Whether a `datetime` says no zone.
+pub(crate) fn is_naive(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    Ok(value.call_method0(pyo3::intern!(value.py(), "utcoffset"))?.is_none())
+}
+
+/// What stands for text: a member of an enumeration of strings, a time of day, a duration, a zone or a UUID.
+pub(crate) fn text(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Option<String>> {
+    if let Ok(text) = value.cast::<PyString>() {
+        return text_of(text).map(Some);
+    }
+    if is(value, &native.enumeration) {
+        let inner = value.getattr(pyo3::intern!(value.py(), "value"))?;
+        return inner.cast::<PyString>().ok().map(text_of).transpose();
+    }
+    if is(value, &native.time) {
+        return time_of_day(value);
+    }
+    let class = value.get_type();
+    let named = (text_of(class.module()?.cast()?)?, text_of(&class.name()?)?);
+    match (named.0.as_str(), named.1.as_str()) {
+        ("zoneinfo" | "zoneinfo._zoneinfo", "ZoneInfo") | ("uuid", "UUID") => text_of(&value.str()?).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// `14:30`, or `14:30:15` when it has seconds; a time with a zone of its own is none.
+fn time_of_day(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
+    let figure = |name: &str| -> PyResult<u32> { value.getattr(name)?.extract() };
+    if !value.getattr("tzinfo")?.is_none() || figure("microsecond")? != 0 {
+        return Ok(None);
+    }
+    let (hour, minute, second) = (figure("hour")?, figure("minute")?, figure("second")?);
+    Ok(Some(match second {
+        0 => format!("{hour:02}:{minute:02}"),
+        _ => format!("{hour:02}:{minute:02}:{second:02}"),
+    }))
+}
+
+/// The text that a value has in JSON, when it is text there: what [`text`] gives, and decimals, days and instants.
+pub(crate) fn wire_text(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Option<String>> {
+    if is(value, &native.decimal) {
+        return decimal(value, native);
+    }
+    if is(value, &native.datetime) {
+        return text_of(&value.call_method0("isoformat")?.cast_into::<PyString>()?).map(Some);
+    }
+    if is(value, &native.date) {
+        return text_of(&value.str()?).map(Some);
+    }
+    text(value, native)
+}
+
+/// The entries of a list, tuple, set or other sequence that is not text.
+pub(crate) fn items<'py>(value: &Bound<'py, PyAny>, native: &Native) -> PyResult<Option<Vec<Bound<'py, PyAny>>>> {
+    if let Ok(list) = value.cast::<PyList>() {
+        return Ok(Some(list.iter().collect()));
+    }
+    if let Ok(tuple) = value.cast::<PyTuple>() {
+        return Ok(Some(tuple.iter().collect()));
+    }
+    if value.is_instance_of::<PyString>() || value.is_instance_of::<pyo3::types::PyBytes>() {
+        return Ok(None);
+    }
+    if value.is_instance_of::<PySet>() || value.is_instance_of::<PyFrozenSet>() || is(value, &native.sequence) {
+        return value.try_iter()?.collect::<PyResult<_>>().map(Some);
+    }
+    Ok(None)
+}
+
+/// The names and values of a mapping or of one of our records, whose fields that are `None` count as not given.
+pub(crate) fn entries<'py>(value: &Bound<'py, PyAny>, native: &Native) -> PyResult<Option<Entries<'py>>> {
+    if let Ok(dict) = value.cast::<PyDict>() {
+        return dict
+            .items()
+            .iter()
+            .map(|pair| pair.extract())
+            .collect::<PyResult<_>>()
+            .map(Some);
+    }
+    if is(value, &native.record) {
+        let names = value.getattr(pyo3::intern!(value.py(), "__match_args__"))?;
+        let mut entries = Entries::new();
+        for name in names.cast::<PyTuple>()?.iter() {
+            let inside = value.getattr(name.cast::<PyString>()?)?;
+            if !inside.is_none() {
+                entries.push((name, inside));
+            }
+        }
+        return Ok(Some(entries));
+    }
+    if !is(value, &native.mapping) {
+        return Ok(None);
+    }
+    let mapping = value
+        .cast::<PyMapping>()
+        .map_err(|_| PyTypeError::new_err("not a mapping"))?;
+    mapping
+        .items()?
+        .iter()
+        .map(|pair| pair.extract())
+        .collect::<PyResult<_>>()
+        .map(Some)
+}
+
+/// Names and values, in order.
+pub(crate) type Entries<'py> = Vec<(Bound<'py, PyAny>, Bound<'py, PyAny>)>;

@@ -1,0 +1,210 @@
+//! Asking core: native values or JSON in, native values or JSON out, the GIL released where it pays.
+
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
+use ratebook::api::{Handle, Wire};
+use ratebook::form::{self, Family};
+use ratebook::{Code, Error};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::errors::{raise, refuse};
+use crate::explain::{self, Refusal};
+use crate::give::give;
+use crate::native::type_name;
+use crate::take::take;
+
+/// A request in keyword arguments, and what Python raised while it was read or answered.
+pub(crate) struct Native<'a, 'py> {
+    request: &'a Bound<'py, PyDict>,
+    raised: Option<PyErr>,
+}
+
+impl Native<'_, '_> {
+    /// Core only learns that it cannot go on; the exception itself is kept aside.
+    fn stop(&mut self, error: PyErr) -> Error {
+        self.raised = Some(error);
+        Error::new(Code::RequestType, "", "an exception was raised")
+    }
+}
+
+impl<'py> Wire for Native<'_, 'py> {
+    type Answer = Bound<'py, PyAny>;
+
+    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
+        if let Ok(read) = take(self.request.as_any()) {
+            return Ok(read);
+        }
+        explain::read(self.request.as_any(), Family::Request).map_err(|refusal| match refusal {
+            Refusal::Core(error) => error,
+            Refusal::Python(error) => self.stop(error),
+        })
+    }
+
+    fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Bound<'py, PyAny>> {
+        give(self.request.py(), answer).map_err(|error| self.stop(error))
+    }
+}
+
+/// The same for work that takes long: held by a thread that has let go of the GIL, and takes it back to read and answer.
+pub(crate) struct Detached<'a> {
+    request: &'a Py<PyDict>,
+    raised: Option<PyErr>,
+}
+
+impl Wire for Detached<'_> {
+    type Answer = Py<PyAny>;
+
+    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
+        Python::attach(|py| {
+            let mut native = Native {
+                request: self.request.bind(py),
+                raised: None,
+            };
+            let taken = native.take();
+            self.raised = native.raised;
+            taken
+        })
+    }
+
+    fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Py<PyAny>> {
+        Python::attach(|py| {
+            let mut native = Native {
+                request: self.request.bind(py),
+                raised: None,
+            };
+            let given = native.give(answer).map(Bound::unbind);
+            self.raised = native.raised;
+            given
+        })
+    }
+}
+
+/// A request and its answer as JSON text.
+pub(crate) struct Json<'t> {
+    request: &'t [u8],
+}
+
+impl Wire for Json<'_> {
+    type Answer = Vec<u8>;
+
+    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
+        form::read_text(self.request, Family::Request)
+    }
+
+    fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Vec<u8>> {
+        serde_json::to_vec(answer).map_err(|error| Error::new(Code::RequestType, "", error.to_string()))
+    }
+}
+
+/// Keyword arguments, when there were any.
+pub(crate) type Request<'a, 'py> = Option<&'a Bound<'py, PyDict>>;
+
+fn given<'py>(py: Python<'py>, request: Request<'_, 'py>) -> Bound<'py, PyDict> {
+    request.map_or_else(|| PyDict::new(py), Bound::clone)
+}
+
+/// Asks with native values.
+pub(crate) fn ask<'py>(
+    py: Python<'py>,
+    request: Request<'_, 'py>,
+    operation: impl FnOnce(&mut Native<'_, 'py>) -> ratebook::Result<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let request = given(py, request);
+    let mut wire = Native {
+        request: &request,
+        raised: None,
+    };
+    let answer = operation(&mut wire);
+    answer.map_err(|error| wire.raised.take().unwrap_or_else(|| raise(py, &error)))
+}
+
+/// Asks with native values for something that takes long: other threads run meanwhile.
+pub(crate) fn ask_detached<'py>(
+    py: Python<'py>,
+    request: Request<'_, 'py>,
+    operation: impl FnOnce(&mut Detached<'_>) -> ratebook::Result<Py<PyAny>> + Send,
+) -> PyResult<Bound<'py, PyAny>> {
+    let request = given(py, request).unbind();
+    let (answer, raised) = py.detach(|| {
+        let mut wire = Detached {
+            request: &request,
+            raised: None,
+        };
+        (operation(&mut wire), wire.raised)
+    });
+    match answer {
+        Ok(answer) => Ok(answer.into_bound(py)),
+        Err(error) => Err(raised.unwrap_or_else(|| raise(py, &error))),
+    }
+}
+
+/// Asks with JSON text, without the GIL.
+pub(crate) fn ask_json<'py>(
+    py: Python<'py>,
+    request: &Bound<'py, PyAny>,
+    operation: impl FnOnce(&mut Json<'_>) -> ratebook::Result<Vec<u8>> + Send,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let Some(text) = json_text(request)? else {
+        let given = type_name(request);
+        return Err(PyTypeError::new_err(format!(
+            "the request is JSON text or bytes, not `{given}`"
+        )));
+    };
+    let answer = py.detach(|| operation(&mut Json { request: &text }));
+    answer
+        .map(|answer| PyBytes::new(py, &answer))
+        .map_err(|error| raise(py, &error))
+}
+
+/// JSON in a `str`, `bytes` or `bytearray`; nothing for a value of another type.
+fn json_text(value: &Bound<'_, PyAny>) -> PyResult<Option<Vec<u8>>> {
+    if let Ok(text) = value.cast::<PyString>() {
+        return Ok(Some(text.to_cow()?.into_owned().into_bytes()));
+    }
+    if let Ok(bytes) = value.cast::<PyBytes>() {
+        return Ok(Some(bytes.as_bytes().to_vec()));
+    }
+    if let Ok(bytes) = value.cast::<PyByteArray>() {
+        return Ok(Some(bytes.to_vec()));
+    }
+    Ok(None)
+}
+
+/// A definition that was loaded, with its JSON text to pickle it by.
+pub(crate) struct Held<H> {
+    pub(crate) handle: H,
+    text: Vec<u8>,
+}
+
+impl<H: Handle + Send> Held<H> {
+    /// Loads a definition from a dict, JSON text or bytes.
+    pub(crate) fn load(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let py = definition.py();
+        let loaded = match json_text(definition)? {
+            Some(text) => py.detach(|| Held::load_text(text)).map_err(Refusal::Core),
+            None => Held::load_value(definition),
+        };
+        loaded.map_err(|refusal| refuse(py, refusal))
+    }
+
+    fn load_text(text: Vec<u8>) -> ratebook::Result<Self> {
+        H::load_text(&text).map(|handle| Held { handle, text })
+    }
+
+    fn load_value(definition: &Bound<'_, PyAny>) -> Result<Self, Refusal> {
+        let written = explain::write::<H::Definition>(definition, Family::Definition)?;
+        let text = serde_json::to_vec(&written.value)
+            .map_err(|error| Error::new(Code::DefinitionType, "", error.to_string()))?;
+        let handle = definition.py().detach(|| H::load(written.value.clone()));
+        let handle = written.overlay(handle)?;
+        Ok(Held { handle, text })
+    }
+
+    /// The definition as JSON text, which is also what pickles it.
+    pub(crate) fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.text)
+    }
+}

@@ -1,0 +1,147 @@
+//! Type stubs of the compiled module and of the areas' functions.
+
+use std::fmt::Write;
+
+use ratebook::api::OperationEntry;
+use serde_json::Value;
+
+use super::spell::{Way, docstring, fields, spelled};
+use super::{Side, reference};
+
+const IMPORTS: &str = "\
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Union, final
+
+from . import definitions
+from ._types import *
+from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
+
+";
+
+const HEAD: &str = "# Written by `cargo xtask generate`; change the declarations in core instead.\n\n";
+
+/// `_ratebook.pyi`.
+pub(super) fn module(sent: &Side) -> String {
+    let mut text = format!("{HEAD}{IMPORTS}__version__: str\n");
+    for handle in &sent.handles {
+        let definition = qualified(&spelled(&handle.definition, Way::Sent), sent);
+        let _ = write!(
+            text,
+            "\n@final\nclass {}:\n{}",
+            handle.name,
+            docstring(handle.doc, "    ")
+        );
+        let _ = write!(
+            text,
+            "\n    def __new__(cls, definition: {definition} | Mapping[str, Any] | str | bytes | bytearray, /) -> {}: ...\n",
+            handle.name
+        );
+        for operation in sent
+            .operations
+            .iter()
+            .filter(|operation| operation.handle == Some(handle.name))
+        {
+            function(&mut text, sent, operation, "    ", "self");
+        }
+        if handle.name == "RateList" {
+            text.push_str(ARROW);
+        }
+        text.push_str("\n    def to_json(self) -> bytes:\n        \"\"\"The definition as JSON text.\"\"\"\n");
+        text.push_str("\n    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...\n");
+    }
+    text.push_str(QUOTES);
+    text
+}
+
+const ARROW: &str = "
+    def quote_arrow(self, table: Any, /) -> Quotes:
+        \"\"\"Prices a whole table in one call: a column per field of a request, a row per request.
+
+        Takes anything that speaks the Arrow C interface (pyarrow, polars, pandas, DuckDB) and gives a table that does.
+        \"\"\"
+
+    def total_arrow(self, table: Any, /) -> Quotes:
+        \"\"\"The totals of a whole table in one call, as `quote_arrow` takes it; several times faster.\"\"\"
+";
+
+const QUOTES: &str = "
+@final
+class Quotes:
+    \"\"\"A table of answers, in the Arrow C interface.\"\"\"
+
+    def __arrow_c_schema__(self) -> Any: ...
+    def __arrow_c_stream__(self, requested_schema: Any = ...) -> Any: ...
+    def __len__(self) -> int: ...
+";
+
+/// The stub of one area's functions.
+pub(super) fn area(sent: &Side, area: &str) -> String {
+    let mut text = format!("{HEAD}{IMPORTS}");
+    for operation in &sent.operations {
+        if operation.handle.is_none() && operation.area == area {
+            function(&mut text, sent, operation, "", "");
+        }
+    }
+    text
+}
+
+fn function(text: &mut String, sent: &Side, operation: &OperationEntry, indent: &str, this: &str) {
+    let request = reference(&operation.request).and_then(|name| sent.types.get(name));
+    let fields = request.map(fields).unwrap_or_default();
+    let answer = spelled(&operation.answer, Way::Answered);
+    let _ = write!(text, "\n{indent}def {}(\n", operation.name);
+    if !this.is_empty() {
+        let _ = writeln!(text, "{indent}    {this},");
+    }
+    if !fields.is_empty() {
+        let _ = writeln!(text, "{indent}    *,");
+    }
+    for (name, field, required) in fields {
+        let kind = qualified(&spelled(field, Way::Sent), sent);
+        let default = if required { "" } else { " = ..." };
+        let _ = writeln!(text, "{indent}    {name}: {kind}{default},");
+    }
+    let doc = docstring(&explained(operation, request), &format!("{indent}    "));
+    let _ = write!(text, "{indent}) -> {answer}:\n{doc}");
+    let this = if this.is_empty() { "" } else { "self, " };
+    let _ = write!(
+        text,
+        "\n{indent}def {}_json({this}request: str | bytes | bytearray, /) -> bytes:\n{indent}    \
+         \"\"\"The same from JSON text to JSON text.\"\"\"\n",
+        operation.name
+    );
+}
+
+/// What the operation does, and what each keyword says.
+fn explained(operation: &OperationEntry, request: Option<&Value>) -> String {
+    let mut text = operation.doc.to_owned();
+    let all = request.map(fields).unwrap_or_default();
+    if !all.is_empty() {
+        text.push_str("\n\nArgs:");
+    }
+    for (name, field, _) in all {
+        let _ = write!(text, "\n    {name}: {}", super::spell::doc(field).replace('\n', " "));
+    }
+    text
+}
+
+/// Names of typed dicts and of choices, which live in `definitions`.
+fn qualified(kind: &str, sent: &Side) -> String {
+    let mut written = String::new();
+    let mut word = String::new();
+    for letter in kind.chars().chain([' ']) {
+        if letter.is_ascii_alphanumeric() || letter == '_' {
+            word.push(letter);
+            continue;
+        }
+        if sent.types.contains_key(&word) && word != "Decimal" {
+            written.push_str("definitions.");
+        }
+        written.push_str(&word);
+        written.push(letter);
+        word.clear();
+    }
+    written.trim_end().to_owned()
+}
