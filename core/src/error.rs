@@ -240,6 +240,7 @@ codes! {
     RequestUnknown = "request.unknown", "A field, choice or operation that does not exist.";
     RequestRange = "request.range", "A value outside what its field takes.";
     RequestConflict = "request.conflict", "Two parts of a request contradict each other.";
+    ExpressionFailed = "expression.failed", "An expression that has no value: a division by zero, an entry that is not there, too many steps.";
     MoneyCurrencyUnknown = "money.currency_unknown", "Not a currency of ISO 4217.";
     MoneyCurrencyMismatch = "money.currency_mismatch", "Two currencies met; mixing is an error, not a conversion.";
     MoneyOverflow = "money.overflow", "The exact result needs more digits than an amount can hold.";

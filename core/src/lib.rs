@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod error;
+pub mod expression;
 pub mod form;
 pub mod money;
 pub mod rates;

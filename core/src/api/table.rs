@@ -2,7 +2,7 @@ use schemars::SchemaGenerator;
 use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, subschema};
-use crate::{Code, Error, Result, error, rates};
+use crate::{Code, Error, Result, error, expression, rates};
 
 macro_rules! table {
     (
@@ -165,6 +165,8 @@ table! {
     functions {
         /// The catalogue of every code that an error can carry.
         engine.codes EngineCodes: error::CodesRequest => Vec<error::CodeEntry> = error::codes;
+        /// Reads, types and evaluates an expression.
+        expression.evaluate ExpressionEvaluate: expression::EvaluateRequest => expression::Evaluated = expression::evaluate;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
         rates.create RatesCreate: rates::life::CreateListRequest => rates::RateListDefinition = rates::life::create;
         /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.

@@ -1,21 +1,90 @@
 //! What an expression can ask about a request.
 
-use super::compiled::Compiled;
+use std::borrow::Cow;
+
 use super::evaluate::ask::Ask;
-use crate::{Code, Error, Result};
+use crate::Result;
+use crate::expression::{Environment, Expression, Facts, Type, Value};
 
 /// A condition over a request.
 #[derive(Clone, Debug)]
-pub(crate) struct Condition;
+pub(crate) struct Condition(Expression);
 
+/// The names of a request's facts, in the order of [`Ask::fact`].
+const NAMES: [(&str, Kind); 14] = [
+    ("nights", Kind::Int),
+    ("adults", Kind::Int),
+    ("children", Kind::Int),
+    ("people", Kind::Int),
+    ("quantity", Kind::Int),
+    ("ages", Kind::Ints),
+    ("check_in", Kind::Day),
+    ("check_out", Kind::Day),
+    ("booked_on", Kind::Day),
+    ("lead_days", Kind::Int),
+    ("channel", Kind::Text),
+    ("place_of_supply", Kind::Text),
+    ("tags", Kind::Texts),
+    ("promo_codes", Kind::Texts),
+];
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Int,
+    Ints,
+    Day,
+    Text,
+    Texts,
+}
+
+/// Reads a condition.
 pub(crate) fn compile(text: &str) -> Result<Condition> {
-    Err(Error::new(Code::DefinitionExpression, "", format!("`{text}`")))
+    let typed = NAMES.map(|(name, kind)| match kind {
+        Kind::Int => (name, Type::Int),
+        Kind::Ints => (name, Type::List(Box::new(Type::Int))),
+        Kind::Day => (name, Type::Day),
+        Kind::Text => (name, Type::Text),
+        Kind::Texts => (name, Type::List(Box::new(Type::Text))),
+    });
+    Expression::condition(text, &Environment::new(typed)).map(Condition)
 }
 
-pub(crate) fn looks_at_booking(_condition: &Condition) -> bool {
-    false
+/// Whether a request must say when it was booked.
+pub(crate) fn looks_at_booking(condition: &Condition) -> bool {
+    condition
+        .0
+        .names()
+        .iter()
+        .any(|name| name == "booked_on" || name == "lead_days")
 }
 
-pub(crate) fn holds(_condition: &Condition, _compiled: &Compiled, _ask: &Ask<'_>) -> Result<bool> {
-    Ok(false)
+/// Whether it holds for a request.
+pub(crate) fn holds(condition: &Condition, ask: &Ask<'_>) -> Result<bool> {
+    condition.0.is_true(ask)
+}
+
+impl Facts for Ask<'_> {
+    fn fact(&self, place: usize) -> Option<Value<'_>> {
+        let text = |text: &'_ Option<String>| Value::Text(Cow::Owned(text.clone().unwrap_or_default()));
+        let int = |number: i128| i64::try_from(number).ok().map(Value::Int);
+        match place {
+            0 => int(self.nights().into()),
+            1 => int(self.party.adults.into()),
+            2 => int(self.party.children.into()),
+            3 => int(self.party.people().into()),
+            4 => int(self.quantity),
+            5 => Some(Value::List(
+                self.party.ages.iter().map(|age| Value::Int((*age).into())).collect(),
+            )),
+            6 => Some(Value::Day(self.arrival)),
+            7 => Some(Value::Day(self.departure)),
+            8 => self.booked_on.map(Value::Day),
+            9 => self.lead_days().map(|days| Value::Int(days.into())),
+            10 => Some(text(&self.request.channel)),
+            11 => Some(text(&self.request.place_of_supply)),
+            12 => Some(Value::Texts(&self.request.tags)),
+            13 => Some(Value::Texts(&self.request.promo_codes)),
+            _ => None,
+        }
+    }
 }

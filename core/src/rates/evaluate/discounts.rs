@@ -4,7 +4,6 @@ use super::Work;
 use super::ask::Ask;
 use super::sink::{Maker, Sink};
 use crate::Result;
-use crate::rates::compiled::Compiled;
 use crate::rates::compiled::discounts::{CompiledDiscount, Reduction, When};
 use crate::rates::compiled::grid::{Overflow, Ratio, Units, plus, share_out, times};
 use crate::rates::definition::{BulkMeasure, Combination, DiscountedPart, FreeNights, WhichNights};
@@ -68,7 +67,7 @@ impl<'a, S: Sink> Work<'a, S> {
             };
             let (share, amount) = match &discount.when {
                 When::FreeNights(free) => (None, self.free_nights(free)?),
-                when => match reduction(when, self.compiled, self.ask)? {
+                when => match reduction(when, self.ask)? {
                     Some(Reduction::Share(share)) => (Some(share), share.of(base, &self.compiled.grid)?),
                     Some(Reduction::Amount(amount)) => (None, amount),
                     None => continue,
@@ -197,7 +196,7 @@ fn in_windows(discount: &CompiledDiscount, ask: &Ask<'_>) -> bool {
 }
 
 /// How much comes off by a rule; nothing when it does not apply. Free nights are reckoned elsewhere.
-fn reduction(when: &When, compiled: &Compiled, ask: &Ask<'_>) -> Result<Option<Reduction>> {
+fn reduction(when: &When, ask: &Ask<'_>) -> Result<Option<Reduction>> {
     let from = |tiers: &[(u32, Reduction)], measure: i128| {
         tiers
             .iter()
@@ -218,7 +217,7 @@ fn reduction(when: &When, compiled: &Compiled, ask: &Ask<'_>) -> Result<Option<R
                 .map(|(_, off)| *off)
         }),
         When::Promo(promo) => promo.given(ask.request).then_some(promo.off),
-        When::Eligibility(when, off) => facts::holds(when, compiled, ask)?.then_some(*off),
+        When::Eligibility(when, off) => facts::holds(when, ask)?.then_some(*off),
         When::FreeNights(_) => None,
     })
 }
