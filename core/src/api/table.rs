@@ -183,6 +183,8 @@ table! {
         rates.add_blackout RatesAddBlackout: rates::AddBlackoutRequest => rates::BlackoutAdded = rates::add_blackout;
         /// Sells days again: blackouts lose them and keep the rest.
         rates.remove_blackout RatesRemoveBlackout: rates::RemoveBlackoutRequest => rates::RateListDefinition = rates::remove_blackout;
+        /// The taxes of a place of supply, as a rate list would apply them.
+        rates.taxes_for RatesTaxesFor: rates::regions::TaxesForRequest => Vec<rates::definition::Tax> = rates::regions::taxes_for;
         /// Every blackout day with its reason.
         rates.blackout_days RatesBlackoutDays: rates::BlackoutDaysRequest => Vec<rates::BlackoutDay> = rates::blackout_days;
     }

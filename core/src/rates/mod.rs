@@ -13,7 +13,7 @@ pub mod life;
 mod list;
 pub mod lists;
 mod price;
-mod regions;
+pub mod regions;
 mod request;
 
 pub use batch::{QuoteManyRequest, Quoted, Totalled};
