@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { nanosecondsEach } from './timing.mjs'
+
 const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url))
 const built = { linux: 'libnode_bridge_bench.so', darwin: 'libnode_bridge_bench.dylib', win32: 'node_bridge_bench.dll' }
 const folder = mkdtempSync(join(tmpdir(), 'bridge-'))
@@ -29,18 +31,6 @@ const ways = {
   'price of 25 lines, values': [1, () => bridge.priceByValues(stay)],
   '1000 totals, text, each': [1000, () => JSON.parse(bridge.totalsByText(JSON.stringify(stays)))],
   '1000 totals, values, each': [1000, () => bridge.totalsByValues(stays)],
-}
-
-function nanosecondsEach(items, run) {
-  let rounds = 1
-  const timed = () => {
-    const start = process.hrtime.bigint()
-    for (let round = 0; round < rounds; round++) run()
-    return Number(process.hrtime.bigint() - start)
-  }
-  while (timed() < 50e6) rounds *= 2
-  const samples = Array.from({ length: 7 }, timed).sort((a, b) => a - b)
-  return samples[3] / rounds / items
 }
 
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}`)

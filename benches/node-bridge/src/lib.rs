@@ -6,7 +6,6 @@ use ratebook::money::Decimal;
 use ratebook::time::Day;
 use serde::{Deserialize, Serialize};
 
-#[expect(dead_code, reason = "the slice needs reading and writing, not the names alone")]
 #[path = "../../../bindings-node/src/bridge/mod.rs"]
 mod bridge;
 
