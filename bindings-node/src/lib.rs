@@ -10,14 +10,17 @@ use napi_derive::napi;
 use ratebook::Error;
 use ratebook::api::Loaded;
 
+use bridge::{Spelling, to_json};
+
 mod bridge;
+#[rustfmt::skip]
 mod generated;
 mod names;
 mod wire;
 
 /// A refusal as text: the report, after a sign that no JSON text begins with.
 fn refused(error: &Error) -> String {
-    let report = bridge::to_camel_json(&error.report(), &|_, value| value);
+    let report = to_json(&error.report(), None);
     report.map_or_else(|fault| fault.to_string(), |report| format!("!{report}"))
 }
 
@@ -28,13 +31,13 @@ fn told(answer: ratebook::Result<String>) -> String {
 /// Answers a plain function.
 #[napi]
 pub fn ask(operation: u32, request: String) -> String {
-    told(wire::ask(operation, None, &request))
+    told(wire::ask(Spelling::Camel, operation, None, request.as_bytes()))
 }
 
 /// Answers a plain function from JSON bytes to JSON bytes.
 #[napi]
 pub fn ask_json<'env>(env: &'env Env, operation: u32, request: &[u8]) -> Result<Either<BufferSlice<'env>, String>> {
-    bytes_or_refusal(env, wire::ask_json(operation, None, request))
+    bytes_or_refusal(env, wire::ask(Spelling::Wire, operation, None, request))
 }
 
 fn bytes_or_refusal(env: &Env, answer: ratebook::Result<String>) -> Result<Either<BufferSlice<'_>, String>> {
@@ -56,8 +59,8 @@ impl Handle {
     #[napi(factory)]
     pub fn load(kind: u32, definition: Either<String, &[u8]>) -> Result<Self> {
         let loaded = match &definition {
-            Either::A(text) => wire::load(kind, text.as_bytes()),
-            Either::B(bytes) => wire::load_json(kind, bytes),
+            Either::A(text) => wire::load(Spelling::Camel, kind, text.as_bytes()),
+            Either::B(bytes) => wire::load(Spelling::Wire, kind, bytes),
         };
         match loaded {
             Ok(loaded) => Ok(Handle {
@@ -70,7 +73,12 @@ impl Handle {
     /// Answers an operation.
     #[napi]
     pub fn ask(&self, operation: u32, request: String) -> String {
-        told(wire::ask(operation, Some(&self.loaded), &request))
+        told(wire::ask(
+            Spelling::Camel,
+            operation,
+            Some(&self.loaded),
+            request.as_bytes(),
+        ))
     }
 
     /// Answers an operation from JSON bytes to JSON bytes.
@@ -81,7 +89,7 @@ impl Handle {
         operation: u32,
         request: &[u8],
     ) -> Result<Either<BufferSlice<'env>, String>> {
-        bytes_or_refusal(env, wire::ask_json(operation, Some(&self.loaded), request))
+        bytes_or_refusal(env, wire::ask(Spelling::Wire, operation, Some(&self.loaded), request))
     }
 
     /// Answers an operation on another thread.
@@ -108,7 +116,12 @@ impl Task for Asking {
     type JsValue = String;
 
     fn compute(&mut self) -> Result<String> {
-        Ok(told(wire::ask(self.operation, Some(&self.loaded), &self.request)))
+        Ok(told(wire::ask(
+            Spelling::Camel,
+            self.operation,
+            Some(&self.loaded),
+            self.request.as_bytes(),
+        )))
     }
 
     fn resolve(&mut self, _: Env, answer: String) -> Result<String> {

@@ -2,33 +2,57 @@
 //! follow when something is at fault, so that people read their own spelling back.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
-use ratebook::form::Pointer;
-use ratebook::{Code, Error, Reason};
+use ratebook::form::{Family, Pointer};
+use ratebook::{Code, Error, Reason, Result};
 use serde_json::{Map, Value};
 
-use crate::bridge::case::{camel, with_snake};
+use crate::bridge::case::{push_camel, with_snake};
 
 /// A type's schema beside the types that it refers to.
-#[derive(Clone, Copy)]
 pub(crate) struct Names<'s> {
-    pub(crate) types: &'s Map<String, Value>,
-    pub(crate) schema: &'s Value,
+    types: &'s Map<String, Value>,
+    schema: &'s Value,
+    declared: OnceLock<Declared>,
 }
 
 /// What renaming a value found out.
-pub(crate) struct Renamed {
+#[derive(Default)]
+struct Renamed {
     /// The value in core's spelling.
-    pub(crate) value: Value,
+    value: Value,
     /// Fields that were spelled as on the wire, which JavaScript objects do not use.
-    pub(crate) misspelled: Vec<Reason>,
+    misspelled: Vec<Reason>,
     /// Names that no type declares, in core's spelling, with what the caller wrote.
     unknown: HashMap<String, String>,
 }
 
 impl<'s> Names<'s> {
+    pub(crate) fn new(types: &'s Map<String, Value>, schema: &'s Value) -> Self {
+        Names {
+            types,
+            schema,
+            declared: OnceLock::new(),
+        }
+    }
+
+    /// Reads a value of JavaScript as core reads it, and tells what is wrong as JavaScript spells it.
+    pub(crate) fn with_wire<T>(
+        &self,
+        given: Value,
+        family: Family,
+        read: impl FnOnce(Value) -> Result<T>,
+    ) -> Result<T> {
+        let mut renamed = self.to_wire(given, family.unknown());
+        match read(std::mem::take(&mut renamed.value)) {
+            Err(error) => Err(self.explained(error, renamed)),
+            Ok(read) => Error::unless_empty(renamed.misspelled).map(|()| read),
+        }
+    }
+
     /// The value in core's spelling. Names that nobody declares are kept, so that they are reported.
-    pub(crate) fn to_wire(self, value: Value, unknown_field: Code) -> Renamed {
+    fn to_wire(&self, value: Value, unknown_field: Code) -> Renamed {
         let mut walk = ToWire {
             names: self,
             unknown_field,
@@ -44,13 +68,16 @@ impl<'s> Names<'s> {
     }
 
     /// The error in JavaScript's spelling: its places, the fields that its messages name, and the names of its figures.
-    pub(crate) fn error_to_camel(self, error: Error, renamed: Option<Renamed>) -> Error {
+    pub(crate) fn error_to_camel(&self, error: Error) -> Error {
+        self.explained(error, Renamed::default())
+    }
+
+    fn explained(&self, error: Error, renamed: Renamed) -> Error {
         let declared = self.declared();
-        let (mut reasons, unknown) =
-            renamed.map_or_else(Default::default, |renamed| (renamed.misspelled, renamed.unknown));
+        let mut reasons = renamed.misspelled;
         reasons.extend(error.into_reasons().into_iter().map(|mut reason| {
             reason.path = self.pointer_to_camel(&reason.path);
-            reason.message = declared.message_to_camel(&reason.message, &unknown);
+            reason.message = declared.message_to_camel(&reason.message, &renamed.unknown);
             reason.details = keys_to_camel(reason.details);
             reason
         }));
@@ -59,13 +86,30 @@ impl<'s> Names<'s> {
     }
 
     /// Every name that the type and those it refers to declare.
-    pub(crate) fn declared(self) -> Declared {
-        let mut declared = Declared::default();
-        declared.gather(self.types, self.schema);
-        declared
+    fn declared(&self) -> &Declared {
+        self.declared.get_or_init(|| {
+            let mut declared = Declared::default();
+            declared.gather(self.types, self.schema);
+            declared
+        })
     }
 
-    fn pointer_to_camel(self, pointer: &str) -> String {
+    /// How reports inside an answer are spelled. Those of one request among many begin their paths at that request, so
+    /// their steps are known by name alone.
+    pub(crate) fn respell_report(&self, field: &str, value: Value) -> Value {
+        let declared = self.declared();
+        match (field, value) {
+            ("path", Value::String(path)) => {
+                let steps: Vec<_> = path.split('/').map(|step| declared.camel(step)).collect();
+                steps.join("/").into()
+            }
+            ("message", Value::String(message)) => declared.message_to_camel(&message, &HashMap::new()).into(),
+            ("details", Value::Object(figures)) => keys_to_camel(figures).into(),
+            (_, value) => value,
+        }
+    }
+
+    fn pointer_to_camel(&self, pointer: &str) -> String {
         let mut at = Some(self.schema);
         let mut out = String::with_capacity(pointer.len());
         for step in pointer.split('/').skip(1) {
@@ -82,7 +126,7 @@ impl<'s> Names<'s> {
     }
 
     /// The schema one step further down, and whether the step is a name that the schema gives rather than the caller.
-    fn step(self, schema: &'s Value, step: &str) -> (Option<&'s Value>, bool) {
+    fn step(&self, schema: &'s Value, step: &str) -> (Option<&'s Value>, bool) {
         let schema = self.resolved(schema);
         if let Some(fields) = fields(schema) {
             return (fields.get(step), true);
@@ -98,7 +142,7 @@ impl<'s> Names<'s> {
         (schema.get("items").or_else(|| values(schema)), named)
     }
 
-    fn resolved(self, mut schema: &'s Value) -> &'s Value {
+    fn resolved(&self, mut schema: &'s Value) -> &'s Value {
         while let Some(found) = reference(schema).and_then(|name| self.types.get(name)) {
             schema = found;
         }
@@ -129,14 +173,14 @@ fn values(schema: &Value) -> Option<&Value> {
         .or_else(|| schema.get("additionalProperties").filter(|inner| inner.is_object()))
 }
 
-struct ToWire<'s> {
-    names: Names<'s>,
+struct ToWire<'n, 's> {
+    names: &'n Names<'s>,
     unknown_field: Code,
     misspelled: Vec<Reason>,
     unknown: HashMap<String, String>,
 }
 
-impl<'s> ToWire<'s> {
+impl<'s> ToWire<'_, 's> {
     fn any(&mut self, schema: &'s Value, value: Value, at: &Pointer) -> Value {
         let schema = self.names.resolved(schema);
         match value {
@@ -198,23 +242,9 @@ impl<'s> ToWire<'s> {
     }
 }
 
-/// How reports inside an answer are spelled: those of one request among many begin their paths at that request, so their
-/// steps are known by name alone.
-pub(crate) fn respell_report(declared: &Declared, field: &str, value: Value) -> Value {
-    match (field, value) {
-        ("path", Value::String(path)) => {
-            let steps: Vec<_> = path.split('/').map(|step| declared.camel(step)).collect();
-            steps.join("/").into()
-        }
-        ("message", Value::String(message)) => declared.message_to_camel(&message, &HashMap::new()).into(),
-        ("details", Value::Object(figures)) => keys_to_camel(figures).into(),
-        (_, value) => value,
-    }
-}
-
 /// The names that a schema and its types declare, without the texts that are choices: those are values and stay.
 #[derive(Default)]
-pub(crate) struct Declared {
+struct Declared {
     fields: HashSet<String>,
     texts: HashSet<String>,
     seen: HashSet<String>,
@@ -263,6 +293,13 @@ impl Declared {
     }
 }
 
+/// The JavaScript spelling of a name of core.
+fn camel(snake: &str) -> String {
+    let mut out = String::with_capacity(snake.len());
+    push_camel(snake, &mut out);
+    out
+}
+
 /// Figures are named by core, so their names are spelled as JavaScript spells names; what they hold stays.
 fn keys_to_camel(figures: Map<String, Value>) -> Map<String, Value> {
     figures
@@ -296,10 +333,7 @@ mod tests {
     #[test]
     fn only_declared_names_are_renamed() {
         let (types, schema) = (types(), schema());
-        let names = Names {
-            types: &types,
-            schema: &schema,
-        };
+        let names = Names::new(&types, &schema);
         let value = json!({"allPrices": [{"byAdults": {"twoBeds": "1"}}, "half_up"], "oddOne": 1, "valid_on": "x"});
         let renamed = names.to_wire(value, Code::RequestUnknown);
         let wire = json!({"all_prices": [{"by_adults": {"twoBeds": "1"}}, "half_up"], "odd_one": 1, "valid_on": "x"});
@@ -309,7 +343,7 @@ mod tests {
 
         let message = "`odd_one`, `half_up`; did you mean `valid_on`?";
         let error = Error::new(Code::RequestUnknown, "/all_prices/0/by_adults/two_beds", message);
-        let error = names.error_to_camel(error, Some(renamed));
+        let error = names.explained(error, renamed);
         let told: Vec<_> = error
             .reasons()
             .map(|reason| (&*reason.path, &*reason.message))

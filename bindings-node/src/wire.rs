@@ -1,6 +1,5 @@
 //! How requests and answers travel: as JSON text, in JavaScript's spelling for objects and in core's for JSON itself.
 
-use std::cell::OnceCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
@@ -12,50 +11,38 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::bridge::{Camel, to_camel_json};
+use crate::bridge::write::Respell;
+use crate::bridge::{Named, Spelling, to_json};
 use crate::generated::{HANDLES, OPERATIONS};
-use crate::names::{Names, respell_report};
+use crate::names::Names;
 
-/// Answers a request that was an object in JavaScript.
-pub(crate) fn ask(operation: u32, handle: Option<&Loaded>, request: &str) -> Result<String> {
+/// Answers a request in either spelling; the answer is in the same one.
+pub(crate) fn ask(spelling: Spelling, operation: u32, handle: Option<&Loaded>, request: &[u8]) -> Result<String> {
     guarded(|| {
-        let mut wire = CamelWire {
+        let mut wire = TextWire {
+            spelling,
             request,
             names: || names_of_request(operation),
             explained: false,
         };
-        let answer = known(operation)?.ask(handle, &mut wire);
-        match answer {
-            Err(error) if !wire.explained => Err(names_of_request(operation)?.error_to_camel(error, None)),
+        match known(operation)?.ask(handle, &mut wire) {
+            Err(error) if spelling == Spelling::Camel && !wire.explained => {
+                Err(names_of_request(operation)?.error_to_camel(error))
+            }
             answered => answered,
         }
     })
 }
 
-/// Answers a request that is JSON and wants JSON back, both in core's spelling.
-pub(crate) fn ask_json(operation: u32, handle: Option<&Loaded>, request: &[u8]) -> Result<String> {
-    guarded(|| api::ask_json(known(operation)?, handle, request))
-}
-
-/// Loads a definition that was an object in JavaScript.
-pub(crate) fn load(kind: u32, text: &[u8]) -> Result<Loaded> {
+/// Loads a definition in either spelling.
+pub(crate) fn load(spelling: Spelling, kind: u32, text: &[u8]) -> Result<Loaded> {
     guarded(|| {
         let (key, names) = names_of_definition(kind)?;
         let given = form::parse(text, Family::Definition)?;
-        let mut renamed = names.to_wire(given, Code::DefinitionUnknown);
-        let definition = std::mem::take(&mut renamed.value);
-        match Loaded::load(key, definition) {
-            Err(error) => Err(names.error_to_camel(error, Some(renamed))),
-            Ok(loaded) => Error::unless_empty(renamed.misspelled).map(|()| loaded),
+        match spelling {
+            Spelling::Wire => Loaded::load(key, given),
+            Spelling::Camel => names.with_wire(given, Family::Definition, |given| Loaded::load(key, given)),
         }
-    })
-}
-
-/// Loads a definition from JSON, which is in core's spelling.
-pub(crate) fn load_json(kind: u32, text: &[u8]) -> Result<Loaded> {
-    guarded(|| {
-        let (key, _) = names_of_definition(kind)?;
-        Loaded::load(key, form::parse(text, Family::Definition)?)
     })
 }
 
@@ -67,45 +54,58 @@ fn guarded<T>(run: impl FnOnce() -> Result<T>) -> Result<T> {
     })
 }
 
-struct CamelWire<'r, N> {
-    request: &'r str,
+struct TextWire<'r, N> {
+    spelling: Spelling,
+    request: &'r [u8],
     names: N,
+    /// Whether an error is already in the caller's spelling.
     explained: bool,
 }
 
-impl<N: Fn() -> Result<Names<'static>>> Wire for CamelWire<'_, N> {
+impl<N: Fn() -> Result<&'static Names<'static>>> TextWire<'_, N> {
+    /// The request in core's spelling when its form is right, every fault otherwise.
+    fn checked<T: JsonSchema>(&self) -> Result<Value> {
+        let given = form::parse(self.request, Family::Request)?;
+        let check = |given| form::check::<T>(given, Family::Request);
+        match self.spelling {
+            Spelling::Wire => check(given),
+            Spelling::Camel => (self.names)()?.with_wire(given, Family::Request, check),
+        }
+    }
+}
+
+fn read<T: DeserializeOwned>(text: &[u8], spelling: Spelling) -> serde_json::Result<T> {
+    let mut source = serde_json::Deserializer::from_slice(text);
+    let inner = &mut source;
+    let request = T::deserialize(Named { inner, spelling })?;
+    source.end().map(|()| request)
+}
+
+impl<N: Fn() -> Result<&'static Names<'static>>> Wire for TextWire<'_, N> {
     type Answer = String;
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T> {
-        let mut source = serde_json::Deserializer::from_str(self.request);
         if self.request.len() <= form::MAX_JSON_BYTES
-            && let Ok(request) = T::deserialize(Camel(&mut source))
-            && source.end().is_ok()
+            && let Ok(request) = read(self.request, self.spelling)
         {
             return Ok(request);
         }
         self.explained = true;
-        let names = (self.names)()?;
-        let given = form::parse(self.request.as_bytes(), Family::Request)?;
-        let mut renamed = names.to_wire(given, Code::RequestUnknown);
-        let request = std::mem::take(&mut renamed.value);
-        match form::read(request, Family::Request) {
-            Err(error) => Err(names.error_to_camel(error, Some(renamed))),
-            Ok(request) => {
-                Error::unless_empty(renamed.misspelled)?;
-                self.explained = false;
-                Ok(request)
-            }
-        }
+        let checked = self.checked::<T>()?;
+        self.explained = false;
+        read(checked.to_string().as_bytes(), Spelling::Wire).map_err(|error| {
+            let message = format!("the request cannot be read: {error}");
+            Error::new(Code::RequestType, "", message)
+        })
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> Result<String> {
-        let declared = OnceCell::new();
         let respell = |field: &str, value| match (self.names)() {
-            Ok(names) => respell_report(declared.get_or_init(|| names.declared()), field, value),
+            Ok(names) => names.respell_report(field, value),
             Err(_) => value,
         };
-        to_camel_json(answer, &respell).map_err(|error| {
+        let respell: Respell<'_> = &respell;
+        to_json(answer, (self.spelling == Spelling::Camel).then_some(respell)).map_err(|error| {
             let message = format!("the answer cannot be written: {error}");
             Error::new(Code::RequestType, "", message)
         })
@@ -119,25 +119,28 @@ fn known(operation: u32) -> Result<Operation> {
     OPERATIONS.get(operation as usize).copied().ok_or_else(mismatched)
 }
 
-fn names_of_request(operation: u32) -> Result<Names<'static>> {
+fn names_of_request(operation: u32) -> Result<&'static Names<'static>> {
+    static REQUESTS: LazyLock<Vec<(Operation, Names<'static>)>> = LazyLock::new(|| {
+        let entries = CATALOGUE.operations.iter();
+        entries.map(|entry| (entry.operation, names(&entry.request))).collect()
+    });
     let wanted = known(operation)?;
-    let found = CATALOGUE.operations.iter().find(|entry| entry.operation == wanted);
-    found.map(|entry| names(&entry.request)).ok_or_else(mismatched)
+    let found = REQUESTS.iter().find(|(operation, _)| *operation == wanted);
+    found.map(|(_, names)| names).ok_or_else(mismatched)
 }
 
-fn names_of_definition(kind: u32) -> Result<(&'static str, Names<'static>)> {
-    let key = HANDLES.get(kind as usize).copied().ok_or_else(mismatched)?;
-    let found = CATALOGUE.handles.iter().find(|entry| entry.key == key);
-    found
-        .map(|entry| (key, names(&entry.definition)))
-        .ok_or_else(mismatched)
+fn names_of_definition(kind: u32) -> Result<(&'static str, &'static Names<'static>)> {
+    static DEFINITIONS: LazyLock<Vec<(&str, Names<'static>)>> = LazyLock::new(|| {
+        let entries = CATALOGUE.handles.iter();
+        entries.map(|entry| (entry.key, names(&entry.definition))).collect()
+    });
+    let wanted = HANDLES.get(kind as usize).ok_or_else(mismatched)?;
+    let found = DEFINITIONS.iter().find(|(key, _)| key == wanted);
+    found.map(|(key, names)| (*key, names)).ok_or_else(mismatched)
 }
 
 fn names(schema: &'static Value) -> Names<'static> {
-    Names {
-        types: &CATALOGUE.types,
-        schema,
-    }
+    Names::new(&CATALOGUE.types, schema)
 }
 
 fn mismatched() -> Error {

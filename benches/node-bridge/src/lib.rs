@@ -1,6 +1,6 @@
 //! A toy slice of the Node bridge, twice: through JSON text, and through serde over JavaScript values.
 
-use napi::bindgen_prelude::{Buffer, Env, Result, Unknown};
+use napi::bindgen_prelude::{BufferSlice, Env, Result, Unknown};
 use napi_derive::napi;
 use ratebook::money::Decimal;
 use ratebook::time::Day;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[path = "../../../bindings-node/src/bridge/mod.rs"]
 mod bridge;
 
-use bridge::Camel;
+use bridge::{Named, Spelling};
 
 macro_rules! slice {
     ($(#[$spelling:meta])? $module:ident) => {
@@ -96,12 +96,22 @@ fn refused(error: impl std::fmt::Display) -> napi::Error {
 }
 
 fn to_camel_json(value: &impl Serialize) -> Result<String> {
-    bridge::to_camel_json(value, &|_, value| value).map_err(refused)
+    bridge::to_json(value, Some(&|_, value| value)).map_err(refused)
+}
+
+fn camel_names<S>(inner: S) -> Named<S> {
+    let spelling = Spelling::Camel;
+    Named { inner, spelling }
+}
+
+fn read_bytes(bytes: &[u8]) -> Result<snake::Stay> {
+    let (inner, spelling) = (&mut serde_json::Deserializer::from_slice(bytes), Spelling::Wire);
+    snake::Stay::deserialize(Named { inner, spelling }).map_err(refused)
 }
 
 fn read_text(text: &str) -> Result<snake::Stay> {
     let mut source = serde_json::Deserializer::from_str(text);
-    let stay = snake::Stay::deserialize(Camel(&mut source)).map_err(refused)?;
+    let stay = snake::Stay::deserialize(camel_names(&mut source)).map_err(refused)?;
     source.end().map_err(refused)?;
     Ok(stay)
 }
@@ -132,7 +142,7 @@ pub fn price_by_text(text: String) -> Result<String> {
 #[napi]
 pub fn totals_by_text(text: String) -> Result<String> {
     let mut source = serde_json::Deserializer::from_str(&text);
-    let stays = Vec::<snake::Stay>::deserialize(Camel(&mut source)).map_err(refused)?;
+    let stays = Vec::<snake::Stay>::deserialize(camel_names(&mut source)).map_err(refused)?;
     let totals: Vec<_> = stays.iter().map(snake::Stay::total).collect();
     to_camel_json(&totals)
 }
@@ -168,8 +178,7 @@ pub fn total_by_values_and_text<'env>(env: &'env Env, stay: Unknown<'env>) -> Re
 
 /// JSON bytes in and out, for those who already hold JSON.
 #[napi]
-pub fn total_by_bytes(bytes: Buffer) -> Result<Buffer> {
-    let text = std::str::from_utf8(&bytes).map_err(refused)?;
-    let total = to_camel_json(&read_text(text)?.total())?;
-    Ok(total.into_bytes().into())
+pub fn total_by_bytes<'env>(env: &'env Env, bytes: &[u8]) -> Result<BufferSlice<'env>> {
+    let total = bridge::to_json(&read_bytes(bytes)?.total(), None).map_err(refused)?;
+    BufferSlice::copy_from(env, total)
 }

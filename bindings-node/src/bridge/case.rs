@@ -33,13 +33,6 @@ pub(crate) fn with_snake<T>(camel: &str, read: impl FnOnce(&str) -> T) -> T {
     read(text.unwrap_or_default())
 }
 
-/// The JavaScript spelling of a snake_case name.
-pub(crate) fn camel(snake: &str) -> String {
-    let mut out = String::with_capacity(snake.len());
-    push_camel(snake, &mut out);
-    out
-}
-
 /// Appends the JavaScript spelling of a snake_case name.
 pub(crate) fn push_camel(snake: &str, out: &mut String) {
     let mut parts = snake.split('_');
@@ -66,7 +59,9 @@ mod tests {
             ("adults", "adults"),
             ("by_adult_count", "byAdultCount"),
         ] {
-            assert_eq!(camel(snake_name), camel_name);
+            let mut camel = String::new();
+            push_camel(snake_name, &mut camel);
+            assert_eq!(camel, camel_name);
             assert_eq!(snake(camel_name), snake_name);
         }
     }

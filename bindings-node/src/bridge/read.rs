@@ -1,6 +1,6 @@
-//! Reading: any serde source whose struct fields and variant keys are spelled in camelCase.
+//! Reading: a serde source whose struct fields and variant keys are spelled as JavaScript spells them, or as core does.
 //!
-//! Only names that the types declare are renamed. Keys of maps are the caller's own and pass unchanged, and so do
+//! Only names that the types declare are respelled. Keys of maps are the caller's own and pass unchanged, and so do
 //! choices written as plain strings (`"half_up"`), which are values and not names.
 
 use std::cell::Cell;
@@ -8,15 +8,23 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 
+use super::Spelling;
 use super::case::with_snake;
 
-/// A source, seen with its names in snake_case.
-pub(crate) struct Camel<D>(pub(crate) D);
+/// A source, or whatever lies in one, seen with its names as core spells them.
+pub(crate) struct Named<T> {
+    pub(crate) inner: T,
+    pub(crate) spelling: Spelling,
+}
+
+fn named<T>(inner: T, spelling: Spelling) -> Named<T> {
+    Named { inner, spelling }
+}
 
 macro_rules! forward {
     ($($method:ident($($argument:ident: $kind:ty),*);)*) => {
         $(fn $method<V: Visitor<'de>>(self, $($argument: $kind,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$method($($argument,)* Values(visitor))
+            self.inner.$method($($argument,)* named(visitor, self.spelling))
         })*
     };
 }
@@ -24,12 +32,12 @@ macro_rules! forward {
 macro_rules! forward_plain {
     ($($method:ident)*) => {
         $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$method(visitor)
+            self.inner.$method(visitor)
         })*
     };
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Camel<D> {
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Named<D> {
     type Error = D::Error;
 
     forward_plain! {
@@ -48,6 +56,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Camel<D> {
         deserialize_tuple(length: usize);
         deserialize_tuple_struct(name: &'static str, length: usize);
         deserialize_map();
+        deserialize_enum(name: &'static str, variants: &'static [&'static str]);
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -56,39 +65,28 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Camel<D> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_struct(name, fields, Names(visitor))
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_enum(name, variants, Values(visitor))
+        let visitor = Struct(named(visitor, self.spelling));
+        self.inner.deserialize_struct(name, fields, visitor)
     }
 
     fn is_human_readable(&self) -> bool {
-        self.0.is_human_readable()
+        self.inner.is_human_readable()
     }
 }
 
 macro_rules! visit_scalars {
     ($($method:ident($kind:ty);)*) => {
         $(fn $method<E: Error>(self, value: $kind) -> Result<V::Value, E> {
-            self.0.$method(value)
+            self.inner.$method(value)
         })*
     };
 }
 
-/// Hands everything on, with whatever lies inside seen through [`Camel`] and keys of maps left alone.
-struct Values<V>(V);
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for Values<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Named<V> {
     type Value = V::Value;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(out)
+        self.inner.expecting(out)
     }
 
     visit_scalars! {
@@ -102,38 +100,75 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Values<V> {
     }
 
     fn visit_none<E: Error>(self) -> Result<V::Value, E> {
-        self.0.visit_none()
+        self.inner.visit_none()
     }
 
     fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-        self.0.visit_unit()
+        self.inner.visit_unit()
     }
 
     fn visit_some<D: Deserializer<'de>>(self, source: D) -> Result<V::Value, D::Error> {
-        self.0.visit_some(Camel(source))
+        self.inner.visit_some(named(source, self.spelling))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, source: D) -> Result<V::Value, D::Error> {
-        self.0.visit_newtype_struct(Camel(source))
+        self.inner.visit_newtype_struct(named(source, self.spelling))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
-        self.0.visit_seq(Items(items))
+        self.inner.visit_seq(named(items, self.spelling))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Entries(entries))
+        self.inner.visit_map(named(entries, self.spelling))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, choice: A) -> Result<V::Value, A::Error> {
-        self.0.visit_enum(Choice(choice))
+        self.inner.visit_enum(named(choice, self.spelling))
     }
 }
 
-/// Reads a struct: its keys are names.
-struct Names<V>(V);
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Named<S> {
+    type Value = S::Value;
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Names<V> {
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<S::Value, D::Error> {
+        self.inner.deserialize(named(source, self.spelling))
+    }
+}
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Named<A> {
+    type Error = A::Error;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        self.inner.next_element_seed(named(seed, self.spelling))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+/// A map: its keys are the caller's own.
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Named<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        self.inner.next_key_seed(seed)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        self.inner.next_value_seed(named(seed, self.spelling))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+/// A struct: its keys are names.
+struct Struct<T>(Named<T>);
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Struct<V> {
     type Value = V::Value;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -141,91 +176,56 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Names<V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<V::Value, A::Error> {
-        Err(A::Error::custom("an array where an object with named fields belongs"))
+        Err(A::Error::custom("a list where an object with named fields belongs"))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Fields(entries))
+        let Named { inner, spelling } = self.0;
+        inner.visit_map(Struct(named(entries, spelling)))
     }
 }
 
-struct Inside<S>(S);
-
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Inside<S> {
-    type Value = S::Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<S::Value, D::Error> {
-        self.0.deserialize(Camel(source))
-    }
-}
-
-struct Items<A>(A);
-
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<A> {
-    type Error = A::Error;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        self.0.next_element_seed(Inside(seed))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        self.0.size_hint()
-    }
-}
-
-struct Entries<A>(A);
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Struct<A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        self.0.next_key_seed(seed)
+        match self.0.spelling {
+            Spelling::Wire => self.0.inner.next_key_seed(seed),
+            Spelling::Camel => self.0.inner.next_key_seed(Name {
+                inner: seed,
+                written: None,
+            }),
+        }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.next_value_seed(Inside(seed))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        self.0.size_hint()
+        self.0.next_value_seed(seed)
     }
 }
 
-struct Fields<A>(A);
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Fields<A> {
-    type Error = A::Error;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        self.0.next_key_seed(Name { seed, renamed: None })
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.next_value_seed(Inside(seed))
-    }
-}
-
-/// A name in JavaScript's spelling, handed on in core's. For a choice it also notes what was done, because only its
-/// content tells whether the text was a value (which stays) or the name of a variant (which is renamed).
-struct Name<'cell, S> {
-    seed: S,
-    renamed: Option<&'cell Cell<Spelling>>,
+/// A name in JavaScript's spelling, handed on in core's. For a choice it also notes how the text was written, because
+/// only what follows tells whether it was a value (which stays) or the name of a variant (which is respelled).
+struct Name<'cell, T> {
+    inner: T,
+    written: Option<&'cell Cell<Written>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Spelling {
-    Same,
+enum Written {
+    EitherWay,
     Wire,
     Camel,
 }
 
-fn spelling(text: &str) -> Spelling {
-    if text.bytes().any(|byte| byte == b'_') {
-        Spelling::Wire
-    } else if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        Spelling::Camel
-    } else {
-        Spelling::Same
+impl Written {
+    fn of(text: &str) -> Written {
+        if text.contains('_') {
+            Written::Wire
+        } else if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            Written::Camel
+        } else {
+            Written::EitherWay
+        }
     }
 }
 
@@ -233,25 +233,20 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Name<'_, S> {
     type Value = S::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<S::Value, D::Error> {
-        self.seed.deserialize(NameSource {
-            source,
-            renamed: self.renamed,
+        self.inner.deserialize(Name {
+            inner: source,
+            written: self.written,
         })
     }
 }
 
-struct NameSource<'cell, D> {
-    source: D,
-    renamed: Option<&'cell Cell<Spelling>>,
-}
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for NameSource<'_, D> {
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Name<'_, D> {
     type Error = D::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.source.deserialize_identifier(NameVisitor {
-            visitor,
-            renamed: self.renamed,
+        self.inner.deserialize_identifier(Name {
+            inner: visitor,
+            written: self.written,
         })
     }
 
@@ -261,57 +256,55 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for NameSource<'_, D> {
     }
 }
 
-struct NameVisitor<'cell, V> {
-    visitor: V,
-    renamed: Option<&'cell Cell<Spelling>>,
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for NameVisitor<'_, V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Name<'_, V> {
     type Value = V::Value;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.visitor.expecting(out)
+        self.inner.expecting(out)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
-        match self.renamed {
-            None => with_snake(text, |name| self.visitor.visit_str(name)),
-            Some(renamed) => {
-                renamed.set(spelling(text));
-                match renamed.get() {
-                    Spelling::Camel => with_snake(text, |name| self.visitor.visit_str(name)),
-                    _ => self.visitor.visit_str(text),
-                }
-            }
+        let Some(written) = self.written else {
+            return with_snake(text, |name| self.inner.visit_str(name));
+        };
+        written.set(Written::of(text));
+        match written.get() {
+            Written::Camel => with_snake(text, |name| self.inner.visit_str(name)),
+            _ => self.inner.visit_str(text),
         }
     }
 }
 
-struct Choice<A>(A);
-
-impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for Choice<A> {
+impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for Named<A> {
     type Error = A::Error;
     type Variant = Content<A::Variant>;
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant), A::Error> {
-        let renamed = Cell::new(Spelling::Same);
-        let (chosen, content) = self.0.variant_seed(Name {
-            seed,
-            renamed: Some(&renamed),
-        })?;
-        let spelling = renamed.get();
-        Ok((chosen, Content { content, spelling }))
+        let written = Cell::new(Written::EitherWay);
+        let (chosen, content) = match self.spelling {
+            Spelling::Wire => self.inner.variant_seed(seed)?,
+            Spelling::Camel => self.inner.variant_seed(Name {
+                inner: seed,
+                written: Some(&written),
+            })?,
+        };
+        let content = Content {
+            content: named(content, self.spelling),
+            written: written.get(),
+        };
+        Ok((chosen, content))
     }
 }
 
-struct Content<A> {
-    content: A,
-    spelling: Spelling,
+/// What follows the name of a choice.
+pub(crate) struct Content<A> {
+    content: Named<A>,
+    written: Written,
 }
 
 impl<A> Content<A> {
-    fn spelled<E: Error>(self, wrong: Spelling) -> Result<A, E> {
-        if self.spelling == wrong {
+    fn unless<E: Error>(self, wrong: Written) -> Result<Named<A>, E> {
+        if self.written == wrong {
             return Err(E::custom("a choice in the wrong spelling"));
         }
         Ok(self.content)
@@ -322,17 +315,17 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Content<A> {
     type Error = A::Error;
 
     fn unit_variant(self) -> Result<(), A::Error> {
-        self.spelled::<A::Error>(Spelling::Camel)?.unit_variant()
+        self.unless::<A::Error>(Written::Camel)?.inner.unit_variant()
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        self.spelled::<A::Error>(Spelling::Wire)?
-            .newtype_variant_seed(Inside(seed))
+        let Named { inner, spelling } = self.unless::<A::Error>(Written::Wire)?;
+        inner.newtype_variant_seed(named(seed, spelling))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.spelled::<A::Error>(Spelling::Wire)?
-            .tuple_variant(length, Values(visitor))
+        let Named { inner, spelling } = self.unless::<A::Error>(Written::Wire)?;
+        inner.tuple_variant(length, named(visitor, spelling))
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -340,7 +333,7 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Content<A> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.spelled::<A::Error>(Spelling::Wire)?
-            .struct_variant(fields, Names(visitor))
+        let Named { inner, spelling } = self.unless::<A::Error>(Written::Wire)?;
+        inner.struct_variant(fields, Struct(named(visitor, spelling)))
     }
 }

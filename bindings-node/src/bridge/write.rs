@@ -1,5 +1,5 @@
-//! Writing: any serde value as JSON text with struct fields and variant keys spelled in camelCase. Keys of maps and
-//! choices written as plain strings stay as they are.
+//! Writing: any serde value as JSON text with struct fields and variant keys in either spelling. Keys of maps and choices
+//! written as plain strings stay as they are.
 
 use std::fmt::{self, Display, Write};
 
@@ -15,9 +15,10 @@ use super::case::push_camel;
 /// How the parts of a report that speak of names (`path`, `message`, `details`) are respelled: field, value, new value.
 pub(crate) type Respell<'r> = &'r dyn Fn(&str, Value) -> Value;
 
-/// The value as JSON text in JavaScript's spelling. An answer may hold reports of errors, which `respell` sees.
-pub(crate) fn to_camel_json(value: &(impl Serialize + ?Sized), respell: Respell<'_>) -> Result<String, Unwritable> {
-    let mut text = CamelJson {
+/// The value as JSON text: as core spells it, or with `respell` as JavaScript does. An answer may hold reports of errors,
+/// whose parts `respell` sees.
+pub(crate) fn to_json<T: Serialize + ?Sized>(value: &T, respell: Option<Respell<'_>>) -> Result<String, Unwritable> {
+    let mut text = Json {
         out: String::with_capacity(128),
         respell,
     };
@@ -43,15 +44,15 @@ impl ser::Error for Unwritable {
     }
 }
 
-struct CamelJson<'r> {
+struct Json<'r> {
     out: String,
-    respell: Respell<'r>,
+    respell: Option<Respell<'r>>,
 }
 
 /// The types of core that tell of errors.
 const REPORTS: [&str; 2] = ["ErrorReport", "Reason"];
 
-impl<'r> CamelJson<'r> {
+impl<'r> Json<'r> {
     fn quoted(&mut self, text: &str) -> Result<(), Unwritable> {
         let plain = |byte| !matches!(byte, 0..0x20 | b'"' | b'\\');
         if text.bytes().all(plain) {
@@ -65,9 +66,12 @@ impl<'r> CamelJson<'r> {
         Ok(())
     }
 
-    fn name(&mut self, snake: &str) {
+    fn name(&mut self, name: &str) {
         self.out.push('"');
-        push_camel(snake, &mut self.out);
+        match self.respell {
+            Some(_) => push_camel(name, &mut self.out),
+            None => self.out.push_str(name),
+        }
         self.out.push_str("\":");
     }
 
@@ -94,7 +98,7 @@ macro_rules! displayed {
     };
 }
 
-impl<'a, 'r> Serializer for &'a mut CamelJson<'r> {
+impl<'a, 'r> Serializer for &'a mut Json<'r> {
     type Ok = ();
     type Error = Unwritable;
     type SerializeSeq = Group<'a, 'r>;
@@ -228,7 +232,7 @@ impl<'a, 'r> Serializer for &'a mut CamelJson<'r> {
 
 /// An array or object being written.
 struct Group<'a, 'r> {
-    text: &'a mut CamelJson<'r>,
+    text: &'a mut Json<'r>,
     empty: bool,
     report: bool,
     closing: &'static str,
@@ -250,9 +254,9 @@ impl Group<'_, '_> {
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unwritable> {
         self.comma();
         self.text.name(name);
-        if self.report {
+        if let Some(respell) = self.text.respell.filter(|_| self.report) {
             let value = serde_json::to_value(value).map_err(ser::Error::custom)?;
-            return (self.text.respell)(name, value).serialize(&mut *self.text);
+            return respell(name, value).serialize(&mut *self.text);
         }
         value.serialize(&mut *self.text)
     }
@@ -342,7 +346,7 @@ mod tests {
     use serde::{Deserialize, Serialize};
     use std::collections::BTreeMap;
 
-    use crate::bridge::Camel;
+    use crate::bridge::{Named, Spelling};
 
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
@@ -363,16 +367,20 @@ mod tests {
     const TEXT: &str = "{\"ruleList\":[\"half_up\",{\"earlyBird\":{\"atLeast\":60}},{\"byAdults\":{\"2\":\"a\\n\\\"b\"}}],\
         \"customFields\":{\"room_type\":{\"bed_size\":1.5}},\"leftOut\":null}";
 
-    fn read(text: &str) -> Result<Slice, serde_json::Error> {
-        Slice::deserialize(Camel(&mut serde_json::Deserializer::from_str(text)))
+    fn read(text: &str, spelling: Spelling) -> Result<Slice, serde_json::Error> {
+        let inner = &mut serde_json::Deserializer::from_str(text);
+        Slice::deserialize(Named { inner, spelling })
     }
 
     #[test]
     fn values_go_there_and_back() {
-        let value = read(TEXT).unwrap();
+        let value = read(TEXT, Spelling::Camel).unwrap();
         assert_eq!(value.rule_list[0], Rule::HalfUp);
         assert!(value.custom_fields.contains_key("room_type"));
-        assert_eq!(to_camel_json(&value, &|_, value| value).unwrap(), TEXT);
+        assert_eq!(to_json(&value, Some(&|_, value| value)).unwrap(), TEXT);
+        let wire = to_json(&value, None).unwrap();
+        assert_eq!(wire, serde_json::to_string(&value).unwrap());
+        assert_eq!(read(&wire, Spelling::Wire).unwrap(), value);
     }
 
     #[test]
@@ -383,7 +391,7 @@ mod tests {
             ("atLeast", "at_least"),
             ("half_up", "halfUp"),
         ] {
-            assert!(read(&TEXT.replace(camel, other)).is_err(), "{other}");
+            assert!(read(&TEXT.replace(camel, other), Spelling::Camel).is_err(), "{other}");
         }
     }
 }

@@ -24,6 +24,13 @@ pub fn read<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> R
     faults.finish(read)
 }
 
+/// Gives back a value that has the form of a type, or reports every fault: for those who read it themselves.
+pub fn check<T: JsonSchema>(value: Value, family: Family) -> Result<Value> {
+    let mut faults = Faults::new(family);
+    let repaired = shape::check(schemars::schema_for!(T).as_value(), value, &mut faults);
+    faults.finish(repaired)
+}
+
 /// Reads a value into a type even when parts of it are at fault: those hold a stand-in, and [`Faults`] keeps quiet about
 /// what later checks say of them, so that faults of form and of sense are reported together.
 pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<(T, Faults)> {
