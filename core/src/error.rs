@@ -247,6 +247,8 @@ codes! {
     MoneyAllocation = "money.allocation", "An amount that cannot be shared out by these weights.";
     MoneyRateMissing = "money.rate_missing", "No exchange rate leads from one currency to the other.";
     MoneyRateStale = "money.rate_stale", "The exchange rate is older than allowed.";
+    MoneyGatewayCurrency = "money.gateway_currency", "A currency that the payment gateway does not take.";
+    MoneyGatewayAmount = "money.gateway_amount", "An amount finer or larger than the payment gateway takes.";
     TimeZoneUnknown = "time.zone_unknown", "Not a zone of the IANA database.";
     TimeReversed = "time.reversed", "A range that ends before it begins.";
     TimeOutOfRange = "time.out_of_range", "A day or instant outside the years 0001 to 9999.";

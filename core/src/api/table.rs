@@ -2,7 +2,7 @@ use schemars::SchemaGenerator;
 use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, subschema};
-use crate::{Code, Error, Result, error, expression, rates};
+use crate::{Code, Error, Result, error, expression, money, rates};
 
 macro_rules! table {
     (
@@ -167,6 +167,26 @@ table! {
         engine.codes EngineCodes: error::CodesRequest => Vec<error::CodeEntry> = error::codes;
         /// Reads, types and evaluates an expression.
         expression.evaluate ExpressionEvaluate: expression::EvaluateRequest => expression::Evaluated = expression::evaluate;
+        /// Rounds an amount to a minor unit, a cash step or any other.
+        money.round MoneyRound: money::RoundRequest => money::Money = money::round;
+        /// Shares an amount out by weights or in equal parts that add up to it exactly.
+        money.allocate MoneyAllocate: money::AllocateRequest => Vec<money::Money> = money::allocate;
+        /// Adds amounts of one currency up, exactly.
+        money.sum MoneySum: money::SumRequest => money::Money = money::sum;
+        /// Converts an amount by a table of exchange rates and tells which rate was used.
+        money.convert MoneyConvert: money::ConvertRequest => money::Conversion = money::convert;
+        /// The facts of one currency: number, name, minor unit, digits shown, cash step.
+        money.currency MoneyCurrency: money::CurrencyRequest => money::CurrencyFacts = money::currency;
+        /// The facts of every currency.
+        money.currencies MoneyCurrencies: money::CurrenciesRequest => Vec<money::CurrencyFacts> = money::currencies;
+        /// Counts an amount in the units of a payment gateway.
+        money.to_gateway MoneyToGateway: money::ToGatewayRequest => money::GatewayAmount = money::to_gateway;
+        /// The amount that a payment gateway's units are.
+        money.from_gateway MoneyFromGateway: money::FromGatewayRequest => money::Money = money::from_gateway;
+        /// Writes an amount as a language and place do.
+        money.format MoneyFormat: money::FormatRequest => String = money::format;
+        /// Reads an amount as a language and place write it.
+        money.parse MoneyParse: money::ParseRequest => money::Money = money::parse;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
         rates.create RatesCreate: rates::life::CreateListRequest => rates::RateListDefinition = rates::life::create;
         /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.

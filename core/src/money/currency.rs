@@ -4,34 +4,67 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::iso4217::{self, Entry, TABLE};
+use super::{Decimal, digits};
 use crate::{Code, Error, Result};
 
 /// A currency of ISO 4217, named by its three letters.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency(u8);
 
-/// Code and minor unit, in the order of the codes.
-static TABLE: &[(&str, u8)] = &[
-    ("BHD", 3),
-    ("EUR", 2),
-    ("GBP", 2),
-    ("INR", 2),
-    ("JPY", 0),
-    ("KWD", 3),
-    ("USD", 2),
-];
-
 impl Currency {
-    /// The three letters.
-    pub fn code(self) -> &'static str {
-        TABLE.get(usize::from(self.0)).map_or("", |(code, _)| code)
+    /// Every currency, in the order of the codes.
+    #[expect(clippy::indexing_slicing, reason = "a place beyond the table would not compile")]
+    pub const ALL: [Currency; TABLE.len()] = {
+        let mut all = [Currency(0); TABLE.len()];
+        let mut place = 0;
+        while place < all.len() {
+            all[place] = Currency(place as u8);
+            place += 1;
+        }
+        all
+    };
+
+    fn entry(self) -> &'static Entry {
+        TABLE.get(usize::from(self.0)).unwrap_or(&iso4217::NO_CURRENCY)
     }
 
-    /// How many digits the smallest coin of the currency's accounts stands behind the point: EUR 2, JPY 0, KWD 3.
+    /// The three letters.
+    pub fn code(self) -> &'static str {
+        self.entry().code
+    }
+
+    /// The three digits, such as 978 for EUR.
+    pub fn numeric(self) -> u16 {
+        self.entry().numeric
+    }
+
+    /// The English name that ISO 4217 gives.
+    pub fn name(self) -> &'static str {
+        self.entry().name
+    }
+
+    /// How many digits the accounts of the currency keep behind the point: EUR 2, JPY 0, KWD 3. Two for the few to which
+    /// ISO 4217 gives none, see [`Currency::iso_minor_unit`].
     pub fn minor_unit(self) -> u32 {
-        TABLE
-            .get(usize::from(self.0))
-            .map_or(2, |(_, digits)| u32::from(*digits))
+        self.iso_minor_unit().unwrap_or(2)
+    }
+
+    /// The minor unit by ISO 4217; none for gold, drawing rights and their like.
+    pub fn iso_minor_unit(self) -> Option<u32> {
+        Some(self.entry().minor_unit)
+            .filter(|digits| *digits != iso4217::NONE)
+            .map(u32::from)
+    }
+
+    /// How many digits people are shown, which is fewer where nobody has seen a coin of the minor unit for years.
+    pub fn display_digits(self) -> u32 {
+        digits::display(self.code()).unwrap_or(self.minor_unit())
+    }
+
+    /// The smallest sum that can be paid in coins, where that is more than a minor unit: CHF 0.05, SEK 1.
+    pub fn cash_step(self) -> Option<Decimal> {
+        digits::cash_step(self.code())
     }
 }
 
@@ -39,7 +72,7 @@ impl FromStr for Currency {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        let found = TABLE.binary_search_by_key(&text, |(code, _)| code).ok();
+        let found = TABLE.binary_search_by_key(&text, |entry| entry.code).ok();
         found
             .and_then(|place| u8::try_from(place).ok())
             .map(Currency)
@@ -100,5 +133,41 @@ impl JsonSchema for Currency {
             "description": "A currency of ISO 4217, such as \"EUR\".",
             "examples": ["EUR"],
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_found_again() {
+        assert_eq!(Currency::ALL.len(), 178);
+        for currency in Currency::ALL {
+            assert_eq!(currency.code().parse::<Currency>().unwrap(), currency);
+        }
+        assert!(Currency::ALL.is_sorted_by_key(|currency| currency.code()));
+        let numbers: std::collections::BTreeSet<_> = Currency::ALL.map(Currency::numeric).into();
+        assert_eq!(numbers.len(), Currency::ALL.len());
+    }
+
+    #[test]
+    fn three_tables_are_kept_apart() {
+        let currency = |code: &str| code.parse::<Currency>().unwrap();
+        assert_eq!(currency("IQD").iso_minor_unit(), Some(3));
+        assert_eq!(currency("IQD").display_digits(), 0);
+        assert_eq!(currency("XAU").iso_minor_unit(), None);
+        assert_eq!(currency("CLF").minor_unit(), 4);
+        let differing = Currency::ALL
+            .iter()
+            .filter(|currency| currency.display_digits() != currency.minor_unit());
+        assert_eq!(differing.count(), 16);
+    }
+
+    #[test]
+    fn codes_that_ended_are_not_known() {
+        for code in ["BGN", "HRK", "ANG", "eur", "EURO", ""] {
+            assert_eq!(code.parse::<Currency>().unwrap_err().code(), Code::MoneyCurrencyUnknown);
+        }
     }
 }

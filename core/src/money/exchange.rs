@@ -1,0 +1,303 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::allocation::common_factor;
+use super::decimal::overflow;
+use super::{Currency, Decimal, Money, RoundingMode, RoundingStep};
+use crate::time::Instant;
+use crate::{Code, Error, Reason, Result};
+
+/// How old a rate may be when nothing else is said: a day.
+pub const DEFAULT_MAX_AGE_SECONDS: u32 = 86_400;
+
+/// What one unit of `base` was worth in `quote`, by whom and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExchangeRate {
+    /// The currency of which there is one unit.
+    pub base: Currency,
+    /// The currency in which its worth is told.
+    pub quote: Currency,
+    /// The worth, above zero.
+    pub rate: Decimal,
+    /// When the rate held.
+    pub as_of: Instant,
+    /// Who said so, such as `ECB`.
+    pub source: String,
+}
+
+/// A table of exchange rates.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExchangeRates {
+    /// The currency through which two others are crossed; without it nothing is crossed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Currency>,
+    /// The rates; of several for one pair the newest that is not after the moment asked for counts.
+    pub rates: Vec<ExchangeRate>,
+}
+
+/// How a rate was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RatePath {
+    /// Both currencies are the same.
+    Same,
+    /// As the table has it.
+    Direct,
+    /// By the rate of the opposite direction.
+    Inverse,
+    /// Through the base of the table.
+    Cross,
+}
+
+/// An amount to convert.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConvertRequest {
+    /// The amount.
+    pub money: Money,
+    /// Into which currency.
+    pub currency: Currency,
+    /// The rates that are known.
+    pub rates: ExchangeRates,
+    /// The moment at which the age of a rate is judged; later rates are not looked at.
+    pub as_of: Instant,
+    /// How old a rate may be.
+    #[serde(default = "default_max_age")]
+    pub max_age_seconds: u32,
+    /// Whether a rate that is too old is used and marked stale, rather than refused.
+    #[serde(default)]
+    pub allow_stale: bool,
+    /// Where a half goes.
+    #[serde(default)]
+    pub mode: RoundingMode,
+    /// To what the answer is rounded, in the target currency.
+    #[serde(default)]
+    pub step: RoundingStep,
+}
+
+fn default_max_age() -> u32 {
+    DEFAULT_MAX_AGE_SECONDS
+}
+
+/// A converted amount and everything it rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Conversion {
+    /// The amount in the target currency, rounded.
+    pub money: Money,
+    /// The amount that was converted.
+    pub original: Money,
+    /// What one unit of the original currency is worth in the target, to 18 digits. The amount itself was converted by
+    /// the exact fraction that `legs` give.
+    pub rate: Decimal,
+    /// How the rate was found.
+    pub path: RatePath,
+    /// When the rate held: the time of the oldest leg.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate_as_of: Option<Instant>,
+    /// Whether a leg is older than allowed.
+    pub stale: bool,
+    /// The rates used, in order: one, two when crossed, none between the same currency.
+    pub legs: Vec<ExchangeRate>,
+}
+
+/// One step from a currency to another: the rate, and whether it is divided by.
+#[derive(Clone, Copy)]
+struct Leg<'t> {
+    rate: &'t ExchangeRate,
+    inverse: bool,
+}
+
+/// A way from one currency to another.
+struct Way<'t> {
+    path: RatePath,
+    legs: Vec<Leg<'t>>,
+}
+
+impl Way<'_> {
+    fn oldest(&self) -> Option<&ExchangeRate> {
+        self.legs.iter().map(|leg| leg.rate).min_by_key(|rate| rate.as_of)
+    }
+}
+
+/// Converts an amount by the newest rate there is, and tells which; a fresh way goes before a stale one, then a direct
+/// rate before an inverse one before a cross.
+pub fn convert(request: ConvertRequest) -> Result<Conversion> {
+    request.rates.check().map_err(|error| error.under("/rates"))?;
+    let ConvertRequest { money, currency, .. } = request;
+    let step = request.step.size(currency)?;
+    let max_age = i64::from(request.max_age_seconds).saturating_mul(1_000_000);
+    let ways = request.rates.ways(money.currency, currency, request.as_of);
+    let age = |way: &Way<'_>| {
+        let oldest = way.oldest().map(|rate| request.as_of.microseconds_since(rate.as_of));
+        oldest.unwrap_or(0)
+    };
+    let fresh = ways.iter().find(|way| age(way) <= max_age);
+    let Some(way) = fresh.or(ways.first()) else {
+        let message = format!(
+            "no rate leads from `{}` to `{currency}` by {}",
+            money.currency, request.as_of
+        );
+        return Err(Reason::new(Code::MoneyRateMissing, "/rates", message)
+            .with("base", money.currency)
+            .with("quote", currency)
+            .into());
+    };
+    let stale = fresh.is_none();
+    if let (true, false, Some(oldest)) = (stale, request.allow_stale, way.oldest()) {
+        return Err(too_old(oldest, age(way), request.max_age_seconds));
+    }
+    let fraction = Fraction::of(&way.legs).ok_or_else(|| overflow(money, "converted to", currency))?;
+    let amount = fraction
+        .apply(money.amount, step, request.mode)
+        .ok_or_else(|| overflow(money, "converted to", currency))?;
+    Ok(Conversion {
+        money: Money::new(amount, currency).at_minor_unit(),
+        original: money,
+        rate: fraction.to_eighteen_digits(),
+        path: way.path,
+        rate_as_of: way.oldest().map(|rate| rate.as_of),
+        stale,
+        legs: way.legs.iter().map(|leg| leg.rate.clone()).collect(),
+    })
+}
+
+fn too_old(rate: &ExchangeRate, age_microseconds: i64, max_age_seconds: u32) -> Error {
+    let age_seconds = age_microseconds / 1_000_000;
+    let message = format!(
+        "the rate from `{}` to `{}` is {age_seconds} seconds old, more than the {max_age_seconds} allowed; give a newer one or allow stale rates",
+        rate.base, rate.quote
+    );
+    Reason::new(Code::MoneyRateStale, "/rates", message)
+        .with("base", rate.base)
+        .with("quote", rate.quote)
+        .with("rate_as_of", rate.as_of)
+        .with("age_seconds", age_seconds)
+        .with("max_age_seconds", max_age_seconds)
+        .with("source", &rate.source)
+        .into()
+}
+
+impl ExchangeRates {
+    /// Reports every rate that cannot be one.
+    fn check(&self) -> Result<()> {
+        let mut reasons = Vec::new();
+        for (place, rate) in self.rates.iter().enumerate() {
+            if rate.rate <= Decimal::ZERO {
+                let message = format!("a rate must be above zero, not `{}`", rate.rate);
+                reasons.push(Reason::new(Code::RequestRange, format!("/rates/{place}/rate"), message));
+            }
+            if rate.base == rate.quote {
+                let message = format!("`{}` needs no rate to itself", rate.base);
+                reasons.push(Reason::new(
+                    Code::RequestConflict,
+                    format!("/rates/{place}/quote"),
+                    message,
+                ));
+            }
+        }
+        Error::unless_empty(reasons)
+    }
+
+    /// Every way from `base` to `quote`, the preferred first.
+    fn ways(&self, base: Currency, quote: Currency, as_of: Instant) -> Vec<Way<'_>> {
+        if base == quote {
+            return vec![Way {
+                path: RatePath::Same,
+                legs: Vec::new(),
+            }];
+        }
+        let single = |inverse: bool| self.newest(base, quote, inverse, as_of);
+        let direct = single(false).map(|leg| (RatePath::Direct, vec![leg]));
+        let inverse = single(true).map(|leg| (RatePath::Inverse, vec![leg]));
+        let middle = self.base.filter(|middle| *middle != base && *middle != quote);
+        let crossed = middle.and_then(|middle| {
+            let legs = vec![self.best(base, middle, as_of)?, self.best(middle, quote, as_of)?];
+            Some((RatePath::Cross, legs))
+        });
+        let found = [direct, inverse, crossed].into_iter().flatten();
+        found.map(|(path, legs)| Way { path, legs }).collect()
+    }
+
+    /// The newer of the direct and the inverse rate, the direct one among equals.
+    fn best(&self, base: Currency, quote: Currency, as_of: Instant) -> Option<Leg<'_>> {
+        let direct = self.newest(base, quote, false, as_of);
+        let inverse = self.newest(base, quote, true, as_of);
+        match (direct, inverse) {
+            (Some(direct), Some(inverse)) if inverse.rate.as_of > direct.rate.as_of => Some(inverse),
+            (direct, inverse) => direct.or(inverse),
+        }
+    }
+
+    fn newest(&self, base: Currency, quote: Currency, inverse: bool, as_of: Instant) -> Option<Leg<'_>> {
+        let pair = if inverse { (quote, base) } else { (base, quote) };
+        let known = self.rates.iter().rev();
+        let fitting = known.filter(|rate| (rate.base, rate.quote) == pair && rate.as_of <= as_of);
+        let newest = fitting.max_by_key(|rate| rate.as_of)?;
+        Some(Leg { rate: newest, inverse })
+    }
+}
+
+/// An exact rate: `over` ÷ `under`, both above zero.
+struct Fraction {
+    over: i128,
+    under: i128,
+}
+
+impl Fraction {
+    fn of(legs: &[Leg<'_>]) -> Option<Fraction> {
+        let mut whole = Fraction { over: 1, under: 1 };
+        for leg in legs {
+            let rate = leg.rate.rate.normalized();
+            let (mantissa, one) = (rate.mantissa(), 10_i128.checked_pow(rate.scale())?);
+            let (over, under) = if leg.inverse { (one, mantissa) } else { (mantissa, one) };
+            whole = whole.times(over, under)?;
+        }
+        Some(whole)
+    }
+
+    fn times(self, over: i128, under: i128) -> Option<Fraction> {
+        let (a, b) = (
+            common_factor(self.over, under).max(1),
+            common_factor(over, self.under).max(1),
+        );
+        Some(Fraction {
+            over: (self.over / a).checked_mul(over / b)?,
+            under: (self.under / b).checked_mul(under / a)?,
+        })
+    }
+
+    /// The amount at this rate, rounded once, to a multiple of the step.
+    fn apply(&self, amount: Decimal, step: Decimal, mode: RoundingMode) -> Option<Decimal> {
+        let amount = amount.normalized();
+        let steps_per_unit = Fraction {
+            over: 10_i128.checked_pow(step.scale())?,
+            under: step.mantissa(),
+        };
+        let rate = Fraction { ..*self }.times(steps_per_unit.over, steps_per_unit.under)?;
+        let size = Fraction {
+            over: amount.mantissa().checked_abs()?,
+            under: 10_i128.checked_pow(amount.scale())?,
+        };
+        let Fraction { over, under } = rate.times(size.over, size.under)?;
+        let steps = mode.divide(over.checked_mul(amount.mantissa().signum())?, under);
+        Decimal::from_units(steps.checked_mul(step.mantissa())?, step.scale())
+    }
+
+    /// The rate to 18 significant digits, exactly when it has no more.
+    fn to_eighteen_digits(&self) -> Decimal {
+        let (mut digits, mut rest) = (self.over / self.under, self.over % self.under);
+        let mut scale = 0;
+        while rest != 0 && scale < 28 && digits < 10_i128.pow(17) {
+            let Some(next) = rest.checked_mul(10) else { break };
+            digits = digits * 10 + next / self.under;
+            rest = next % self.under;
+            scale += 1;
+        }
+        if rest.saturating_mul(2) >= self.under {
+            digits += 1;
+        }
+        Decimal::from_units(digits, scale).map_or(Decimal::ZERO, Decimal::normalized)
+    }
+}

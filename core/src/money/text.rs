@@ -1,0 +1,202 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::locale::Rules;
+use super::money::mismatch;
+use super::{Currency, Decimal, Locale, Money, shortened};
+use crate::{Code, Error, Result};
+
+/// Between a number and its currency, so that no line breaks there.
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// How many digits are written at least; digits that are not zero are never dropped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WrittenDigits {
+    /// Those of the minor unit.
+    #[default]
+    MinorUnit,
+    /// Those that people are used to, such as none for HUF; those of the minor unit when the amount needs them.
+    Display,
+}
+
+/// How the currency is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CurrencyMark {
+    /// By the locale's symbol, such as $; by the code where it has none.
+    #[default]
+    Symbol,
+    /// By the three letters.
+    Code,
+}
+
+/// An amount to write.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FormatRequest {
+    /// The amount.
+    pub money: Money,
+    /// As whom to write it.
+    pub locale: Locale,
+    /// How many digits at least.
+    #[serde(default)]
+    pub digits: WrittenDigits,
+    /// How the currency is written.
+    #[serde(default)]
+    pub mark: CurrencyMark,
+}
+
+/// An amount as people wrote it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ParseRequest {
+    /// The text, with or without its currency.
+    pub text: String,
+    /// As whom it was written.
+    pub locale: Locale,
+    /// In which currency.
+    pub currency: Currency,
+}
+
+/// Writes an amount as a locale does; every digit that is not zero is kept.
+///
+/// ```
+/// use ratebook::money::{CurrencyMark, FormatRequest, Locale, Money, WrittenDigits, format};
+/// let text = format(FormatRequest {
+///     money: Money::new("1234567".parse()?, "INR".parse()?),
+///     locale: Locale::EnIn,
+///     digits: WrittenDigits::MinorUnit,
+///     mark: CurrencyMark::Symbol,
+/// })?;
+/// assert_eq!(text, "₹12,34,567.00");
+/// # Ok::<(), ratebook::Error>(())
+/// ```
+pub fn format(request: FormatRequest) -> Result<String> {
+    let FormatRequest {
+        money,
+        locale,
+        digits,
+        mark,
+    } = request;
+    let rules = locale.rules();
+    let symbol = match mark {
+        CurrencyMark::Symbol => locale.symbol(money.currency),
+        CurrencyMark::Code => money.currency.code(),
+    };
+    let number = number(shown(money, digits).abs(), &rules);
+    let sign = if money.amount.is_negative() { "-" } else { "" };
+    Ok(if !rules.currency_first {
+        format!("{sign}{number}{NO_BREAK_SPACE}{symbol}")
+    } else if symbol.ends_with(|last: char| last.is_alphanumeric() || last == '.') {
+        format!("{sign}{symbol}{NO_BREAK_SPACE}{number}")
+    } else {
+        format!("{sign}{symbol}{number}")
+    })
+}
+
+/// The amount with the digits to write.
+fn shown(money: Money, digits: WrittenDigits) -> Decimal {
+    let needed = money.amount.normalized();
+    let display = money.currency.display_digits();
+    let least = match digits {
+        WrittenDigits::Display if needed.scale() <= display => display,
+        _ => money.currency.iso_minor_unit().unwrap_or(0),
+    };
+    needed.at_scale(least.max(needed.scale()))
+}
+
+fn number(amount: Decimal, rules: &Rules) -> String {
+    let plain = amount.to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut written = String::with_capacity(plain.len() * 2);
+    for (place, digit) in whole.chars().enumerate() {
+        let left = whole.len() - place;
+        let edge = left >= 3 && (left - 3) % rules.group_digits == 0;
+        if place > 0 && edge && whole.len() >= rules.grouped_from {
+            written.push(rules.group);
+        }
+        written.push(digit);
+    }
+    if !fraction.is_empty() {
+        written.push(rules.point);
+        written.push_str(fraction);
+    }
+    written
+}
+
+/// Reads an amount as a locale writes it. Groups may be left out, but where they are they must be whole: `1,23` is no
+/// amount in en-US, rather than 123.
+pub fn parse(request: ParseRequest) -> Result<Money> {
+    let ParseRequest { text, locale, currency } = &request;
+    let rules = locale.rules();
+    let (negative, bare) = stripped(text, *locale, *currency)?;
+    let unreadable = || {
+        let message = format!(
+            "`{}` is not an amount as written in {}, such as \"{}\"",
+            shortened(text),
+            rules.tag,
+            rules.example
+        );
+        Error::new(Code::RequestType, "/text", message)
+    };
+    let plain = plain(bare, &rules).ok_or_else(unreadable)?;
+    let size: Decimal = plain.parse().map_err(|error: Error| error.under("/text"))?;
+    let amount = if negative { -size } else { size };
+    Ok(Money::new(amount, *currency).at_minor_unit())
+}
+
+/// The number without sign and currency, and whether the sign was a minus.
+fn stripped(text: &str, locale: Locale, currency: Currency) -> Result<(bool, &str)> {
+    let minus = |text: &'_ str| text.starts_with(['-', '\u{2212}']);
+    let without = |text| str::trim_start_matches(text, ['-', '\u{2212}']);
+    let text = text.trim();
+    let signed = minus(text);
+    let rest = if signed { skip_one(text) } else { text };
+    for mark in [locale.symbol(currency), currency.code()] {
+        let found = rest.strip_prefix(mark).or_else(|| rest.strip_suffix(mark));
+        if let Some(bare) = found.map(str::trim) {
+            let late = !signed && minus(bare);
+            return Ok((signed || late, if late { without(bare) } else { bare }));
+        }
+    }
+    let letters = rest.trim_matches(|letter: char| !letter.is_ascii_uppercase());
+    match letters.parse::<Currency>() {
+        Ok(other) if other != currency => Err(mismatch("/text", other, currency).into()),
+        _ => Ok((signed, rest.trim())),
+    }
+}
+
+fn skip_one(text: &str) -> &str {
+    let mut letters = text.chars();
+    letters.next();
+    letters.as_str().trim_start()
+}
+
+/// The number as plain digits, or nothing when it is not well written.
+fn plain(bare: &str, rules: &Rules) -> Option<String> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, fraction) = match bare.split_once(rules.point) {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (bare, None),
+    };
+    if !fraction.is_none_or(digits) {
+        return None;
+    }
+    // Keyboards have one space; the two that do not break are what programs write.
+    let between =
+        |letter: char| letter == rules.group || (rules.group == '\u{202f}' && matches!(letter, ' ' | '\u{a0}'));
+    let groups: Vec<_> = whole.split(between).collect();
+    let last = groups.len() - 1;
+    let whole_groups = groups.iter().enumerate().all(|(place, group)| {
+        let fits = match place {
+            _ if last == 0 => true,
+            0 => group.len() <= rules.group_digits,
+            _ if place == last => group.len() == 3,
+            _ => group.len() == rules.group_digits,
+        };
+        fits && digits(group)
+    });
+    let fraction = fraction.map_or_else(String::new, |fraction| format!(".{fraction}"));
+    whole_groups.then(|| groups.concat() + &fraction)
+}
