@@ -112,6 +112,49 @@ export const engine: {
   readonly codesJson: (request: string | Uint8Array) => Buffer
 }
 
+export const money: {
+  /** Rounds an amount to a minor unit, a cash step or any other. */
+  readonly round: (request: RoundRequest) => Money
+  /** `round` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly roundJson: (request: string | Uint8Array) => Buffer
+  /** Shares an amount out by weights or in equal parts that add up to it exactly. */
+  readonly allocate: (request: AllocateRequest) => readonly Money[]
+  /** `allocate` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly allocateJson: (request: string | Uint8Array) => Buffer
+  /** Adds amounts of one currency up, exactly. */
+  readonly sum: (request: SumRequest) => Money
+  /** `sum` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly sumJson: (request: string | Uint8Array) => Buffer
+  /** Converts an amount by a table of exchange rates and tells which rate was used. */
+  readonly convert: (request: ConvertRequest) => Conversion
+  /** `convert` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly convertJson: (request: string | Uint8Array) => Buffer
+  /** The facts of one currency: number, name, minor unit, digits shown, cash step. */
+  readonly currency: (request: CurrencyRequest) => CurrencyFacts
+  /** `currency` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly currencyJson: (request: string | Uint8Array) => Buffer
+  /** The facts of every currency. */
+  readonly currencies: (request: CurrenciesRequest) => readonly CurrencyFacts[]
+  /** `currencies` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly currenciesJson: (request: string | Uint8Array) => Buffer
+  /** Counts an amount in the units of a payment gateway. */
+  readonly toGateway: (request: ToGatewayRequest) => GatewayAmount
+  /** `toGateway` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly toGatewayJson: (request: string | Uint8Array) => Buffer
+  /** The amount that a payment gateway's units are. */
+  readonly fromGateway: (request: FromGatewayRequest) => Money
+  /** `fromGateway` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly fromGatewayJson: (request: string | Uint8Array) => Buffer
+  /** Writes an amount as a language and place do. */
+  readonly format: (request: FormatRequest) => string
+  /** `format` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly formatJson: (request: string | Uint8Array) => Buffer
+  /** Reads an amount as a language and place write it. */
+  readonly parse: (request: ParseRequest) => Money
+  /** `parse` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly parseJson: (request: string | Uint8Array) => Buffer
+}
+
 export const rates: {
   /** Checks a new list, gives it a code when it has none, and makes it a draft. */
   readonly create: (request: CreateListRequest) => RateListDefinition
@@ -1018,6 +1061,10 @@ export type Code =
   | 'money.rate_missing'
   /** The exchange rate is older than allowed. */
   | 'money.rate_stale'
+  /** A currency that the payment gateway does not take. */
+  | 'money.gateway_currency'
+  /** An amount finer or larger than the payment gateway takes. */
+  | 'money.gateway_amount'
   /** Not a zone of the IANA database. */
   | 'time.zone_unknown'
   /** A range that ends before it begins. */
@@ -1078,6 +1125,286 @@ export type Code =
   | 'rates.plan_period'
   /** A boost must be to a dearer plan. */
   | 'rates.boost_not_faster'
+
+/** An amount to round. */
+export interface RoundRequest {
+  /** The amount. */
+  readonly money: Money
+  /** Where a half goes. */
+  readonly mode?: RoundingMode | undefined
+  /** To what is rounded. */
+  readonly step?: RoundingStep | undefined
+}
+
+/**
+ * An amount in a currency. Two currencies never mix: that is an error, not a conversion.
+ *
+ * ```
+ * use ratebook::money::Money;
+ * let room = Money::new("124.50".parse()?, "EUR".parse()?);
+ * let tax = Money::new("12.45".parse()?, "EUR".parse()?);
+ * assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
+ * # Ok::<(), ratebook::Error>(())
+ * ```
+ */
+export interface Money {
+  /** How much. */
+  readonly amount: Decimal
+  /** Of what. */
+  readonly currency: Currency
+}
+
+/** The step to which an amount is rounded or in which it is shared out. */
+export type RoundingStep =
+  /** The minor unit of ISO 4217, such as a cent. */
+  | 'minor_unit'
+  /** What can be paid in coins: CHF 0.05, SEK 1; the minor unit where every coin of it exists. */
+  | 'cash'
+  /** This much. */
+  | {
+    readonly of: Decimal
+  }
+
+/** An amount to share out. */
+export interface AllocateRequest {
+  /** What is shared out. */
+  readonly total: Money
+  /** Among how many, or by which weights. */
+  readonly among: Shares
+  /** Who gets what is left over. */
+  readonly method?: AllocationMethod | undefined
+  /** Every share is a whole number of these. */
+  readonly step?: RoundingStep | undefined
+}
+
+/** Among how many, or by which weights. */
+export type Shares =
+  /** So many equal parts. */
+  | {
+    readonly parts: number
+  }
+  /** In proportion to these, none below zero. */
+  | {
+    readonly weights: readonly Decimal[]
+  }
+
+/** Who gets what is left over when the shares are not whole steps. */
+export type AllocationMethod =
+  /** One step each to the shares that lost most by cutting, the earlier one first among equals. */
+  | 'largest_remainder'
+  /** All of it to the first share that has a weight. */
+  | 'first'
+
+/** Amounts to add up. */
+export interface SumRequest {
+  /** The amounts, all of one currency. */
+  readonly amounts: readonly Money[]
+  /** The currency of the sum; that of the first amount when not given. */
+  readonly currency?: Currency | null | undefined
+}
+
+/** An amount to convert. */
+export interface ConvertRequest {
+  /** The amount. */
+  readonly money: Money
+  /** Into which currency. */
+  readonly currency: Currency
+  /** The rates that are known. */
+  readonly rates: ExchangeRates
+  /** The moment at which the age of a rate is judged; later rates are not looked at. */
+  readonly asOf: Instant
+  /** How old a rate may be. */
+  readonly maxAgeSeconds?: number | undefined
+  /** Whether a rate that is too old is used and marked stale, rather than refused. */
+  readonly allowStale?: boolean | undefined
+  /** Where a half goes. */
+  readonly mode?: RoundingMode | undefined
+  /** To what the answer is rounded, in the target currency. */
+  readonly step?: RoundingStep | undefined
+}
+
+/** A table of exchange rates. */
+export interface ExchangeRates {
+  /** The currency through which two others are crossed; without it nothing is crossed. */
+  readonly base?: Currency | null | undefined
+  /** The rates; of several for one pair the newest that is not after the moment asked for counts. */
+  readonly rates: readonly ExchangeRate[]
+}
+
+/** What one unit of `base` was worth in `quote`, by whom and when. */
+export interface ExchangeRate {
+  /** The currency of which there is one unit. */
+  readonly base: Currency
+  /** The currency in which its worth is told. */
+  readonly quote: Currency
+  /** The worth, above zero. */
+  readonly rate: Decimal
+  /** When the rate held. */
+  readonly asOf: Instant
+  /** Who said so, such as `ECB`. */
+  readonly source: string
+}
+
+/** A moment with its offset, such as "2026-09-01T10:00:00Z". */
+export type Instant = string
+
+/** A converted amount and everything it rests on. */
+export interface Conversion {
+  /** The amount in the target currency, rounded. */
+  readonly money: Money
+  /** The amount that was converted. */
+  readonly original: Money
+  /**
+   * What one unit of the original currency is worth in the target, to 18 digits. The amount itself was converted by
+   * the exact fraction that `legs` give.
+   */
+  readonly rate: Decimal
+  /** How the rate was found. */
+  readonly path: RatePath
+  /** When the rate held: the time of the oldest leg. */
+  readonly rateAsOf?: Instant | null | undefined
+  /** Whether a leg is older than allowed. */
+  readonly stale: boolean
+  /** The rates used, in order: one, two when crossed, none between the same currency. */
+  readonly legs: readonly ExchangeRate[]
+}
+
+/** How a rate was found. */
+export type RatePath =
+  /** Both currencies are the same. */
+  | 'same'
+  /** As the table has it. */
+  | 'direct'
+  /** By the rate of the opposite direction. */
+  | 'inverse'
+  /** Through the base of the table. */
+  | 'cross'
+
+/** The currency whose facts are asked for. */
+export interface CurrencyRequest {
+  /** The currency. */
+  readonly currency: Currency
+}
+
+/** What is known of a currency. */
+export interface CurrencyFacts {
+  /** The three letters. */
+  readonly currency: Currency
+  /** The three digits, such as `978`. */
+  readonly numeric: string
+  /** The English name. */
+  readonly name: string
+  /** Digits behind the point in accounts; not there for gold, drawing rights and their like. */
+  readonly minorUnit?: number | null | undefined
+  /** Digits that people are shown. */
+  readonly displayDigits: number
+  /** The smallest sum payable in coins, where that is more than a minor unit. */
+  readonly cashStep?: Decimal | null | undefined
+}
+
+/** A request for every currency. */
+export type CurrenciesRequest = { readonly [key: string]: unknown }
+
+/** An amount for a gateway. */
+export interface ToGatewayRequest {
+  /** The amount. */
+  readonly money: Money
+  /** For whom. */
+  readonly gateway: Gateway
+  /** What the money does. */
+  readonly purpose?: GatewayUse | undefined
+  /** How an amount finer than the gateway takes is rounded; without it such an amount is refused. */
+  readonly mode?: RoundingMode | null | undefined
+}
+
+/** A payment gateway, each with its own table of units. */
+export type Gateway =
+  /** Whole numbers of the smallest unit, with tables of exceptions. */
+  | 'stripe'
+  /** Decimal text; its own list of currencies, three of them without decimals. */
+  | 'paypal'
+  /** Whole numbers of the smallest unit; the third decimal is always 0. */
+  | 'razorpay'
+  /** Whole numbers of the smallest unit. */
+  | 'square'
+
+/** What the money does. */
+export type GatewayUse =
+  /** A customer pays, or is paid back. */
+  | 'charge'
+  /** The gateway pays out to a bank account. */
+  | 'payout'
+
+/** An amount as a gateway counts it. */
+export interface GatewayAmount {
+  /** Whose. */
+  readonly gateway: Gateway
+  /** The currency. */
+  readonly currency: Currency
+  /** The whole number of the gateway's units. */
+  readonly units: number
+  /** The same amount with as many digits as the gateway has, for gateways that take decimal text. */
+  readonly amount: Decimal
+}
+
+/** Units that a gateway reported. */
+export interface FromGatewayRequest {
+  /** Whose. */
+  readonly gateway: Gateway
+  /** The currency. */
+  readonly currency: Currency
+  /** The whole number of the gateway's units. */
+  readonly units: number
+}
+
+/** An amount to write. */
+export interface FormatRequest {
+  /** The amount. */
+  readonly money: Money
+  /** As whom to write it. */
+  readonly locale: Locale
+  /** How many digits at least. */
+  readonly digits?: WrittenDigits | undefined
+  /** How the currency is written. */
+  readonly mark?: CurrencyMark | undefined
+}
+
+/** A language and place, by its BCP 47 tag. */
+export type Locale =
+  /** American English: $1,234,567.00 */
+  | 'en-US'
+  /** Indian English: ₹12,34,567.00 */
+  | 'en-IN'
+  /** Spanish: 1.234.567,00 € */
+  | 'es'
+  /** French: 1 234 567,00 €, with spaces at which no line breaks */
+  | 'fr'
+  /** German: 1.234.567,00 € */
+  | 'de'
+
+/** How many digits are written at least; digits that are not zero are never dropped. */
+export type WrittenDigits =
+  /** Those of the minor unit. */
+  | 'minor_unit'
+  /** Those that people are used to, such as none for HUF; those of the minor unit when the amount needs them. */
+  | 'display'
+
+/** How the currency is written. */
+export type CurrencyMark =
+  /** By the locale's symbol, such as $; by the code where it has none. */
+  | 'symbol'
+  /** By the three letters. */
+  | 'code'
+
+/** An amount as people wrote it. */
+export interface ParseRequest {
+  /** The text, with or without its currency. */
+  readonly text: string
+  /** As whom it was written. */
+  readonly locale: Locale
+  /** In which currency. */
+  readonly currency: Currency
+}
 
 /** A new list. */
 export interface CreateListRequest {
@@ -1239,9 +1566,6 @@ export interface PriceRequest {
   readonly preview?: boolean | undefined
 }
 
-/** A moment with its offset, such as "2026-09-01T10:00:00Z". */
-export type Instant = string
-
 /** A price, explained: its lines always add up to the total exactly. */
 export interface Price {
   /** The code of the list that made it. */
@@ -1327,14 +1651,6 @@ export interface TaxTotal {
   readonly inclusive: boolean
   /** The tax category it is for, when it is for one. */
   readonly category?: string | null | undefined
-}
-
-/** An amount in a currency. */
-export interface Money {
-  /** How much. */
-  readonly amount: Decimal
-  /** Of what. */
-  readonly currency: Currency
 }
 
 /** A price or a refusal in sentences. */

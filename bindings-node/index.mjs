@@ -6,6 +6,7 @@ export const {
   RateList,
   RateLists,
   engine,
+  money,
   rates,
   RatebookError,
   DefinitionError,

@@ -5,6 +5,16 @@ use ratebook::api::{Function, Operation, RateListOperation, RateListsOperation};
 /// Every operation.
 pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::EngineCodes),
+    Operation::Function(Function::MoneyRound),
+    Operation::Function(Function::MoneyAllocate),
+    Operation::Function(Function::MoneySum),
+    Operation::Function(Function::MoneyConvert),
+    Operation::Function(Function::MoneyCurrency),
+    Operation::Function(Function::MoneyCurrencies),
+    Operation::Function(Function::MoneyToGateway),
+    Operation::Function(Function::MoneyFromGateway),
+    Operation::Function(Function::MoneyFormat),
+    Operation::Function(Function::MoneyParse),
     Operation::Function(Function::RatesCreate),
     Operation::Function(Function::RatesPublish),
     Operation::Function(Function::RatesUnpublish),

@@ -229,6 +229,146 @@ fn engine_codes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
     wire::ask_json(py, request, |wire| Function::EngineCodes.ask(wire))
 }
 
+/// Rounds an amount to a minor unit, a cash step or any other.
+#[pyfunction]
+#[pyo3(name = "round", signature = (**request), text_signature = "(*, money, mode=..., step=...)")]
+fn money_round<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::MoneyRound.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "round_json", signature = (request, /))]
+fn money_round_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::MoneyRound.ask(wire))
+}
+
+/// Shares an amount out by weights or in equal parts that add up to it exactly.
+#[pyfunction]
+#[pyo3(name = "allocate", signature = (**request), text_signature = "(*, total, among, method=..., step=...)")]
+fn money_allocate<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::MoneyAllocate.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "allocate_json", signature = (request, /))]
+fn money_allocate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::MoneyAllocate.ask(wire))
+}
+
+/// Adds amounts of one currency up, exactly.
+#[pyfunction]
+#[pyo3(name = "sum", signature = (**request), text_signature = "(*, amounts, currency=None)")]
+fn money_sum<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask_detached(py, request, |wire| Function::MoneySum.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "sum_json", signature = (request, /))]
+fn money_sum_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::MoneySum.ask(wire))
+}
+
+/// Converts an amount by a table of exchange rates and tells which rate was used.
+#[pyfunction]
+#[pyo3(name = "convert", signature = (**request), text_signature = "(*, money, currency, rates, as_of, max_age_seconds=..., allow_stale=..., mode=..., step=...)")]
+fn money_convert<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::MoneyConvert.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "convert_json", signature = (request, /))]
+fn money_convert_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::MoneyConvert.ask(wire))
+}
+
+/// The facts of one currency: number, name, minor unit, digits shown, cash step.
+#[pyfunction]
+#[pyo3(name = "currency", signature = (**request), text_signature = "(*, currency)")]
+fn money_currency<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::MoneyCurrency.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "currency_json", signature = (request, /))]
+fn money_currency_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::MoneyCurrency.ask(wire))
+}
+
+/// The facts of every currency.
+#[pyfunction]
+#[pyo3(name = "currencies", signature = (**request), text_signature = "()")]
+fn money_currencies<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::MoneyCurrencies.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "currencies_json", signature = (request, /))]
+fn money_currencies_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::MoneyCurrencies.ask(wire))
+}
+
+/// Counts an amount in the units of a payment gateway.
+#[pyfunction]
+#[pyo3(name = "to_gateway", signature = (**request), text_signature = "(*, money, gateway, purpose=..., mode=None)")]
+fn money_to_gateway<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::MoneyToGateway.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "to_gateway_json", signature = (request, /))]
+fn money_to_gateway_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::MoneyToGateway.ask(wire))
+}
+
+/// The amount that a payment gateway's units are.
+#[pyfunction]
+#[pyo3(name = "from_gateway", signature = (**request), text_signature = "(*, gateway, currency, units)")]
+fn money_from_gateway<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::MoneyFromGateway.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "from_gateway_json", signature = (request, /))]
+fn money_from_gateway_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::MoneyFromGateway.ask(wire))
+}
+
+/// Writes an amount as a language and place do.
+#[pyfunction]
+#[pyo3(name = "format", signature = (**request), text_signature = "(*, money, locale, digits=..., mark=...)")]
+fn money_format<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::MoneyFormat.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "format_json", signature = (request, /))]
+fn money_format_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::MoneyFormat.ask(wire))
+}
+
+/// Reads an amount as a language and place write it.
+#[pyfunction]
+#[pyo3(name = "parse", signature = (**request), text_signature = "(*, text, locale, currency)")]
+fn money_parse<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::MoneyParse.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "parse_json", signature = (request, /))]
+fn money_parse_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::MoneyParse.ask(wire))
+}
+
 /// Checks a new list, gives it a code when it has none, and makes it a draft.
 #[pyfunction]
 #[pyo3(name = "create", signature = (**request), text_signature = "(*, list, taken_codes=..., created_on, code_prefix=...)")]
@@ -360,6 +500,7 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<RateList>()?;
     module.add_class::<RateLists>()?;
     fill_engine(&crate::area(module, "engine")?)?;
+    fill_money(&crate::area(module, "money")?)?;
     fill_rates(&crate::area(module, "rates")?)?;
     module.add_class::<Quotes>()
 }
@@ -367,6 +508,30 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
 fn fill_engine(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(engine_codes, module)?)?;
     module.add_function(wrap_pyfunction!(engine_codes_json, module)?)?;
+    Ok(())
+}
+
+fn fill_money(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(money_round, module)?)?;
+    module.add_function(wrap_pyfunction!(money_round_json, module)?)?;
+    module.add_function(wrap_pyfunction!(money_allocate, module)?)?;
+    module.add_function(wrap_pyfunction!(money_allocate_json, module)?)?;
+    module.add_function(wrap_pyfunction!(money_sum, module)?)?;
+    module.add_function(wrap_pyfunction!(money_sum_json, module)?)?;
+    module.add_function(wrap_pyfunction!(money_convert, module)?)?;
+    module.add_function(wrap_pyfunction!(money_convert_json, module)?)?;
+    module.add_function(wrap_pyfunction!(money_currency, module)?)?;
+    module.add_function(wrap_pyfunction!(money_currency_json, module)?)?;
+    module.add_function(wrap_pyfunction!(money_currencies, module)?)?;
+    module.add_function(wrap_pyfunction!(money_currencies_json, module)?)?;
+    module.add_function(wrap_pyfunction!(money_to_gateway, module)?)?;
+    module.add_function(wrap_pyfunction!(money_to_gateway_json, module)?)?;
+    module.add_function(wrap_pyfunction!(money_from_gateway, module)?)?;
+    module.add_function(wrap_pyfunction!(money_from_gateway_json, module)?)?;
+    module.add_function(wrap_pyfunction!(money_format, module)?)?;
+    module.add_function(wrap_pyfunction!(money_format_json, module)?)?;
+    module.add_function(wrap_pyfunction!(money_parse, module)?)?;
+    module.add_function(wrap_pyfunction!(money_parse_json, module)?)?;
     Ok(())
 }
 

@@ -299,6 +299,12 @@ class Code(Choice):
     MONEY_RATE_STALE = "money.rate_stale"
     """The exchange rate is older than allowed."""
 
+    MONEY_GATEWAY_CURRENCY = "money.gateway_currency"
+    """A currency that the payment gateway does not take."""
+
+    MONEY_GATEWAY_AMOUNT = "money.gateway_amount"
+    """An amount finer or larger than the payment gateway takes."""
+
     TIME_ZONE_UNKNOWN = "time.zone_unknown"
     """Not a zone of the IANA database."""
 
@@ -388,6 +394,97 @@ class Code(Choice):
 
     RATES_BOOST_NOT_FASTER = "rates.boost_not_faster"
     """A boost must be to a dearer plan."""
+
+
+class AllocationMethod(Choice):
+    """Who gets what is left over when the shares are not whole steps."""
+
+    LARGEST_REMAINDER = "largest_remainder"
+    """One step each to the shares that lost most by cutting, the earlier one first among equals."""
+
+    FIRST = "first"
+    """All of it to the first share that has a weight."""
+
+
+class RatePath(Choice):
+    """How a rate was found."""
+
+    SAME = "same"
+    """Both currencies are the same."""
+
+    DIRECT = "direct"
+    """As the table has it."""
+
+    INVERSE = "inverse"
+    """By the rate of the opposite direction."""
+
+    CROSS = "cross"
+    """Through the base of the table."""
+
+
+class Gateway(Choice):
+    """A payment gateway, each with its own table of units."""
+
+    STRIPE = "stripe"
+    """Whole numbers of the smallest unit, with tables of exceptions."""
+
+    PAYPAL = "paypal"
+    """Decimal text; its own list of currencies, three of them without decimals."""
+
+    RAZORPAY = "razorpay"
+    """Whole numbers of the smallest unit; the third decimal is always 0."""
+
+    SQUARE = "square"
+    """Whole numbers of the smallest unit."""
+
+
+class GatewayUse(Choice):
+    """What the money does."""
+
+    CHARGE = "charge"
+    """A customer pays, or is paid back."""
+
+    PAYOUT = "payout"
+    """The gateway pays out to a bank account."""
+
+
+class Locale(Choice):
+    """A language and place, by its BCP 47 tag."""
+
+    EN_US = "en-US"
+    """American English: $1,234,567.00"""
+
+    EN_IN = "en-IN"
+    """Indian English: ₹12,34,567.00"""
+
+    ES = "es"
+    """Spanish: 1.234.567,00 €"""
+
+    FR = "fr"
+    """French: 1 234 567,00 €, with spaces at which no line breaks"""
+
+    DE = "de"
+    """German: 1.234.567,00 €"""
+
+
+class WrittenDigits(Choice):
+    """How many digits are written at least; digits that are not zero are never dropped."""
+
+    MINOR_UNIT = "minor_unit"
+    """Those of the minor unit."""
+
+    DISPLAY = "display"
+    """Those that people are used to, such as none for HUF; those of the minor unit when the amount needs them."""
+
+
+class CurrencyMark(Choice):
+    """How the currency is written."""
+
+    SYMBOL = "symbol"
+    """By the locale's symbol, such as $; by the code where it has none."""
+
+    CODE = "code"
+    """By the three letters."""
 
 
 class LineKind(Choice):
@@ -1255,6 +1352,124 @@ class CodeEntry(Record):
     """When it is given."""
 
 
+class Money(Record):
+    """An amount in a currency. Two currencies never mix: that is an error, not a conversion.
+
+    ```
+    use ratebook::money::Money;
+    let room = Money::new("124.50".parse()?, "EUR".parse()?);
+    let tax = Money::new("12.45".parse()?, "EUR".parse()?);
+    assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
+    # Ok::<(), ratebook::Error>(())
+    ```
+    """
+
+    __slots__ = __match_args__ = ("amount", "currency",)
+    _optional = {}
+
+    amount: Decimal
+    """How much."""
+
+    currency: str
+    """Of what."""
+
+
+class ExchangeRate(Record):
+    """What one unit of `base` was worth in `quote`, by whom and when."""
+
+    __slots__ = __match_args__ = ("base", "quote", "rate", "as_of", "source",)
+    _optional = {}
+
+    base: str
+    """The currency of which there is one unit."""
+
+    quote: str
+    """The currency in which its worth is told."""
+
+    rate: Decimal
+    """The worth, above zero."""
+
+    as_of: datetime
+    """When the rate held."""
+
+    source: str
+    """Who said so, such as `ECB`."""
+
+
+class Conversion(Record):
+    """A converted amount and everything it rests on."""
+
+    __slots__ = __match_args__ = ("money", "original", "rate", "path", "rate_as_of", "stale", "legs",)
+    _optional = {"rate_as_of": None}
+
+    money: Money
+    """The amount in the target currency, rounded."""
+
+    original: Money
+    """The amount that was converted."""
+
+    rate: Decimal
+    """What one unit of the original currency is worth in the target, to 18 digits. The amount itself was converted by
+    the exact fraction that `legs` give.
+    """
+
+    path: RatePath
+    """How the rate was found."""
+
+    rate_as_of: datetime | None
+    """When the rate held: the time of the oldest leg."""
+
+    stale: bool
+    """Whether a leg is older than allowed."""
+
+    legs: tuple[ExchangeRate, ...]
+    """The rates used, in order: one, two when crossed, none between the same currency."""
+
+
+class CurrencyFacts(Record):
+    """What is known of a currency."""
+
+    __slots__ = __match_args__ = ("currency", "numeric", "name", "minor_unit", "display_digits", "cash_step",)
+    _optional = {"minor_unit": None, "cash_step": None}
+
+    currency: str
+    """The three letters."""
+
+    numeric: str
+    """The three digits, such as `978`."""
+
+    name: str
+    """The English name."""
+
+    minor_unit: int | None
+    """Digits behind the point in accounts; not there for gold, drawing rights and their like."""
+
+    display_digits: int
+    """Digits that people are shown."""
+
+    cash_step: Decimal | None
+    """The smallest sum payable in coins, where that is more than a minor unit."""
+
+
+class GatewayAmount(Record):
+    """An amount as a gateway counts it."""
+
+    __slots__ = __match_args__ = ("gateway", "currency", "units", "amount",)
+    _optional = {}
+
+    gateway: Gateway
+    """Whose."""
+
+    currency: str
+    """The currency."""
+
+    units: int
+    """The whole number of the gateway's units."""
+
+    amount: Decimal
+    """The same amount with as many digits as the gateway has, for gateways that take decimal text."""
+
+
 class Published(Record):
     """A list as published, and its former version as it now ends."""
 
@@ -1404,19 +1619,6 @@ class TaxTotal(Record):
 
     category: str | None
     """The tax category it is for, when it is for one."""
-
-
-class Money(Record):
-    """An amount in a currency."""
-
-    __slots__ = __match_args__ = ("amount", "currency",)
-    _optional = {}
-
-    amount: Decimal
-    """How much."""
-
-    currency: str
-    """Of what."""
 
 
 class Explanation(Record):
@@ -1911,6 +2113,7 @@ __all__ = [
     "AfterHours",
     "AgeBand",
     "AgeRange",
+    "AllocationMethod",
     "Blackout",
     "BlackoutAdded",
     "BlackoutDay",
@@ -1923,17 +2126,24 @@ __all__ = [
     "Code",
     "CodeEntry",
     "Combination",
+    "Conversion",
+    "CurrencyFacts",
+    "CurrencyMark",
     "DayRange",
     "Difference",
     "Discount",
     "DiscountedPart",
     "Eligibility",
     "ErrorReport",
+    "ExchangeRate",
     "Explanation",
     "Fee",
     "FieldChange",
     "FixedRate",
     "FreeNights",
+    "Gateway",
+    "GatewayAmount",
+    "GatewayUse",
     "Grid",
     "GridCell",
     "HourTier",
@@ -1945,6 +2155,7 @@ __all__ = [
     "LineKind",
     "ListRef",
     "ListStatus",
+    "Locale",
     "Lost",
     "LostWhy",
     "Money",
@@ -1962,6 +2173,7 @@ __all__ = [
     "Published",
     "Quoted",
     "RateListDefinition",
+    "RatePath",
     "Reason",
     "Restriction",
     "RoundingMode",
@@ -1985,4 +2197,5 @@ __all__ = [
     "Unit",
     "Weekday",
     "WhichNights",
+    "WrittenDigits",
 ]

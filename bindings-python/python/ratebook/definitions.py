@@ -1023,6 +1023,258 @@ class CodesRequest(TypedDict, total=False):
     """Only codes of this family, such as `rates`."""
 
 
+class _RoundRequest(TypedDict):
+    """The fields of `RoundRequest` that must be given."""
+
+    money: Money
+    """The amount."""
+
+
+class RoundRequest(_RoundRequest, total=False):
+    """An amount to round."""
+
+    mode: RoundingMode
+    """Where a half goes."""
+
+    step: RoundingStep
+    """To what is rounded."""
+
+
+class Money(TypedDict):
+    """An amount in a currency. Two currencies never mix: that is an error, not a conversion.
+
+    ```
+    use ratebook::money::Money;
+    let room = Money::new("124.50".parse()?, "EUR".parse()?);
+    let tax = Money::new("12.45".parse()?, "EUR".parse()?);
+    assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
+    # Ok::<(), ratebook::Error>(())
+    ```
+    """
+
+    amount: DecimalLike
+    """How much."""
+
+    currency: str
+    """Of what."""
+
+
+class RoundingStepOf(TypedDict):
+    """This much."""
+
+    of: DecimalLike
+
+
+RoundingStep = Union["RoundingStepOf", Literal["minor_unit", "cash"]]
+"""The step to which an amount is rounded or in which it is shared out."""
+
+
+class _AllocateRequest(TypedDict):
+    """The fields of `AllocateRequest` that must be given."""
+
+    total: Money
+    """What is shared out."""
+
+    among: Shares
+    """Among how many, or by which weights."""
+
+
+class AllocateRequest(_AllocateRequest, total=False):
+    """An amount to share out."""
+
+    method: AllocationMethod
+    """Who gets what is left over."""
+
+    step: RoundingStep
+    """Every share is a whole number of these."""
+
+
+class SharesParts(TypedDict):
+    """So many equal parts."""
+
+    parts: int
+
+
+class SharesWeights(TypedDict):
+    """In proportion to these, none below zero."""
+
+    weights: Sequence[DecimalLike]
+
+
+Shares = Union["SharesParts", "SharesWeights"]
+"""Among how many, or by which weights."""
+
+AllocationMethod = Union[_types.AllocationMethod, Literal["largest_remainder", "first"]]
+"""Who gets what is left over when the shares are not whole steps."""
+
+
+class _SumRequest(TypedDict):
+    """The fields of `SumRequest` that must be given."""
+
+    amounts: Sequence[Money]
+    """The amounts, all of one currency."""
+
+
+class SumRequest(_SumRequest, total=False):
+    """Amounts to add up."""
+
+    currency: str | None
+    """The currency of the sum; that of the first amount when not given."""
+
+
+class _ConvertRequest(TypedDict):
+    """The fields of `ConvertRequest` that must be given."""
+
+    money: Money
+    """The amount."""
+
+    currency: str
+    """Into which currency."""
+
+    rates: ExchangeRates
+    """The rates that are known."""
+
+    as_of: InstantLike
+    """The moment at which the age of a rate is judged; later rates are not looked at."""
+
+
+class ConvertRequest(_ConvertRequest, total=False):
+    """An amount to convert."""
+
+    max_age_seconds: int
+    """How old a rate may be."""
+
+    allow_stale: bool
+    """Whether a rate that is too old is used and marked stale, rather than refused."""
+
+    mode: RoundingMode
+    """Where a half goes."""
+
+    step: RoundingStep
+    """To what the answer is rounded, in the target currency."""
+
+
+class _ExchangeRates(TypedDict):
+    """The fields of `ExchangeRates` that must be given."""
+
+    rates: Sequence[ExchangeRate]
+    """The rates; of several for one pair the newest that is not after the moment asked for counts."""
+
+
+class ExchangeRates(_ExchangeRates, total=False):
+    """A table of exchange rates."""
+
+    base: str | None
+    """The currency through which two others are crossed; without it nothing is crossed."""
+
+
+class ExchangeRate(TypedDict):
+    """What one unit of `base` was worth in `quote`, by whom and when."""
+
+    base: str
+    """The currency of which there is one unit."""
+
+    quote: str
+    """The currency in which its worth is told."""
+
+    rate: DecimalLike
+    """The worth, above zero."""
+
+    as_of: InstantLike
+    """When the rate held."""
+
+    source: str
+    """Who said so, such as `ECB`."""
+
+
+class CurrencyRequest(TypedDict):
+    """The currency whose facts are asked for."""
+
+    currency: str
+    """The currency."""
+
+
+class _ToGatewayRequest(TypedDict):
+    """The fields of `ToGatewayRequest` that must be given."""
+
+    money: Money
+    """The amount."""
+
+    gateway: Gateway
+    """For whom."""
+
+
+class ToGatewayRequest(_ToGatewayRequest, total=False):
+    """An amount for a gateway."""
+
+    purpose: GatewayUse
+    """What the money does."""
+
+    mode: RoundingMode | None
+    """How an amount finer than the gateway takes is rounded; without it such an amount is refused."""
+
+Gateway = Union[_types.Gateway, Literal["stripe", "paypal", "razorpay", "square"]]
+"""A payment gateway, each with its own table of units."""
+
+GatewayUse = Union[_types.GatewayUse, Literal["charge", "payout"]]
+"""What the money does."""
+
+
+class FromGatewayRequest(TypedDict):
+    """Units that a gateway reported."""
+
+    gateway: Gateway
+    """Whose."""
+
+    currency: str
+    """The currency."""
+
+    units: int
+    """The whole number of the gateway's units."""
+
+
+class _FormatRequest(TypedDict):
+    """The fields of `FormatRequest` that must be given."""
+
+    money: Money
+    """The amount."""
+
+    locale: Locale
+    """As whom to write it."""
+
+
+class FormatRequest(_FormatRequest, total=False):
+    """An amount to write."""
+
+    digits: WrittenDigits
+    """How many digits at least."""
+
+    mark: CurrencyMark
+    """How the currency is written."""
+
+Locale = Union[_types.Locale, Literal["en-US", "en-IN", "es", "fr", "de"]]
+"""A language and place, by its BCP 47 tag."""
+
+WrittenDigits = Union[_types.WrittenDigits, Literal["minor_unit", "display"]]
+"""How many digits are written at least; digits that are not zero are never dropped."""
+
+CurrencyMark = Union[_types.CurrencyMark, Literal["symbol", "code"]]
+"""How the currency is written."""
+
+
+class ParseRequest(TypedDict):
+    """An amount as people wrote it."""
+
+    text: str
+    """The text, with or without its currency."""
+
+    locale: Locale
+    """As whom it was written."""
+
+    currency: str
+    """In which currency."""
+
+
 class _CreateListRequest(TypedDict):
     """The fields of `CreateListRequest` that must be given."""
 
