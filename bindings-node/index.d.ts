@@ -21,6 +21,9 @@ export class DefinitionError extends RatebookError {}
 /** A refusal or fault whose code begins with `engine.`. */
 export class EngineError extends RatebookError {}
 
+/** A refusal or fault whose code begins with `expression.`. */
+export class ExpressionError extends RatebookError {}
+
 /** A refusal or fault whose code begins with `money.`. */
 export class MoneyError extends RatebookError {}
 
@@ -112,6 +115,13 @@ export const engine: {
   readonly codesJson: (request: string | Uint8Array) => Buffer
 }
 
+export const expression: {
+  /** Reads, types and evaluates an expression. */
+  readonly evaluate: (request: EvaluateRequest) => Evaluated
+  /** `evaluate` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly evaluateJson: (request: string | Uint8Array) => Buffer
+}
+
 export const money: {
   /** Rounds an amount to a minor unit, a cash step or any other. */
   readonly round: (request: RoundRequest) => Money
@@ -188,6 +198,10 @@ export const rates: {
   readonly removeBlackout: (request: RemoveBlackoutRequest) => RateListDefinition
   /** `removeBlackout` from JSON to JSON, both as they cross wires (snake_case). */
   readonly removeBlackoutJson: (request: string | Uint8Array) => Buffer
+  /** The taxes of a place of supply, as a rate list would apply them. */
+  readonly taxesFor: (request: TaxesForRequest) => readonly Tax[]
+  /** `taxesFor` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly taxesForJson: (request: string | Uint8Array) => Buffer
   /** Every blackout day with its reason. */
   readonly blackoutDays: (request: BlackoutDaysRequest) => readonly BlackoutDay[]
   /** `blackoutDays` from JSON to JSON, both as they cross wires (snake_case). */
@@ -1049,6 +1063,8 @@ export type Code =
   | 'request.range'
   /** Two parts of a request contradict each other. */
   | 'request.conflict'
+  /** An expression that has no value: a division by zero, an entry that is not there, too many steps. */
+  | 'expression.failed'
   /** Not a currency of ISO 4217. */
   | 'money.currency_unknown'
   /** Two currencies met; mixing is an error, not a conversion. */
@@ -1125,6 +1141,24 @@ export type Code =
   | 'rates.plan_period'
   /** A boost must be to a dearer plan. */
   | 'rates.boost_not_faster'
+
+/** An expression and the facts it is about. */
+export interface EvaluateRequest {
+  /** Such as `nights >= 7`. */
+  readonly expression: string
+  /** The type of each name: `bool`, `int`, `decimal`, `text`, `day`, or a list of one of them such as `[text]`. */
+  readonly types?: { readonly [key: string]: string } | undefined
+  /** The value of each name; decimals and days as text. */
+  readonly facts?: { readonly [key: string]: unknown } | undefined
+}
+
+/** What an expression came to. */
+export interface Evaluated {
+  /** The type of the value. */
+  readonly type: string
+  /** The value; decimals and days as text. */
+  readonly value: unknown
+}
 
 /** An amount to round. */
 export interface RoundRequest {
@@ -1500,6 +1534,18 @@ export interface RemoveBlackoutRequest {
   readonly list: RateListDefinition
   /** The days; blackouts that reach beyond them keep the rest. */
   readonly days: DayRange
+}
+
+/** Where something is sold, by whom and when. */
+export interface TaxesForRequest {
+  /** The seller's place, its category and, where wanted, its own tables. */
+  readonly region: TaxRegion
+  /** Where it is taxed; the seller's place when not given. */
+  readonly placeOfSupply?: string | null | undefined
+  /** The buyer's tax id as a business. */
+  readonly businessTaxId?: string | null | undefined
+  /** The day of supply. */
+  readonly on: Day
 }
 
 /** Which blackout days are wanted. */

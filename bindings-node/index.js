@@ -9,6 +9,8 @@ class DefinitionError extends RatebookError {}
 declareFamily('definition', DefinitionError)
 class EngineError extends RatebookError {}
 declareFamily('engine', EngineError)
+class ExpressionError extends RatebookError {}
+declareFamily('expression', ExpressionError)
 class MoneyError extends RatebookError {}
 declareFamily('money', MoneyError)
 class RatesError extends RatebookError {}
@@ -33,59 +35,59 @@ class RateList {
   }
 
   price(request) {
-    return decode(this.#handle.ask(20, encode(request, 'request')))
-  }
-
-  priceJson(request) {
-    return decodeBytes(this.#handle.askJson(20, bytesOf(request, 'request')))
-  }
-
-  total(request) {
-    return decode(this.#handle.ask(21, encode(request, 'request')))
-  }
-
-  totalJson(request) {
-    return decodeBytes(this.#handle.askJson(21, bytesOf(request, 'request')))
-  }
-
-  explain(request) {
     return decode(this.#handle.ask(22, encode(request, 'request')))
   }
 
-  explainJson(request) {
+  priceJson(request) {
     return decodeBytes(this.#handle.askJson(22, bytesOf(request, 'request')))
   }
 
-  quoteMany(request) {
+  total(request) {
     return decode(this.#handle.ask(23, encode(request, 'request')))
   }
 
-  quoteManyJson(request) {
+  totalJson(request) {
     return decodeBytes(this.#handle.askJson(23, bytesOf(request, 'request')))
   }
 
-  async quoteManyAsync(request) {
-    return decode(await this.#handle.askAsync(23, encode(request, 'request')))
-  }
-
-  totalMany(request) {
+  explain(request) {
     return decode(this.#handle.ask(24, encode(request, 'request')))
   }
 
-  totalManyJson(request) {
+  explainJson(request) {
     return decodeBytes(this.#handle.askJson(24, bytesOf(request, 'request')))
   }
 
-  async totalManyAsync(request) {
-    return decode(await this.#handle.askAsync(24, encode(request, 'request')))
-  }
-
-  grid(request) {
+  quoteMany(request) {
     return decode(this.#handle.ask(25, encode(request, 'request')))
   }
 
-  gridJson(request) {
+  quoteManyJson(request) {
     return decodeBytes(this.#handle.askJson(25, bytesOf(request, 'request')))
+  }
+
+  async quoteManyAsync(request) {
+    return decode(await this.#handle.askAsync(25, encode(request, 'request')))
+  }
+
+  totalMany(request) {
+    return decode(this.#handle.ask(26, encode(request, 'request')))
+  }
+
+  totalManyJson(request) {
+    return decodeBytes(this.#handle.askJson(26, bytesOf(request, 'request')))
+  }
+
+  async totalManyAsync(request) {
+    return decode(await this.#handle.askAsync(26, encode(request, 'request')))
+  }
+
+  grid(request) {
+    return decode(this.#handle.ask(27, encode(request, 'request')))
+  }
+
+  gridJson(request) {
+    return decodeBytes(this.#handle.askJson(27, bytesOf(request, 'request')))
   }
 }
 
@@ -97,51 +99,51 @@ class RateLists {
   }
 
   cheapest(request) {
-    return decode(this.#handle.ask(26, encode(request, 'request')))
-  }
-
-  cheapestJson(request) {
-    return decodeBytes(this.#handle.askJson(26, bytesOf(request, 'request')))
-  }
-
-  select(request) {
-    return decode(this.#handle.ask(27, encode(request, 'request')))
-  }
-
-  selectJson(request) {
-    return decodeBytes(this.#handle.askJson(27, bytesOf(request, 'request')))
-  }
-
-  overlaps(request) {
     return decode(this.#handle.ask(28, encode(request, 'request')))
   }
 
-  overlapsJson(request) {
+  cheapestJson(request) {
     return decodeBytes(this.#handle.askJson(28, bytesOf(request, 'request')))
   }
 
-  validateDates(request) {
+  select(request) {
     return decode(this.#handle.ask(29, encode(request, 'request')))
   }
 
-  validateDatesJson(request) {
+  selectJson(request) {
     return decodeBytes(this.#handle.askJson(29, bytesOf(request, 'request')))
   }
 
-  simulate(request) {
+  overlaps(request) {
     return decode(this.#handle.ask(30, encode(request, 'request')))
   }
 
-  simulateJson(request) {
+  overlapsJson(request) {
     return decodeBytes(this.#handle.askJson(30, bytesOf(request, 'request')))
   }
 
-  bulkUpdate(request) {
+  validateDates(request) {
     return decode(this.#handle.ask(31, encode(request, 'request')))
   }
 
-  bulkUpdateJson(request) {
+  validateDatesJson(request) {
     return decodeBytes(this.#handle.askJson(31, bytesOf(request, 'request')))
+  }
+
+  simulate(request) {
+    return decode(this.#handle.ask(32, encode(request, 'request')))
+  }
+
+  simulateJson(request) {
+    return decodeBytes(this.#handle.askJson(32, bytesOf(request, 'request')))
+  }
+
+  bulkUpdate(request) {
+    return decode(this.#handle.ask(33, encode(request, 'request')))
+  }
+
+  bulkUpdateJson(request) {
+    return decodeBytes(this.#handle.askJson(33, bytesOf(request, 'request')))
   }
 }
 
@@ -155,142 +157,159 @@ const engine = Object.freeze({
   },
 })
 
-const money = Object.freeze({
-  round(request) {
+const expression = Object.freeze({
+  evaluate(request) {
     return decode(native.ask(1, encode(request, 'request')))
   },
 
-  roundJson(request) {
+  evaluateJson(request) {
     return decodeBytes(native.askJson(1, bytesOf(request, 'request')))
   },
-  allocate(request) {
+})
+
+const money = Object.freeze({
+  round(request) {
     return decode(native.ask(2, encode(request, 'request')))
   },
 
-  allocateJson(request) {
+  roundJson(request) {
     return decodeBytes(native.askJson(2, bytesOf(request, 'request')))
   },
-  sum(request) {
+  allocate(request) {
     return decode(native.ask(3, encode(request, 'request')))
   },
 
-  sumJson(request) {
+  allocateJson(request) {
     return decodeBytes(native.askJson(3, bytesOf(request, 'request')))
   },
-  convert(request) {
+  sum(request) {
     return decode(native.ask(4, encode(request, 'request')))
   },
 
-  convertJson(request) {
+  sumJson(request) {
     return decodeBytes(native.askJson(4, bytesOf(request, 'request')))
   },
-  currency(request) {
+  convert(request) {
     return decode(native.ask(5, encode(request, 'request')))
   },
 
-  currencyJson(request) {
+  convertJson(request) {
     return decodeBytes(native.askJson(5, bytesOf(request, 'request')))
   },
-  currencies(request) {
+  currency(request) {
     return decode(native.ask(6, encode(request, 'request')))
   },
 
-  currenciesJson(request) {
+  currencyJson(request) {
     return decodeBytes(native.askJson(6, bytesOf(request, 'request')))
   },
-  toGateway(request) {
+  currencies(request) {
     return decode(native.ask(7, encode(request, 'request')))
   },
 
-  toGatewayJson(request) {
+  currenciesJson(request) {
     return decodeBytes(native.askJson(7, bytesOf(request, 'request')))
   },
-  fromGateway(request) {
+  toGateway(request) {
     return decode(native.ask(8, encode(request, 'request')))
   },
 
-  fromGatewayJson(request) {
+  toGatewayJson(request) {
     return decodeBytes(native.askJson(8, bytesOf(request, 'request')))
   },
-  format(request) {
+  fromGateway(request) {
     return decode(native.ask(9, encode(request, 'request')))
   },
 
-  formatJson(request) {
+  fromGatewayJson(request) {
     return decodeBytes(native.askJson(9, bytesOf(request, 'request')))
   },
-  parse(request) {
+  format(request) {
     return decode(native.ask(10, encode(request, 'request')))
   },
 
-  parseJson(request) {
+  formatJson(request) {
     return decodeBytes(native.askJson(10, bytesOf(request, 'request')))
+  },
+  parse(request) {
+    return decode(native.ask(11, encode(request, 'request')))
+  },
+
+  parseJson(request) {
+    return decodeBytes(native.askJson(11, bytesOf(request, 'request')))
   },
 })
 
 const rates = Object.freeze({
   create(request) {
-    return decode(native.ask(11, encode(request, 'request')))
-  },
-
-  createJson(request) {
-    return decodeBytes(native.askJson(11, bytesOf(request, 'request')))
-  },
-  publish(request) {
     return decode(native.ask(12, encode(request, 'request')))
   },
 
-  publishJson(request) {
+  createJson(request) {
     return decodeBytes(native.askJson(12, bytesOf(request, 'request')))
   },
-  unpublish(request) {
+  publish(request) {
     return decode(native.ask(13, encode(request, 'request')))
   },
 
-  unpublishJson(request) {
+  publishJson(request) {
     return decodeBytes(native.askJson(13, bytesOf(request, 'request')))
   },
-  archive(request) {
+  unpublish(request) {
     return decode(native.ask(14, encode(request, 'request')))
   },
 
-  archiveJson(request) {
+  unpublishJson(request) {
     return decodeBytes(native.askJson(14, bytesOf(request, 'request')))
   },
-  edit(request) {
+  archive(request) {
     return decode(native.ask(15, encode(request, 'request')))
   },
 
-  editJson(request) {
+  archiveJson(request) {
     return decodeBytes(native.askJson(15, bytesOf(request, 'request')))
   },
-  cloneList(request) {
+  edit(request) {
     return decode(native.ask(16, encode(request, 'request')))
   },
 
-  cloneListJson(request) {
+  editJson(request) {
     return decodeBytes(native.askJson(16, bytesOf(request, 'request')))
   },
-  addBlackout(request) {
+  cloneList(request) {
     return decode(native.ask(17, encode(request, 'request')))
   },
 
-  addBlackoutJson(request) {
+  cloneListJson(request) {
     return decodeBytes(native.askJson(17, bytesOf(request, 'request')))
   },
-  removeBlackout(request) {
+  addBlackout(request) {
     return decode(native.ask(18, encode(request, 'request')))
   },
 
-  removeBlackoutJson(request) {
+  addBlackoutJson(request) {
     return decodeBytes(native.askJson(18, bytesOf(request, 'request')))
   },
-  blackoutDays(request) {
+  removeBlackout(request) {
     return decode(native.ask(19, encode(request, 'request')))
   },
 
-  blackoutDaysJson(request) {
+  removeBlackoutJson(request) {
     return decodeBytes(native.askJson(19, bytesOf(request, 'request')))
+  },
+  taxesFor(request) {
+    return decode(native.ask(20, encode(request, 'request')))
+  },
+
+  taxesForJson(request) {
+    return decodeBytes(native.askJson(20, bytesOf(request, 'request')))
+  },
+  blackoutDays(request) {
+    return decode(native.ask(21, encode(request, 'request')))
+  },
+
+  blackoutDaysJson(request) {
+    return decodeBytes(native.askJson(21, bytesOf(request, 'request')))
   },
 })
 
@@ -298,11 +317,13 @@ module.exports = {
   RateList,
   RateLists,
   engine,
+  expression,
   money,
   rates,
   RatebookError,
   DefinitionError,
   EngineError,
+  ExpressionError,
   MoneyError,
   RatesError,
   RequestError,

@@ -5,6 +5,7 @@ use ratebook::api::{Function, Operation, RateListOperation, RateListsOperation};
 /// Every operation.
 pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::EngineCodes),
+    Operation::Function(Function::ExpressionEvaluate),
     Operation::Function(Function::MoneyRound),
     Operation::Function(Function::MoneyAllocate),
     Operation::Function(Function::MoneySum),
@@ -23,6 +24,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::RatesCloneList),
     Operation::Function(Function::RatesAddBlackout),
     Operation::Function(Function::RatesRemoveBlackout),
+    Operation::Function(Function::RatesTaxesFor),
     Operation::Function(Function::RatesBlackoutDays),
     Operation::RateList(RateListOperation::Price),
     Operation::RateList(RateListOperation::Total),

@@ -229,6 +229,20 @@ fn engine_codes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
     wire::ask_json(py, request, |wire| Function::EngineCodes.ask(wire))
 }
 
+/// Reads, types and evaluates an expression.
+#[pyfunction]
+#[pyo3(name = "evaluate", signature = (**request), text_signature = "(*, expression, types=..., facts=...)")]
+fn expression_evaluate<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "evaluate_json", signature = (request, /))]
+fn expression_evaluate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
+}
+
 /// Rounds an amount to a minor unit, a cash step or any other.
 #[pyfunction]
 #[pyo3(name = "round", signature = (**request), text_signature = "(*, money, mode=..., step=...)")]
@@ -481,6 +495,20 @@ fn rates_remove_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>)
     wire::ask_json(py, request, |wire| Function::RatesRemoveBlackout.ask(wire))
 }
 
+/// The taxes of a place of supply, as a rate list would apply them.
+#[pyfunction]
+#[pyo3(name = "taxes_for", signature = (**request), text_signature = "(*, region, place_of_supply=None, business_tax_id=None, on)")]
+fn rates_taxes_for<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::RatesTaxesFor.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "taxes_for_json", signature = (request, /))]
+fn rates_taxes_for_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesTaxesFor.ask(wire))
+}
+
 /// Every blackout day with its reason.
 #[pyfunction]
 #[pyo3(name = "blackout_days", signature = (**request), text_signature = "(*, list, within=None)")]
@@ -500,6 +528,7 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<RateList>()?;
     module.add_class::<RateLists>()?;
     fill_engine(&crate::area(module, "engine")?)?;
+    fill_expression(&crate::area(module, "expression")?)?;
     fill_money(&crate::area(module, "money")?)?;
     fill_rates(&crate::area(module, "rates")?)?;
     module.add_class::<Quotes>()
@@ -508,6 +537,12 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
 fn fill_engine(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(engine_codes, module)?)?;
     module.add_function(wrap_pyfunction!(engine_codes_json, module)?)?;
+    Ok(())
+}
+
+fn fill_expression(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(expression_evaluate, module)?)?;
+    module.add_function(wrap_pyfunction!(expression_evaluate_json, module)?)?;
     Ok(())
 }
 
@@ -552,6 +587,8 @@ fn fill_rates(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(rates_add_blackout_json, module)?)?;
     module.add_function(wrap_pyfunction!(rates_remove_blackout, module)?)?;
     module.add_function(wrap_pyfunction!(rates_remove_blackout_json, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_taxes_for, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_taxes_for_json, module)?)?;
     module.add_function(wrap_pyfunction!(rates_blackout_days, module)?)?;
     module.add_function(wrap_pyfunction!(rates_blackout_days_json, module)?)?;
     Ok(())

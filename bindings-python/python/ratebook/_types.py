@@ -281,6 +281,9 @@ class Code(Choice):
     REQUEST_CONFLICT = "request.conflict"
     """Two parts of a request contradict each other."""
 
+    EXPRESSION_FAILED = "expression.failed"
+    """An expression that has no value: a division by zero, an entry that is not there, too many steps."""
+
     MONEY_CURRENCY_UNKNOWN = "money.currency_unknown"
     """Not a currency of ISO 4217."""
 
@@ -1352,6 +1355,19 @@ class CodeEntry(Record):
     """When it is given."""
 
 
+class Evaluated(Record):
+    """What an expression came to."""
+
+    __slots__ = __match_args__ = ("type", "value",)
+    _optional = {}
+
+    type: str
+    """The type of the value."""
+
+    value: Any
+    """The value; decimals and days as text."""
+
+
 class Money(Record):
     """An amount in a currency. Two currencies never mix: that is an error, not a conversion.
 
@@ -2135,6 +2151,7 @@ __all__ = [
     "DiscountedPart",
     "Eligibility",
     "ErrorReport",
+    "Evaluated",
     "ExchangeRate",
     "Explanation",
     "Fee",

@@ -1023,6 +1023,23 @@ class CodesRequest(TypedDict, total=False):
     """Only codes of this family, such as `rates`."""
 
 
+class _EvaluateRequest(TypedDict):
+    """The fields of `EvaluateRequest` that must be given."""
+
+    expression: str
+    """Such as `nights >= 7`."""
+
+
+class EvaluateRequest(_EvaluateRequest, total=False):
+    """An expression and the facts it is about."""
+
+    types: Mapping[str, str]
+    """The type of each name: `bool`, `int`, `decimal`, `text`, `day`, or a list of one of them such as `[text]`."""
+
+    facts: Mapping[str, Any]
+    """The value of each name; decimals and days as text."""
+
+
 class _RoundRequest(TypedDict):
     """The fields of `RoundRequest` that must be given."""
 
@@ -1391,6 +1408,26 @@ class RemoveBlackoutRequest(TypedDict):
 
     days: DayRange
     """The days; blackouts that reach beyond them keep the rest."""
+
+
+class _TaxesForRequest(TypedDict):
+    """The fields of `TaxesForRequest` that must be given."""
+
+    region: TaxRegion
+    """The seller's place, its category and, where wanted, its own tables."""
+
+    on: DayLike
+    """The day of supply."""
+
+
+class TaxesForRequest(_TaxesForRequest, total=False):
+    """Where something is sold, by whom and when."""
+
+    place_of_supply: str | None
+    """Where it is taxed; the seller's place when not given."""
+
+    business_tax_id: str | None
+    """The buyer's tax id as a business."""
 
 
 class _BlackoutDaysRequest(TypedDict):

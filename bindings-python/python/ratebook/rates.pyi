@@ -136,6 +136,25 @@ def remove_blackout(
 def remove_blackout_json(request: str | bytes | bytearray, /) -> bytes:
     """The same from JSON text to JSON text."""
 
+def taxes_for(
+    *,
+    region: definitions.TaxRegion,
+    place_of_supply: str | None = ...,
+    business_tax_id: str | None = ...,
+    on: DayLike,
+) -> tuple[Tax, ...]:
+    """The taxes of a place of supply, as a rate list would apply them.
+
+    Args:
+        region: The seller's place, its category and, where wanted, its own tables.
+        place_of_supply: Where it is taxed; the seller's place when not given.
+        business_tax_id: The buyer's tax id as a business.
+        on: The day of supply.
+    """
+
+def taxes_for_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
 def blackout_days(
     *,
     list: definitions.RateListDefinition,
