@@ -1,0 +1,80 @@
+//! `cargo run --release`: one rate list, asked three questions. What does this stay cost, and why? What does each night of
+//! a month cost? And why can this stay not be had?
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a demonstration is there to be read"
+)]
+
+mod month;
+mod stay;
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use ratebook::Result;
+use ratebook::api::Handle;
+use ratebook::rates::{PriceRequest, RateList};
+use ratebook::time::DayRange;
+
+const LIST: &str = include_str!("../seaside-family-room.json");
+
+fn main() -> ExitCode {
+    match shown(std::io::stdout().is_terminal()) {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The whole demonstration, in colour where the reader's terminal has it.
+fn shown(coloured: bool) -> Result<String> {
+    let list = RateList::load_text(LIST.as_bytes())?;
+    let family = PriceRequest {
+        check_in: Some("2026-12-18".parse()?),
+        check_out: Some("2026-12-25".parse()?),
+        adults: 2,
+        children: vec![8, 1],
+        booked_on: Some("2026-09-01".parse()?),
+        ..PriceRequest::default()
+    };
+    let new_year = PriceRequest {
+        check_in: Some("2026-12-29".parse()?),
+        check_out: Some("2026-12-31".parse()?),
+        adults: 4,
+        ..family.clone()
+    };
+    let december = DayRange {
+        first: "2026-12-01".parse()?,
+        last: "2026-12-31".parse()?,
+    };
+    Ok([
+        "What does it cost? Two adults and children of 8 and 1, over Christmas:\n".to_owned(),
+        stay::priced(&list, &family)?,
+        "What does a night cost? Every night of December for two adults, and when there is none to be had:\n"
+            .to_owned(),
+        month::heat_map(&list, december, coloured)?,
+        "Why not? Four adults and the children from 29 to 31 December:\n".to_owned(),
+        stay::refused(&list, &new_year),
+    ]
+    .join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_price_a_month_and_a_refusal() {
+        let text = super::shown(false).expect("the list loads and the stay is sold");
+        assert!(text.contains("1236.86 EUR"), "{text}");
+        assert!(text.contains("2026-12-01"), "{text}");
+        for code in ["rates.blackout", "rates.min_stay", "rates.occupancy"] {
+            assert!(text.contains(code), "{code} is missing in\n{text}");
+        }
+        assert!(!text.contains('\u{1b}'), "colour where there is no terminal");
+    }
+}
