@@ -102,6 +102,10 @@ export class RateLists {
   simulate(request: SimulateRequest): Simulation
   /** `simulate` from JSON to JSON, both as they cross wires (snake_case). */
   simulateJson(request: string | Uint8Array): Buffer
+  /** Writes the lists to a CSV or XLSX file, which reads back to the same lists. */
+  export(request: ExportRequest): Exported
+  /** `export` from JSON to JSON, both as they cross wires (snake_case). */
+  exportJson(request: string | Uint8Array): Buffer
   /** One change over many lists as one set that can be looked at: all lists change or none. */
   bulkUpdate(request: BulkUpdateRequest): BulkUpdate
   /** `bulkUpdate` from JSON to JSON, both as they cross wires (snake_case). */
@@ -198,6 +202,10 @@ export const rates: {
   readonly removeBlackout: (request: RemoveBlackoutRequest) => RateListDefinition
   /** `removeBlackout` from JSON to JSON, both as they cross wires (snake_case). */
   readonly removeBlackoutJson: (request: string | Uint8Array) => Buffer
+  /** Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column. */
+  readonly import: (request: ImportRequest) => Imported
+  /** `import` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly importJson: (request: string | Uint8Array) => Buffer
   /** The taxes of a place of supply, as a rate list would apply them. */
   readonly taxesFor: (request: TaxesForRequest) => readonly Tax[]
   /** `taxesFor` from JSON to JSON, both as they cross wires (snake_case). */
@@ -1536,6 +1544,75 @@ export interface RemoveBlackoutRequest {
   readonly days: DayRange
 }
 
+/** A file to be read. */
+export interface ImportRequest {
+  /** The text of a CSV file. */
+  readonly text?: string | null | undefined
+  /** The bytes of a file in Base64, for XLSX and encodings other than UTF-8. */
+  readonly contentBase64?: string | null | undefined
+  /** How the file is written. */
+  readonly style?: FileStyle | undefined
+  /** What happens when a row is at fault. */
+  readonly onFault?: OnFault | undefined
+}
+
+/** How a file is written. */
+export interface FileStyle {
+  /** The kind of file. */
+  readonly format?: FileFormat | undefined
+  /** The encoding of a CSV file. */
+  readonly encoding?: Encoding | undefined
+  /** What separates the columns of a CSV file: `,`, `;` or a tab. */
+  readonly delimiter?: string | undefined
+  /** Whether amounts have a decimal comma: 124,50. */
+  readonly decimalComma?: boolean | undefined
+}
+
+/** The kind of file. */
+export type FileFormat =
+  /** Comma-separated values. */
+  | 'csv'
+  /** A workbook; the first sheet counts. */
+  | 'xlsx'
+
+/** How text is written in bytes. It is declared, never guessed. */
+export type Encoding =
+  /** UTF-8, with or without a byte order mark. */
+  | 'utf-8'
+  /** UTF-16 as its byte order mark says. */
+  | 'utf-16'
+  /** Western European, as older spreadsheets write it. */
+  | 'windows-1252'
+
+/** What happens when a row is at fault. */
+export type OnFault =
+  /** Nothing is imported. */
+  | 'import_nothing'
+  /** Lists with faults are left out. */
+  | 'skip_bad'
+
+/** What came out of a file. */
+export interface Imported {
+  /** The lists, in the order of the file. */
+  readonly lists: readonly RateListDefinition[]
+  /** Every fault, by row and column. */
+  readonly faults: readonly RowFault[]
+  /** How many rows were read. */
+  readonly rows: number
+}
+
+/** A fault in a file. */
+export interface RowFault {
+  /** The row as a spreadsheet counts it, the header being 1. */
+  readonly row: number
+  /** The column's name. */
+  readonly column: string
+  /** The code of the fault. */
+  readonly code: Code
+  /** What was expected. */
+  readonly message: string
+}
+
 /** Where something is sold, by whom and when. */
 export interface TaxesForRequest {
   /** The seller's place, its category and, where wanted, its own tables. */
@@ -1952,6 +2029,22 @@ export interface Difference {
   readonly beforeCode?: Code | null | undefined
   /** The code of the first reason after, when it refuses. */
   readonly afterCode?: Code | null | undefined
+}
+
+/** How lists are to be written. */
+export interface ExportRequest {
+  /** How the file is to be written. */
+  readonly style?: FileStyle | undefined
+}
+
+/** A file that was written. */
+export interface Exported {
+  /** The text of a CSV file in UTF-8. */
+  readonly text?: string | null | undefined
+  /** The bytes in Base64, for other files. */
+  readonly contentBase64?: string | null | undefined
+  /** How many rows it has, the header included. */
+  readonly rows: number
 }
 
 /** One change over many lists, to be looked at before it is saved. */

@@ -35,59 +35,59 @@ class RateList {
   }
 
   price(request) {
-    return decode(this.#handle.ask(22, encode(request, 'request')))
-  }
-
-  priceJson(request) {
-    return decodeBytes(this.#handle.askJson(22, bytesOf(request, 'request')))
-  }
-
-  total(request) {
     return decode(this.#handle.ask(23, encode(request, 'request')))
   }
 
-  totalJson(request) {
+  priceJson(request) {
     return decodeBytes(this.#handle.askJson(23, bytesOf(request, 'request')))
   }
 
-  explain(request) {
+  total(request) {
     return decode(this.#handle.ask(24, encode(request, 'request')))
   }
 
-  explainJson(request) {
+  totalJson(request) {
     return decodeBytes(this.#handle.askJson(24, bytesOf(request, 'request')))
   }
 
-  quoteMany(request) {
+  explain(request) {
     return decode(this.#handle.ask(25, encode(request, 'request')))
   }
 
-  quoteManyJson(request) {
+  explainJson(request) {
     return decodeBytes(this.#handle.askJson(25, bytesOf(request, 'request')))
   }
 
-  async quoteManyAsync(request) {
-    return decode(await this.#handle.askAsync(25, encode(request, 'request')))
-  }
-
-  totalMany(request) {
+  quoteMany(request) {
     return decode(this.#handle.ask(26, encode(request, 'request')))
   }
 
-  totalManyJson(request) {
+  quoteManyJson(request) {
     return decodeBytes(this.#handle.askJson(26, bytesOf(request, 'request')))
   }
 
-  async totalManyAsync(request) {
+  async quoteManyAsync(request) {
     return decode(await this.#handle.askAsync(26, encode(request, 'request')))
   }
 
-  grid(request) {
+  totalMany(request) {
     return decode(this.#handle.ask(27, encode(request, 'request')))
   }
 
-  gridJson(request) {
+  totalManyJson(request) {
     return decodeBytes(this.#handle.askJson(27, bytesOf(request, 'request')))
+  }
+
+  async totalManyAsync(request) {
+    return decode(await this.#handle.askAsync(27, encode(request, 'request')))
+  }
+
+  grid(request) {
+    return decode(this.#handle.ask(28, encode(request, 'request')))
+  }
+
+  gridJson(request) {
+    return decodeBytes(this.#handle.askJson(28, bytesOf(request, 'request')))
   }
 }
 
@@ -99,51 +99,59 @@ class RateLists {
   }
 
   cheapest(request) {
-    return decode(this.#handle.ask(28, encode(request, 'request')))
-  }
-
-  cheapestJson(request) {
-    return decodeBytes(this.#handle.askJson(28, bytesOf(request, 'request')))
-  }
-
-  select(request) {
     return decode(this.#handle.ask(29, encode(request, 'request')))
   }
 
-  selectJson(request) {
+  cheapestJson(request) {
     return decodeBytes(this.#handle.askJson(29, bytesOf(request, 'request')))
   }
 
-  overlaps(request) {
+  select(request) {
     return decode(this.#handle.ask(30, encode(request, 'request')))
   }
 
-  overlapsJson(request) {
+  selectJson(request) {
     return decodeBytes(this.#handle.askJson(30, bytesOf(request, 'request')))
   }
 
-  validateDates(request) {
+  overlaps(request) {
     return decode(this.#handle.ask(31, encode(request, 'request')))
   }
 
-  validateDatesJson(request) {
+  overlapsJson(request) {
     return decodeBytes(this.#handle.askJson(31, bytesOf(request, 'request')))
   }
 
-  simulate(request) {
+  validateDates(request) {
     return decode(this.#handle.ask(32, encode(request, 'request')))
   }
 
-  simulateJson(request) {
+  validateDatesJson(request) {
     return decodeBytes(this.#handle.askJson(32, bytesOf(request, 'request')))
   }
 
-  bulkUpdate(request) {
+  simulate(request) {
     return decode(this.#handle.ask(33, encode(request, 'request')))
   }
 
-  bulkUpdateJson(request) {
+  simulateJson(request) {
     return decodeBytes(this.#handle.askJson(33, bytesOf(request, 'request')))
+  }
+
+  export(request) {
+    return decode(this.#handle.ask(34, encode(request, 'request')))
+  }
+
+  exportJson(request) {
+    return decodeBytes(this.#handle.askJson(34, bytesOf(request, 'request')))
+  }
+
+  bulkUpdate(request) {
+    return decode(this.#handle.ask(35, encode(request, 'request')))
+  }
+
+  bulkUpdateJson(request) {
+    return decodeBytes(this.#handle.askJson(35, bytesOf(request, 'request')))
   }
 }
 
@@ -297,19 +305,26 @@ const rates = Object.freeze({
   removeBlackoutJson(request) {
     return decodeBytes(native.askJson(19, bytesOf(request, 'request')))
   },
-  taxesFor(request) {
+  import(request) {
     return decode(native.ask(20, encode(request, 'request')))
   },
 
-  taxesForJson(request) {
+  importJson(request) {
     return decodeBytes(native.askJson(20, bytesOf(request, 'request')))
   },
-  blackoutDays(request) {
+  taxesFor(request) {
     return decode(native.ask(21, encode(request, 'request')))
   },
 
-  blackoutDaysJson(request) {
+  taxesForJson(request) {
     return decodeBytes(native.askJson(21, bytesOf(request, 'request')))
+  },
+  blackoutDays(request) {
+    return decode(native.ask(22, encode(request, 'request')))
+  },
+
+  blackoutDaysJson(request) {
+    return decodeBytes(native.askJson(22, bytesOf(request, 'request')))
   },
 })
 

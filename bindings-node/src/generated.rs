@@ -24,6 +24,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::RatesCloneList),
     Operation::Function(Function::RatesAddBlackout),
     Operation::Function(Function::RatesRemoveBlackout),
+    Operation::Function(Function::RatesImport),
     Operation::Function(Function::RatesTaxesFor),
     Operation::Function(Function::RatesBlackoutDays),
     Operation::RateList(RateListOperation::Price),
@@ -37,6 +38,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::RateLists(RateListsOperation::Overlaps),
     Operation::RateLists(RateListsOperation::ValidateDates),
     Operation::RateLists(RateListsOperation::Simulate),
+    Operation::RateLists(RateListsOperation::Export),
     Operation::RateLists(RateListsOperation::BulkUpdate),
 ];
 

@@ -193,6 +193,18 @@ impl RateLists {
         wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
     }
 
+    /// Writes the lists to a CSV or XLSX file, which reads back to the same lists.
+    #[pyo3(signature = (**request), text_signature = "($self, *, style=...)")]
+    fn export<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::Export, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn export_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Export, wire))
+    }
+
     /// One change over many lists as one set that can be looked at: all lists change or none.
     #[pyo3(signature = (**request), text_signature = "($self, *, lists=..., change)")]
     fn bulk_update<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
@@ -495,6 +507,20 @@ fn rates_remove_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>)
     wire::ask_json(py, request, |wire| Function::RatesRemoveBlackout.ask(wire))
 }
 
+/// Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column.
+#[pyfunction]
+#[pyo3(name = "import", signature = (**request), text_signature = "(*, text=None, content_base64=None, style=..., on_fault=...)")]
+fn rates_import<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::RatesImport.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "import_json", signature = (request, /))]
+fn rates_import_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::RatesImport.ask(wire))
+}
+
 /// The taxes of a place of supply, as a rate list would apply them.
 #[pyfunction]
 #[pyo3(name = "taxes_for", signature = (**request), text_signature = "(*, region, place_of_supply=None, business_tax_id=None, on)")]
@@ -587,6 +613,8 @@ fn fill_rates(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(rates_add_blackout_json, module)?)?;
     module.add_function(wrap_pyfunction!(rates_remove_blackout, module)?)?;
     module.add_function(wrap_pyfunction!(rates_remove_blackout_json, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_import, module)?)?;
+    module.add_function(wrap_pyfunction!(rates_import_json, module)?)?;
     module.add_function(wrap_pyfunction!(rates_taxes_for, module)?)?;
     module.add_function(wrap_pyfunction!(rates_taxes_for_json, module)?)?;
     module.add_function(wrap_pyfunction!(rates_blackout_days, module)?)?;

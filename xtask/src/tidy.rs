@@ -15,7 +15,9 @@ const EMPTY_NAMES: &[&str] = &["Manager", "Helper", "Util", "Service", "Impl", "
 const FORBIDDEN_IN_CORE: &[&str] = &[
     "std::fs",
     "std::net",
-    "std::io",
+    "io::stdin",
+    "io::stdout",
+    "io::stderr",
     "std::thread",
     "std::process",
     "std::env",

@@ -327,6 +327,20 @@ class RateLists:
     def simulate_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
+    def export(
+        self,
+        *,
+        style: definitions.FileStyle = ...,
+    ) -> Exported:
+        """Writes the lists to a CSV or XLSX file, which reads back to the same lists.
+
+        Args:
+            style: How the file is to be written.
+        """
+
+    def export_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
     def bulk_update(
         self,
         *,

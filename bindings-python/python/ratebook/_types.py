@@ -490,6 +490,39 @@ class CurrencyMark(Choice):
     """By the three letters."""
 
 
+class FileFormat(Choice):
+    """The kind of file."""
+
+    CSV = "csv"
+    """Comma-separated values."""
+
+    XLSX = "xlsx"
+    """A workbook; the first sheet counts."""
+
+
+class Encoding(Choice):
+    """How text is written in bytes. It is declared, never guessed."""
+
+    UTF_8 = "utf-8"
+    """UTF-8, with or without a byte order mark."""
+
+    UTF_16 = "utf-16"
+    """UTF-16 as its byte order mark says."""
+
+    WINDOWS_1252 = "windows-1252"
+    """Western European, as older spreadsheets write it."""
+
+
+class OnFault(Choice):
+    """What happens when a row is at fault."""
+
+    IMPORT_NOTHING = "import_nothing"
+    """Nothing is imported."""
+
+    SKIP_BAD = "skip_bad"
+    """Lists with faults are left out."""
+
+
 class LineKind(Choice):
     """What a line is for."""
 
@@ -1528,6 +1561,41 @@ class BlackoutAdded(Record):
     """Bookings with a night in the blackout."""
 
 
+class Imported(Record):
+    """What came out of a file."""
+
+    __slots__ = __match_args__ = ("lists", "faults", "rows",)
+    _optional = {}
+
+    lists: tuple[RateListDefinition, ...]
+    """The lists, in the order of the file."""
+
+    faults: tuple[RowFault, ...]
+    """Every fault, by row and column."""
+
+    rows: int
+    """How many rows were read."""
+
+
+class RowFault(Record):
+    """A fault in a file."""
+
+    __slots__ = __match_args__ = ("row", "column", "code", "message",)
+    _optional = {}
+
+    row: int
+    """The row as a spreadsheet counts it, the header being 1."""
+
+    column: str
+    """The column's name."""
+
+    code: Code
+    """The code of the fault."""
+
+    message: str
+    """What was expected."""
+
+
 class BlackoutDay(Record):
     """A day that is not sold."""
 
@@ -1904,6 +1972,22 @@ class Difference(Record):
     """The code of the first reason after, when it refuses."""
 
 
+class Exported(Record):
+    """A file that was written."""
+
+    __slots__ = __match_args__ = ("text", "content_base64", "rows",)
+    _optional = {}
+
+    text: str | None
+    """The text of a CSV file in UTF-8."""
+
+    content_base64: str | None
+    """The bytes in Base64, for other files."""
+
+    rows: int
+    """How many rows it has, the header included."""
+
+
 class BulkUpdate(Record):
     """What a bulk update would change, and the lists as they would be."""
 
@@ -2150,12 +2234,15 @@ __all__ = [
     "Discount",
     "DiscountedPart",
     "Eligibility",
+    "Encoding",
     "ErrorReport",
     "Evaluated",
     "ExchangeRate",
     "Explanation",
+    "Exported",
     "Fee",
     "FieldChange",
+    "FileFormat",
     "FixedRate",
     "FreeNights",
     "Gateway",
@@ -2166,6 +2253,7 @@ __all__ = [
     "HourTier",
     "HourWindow",
     "Hours",
+    "Imported",
     "LastMinute",
     "LastMinuteTier",
     "Line",
@@ -2178,6 +2266,7 @@ __all__ = [
     "Money",
     "NthChild",
     "Offer",
+    "OnFault",
     "Overlap",
     "PartyMatch",
     "People",
@@ -2196,6 +2285,7 @@ __all__ = [
     "RoundingMode",
     "RoundingPlace",
     "RoundingRule",
+    "RowFault",
     "Season",
     "Selection",
     "Simulation",

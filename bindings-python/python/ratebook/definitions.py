@@ -1410,6 +1410,47 @@ class RemoveBlackoutRequest(TypedDict):
     """The days; blackouts that reach beyond them keep the rest."""
 
 
+class ImportRequest(TypedDict, total=False):
+    """A file to be read."""
+
+    text: str | None
+    """The text of a CSV file."""
+
+    content_base64: str | None
+    """The bytes of a file in Base64, for XLSX and encodings other than UTF-8."""
+
+    style: FileStyle
+    """How the file is written."""
+
+    on_fault: OnFault
+    """What happens when a row is at fault."""
+
+
+class FileStyle(TypedDict, total=False):
+    """How a file is written."""
+
+    format: FileFormat
+    """The kind of file."""
+
+    encoding: Encoding
+    """The encoding of a CSV file."""
+
+    delimiter: str
+    """What separates the columns of a CSV file: `,`, `;` or a tab."""
+
+    decimal_comma: bool
+    """Whether amounts have a decimal comma: 124,50."""
+
+FileFormat = Union[_types.FileFormat, Literal["csv", "xlsx"]]
+"""The kind of file."""
+
+Encoding = Union[_types.Encoding, Literal["utf-8", "utf-16", "windows-1252"]]
+"""How text is written in bytes. It is declared, never guessed."""
+
+OnFault = Union[_types.OnFault, Literal["import_nothing", "skip_bad"]]
+"""What happens when a row is at fault."""
+
+
 class _TaxesForRequest(TypedDict):
     """The fields of `TaxesForRequest` that must be given."""
 
@@ -1617,6 +1658,13 @@ class SimulateRequest(_SimulateRequest, total=False):
 
     after: int
     """The place of the list as it would be."""
+
+
+class ExportRequest(TypedDict, total=False):
+    """How lists are to be written."""
+
+    style: FileStyle
+    """How the file is to be written."""
 
 
 class _BulkUpdateRequest(TypedDict):

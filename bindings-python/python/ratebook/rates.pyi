@@ -136,6 +136,25 @@ def remove_blackout(
 def remove_blackout_json(request: str | bytes | bytearray, /) -> bytes:
     """The same from JSON text to JSON text."""
 
+def import(
+    *,
+    text: str | None = ...,
+    content_base64: str | None = ...,
+    style: definitions.FileStyle = ...,
+    on_fault: definitions.OnFault = ...,
+) -> Imported:
+    """Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column.
+
+    Args:
+        text: The text of a CSV file.
+        content_base64: The bytes of a file in Base64, for XLSX and encodings other than UTF-8.
+        style: How the file is written.
+        on_fault: What happens when a row is at fault.
+    """
+
+def import_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
 def taxes_for(
     *,
     region: definitions.TaxRegion,

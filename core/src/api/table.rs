@@ -203,6 +203,8 @@ table! {
         rates.add_blackout RatesAddBlackout: rates::AddBlackoutRequest => rates::BlackoutAdded = rates::add_blackout;
         /// Sells days again: blackouts lose them and keep the rest.
         rates.remove_blackout RatesRemoveBlackout: rates::RemoveBlackoutRequest => rates::RateListDefinition = rates::remove_blackout;
+        /// Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column.
+        rates.import RatesImport: rates::files::ImportRequest => rates::files::Imported = rates::files::import;
         /// The taxes of a place of supply, as a rate list would apply them.
         rates.taxes_for RatesTaxesFor: rates::regions::TaxesForRequest => Vec<rates::definition::Tax> = rates::regions::taxes_for;
         /// Every blackout day with its reason.
@@ -237,6 +239,8 @@ table! {
         rates.validate_dates ValidateDates: rates::lists::ValidateDatesRequest => Vec<rates::lists::Overlap> = rates::RateLists::validate_dates;
         /// Prices the same requests under two lists: what would have changed, for each and in sum.
         rates.simulate Simulate: rates::lists::SimulateRequest => rates::lists::Simulation = rates::RateLists::simulate;
+        /// Writes the lists to a CSV or XLSX file, which reads back to the same lists.
+        rates.export Export: rates::files::ExportRequest => rates::files::Exported = rates::RateLists::export;
         /// One change over many lists as one set that can be looked at: all lists change or none.
         rates.bulk_update BulkUpdate: rates::lists::BulkUpdateRequest => rates::lists::BulkUpdate = rates::RateLists::bulk_update;
     }

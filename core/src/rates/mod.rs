@@ -8,6 +8,7 @@ pub mod definition;
 mod evaluate;
 mod explain;
 mod facts;
+pub mod files;
 mod grid;
 pub mod life;
 mod list;

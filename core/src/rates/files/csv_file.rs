@@ -1,0 +1,143 @@
+use super::columns::HEADER;
+use super::rows::{Gather, Row, neutral};
+use super::{Encoding, FileStyle, MAX_ROWS, unreadable};
+use crate::{Code, Error, Result};
+
+/// Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Nothing is written in the five places without a letter.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+pub(super) fn read(bytes: &[u8], style: &FileStyle, gather: &mut Gather) -> Result<()> {
+    let text = decode(bytes, style.encoding)?;
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(style)?)
+        .from_reader(text.as_bytes());
+    let mut record = csv::StringRecord::new();
+    let mut rows = 0;
+    while reader
+        .read_record(&mut record)
+        .map_err(|error| unreadable("the file cannot be read as CSV", &error))?
+    {
+        rows += 1;
+        if rows > MAX_ROWS {
+            return Err(Error::new(
+                Code::RequestTooLarge,
+                "",
+                format!("more than {MAX_ROWS} rows"),
+            ));
+        }
+        let line = record.position().map_or(0, |position| position.record() + 1);
+        gather.row(u32::try_from(line).unwrap_or(u32::MAX), record.iter())?;
+    }
+    Ok(())
+}
+
+pub(super) fn write(rows: &[Row], style: &FileStyle) -> Result<Vec<u8>> {
+    let mut writer = csv::WriterBuilder::new();
+    let writer = writer.delimiter(delimiter(style)?).terminator(csv::Terminator::CRLF);
+    let mut writer = writer.from_writer(Vec::new());
+    let failed = |error: csv::Error| unreadable("the file cannot be written", &error);
+    writer.write_record(HEADER).map_err(failed)?;
+    for row in rows {
+        writer
+            .write_record(row.iter().map(|cell| neutral(cell)))
+            .map_err(failed)?;
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| unreadable("the file cannot be written", &error))?;
+    encode(bytes, style.encoding)
+}
+
+fn delimiter(style: &FileStyle) -> Result<u8> {
+    match style.delimiter.as_str() {
+        "," => Ok(b','),
+        ";" => Ok(b';'),
+        "\t" => Ok(b'\t'),
+        other => {
+            let other = crate::money::shortened(other);
+            Err(Error::new(
+                Code::RequestRange,
+                "",
+                format!("the delimiter `{other}` is none of `,`, `;` and a tab"),
+            ))
+        }
+    }
+}
+
+fn decode(bytes: &[u8], encoding: Encoding) -> Result<std::borrow::Cow<'_, str>> {
+    match encoding {
+        Encoding::Utf8 => {
+            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            let text = std::str::from_utf8(bytes);
+            text.map(Into::into)
+                .map_err(|error| unreadable("the file is not UTF-8; declare its encoding", &error))
+        }
+        Encoding::Windows1252 => {
+            let letter = |byte: &u8| match byte {
+                0x80..=0x9f => WINDOWS_1252
+                    .get(usize::from(byte - 0x80))
+                    .copied()
+                    .unwrap_or('\u{fffd}'),
+                _ => char::from(*byte),
+            };
+            Ok(bytes.iter().map(letter).collect::<String>().into())
+        }
+        Encoding::Utf16 => {
+            let (little, rest) = match bytes {
+                [0xff, 0xfe, rest @ ..] => (true, rest),
+                [0xfe, 0xff, rest @ ..] => (false, rest),
+                _ => {
+                    return Err(Error::new(
+                        Code::RatesImport,
+                        "",
+                        "a UTF-16 file begins with a byte order mark",
+                    ));
+                }
+            };
+            let unit = |pair: &[u8]| match pair {
+                [one, other] if little => u16::from_le_bytes([*one, *other]),
+                [one, other] => u16::from_be_bytes([*one, *other]),
+                _ => 0xd800,
+            };
+            let text: Result<String, _> = char::decode_utf16(rest.chunks(2).map(unit)).collect();
+            text.map(Into::into)
+                .map_err(|error| unreadable("the file is not UTF-16", &error))
+        }
+    }
+}
+
+fn encode(bytes: Vec<u8>, encoding: Encoding) -> Result<Vec<u8>> {
+    if encoding == Encoding::Utf8 {
+        return Ok(bytes);
+    }
+    let text = String::from_utf8(bytes).map_err(|error| unreadable("the file cannot be written", &error))?;
+    if encoding == Encoding::Utf16 {
+        return Ok([0xff, 0xfe]
+            .into_iter()
+            .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
+            .collect());
+    }
+    let byte = |letter: char| {
+        let special = WINDOWS_1252
+            .iter()
+            .position(|own| *own == letter)
+            .and_then(|place| u8::try_from(place + 0x80).ok());
+        let latin = u8::try_from(u32::from(letter))
+            .ok()
+            .filter(|byte| !(0x80..0xa0).contains(byte));
+        special.or(latin).ok_or_else(|| {
+            Error::new(
+                Code::RatesImport,
+                "",
+                format!("`{letter}` cannot be written in windows-1252; take utf-8"),
+            )
+        })
+    };
+    text.chars().map(byte).collect()
+}
