@@ -19,7 +19,7 @@ use crate::plain;
 /// How deep lists and mappings may nest; a value that holds itself ends here.
 pub(crate) const MAX_DEPTH: u32 = 64;
 /// How many values one call may hold.
-pub(crate) const MAX_VALUES: u32 = 20_000_000;
+pub(crate) const MAX_VALUES: u32 = 5_000_000;
 
 /// The quick way failed.
 #[derive(Debug)]

@@ -10,21 +10,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _ratebook
 from ._errors import (
-    BooksError,
-    CalendarError,
-    DefinitionError,
-    FlowError,
-    MoneyError,
-    RatebookError,
-    RatesError,
-    RequestError,
-    TenancyError,
-    TimeError,
+    BooksError as BooksError,
+    CalendarError as CalendarError,
+    DefinitionError as DefinitionError,
+    FlowError as FlowError,
+    MoneyError as MoneyError,
+    RatebookError as RatebookError,
+    RatesError as RatesError,
+    RequestError as RequestError,
+    TenancyError as TenancyError,
+    TimeError as TimeError,
 )
 from ._ratebook import *  # noqa: F403
-from ._ratebook import __version__
+from ._ratebook import __version__ as __version__
 
 if TYPE_CHECKING:
     from ._types import *  # noqa: F403

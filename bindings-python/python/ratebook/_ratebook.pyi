@@ -1,5 +1,7 @@
 # Written by `cargo xtask generate`; change the declarations in core instead.
 
+from . import engine as engine
+from . import rates as rates
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,6 +10,15 @@ from typing import Any, Union, final
 from . import definitions
 from ._types import *
 from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
+
+__all__ = [
+    "Quotes",
+    "__version__",
+    "RateList",
+    "RateLists",
+    "engine",
+    "rates",
+]
 
 __version__: str
 

@@ -7,7 +7,7 @@ such), but cost nothing at import: `dataclasses` itself is only loaded when some
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Dict, Tuple, Type, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Tuple, Type, TypeVar
 
 if TYPE_CHECKING:
     from typing_extensions import Self, dataclass_transform
@@ -61,7 +61,9 @@ class Record:
     """A frozen object with the fields of one type: compared, hashed, printed and pickled by its values."""
 
     __slots__: Tuple[str, ...] = ()
-    if not TYPE_CHECKING:
+    if TYPE_CHECKING:
+        _optional: ClassVar[Dict[str, Any]]
+    else:
         __match_args__ = ()
         _optional = {}
         __dataclass_fields__ = _Fields()
@@ -109,7 +111,7 @@ class Record:
 
     def to_dict(self) -> Dict[str, Any]:
         """The record as JSON has it: decimals and days as text, fields that were not given left out."""
-        optional: Dict[str, Any] = type(self)._optional  # type: ignore[attr-defined]
+        optional: Dict[str, Any] = type(self)._optional
         written = {}
         for name, value in zip(_names(self), _values(self)):
             if name not in optional or value != optional[name]:

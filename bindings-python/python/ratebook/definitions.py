@@ -192,7 +192,7 @@ class Prices(TypedDict, total=False):
     per_person: DecimalLike | None
     """The price of each adult."""
 
-    by_adults: Mapping[int, DecimalLike] | Mapping[str, DecimalLike]
+    by_adults: Mapping[Any, DecimalLike]
     """The price by number of adults, such as `{"1": "95", "2": "120"}`."""
 
     extra_adult: DecimalLike | None
@@ -415,7 +415,7 @@ class Season(_Season, total=False):
     price: Change | None
     """What happens to the price of the unit: the base price, the price per person or every price of the table."""
 
-    by_adults: Mapping[int, Change] | Mapping[str, Change]
+    by_adults: Mapping[Any, Change]
     """What happens to single prices of the table, in place of `price`."""
 
     extra_adult: Change | None

@@ -9,6 +9,10 @@ from . import definitions
 from ._types import *
 from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
 
+__all__ = [
+    "codes",
+    "codes_json",
+]
 
 def codes(
     *,

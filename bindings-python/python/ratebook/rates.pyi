@@ -9,6 +9,26 @@ from . import definitions
 from ._types import *
 from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
 
+__all__ = [
+    "create",
+    "publish",
+    "unpublish",
+    "archive",
+    "edit",
+    "clone_list",
+    "add_blackout",
+    "remove_blackout",
+    "blackout_days",
+    "create_json",
+    "publish_json",
+    "unpublish_json",
+    "archive_json",
+    "edit_json",
+    "clone_list_json",
+    "add_blackout_json",
+    "remove_blackout_json",
+    "blackout_days_json",
+]
 
 def create(
     *,

@@ -85,7 +85,7 @@ fn plain(kind: &str, schema: &Value, way: Way) -> String {
             let value = inner.or_else(|| schema.get("additionalProperties"));
             let value = value.map_or_else(|| "Any".to_owned(), |inner| spelled(inner, way));
             match (way, numbered.is_some()) {
-                (Way::Sent, true) => format!("Mapping[int, {value}] | Mapping[str, {value}]"),
+                (Way::Sent, true) => format!("Mapping[Any, {value}]"),
                 (Way::Sent, false) => format!("Mapping[str, {value}]"),
                 (Way::Answered, true) => format!("dict[int, {value}]"),
                 (Way::Answered, false) => format!("dict[str, {value}]"),

@@ -6,7 +6,7 @@ use ratebook::api::OperationEntry;
 use serde_json::Value;
 
 use super::spell::{Way, docstring, fields, spelled};
-use super::{Side, reference};
+use super::{Side, areas, reference};
 
 const IMPORTS: &str = "\
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,18 @@ const HEAD: &str = "# Written by `cargo xtask generate`; change the declarations
 
 /// `_ratebook.pyi`.
 pub(super) fn module(sent: &Side) -> String {
-    let mut text = format!("{HEAD}{IMPORTS}__version__: str\n");
+    let areas = areas(sent);
+    let modules: Vec<_> = areas
+        .iter()
+        .map(|area| format!("from . import {area} as {area}\n"))
+        .collect();
+    let handles = sent.handles.iter().map(|handle| handle.name);
+    let names: Vec<_> = ["Quotes", "__version__"]
+        .into_iter()
+        .chain(handles)
+        .chain(areas)
+        .collect();
+    let mut text = format!("{HEAD}{}{IMPORTS}{}\n__version__: str\n", modules.concat(), all(&names));
     for handle in &sent.handles {
         let definition = qualified(&spelled(&handle.definition, Way::Sent), sent);
         let _ = write!(
@@ -78,13 +89,23 @@ class Quotes:
 
 /// The stub of one area's functions.
 pub(super) fn area(sent: &Side, area: &str) -> String {
-    let mut text = format!("{HEAD}{IMPORTS}");
-    for operation in &sent.operations {
-        if operation.handle.is_none() && operation.area == area {
-            function(&mut text, sent, operation, "", "");
-        }
+    let own = |operation: &&OperationEntry| operation.handle.is_none() && operation.area == area;
+    let functions = || sent.operations.iter().filter(own);
+    let json: Vec<_> = functions()
+        .map(|operation| format!("{}_json", operation.name))
+        .collect();
+    let plain = functions().map(|operation| operation.name);
+    let names: Vec<_> = plain.chain(json.iter().map(String::as_str)).collect();
+    let mut text = format!("{HEAD}{IMPORTS}{}", all(&names));
+    for operation in functions() {
+        function(&mut text, sent, operation, "", "");
     }
     text
+}
+
+fn all(names: &[&str]) -> String {
+    let quoted: Vec<_> = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
+    format!("__all__ = [\n{}]\n", quoted.concat())
 }
 
 fn function(text: &mut String, sent: &Side, operation: &OperationEntry, indent: &str, this: &str) {

@@ -1,0 +1,79 @@
+"""What is published: the wheel, installed alone into an empty environment."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+import ratebook
+
+HERE = Path(__file__).parents[1]
+WHEELS = sorted((HERE / "dist").glob("ratebook-*.whl"), key=lambda wheel: wheel.stat().st_mtime)
+needs_wheel = pytest.mark.skipif(not WHEELS, reason="no wheel in dist/: run `maturin build --release --out dist`")
+
+VECTORS = """
+import importlib, json, pathlib, sys
+import ratebook
+
+ran = 0
+for file in sorted(pathlib.Path(sys.argv[1]).glob("*/*.json")):
+    for vector in json.loads(file.read_text(encoding="utf-8")):
+        area, name = vector["ask"]["op"].split(".")
+        expect, ask = vector["expect"], None
+        try:
+            for key, definition in vector.get("given", {}).items():
+                handle = getattr(ratebook, "".join(word.capitalize() for word in key.split("_")))
+                if hasattr(handle, name):
+                    ask = getattr(handle(definition), name + "_json")
+            ask = ask or getattr(importlib.import_module("ratebook." + area), name + "_json")
+            answer = json.loads(ask(json.dumps(vector["ask"].get("input", {}))))
+            assert "answer" in expect, (file.name, vector["name"], answer)
+        except ratebook.RatebookError as error:
+            assert expect.get("error", {}).get("code", error.code) == error.code, (file.name, vector["name"], error)
+            assert "error" in expect, (file.name, vector["name"], error)
+        ran += 1
+print(ran)
+"""
+
+
+@needs_wheel
+def test_the_wheel_is_small_and_stable() -> None:
+    wheel = WHEELS[-1]
+    assert wheel.stat().st_size <= 3_000_000, f"{wheel.stat().st_size} bytes"
+    assert "-cp39-abi3-" in wheel.name or "t-" in wheel.name
+
+
+@needs_wheel
+def test_the_wheel_runs_the_vectors_in_an_empty_environment(tmp_path: Path) -> None:
+    venv.create(tmp_path / "empty", with_pip=True)
+    python = tmp_path / "empty" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    clean = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "MYPYPATH")}
+    subprocess.run([python, "-m", "pip", "install", "-q", "--no-index", WHEELS[-1]], check=True, env=clean)
+    folder = HERE.parent / "tests" / "conformance"
+    existing = len(list(folder.glob("*/*.json")))
+    ran = subprocess.run([python, "-c", VECTORS, folder], capture_output=True, text=True, env=clean, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert int(ran.stdout) >= existing
+    types = subprocess.run(
+        [python, "-c", "import ratebook; print(ratebook.Price.__doc__)"], capture_output=True, text=True, env=clean
+    )
+    assert types.stdout.strip()
+
+
+def test_import_is_quick() -> None:
+    program = "import time; s = time.perf_counter(); import ratebook; print((time.perf_counter() - s) * 1000)"
+    times = [
+        float(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout)
+        for _ in range(10)
+    ]
+    assert min(times) <= 15, f"{min(times):.1f} ms"
+
+
+def test_the_version_is_that_of_the_workspace() -> None:
+    manifest = (HERE.parent / "Cargo.toml").read_text(encoding="utf-8")
+    assert f'version = "{ratebook.__version__}"' in manifest
