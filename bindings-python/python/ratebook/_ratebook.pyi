@@ -1,6 +1,8 @@
 # Written by `cargo xtask generate`; change the declarations in core instead.
 
 from . import engine as engine
+from . import expression as expression
+from . import money as money
 from . import rates as rates
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -17,6 +19,8 @@ __all__ = [
     "RateList",
     "RateLists",
     "engine",
+    "expression",
+    "money",
     "rates",
 ]
 

@@ -9,6 +9,10 @@ from . import definitions
 from ._types import *
 from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
 
+__all__ = [
+    "evaluate",
+    "evaluate_json",
+]
 
 def evaluate(
     *,

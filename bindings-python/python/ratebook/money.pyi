@@ -9,6 +9,28 @@ from . import definitions
 from ._types import *
 from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
 
+__all__ = [
+    "round",
+    "allocate",
+    "sum",
+    "convert",
+    "currency",
+    "currencies",
+    "to_gateway",
+    "from_gateway",
+    "format",
+    "parse",
+    "round_json",
+    "allocate_json",
+    "sum_json",
+    "convert_json",
+    "currency_json",
+    "currencies_json",
+    "to_gateway_json",
+    "from_gateway_json",
+    "format_json",
+    "parse_json",
+]
 
 def round(
     *,

@@ -18,6 +18,7 @@ __all__ = [
     "clone_list",
     "add_blackout",
     "remove_blackout",
+    "taxes_for",
     "blackout_days",
     "create_json",
     "publish_json",
@@ -27,6 +28,7 @@ __all__ = [
     "clone_list_json",
     "add_blackout_json",
     "remove_blackout_json",
+    "taxes_for_json",
     "blackout_days_json",
 ]
 
