@@ -18,6 +18,7 @@ __all__ = [
     "clone_list",
     "add_blackout",
     "remove_blackout",
+    "import",
     "taxes_for",
     "blackout_days",
     "create_json",
@@ -28,6 +29,7 @@ __all__ = [
     "clone_list_json",
     "add_blackout_json",
     "remove_blackout_json",
+    "import_json",
     "taxes_for_json",
     "blackout_days_json",
 ]
