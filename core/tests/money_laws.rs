@@ -1,0 +1,170 @@
+//! The laws of money, over amounts nobody thought of.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+use proptest::prelude::*;
+use ratebook::Code;
+use ratebook::money::{
+    AllocateRequest, AllocationMethod, ConvertRequest, Currency, CurrencyMark, Decimal, ExchangeRate, ExchangeRates,
+    FormatRequest, FromGatewayRequest, Gateway, GatewayUse, Locale, Money, ParseRequest, RoundRequest, RoundingMode,
+    RoundingStep, Shares, SumRequest, ToGatewayRequest, WrittenDigits, allocate, convert, format, from_gateway, parse,
+    round, sum, to_gateway,
+};
+use ratebook::time::Instant;
+
+const MODES: [RoundingMode; 4] = [
+    RoundingMode::HalfUp,
+    RoundingMode::HalfEven,
+    RoundingMode::Up,
+    RoundingMode::Down,
+];
+
+fn decimal(scale: impl Strategy<Value = u32>, most: i128) -> impl Strategy<Value = Decimal> {
+    (-most..=most, scale).prop_map(|(units, scale)| Decimal::from_units(units, scale).unwrap())
+}
+
+fn currency() -> impl Strategy<Value = Currency> {
+    let known = Currency::ALL
+        .into_iter()
+        .filter(|currency| currency.iso_minor_unit().is_some());
+    prop::sample::select(known.collect::<Vec<_>>())
+}
+
+fn whole_money() -> impl Strategy<Value = Money> {
+    (-10_i128.pow(20)..10_i128.pow(20), currency())
+        .prop_map(|(units, currency)| Money::new(Decimal::from_units(units, currency.minor_unit()).unwrap(), currency))
+}
+
+fn locale() -> impl Strategy<Value = Locale> {
+    prop::sample::select(vec![Locale::EnUs, Locale::EnIn, Locale::Es, Locale::Fr, Locale::De])
+}
+
+fn instant(text: &str) -> Instant {
+    text.parse().unwrap()
+}
+
+proptest! {
+    #[test]
+    fn shares_add_up_to_the_total(
+        total in whole_money(),
+        weights in prop::collection::vec((0_i128..10_i128.pow(9), 0_u32..6), 1..30),
+        first in any::<bool>(),
+    ) {
+        let weights: Vec<_> = weights
+            .into_iter()
+            .map(|(units, scale)| Decimal::from_units(units, scale).unwrap())
+            .collect();
+        let method = if first { AllocationMethod::First } else { AllocationMethod::LargestRemainder };
+        let among = Shares::Weights(weights.clone());
+        let shares = allocate(AllocateRequest { total, among, method, step: RoundingStep::MinorUnit });
+        if weights.iter().all(|weight| weight.is_zero()) {
+            prop_assert_eq!(shares.unwrap_err().code(), Code::MoneyAllocation);
+            return Ok(());
+        }
+        let shares = shares.unwrap();
+        for (share, weight) in shares.iter().zip(&weights) {
+            prop_assert!(!weight.is_zero() || share.amount.is_zero());
+            prop_assert!(share.amount.is_zero() || share.amount.is_negative() == total.amount.is_negative());
+        }
+        prop_assert_eq!(sum(SumRequest { amounts: shares, currency: None }).unwrap(), total);
+    }
+
+    #[test]
+    fn equal_parts_differ_by_one_step_at_most(total in whole_money(), parts in 1_u32..200) {
+        let request = AllocateRequest {
+            total,
+            among: Shares::Parts(parts),
+            method: AllocationMethod::LargestRemainder,
+            step: RoundingStep::MinorUnit,
+        };
+        let amounts: Vec<_> = allocate(request).unwrap().iter().map(|share| share.amount).collect();
+        let spread = amounts.iter().max().unwrap().minus(*amounts.iter().min().unwrap()).unwrap();
+        prop_assert!(spread <= Decimal::from_units(1, total.currency.minor_unit()).unwrap());
+    }
+
+    #[test]
+    fn what_is_written_is_read_back(
+        amount in decimal(0_u32..12, 10_i128.pow(24)),
+        currency in prop::sample::select(Currency::ALL.to_vec()),
+        locale in locale(),
+        display in any::<bool>(),
+        by_code in any::<bool>(),
+    ) {
+        let money = Money::new(amount, currency);
+        let digits = if display { WrittenDigits::Display } else { WrittenDigits::MinorUnit };
+        let mark = if by_code { CurrencyMark::Code } else { CurrencyMark::Symbol };
+        let text = format(FormatRequest { money, locale, digits, mark }).unwrap();
+        prop_assert_eq!(parse(ParseRequest { text, locale, currency }).unwrap(), money);
+    }
+
+    #[test]
+    fn no_text_brings_reading_down(text in "\\PC{0,24}", locale in locale(), currency in currency()) {
+        let _ = parse(ParseRequest { text, locale, currency });
+    }
+
+    #[test]
+    fn rounding_again_changes_nothing(
+        amount in decimal(0_u32..9, 10_i128.pow(18)),
+        currency in currency(),
+        mode in prop::sample::select(MODES.to_vec()),
+        step in prop::sample::select(vec![
+            RoundingStep::MinorUnit,
+            RoundingStep::Cash,
+            RoundingStep::Of("0.25".parse().unwrap()),
+            RoundingStep::Of("7".parse().unwrap()),
+        ]),
+    ) {
+        let money = Money::new(amount, currency);
+        let once = round(RoundRequest { money, mode, step }).unwrap();
+        let off = once.minus(money).unwrap().amount.abs();
+        let size = step.size(currency).unwrap();
+        let half = matches!(mode, RoundingMode::HalfUp | RoundingMode::HalfEven);
+        prop_assert!(off < size);
+        prop_assert!(!half || off.plus(off).unwrap() <= size);
+        for mode in MODES {
+            prop_assert_eq!(round(RoundRequest { money: once, mode, step }).unwrap(), once);
+        }
+    }
+
+    #[test]
+    fn conversion_is_within_half_a_unit_and_comes_back(units in -10_i128.pow(12)..10_i128.pow(12), rate in 1_000_000_i128..10_i128.pow(10)) {
+        // From one upwards, so that what is lost there is less than half a cent here.
+        let rate = Decimal::from_units(rate, 6).unwrap();
+        let (euro, dollar): (Currency, Currency) = ("EUR".parse().unwrap(), "USD".parse().unwrap());
+        let as_of = instant("2026-11-20T12:00:00Z");
+        let rates = ExchangeRates {
+            base: None,
+            rates: vec![ExchangeRate { base: euro, quote: dollar, rate, as_of, source: "desk".to_owned() }],
+        };
+        let into = |money, currency| {
+            let (rates, mode, step) = (rates.clone(), RoundingMode::HalfUp, RoundingStep::MinorUnit);
+            let request =
+                ConvertRequest { money, currency, rates, as_of, max_age_seconds: 60, allow_stale: false, mode, step };
+            convert(request).unwrap().money
+        };
+        let money = Money::new(Decimal::from_units(units, 2).unwrap(), euro);
+        let back = into(into(money, dollar), euro);
+        prop_assert_eq!(back, money);
+        let exact = money.times(rate).unwrap();
+        let off = into(money, dollar).amount.minus(exact.amount).unwrap().abs();
+        prop_assert!(off <= "0.005".parse().unwrap());
+    }
+
+    #[test]
+    fn what_a_gateway_takes_comes_back(
+        units in -10_i128.pow(12)..10_i128.pow(12),
+        currency in currency(),
+        gateway in prop::sample::select(vec![Gateway::Stripe, Gateway::Paypal, Gateway::Razorpay, Gateway::Square]),
+        payout in any::<bool>(),
+    ) {
+        let money = Money::new(Decimal::from_units(units, currency.minor_unit()).unwrap(), currency);
+        let purpose = if payout { GatewayUse::Payout } else { GatewayUse::Charge };
+        match to_gateway(ToGatewayRequest { money, gateway, purpose, mode: None }) {
+            Ok(counted) => {
+                let back = from_gateway(FromGatewayRequest { gateway, currency, units: counted.units }).unwrap();
+                prop_assert_eq!(back, money);
+                prop_assert_eq!(counted.amount, money.amount);
+            }
+            Err(error) => prop_assert!(matches!(error.code(), Code::MoneyGatewayAmount | Code::MoneyGatewayCurrency)),
+        }
+    }
+}
