@@ -351,7 +351,7 @@ export interface People {
   readonly useLargerPrice?: boolean | undefined
 }
 
-/** What a unit costs: exactly one of `base`, `per_person` and `by_adults`, and what goes with it. */
+/** What a unit costs: exactly one of `base`, `perPerson` and `byAdults`, and what goes with it. */
 export interface Prices {
   /** The price for up to the standard number of adults. */
   readonly base?: Decimal | null | undefined
@@ -359,7 +359,7 @@ export interface Prices {
   readonly perPerson?: Decimal | null | undefined
   /** The price by number of adults, such as `{"1": "95", "2": "120"}`. */
   readonly byAdults?: { readonly [number: number]: Decimal } | undefined
-  /** Each adult beyond the standard number, or beyond the largest of `by_adults`. */
+  /** Each adult beyond the standard number, or beyond the largest of `byAdults`. */
   readonly extraAdult?: Decimal | null | undefined
   /** An extra bed, as the measure of children's prices. */
   readonly extraBed?: Decimal | null | undefined
@@ -1644,7 +1644,7 @@ export interface BlackoutDay {
 /**
  * What is to be priced: the days or hours, the party, and what was chosen.
  *
- * A stay has `check_in` and `check_out`, service days have `first` and `last`, hours have `start` and `end`.
+ * A stay has `checkIn` and `checkOut`, service days have `first` and `last`, hours have `start` and `end`.
  */
 export interface PriceRequest {
   /** The day of arrival. */
@@ -1667,7 +1667,7 @@ export interface PriceRequest {
   readonly birthDates?: readonly Day[] | undefined
   /** How many rooms or units. */
   readonly quantity?: number | undefined
-  /** The day of booking, which lead times and windows look at; the day of `as_of` when not given. */
+  /** The day of booking, which lead times and windows look at; the day of `asOf` when not given. */
   readonly bookedOn?: Day | null | undefined
   /** The moment as of which is priced. */
   readonly asOf?: Instant | null | undefined

@@ -351,4 +351,20 @@ mod tests {
         assert_eq!(told[1].0, "/allPrices/0/byAdults/two_beds");
         assert_eq!(told[1].1, "`oddOne`, `half_up`; did you mean `validOn`?");
     }
+
+    #[test]
+    fn every_name_of_core_has_one_spelling_in_javascript() {
+        let catalogue = ratebook::api::catalogue();
+        let mut declared = Declared::default();
+        for entry in &catalogue.operations {
+            declared.gather(&catalogue.types, &entry.request);
+            declared.gather(&catalogue.types, &entry.answer);
+        }
+        for entry in &catalogue.handles {
+            declared.gather(&catalogue.types, &entry.definition);
+        }
+        for name in declared.fields {
+            assert_eq!(with_snake(&camel(&name), str::to_owned), name);
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! The Node package: `index.js`, its ESM face, its types, and the numbers by which the add-on knows the operations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ratebook::Code;
 use ratebook::api::{Catalogue, HandleEntry, OperationEntry};
+use serde_json::Value;
 
 use super::node_types::{camel, declaration, doc, pascal};
 
@@ -266,7 +267,42 @@ fn types(catalogue: &Catalogue) -> String {
         push(&mut out, "\n");
         push(&mut out, &declaration::of(name, schema));
     }
-    out
+    respelled(out, catalogue)
+}
+
+/// The docs of core name fields as core spells them; between backticks they become JavaScript's names.
+fn respelled(mut text: String, catalogue: &Catalogue) -> String {
+    let mut names = Names::default();
+    catalogue.types.values().for_each(|schema| names.gather(schema));
+    for name in names.fields.difference(&names.texts).filter(|name| name.contains('_')) {
+        text = text.replace(&format!("`{name}`"), &format!("`{}`", camel(name)));
+    }
+    text
+}
+
+/// Every name that the types declare, and every text that is a choice.
+#[derive(Default)]
+struct Names {
+    fields: BTreeSet<String>,
+    texts: BTreeSet<String>,
+}
+
+impl Names {
+    fn gather(&mut self, schema: &Value) {
+        match schema {
+            Value::Array(items) => items.iter().for_each(|item| self.gather(item)),
+            Value::Object(entries) => {
+                let fields = entries.get("properties").and_then(Value::as_object);
+                self.fields
+                    .extend(fields.into_iter().flat_map(|fields| fields.keys().cloned()));
+                let choices = entries.get("enum").and_then(Value::as_array).into_iter().flatten();
+                let texts = choices.chain(entries.get("const")).filter_map(Value::as_str);
+                self.texts.extend(texts.map(str::to_owned));
+                entries.values().for_each(|inner| self.gather(inner));
+            }
+            _ => {}
+        }
+    }
 }
 
 const TYPES_HEAD: &str = "
