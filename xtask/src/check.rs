@@ -6,7 +6,10 @@ use crate::{generate, tidy, version};
 /// The version of cargo-deny that is installed when there is none.
 const CARGO_DENY: &str = "0.20";
 
-pub fn run_all(steps: &[(&str, fn() -> Outcome)]) -> Outcome {
+/// What a step is called and what it does.
+type Step = (&'static str, fn() -> Outcome);
+
+fn run_all(steps: &[Step]) -> Outcome {
     let mut failed = Vec::new();
     for (name, step) in steps {
         println!("── {name}");
@@ -79,6 +82,7 @@ fn licences() -> Outcome {
             .arg(&tools);
         run_program(install.env("CARGO_TARGET_DIR", cache().join("tools-target")))?;
     }
+    run_program(program("cargo").args(["fetch", "--quiet", "--locked"]))?;
     let mut check = program(&deny);
     run_program(check.args([
         "--offline",

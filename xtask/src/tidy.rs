@@ -122,7 +122,6 @@ fn long_file(path: &Path, text: &str) -> Option<String> {
 }
 
 fn unfinished(path: &Path, text: &str) -> Vec<String> {
-    // Without its colon XXX is a currency of ISO 4217.
     let marks = ["todo!(", "unimplemented!(", "dbg!(", "FIXME", "XXX:"];
     let commented_code = |line: &str| {
         let inside = line.trim_start().strip_prefix("// ").unwrap_or_default().trim_end();

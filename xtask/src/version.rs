@@ -4,10 +4,9 @@ use std::path::Path;
 
 use crate::shell::{Outcome, root};
 
-/// Files that state the version, and what stands before it on its line.
+/// Files that state the version (the wheel takes that of its crate), and what stands before it on its line.
 const PLACES: &[(&str, &str)] = &[
     ("Cargo.toml", "version = \""),
-    ("bindings-python/pyproject.toml", "version = \""),
     ("bindings-node/package.json", "\"version\": \""),
     ("CHANGELOG.md", "## "),
 ];
