@@ -6,6 +6,11 @@ use std::path::{Path, PathBuf};
 use ratebook::api::{self, Operation};
 use serde_json::{Map, Value, json};
 
+/// The program in Rust that the project's README shows.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
+
 /// One vector: a definition, a question and the expected answer or error.
 pub struct Vector {
     /// The folder it lies in.

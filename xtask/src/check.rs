@@ -4,14 +4,24 @@ use crate::shell::{Outcome, cache, program, run as run_program};
 use crate::{generate, tidy, version};
 
 /// The version of cargo-deny that is installed when there is none.
-const CARGO_DENY: &str = "0.20";
+const CARGO_DENY: &str = "0.20.2";
 
-/// What a step is called and what it does.
+/// A step by name; every one runs, whatever became of those before it.
 type Step = (&'static str, fn() -> Outcome);
 
-fn run_all(steps: &[Step]) -> Outcome {
+const STEPS: &[Step] = &[
+    ("formatting", formatting),
+    ("tidy", tidy::run),
+    ("one version", version::agree),
+    ("generated files", || generate::run(true)),
+    ("clippy", clippy),
+    ("documentation", documentation),
+    ("licences and sources", licences),
+];
+
+pub fn run() -> Outcome {
     let mut failed = Vec::new();
-    for (name, step) in steps {
+    for (name, step) in STEPS {
         println!("── {name}");
         if let Err(message) = step() {
             eprintln!("{message}");
@@ -23,18 +33,6 @@ fn run_all(steps: &[Step]) -> Outcome {
     } else {
         Err(format!("check failed: {}", failed.join(", ")))
     }
-}
-
-pub fn run() -> Outcome {
-    run_all(&[
-        ("formatting", formatting),
-        ("tidy", tidy::run),
-        ("one version", version::agree),
-        ("generated files", || generate::run(true)),
-        ("clippy", clippy),
-        ("documentation", documentation),
-        ("licences and sources", licences),
-    ])
 }
 
 fn formatting() -> Outcome {
@@ -94,7 +92,7 @@ fn licences() -> Outcome {
         "sources",
     ]))?;
     println!(
-        "advisories: not checked here, their database is not part of a package registry; the release workflow checks them"
+        "advisories: not checked here, since their database is not in a package registry; the CI workflow checks them"
     );
     Ok(())
 }

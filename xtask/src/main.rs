@@ -3,6 +3,7 @@
 mod bench;
 mod check;
 mod generate;
+mod readme;
 mod shell;
 mod suites;
 mod tidy;
@@ -15,6 +16,7 @@ use shell::Outcome;
 
 const HELP: &str = "\
 cargo xtask check                 formatting, clippy, tidy, generated files, licences
+cargo xtask tidy                  the habits of the house, as far as a program can tell
 cargo xtask test [--only SUITE]   every suite: core, python, node
 cargo xtask generate [--check]    all that is made from the declarations in core
 cargo xtask vectors               areas × languages: conformance vectors run and existing

@@ -22,6 +22,11 @@ pub fn cache() -> PathBuf {
     std::env::var_os("RATEBOOK_CACHE").map_or_else(home, PathBuf::from)
 }
 
+/// Where cargo builds, and where reports of test runs go.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
 /// A program in the checkout.
 pub fn program(name: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(name);
@@ -70,16 +75,30 @@ fn told(command: &Command) -> String {
         .join(" ")
 }
 
-/// Every file that git tracks or would track.
+/// Every file that git tracks or would track; of a copy without git's own files, every file but what tools leave behind.
 pub fn tracked() -> Vec<PathBuf> {
-    let listed =
-        read(program("git").args(["ls-files", "--cached", "--others", "--exclude-standard"])).unwrap_or_default();
-    let mut files: Vec<PathBuf> = listed
-        .lines()
-        .map(PathBuf::from)
-        .filter(|path| root().join(path).is_file())
-        .collect();
+    let listed = read(program("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]));
+    let mut files = match listed {
+        Some(listed) => listed.lines().map(PathBuf::from).collect(),
+        None => below(&root()),
+    };
+    files.retain(|path| root().join(path).is_file());
     files.sort();
     files.dedup();
+    files
+}
+
+fn below(folder: &Path) -> Vec<PathBuf> {
+    const LEFT_BEHIND: &[&str] = &["target", "node_modules", "dist", "__pycache__"];
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files = Vec::new();
+    for path in entries.map(|entry| entry.path()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !path.is_dir() {
+            files.extend(path.strip_prefix(root()).map(Path::to_owned));
+        } else if !name.starts_with('.') && !LEFT_BEHIND.contains(&&*name) {
+            files.extend(below(&path));
+        }
+    }
     files
 }

@@ -1,11 +1,13 @@
-//! `cargo xtask test`: every suite in every language.
+//! `cargo xtask test`: every suite in every language. The last line is the sum: `N passed, N failed, N skipped`.
 
+use std::fmt;
 use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
 
-use crate::shell::{Outcome, program, read, root, run, run_and_read};
+use crate::readme;
+use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
 
 /// What a suite came to.
 #[derive(Clone, Copy, Default)]
@@ -13,6 +15,41 @@ struct Counts {
     passed: u64,
     failed: u64,
     skipped: u64,
+}
+
+impl Counts {
+    fn and(self, other: Counts) -> Counts {
+        Counts {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            skipped: self.skipped + other.skipped,
+        }
+    }
+
+    /// The same with the programs that `README.md` shows in the language.
+    fn and_readme(mut self, language: &str, interpreter: impl Fn() -> Command) -> Counts {
+        match readme::run(language, interpreter) {
+            Ok(ran) => {
+                println!("README.md: {ran} program in {language} prints what it promises");
+                self.passed += ran;
+            }
+            Err(message) => {
+                println!("{message}");
+                self.failed += 1;
+            }
+        }
+        self
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            out,
+            "{} passed, {} failed, {} skipped",
+            self.passed, self.failed, self.skipped
+        )
+    }
 }
 
 struct Suite {
@@ -34,6 +71,7 @@ const SUITES: &[Suite] = &[
         run: node,
     },
 ];
+
 /// Suites of parts that the project does not have yet.
 const LATER: &[&str] = &["swift", "kotlin", "server", "web"];
 
@@ -46,35 +84,30 @@ pub fn run_all(only: Option<&str>) -> Outcome {
             format!("there is no suite `{name}`; choose one of {}", known.join(", "))
         });
     }
+    let chosen = SUITES.iter().filter(|suite| only.is_none_or(|only| only == suite.name));
     let mut sum = Counts::default();
-    let mut broken = Vec::new();
-    for suite in SUITES.iter().filter(|suite| only.is_none_or(|only| only == suite.name)) {
+    let mut table = String::new();
+    for suite in chosen {
         println!("── {}", suite.name);
-        match (suite.run)() {
-            Ok(counts) => {
-                println!(
-                    "{}: {} passed, {} failed, {} skipped",
-                    suite.name, counts.passed, counts.failed, counts.skipped
-                );
-                sum = Counts {
-                    passed: sum.passed + counts.passed,
-                    failed: sum.failed + counts.failed,
-                    skipped: sum.skipped + counts.skipped,
-                };
+        let counts = (suite.run)().unwrap_or_else(|message| {
+            println!("{}: {message}", suite.name);
+            Counts {
+                failed: 1,
+                ..Counts::default()
             }
-            Err(message) => {
-                println!("{}: {message}", suite.name);
-                sum.failed += 1;
-                broken.push(suite.name);
-            }
-        }
+        });
+        table.push_str(&format!("{:<8}{counts}\n", suite.name));
+        sum = sum.and(counts);
     }
-    println!("{} passed, {} failed, {} skipped", sum.passed, sum.failed, sum.skipped);
-    if sum.failed == 0 {
-        Ok(())
-    } else {
-        Err(format!("tests failed {}", broken.join(", ")).trim().to_owned())
+    print!("── all\n{table}");
+    if sum.skipped > 0 {
+        println!("skipped tests name their reason above");
     }
+    println!("{sum}");
+    if sum.failed > 0 {
+        std::process::exit(1);
+    }
+    Ok(())
 }
 
 fn core() -> Result<Counts, String> {
@@ -112,9 +145,11 @@ pub fn python_environment() -> Result<PathBuf, String> {
     if python.is_file() && std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(python);
     }
-    if !python.is_file() && run(program("python3").args(["-m", "venv", ".venv"])).is_err() {
-        system_packages(&["python3-venv", "python3-dev"])?;
-        run(program("python3").args(["-m", "venv", ".venv"]))?;
+    let usable = || read(program(&python).args(["-m", "pip", "--version"])).is_some();
+    let make = || run(program("python3").args(["-m", "venv", "--clear", ".venv"]));
+    if !usable() && make().is_err() {
+        system_packages(&["python3-venv"])?;
+        make()?;
     }
     run(program(&python)
         .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
@@ -158,9 +193,9 @@ pub fn python_build(python: &PathBuf) -> Outcome {
 fn python() -> Result<Counts, String> {
     let python = python_environment()?;
     python_build(&python)?;
-    let report = root().join("target/pytest.xml");
+    let report = target().join("pytest.xml");
     let mut test = program(&python);
-    test.args(["-m", "pytest", "-q", "bindings-python/tests"])
+    test.args(["-m", "pytest", "-q", "-rs", "bindings-python/tests"])
         .arg(format!("--junit-xml={}", report.display()));
     let (succeeded, _) = run_and_read(&mut test)?;
     let text = std::fs::read_to_string(&report).map_err(|error| format!("pytest left no report: {error}"))?;
@@ -175,11 +210,16 @@ fn python() -> Result<Counts, String> {
     if !succeeded && failed == 0 {
         return Err("pytest was cut off".to_owned());
     }
-    Ok(Counts {
+    let counts = Counts {
         passed: count("tests").saturating_sub(failed + skipped),
         failed,
         skipped,
-    })
+    };
+    Ok(counts.and_readme("python", || {
+        let mut interpreter = program(&python);
+        interpreter.arg("-c");
+        interpreter
+    }))
 }
 
 /// Installs the packages of the Node binding and builds it.
@@ -214,7 +254,14 @@ fn node() -> Result<Counts, String> {
     if counts.passed == 0 || (!succeeded && counts.failed == 0) {
         return Err("the tests of the Node binding were cut off".to_owned());
     }
-    Ok(counts)
+    Ok(counts.and_readme("js", || {
+        // Inside the package's folder its own name can be imported.
+        let mut interpreter = program("node");
+        interpreter
+            .args(["--input-type=module", "--eval"])
+            .current_dir(root().join("bindings-node"));
+        interpreter
+    }))
 }
 
 /// Installs packages of the system, as root on Debian.
@@ -228,11 +275,12 @@ fn system_packages(names: &[&str]) -> Outcome {
     }
     run(Command::new("apt-get").args(["update", "--quiet", "--quiet"]))?;
     run(Command::new("apt-get")
+        .env("DEBIAN_FRONTEND", "noninteractive")
         .args(["install", "--quiet", "--quiet", "--yes"])
         .args(names))
 }
 
-/// Whether a report of a vectors runner has anything but passes.
+/// How many vectors of an area a runner reports as `passed` or `failed`.
 pub fn reported(report: &Value, area: &str, name: &str) -> u64 {
     report
         .pointer(&format!("/areas/{area}/{name}"))

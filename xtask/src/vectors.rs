@@ -6,18 +6,19 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::shell::{Outcome, program, root, run};
+use crate::shell::{Outcome, program, root, run, target};
 use crate::suites;
 
 pub fn run_all() -> Outcome {
     let existing = existing();
+    std::fs::create_dir_all(target()).map_err(|error| format!("{}: {error}", target().display()))?;
     let mut columns: Vec<(&str, Value)> = Vec::new();
     for (language, runner) in [
         ("Rust", rust as fn(&Path) -> Outcome),
         ("Python", python),
         ("Node", node),
     ] {
-        let report = root().join(format!("target/vectors-{}.json", language.to_lowercase()));
+        let report = target().join(format!("vectors-{}.json", language.to_lowercase()));
         let _ = std::fs::remove_file(&report);
         if let Err(message) = runner(&report) {
             eprintln!("{language}: {message}");

@@ -2,14 +2,17 @@
 
 use std::path::Path;
 
-use crate::shell::{Outcome, root};
+use crate::shell::{Outcome, program, root, run};
 
-/// Files that state the version (the wheel takes that of its crate), and what stands before it on its line.
+/// Files that state the version, and what stands before it on its line. The wheel takes its own from `Cargo.toml`.
 const PLACES: &[(&str, &str)] = &[
     ("Cargo.toml", "version = \""),
     ("bindings-node/package.json", "\"version\": \""),
+    ("bindings-node/package-lock.json", "\"version\": \""),
     ("CHANGELOG.md", "## "),
 ];
+/// How often a lock file of npm states the package's own version: for itself, and as the first of all packages.
+const IN_NPM_LOCK: usize = 2;
 
 pub fn show() -> Outcome {
     agree()?;
@@ -40,16 +43,15 @@ pub fn set(new: &str) -> Outcome {
         let text = std::fs::read_to_string(root().join(file)).map_err(|error| format!("{file}: {error}"))?;
         let own = stated(file, before).ok_or_else(|| format!("{file} states no version"))?;
         let changed = if before == "## " {
-            text.replacen(
-                &format!("## {own}"),
-                &format!("## {new}\n\n## {own}"),
-                usize::from(own != new),
-            )
+            let heading = format!("## {new}\n\n## {own}");
+            text.replacen(&format!("## {own}"), &heading, usize::from(own != new))
         } else {
-            text.replacen(&format!("{before}{own}\""), &format!("{before}{new}\""), 1)
+            let times = if file.ends_with("-lock.json") { IN_NPM_LOCK } else { 1 };
+            text.replacen(&format!("{before}{own}\""), &format!("{before}{new}\""), times)
         };
         std::fs::write(root().join(file), changed).map_err(|error| format!("{file}: {error}"))?;
     }
+    run(program("cargo").args(["update", "--quiet", "--offline", "--workspace"]))?;
     println!("{new}");
     Ok(())
 }
