@@ -93,6 +93,12 @@ impl Locale {
             .map_or(code, |(_, symbols)| self.pick(code, symbols))
     }
 
+    /// The currency that a symbol or a code stands for.
+    pub(super) fn currency_of(self, mark: &str) -> Option<Currency> {
+        let by_symbol = SYMBOLS.iter().find(|(code, symbols)| self.pick(code, symbols) == mark);
+        by_symbol.map_or(mark, |(code, _)| code).parse().ok()
+    }
+
     fn pick(self, code: &'static str, [us, india, es, fr, de]: &[&'static str; 5]) -> &'static str {
         let symbol = match self {
             Locale::EnUs => us,

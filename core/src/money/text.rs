@@ -148,29 +148,26 @@ pub fn parse(request: ParseRequest) -> Result<Money> {
 
 /// The number without sign and currency, and whether the sign was a minus.
 fn stripped(text: &str, locale: Locale, currency: Currency) -> Result<(bool, &str)> {
-    let minus = |text: &'_ str| text.starts_with(['-', '\u{2212}']);
-    let without = |text| str::trim_start_matches(text, ['-', '\u{2212}']);
-    let text = text.trim();
-    let signed = minus(text);
-    let rest = if signed { skip_one(text) } else { text };
+    let (signed, rest) = unsigned(text.trim());
     for mark in [locale.symbol(currency), currency.code()] {
         let found = rest.strip_prefix(mark).or_else(|| rest.strip_suffix(mark));
         if let Some(bare) = found.map(str::trim) {
-            let late = !signed && minus(bare);
-            return Ok((signed || late, if late { without(bare) } else { bare }));
+            // Some write the sign after the symbol, $-5; nobody writes two.
+            let (late, number) = if signed { (false, bare) } else { unsigned(bare) };
+            return Ok((signed || late, number));
         }
     }
-    let letters = rest.trim_matches(|letter: char| !letter.is_ascii_uppercase());
-    match letters.parse::<Currency>() {
-        Ok(other) if other != currency => Err(mismatch("/text", other, currency).into()),
-        _ => Ok((signed, rest.trim())),
+    let of_number = |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || ".,-\u{2212}".contains(letter);
+    match locale.currency_of(rest.trim_matches(of_number)) {
+        Some(other) if other != currency => Err(mismatch("/text", other, currency).into()),
+        _ => Ok((signed, rest)),
     }
 }
 
-fn skip_one(text: &str) -> &str {
-    let mut letters = text.chars();
-    letters.next();
-    letters.as_str().trim_start()
+/// Whether a minus begins the text, and what follows it.
+fn unsigned(text: &str) -> (bool, &str) {
+    let rest = text.strip_prefix(['-', '\u{2212}']);
+    (rest.is_some(), rest.unwrap_or(text).trim_start())
 }
 
 /// The number as plain digits, or nothing when it is not well written.
