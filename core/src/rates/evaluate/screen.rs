@@ -38,7 +38,7 @@ fn passes_at_a_glance(definition: &RateListDefinition, compiled: &Compiled, ask:
     };
     let quiet = run.iter().all(|entry| entry.blackout == 0 && entry.limits == 0);
     let departure = compiled.days.entry(ask.departure).is_none_or(|entry| entry.limits == 0);
-    quiet && departure && people_fault(definition, ask).is_none() && priced(compiled, ask)
+    quiet && departure && people_faults(definition, ask).next().is_none() && priced(compiled, ask)
 }
 
 fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
@@ -159,8 +159,9 @@ impl<'a> Screen<'a> {
     }
 
     fn party(&mut self) {
-        if let Some(reason) = people_fault(self.definition, self.ask) {
-            self.refuse(reason);
+        let before = self.reasons.len();
+        self.reasons.extend(people_faults(self.definition, self.ask));
+        if self.reasons.len() > before {
             return;
         }
         if self.compiled.hours.is_some() {
@@ -422,8 +423,8 @@ impl<'a> Screen<'a> {
     }
 }
 
-/// The first limit on people that the party breaks.
-fn people_fault(definition: &RateListDefinition, ask: &Ask<'_>) -> Option<Reason> {
+/// Every limit on people that the party breaks.
+fn people_faults<'a>(definition: &'a RateListDefinition, ask: &Ask<'_>) -> impl Iterator<Item = Reason> + use<'a> {
     let people = &definition.people;
     let (adults, children, all) = (ask.party.adults, ask.party.children, ask.party.people());
     let limits = [
@@ -437,7 +438,7 @@ fn people_fault(definition: &RateListDefinition, ask: &Ask<'_>) -> Option<Reason
             people.max_children,
         ),
     ];
-    limits.into_iter().find_map(|(what, field, count, least, most)| {
+    limits.into_iter().filter_map(|(what, field, count, least, most)| {
         if let Some(most) = most.filter(|most| count > *most) {
             let message = format!("at most {most} {what}; the party has {count}");
             let reason = Reason::new(Code::RatesOccupancyExceeded, field, message);
