@@ -153,7 +153,11 @@ impl Builder<'_> {
         let whole = season.and_then(|season| season.price.as_ref());
         Ok(Exact {
             by_adults: self.table(season)?,
-            per_person: if prices.per_person.is_some() { changed(prices.per_person, whole)? } else { None },
+            per_person: if prices.per_person.is_some() {
+                changed(prices.per_person, whole)?
+            } else {
+                None
+            },
             extra_adult: changed(
                 prices.extra_adult,
                 season.and_then(|season| season.extra_adult.as_ref()),
