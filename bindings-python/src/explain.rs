@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::native::{Native, text_of, type_name};
+use crate::native::{Native, text_of};
 use crate::plain;
 use crate::take::{MAX_DEPTH, MAX_VALUES};
 
@@ -286,4 +286,10 @@ fn field<'s>(schema: &'s Value, name: &str) -> &'s Value {
     found
         .or_else(|| schema.get("additionalProperties"))
         .unwrap_or(&ANYTHING)
+}
+
+/// What the type of a value is called, for a message.
+pub(crate) fn type_name(value: &Bound<'_, PyAny>) -> String {
+    let named = value.get_type().name().and_then(|name| text_of(&name));
+    named.unwrap_or_else(|_| "object".to_owned())
 }

@@ -1,8 +1,10 @@
 //! Builds native Python values from core's answers: frozen records, enumeration members, `Decimal`, `date`, aware
 //! `datetime`, tuples and dicts. Every type is found by its name, once.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
-use std::fmt;
+use std::fmt::{self, Write};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{PoisonError, RwLock};
 
 use pyo3::BoundObject;
@@ -18,7 +20,7 @@ use crate::slots;
 
 /// What went wrong in Python while a value was built.
 #[derive(Debug)]
-pub struct Raised(pub(crate) PyErr);
+pub(crate) struct Raised(pub(crate) PyErr);
 
 impl fmt::Display for Raised {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,20 +43,40 @@ impl From<PyErr> for Raised {
 }
 
 /// Builds the native form of an answer.
-pub fn give<'py, T: Serialize + ?Sized>(py: Python<'py>, answer: &T) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn give<'py, T: Serialize + ?Sized>(py: Python<'py>, answer: &T) -> PyResult<Bound<'py, PyAny>> {
     let native = Native::of(py)?;
-    answer.serialize(Give { py, native }).map_err(|raised| raised.0)
+    let made = RefCell::default();
+    let give = Give {
+        py,
+        native,
+        made: &made,
+    };
+    answer.serialize(give).map_err(|raised| raised.0)
 }
 
 #[derive(Clone, Copy)]
-struct Give<'py> {
+struct Give<'a, 'py> {
     py: Python<'py>,
     native: &'static Native,
+    made: &'a RefCell<Made<'py>>,
 }
+
+/// The last few decimals and days of an answer: the lines of a price say the same ones again and again, and making a
+/// `Decimal` is what giving an answer costs most.
+#[derive(Default)]
+struct Made<'py> {
+    decimals: Vec<(String, Object<'py>)>,
+    next: usize,
+    day: Option<(i32, Object<'py>)>,
+    written: String,
+}
+
+/// How many decimals are kept at hand.
+const AT_HAND: usize = 6;
 
 type Object<'py> = Bound<'py, PyAny>;
 
-impl<'py> Give<'py> {
+impl<'a, 'py> Give<'a, 'py> {
     fn object<T: IntoPyObject<'py>>(self, value: T) -> Result<Object<'py>, Raised>
     where
         T::Error: Into<PyErr>,
@@ -67,7 +89,7 @@ impl<'py> Give<'py> {
         PyString::new(self.py, text).into_any()
     }
 
-    fn list(self, length: Option<usize>) -> List<'py> {
+    fn list(self, length: Option<usize>) -> List<'a, 'py> {
         List {
             give: self,
             items: Vec::with_capacity(length.unwrap_or(0)),
@@ -75,13 +97,51 @@ impl<'py> Give<'py> {
         }
     }
 
-    fn dict(self) -> Dict<'py> {
+    fn dict(self) -> Dict<'a, 'py> {
         Dict {
             give: self,
             dict: PyDict::new(self.py),
             name: None,
             choice: None,
         }
+    }
+
+    /// A `Decimal`, made or at hand.
+    fn decimal<T: Serialize + ?Sized>(self, value: &T) -> Result<Object<'py>, Raised> {
+        let mut made = self.made.borrow_mut();
+        let made = &mut *made;
+        made.written.clear();
+        let _ = write!(made.written, "{}", Written(value));
+        if let Some((_, found)) = made.decimals.iter().find(|(text, _)| *text == made.written) {
+            return Ok(found.clone());
+        }
+        let decimal = self.native.decimal.bind(self.py).call1((made.written.as_str(),))?;
+        let entry = (made.written.clone(), decimal.clone());
+        match made.decimals.get_mut(made.next % AT_HAND) {
+            Some(old) => *old = entry,
+            None => made.decimals.push(entry),
+        }
+        made.next += 1;
+        Ok(decimal)
+    }
+
+    fn day(self, number: i32) -> Result<Object<'py>, Raised> {
+        if let Some((_, found)) = self.made.borrow().day.as_ref().filter(|(same, _)| *same == number) {
+            return Ok(found.clone());
+        }
+        let day = self
+            .native
+            .from_ordinal
+            .bind(self.py)
+            .call1((number + EPOCH_ORDINAL,))?;
+        self.made.borrow_mut().day = Some((number, day.clone()));
+        Ok(day)
+    }
+
+    fn instant(self, micros: i64) -> Result<Object<'py>, Raised> {
+        let (seconds, micros) = (micros.div_euclid(1_000_000), micros.rem_euclid(1_000_000));
+        let since = self.native.timedelta.bind(self.py).call1((0, seconds, micros))?;
+        Ok(self.native.epoch.bind(self.py).add(since)?)
     }
 
     /// A choice that holds a value: `{"percent": Decimal("10")}`.
@@ -100,16 +160,16 @@ macro_rules! plainly {
     };
 }
 
-impl<'py> Serializer for Give<'py> {
+impl<'a, 'py> Serializer for Give<'a, 'py> {
     type Ok = Object<'py>;
     type Error = Raised;
-    type SerializeSeq = List<'py>;
-    type SerializeTuple = List<'py>;
-    type SerializeTupleStruct = List<'py>;
-    type SerializeTupleVariant = List<'py>;
-    type SerializeMap = Dict<'py>;
-    type SerializeStruct = Fill<'py>;
-    type SerializeStructVariant = Dict<'py>;
+    type SerializeSeq = List<'a, 'py>;
+    type SerializeTuple = List<'a, 'py>;
+    type SerializeTupleStruct = List<'a, 'py>;
+    type SerializeTupleVariant = List<'a, 'py>;
+    type SerializeMap = Dict<'a, 'py>;
+    type SerializeStruct = Fill<'a, 'py>;
+    type SerializeStructVariant = Dict<'a, 'py>;
 
     fn is_human_readable(&self) -> bool {
         false
@@ -162,22 +222,12 @@ impl<'py> Serializer for Give<'py> {
         name: &'static str,
         value: &T,
     ) -> Result<Object<'py>, Raised> {
-        let inner = value.serialize(self)?;
-        let py = self.py;
-        Ok(match name {
-            Decimal::WIRE_NAME => self.native.decimal.bind(py).call1((inner,))?,
-            Day::WIRE_NAME => {
-                let ordinal = inner.extract::<i32>()? + EPOCH_ORDINAL;
-                self.native.from_ordinal.bind(py).call1((ordinal,))?
-            }
-            Instant::WIRE_NAME => {
-                let micros: i64 = inner.extract()?;
-                let (seconds, micros) = (micros.div_euclid(1_000_000), micros.rem_euclid(1_000_000));
-                let since = self.native.timedelta.bind(py).call1((0, seconds, micros))?;
-                self.native.epoch.bind(py).add(since)?
-            }
-            _ => inner,
-        })
+        match name {
+            Decimal::WIRE_NAME => self.decimal(value),
+            Day::WIRE_NAME => self.day(value.serialize(self)?.extract()?),
+            Instant::WIRE_NAME => self.instant(value.serialize(self)?.extract()?),
+            _ => value.serialize(self),
+        }
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -190,15 +240,15 @@ impl<'py> Serializer for Give<'py> {
         self.choice(variant, value.serialize(self)?)
     }
 
-    fn serialize_seq(self, length: Option<usize>) -> Result<List<'py>, Raised> {
+    fn serialize_seq(self, length: Option<usize>) -> Result<List<'a, 'py>, Raised> {
         Ok(self.list(length))
     }
 
-    fn serialize_tuple(self, length: usize) -> Result<List<'py>, Raised> {
+    fn serialize_tuple(self, length: usize) -> Result<List<'a, 'py>, Raised> {
         Ok(self.list(Some(length)))
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, length: usize) -> Result<List<'py>, Raised> {
+    fn serialize_tuple_struct(self, _: &'static str, length: usize) -> Result<List<'a, 'py>, Raised> {
         Ok(self.list(Some(length)))
     }
 
@@ -208,18 +258,18 @@ impl<'py> Serializer for Give<'py> {
         _: u32,
         variant: &'static str,
         length: usize,
-    ) -> Result<List<'py>, Raised> {
+    ) -> Result<List<'a, 'py>, Raised> {
         Ok(List {
             choice: Some(variant),
             ..self.list(Some(length))
         })
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Dict<'py>, Raised> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Dict<'a, 'py>, Raised> {
         Ok(self.dict())
     }
 
-    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fill<'py>, Raised> {
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fill<'a, 'py>, Raised> {
         let shape = shape(self.py, name)?;
         Ok(Fill {
             give: self,
@@ -234,7 +284,7 @@ impl<'py> Serializer for Give<'py> {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Dict<'py>, Raised> {
+    ) -> Result<Dict<'a, 'py>, Raised> {
         Ok(Dict {
             choice: Some(variant),
             ..self.dict()
@@ -242,14 +292,23 @@ impl<'py> Serializer for Give<'py> {
     }
 }
 
+/// A value written as its text.
+struct Written<'a, T: ?Sized>(&'a T);
+
+impl<T: Serialize + ?Sized> fmt::Display for Written<'_, T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.serialize(out)
+    }
+}
+
 /// A tuple in the making.
-struct List<'py> {
-    give: Give<'py>,
+struct List<'a, 'py> {
+    give: Give<'a, 'py>,
     items: Vec<Object<'py>>,
     choice: Option<&'static str>,
 }
 
-impl<'py> List<'py> {
+impl<'a, 'py> List<'a, 'py> {
     fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Raised> {
         self.items.push(value.serialize(self.give)?);
         Ok(())
@@ -266,7 +325,7 @@ impl<'py> List<'py> {
 
 macro_rules! sequences {
     ($($trait:ident $method:ident;)*) => {
-        $(impl<'py> ser::$trait for List<'py> {
+        $(impl<'a, 'py> ser::$trait for List<'a, 'py> {
             type Ok = Object<'py>;
             type Error = Raised;
 
@@ -289,14 +348,14 @@ sequences! {
 }
 
 /// A dict in the making.
-struct Dict<'py> {
-    give: Give<'py>,
+struct Dict<'a, 'py> {
+    give: Give<'a, 'py>,
     dict: Bound<'py, PyDict>,
     name: Option<Object<'py>>,
     choice: Option<&'static str>,
 }
 
-impl<'py> ser::SerializeMap for Dict<'py> {
+impl<'a, 'py> ser::SerializeMap for Dict<'a, 'py> {
     type Ok = Object<'py>;
     type Error = Raised;
 
@@ -316,7 +375,7 @@ impl<'py> ser::SerializeMap for Dict<'py> {
     }
 }
 
-impl<'py> ser::SerializeStructVariant for Dict<'py> {
+impl<'a, 'py> ser::SerializeStructVariant for Dict<'a, 'py> {
     type Ok = Object<'py>;
     type Error = Raised;
 
@@ -334,13 +393,13 @@ impl<'py> ser::SerializeStructVariant for Dict<'py> {
 }
 
 /// A record in the making: its slots are filled in the order of its class, which is the order of the declaration.
-struct Fill<'py> {
-    give: Give<'py>,
+struct Fill<'a, 'py> {
+    give: Give<'a, 'py>,
     record: Object<'py>,
     left: std::slice::Iter<'static, Slot>,
 }
 
-impl Fill<'_> {
+impl Fill<'_, '_> {
     /// Leaves out fields up to the named one, if any is named: they hold what they hold when not given.
     fn pass(&mut self, key: Option<&str>) -> Result<Option<&'static Slot>, Raised> {
         for slot in self.left.by_ref() {
@@ -353,7 +412,7 @@ impl Fill<'_> {
     }
 }
 
-impl<'py> ser::SerializeStruct for Fill<'py> {
+impl<'a, 'py> ser::SerializeStruct for Fill<'a, 'py> {
     type Ok = Object<'py>;
     type Error = Raised;
 
@@ -391,7 +450,27 @@ struct Slot {
 const TYPES: &str = "ratebook._types";
 
 /// A table that only grows, to one entry per type; entries are kept for the life of the process.
-struct Learned<K: 'static, V: 'static>(RwLock<Option<HashMap<K, &'static V>>>);
+struct Learned<K: 'static, V: 'static>(RwLock<Option<HashMap<K, &'static V, Addresses>>>);
+
+/// Hashes the addresses of names, which are few and lie apart.
+type Addresses = BuildHasherDefault<AddressHasher>;
+
+#[derive(Default)]
+struct AddressHasher(u64);
+
+impl Hasher for AddressHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_usize(usize::from(*byte)));
+    }
+
+    fn write_usize(&mut self, address: usize) {
+        self.0 = (self.0.rotate_left(23) ^ address as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
 
 impl<K: std::hash::Hash + Eq + Copy, V> Learned<K, V> {
     const fn new() -> Self {

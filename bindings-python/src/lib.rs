@@ -6,13 +6,13 @@ mod errors;
 mod explain;
 #[rustfmt::skip]
 mod generated;
-pub mod give;
+mod give;
 mod keys;
 mod native;
 mod plain;
 mod slots;
 mod table;
-pub mod take;
+mod take;
 mod wire;
 
 use pyo3::prelude::*;

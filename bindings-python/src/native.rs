@@ -57,12 +57,6 @@ impl Native {
     }
 }
 
-/// What the type of a value is called, for a message.
-pub(crate) fn type_name(value: &Bound<'_, PyAny>) -> String {
-    let named = value.get_type().name().and_then(|name| text_of(&name));
-    named.unwrap_or_else(|_| "object".to_owned())
-}
-
 /// A Python string as text; a lone surrogate, which no text can hold, is an error.
 pub(crate) fn text_of(text: &Bound<'_, PyString>) -> PyResult<String> {
     Ok(text.to_cow()?.into_owned())

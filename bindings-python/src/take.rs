@@ -23,7 +23,7 @@ pub(crate) const MAX_VALUES: u32 = 5_000_000;
 
 /// The quick way failed.
 #[derive(Debug)]
-pub struct Fault;
+pub(crate) struct Fault;
 
 impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -46,7 +46,7 @@ impl From<PyErr> for Fault {
 }
 
 /// Reads one value.
-pub fn take<T: DeserializeOwned>(value: &Bound<'_, PyAny>) -> Result<T, Fault> {
+pub(crate) fn take<T: DeserializeOwned>(value: &Bound<'_, PyAny>) -> Result<T, Fault> {
     let native = Native::of(value.py())?;
     let left = Cell::new(MAX_VALUES);
     T::deserialize(Take {

@@ -11,9 +11,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::errors::{raise, refuse};
-use crate::explain::{self, Refusal};
+use crate::explain::{self, Refusal, type_name};
 use crate::give::give;
-use crate::native::type_name;
 use crate::take::take;
 
 /// A request in keyword arguments, and what Python raised while it was read or answered.
