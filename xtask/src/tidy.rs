@@ -28,6 +28,18 @@ const FORBIDDEN_IN_CORE: &[&str] = &[
     "rand::",
     "getrandom",
 ];
+/// Folders of one machine, hosts of registries, and the field in which npm's lock file names them.
+const PLACES_OF_MACHINES: &[&str] = &[
+    "/root/",
+    "/work/",
+    "/home/",
+    "registry.npmjs.org",
+    "files.pythonhosted.org",
+    "index.crates.io",
+    "repo1.maven.org",
+    "deb.debian.org",
+    "\"resolved\":",
+];
 /// Which modules of core a module may import, beside itself and `error`.
 const ARROWS: &[(&str, &[&str])] = &[
     ("error", &["money", "time"]),
@@ -55,11 +67,28 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 pub fn run() -> Outcome {
-    let faults: Vec<String> = tracked().iter().flat_map(|path| faults_of(path)).collect();
+    let faults: Vec<String> = tracked()
+        .iter()
+        .flat_map(|path| faults_of(path))
+        .chain(unlinted())
+        .collect();
     if faults.is_empty() {
         return Ok(());
     }
     Err(format!("{}\ntidy: {} faults", faults.join("\n"), faults.len()))
+}
+
+/// Published crates whose public items may go without a line of documentation.
+fn unlinted() -> Vec<String> {
+    let published = ["core", "bindings-python", "bindings-node"];
+    let strict =
+        |manifest: &str| manifest.contains("[lints]\nworkspace = true") || manifest.contains("missing_docs = ");
+    let lax = published.iter().filter(|name| {
+        let manifest = std::fs::read_to_string(root().join(name).join("Cargo.toml"));
+        !manifest.is_ok_and(|manifest| strict(&manifest))
+    });
+    lax.map(|name| format!("{name}/Cargo.toml: `missing_docs` must be on"))
+        .collect()
 }
 
 fn faults_of(path: &Path) -> Vec<String> {
@@ -91,27 +120,18 @@ fn is_test(path: &Path) -> bool {
         .any(|part| part.as_os_str() == "tests" || part.as_os_str() == "test")
 }
 
-/// Paths of one machine and hosts of registries do not belong into the project.
+/// Paths of one machine and hosts of registries do not belong into the project: everyone has their own. `Cargo.lock` names
+/// the registry by its canonical name, whatever mirror is used.
 fn places_of_machines(path: &Path, text: &str) -> Vec<String> {
-    let is_lock = path.extension().is_some_and(|extension| extension == "lock") || path.ends_with("package-lock.json");
-    let mut marks = vec!["/root/".to_owned(), format!("{}/", "/work")];
-    if is_lock && path != Path::new("Cargo.lock") {
-        marks.push("\"resolved\"".to_owned());
+    if path.ends_with("tidy.rs") || path == Path::new("Cargo.lock") {
+        return Vec::new();
     }
-    let own = path.ends_with("tidy.rs");
     let found = |(number, line): (usize, &str)| {
-        let mark = marks.iter().find(|mark| line.contains(mark.as_str()))?;
-        Some(format!(
-            "{}:{}: `{mark}` belongs to one machine",
-            path.display(),
-            number + 1
-        ))
+        let mark = PLACES_OF_MACHINES.iter().find(|mark| line.contains(**mark))?;
+        let place = format!("{}:{}", path.display(), number + 1);
+        Some(format!("{place}: `{mark}` belongs to one machine"))
     };
-    if own {
-        Vec::new()
-    } else {
-        text.lines().enumerate().filter_map(found).collect()
-    }
+    text.lines().enumerate().filter_map(found).collect()
 }
 
 fn long_file(path: &Path, text: &str) -> Option<String> {
@@ -292,6 +312,8 @@ mod tests {
         );
         assert!(clock.iter().any(|fault| fault.contains("SystemTime")), "{clock:?}");
         assert_eq!(unfinished(Path::new("x.rs"), "// let x = 1;\n").len(), 1);
+        let lock = "  \"resolved\": \"https://registry.example/a.tgz\"\n";
+        assert_eq!(places_of_machines(Path::new("package-lock.json"), lock).len(), 1);
         assert_eq!(
             rust_faults(Path::new("core/src/rates/x.rs"), "struct PriceManager;\n").len(),
             1

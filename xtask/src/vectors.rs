@@ -11,6 +11,9 @@ use crate::suites;
 
 pub fn run_all() -> Outcome {
     let existing = existing();
+    if existing.is_empty() {
+        return Err("there are no vectors in tests/conformance".to_owned());
+    }
     std::fs::create_dir_all(target()).map_err(|error| format!("{}: {error}", target().display()))?;
     let mut columns: Vec<(&str, Value)> = Vec::new();
     for (language, runner) in [
