@@ -33,7 +33,8 @@ pub struct ExchangeRates {
     /// The currency through which two others are crossed; without it nothing is crossed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<Currency>,
-    /// The rates; of several for one pair the newest that is not after the moment asked for counts.
+    /// The rates. Of several for one pair the newest counts that is not after the moment asked for, of two as new the
+    /// one that stands first.
     pub rates: Vec<ExchangeRate>,
 }
 
@@ -121,46 +122,41 @@ impl Way<'_> {
     }
 }
 
+/// What a conversion is held to, apart from the amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExchangeTerms {
+    /// The moment at which the age of a rate is judged; later rates are not looked at.
+    pub as_of: Instant,
+    /// How old a rate may be.
+    pub max_age_seconds: u32,
+    /// Whether a rate that is too old is used and marked stale, rather than refused.
+    pub allow_stale: bool,
+    /// Where a half goes.
+    pub mode: RoundingMode,
+    /// To what the answer is rounded, in the target currency.
+    pub step: RoundingStep,
+}
+
 /// Converts an amount by the newest rate there is, and tells which; a fresh way goes before a stale one, then a direct
 /// rate before an inverse one before a cross.
 pub fn convert(request: ConvertRequest) -> Result<Conversion> {
     request.rates.check().map_err(|error| error.under("/rates"))?;
-    let ConvertRequest { money, currency, .. } = request;
-    let step = request.step.size(currency)?;
-    let max_age = i64::from(request.max_age_seconds).saturating_mul(1_000_000);
-    let ways = request.rates.ways(money.currency, currency, request.as_of);
-    let age = |way: &Way<'_>| {
-        let oldest = way.oldest().map(|rate| request.as_of.microseconds_since(rate.as_of));
-        oldest.unwrap_or(0)
+    let terms = ExchangeTerms {
+        as_of: request.as_of,
+        max_age_seconds: request.max_age_seconds,
+        allow_stale: request.allow_stale,
+        mode: request.mode,
+        step: request.step,
     };
-    let fresh = ways.iter().find(|way| age(way) <= max_age);
-    let Some(way) = fresh.or(ways.first()) else {
-        let message = format!(
-            "no rate leads from `{}` to `{currency}` by {}",
-            money.currency, request.as_of
-        );
-        return Err(Reason::new(Code::MoneyRateMissing, "/rates", message)
-            .with("base", money.currency)
-            .with("quote", currency)
-            .into());
-    };
-    let stale = fresh.is_none();
-    if let (true, false, Some(oldest)) = (stale, request.allow_stale, way.oldest()) {
-        return Err(too_old(oldest, age(way), request.max_age_seconds));
-    }
-    let fraction = Fraction::of(&way.legs).ok_or_else(|| overflow(money, "converted to", currency))?;
-    let amount = fraction
-        .apply(money.amount, step, request.mode)
-        .ok_or_else(|| overflow(money, "converted to", currency))?;
-    Ok(Conversion {
-        money: Money::new(amount, currency).at_minor_unit(),
-        original: money,
-        rate: fraction.to_eighteen_digits(),
-        path: way.path,
-        rate_as_of: way.oldest().map(|rate| rate.as_of),
-        stale,
-        legs: way.legs.iter().map(|leg| leg.rate.clone()).collect(),
-    })
+    request.rates.convert(request.money, request.currency, terms)
+}
+
+fn missing(base: Currency, quote: Currency, as_of: Instant) -> Error {
+    let message = format!("no rate leads from `{base}` to `{quote}` by {as_of}; give one, or a base to cross through");
+    Reason::new(Code::MoneyRateMissing, "/rates", message)
+        .with("base", base)
+        .with("quote", quote)
+        .into()
 }
 
 fn too_old(rate: &ExchangeRate, age_microseconds: i64, max_age_seconds: u32) -> Error {
@@ -180,8 +176,41 @@ fn too_old(rate: &ExchangeRate, age_microseconds: i64, max_age_seconds: u32) -> 
 }
 
 impl ExchangeRates {
+    /// Converts an amount as [`convert`] does; a rate that [`ExchangeRates::check`] would refuse is not looked at.
+    pub fn convert(&self, money: Money, currency: Currency, terms: ExchangeTerms) -> Result<Conversion> {
+        let step = terms.step.size(currency)?;
+        let max_age = i64::from(terms.max_age_seconds).saturating_mul(1_000_000);
+        let ways = self.ways(money.currency, currency, terms.as_of);
+        let age = |way: &Way<'_>| {
+            let oldest = way.oldest().map(|rate| terms.as_of.microseconds_since(rate.as_of));
+            oldest.unwrap_or(0)
+        };
+        let fresh = ways.iter().find(|way| age(way) <= max_age);
+        let Some(way) = fresh.or(ways.first()) else {
+            return Err(missing(money.currency, currency, terms.as_of));
+        };
+        let stale = fresh.is_none();
+        if let (true, false, Some(oldest)) = (stale, terms.allow_stale, way.oldest()) {
+            return Err(too_old(oldest, age(way), terms.max_age_seconds));
+        }
+        let converted = Fraction::of(&way.legs).and_then(|fraction| {
+            let amount = fraction.apply(money.amount, step, terms.mode)?;
+            Some((amount, fraction.to_eighteen_digits()?))
+        });
+        let (amount, rate) = converted.ok_or_else(|| overflow(money, "converted to", currency))?;
+        Ok(Conversion {
+            money: Money::new(amount, currency).at_minor_unit(),
+            original: money,
+            rate,
+            path: way.path,
+            rate_as_of: way.oldest().map(|rate| rate.as_of),
+            stale,
+            legs: way.legs.iter().map(|leg| leg.rate.clone()).collect(),
+        })
+    }
+
     /// Reports every rate that cannot be one.
-    fn check(&self) -> Result<()> {
+    pub fn check(&self) -> Result<()> {
         let mut reasons = Vec::new();
         for (place, rate) in self.rates.iter().enumerate() {
             if rate.rate <= Decimal::ZERO {
@@ -233,7 +262,8 @@ impl ExchangeRates {
     fn newest(&self, base: Currency, quote: Currency, inverse: bool, as_of: Instant) -> Option<Leg<'_>> {
         let pair = if inverse { (quote, base) } else { (base, quote) };
         let known = self.rates.iter().rev();
-        let fitting = known.filter(|rate| (rate.base, rate.quote) == pair && rate.as_of <= as_of);
+        let fitting =
+            known.filter(|rate| (rate.base, rate.quote) == pair && rate.as_of <= as_of && rate.rate > Decimal::ZERO);
         let newest = fitting.max_by_key(|rate| rate.as_of)?;
         Some(Leg { rate: newest, inverse })
     }
@@ -286,7 +316,7 @@ impl Fraction {
     }
 
     /// The rate to 18 significant digits, exactly when it has no more.
-    fn to_eighteen_digits(&self) -> Decimal {
+    fn to_eighteen_digits(&self) -> Option<Decimal> {
         let (mut digits, mut rest) = (self.over / self.under, self.over % self.under);
         let mut scale = 0;
         while rest != 0 && scale < 28 && digits < 10_i128.pow(17) {
@@ -298,6 +328,6 @@ impl Fraction {
         if rest.saturating_mul(2) >= self.under {
             digits += 1;
         }
-        Decimal::from_units(digits, scale).map_or(Decimal::ZERO, Decimal::normalized)
+        Decimal::from_units(digits, scale).map(Decimal::normalized)
     }
 }

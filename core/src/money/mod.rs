@@ -20,7 +20,7 @@ pub use currency::Currency;
 pub use decimal::Decimal;
 pub(crate) use decimal::shortened;
 pub use exchange::{
-    Conversion, ConvertRequest, DEFAULT_MAX_AGE_SECONDS, ExchangeRate, ExchangeRates, RatePath, convert,
+    Conversion, ConvertRequest, DEFAULT_MAX_AGE_SECONDS, ExchangeRate, ExchangeRates, ExchangeTerms, RatePath, convert,
 };
 pub use facts::{CurrenciesRequest, CurrencyFacts, CurrencyRequest, currencies, currency};
 pub use gateway::{
