@@ -1269,7 +1269,10 @@ export interface ConvertRequest {
 export interface ExchangeRates {
   /** The currency through which two others are crossed; without it nothing is crossed. */
   readonly base?: Currency | null | undefined
-  /** The rates; of several for one pair the newest that is not after the moment asked for counts. */
+  /**
+   * The rates. Of several for one pair the newest counts that is not after the moment asked for, of two as new the
+   * one that stands first.
+   */
   readonly rates: readonly ExchangeRate[]
 }
 

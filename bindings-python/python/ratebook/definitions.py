@@ -1175,7 +1175,9 @@ class _ExchangeRates(TypedDict):
     """The fields of `ExchangeRates` that must be given."""
 
     rates: Sequence[ExchangeRate]
-    """The rates; of several for one pair the newest that is not after the moment asked for counts."""
+    """The rates. Of several for one pair the newest counts that is not after the moment asked for, of two as new the
+    one that stands first.
+    """
 
 
 class ExchangeRates(_ExchangeRates, total=False):
