@@ -42,7 +42,7 @@ impl Grid {
         let step = rule.step.filter(|step| !step.is_zero() && !step.is_negative());
         let step = step.or_else(|| Decimal::from_units(1, minor)).unwrap_or(Decimal::ONE);
         let digits = match rule.at {
-            RoundingPlace::Line => step.scale(),
+            RoundingPlace::Line => step.scale().max(minor),
             RoundingPlace::Total => step.scale().max(UNROUNDED_DIGITS),
         };
         let total_step = step.units(digits).unwrap_or(1).max(1);

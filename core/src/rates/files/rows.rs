@@ -363,6 +363,7 @@ impl Gather {
 
     pub(super) fn finish(mut self) -> Imported {
         self.complete();
+        self.imported.faults.sort_by_key(|fault| fault.row);
         self.imported
     }
 }
