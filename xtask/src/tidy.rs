@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use syn::spanned::Spanned;
 use syn::visit::Visit;
 
+use crate::generate::MARK;
 use crate::shell::{Outcome, root, tracked};
 
 const MAX_FILE_LINES: usize = 500;
@@ -100,10 +101,7 @@ fn faults_of(path: &Path) -> Vec<String> {
         .extension()
         .and_then(|extension| extension.to_str())
         .unwrap_or_default();
-    let generated = text
-        .lines()
-        .take(3)
-        .any(|line| line.contains("Written by `cargo xtask generate`"));
+    let generated = text.lines().take(3).any(|line| line.contains(MARK));
     let code = ["rs", "py", "ts", "mjs", "js", "cjs"].contains(&extension) && !generated && !path.ends_with("tidy.rs");
     if code {
         faults.extend(long_file(path, &text));

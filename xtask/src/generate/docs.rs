@@ -4,7 +4,7 @@ use ratebook::Code;
 use ratebook::api::Catalogue;
 use serde_json::Value;
 
-use super::File;
+use super::{File, MARK};
 
 pub fn files(catalogue: &Catalogue) -> Vec<File> {
     vec![
@@ -14,8 +14,8 @@ pub fn files(catalogue: &Catalogue) -> Vec<File> {
 }
 
 fn errors() -> String {
-    let mut text = String::from(
-        "# Error codes\n\nEvery code that an answer can carry, in every language. The part before the dot is the family, which \
+    let mut text = format!(
+        "<!-- {MARK}. -->\n# Error codes\n\nEvery code that an answer can carry, in every language. The part before the dot is the family, which \
          decides the error class.\n\n| code | given when |\n| --- | --- |\n",
     );
     for code in Code::ALL {
@@ -25,8 +25,8 @@ fn errors() -> String {
 }
 
 fn operations(catalogue: &Catalogue) -> String {
-    let mut text = String::from(
-        "# Operations\n\nEverything that can be asked, in every language. An operation with a handle is a method of a definition \
+    let mut text = format!(
+        "<!-- {MARK}. -->\n# Operations\n\nEverything that can be asked, in every language. An operation with a handle is a method of a definition \
          that was loaded once; the others are plain functions. Types are in `schemas/ratebook.json`.\n\n\
          | operation | asked of | request | answer | |\n| --- | --- | --- | --- | --- |\n",
     );

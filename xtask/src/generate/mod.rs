@@ -6,40 +6,64 @@ mod node_types;
 mod python;
 mod schema;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ratebook::api::{Catalogue, catalogue};
 
-use crate::shell::{Outcome, root};
+use crate::shell::{Outcome, root, tracked};
 
 /// A file by its path in the checkout, and what it is to hold.
 pub type File = (PathBuf, String);
 
-/// Writes every generated file, or with `check` says which have drifted.
+/// What a generated file says of itself in its first lines, where its form has comments.
+pub const MARK: &str = "Written by `cargo xtask generate`";
+
+/// Writes every generated file and removes those that nothing makes any more, or with `check` says which have drifted.
 pub fn run(check: bool) -> Outcome {
-    let catalogue = catalogue();
-    let mut drifted = Vec::new();
-    for (path, content) in files(&catalogue) {
-        let place = root().join(&path);
-        if std::fs::read_to_string(&place).is_ok_and(|held| held == content) {
-            continue;
-        }
-        drifted.push(path.display().to_string());
-        if !check {
-            let folder = place.parent().map_or_else(root, PathBuf::from);
-            std::fs::create_dir_all(folder)
-                .and_then(|()| std::fs::write(&place, content))
-                .map_err(|error| error.to_string())?;
-        }
+    let files = files(&catalogue());
+    let drifted: Vec<&File> = files
+        .iter()
+        .filter(|(path, content)| !std::fs::read_to_string(root().join(path)).is_ok_and(|held| held == *content))
+        .collect();
+    let left_over = left_over(&files);
+    let names = |paths: &mut dyn Iterator<Item = &PathBuf>| {
+        let names: Vec<String> = paths.map(|path| path.display().to_string()).collect();
+        names.join(", ")
+    };
+    let changed = names(&mut drifted.iter().map(|(path, _)| path).chain(&left_over));
+    if changed.is_empty() {
+        return Ok(());
     }
-    match (check, drifted.as_slice()) {
-        (_, []) => Ok(()),
-        (true, _) => Err(format!("run `cargo xtask generate`: {} drifted", drifted.join(", "))),
-        (false, _) => {
-            println!("wrote {}", drifted.join(", "));
-            Ok(())
-        }
+    if check {
+        return Err(format!("run `cargo xtask generate`: {changed} drifted"));
     }
+    for (path, content) in drifted {
+        write(path, content).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    for path in &left_over {
+        std::fs::remove_file(root().join(path)).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    println!("wrote {changed}");
+    Ok(())
+}
+
+fn write(path: &Path, content: &str) -> std::io::Result<()> {
+    let place = root().join(path);
+    std::fs::create_dir_all(place.parent().unwrap_or(&place))?;
+    std::fs::write(place, content)
+}
+
+/// Files that were generated once and that nothing generates now.
+fn left_over(files: &[File]) -> Vec<PathBuf> {
+    let marked = |path: &PathBuf| {
+        let text = std::fs::read_to_string(root().join(path)).unwrap_or_default();
+        text.lines().take(3).any(|line| line.contains(MARK))
+    };
+    let of_ours =
+        |path: &PathBuf| !path.starts_with("xtask") && path.file_name().is_none_or(|name| name != ".gitattributes");
+    let mut found = tracked();
+    found.retain(|path| of_ours(path) && files.iter().all(|(made, _)| made != path) && marked(path));
+    found
 }
 
 fn files(catalogue: &Catalogue) -> Vec<File> {
