@@ -45,7 +45,7 @@ const PLACES_OF_MACHINES: &[&str] = &[
 const ARROWS: &[(&str, &[&str])] = &[
     ("error", &["money", "time"]),
     ("money", &["time"]),
-    ("time", &["money"]),
+    ("time", &["form", "money"]),
     ("form", &["money", "time"]),
     ("expression", &["form", "money", "time"]),
     ("rates", &["expression", "form", "money", "time"]),

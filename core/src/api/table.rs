@@ -2,6 +2,7 @@ use schemars::SchemaGenerator;
 use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, subschema};
+use crate::time::questions;
 use crate::{Code, Error, Result, error, expression, money, rates};
 
 macro_rules! table {
@@ -187,6 +188,32 @@ table! {
         money.format MoneyFormat: money::FormatRequest => String = money::format;
         /// Reads an amount as a language and place write it.
         money.parse MoneyParse: money::ParseRequest => money::Money = money::parse;
+        /// What is known of a day.
+        time.day TimeDay: questions::DayRequest => questions::DayFacts = questions::day;
+        /// The same day of another month, or the month's last day when it has none.
+        time.add_months TimeAddMonths: questions::AddMonthsRequest => crate::time::Day = questions::add_months;
+        /// How old someone is on a day.
+        time.age TimeAge: questions::AgeRequest => u8 = questions::age;
+        /// The moment at which clocks show a time.
+        time.to_instant TimeToInstant: questions::ToInstantRequest => questions::WallTime = questions::to_instant;
+        /// What clocks show at a moment.
+        time.to_local TimeToLocal: questions::ToLocalRequest => questions::LocalTime = questions::to_local;
+        /// How many seconds a day has.
+        time.day_length TimeDayLength: questions::DayLengthRequest => i64 = questions::day_length;
+        /// The moments at which clocks change in a stretch of time.
+        time.clock_changes TimeClockChanges: questions::ClockChangesRequest => Vec<crate::time::Instant> = questions::clock_changes;
+        /// The open stretches of days.
+        time.open_spans TimeOpenSpans: questions::OpenSpansRequest => Vec<crate::time::Span> = questions::open_spans;
+        /// The business day so many business days away.
+        time.add_business_days TimeAddBusinessDays: questions::AddBusinessDaysRequest => crate::time::Day = questions::add_business_days;
+        /// How many business days lie in a range.
+        time.business_days TimeBusinessDays: questions::BusinessDaysRequest => u32 = questions::business_days;
+        /// The moment at which so much business time has passed.
+        time.add_business_time TimeAddBusinessTime: questions::AddBusinessTimeRequest => crate::time::Instant = questions::add_business_time;
+        /// How many seconds of business time a stretch holds.
+        time.business_time TimeBusinessTime: questions::BusinessTimeRequest => i64 = questions::business_time;
+        /// Billing periods, the anchor's day kept.
+        time.periods TimePeriods: questions::PeriodsRequest => Vec<crate::time::DayRange> = questions::periods;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
         rates.create RatesCreate: rates::life::CreateListRequest => rates::RateListDefinition = rates::life::create;
         /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.

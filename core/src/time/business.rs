@@ -1,0 +1,172 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::day::days_in;
+use super::{Day, DayRange, Instant, OpeningHours, Span, Weekday, Weekdays, Zone};
+use crate::form::Pointer;
+use crate::{Code, Error, Reason, Result};
+
+/// Which days and hours count as business.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BusinessCalendar {
+    /// Where its days begin.
+    pub zone: Zone,
+    /// The days of the week off; Saturday and Sunday when not given.
+    #[serde(default = "weekend")]
+    pub weekend: Weekdays,
+    /// Days off.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holidays: Vec<Day>,
+    /// Days off every year, such as `{"month": 12, "day": 25}`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub yearly_holidays: Vec<MonthDay>,
+    /// The hours of business days; the whole day when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<OpeningHours>,
+}
+
+/// A day of every year; 29 February falls on the 28th in common years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MonthDay {
+    /// The month.
+    #[schemars(range(min = 1, max = 12))]
+    pub month: u8,
+    /// The day of the month.
+    #[schemars(range(min = 1, max = 31))]
+    pub day: u8,
+}
+
+/// How far business days and time are looked for: ten years.
+const MAX_DAYS: i32 = 3_660;
+
+impl BusinessCalendar {
+    /// Every fault of the calendar.
+    pub fn check(&self, place: &Pointer) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        if Weekday::ALL.iter().all(|weekday| self.weekend.contains(*weekday)) {
+            reasons.push(Reason::new(
+                Code::RequestRange,
+                place.join("weekend"),
+                "every day of the week is off",
+            ));
+        }
+        for (index, one) in self.yearly_holidays.iter().enumerate() {
+            if Day::new(2028, one.month.into(), one.day.into()).is_none() {
+                let message = format!("there is no day {} in month {}", one.day, one.month);
+                reasons.push(Reason::new(
+                    Code::RequestRange,
+                    place.join("yearly_holidays").join(index),
+                    message,
+                ));
+            }
+        }
+        if let Some(hours) = &self.hours {
+            reasons.extend(hours.check(&place.join("hours")));
+        }
+        reasons
+    }
+
+    /// Whether the day is a business day.
+    pub fn is_business_day(&self, day: Day) -> bool {
+        let (year, month, of_month) = day.ymd();
+        let yearly =
+            |one: &MonthDay| u32::from(one.month) == month && u32::from(one.day).min(days_in(year, month)) == of_month;
+        !self.weekend.contains(day.weekday())
+            && !self.holidays.contains(&day)
+            && !self.yearly_holidays.iter().any(yearly)
+    }
+
+    /// The business day so many business days later, or earlier when negative; with 0 the day itself or the next one.
+    pub fn add_days(&self, day: Day, count: i32) -> Result<Day> {
+        let step = if count < 0 { -1 } else { 1 };
+        let mut left = count.abs();
+        let mut at = day;
+        for _ in 0..MAX_DAYS {
+            if left == 0 && self.is_business_day(at) {
+                return Ok(at);
+            }
+            at = at.plus(step).ok_or_else(too_far)?;
+            if left > 0 && self.is_business_day(at) {
+                left -= 1;
+            }
+        }
+        Err(too_far())
+    }
+
+    /// How many business days lie in the range.
+    pub fn count_days(&self, range: DayRange) -> Result<u32> {
+        if range.len() > MAX_DAYS as usize {
+            return Err(too_far());
+        }
+        let count = range.days().filter(|day| self.is_business_day(*day)).count();
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
+    /// The business stretches of the days.
+    fn spans(&self, days: DayRange) -> Vec<Span> {
+        let whole_day = |day: Day| {
+            let end = day.next().and_then(|next| self.zone.start_of(next))?;
+            self.zone
+                .start_of(day)
+                .filter(|start| *start < end)
+                .map(|start| Span { start, end })
+        };
+        let business = days.days().filter(|day| self.is_business_day(*day));
+        match &self.hours {
+            None => business.filter_map(whole_day).collect(),
+            Some(hours) => business
+                .flat_map(|day| hours.spans(DayRange { first: day, last: day }, &self.zone))
+                .collect(),
+        }
+    }
+
+    /// The moment at which so many business seconds have passed since `start`.
+    pub fn add_seconds(&self, start: Instant, seconds: i64) -> Result<Instant> {
+        let mut left = seconds;
+        let mut day = self.zone.day_of(start).plus(-1).ok_or_else(too_far)?;
+        for _ in 0..MAX_DAYS {
+            for span in self.spans(DayRange { first: day, last: day }) {
+                if span.end <= start {
+                    continue;
+                }
+                let begins = span.start.max(start);
+                let length = Span {
+                    start: begins,
+                    end: span.end,
+                }
+                .seconds();
+                if left <= length {
+                    return begins.plus_seconds(left).ok_or_else(too_far);
+                }
+                left -= length;
+            }
+            day = day.next().ok_or_else(too_far)?;
+        }
+        Err(too_far())
+    }
+
+    /// How many business seconds a stretch holds.
+    pub fn seconds_in(&self, span: Span) -> Result<i64> {
+        let first = self.zone.day_of(span.start).plus(-1).ok_or_else(too_far)?;
+        let days = DayRange {
+            first,
+            last: self.zone.day_of(span.end),
+        };
+        if days.len() > MAX_DAYS as usize {
+            return Err(too_far());
+        }
+        let common = self.spans(days).into_iter().filter_map(|own| own.intersection(span));
+        Ok(common.map(Span::seconds).sum())
+    }
+}
+
+fn too_far() -> Error {
+    let message = format!("the answer lies more than {MAX_DAYS} days away");
+    Error::new(Code::TimeOutOfRange, "", message)
+}
+
+fn weekend() -> Weekdays {
+    [Weekday::Saturday, Weekday::Sunday].into_iter().collect()
+}
