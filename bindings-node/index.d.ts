@@ -216,6 +216,61 @@ export const rates: {
   readonly blackoutDaysJson: (request: string | Uint8Array) => Buffer
 }
 
+export const time: {
+  /** What is known of a day. */
+  readonly day: (request: DayRequest) => DayFacts
+  /** `day` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly dayJson: (request: string | Uint8Array) => Buffer
+  /** The same day of another month, or the month's last day when it has none. */
+  readonly addMonths: (request: AddMonthsRequest) => Day
+  /** `addMonths` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly addMonthsJson: (request: string | Uint8Array) => Buffer
+  /** How old someone is on a day. */
+  readonly age: (request: AgeRequest) => number
+  /** `age` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly ageJson: (request: string | Uint8Array) => Buffer
+  /** The moment at which clocks show a time. */
+  readonly toInstant: (request: ToInstantRequest) => WallTime
+  /** `toInstant` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly toInstantJson: (request: string | Uint8Array) => Buffer
+  /** What clocks show at a moment. */
+  readonly toLocal: (request: ToLocalRequest) => LocalTime
+  /** `toLocal` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly toLocalJson: (request: string | Uint8Array) => Buffer
+  /** How many seconds a day has. */
+  readonly dayLength: (request: DayLengthRequest) => number
+  /** `dayLength` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly dayLengthJson: (request: string | Uint8Array) => Buffer
+  /** The moments at which clocks change in a stretch of time. */
+  readonly clockChanges: (request: ClockChangesRequest) => readonly Instant[]
+  /** `clockChanges` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly clockChangesJson: (request: string | Uint8Array) => Buffer
+  /** The open stretches of days. */
+  readonly openSpans: (request: OpenSpansRequest) => readonly Span[]
+  /** `openSpans` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly openSpansJson: (request: string | Uint8Array) => Buffer
+  /** The business day so many business days away. */
+  readonly addBusinessDays: (request: AddBusinessDaysRequest) => Day
+  /** `addBusinessDays` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly addBusinessDaysJson: (request: string | Uint8Array) => Buffer
+  /** How many business days lie in a range. */
+  readonly businessDays: (request: BusinessDaysRequest) => number
+  /** `businessDays` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly businessDaysJson: (request: string | Uint8Array) => Buffer
+  /** The moment at which so much business time has passed. */
+  readonly addBusinessTime: (request: AddBusinessTimeRequest) => Instant
+  /** `addBusinessTime` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly addBusinessTimeJson: (request: string | Uint8Array) => Buffer
+  /** How many seconds of business time a stretch holds. */
+  readonly businessTime: (request: BusinessTimeRequest) => number
+  /** `businessTime` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly businessTimeJson: (request: string | Uint8Array) => Buffer
+  /** Billing periods, the anchor's day kept. */
+  readonly periods: (request: PeriodsRequest) => readonly DayRange[]
+  /** `periods` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly periodsJson: (request: string | Uint8Array) => Buffer
+}
+
 /** What a supplier, a studio or a provider hands out: for these days, this many people, at these prices. */
 export interface RateListDefinition {
   /** A UUID. */
@@ -1450,6 +1505,240 @@ export interface ParseRequest {
   /** In which currency. */
   readonly currency: Currency
 }
+
+/** A day. */
+export interface DayRequest {
+  /** The day. */
+  readonly day: Day
+}
+
+/** What is known of a day. */
+export interface DayFacts {
+  /** The day of the week. */
+  readonly weekday: Weekday
+  /** The year of the ISO week. */
+  readonly isoYear: number
+  /** The ISO week. */
+  readonly isoWeek: number
+  /** The day of the year, 1 January being 1. */
+  readonly dayOfYear: number
+  /** Whether the year has a 29 February. */
+  readonly leapYear: boolean
+  /** How many days its month has. */
+  readonly daysInMonth: number
+}
+
+/** A day and a number of months. */
+export interface AddMonthsRequest {
+  /** The day. */
+  readonly day: Day
+  /** So many months later, or earlier when negative. */
+  readonly months: number
+}
+
+/** A birth date and a day. */
+export interface AgeRequest {
+  /** The birth date. */
+  readonly bornOn: Day
+  /** The day on which the age is wanted. */
+  readonly on: Day
+}
+
+/** A wall time. */
+export interface ToInstantRequest {
+  /** The zone. */
+  readonly zone: Zone
+  /** The day. */
+  readonly day: Day
+  /** The time on the wall clock. */
+  readonly time: TimeOfDay
+}
+
+/** What a wall time stands for. */
+export interface WallTime {
+  /** Whether clocks show it once, never or twice. */
+  readonly kind: WallKind
+  /** The moment; later by the gap for a time that clocks skip, the first for one that they show twice. */
+  readonly instant: Instant
+  /** The second moment of a time that clocks show twice. */
+  readonly second?: Instant | null | undefined
+}
+
+/** Whether clocks show a time once, never or twice. */
+export type WallKind =
+  /** Once. */
+  | 'once'
+  /** Never: clocks went forward over it. */
+  | 'never'
+  /** Twice: clocks went back over it. */
+  | 'twice'
+
+/** A moment and a zone. */
+export interface ToLocalRequest {
+  /** The zone. */
+  readonly zone: Zone
+  /** The moment. */
+  readonly instant: Instant
+}
+
+/** What clocks show. */
+export interface LocalTime {
+  /** The day. */
+  readonly day: Day
+  /** The time on the wall clock. */
+  readonly time: TimeOfDay
+}
+
+/** Days in a zone. */
+export interface DayLengthRequest {
+  /** The zone. */
+  readonly zone: Zone
+  /** The day. */
+  readonly day: Day
+}
+
+/** A stretch of time in a zone. */
+export interface ClockChangesRequest {
+  /** The zone. */
+  readonly zone: Zone
+  /** The stretch. */
+  readonly span: Span
+}
+
+/** A stretch of time, its end excluded. */
+export interface Span {
+  /** The first moment. */
+  readonly start: Instant
+  /** The moment after the last one. */
+  readonly end: Instant
+}
+
+/** Opening hours and days. */
+export interface OpenSpansRequest {
+  /** The zone. */
+  readonly zone: Zone
+  /** When it is open. */
+  readonly hours: OpeningHours
+  /** The days. */
+  readonly days: DayRange
+}
+
+/** When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ. */
+export interface OpeningHours {
+  /** The windows of ordinary days. */
+  readonly windows: readonly OpeningWindow[]
+  /** Days that differ; the first one that covers a day counts. */
+  readonly exceptions?: readonly OpeningException[] | undefined
+}
+
+/** A window of the wall clock. One that closes at or before it opens goes past midnight. */
+export interface OpeningWindow {
+  /** The days of the week on which it opens; all when not given. */
+  readonly weekdays?: readonly Weekday[] | undefined
+  /** When it opens. */
+  readonly opens: TimeOfDay
+  /** When it closes. */
+  readonly closes: TimeOfDay
+}
+
+/** Days that differ. */
+export interface OpeningException {
+  /** The days. */
+  readonly days: DayRange
+  /** Their windows; none when closed. */
+  readonly windows?: readonly OpeningWindow[] | undefined
+  /** Why. */
+  readonly reason?: string | null | undefined
+}
+
+/** A calendar, a day and a number of business days. */
+export interface AddBusinessDaysRequest {
+  /** The calendar. */
+  readonly calendar: BusinessCalendar
+  /** The day. */
+  readonly day: Day
+  /** So many business days later, or earlier when negative. */
+  readonly days: number
+}
+
+/** Which days and hours count as business. */
+export interface BusinessCalendar {
+  /** Where its days begin. */
+  readonly zone: Zone
+  /** The days of the week off; Saturday and Sunday when not given. */
+  readonly weekend?: readonly Weekday[] | undefined
+  /** Days off. */
+  readonly holidays?: readonly Day[] | undefined
+  /** Days off every year, such as `{"month": 12, "day": 25}`. */
+  readonly yearlyHolidays?: readonly MonthDay[] | undefined
+  /** The hours of business days; the whole day when not given. */
+  readonly hours?: OpeningHours | null | undefined
+}
+
+/** A day of every year; 29 February falls on the 28th in common years. */
+export interface MonthDay {
+  /** The month. */
+  readonly month: number
+  /** The day of the month. */
+  readonly day: number
+}
+
+/** A calendar and days. */
+export interface BusinessDaysRequest {
+  /** The calendar. */
+  readonly calendar: BusinessCalendar
+  /** The days, both ends included. */
+  readonly days: DayRange
+}
+
+/** A calendar, a moment and a length of business time. */
+export interface AddBusinessTimeRequest {
+  /** The calendar. */
+  readonly calendar: BusinessCalendar
+  /** The moment. */
+  readonly start: Instant
+  /** So many seconds of business time. */
+  readonly seconds: number
+}
+
+/** A calendar and a stretch of time. */
+export interface BusinessTimeRequest {
+  /** The calendar. */
+  readonly calendar: BusinessCalendar
+  /** The stretch. */
+  readonly span: Span
+}
+
+/** An interval, its anchor and how many periods are wanted. */
+export interface PeriodsRequest {
+  /** How often. */
+  readonly interval: Interval
+  /** The first day of period 0. */
+  readonly anchor: Day
+  /** The number of the first period that is wanted. */
+  readonly first: number
+  /** How many periods. */
+  readonly count: number
+}
+
+/** How often something recurs. */
+export interface Interval {
+  /** Days, weeks, months or years. */
+  readonly unit: IntervalUnit
+  /** Every how many of them. */
+  readonly count?: number | undefined
+}
+
+/** The unit of an interval. */
+export type IntervalUnit =
+  /** Days. */
+  | 'day'
+  /** Weeks. */
+  | 'week'
+  /** Months; the anchor's day is kept, or the month's last: 31 Jan → 28 Feb → 31 Mar. */
+  | 'month'
+  /** Years; 29 February is the 28th in common years. */
+  | 'year'
 
 /** A new list. */
 export interface CreateListRequest {

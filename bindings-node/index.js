@@ -35,59 +35,59 @@ class RateList {
   }
 
   price(request) {
-    return decode(this.#handle.ask(23, encode(request, 'request')))
+    return decode(this.#handle.ask(36, encode(request, 'request')))
   }
 
   priceJson(request) {
-    return decodeBytes(this.#handle.askJson(23, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(36, bytesOf(request, 'request')))
   }
 
   total(request) {
-    return decode(this.#handle.ask(24, encode(request, 'request')))
+    return decode(this.#handle.ask(37, encode(request, 'request')))
   }
 
   totalJson(request) {
-    return decodeBytes(this.#handle.askJson(24, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(37, bytesOf(request, 'request')))
   }
 
   explain(request) {
-    return decode(this.#handle.ask(25, encode(request, 'request')))
+    return decode(this.#handle.ask(38, encode(request, 'request')))
   }
 
   explainJson(request) {
-    return decodeBytes(this.#handle.askJson(25, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(38, bytesOf(request, 'request')))
   }
 
   quoteMany(request) {
-    return decode(this.#handle.ask(26, encode(request, 'request')))
+    return decode(this.#handle.ask(39, encode(request, 'request')))
   }
 
   quoteManyJson(request) {
-    return decodeBytes(this.#handle.askJson(26, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(39, bytesOf(request, 'request')))
   }
 
   async quoteManyAsync(request) {
-    return decode(await this.#handle.askAsync(26, encode(request, 'request')))
+    return decode(await this.#handle.askAsync(39, encode(request, 'request')))
   }
 
   totalMany(request) {
-    return decode(this.#handle.ask(27, encode(request, 'request')))
+    return decode(this.#handle.ask(40, encode(request, 'request')))
   }
 
   totalManyJson(request) {
-    return decodeBytes(this.#handle.askJson(27, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(40, bytesOf(request, 'request')))
   }
 
   async totalManyAsync(request) {
-    return decode(await this.#handle.askAsync(27, encode(request, 'request')))
+    return decode(await this.#handle.askAsync(40, encode(request, 'request')))
   }
 
   grid(request) {
-    return decode(this.#handle.ask(28, encode(request, 'request')))
+    return decode(this.#handle.ask(41, encode(request, 'request')))
   }
 
   gridJson(request) {
-    return decodeBytes(this.#handle.askJson(28, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(41, bytesOf(request, 'request')))
   }
 }
 
@@ -99,59 +99,59 @@ class RateLists {
   }
 
   cheapest(request) {
-    return decode(this.#handle.ask(29, encode(request, 'request')))
+    return decode(this.#handle.ask(42, encode(request, 'request')))
   }
 
   cheapestJson(request) {
-    return decodeBytes(this.#handle.askJson(29, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(42, bytesOf(request, 'request')))
   }
 
   select(request) {
-    return decode(this.#handle.ask(30, encode(request, 'request')))
+    return decode(this.#handle.ask(43, encode(request, 'request')))
   }
 
   selectJson(request) {
-    return decodeBytes(this.#handle.askJson(30, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(43, bytesOf(request, 'request')))
   }
 
   overlaps(request) {
-    return decode(this.#handle.ask(31, encode(request, 'request')))
+    return decode(this.#handle.ask(44, encode(request, 'request')))
   }
 
   overlapsJson(request) {
-    return decodeBytes(this.#handle.askJson(31, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(44, bytesOf(request, 'request')))
   }
 
   validateDates(request) {
-    return decode(this.#handle.ask(32, encode(request, 'request')))
+    return decode(this.#handle.ask(45, encode(request, 'request')))
   }
 
   validateDatesJson(request) {
-    return decodeBytes(this.#handle.askJson(32, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(45, bytesOf(request, 'request')))
   }
 
   simulate(request) {
-    return decode(this.#handle.ask(33, encode(request, 'request')))
+    return decode(this.#handle.ask(46, encode(request, 'request')))
   }
 
   simulateJson(request) {
-    return decodeBytes(this.#handle.askJson(33, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(46, bytesOf(request, 'request')))
   }
 
   export(request) {
-    return decode(this.#handle.ask(34, encode(request, 'request')))
+    return decode(this.#handle.ask(47, encode(request, 'request')))
   }
 
   exportJson(request) {
-    return decodeBytes(this.#handle.askJson(34, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(47, bytesOf(request, 'request')))
   }
 
   bulkUpdate(request) {
-    return decode(this.#handle.ask(35, encode(request, 'request')))
+    return decode(this.#handle.ask(48, encode(request, 'request')))
   }
 
   bulkUpdateJson(request) {
-    return decodeBytes(this.#handle.askJson(35, bytesOf(request, 'request')))
+    return decodeBytes(this.#handle.askJson(48, bytesOf(request, 'request')))
   }
 }
 
@@ -250,81 +250,175 @@ const money = Object.freeze({
 
 const rates = Object.freeze({
   create(request) {
-    return decode(native.ask(12, encode(request, 'request')))
+    return decode(native.ask(25, encode(request, 'request')))
   },
 
   createJson(request) {
-    return decodeBytes(native.askJson(12, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(25, bytesOf(request, 'request')))
   },
   publish(request) {
-    return decode(native.ask(13, encode(request, 'request')))
+    return decode(native.ask(26, encode(request, 'request')))
   },
 
   publishJson(request) {
-    return decodeBytes(native.askJson(13, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(26, bytesOf(request, 'request')))
   },
   unpublish(request) {
-    return decode(native.ask(14, encode(request, 'request')))
+    return decode(native.ask(27, encode(request, 'request')))
   },
 
   unpublishJson(request) {
-    return decodeBytes(native.askJson(14, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(27, bytesOf(request, 'request')))
   },
   archive(request) {
-    return decode(native.ask(15, encode(request, 'request')))
+    return decode(native.ask(28, encode(request, 'request')))
   },
 
   archiveJson(request) {
-    return decodeBytes(native.askJson(15, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(28, bytesOf(request, 'request')))
   },
   edit(request) {
-    return decode(native.ask(16, encode(request, 'request')))
+    return decode(native.ask(29, encode(request, 'request')))
   },
 
   editJson(request) {
-    return decodeBytes(native.askJson(16, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(29, bytesOf(request, 'request')))
   },
   cloneList(request) {
-    return decode(native.ask(17, encode(request, 'request')))
+    return decode(native.ask(30, encode(request, 'request')))
   },
 
   cloneListJson(request) {
-    return decodeBytes(native.askJson(17, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(30, bytesOf(request, 'request')))
   },
   addBlackout(request) {
-    return decode(native.ask(18, encode(request, 'request')))
+    return decode(native.ask(31, encode(request, 'request')))
   },
 
   addBlackoutJson(request) {
-    return decodeBytes(native.askJson(18, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(31, bytesOf(request, 'request')))
   },
   removeBlackout(request) {
-    return decode(native.ask(19, encode(request, 'request')))
+    return decode(native.ask(32, encode(request, 'request')))
   },
 
   removeBlackoutJson(request) {
-    return decodeBytes(native.askJson(19, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(32, bytesOf(request, 'request')))
   },
   import(request) {
-    return decode(native.ask(20, encode(request, 'request')))
+    return decode(native.ask(33, encode(request, 'request')))
   },
 
   importJson(request) {
-    return decodeBytes(native.askJson(20, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(33, bytesOf(request, 'request')))
   },
   taxesFor(request) {
-    return decode(native.ask(21, encode(request, 'request')))
+    return decode(native.ask(34, encode(request, 'request')))
   },
 
   taxesForJson(request) {
-    return decodeBytes(native.askJson(21, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(34, bytesOf(request, 'request')))
   },
   blackoutDays(request) {
-    return decode(native.ask(22, encode(request, 'request')))
+    return decode(native.ask(35, encode(request, 'request')))
   },
 
   blackoutDaysJson(request) {
+    return decodeBytes(native.askJson(35, bytesOf(request, 'request')))
+  },
+})
+
+const time = Object.freeze({
+  day(request) {
+    return decode(native.ask(12, encode(request, 'request')))
+  },
+
+  dayJson(request) {
+    return decodeBytes(native.askJson(12, bytesOf(request, 'request')))
+  },
+  addMonths(request) {
+    return decode(native.ask(13, encode(request, 'request')))
+  },
+
+  addMonthsJson(request) {
+    return decodeBytes(native.askJson(13, bytesOf(request, 'request')))
+  },
+  age(request) {
+    return decode(native.ask(14, encode(request, 'request')))
+  },
+
+  ageJson(request) {
+    return decodeBytes(native.askJson(14, bytesOf(request, 'request')))
+  },
+  toInstant(request) {
+    return decode(native.ask(15, encode(request, 'request')))
+  },
+
+  toInstantJson(request) {
+    return decodeBytes(native.askJson(15, bytesOf(request, 'request')))
+  },
+  toLocal(request) {
+    return decode(native.ask(16, encode(request, 'request')))
+  },
+
+  toLocalJson(request) {
+    return decodeBytes(native.askJson(16, bytesOf(request, 'request')))
+  },
+  dayLength(request) {
+    return decode(native.ask(17, encode(request, 'request')))
+  },
+
+  dayLengthJson(request) {
+    return decodeBytes(native.askJson(17, bytesOf(request, 'request')))
+  },
+  clockChanges(request) {
+    return decode(native.ask(18, encode(request, 'request')))
+  },
+
+  clockChangesJson(request) {
+    return decodeBytes(native.askJson(18, bytesOf(request, 'request')))
+  },
+  openSpans(request) {
+    return decode(native.ask(19, encode(request, 'request')))
+  },
+
+  openSpansJson(request) {
+    return decodeBytes(native.askJson(19, bytesOf(request, 'request')))
+  },
+  addBusinessDays(request) {
+    return decode(native.ask(20, encode(request, 'request')))
+  },
+
+  addBusinessDaysJson(request) {
+    return decodeBytes(native.askJson(20, bytesOf(request, 'request')))
+  },
+  businessDays(request) {
+    return decode(native.ask(21, encode(request, 'request')))
+  },
+
+  businessDaysJson(request) {
+    return decodeBytes(native.askJson(21, bytesOf(request, 'request')))
+  },
+  addBusinessTime(request) {
+    return decode(native.ask(22, encode(request, 'request')))
+  },
+
+  addBusinessTimeJson(request) {
     return decodeBytes(native.askJson(22, bytesOf(request, 'request')))
+  },
+  businessTime(request) {
+    return decode(native.ask(23, encode(request, 'request')))
+  },
+
+  businessTimeJson(request) {
+    return decodeBytes(native.askJson(23, bytesOf(request, 'request')))
+  },
+  periods(request) {
+    return decode(native.ask(24, encode(request, 'request')))
+  },
+
+  periodsJson(request) {
+    return decodeBytes(native.askJson(24, bytesOf(request, 'request')))
   },
 })
 
@@ -335,6 +429,7 @@ module.exports = {
   expression,
   money,
   rates,
+  time,
   RatebookError,
   DefinitionError,
   EngineError,

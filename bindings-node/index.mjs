@@ -9,6 +9,7 @@ export const {
   expression,
   money,
   rates,
+  time,
   RatebookError,
   DefinitionError,
   EngineError,

@@ -3,6 +3,7 @@
 from . import engine as engine
 from . import expression as expression
 from . import money as money
+from . import time as time
 from . import rates as rates
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -21,6 +22,7 @@ __all__ = [
     "engine",
     "expression",
     "money",
+    "time",
     "rates",
 ]
 

@@ -490,6 +490,35 @@ class CurrencyMark(Choice):
     """By the three letters."""
 
 
+class WallKind(Choice):
+    """Whether clocks show a time once, never or twice."""
+
+    ONCE = "once"
+    """Once."""
+
+    NEVER = "never"
+    """Never: clocks went forward over it."""
+
+    TWICE = "twice"
+    """Twice: clocks went back over it."""
+
+
+class IntervalUnit(Choice):
+    """The unit of an interval."""
+
+    DAY = "day"
+    """Days."""
+
+    WEEK = "week"
+    """Weeks."""
+
+    MONTH = "month"
+    """Months; the anchor's day is kept, or the month's last: 31 Jan → 28 Feb → 31 Mar."""
+
+    YEAR = "year"
+    """Years; 29 February is the 28th in common years."""
+
+
 class FileFormat(Choice):
     """The kind of file."""
 
@@ -1519,6 +1548,73 @@ class GatewayAmount(Record):
     """The same amount with as many digits as the gateway has, for gateways that take decimal text."""
 
 
+class DayFacts(Record):
+    """What is known of a day."""
+
+    __slots__ = __match_args__ = ("weekday", "iso_year", "iso_week", "day_of_year", "leap_year", "days_in_month",)
+    _optional = {}
+
+    weekday: Weekday
+    """The day of the week."""
+
+    iso_year: int
+    """The year of the ISO week."""
+
+    iso_week: int
+    """The ISO week."""
+
+    day_of_year: int
+    """The day of the year, 1 January being 1."""
+
+    leap_year: bool
+    """Whether the year has a 29 February."""
+
+    days_in_month: int
+    """How many days its month has."""
+
+
+class WallTime(Record):
+    """What a wall time stands for."""
+
+    __slots__ = __match_args__ = ("kind", "instant", "second",)
+    _optional = {}
+
+    kind: WallKind
+    """Whether clocks show it once, never or twice."""
+
+    instant: datetime
+    """The moment; later by the gap for a time that clocks skip, the first for one that they show twice."""
+
+    second: datetime | None
+    """The second moment of a time that clocks show twice."""
+
+
+class LocalTime(Record):
+    """What clocks show."""
+
+    __slots__ = __match_args__ = ("day", "time",)
+    _optional = {}
+
+    day: date
+    """The day."""
+
+    time: str
+    """The time on the wall clock."""
+
+
+class Span(Record):
+    """A stretch of time, its end excluded."""
+
+    __slots__ = __match_args__ = ("start", "end",)
+    _optional = {}
+
+    start: datetime
+    """The first moment."""
+
+    end: datetime
+    """The moment after the last one."""
+
+
 class Published(Record):
     """A list as published, and its former version as it now ends."""
 
@@ -2229,6 +2325,7 @@ __all__ = [
     "Conversion",
     "CurrencyFacts",
     "CurrencyMark",
+    "DayFacts",
     "DayRange",
     "Difference",
     "Discount",
@@ -2254,12 +2351,14 @@ __all__ = [
     "HourWindow",
     "Hours",
     "Imported",
+    "IntervalUnit",
     "LastMinute",
     "LastMinuteTier",
     "Line",
     "LineKind",
     "ListRef",
     "ListStatus",
+    "LocalTime",
     "Locale",
     "Lost",
     "LostWhy",
@@ -2290,6 +2389,7 @@ __all__ = [
     "Selection",
     "Simulation",
     "Slab",
+    "Span",
     "Supplement",
     "Tax",
     "TaxBase",
@@ -2302,6 +2402,8 @@ __all__ = [
     "Tiers",
     "Totalled",
     "Unit",
+    "WallKind",
+    "WallTime",
     "Weekday",
     "WhichNights",
     "WrittenDigits",

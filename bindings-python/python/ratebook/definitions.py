@@ -1294,6 +1294,259 @@ class ParseRequest(TypedDict):
     """In which currency."""
 
 
+class DayRequest(TypedDict):
+    """A day."""
+
+    day: DayLike
+    """The day."""
+
+
+class AddMonthsRequest(TypedDict):
+    """A day and a number of months."""
+
+    day: DayLike
+    """The day."""
+
+    months: int
+    """So many months later, or earlier when negative."""
+
+
+class AgeRequest(TypedDict):
+    """A birth date and a day."""
+
+    born_on: DayLike
+    """The birth date."""
+
+    on: DayLike
+    """The day on which the age is wanted."""
+
+
+class ToInstantRequest(TypedDict):
+    """A wall time."""
+
+    zone: str
+    """The zone."""
+
+    day: DayLike
+    """The day."""
+
+    time: TimeLike
+    """The time on the wall clock."""
+
+
+class ToLocalRequest(TypedDict):
+    """A moment and a zone."""
+
+    zone: str
+    """The zone."""
+
+    instant: InstantLike
+    """The moment."""
+
+
+class DayLengthRequest(TypedDict):
+    """Days in a zone."""
+
+    zone: str
+    """The zone."""
+
+    day: DayLike
+    """The day."""
+
+
+class ClockChangesRequest(TypedDict):
+    """A stretch of time in a zone."""
+
+    zone: str
+    """The zone."""
+
+    span: Span
+    """The stretch."""
+
+
+class Span(TypedDict):
+    """A stretch of time, its end excluded."""
+
+    start: InstantLike
+    """The first moment."""
+
+    end: InstantLike
+    """The moment after the last one."""
+
+
+class OpenSpansRequest(TypedDict):
+    """Opening hours and days."""
+
+    zone: str
+    """The zone."""
+
+    hours: OpeningHours
+    """When it is open."""
+
+    days: DayRange
+    """The days."""
+
+
+class _OpeningHours(TypedDict):
+    """The fields of `OpeningHours` that must be given."""
+
+    windows: Sequence[OpeningWindow]
+    """The windows of ordinary days."""
+
+
+class OpeningHours(_OpeningHours, total=False):
+    """When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ."""
+
+    exceptions: Sequence[OpeningException]
+    """Days that differ; the first one that covers a day counts."""
+
+
+class _OpeningWindow(TypedDict):
+    """The fields of `OpeningWindow` that must be given."""
+
+    opens: TimeLike
+    """When it opens."""
+
+    closes: TimeLike
+    """When it closes."""
+
+
+class OpeningWindow(_OpeningWindow, total=False):
+    """A window of the wall clock. One that closes at or before it opens goes past midnight."""
+
+    weekdays: Sequence[Weekday]
+    """The days of the week on which it opens; all when not given."""
+
+
+class _OpeningException(TypedDict):
+    """The fields of `OpeningException` that must be given."""
+
+    days: DayRange
+    """The days."""
+
+
+class OpeningException(_OpeningException, total=False):
+    """Days that differ."""
+
+    windows: Sequence[OpeningWindow]
+    """Their windows; none when closed."""
+
+    reason: str | None
+    """Why."""
+
+
+class AddBusinessDaysRequest(TypedDict):
+    """A calendar, a day and a number of business days."""
+
+    calendar: BusinessCalendar
+    """The calendar."""
+
+    day: DayLike
+    """The day."""
+
+    days: int
+    """So many business days later, or earlier when negative."""
+
+
+class _BusinessCalendar(TypedDict):
+    """The fields of `BusinessCalendar` that must be given."""
+
+    zone: str
+    """Where its days begin."""
+
+
+class BusinessCalendar(_BusinessCalendar, total=False):
+    """Which days and hours count as business."""
+
+    weekend: Sequence[Weekday]
+    """The days of the week off; Saturday and Sunday when not given."""
+
+    holidays: Sequence[DayLike]
+    """Days off."""
+
+    yearly_holidays: Sequence[MonthDay]
+    """Days off every year, such as `{"month": 12, "day": 25}`."""
+
+    hours: OpeningHours | None
+    """The hours of business days; the whole day when not given."""
+
+
+class MonthDay(TypedDict):
+    """A day of every year; 29 February falls on the 28th in common years."""
+
+    month: int
+    """The month."""
+
+    day: int
+    """The day of the month."""
+
+
+class BusinessDaysRequest(TypedDict):
+    """A calendar and days."""
+
+    calendar: BusinessCalendar
+    """The calendar."""
+
+    days: DayRange
+    """The days, both ends included."""
+
+
+class AddBusinessTimeRequest(TypedDict):
+    """A calendar, a moment and a length of business time."""
+
+    calendar: BusinessCalendar
+    """The calendar."""
+
+    start: InstantLike
+    """The moment."""
+
+    seconds: int
+    """So many seconds of business time."""
+
+
+class BusinessTimeRequest(TypedDict):
+    """A calendar and a stretch of time."""
+
+    calendar: BusinessCalendar
+    """The calendar."""
+
+    span: Span
+    """The stretch."""
+
+
+class PeriodsRequest(TypedDict):
+    """An interval, its anchor and how many periods are wanted."""
+
+    interval: Interval
+    """How often."""
+
+    anchor: DayLike
+    """The first day of period 0."""
+
+    first: int
+    """The number of the first period that is wanted."""
+
+    count: int
+    """How many periods."""
+
+
+class _Interval(TypedDict):
+    """The fields of `Interval` that must be given."""
+
+    unit: IntervalUnit
+    """Days, weeks, months or years."""
+
+
+class Interval(_Interval, total=False):
+    """How often something recurs."""
+
+    count: int
+    """Every how many of them."""
+
+IntervalUnit = Union[_types.IntervalUnit, Literal["day", "week", "month", "year"]]
+"""The unit of an interval."""
+
+
 class _CreateListRequest(TypedDict):
     """The fields of `CreateListRequest` that must be given."""
 
