@@ -1,7 +1,7 @@
 'use strict'
 
 // Values travel as JSON text: V8 writes and reads it faster than an add-on can walk an object.
-// docs/decisions/0002-node-bridge.md has the measurements.
+// docs/decisions/0006-node-bridge.md has the measurements.
 
 const { errorOf } = require('./errors.js')
 

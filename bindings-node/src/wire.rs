@@ -74,8 +74,8 @@ impl<N: Fn() -> Result<&'static Names<'static>>> TextWire<'_, N> {
     }
 }
 
-fn read<T: DeserializeOwned>(text: &[u8], spelling: Spelling) -> serde_json::Result<T> {
-    let mut source = serde_json::Deserializer::from_slice(text);
+fn read<T: DeserializeOwned>(text: &str, spelling: Spelling) -> serde_json::Result<T> {
+    let mut source = serde_json::Deserializer::from_str(text);
     let inner = &mut source;
     let request = T::deserialize(Named { inner, spelling })?;
     source.end().map(|()| request)
@@ -86,14 +86,15 @@ impl<N: Fn() -> Result<&'static Names<'static>>> Wire for TextWire<'_, N> {
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T> {
         if self.request.len() <= form::MAX_JSON_BYTES
-            && let Ok(request) = read(self.request, self.spelling)
+            && let Ok(text) = str::from_utf8(self.request)
+            && let Ok(request) = read(text, self.spelling)
         {
             return Ok(request);
         }
         self.explained = true;
         let checked = self.checked::<T>()?;
         self.explained = false;
-        read(checked.to_string().as_bytes(), Spelling::Wire).map_err(|error| {
+        read(&checked.to_string(), Spelling::Wire).map_err(|error| {
             let message = format!("the request cannot be read: {error}");
             Error::new(Code::RequestType, "", message)
         })
