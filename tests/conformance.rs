@@ -37,6 +37,10 @@ fn every_vector_holds() {
     assert!(vectors.len() >= 250, "only {} vectors", vectors.len());
 }
 
+/// What no vector can hold, since a vector is JSON of a modest size: text that is not JSON, a request beyond every limit, a
+/// defect of the engine. The crates that refuse them test them.
+const BEYOND_VECTORS: &[Code] = &[Code::RequestJson, Code::RequestTooLarge, Code::EngineDefect];
+
 #[test]
 fn every_code_has_a_vector() {
     let mut stated = BTreeMap::new();
@@ -45,6 +49,7 @@ fn every_code_has_a_vector() {
     }
     let missing: Vec<_> = Code::ALL
         .iter()
+        .filter(|code| !BEYOND_VECTORS.contains(code))
         .map(|code| code.as_str())
         .filter(|code| !stated.contains_key(*code))
         .collect();
