@@ -24,7 +24,6 @@ from typing import Any
 import ratebook
 
 ROOT = Path(__file__).parents[2]
-TARGET = ROOT / "target" / "python-bridge"
 WAYS = {"A": "json", "B": "serde", "C": "classes"}
 STAY = dict(
     check_in=date(2026, 12, 18),
@@ -38,12 +37,13 @@ LONG_STAY = {**STAY, "check_out": date(2026, 12, 28)}
 
 def build(features: str) -> Path:
     command = ["cargo", "build", "--quiet", "--release", "-p", "bench-python-bridge", "--features", features]
-    settings = {"CARGO_PROFILE_RELEASE_STRIP": "symbols", "CARGO_TARGET_DIR": str(TARGET)}
-    subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, **settings})
-    built = next(path for name in ("libpython_bridge.so", "libpython_bridge.dylib") if (path := TARGET / "release" / name).exists())
-    kept = TARGET / (features.replace(",", "-") or "none") / "python_bridge.abi3.so"
-    kept.parent.mkdir(exist_ok=True)
+    subprocess.run(command, check=True, cwd=ROOT)
+    names = [ROOT / "target" / "release" / name for name in ("libpython_bridge.so", "libpython_bridge.dylib")]
+    built = next(path for path in names if path.exists())
+    kept = ROOT / "target" / "python-bridge" / (features or "none") / "python_bridge.abi3.so"
+    kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_bytes(built.read_bytes())
+    subprocess.run(["strip", "-x", kept], check=True)
     return kept
 
 
