@@ -7,7 +7,7 @@ use pyo3::types::{PyBytes, PyDict};
 use ratebook::api::{Function, Handle};
 
 use crate::table::{self, Quotes};
-use crate::wire::{self, Held};
+use crate::wire::{self, Held, QUICK, WHOLE};
 
 /// A rate list, checked and compiled: asked for prices as often as you like.
 #[pyclass(frozen, module = "ratebook")]
@@ -24,75 +24,75 @@ impl RateList {
     }
 
     /// Prices a request, with every line; or refuses it with every reason.
-    #[pyo3(signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
+    #[pyo3(name = "price", signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
     fn price<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListOperation::Price, wire))
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Price, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn price_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Price, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Price, wire))
     }
 
     /// The total alone: the fast way when nobody reads the lines.
-    #[pyo3(signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
+    #[pyo3(name = "total", signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
     fn total<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListOperation::Total, wire))
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Total, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn total_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Total, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Total, wire))
     }
 
     /// The price in sentences, or every reason against it.
-    #[pyo3(signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
+    #[pyo3(name = "explain", signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
     fn explain<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListOperation::Explain, wire))
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Explain, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn explain_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Explain, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Explain, wire))
     }
 
     /// Prices many requests, one answer each; a bad request never spoils the others.
-    #[pyo3(signature = (**request), text_signature = "($self, *, requests)")]
+    #[pyo3(name = "quote_many", signature = (**request), text_signature = "($self, *, requests)")]
     fn quote_many<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached(py, request, |wire| self.0.handle.ask(RateListOperation::QuoteMany, wire))
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::QuoteMany, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn quote_many_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::QuoteMany, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::QuoteMany, wire))
     }
 
     /// The totals of many requests, one answer each: the fastest way to price a lot.
-    #[pyo3(signature = (**request), text_signature = "($self, *, requests)")]
+    #[pyo3(name = "total_many", signature = (**request), text_signature = "($self, *, requests)")]
     fn total_many<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached(py, request, |wire| self.0.handle.ask(RateListOperation::TotalMany, wire))
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::TotalMany, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn total_many_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::TotalMany, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::TotalMany, wire))
     }
 
     /// The total of every arrival day, length of stay and party.
-    #[pyo3(signature = (**request), text_signature = "($self, *, arrivals, nights, parties, quantity=..., booked_on=None, preview=...)")]
+    #[pyo3(name = "grid", signature = (**request), text_signature = "($self, *, arrivals, nights, parties, quantity=..., booked_on=None, preview=...)")]
     fn grid<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn grid_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
     }
 
     /// Prices a whole table in one call: a column per field of a request, a row per request.
@@ -134,87 +134,87 @@ impl RateLists {
     }
 
     /// The price of the cheapest list, with every other offer and refusal.
-    #[pyo3(signature = (**request), text_signature = "($self, *, request)")]
+    #[pyo3(name = "cheapest", signature = (**request), text_signature = "($self, *, request)")]
     fn cheapest<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::Cheapest, wire))
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Cheapest, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn cheapest_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Cheapest, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Cheapest, wire))
     }
 
     /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
-    #[pyo3(signature = (**request), text_signature = "($self, *, request, supplier=None, service_type=None, destination=None, product=None)")]
+    #[pyo3(name = "select", signature = (**request), text_signature = "($self, *, request, supplier=None, service_type=None, destination=None, product=None)")]
     fn select<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::Select, wire))
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Select, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn select_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Select, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Select, wire))
     }
 
     /// Every pair of published lists of one supplier, service, destination and product whose days meet.
-    #[pyo3(signature = (**request), text_signature = "($self, *, within=None)")]
+    #[pyo3(name = "overlaps", signature = (**request), text_signature = "($self, *, within=None)")]
     fn overlaps<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::Overlaps, wire))
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Overlaps, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn overlaps_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Overlaps, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Overlaps, wire))
     }
 
     /// The overlaps that a list would have, without saving it.
-    #[pyo3(signature = (**request), text_signature = "($self, *, list)")]
+    #[pyo3(name = "validate_dates", signature = (**request), text_signature = "($self, *, list)")]
     fn validate_dates<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::ValidateDates, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::ValidateDates, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn validate_dates_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::ValidateDates, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::ValidateDates, wire))
     }
 
     /// Prices the same requests under two lists: what would have changed, for each and in sum.
-    #[pyo3(signature = (**request), text_signature = "($self, *, requests, before=..., after=...)")]
+    #[pyo3(name = "simulate", signature = (**request), text_signature = "($self, *, requests, before=..., after=...)")]
     fn simulate<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn simulate_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
     }
 
     /// Writes the lists to a CSV or XLSX file, which reads back to the same lists.
-    #[pyo3(signature = (**request), text_signature = "($self, *, style=...)")]
+    #[pyo3(name = "export", signature = (**request), text_signature = "($self, *, style=...)")]
     fn export<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::Export, wire))
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Export, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn export_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::Export, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Export, wire))
     }
 
     /// One change over many lists as one set that can be looked at: all lists change or none.
-    #[pyo3(signature = (**request), text_signature = "($self, *, lists=..., change)")]
+    #[pyo3(name = "bulk_update", signature = (**request), text_signature = "($self, *, lists=..., change)")]
     fn bulk_update<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListsOperation::BulkUpdate, wire))
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::BulkUpdate, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn bulk_update_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListsOperation::BulkUpdate, wire))
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::BulkUpdate, wire))
     }
 
     /// The definition as JSON text.
@@ -231,168 +231,168 @@ impl RateLists {
 #[pyfunction]
 #[pyo3(name = "codes", signature = (**request), text_signature = "(*, family=None)")]
 fn engine_codes<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::EngineCodes.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::EngineCodes.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "codes_json", signature = (request, /))]
 fn engine_codes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::EngineCodes.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::EngineCodes.ask(wire))
 }
 
 /// Reads, types and evaluates an expression.
 #[pyfunction]
 #[pyo3(name = "evaluate", signature = (**request), text_signature = "(*, expression, types=..., facts=...)")]
 fn expression_evaluate<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "evaluate_json", signature = (request, /))]
 fn expression_evaluate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
 }
 
 /// Rounds an amount to a minor unit, a cash step or any other.
 #[pyfunction]
 #[pyo3(name = "round", signature = (**request), text_signature = "(*, money, mode=..., step=...)")]
 fn money_round<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyRound.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::MoneyRound.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "round_json", signature = (request, /))]
 fn money_round_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyRound.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyRound.ask(wire))
 }
 
 /// Shares an amount out by weights or in equal parts that add up to it exactly.
 #[pyfunction]
 #[pyo3(name = "allocate", signature = (**request), text_signature = "(*, total, among, method=..., step=...)")]
 fn money_allocate<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyAllocate.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::MoneyAllocate.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "allocate_json", signature = (request, /))]
 fn money_allocate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyAllocate.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyAllocate.ask(wire))
 }
 
 /// Adds amounts of one currency up, exactly.
 #[pyfunction]
 #[pyo3(name = "sum", signature = (**request), text_signature = "(*, amounts, currency=None)")]
 fn money_sum<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_detached(py, request, |wire| Function::MoneySum.ask(wire))
+    wire::ask_detached::<QUICK>(py, request, |wire| Function::MoneySum.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "sum_json", signature = (request, /))]
 fn money_sum_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneySum.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneySum.ask(wire))
 }
 
 /// Converts an amount by a table of exchange rates and tells which rate was used.
 #[pyfunction]
 #[pyo3(name = "convert", signature = (**request), text_signature = "(*, money, currency, rates, as_of, max_age_seconds=..., allow_stale=..., mode=..., step=...)")]
 fn money_convert<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyConvert.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::MoneyConvert.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "convert_json", signature = (request, /))]
 fn money_convert_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyConvert.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyConvert.ask(wire))
 }
 
 /// The facts of one currency: number, name, minor unit, digits shown, cash step.
 #[pyfunction]
 #[pyo3(name = "currency", signature = (**request), text_signature = "(*, currency)")]
 fn money_currency<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyCurrency.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::MoneyCurrency.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "currency_json", signature = (request, /))]
 fn money_currency_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyCurrency.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyCurrency.ask(wire))
 }
 
 /// The facts of every currency.
 #[pyfunction]
 #[pyo3(name = "currencies", signature = (**request), text_signature = "()")]
 fn money_currencies<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyCurrencies.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::MoneyCurrencies.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "currencies_json", signature = (request, /))]
 fn money_currencies_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyCurrencies.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyCurrencies.ask(wire))
 }
 
 /// Counts an amount in the units of a payment gateway.
 #[pyfunction]
 #[pyo3(name = "to_gateway", signature = (**request), text_signature = "(*, money, gateway, purpose=..., mode=None)")]
 fn money_to_gateway<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyToGateway.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::MoneyToGateway.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "to_gateway_json", signature = (request, /))]
 fn money_to_gateway_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyToGateway.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyToGateway.ask(wire))
 }
 
 /// The amount that a payment gateway's units are.
 #[pyfunction]
 #[pyo3(name = "from_gateway", signature = (**request), text_signature = "(*, gateway, currency, units)")]
 fn money_from_gateway<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyFromGateway.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::MoneyFromGateway.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "from_gateway_json", signature = (request, /))]
 fn money_from_gateway_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyFromGateway.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyFromGateway.ask(wire))
 }
 
 /// Writes an amount as a language and place do.
 #[pyfunction]
 #[pyo3(name = "format", signature = (**request), text_signature = "(*, money, locale, digits=..., mark=...)")]
 fn money_format<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyFormat.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::MoneyFormat.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "format_json", signature = (request, /))]
 fn money_format_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyFormat.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyFormat.ask(wire))
 }
 
 /// Reads an amount as a language and place write it.
 #[pyfunction]
 #[pyo3(name = "parse", signature = (**request), text_signature = "(*, text, locale, currency)")]
 fn money_parse<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyParse.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::MoneyParse.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "parse_json", signature = (request, /))]
 fn money_parse_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyParse.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyParse.ask(wire))
 }
 
 /// What is known of a day.
@@ -581,154 +581,154 @@ fn time_periods_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
 #[pyfunction]
 #[pyo3(name = "create", signature = (**request), text_signature = "(*, list, taken_codes=..., created_on, code_prefix=...)")]
 fn rates_create<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::RatesCreate.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::RatesCreate.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "create_json", signature = (request, /))]
 fn rates_create_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesCreate.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesCreate.ask(wire))
 }
 
 /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
 #[pyfunction]
 #[pyo3(name = "publish", signature = (**request), text_signature = "(*, list, others=..., effective_on=None)")]
 fn rates_publish<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_detached(py, request, |wire| Function::RatesPublish.ask(wire))
+    wire::ask_detached::<WHOLE>(py, request, |wire| Function::RatesPublish.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "publish_json", signature = (request, /))]
 fn rates_publish_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesPublish.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesPublish.ask(wire))
 }
 
 /// Makes a published list a draft again, when nothing refers to it.
 #[pyfunction]
 #[pyo3(name = "unpublish", signature = (**request), text_signature = "(*, list, references)")]
 fn rates_unpublish<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::RatesUnpublish.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::RatesUnpublish.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "unpublish_json", signature = (request, /))]
 fn rates_unpublish_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesUnpublish.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesUnpublish.ask(wire))
 }
 
 /// Archives a draft or a published list.
 #[pyfunction]
 #[pyo3(name = "archive", signature = (**request), text_signature = "(*, list)")]
 fn rates_archive<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::RatesArchive.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::RatesArchive.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "archive_json", signature = (request, /))]
 fn rates_archive_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesArchive.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesArchive.ask(wire))
 }
 
 /// Checks a change to a list: only drafts change, and not their code, version or parent.
 #[pyfunction]
 #[pyo3(name = "edit", signature = (**request), text_signature = "(*, list, changed)")]
 fn rates_edit<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::RatesEdit.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::RatesEdit.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "edit_json", signature = (request, /))]
 fn rates_edit_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesEdit.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesEdit.ask(wire))
 }
 
 /// Makes the next version of a list, as a draft that refers to it.
 #[pyfunction]
 #[pyo3(name = "clone_list", signature = (**request), text_signature = "(*, list, id=None)")]
 fn rates_clone_list<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::RatesCloneList.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::RatesCloneList.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "clone_list_json", signature = (request, /))]
 fn rates_clone_list_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesCloneList.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesCloneList.ask(wire))
 }
 
 /// Adds a blackout and tells which bookings lie in it.
 #[pyfunction]
 #[pyo3(name = "add_blackout", signature = (**request), text_signature = "(*, list, blackout, bookings=...)")]
 fn rates_add_blackout<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_detached(py, request, |wire| Function::RatesAddBlackout.ask(wire))
+    wire::ask_detached::<WHOLE>(py, request, |wire| Function::RatesAddBlackout.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "add_blackout_json", signature = (request, /))]
 fn rates_add_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesAddBlackout.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesAddBlackout.ask(wire))
 }
 
 /// Sells days again: blackouts lose them and keep the rest.
 #[pyfunction]
 #[pyo3(name = "remove_blackout", signature = (**request), text_signature = "(*, list, days)")]
 fn rates_remove_blackout<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::RatesRemoveBlackout.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::RatesRemoveBlackout.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "remove_blackout_json", signature = (request, /))]
 fn rates_remove_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesRemoveBlackout.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesRemoveBlackout.ask(wire))
 }
 
 /// Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column.
 #[pyfunction]
-#[pyo3(name = "import", signature = (**request), text_signature = "(*, text=None, content_base64=None, style=..., on_fault=...)")]
+#[pyo3(name = "import_", signature = (**request), text_signature = "(*, text=None, content_base64=None, style=..., on_fault=...)")]
 fn rates_import<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::RatesImport.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::RatesImport.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "import_json", signature = (request, /))]
 fn rates_import_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesImport.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::RatesImport.ask(wire))
 }
 
 /// The taxes of a place of supply, as a rate list would apply them.
 #[pyfunction]
 #[pyo3(name = "taxes_for", signature = (**request), text_signature = "(*, region, place_of_supply=None, business_tax_id=None, on)")]
 fn rates_taxes_for<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::RatesTaxesFor.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::RatesTaxesFor.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "taxes_for_json", signature = (request, /))]
 fn rates_taxes_for_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesTaxesFor.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::RatesTaxesFor.ask(wire))
 }
 
 /// Every blackout day with its reason.
 #[pyfunction]
 #[pyo3(name = "blackout_days", signature = (**request), text_signature = "(*, list, within=None)")]
 fn rates_blackout_days<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::RatesBlackoutDays.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::RatesBlackoutDays.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "blackout_days_json", signature = (request, /))]
 fn rates_blackout_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::RatesBlackoutDays.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesBlackoutDays.ask(wire))
 }
 
 /// Adds the classes, and a module per area for the plain operations.

@@ -15,13 +15,19 @@ use crate::explain::{self, Refusal, type_name};
 use crate::give::give;
 use crate::take::take;
 
+/// A request that is read the quick way first.
+pub(crate) const QUICK: bool = true;
+/// A request that holds whole definitions: it is read beside its schema at once, for the quick way would weigh more in the
+/// binary than it saves.
+pub(crate) const WHOLE: bool = false;
+
 /// A request in keyword arguments, and what Python raised while it was read or answered.
-pub(crate) struct Native<'a, 'py> {
+pub(crate) struct Native<'a, 'py, const WAY: bool> {
     request: &'a Bound<'py, PyDict>,
     raised: Option<PyErr>,
 }
 
-impl Native<'_, '_> {
+impl<const WAY: bool> Native<'_, '_, WAY> {
     /// Core only learns that it cannot go on; the exception itself is kept aside.
     fn stop(&mut self, error: PyErr) -> Error {
         self.raised = Some(error);
@@ -29,11 +35,13 @@ impl Native<'_, '_> {
     }
 }
 
-impl<'py> Wire for Native<'_, 'py> {
+impl<'py, const WAY: bool> Wire for Native<'_, 'py, WAY> {
     type Answer = Bound<'py, PyAny>;
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
-        if let Ok(read) = take(self.request.as_any()) {
+        if WAY == QUICK
+            && let Ok(read) = take(self.request.as_any())
+        {
             return Ok(read);
         }
         explain::read(self.request.as_any(), Family::Request).map_err(|refusal| match refusal {
@@ -48,17 +56,17 @@ impl<'py> Wire for Native<'_, 'py> {
 }
 
 /// The same for work that takes long: held by a thread that has let go of the GIL, and takes it back to read and answer.
-pub(crate) struct Detached<'a> {
+pub(crate) struct Detached<'a, const WAY: bool> {
     request: &'a Py<PyDict>,
     raised: Option<PyErr>,
 }
 
-impl Wire for Detached<'_> {
+impl<const WAY: bool> Wire for Detached<'_, WAY> {
     type Answer = Py<PyAny>;
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
         Python::attach(|py| {
-            let mut native = Native {
+            let mut native = Native::<WAY> {
                 request: self.request.bind(py),
                 raised: None,
             };
@@ -70,7 +78,7 @@ impl Wire for Detached<'_> {
 
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Py<PyAny>> {
         Python::attach(|py| {
-            let mut native = Native {
+            let mut native = Native::<WAY> {
                 request: self.request.bind(py),
                 raised: None,
             };
@@ -82,15 +90,19 @@ impl Wire for Detached<'_> {
 }
 
 /// A request and its answer as JSON text.
-pub(crate) struct Json<'t> {
+pub(crate) struct Json<'t, const WAY: bool> {
     request: &'t [u8],
 }
 
-impl Wire for Json<'_> {
+impl<const WAY: bool> Wire for Json<'_, WAY> {
     type Answer = Vec<u8>;
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
-        form::read_text(self.request, Family::Request)
+        if WAY == QUICK {
+            form::read_text(self.request, Family::Request)
+        } else {
+            form::read(form::parse(self.request, Family::Request)?, Family::Request)
+        }
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Vec<u8>> {
@@ -106,10 +118,10 @@ fn given<'py>(py: Python<'py>, request: Request<'_, 'py>) -> Bound<'py, PyDict> 
 }
 
 /// Asks with native values.
-pub(crate) fn ask<'py>(
+pub(crate) fn ask<'py, const WAY: bool>(
     py: Python<'py>,
     request: Request<'_, 'py>,
-    operation: impl FnOnce(&mut Native<'_, 'py>) -> ratebook::Result<Bound<'py, PyAny>>,
+    operation: impl FnOnce(&mut Native<'_, 'py, WAY>) -> ratebook::Result<Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let request = given(py, request);
     let mut wire = Native {
@@ -121,10 +133,10 @@ pub(crate) fn ask<'py>(
 }
 
 /// Asks with native values for something that takes long: other threads run meanwhile.
-pub(crate) fn ask_detached<'py>(
+pub(crate) fn ask_detached<'py, const WAY: bool>(
     py: Python<'py>,
     request: Request<'_, 'py>,
-    operation: impl FnOnce(&mut Detached<'_>) -> ratebook::Result<Py<PyAny>> + Send,
+    operation: impl FnOnce(&mut Detached<'_, WAY>) -> ratebook::Result<Py<PyAny>> + Send,
 ) -> PyResult<Bound<'py, PyAny>> {
     let request = given(py, request).unbind();
     let (answer, raised) = py.detach(|| {
@@ -141,10 +153,10 @@ pub(crate) fn ask_detached<'py>(
 }
 
 /// Asks with JSON text, without the GIL.
-pub(crate) fn ask_json<'py>(
+pub(crate) fn ask_json<'py, const WAY: bool>(
     py: Python<'py>,
     request: &Bound<'py, PyAny>,
-    operation: impl FnOnce(&mut Json<'_>) -> ratebook::Result<Vec<u8>> + Send,
+    operation: impl FnOnce(&mut Json<'_, WAY>) -> ratebook::Result<Vec<u8>> + Send,
 ) -> PyResult<Bound<'py, PyBytes>> {
     let Some(text) = json_text(request)? else {
         let given = type_name(request);

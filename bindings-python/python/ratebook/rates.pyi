@@ -18,7 +18,7 @@ __all__ = [
     "clone_list",
     "add_blackout",
     "remove_blackout",
-    "import",
+    "import_",
     "taxes_for",
     "blackout_days",
     "create_json",
@@ -160,7 +160,7 @@ def remove_blackout(
 def remove_blackout_json(request: str | bytes | bytearray, /) -> bytes:
     """The same from JSON text to JSON text."""
 
-def import(
+def import_(
     *,
     text: str | None = ...,
     content_base64: str | None = ...,

@@ -37,6 +37,8 @@ macro_rules! table {
                     <$path>::load(definition)
                 }
 
+                // Where the operation is known at the call site, only its own arm is left in a binding's binary.
+                #[inline(always)]
                 fn ask<W: Wire>(&self, operation: $asked, wire: &mut W) -> Result<W::Answer> {
                     match operation {
                         $($asked::$op_variant => {
@@ -114,6 +116,7 @@ macro_rules! table {
 
         impl Function {
             /// Answers it.
+            #[inline(always)]
             pub fn ask<W: Wire>(self, wire: &mut W) -> Result<W::Answer> {
                 match self {
                     $(Function::$variant => {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use ratebook::api::{HandleEntry, OperationEntry};
 
-use super::spell::{Way, fields, prose, spelled};
+use super::spell::{Way, attribute, fields, prose, spelled};
 use super::{Side, areas, is_many, reference};
 
 /// `generated.rs`.
@@ -12,7 +12,7 @@ pub(super) fn write(sent: &Side) -> String {
     let mut text = "// Written by `cargo xtask generate`; change the declarations in core instead.\n\n\
         //! Every handle as a class and every plain operation as a function.\n\n\
         use pyo3::prelude::*;\nuse pyo3::types::{PyBytes, PyDict};\nuse ratebook::api::{Function, Handle};\n\n\
-        use crate::table::{self, Quotes};\nuse crate::wire::{self, Held};\n"
+        use crate::table::{self, Quotes};\nuse crate::wire::{self, Held, QUICK, WHOLE};\n"
         .to_owned();
     for handle in &sent.handles {
         class(&mut text, sent, handle);
@@ -50,14 +50,16 @@ fn class(text: &mut String, sent: &Side, handle: &HandleEntry) {
         let asked = format!("self.0.handle.ask({}Operation::{variant}, wire)", handle.name);
         let _ = write!(
             text,
-            "\n{doc}    #[pyo3(signature = (**request), text_signature = \"{signature}\")]\n    \
+            "\n{doc}    #[pyo3(name = \"{public}\", signature = (**request), text_signature = \"{signature}\")]\n    \
              fn {name}<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {{\n        \
-             wire::{ask}(py, request, |wire| {asked})\n    }}\n\n    \
+             wire::{ask}::<{way}>(py, request, |wire| {asked})\n    }}\n\n    \
              /// The same from JSON text to JSON text.\n    #[pyo3(signature = (request, /))]\n    \
              fn {name}_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {{\n        \
-             wire::ask_json(py, request, |wire| {asked})\n    }}\n",
+             wire::ask_json::<{way}>(py, request, |wire| {asked})\n    }}\n",
             doc = rustdoc(operation.doc, "    "),
+            public = attribute(name),
             signature = signature(operation, sent, "$self, "),
+            way = way(operation, sent),
         );
     }
     if name == "RateList" {
@@ -98,17 +100,27 @@ fn functions(text: &mut String, sent: &Side, area: &str) {
         };
         let _ = write!(
             text,
-            "\n{doc}#[pyfunction]\n#[pyo3(name = \"{name}\", signature = (**request), text_signature = \"{signature}\")]\n\
+            "\n{doc}#[pyfunction]\n#[pyo3(name = \"{public}\", signature = (**request), text_signature = \"{signature}\")]\n\
              fn {area}_{name}<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {{\n    \
-             wire::{ask}(py, request, |wire| Function::{variant}.ask(wire))\n}}\n\n\
+             wire::{ask}::<{way}>(py, request, |wire| Function::{variant}.ask(wire))\n}}\n\n\
              /// The same from JSON text to JSON text.\n#[pyfunction]\n\
              #[pyo3(name = \"{name}_json\", signature = (request, /))]\n\
              fn {area}_{name}_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {{\n    \
-             wire::ask_json(py, request, |wire| Function::{variant}.ask(wire))\n}}\n",
+             wire::ask_json::<{way}>(py, request, |wire| Function::{variant}.ask(wire))\n}}\n",
             doc = rustdoc(operation.doc, ""),
+            public = attribute(name),
             signature = signature(operation, sent, ""),
+            way = way(operation, sent),
         );
     }
+}
+
+/// Whether a request is read the quick way: not when it holds whole definitions.
+fn way(operation: &OperationEntry, sent: &Side) -> &'static str {
+    let reached = sent.reached(std::iter::once(&operation.request));
+    let definitions = sent.handles.iter().filter_map(|handle| reference(&handle.definition));
+    let whole = definitions.into_iter().any(|definition| reached.contains(&definition));
+    if whole { "WHOLE" } else { "QUICK" }
 }
 
 fn plain<'s>(sent: &'s Side, area: &'s str) -> impl Iterator<Item = &'s OperationEntry> {

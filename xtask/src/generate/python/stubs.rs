@@ -5,7 +5,7 @@ use std::fmt::Write;
 use ratebook::api::OperationEntry;
 use serde_json::Value;
 
-use super::spell::{Way, docstring, fields, spelled};
+use super::spell::{Way, attribute, docstring, fields, spelled};
 use super::{Side, areas, reference};
 
 const IMPORTS: &str = "\
@@ -94,8 +94,8 @@ pub(super) fn area(sent: &Side, area: &str) -> String {
     let json: Vec<_> = functions()
         .map(|operation| format!("{}_json", operation.name))
         .collect();
-    let plain = functions().map(|operation| operation.name);
-    let names: Vec<_> = plain.chain(json.iter().map(String::as_str)).collect();
+    let plain: Vec<_> = functions().map(|operation| attribute(operation.name)).collect();
+    let names: Vec<_> = plain.iter().chain(&json).map(String::as_str).collect();
     let mut text = format!("{HEAD}{IMPORTS}{}", all(&names));
     for operation in functions() {
         function(&mut text, sent, operation, "", "");
@@ -112,7 +112,7 @@ fn function(text: &mut String, sent: &Side, operation: &OperationEntry, indent: 
     let request = reference(&operation.request).and_then(|name| sent.types.get(name));
     let fields = request.map(fields).unwrap_or_default();
     let answer = spelled(&operation.answer, Way::Answered);
-    let _ = write!(text, "\n{indent}def {}(\n", operation.name);
+    let _ = write!(text, "\n{indent}def {}(\n", attribute(operation.name));
     if !this.is_empty() {
         let _ = writeln!(text, "{indent}    {this},");
     }
