@@ -399,182 +399,182 @@ fn money_parse_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResu
 #[pyfunction]
 #[pyo3(name = "day", signature = (**request), text_signature = "(*, day)")]
 fn time_day<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeDay.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeDay.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "day_json", signature = (request, /))]
 fn time_day_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeDay.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeDay.ask(wire))
 }
 
 /// The same day of another month, or the month's last day when it has none.
 #[pyfunction]
 #[pyo3(name = "add_months", signature = (**request), text_signature = "(*, day, months)")]
 fn time_add_months<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeAddMonths.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeAddMonths.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "add_months_json", signature = (request, /))]
 fn time_add_months_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeAddMonths.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeAddMonths.ask(wire))
 }
 
 /// How old someone is on a day.
 #[pyfunction]
 #[pyo3(name = "age", signature = (**request), text_signature = "(*, born_on, on)")]
 fn time_age<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeAge.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeAge.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "age_json", signature = (request, /))]
 fn time_age_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeAge.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeAge.ask(wire))
 }
 
 /// The moment at which clocks show a time.
 #[pyfunction]
 #[pyo3(name = "to_instant", signature = (**request), text_signature = "(*, zone, day, time)")]
 fn time_to_instant<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeToInstant.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeToInstant.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "to_instant_json", signature = (request, /))]
 fn time_to_instant_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeToInstant.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeToInstant.ask(wire))
 }
 
 /// What clocks show at a moment.
 #[pyfunction]
 #[pyo3(name = "to_local", signature = (**request), text_signature = "(*, zone, instant)")]
 fn time_to_local<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeToLocal.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeToLocal.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "to_local_json", signature = (request, /))]
 fn time_to_local_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeToLocal.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeToLocal.ask(wire))
 }
 
 /// How many seconds a day has.
 #[pyfunction]
 #[pyo3(name = "day_length", signature = (**request), text_signature = "(*, zone, day)")]
 fn time_day_length<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeDayLength.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeDayLength.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "day_length_json", signature = (request, /))]
 fn time_day_length_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeDayLength.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeDayLength.ask(wire))
 }
 
 /// The moments at which clocks change in a stretch of time.
 #[pyfunction]
 #[pyo3(name = "clock_changes", signature = (**request), text_signature = "(*, zone, span)")]
 fn time_clock_changes<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeClockChanges.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeClockChanges.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "clock_changes_json", signature = (request, /))]
 fn time_clock_changes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeClockChanges.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeClockChanges.ask(wire))
 }
 
 /// The open stretches of days.
 #[pyfunction]
 #[pyo3(name = "open_spans", signature = (**request), text_signature = "(*, zone, hours, days)")]
 fn time_open_spans<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeOpenSpans.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeOpenSpans.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "open_spans_json", signature = (request, /))]
 fn time_open_spans_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeOpenSpans.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeOpenSpans.ask(wire))
 }
 
 /// The business day so many business days away.
 #[pyfunction]
 #[pyo3(name = "add_business_days", signature = (**request), text_signature = "(*, calendar, day, days)")]
 fn time_add_business_days<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeAddBusinessDays.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeAddBusinessDays.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "add_business_days_json", signature = (request, /))]
 fn time_add_business_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeAddBusinessDays.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeAddBusinessDays.ask(wire))
 }
 
 /// How many business days lie in a range.
 #[pyfunction]
 #[pyo3(name = "business_days", signature = (**request), text_signature = "(*, calendar, days)")]
 fn time_business_days<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeBusinessDays.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeBusinessDays.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "business_days_json", signature = (request, /))]
 fn time_business_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeBusinessDays.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeBusinessDays.ask(wire))
 }
 
 /// The moment at which so much business time has passed.
 #[pyfunction]
 #[pyo3(name = "add_business_time", signature = (**request), text_signature = "(*, calendar, start, seconds)")]
 fn time_add_business_time<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeAddBusinessTime.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeAddBusinessTime.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "add_business_time_json", signature = (request, /))]
 fn time_add_business_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeAddBusinessTime.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeAddBusinessTime.ask(wire))
 }
 
 /// How many seconds of business time a stretch holds.
 #[pyfunction]
 #[pyo3(name = "business_time", signature = (**request), text_signature = "(*, calendar, span)")]
 fn time_business_time<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeBusinessTime.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeBusinessTime.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "business_time_json", signature = (request, /))]
 fn time_business_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeBusinessTime.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeBusinessTime.ask(wire))
 }
 
 /// Billing periods, the anchor's day kept.
 #[pyfunction]
 #[pyo3(name = "periods", signature = (**request), text_signature = "(*, interval, anchor, first, count)")]
 fn time_periods<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimePeriods.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimePeriods.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "periods_json", signature = (request, /))]
 fn time_periods_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimePeriods.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimePeriods.ask(wire))
 }
 
 /// Checks a new list, gives it a code when it has none, and makes it a draft.
