@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,11 @@ const require = createRequire(import.meta.url)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const inFolder = (cwd, command, ...words) => execFileSync(command, words, { cwd, encoding: 'utf8', shell: process.platform === 'win32' })
 
+/** What a package may weigh. */
+const MOST_BYTES = 3_000_000
+/** An add-on of this size was built for debugging and says nothing of what is published. */
+const DEBUG_BYTES = 12_000_000
+
 test('the packed package installs into an empty project and answers every vector', (context) => {
   const project = mkdtempSync(join(tmpdir(), 'ratebook-'))
   context.after(() => rmSync(project, { recursive: true, force: true }))
@@ -20,6 +25,9 @@ test('the packed package installs into an empty project and answers every vector
   const packed = readdirSync(join(root, 'dist')).map((name) =>
     join(project, inFolder(join(root, 'dist', name), 'npm', 'pack', '--silent', '--pack-destination', project).trim()))
   assert.ok(packed.length >= 2, 'the package and the add-on of this platform')
+  const addons = readdirSync(root).filter((name) => name.endsWith('.node'))
+  const optimised = addons.every((name) => statSync(join(root, name)).size < DEBUG_BYTES)
+  if (optimised) assert.ok(packed.every((file) => statSync(file).size <= MOST_BYTES), 'a package is larger than 3 MB')
 
   writeFileSync(join(project, 'package.json'), '{"name": "empty", "private": true}')
   inFolder(project, 'npm', 'install', '--offline', '--no-audit', '--no-fund', '--silent', ...packed)

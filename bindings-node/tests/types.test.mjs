@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import test from 'node:test'
 
+import * as ratebook from '../index.mjs'
+
 const inside = (path) => fileURLToPath(new URL(path, import.meta.url))
 const tsc = (project) => {
   const { status, stdout } = spawnSync(process.execPath, [inside('../node_modules/typescript/bin/tsc'), '--project', inside(project)], { encoding: 'utf8' })
@@ -17,4 +19,19 @@ test('the Nest example type-checks', () => tsc('../examples/nest/tsconfig.json')
 test('no type is any', () => {
   const types = readFileSync(inside('../index.d.ts'), 'utf8').replace(/\/\*\*[^]*?\*\//g, '')
   assert.doesNotMatch(types, /\bany\b/)
+})
+
+test('the types tell of what is there, and of all of it', () => {
+  const types = readFileSync(inside('../index.d.ts'), 'utf8')
+  const named = Array.from(types.matchAll(/^export (?:class|const) (\w+)/gm), ([, name]) => name)
+  assert.deepEqual(named.sort(), Object.keys(ratebook).sort())
+  for (const [, name, body] of types.matchAll(/^export class (\w+) \{\n([^]*?)^\}/gm)) {
+    if (name === 'RatebookError') continue
+    const methods = Array.from(body.matchAll(/^  (\w+)\(/gm), ([, method]) => method)
+    assert.deepEqual(methods.sort(), Object.getOwnPropertyNames(ratebook[name].prototype).sort(), name)
+  }
+  for (const [, name, body] of types.matchAll(/^export const (\w+): \{\n([^]*?)^\}/gm)) {
+    const functions = Array.from(body.matchAll(/^  readonly (\w+): \(/gm), ([, field]) => field)
+    assert.deepEqual(functions.sort(), Object.keys(ratebook[name]).sort(), name)
+  }
 })

@@ -171,6 +171,11 @@ fn exported(name: &str) -> String {
     }
 }
 
+/// Whether an operation is also offered on another thread.
+fn asked_elsewhere(entry: &OperationEntry) -> bool {
+    entry.handle.is_some() && entry.name.ends_with(MANY)
+}
+
 fn method(out: &mut String, number: usize, entry: &OperationEntry) {
     let name = camel(entry.name);
     push(
@@ -187,7 +192,7 @@ fn method(out: &mut String, number: usize, entry: &OperationEntry) {
 "
         ),
     );
-    if entry.name.ends_with(MANY) {
+    if asked_elsewhere(entry) {
         push(
             out,
             &format!(
@@ -346,7 +351,7 @@ fn signatures(out: &mut String, entry: &OperationEntry, indent: &str, (before, a
         out,
         &format!("{indent}{before}{name}Json{after}(request: string | Uint8Array){arrow}Buffer\n"),
     );
-    if entry.name.ends_with(MANY) {
+    if asked_elsewhere(entry) {
         push(out, &doc(&format!("`{name}` on another thread."), indent));
         push(
             out,
