@@ -8,7 +8,9 @@ mod json;
 mod table;
 
 pub use json::{ask_json, load_json};
-pub use table::{Function, Loaded, Operation, RateListOperation, RateListsOperation, handles, operations};
+pub use table::{
+    Function, Loaded, Operation, PlanOperation, RateListOperation, RateListsOperation, handles, operations,
+};
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};

@@ -235,6 +235,8 @@ table! {
         rates.remove_blackout RatesRemoveBlackout: rates::RemoveBlackoutRequest => rates::RateListDefinition = rates::remove_blackout;
         /// Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column.
         rates.import RatesImport: rates::files::ImportRequest => rates::files::Imported = rates::files::import;
+        /// The price of a speed boost: the difference of the monthly prices by the hours' share of the month.
+        plans.boost PlansBoost: rates::plans::BoostRequest => rates::plans::Boost = rates::plans::boost;
         /// The taxes of a place of supply, as a rate list would apply them.
         rates.taxes_for RatesTaxesFor: rates::regions::TaxesForRequest => Vec<rates::definition::Tax> = rates::regions::taxes_for;
         /// Every blackout day with its reason.
@@ -273,5 +275,15 @@ table! {
         rates.export Export: rates::files::ExportRequest => rates::files::Exported = rates::RateLists::export;
         /// One change over many lists as one set that can be looked at: all lists change or none.
         rates.bulk_update BulkUpdate: rates::lists::BulkUpdateRequest => rates::lists::BulkUpdate = rates::RateLists::bulk_update;
+    }
+
+    /// A plan, checked: what its periods cost, and what changes in their midst do.
+    Plan as plan (rates::Plan) from rates::plans::PlanDefinition, asked by PlanOperation {
+        /// What a period costs with its usage, line by line.
+        plans.charge Charge: rates::plans::UsageRequest => rates::plans::PlanBill = rates::Plan::charge;
+        /// The plan's billing periods, the anchor's day kept.
+        plans.periods Periods: rates::plans::PlanPeriodsRequest => Vec<rates::plans::BillingPeriod> = rates::Plan::periods;
+        /// What a change in the midst of a period costs: credit and charge as separate lines.
+        plans.prorate Prorate: rates::plans::ProrateRequest => rates::plans::Proration = rates::Plan::prorate;
     }
 }

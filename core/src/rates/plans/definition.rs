@@ -1,0 +1,125 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::money::{Currency, Decimal, RoundingMode};
+use crate::time::Interval;
+
+/// A recurring or metered offer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanDefinition {
+    /// What people call it.
+    pub name: String,
+    /// What it is known by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// How often it is billed.
+    pub interval: Interval,
+    /// Whether a period is billed before or after it.
+    #[serde(default)]
+    pub timing: Timing,
+    /// What is charged, in this order.
+    pub charges: Vec<Charge>,
+    /// A period never costs less than this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum_commitment: Option<Decimal>,
+    /// Where a half goes; every line is rounded to the currency's minor unit.
+    #[serde(default)]
+    pub rounding: RoundingMode,
+}
+
+/// When a period is billed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Timing {
+    /// On its first day.
+    #[default]
+    InAdvance,
+    /// On the day after its last one.
+    InArrears,
+}
+
+/// One charge of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Charge {
+    /// What people call it.
+    pub name: String,
+    /// Which usage it counts; a flat charge counts none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metric: Option<String>,
+    /// So many units of it cost nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub included: Option<Decimal>,
+    /// How it is reckoned.
+    pub model: ChargeModel,
+}
+
+/// How a charge is reckoned.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChargeModel {
+    /// The same every period.
+    Flat(Decimal),
+    /// So much for each unit.
+    PerUnit(Decimal),
+    /// Each unit at the price of the tier it falls into.
+    Graduated(TieredPrice),
+    /// All units at the price of the tier that their number reaches.
+    Volume(TieredPrice),
+    /// So much for each package, begun ones too.
+    Package(PackagePrice),
+    /// A share of an amount.
+    Percentage(PercentageCharge),
+}
+
+/// Prices by tier.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TieredPrice {
+    /// From the lowest to the highest; the last one has no end.
+    pub tiers: Vec<TierPrice>,
+}
+
+/// Up to so many units, so much.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TierPrice {
+    /// The last unit of the tier, included; the last tier has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub up_to: Option<Decimal>,
+    /// The price of a unit.
+    pub price: Decimal,
+    /// What the tier costs once when any unit falls into it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flat: Option<Decimal>,
+}
+
+/// So many units for so much.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PackagePrice {
+    /// How many units a package has.
+    pub size: Decimal,
+    /// What it costs.
+    pub price: Decimal,
+}
+
+/// A share of an amount, with a fixed part and bounds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PercentageCharge {
+    /// The share of the metric's amount.
+    pub percent: Decimal,
+    /// What is added when there is any usage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixed: Option<Decimal>,
+    /// Never less than this when there is any usage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<Decimal>,
+    /// Never more than this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maximum: Option<Decimal>,
+}
