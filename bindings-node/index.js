@@ -35,59 +35,59 @@ class RateList {
   }
 
   price(request) {
-    return decode(this.#handle.ask(36, encode(request, 'request')))
-  }
-
-  priceJson(request) {
-    return decodeBytes(this.#handle.askJson(36, bytesOf(request, 'request')))
-  }
-
-  total(request) {
     return decode(this.#handle.ask(37, encode(request, 'request')))
   }
 
-  totalJson(request) {
+  priceJson(request) {
     return decodeBytes(this.#handle.askJson(37, bytesOf(request, 'request')))
   }
 
-  explain(request) {
+  total(request) {
     return decode(this.#handle.ask(38, encode(request, 'request')))
   }
 
-  explainJson(request) {
+  totalJson(request) {
     return decodeBytes(this.#handle.askJson(38, bytesOf(request, 'request')))
   }
 
-  quoteMany(request) {
+  explain(request) {
     return decode(this.#handle.ask(39, encode(request, 'request')))
   }
 
-  quoteManyJson(request) {
+  explainJson(request) {
     return decodeBytes(this.#handle.askJson(39, bytesOf(request, 'request')))
   }
 
-  async quoteManyAsync(request) {
-    return decode(await this.#handle.askAsync(39, encode(request, 'request')))
-  }
-
-  totalMany(request) {
+  quoteMany(request) {
     return decode(this.#handle.ask(40, encode(request, 'request')))
   }
 
-  totalManyJson(request) {
+  quoteManyJson(request) {
     return decodeBytes(this.#handle.askJson(40, bytesOf(request, 'request')))
   }
 
-  async totalManyAsync(request) {
+  async quoteManyAsync(request) {
     return decode(await this.#handle.askAsync(40, encode(request, 'request')))
   }
 
-  grid(request) {
+  totalMany(request) {
     return decode(this.#handle.ask(41, encode(request, 'request')))
   }
 
-  gridJson(request) {
+  totalManyJson(request) {
     return decodeBytes(this.#handle.askJson(41, bytesOf(request, 'request')))
+  }
+
+  async totalManyAsync(request) {
+    return decode(await this.#handle.askAsync(41, encode(request, 'request')))
+  }
+
+  grid(request) {
+    return decode(this.#handle.ask(42, encode(request, 'request')))
+  }
+
+  gridJson(request) {
+    return decodeBytes(this.#handle.askJson(42, bytesOf(request, 'request')))
   }
 }
 
@@ -99,59 +99,91 @@ class RateLists {
   }
 
   cheapest(request) {
-    return decode(this.#handle.ask(42, encode(request, 'request')))
-  }
-
-  cheapestJson(request) {
-    return decodeBytes(this.#handle.askJson(42, bytesOf(request, 'request')))
-  }
-
-  select(request) {
     return decode(this.#handle.ask(43, encode(request, 'request')))
   }
 
-  selectJson(request) {
+  cheapestJson(request) {
     return decodeBytes(this.#handle.askJson(43, bytesOf(request, 'request')))
   }
 
-  overlaps(request) {
+  select(request) {
     return decode(this.#handle.ask(44, encode(request, 'request')))
   }
 
-  overlapsJson(request) {
+  selectJson(request) {
     return decodeBytes(this.#handle.askJson(44, bytesOf(request, 'request')))
   }
 
-  validateDates(request) {
+  overlaps(request) {
     return decode(this.#handle.ask(45, encode(request, 'request')))
   }
 
-  validateDatesJson(request) {
+  overlapsJson(request) {
     return decodeBytes(this.#handle.askJson(45, bytesOf(request, 'request')))
   }
 
-  simulate(request) {
+  validateDates(request) {
     return decode(this.#handle.ask(46, encode(request, 'request')))
   }
 
-  simulateJson(request) {
+  validateDatesJson(request) {
     return decodeBytes(this.#handle.askJson(46, bytesOf(request, 'request')))
   }
 
-  export(request) {
+  simulate(request) {
     return decode(this.#handle.ask(47, encode(request, 'request')))
   }
 
-  exportJson(request) {
+  simulateJson(request) {
     return decodeBytes(this.#handle.askJson(47, bytesOf(request, 'request')))
   }
 
-  bulkUpdate(request) {
+  export(request) {
     return decode(this.#handle.ask(48, encode(request, 'request')))
   }
 
-  bulkUpdateJson(request) {
+  exportJson(request) {
     return decodeBytes(this.#handle.askJson(48, bytesOf(request, 'request')))
+  }
+
+  bulkUpdate(request) {
+    return decode(this.#handle.ask(49, encode(request, 'request')))
+  }
+
+  bulkUpdateJson(request) {
+    return decodeBytes(this.#handle.askJson(49, bytesOf(request, 'request')))
+  }
+}
+
+class Plan {
+  #handle
+
+  constructor(definition) {
+    this.#handle = load(2, definition)
+  }
+
+  charge(request) {
+    return decode(this.#handle.ask(50, encode(request, 'request')))
+  }
+
+  chargeJson(request) {
+    return decodeBytes(this.#handle.askJson(50, bytesOf(request, 'request')))
+  }
+
+  periods(request) {
+    return decode(this.#handle.ask(51, encode(request, 'request')))
+  }
+
+  periodsJson(request) {
+    return decodeBytes(this.#handle.askJson(51, bytesOf(request, 'request')))
+  }
+
+  prorate(request) {
+    return decode(this.#handle.ask(52, encode(request, 'request')))
+  }
+
+  prorateJson(request) {
+    return decodeBytes(this.#handle.askJson(52, bytesOf(request, 'request')))
   }
 }
 
@@ -248,6 +280,16 @@ const money = Object.freeze({
   },
 })
 
+const plans = Object.freeze({
+  boost(request) {
+    return decode(native.ask(34, encode(request, 'request')))
+  },
+
+  boostJson(request) {
+    return decodeBytes(native.askJson(34, bytesOf(request, 'request')))
+  },
+})
+
 const rates = Object.freeze({
   create(request) {
     return decode(native.ask(25, encode(request, 'request')))
@@ -313,18 +355,18 @@ const rates = Object.freeze({
     return decodeBytes(native.askJson(33, bytesOf(request, 'request')))
   },
   taxesFor(request) {
-    return decode(native.ask(34, encode(request, 'request')))
-  },
-
-  taxesForJson(request) {
-    return decodeBytes(native.askJson(34, bytesOf(request, 'request')))
-  },
-  blackoutDays(request) {
     return decode(native.ask(35, encode(request, 'request')))
   },
 
-  blackoutDaysJson(request) {
+  taxesForJson(request) {
     return decodeBytes(native.askJson(35, bytesOf(request, 'request')))
+  },
+  blackoutDays(request) {
+    return decode(native.ask(36, encode(request, 'request')))
+  },
+
+  blackoutDaysJson(request) {
+    return decodeBytes(native.askJson(36, bytesOf(request, 'request')))
   },
 })
 
@@ -425,9 +467,11 @@ const time = Object.freeze({
 module.exports = {
   RateList,
   RateLists,
+  Plan,
   engine,
   expression,
   money,
+  plans,
   rates,
   time,
   RatebookError,

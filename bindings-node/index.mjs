@@ -5,9 +5,11 @@ import ratebook from './index.js'
 export const {
   RateList,
   RateLists,
+  Plan,
   engine,
   expression,
   money,
+  plans,
   rates,
   time,
   RatebookError,

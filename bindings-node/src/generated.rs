@@ -1,6 +1,6 @@
 //! The operations and handles by number, as `index.js` counts them. Written by `cargo xtask generate`.
 
-use ratebook::api::{Function, Operation, RateListOperation, RateListsOperation};
+use ratebook::api::{Function, Operation, PlanOperation, RateListOperation, RateListsOperation};
 
 /// Every operation.
 pub(crate) const OPERATIONS: &[Operation] = &[
@@ -38,6 +38,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::RatesAddBlackout),
     Operation::Function(Function::RatesRemoveBlackout),
     Operation::Function(Function::RatesImport),
+    Operation::Function(Function::PlansBoost),
     Operation::Function(Function::RatesTaxesFor),
     Operation::Function(Function::RatesBlackoutDays),
     Operation::RateList(RateListOperation::Price),
@@ -53,7 +54,10 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::RateLists(RateListsOperation::Simulate),
     Operation::RateLists(RateListsOperation::Export),
     Operation::RateLists(RateListsOperation::BulkUpdate),
+    Operation::Plan(PlanOperation::Charge),
+    Operation::Plan(PlanOperation::Periods),
+    Operation::Plan(PlanOperation::Prorate),
 ];
 
 /// The keys of every kind of handle.
-pub(crate) const HANDLES: &[&str] = &["rate_list", "rate_lists"];
+pub(crate) const HANDLES: &[&str] = &["rate_list", "rate_lists", "plan"];

@@ -227,6 +227,66 @@ impl RateLists {
     }
 }
 
+/// A plan, checked: what its periods cost, and what changes in their midst do.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct Plan(Held<ratebook::plans::Plan>);
+
+type PlanOperation = <ratebook::plans::Plan as Handle>::Operation;
+
+#[pymethods]
+impl Plan {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(Plan)
+    }
+
+    /// What a period costs with its usage, line by line.
+    #[pyo3(name = "charge", signature = (**request), text_signature = "($self, *, usage=...)")]
+    fn charge<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Charge, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn charge_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Charge, wire))
+    }
+
+    /// The plan's billing periods, the anchor's day kept.
+    #[pyo3(name = "periods", signature = (**request), text_signature = "($self, *, anchor, first=..., count)")]
+    fn periods<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Periods, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn periods_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Periods, wire))
+    }
+
+    /// What a change in the midst of a period costs: credit and charge as separate lines.
+    #[pyo3(name = "prorate", signature = (**request), text_signature = "($self, *, change, at, zone, anchor, by=...)")]
+    fn prorate<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Prorate, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn prorate_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Prorate, wire))
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
 /// The catalogue of every code that an error can carry.
 #[pyfunction]
 #[pyo3(name = "codes", signature = (**request), text_signature = "(*, family=None)")]
@@ -731,15 +791,31 @@ fn rates_blackout_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -
     wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesBlackoutDays.ask(wire))
 }
 
+/// The price of a speed boost: the difference of the monthly prices by the hours' share of the month.
+#[pyfunction]
+#[pyo3(name = "boost", signature = (**request), text_signature = "(*, currency, current_price, boosted_price, start, hours, zone, minimum_charge=None, min_hours=..., max_hours=..., rounding=...)")]
+fn plans_boost<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask::<QUICK>(py, request, |wire| Function::PlansBoost.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "boost_json", signature = (request, /))]
+fn plans_boost_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<QUICK>(py, request, |wire| Function::PlansBoost.ask(wire))
+}
+
 /// Adds the classes, and a module per area for the plain operations.
 pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<RateList>()?;
     module.add_class::<RateLists>()?;
+    module.add_class::<Plan>()?;
     fill_engine(&crate::area(module, "engine")?)?;
     fill_expression(&crate::area(module, "expression")?)?;
     fill_money(&crate::area(module, "money")?)?;
     fill_time(&crate::area(module, "time")?)?;
     fill_rates(&crate::area(module, "rates")?)?;
+    fill_plans(&crate::area(module, "plans")?)?;
     module.add_class::<Quotes>()
 }
 
@@ -832,5 +908,11 @@ fn fill_rates(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(rates_taxes_for_json, module)?)?;
     module.add_function(wrap_pyfunction!(rates_blackout_days, module)?)?;
     module.add_function(wrap_pyfunction!(rates_blackout_days_json, module)?)?;
+    Ok(())
+}
+
+fn fill_plans(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(plans_boost, module)?)?;
+    module.add_function(wrap_pyfunction!(plans_boost_json, module)?)?;
     Ok(())
 }

@@ -5,6 +5,7 @@ from . import expression as expression
 from . import money as money
 from . import time as time
 from . import rates as rates
+from . import plans as plans
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,11 +20,13 @@ __all__ = [
     "__version__",
     "RateList",
     "RateLists",
+    "Plan",
     "engine",
     "expression",
     "money",
     "time",
     "rates",
+    "plans",
 ]
 
 __version__: str
@@ -372,6 +375,71 @@ class RateLists:
         """
 
     def bulk_update_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def to_json(self) -> bytes:
+        """The definition as JSON text."""
+
+    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
+
+@final
+class Plan:
+    """A plan, checked: what its periods cost, and what changes in their midst do."""
+
+    def __new__(cls, definition: definitions.PlanDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Plan: ...
+
+    def charge(
+        self,
+        *,
+        usage: Mapping[str, DecimalLike] = ...,
+    ) -> PlanBill:
+        """What a period costs with its usage, line by line.
+
+        Args:
+            usage: How much of each metric; what is not given is none.
+        """
+
+    def charge_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def periods(
+        self,
+        *,
+        anchor: DayLike,
+        first: int = ...,
+        count: int,
+    ) -> tuple[BillingPeriod, ...]:
+        """The plan's billing periods, the anchor's day kept.
+
+        Args:
+            anchor: The first day of the subscription, which begins period 0.
+            first: The number of the first period that is wanted.
+            count: How many periods.
+        """
+
+    def periods_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def prorate(
+        self,
+        *,
+        change: definitions.PlanChange,
+        at: InstantLike,
+        zone: str,
+        anchor: DayLike,
+        by: definitions.ProrationUnit = ...,
+    ) -> Proration:
+        """What a change in the midst of a period costs: credit and charge as separate lines.
+
+        Args:
+            change: What happens.
+            at: When.
+            zone: The zone whose days count.
+            anchor: The first day of the subscription's period 0.
+            by: Whether seconds or days are counted; the day of the change is the first of what comes after.
+        """
+
+    def prorate_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
     def to_json(self) -> bytes:

@@ -221,6 +221,32 @@ class TaxRounding(Choice):
     """For each line."""
 
 
+class IntervalUnit(Choice):
+    """The unit of an interval."""
+
+    DAY = "day"
+    """Days."""
+
+    WEEK = "week"
+    """Weeks."""
+
+    MONTH = "month"
+    """Months; the anchor's day is kept, or the month's last: 31 Jan → 28 Feb → 31 Mar."""
+
+    YEAR = "year"
+    """Years; 29 February is the 28th in common years."""
+
+
+class Timing(Choice):
+    """When a period is billed."""
+
+    IN_ADVANCE = "in_advance"
+    """On its first day."""
+
+    IN_ARREARS = "in_arrears"
+    """On the day after its last one."""
+
+
 class Code(Choice):
     """The catalogue of every code that an answer can carry."""
 
@@ -503,22 +529,6 @@ class WallKind(Choice):
     """Twice: clocks went back over it."""
 
 
-class IntervalUnit(Choice):
-    """The unit of an interval."""
-
-    DAY = "day"
-    """Days."""
-
-    WEEK = "week"
-    """Weeks."""
-
-    MONTH = "month"
-    """Months; the anchor's day is kept, or the month's last: 31 Jan → 28 Feb → 31 Mar."""
-
-    YEAR = "year"
-    """Years; 29 February is the 28th in common years."""
-
-
 class FileFormat(Choice):
     """The kind of file."""
 
@@ -609,6 +619,26 @@ class LostWhy(Choice):
 
     ID = "id"
     """Nothing else tells them apart: another list's id comes first."""
+
+
+class ProrationUnit(Choice):
+    """What is counted."""
+
+    DAY = "day"
+    """Whole days."""
+
+    SECOND = "second"
+    """Seconds of elapsed time."""
+
+
+class ProrationLineKind(Choice):
+    """Credit or charge."""
+
+    CREDIT = "credit"
+    """Money back."""
+
+    CHARGE = "charge"
+    """Money due."""
 
 
 class RateListDefinition(Record):
@@ -1692,6 +1722,22 @@ class RowFault(Record):
     """What was expected."""
 
 
+class Boost(Record):
+    """What a boost costs, and when it ends."""
+
+    __slots__ = __match_args__ = ("price", "end", "month_seconds",)
+    _optional = {}
+
+    price: Money
+    """The price."""
+
+    end: datetime
+    """The end: the start and so many hours of elapsed time, clock changes or not."""
+
+    month_seconds: int
+    """How many seconds the month of the start has in the zone."""
+
+
 class BlackoutDay(Record):
     """A day that is not sold."""
 
@@ -2116,6 +2162,104 @@ class FieldChange(Record):
     """What it becomes."""
 
 
+class PlanBill(Record):
+    """What a period costs, explained: its lines add up to the total exactly."""
+
+    __slots__ = __match_args__ = ("currency", "lines", "total",)
+    _optional = {}
+
+    currency: str
+    """The currency of every amount."""
+
+    lines: tuple[PlanLine, ...]
+    """Every line."""
+
+    total: Decimal
+    """What is to be paid."""
+
+
+class PlanLine(Record):
+    """One line of a bill."""
+
+    __slots__ = __match_args__ = ("label", "rule", "quantity", "unit_amount", "amount",)
+    _optional = {}
+
+    label: str
+    """What people call it."""
+
+    rule: str
+    """The rule that made it, as a JSON pointer into the plan's definition."""
+
+    quantity: Decimal
+    """How many."""
+
+    unit_amount: Decimal
+    """What one of them costs, before rounding."""
+
+    amount: Decimal
+    """What they cost together."""
+
+
+class BillingPeriod(Record):
+    """A billing period."""
+
+    __slots__ = __match_args__ = ("number", "days", "billed_on",)
+    _optional = {}
+
+    number: int
+    """Its number, from 0 on."""
+
+    days: DayRange
+    """Its days."""
+
+    billed_on: date
+    """The day on which it is billed: its first one in advance, the day after its last one in arrears."""
+
+
+class Proration(Record):
+    """What a change costs."""
+
+    __slots__ = __match_args__ = ("period", "elapsed", "whole", "currency", "lines", "total",)
+    _optional = {}
+
+    period: DayRange
+    """The billing period."""
+
+    elapsed: int
+    """How many days or seconds of the period lie before the change."""
+
+    whole: int
+    """How many the period has."""
+
+    currency: str
+    """The currency of every amount."""
+
+    lines: tuple[ProrationLine, ...]
+    """Credit and charge, each on its own."""
+
+    total: Decimal
+    """The sum of the lines; below zero when the customer gets money back."""
+
+
+class ProrationLine(Record):
+    """A credit or a charge."""
+
+    __slots__ = __match_args__ = ("kind", "label", "full_price", "amount",)
+    _optional = {}
+
+    kind: ProrationLineKind
+    """Which of the two."""
+
+    label: str
+    """What people call it."""
+
+    full_price: Decimal
+    """The price of the whole period."""
+
+    amount: Decimal
+    """The amount, below zero for a credit."""
+
+
 if TYPE_CHECKING:
     class SingleUsePrice(TypedDict):
         """This price."""
@@ -2310,11 +2454,13 @@ __all__ = [
     "AgeBand",
     "AgeRange",
     "AllocationMethod",
+    "BillingPeriod",
     "Blackout",
     "BlackoutAdded",
     "BlackoutDay",
     "Block",
     "BookedStay",
+    "Boost",
     "Bulk",
     "BulkMeasure",
     "BulkUpdate",
@@ -2371,10 +2517,16 @@ __all__ = [
     "People",
     "Per",
     "PercentOf",
+    "PlanBill",
+    "PlanLine",
     "Price",
     "PriceKind",
     "Prices",
     "Promo",
+    "Proration",
+    "ProrationLine",
+    "ProrationLineKind",
+    "ProrationUnit",
     "Published",
     "Quoted",
     "RateListDefinition",
@@ -2400,6 +2552,7 @@ __all__ = [
     "TaxTotal",
     "Tier",
     "Tiers",
+    "Timing",
     "Totalled",
     "Unit",
     "WallKind",
