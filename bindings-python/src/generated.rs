@@ -229,9 +229,9 @@ impl RateLists {
 
 /// A plan, checked: what its periods cost, and what changes in their midst do.
 #[pyclass(frozen, module = "ratebook")]
-pub(crate) struct Plan(Held<ratebook::plans::Plan>);
+pub(crate) struct Plan(Held<ratebook::rates::Plan>);
 
-type PlanOperation = <ratebook::plans::Plan as Handle>::Operation;
+type PlanOperation = <ratebook::rates::Plan as Handle>::Operation;
 
 #[pymethods]
 impl Plan {

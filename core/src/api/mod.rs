@@ -83,6 +83,8 @@ pub struct HandleEntry {
     pub name: &'static str,
     /// Its name as a field, such as `rate_list`.
     pub key: &'static str,
+    /// Its path in this crate, such as `rates::RateList`.
+    pub path: &'static str,
     /// What it is.
     pub doc: &'static str,
     /// The schema of its definition, referring to [`Catalogue::types`].

@@ -132,6 +132,7 @@ macro_rules! table {
             vec![$(HandleEntry {
                 name: stringify!($handle),
                 key: stringify!($key),
+                path: stringify!($path),
                 doc: concat!($($handle_doc, "\n"),+).trim_ascii(),
                 definition: subschema::<$definition>(generator),
             },)*]

@@ -26,16 +26,15 @@ pub(super) fn write(sent: &Side) -> String {
 
 fn class(text: &mut String, sent: &Side, handle: &HandleEntry) {
     let name = handle.name;
-    let mut asked = sent
+    let asked = sent
         .operations
         .iter()
-        .filter(|operation| operation.handle == Some(name))
-        .peekable();
-    let area = asked.peek().map_or("", |operation| operation.area);
+        .filter(|operation| operation.handle == Some(name));
+    let path = handle.path;
     let _ = write!(
         text,
-        "\n{doc}#[pyclass(frozen, module = \"ratebook\")]\npub(crate) struct {name}(Held<ratebook::{area}::{name}>);\n\n\
-         type {name}Operation = <ratebook::{area}::{name} as Handle>::Operation;\n\n\
+        "\n{doc}#[pyclass(frozen, module = \"ratebook\")]\npub(crate) struct {name}(Held<ratebook::{path}>);\n\n\
+         type {name}Operation = <ratebook::{path} as Handle>::Operation;\n\n\
          #[pymethods]\nimpl {name} {{\n    #[new]\n    #[pyo3(signature = (definition, /))]\n    \
          fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {{\n        Held::load(definition).map({name})\n    }}\n",
         doc = rustdoc(handle.doc, ""),
