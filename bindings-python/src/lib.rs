@@ -10,6 +10,7 @@ mod give;
 mod keys;
 mod native;
 mod plain;
+mod shapes;
 mod slots;
 mod table;
 mod take;
