@@ -228,8 +228,10 @@ pub fn node_build() -> Outcome {
     if read(Command::new("node").arg("--version")).is_none() {
         system_packages(&["nodejs", "npm"])?;
     }
+    // Not `npm ci`: it refuses a lock file that lacks optional packages of other platforms, as one does that was written
+    // beside a registry without them.
     run(program("npm")
-        .args(["ci", "--no-fund", "--no-audit", "--loglevel=error"])
+        .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
         .current_dir(&folder))?;
     run(program("npm").args(["run", "--silent", "build"]).current_dir(&folder))
 }
