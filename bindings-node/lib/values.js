@@ -44,14 +44,9 @@ function bytesOf(json, family) {
   throw refusal(family, 'type', '', 'needs JSON as a string, a Buffer or a Uint8Array')
 }
 
-/** Runs what throws the text of a refusal. */
-function loading(load) {
-  try {
-    return load()
-  } catch (fault) {
-    if (fault.message?.charCodeAt(0) === REFUSED) throw errorOf(JSON.parse(fault.message.slice(1)))
-    throw fault
-  }
+/** The number under which a definition was loaded, or the error that is told in its place. */
+function handleOf(answer) {
+  return typeof answer === 'string' ? decode(answer) : answer
 }
 
 function refusal(family, kind, path, message) {
@@ -104,4 +99,4 @@ function explained(value, family) {
 /** How deep core reads. */
 const MOST_LEVELS = 64
 
-module.exports = { bytesOf, decode, decodeBytes, encode, loading }
+module.exports = { bytesOf, decode, decodeBytes, encode, handleOf }

@@ -15,98 +15,81 @@ use bridge::{Spelling, to_json};
 mod bridge;
 #[rustfmt::skip]
 mod generated;
+mod handles;
 mod names;
 mod wire;
 
 /// A refusal as text: the report, after a sign that no JSON text begins with.
 fn refused(error: &Error) -> String {
     let report = to_json(&error.report(), None);
-    report.map_or_else(|fault| fault.to_string(), |report| format!("!{report}"))
+    format!("!{}", report.unwrap_or_default())
 }
 
 fn told(answer: ratebook::Result<String>) -> String {
     answer.unwrap_or_else(|error| refused(&error))
 }
 
-/// Answers a plain function.
+/// Loads a definition, to be kept under the number that is given back: text is an object of JavaScript, bytes are JSON as
+/// it crosses wires.
 #[napi]
-pub fn ask(operation: u32, request: String) -> String {
-    told(wire::ask(Spelling::Camel, operation, None, request.as_bytes()))
+pub fn load(kind: u32, definition: Either<String, &[u8]>) -> Either<u32, String> {
+    let loaded = match &definition {
+        Either::A(text) => wire::load(Spelling::Camel, kind, text.as_bytes()),
+        Either::B(bytes) => wire::load(Spelling::Wire, kind, bytes),
+    };
+    match loaded {
+        Ok(loaded) => Either::A(handles::keep(loaded)),
+        Err(error) => Either::B(refused(&error)),
+    }
 }
 
-/// Answers a plain function from JSON bytes to JSON bytes.
+/// Forgets a definition.
 #[napi]
-pub fn ask_json<'env>(env: &'env Env, operation: u32, request: &[u8]) -> Result<Either<BufferSlice<'env>, String>> {
-    bytes_or_refusal(env, wire::ask(Spelling::Wire, operation, None, request))
+pub fn drop(handle: u32) {
+    handles::drop(handle);
 }
 
-fn bytes_or_refusal(env: &Env, answer: ratebook::Result<String>) -> Result<Either<BufferSlice<'_>, String>> {
-    match answer {
+/// Answers an operation, of a handle or of none.
+#[napi]
+pub fn ask(operation: u32, handle: u32, request: String) -> String {
+    let loaded = handles::get(handle);
+    told(wire::ask(
+        Spelling::Camel,
+        operation,
+        loaded.as_deref(),
+        request.as_bytes(),
+    ))
+}
+
+/// Answers an operation from JSON bytes to JSON bytes.
+#[napi]
+pub fn ask_json<'env>(
+    env: &'env Env,
+    operation: u32,
+    handle: u32,
+    request: &[u8],
+) -> Result<Either<BufferSlice<'env>, String>> {
+    let loaded = handles::get(handle);
+    match wire::ask(Spelling::Wire, operation, loaded.as_deref(), request) {
         Ok(text) => BufferSlice::copy_from(env, text).map(Either::A),
         Err(error) => Ok(Either::B(refused(&error))),
     }
 }
 
-/// A loaded definition of any kind.
+/// Answers an operation on another thread.
 #[napi]
-pub struct Handle {
-    loaded: Arc<Loaded>,
-}
-
-#[napi]
-impl Handle {
-    /// Loads a definition: text is an object of JavaScript, bytes are JSON as it crosses wires.
-    #[napi(factory)]
-    pub fn load(kind: u32, definition: Either<String, &[u8]>) -> Result<Self> {
-        let loaded = match &definition {
-            Either::A(text) => wire::load(Spelling::Camel, kind, text.as_bytes()),
-            Either::B(bytes) => wire::load(Spelling::Wire, kind, bytes),
-        };
-        match loaded {
-            Ok(loaded) => Ok(Handle {
-                loaded: Arc::new(loaded),
-            }),
-            Err(error) => Err(napi::Error::from_reason(refused(&error))),
-        }
-    }
-
-    /// Answers an operation.
-    #[napi]
-    pub fn ask(&self, operation: u32, request: String) -> String {
-        told(wire::ask(
-            Spelling::Camel,
-            operation,
-            Some(&self.loaded),
-            request.as_bytes(),
-        ))
-    }
-
-    /// Answers an operation from JSON bytes to JSON bytes.
-    #[napi]
-    pub fn ask_json<'env>(
-        &self,
-        env: &'env Env,
-        operation: u32,
-        request: &[u8],
-    ) -> Result<Either<BufferSlice<'env>, String>> {
-        bytes_or_refusal(env, wire::ask(Spelling::Wire, operation, Some(&self.loaded), request))
-    }
-
-    /// Answers an operation on another thread.
-    #[napi]
-    pub fn ask_async(&self, operation: u32, request: String) -> AsyncTask<Asking> {
-        AsyncTask::new(Asking {
-            loaded: Arc::clone(&self.loaded),
-            operation,
-            request,
-        })
-    }
+pub fn ask_async(operation: u32, handle: u32, request: String) -> AsyncTask<Asking> {
+    AsyncTask::new(Asking {
+        loaded: handles::get(handle),
+        operation,
+        request,
+    })
 }
 
 /// A question on its way through the thread pool.
 #[derive(Debug)]
 pub struct Asking {
-    loaded: Arc<Loaded>,
+    loaded: Option<Arc<Loaded>>,
     operation: u32,
     request: String,
 }
@@ -116,12 +99,8 @@ impl Task for Asking {
     type JsValue = String;
 
     fn compute(&mut self) -> Result<String> {
-        Ok(told(wire::ask(
-            Spelling::Camel,
-            self.operation,
-            Some(&self.loaded),
-            self.request.as_bytes(),
-        )))
+        let (loaded, request) = (self.loaded.as_deref(), self.request.as_bytes());
+        Ok(told(wire::ask(Spelling::Camel, self.operation, loaded, request)))
     }
 
     fn resolve(&mut self, _: Env, answer: String) -> Result<String> {

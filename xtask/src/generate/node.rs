@@ -110,7 +110,7 @@ fn common_js(catalogue: &Catalogue) -> String {
     );
     push(
         &mut out,
-        "const { bytesOf, decode, decodeBytes, encode, loading } = require('./lib/values.js')\n",
+        "const { bytesOf, decode, decodeBytes, encode, handleOf } = require('./lib/values.js')\n",
     );
     push(&mut out, "const native = require('./lib/load.js').load()\n\n");
     for family in families() {
@@ -127,7 +127,7 @@ fn common_js(catalogue: &Catalogue) -> String {
         );
         push(
             &mut out,
-            &format!("    this.#handle = load({kind}, definition)\n  }}\n"),
+            &format!("    this.#handle = load({kind}, definition, this)\n  }}\n"),
         );
         for (number, entry) in asked_of(catalogue, handle) {
             method(&mut out, number, entry);
@@ -150,11 +150,16 @@ fn common_js(catalogue: &Catalogue) -> String {
 }
 
 const LOAD: &str = "
+/** Frees what was loaded when the object that held it is gone. */
+const held = new FinalizationRegistry((handle) => native.drop(handle))
+
 /** Loads a definition: an object in JavaScript's spelling, or JSON as it crosses wires. */
-function load(kind, definition) {
+function load(kind, definition, holder) {
   const isJson = typeof definition === 'string' || definition instanceof Uint8Array
   const given = isJson ? bytesOf(definition, 'definition') : encode(definition, 'definition')
-  return loading(() => native.Handle.load(kind, given))
+  const handle = handleOf(native.load(kind, given))
+  held.register(holder, handle)
+  return handle
 }
 ";
 
@@ -183,11 +188,11 @@ fn method(out: &mut String, number: usize, entry: &OperationEntry) {
         &format!(
             "
   {name}(request) {{
-    return decode(this.#handle.ask({number}, encode(request, 'request')))
+    return decode(native.ask({number}, this.#handle, encode(request, 'request')))
   }}
 
   {name}Json(request) {{
-    return decodeBytes(this.#handle.askJson({number}, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson({number}, this.#handle, bytesOf(request, 'request')))
   }}
 "
         ),
@@ -198,7 +203,7 @@ fn method(out: &mut String, number: usize, entry: &OperationEntry) {
             &format!(
                 "
   async {name}Async(request) {{
-    return decode(await this.#handle.askAsync({number}, encode(request, 'request')))
+    return decode(await native.askAsync({number}, this.#handle, encode(request, 'request')))
   }}
 "
             ),
@@ -212,11 +217,11 @@ fn function(out: &mut String, number: usize, entry: &OperationEntry) {
         out,
         &format!(
             "  {name}(request) {{
-    return decode(native.ask({number}, encode(request, 'request')))
+    return decode(native.ask({number}, 0, encode(request, 'request')))
   }},
 
   {name}Json(request) {{
-    return decodeBytes(native.askJson({number}, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson({number}, 0, bytesOf(request, 'request')))
   }},
 "
         ),
