@@ -208,6 +208,10 @@ table! {
         time.clock_changes TimeClockChanges: questions::ClockChangesRequest => Vec<crate::time::Instant> = questions::clock_changes;
         /// The open stretches of days.
         time.open_spans TimeOpenSpans: questions::OpenSpansRequest => Vec<crate::time::Span> = questions::open_spans;
+        /// Whether it is open at a moment.
+        time.is_open TimeIsOpen: questions::IsOpenRequest => bool = questions::is_open;
+        /// How many seconds of a stretch of time are open.
+        time.open_time TimeOpenTime: questions::OpenTimeRequest => i64 = questions::open_time;
         /// The business day so many business days away.
         time.add_business_days TimeAddBusinessDays: questions::AddBusinessDaysRequest => crate::time::Day = questions::add_business_days;
         /// How many business days lie in a range.
@@ -218,6 +222,8 @@ table! {
         time.business_time TimeBusinessTime: questions::BusinessTimeRequest => i64 = questions::business_time;
         /// Billing periods, the anchor's day kept.
         time.periods TimePeriods: questions::PeriodsRequest => Vec<crate::time::DayRange> = questions::periods;
+        /// The billing period that holds a day.
+        time.period_of TimePeriodOf: questions::PeriodOfRequest => questions::NumberedPeriod = questions::period_of;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
         rates.create RatesCreate: rates::life::CreateListRequest => rates::RateListDefinition = rates::life::create;
         /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.

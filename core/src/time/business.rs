@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::day::days_in;
+use super::opening::{around, joined};
 use super::{Day, DayRange, Instant, OpeningHours, Span, Weekday, Weekdays, Zone};
 use crate::form::Pointer;
 use crate::{Code, Error, Reason, Result};
@@ -17,9 +18,11 @@ pub struct BusinessCalendar {
     pub weekend: Weekdays,
     /// Days off.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 4000))]
     pub holidays: Vec<Day>,
     /// Days off every year, such as `{"month": 12, "day": 25}`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 4000))]
     pub yearly_holidays: Vec<MonthDay>,
     /// The hours of business days; the whole day when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -81,7 +84,7 @@ impl BusinessCalendar {
     /// The business day so many business days later, or earlier when negative; with 0 the day itself or the next one.
     pub fn add_days(&self, day: Day, count: i32) -> Result<Day> {
         let step = if count < 0 { -1 } else { 1 };
-        let mut left = count.abs();
+        let mut left = count.unsigned_abs();
         let mut at = day;
         for _ in 0..MAX_DAYS {
             if left == 0 && self.is_business_day(at) {
@@ -97,46 +100,38 @@ impl BusinessCalendar {
 
     /// How many business days lie in the range.
     pub fn count_days(&self, range: DayRange) -> Result<u32> {
-        if range.len() > MAX_DAYS as usize {
-            return Err(too_far());
-        }
+        within_limit(range)?;
         let count = range.days().filter(|day| self.is_business_day(*day)).count();
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
-    /// The business stretches of the days.
+    /// The business stretches that begin on the days.
     fn spans(&self, days: DayRange) -> Vec<Span> {
         let whole_day = |day: Day| {
-            let end = day.next().and_then(|next| self.zone.start_of(next))?;
-            self.zone
-                .start_of(day)
-                .filter(|start| *start < end)
-                .map(|start| Span { start, end })
+            let (start, end) = (self.zone.start_of(day)?, self.zone.start_of(day.next()?)?);
+            (start < end).then_some(Span { start, end })
         };
         let business = days.days().filter(|day| self.is_business_day(*day));
-        match &self.hours {
+        joined(match &self.hours {
             None => business.filter_map(whole_day).collect(),
-            Some(hours) => business
-                .flat_map(|day| hours.spans(DayRange { first: day, last: day }, &self.zone))
-                .collect(),
-        }
+            Some(hours) => business.flat_map(|day| hours.spans_on(day, &self.zone)).collect(),
+        })
     }
 
     /// The moment at which so many business seconds have passed since `start`.
     pub fn add_seconds(&self, start: Instant, seconds: i64) -> Result<Instant> {
         let mut left = seconds;
-        let mut day = self.zone.day_of(start).plus(-1).ok_or_else(too_far)?;
+        let mut reached = start;
+        let today = self.zone.day_of(start);
+        let mut day = around(today, today).first;
         for _ in 0..MAX_DAYS {
             for span in self.spans(DayRange { first: day, last: day }) {
-                if span.end <= start {
+                let begins = span.start.max(reached);
+                if span.end <= begins {
                     continue;
                 }
-                let begins = span.start.max(start);
-                let length = Span {
-                    start: begins,
-                    end: span.end,
-                }
-                .seconds();
+                reached = span.end;
+                let length = Span { start: begins, ..span }.seconds();
                 if left <= length {
                     return begins.plus_seconds(left).ok_or_else(too_far);
                 }
@@ -147,19 +142,21 @@ impl BusinessCalendar {
         Err(too_far())
     }
 
-    /// How many business seconds a stretch holds.
+    /// How many whole business seconds a stretch holds.
     pub fn seconds_in(&self, span: Span) -> Result<i64> {
-        let first = self.zone.day_of(span.start).plus(-1).ok_or_else(too_far)?;
-        let days = DayRange {
-            first,
-            last: self.zone.day_of(span.end),
-        };
-        if days.len() > MAX_DAYS as usize {
-            return Err(too_far());
-        }
-        let common = self.spans(days).into_iter().filter_map(|own| own.intersection(span));
-        Ok(common.map(Span::seconds).sum())
+        let days = around(self.zone.day_of(span.start), self.zone.day_of(span.end));
+        within_limit(days)?;
+        Ok(span.seconds_among(self.spans(days)))
     }
+}
+
+fn within_limit(days: DayRange) -> Result<()> {
+    let most = usize::try_from(MAX_DAYS).unwrap_or(usize::MAX);
+    if days.len() <= most {
+        return Ok(());
+    }
+    let message = format!("{} days; business is counted over at most {most}", days.len());
+    Err(Reason::new(Code::RequestRange, "", message).with("limit", most).into())
 }
 
 fn too_far() -> Error {

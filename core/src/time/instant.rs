@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::{Day, TimeOfDay};
 use crate::{Code, Error, Result};
 
 /// A moment, to the microsecond; on the wire RFC 3339 with an offset, such as `2026-09-01T10:00:00+02:00`.
@@ -15,9 +16,10 @@ impl Instant {
     /// The name by which bindings recognise an instant when it passes through serde.
     pub const WIRE_NAME: &str = "ratebook::Instant";
 
-    /// The moment that many microseconds after 1970-01-01T00:00:00Z, within the years that [`super::Day`] has.
+    /// The moment that many microseconds after 1970-01-01T00:00:00Z. There are moments from 0001-01-02T00:00:00Z to
+    /// 9999-12-30T22:00:00Z, so that clocks everywhere show a [`Day`].
     pub fn from_microseconds(microseconds: i64) -> Option<Instant> {
-        Timestamp::from_microsecond(microseconds).ok().map(Instant)
+        Timestamp::from_microsecond(microseconds).ok().and_then(Instant::within)
     }
 
     /// Microseconds after 1970-01-01T00:00:00Z.
@@ -47,23 +49,67 @@ impl Instant {
         self.0
     }
 
-    pub(super) fn from_timestamp(timestamp: Timestamp) -> Instant {
-        Instant(timestamp)
+    pub(super) fn within(timestamp: Timestamp) -> Option<Instant> {
+        (timestamp.as_second() >= FIRST_SECOND).then_some(Instant(timestamp))
     }
 }
+
+/// 0001-01-02T00:00:00Z.
+const FIRST_SECOND: i64 = -62_135_510_400;
 
 impl FromStr for Instant {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        let parsed: Option<Timestamp> = text.parse().ok();
-        let exact = parsed.filter(|moment| moment.as_nanosecond() % 1_000 == 0);
-        exact.map(Instant).ok_or_else(|| {
+        let microseconds = read(text).ok_or_else(|| {
             let text = crate::money::shortened(text);
             let message = format!("`{text}` is not an instant with an offset such as \"2026-09-01T10:00:00Z\"");
             Error::new(Code::RequestType, "", message)
+        })?;
+        Instant::from_microseconds(microseconds).ok_or_else(|| {
+            let message = format!("`{text}` is not between 0001-01-02T00:00:00Z and 9999-12-30T22:00:00Z");
+            Error::new(Code::TimeOutOfRange, "", message)
         })
     }
+}
+
+/// Microseconds of RFC 3339, which leaves nothing out: `2026-09-01T10:00:00Z`, `2026-09-01 12:00:00.25+02:00`.
+fn read(text: &str) -> Option<i64> {
+    let (day, rest) = text.split_at_checked(10)?;
+    let (time, rest) = rest.strip_prefix(['T', 't', ' '])?.split_at_checked(8)?;
+    let (day, time) = (day.parse::<Day>().ok()?, time.parse::<TimeOfDay>().ok()?);
+    let (fraction, offset) = match rest.strip_prefix('.') {
+        Some(rest) => {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let (digits, offset) = rest.split_at_checked(digits)?;
+            (microseconds_of(digits)?, offset)
+        }
+        None => (0, rest),
+    };
+    let east = match (offset.strip_prefix('+'), offset.strip_prefix('-'), offset) {
+        (_, _, "Z" | "z") => 0,
+        (Some(east), _, _) => before_midnight(east)?,
+        (_, Some(west), _) => -before_midnight(west)?,
+        _ => return None,
+    };
+    let seconds = i64::from(day.number()) * 86_400 + i64::from(time.seconds()) - east;
+    (time < TimeOfDay::END).then_some(seconds * 1_000_000 + fraction)
+}
+
+/// Up to nine digits after the point, of which the last three may only be zeros.
+fn microseconds_of(digits: &str) -> Option<i64> {
+    let nanoseconds = format!("{digits:0<9}");
+    let exact = !digits.is_empty() && nanoseconds.len() == 9 && nanoseconds.ends_with("000");
+    nanoseconds
+        .parse::<i64>()
+        .ok()
+        .filter(|_| exact)
+        .map(|parts| parts / 1_000)
+}
+
+fn before_midnight(offset: &str) -> Option<i64> {
+    let offset: TimeOfDay = offset.parse().ok()?;
+    (offset < TimeOfDay::END).then(|| offset.seconds().into())
 }
 
 impl fmt::Display for Instant {

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Day, DayRange, Instant, TimeOfDay, Weekdays, Zone};
+use super::{Day, DayRange, Instant, Resolved, TimeOfDay, Weekdays, Zone};
 use crate::form::Pointer;
 use crate::{Code, Error, Reason, Result};
 
@@ -10,9 +10,11 @@ use crate::{Code, Error, Reason, Result};
 #[serde(deny_unknown_fields)]
 pub struct OpeningHours {
     /// The windows of ordinary days.
+    #[schemars(length(max = 100))]
     pub windows: Vec<OpeningWindow>,
     /// Days that differ; the first one that covers a day counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 1000))]
     pub exceptions: Vec<OpeningException>,
 }
 
@@ -37,6 +39,7 @@ pub struct OpeningException {
     pub days: DayRange,
     /// Their windows; none when closed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
     pub windows: Vec<OpeningWindow>,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -71,6 +74,13 @@ impl Span {
         self.end.microseconds_since(self.start).div_euclid(1_000_000)
     }
 
+    /// How many whole seconds of it lie within stretches that do not meet.
+    pub fn seconds_among(self, spans: impl IntoIterator<Item = Span>) -> i64 {
+        let common = spans.into_iter().filter_map(|span| span.intersection(self));
+        let microseconds: i64 = common.map(|span| span.end.microseconds_since(span.start)).sum();
+        microseconds.div_euclid(1_000_000)
+    }
+
     /// What two stretches have in common.
     pub fn intersection(self, other: Span) -> Option<Span> {
         let (start, end) = (self.start.max(other.start), self.end.min(other.end));
@@ -91,87 +101,119 @@ impl OpeningWindow {
         }
     }
 
-    /// The stretch of a day on which it opens. An edge that clocks skip moves forward by the gap; one that they show twice
+    /// Its seconds of a week that begins on Monday, or of any of its days.
+    fn stretches(&self, weekly: bool) -> Vec<(u32, u32)> {
+        let (opens, length) = (self.opens.seconds(), self.length());
+        if !weekly {
+            return vec![(opens, opens + length)];
+        }
+        let starts = self.weekdays.iter().map(|weekday| weekday as u32 * DAY + opens);
+        let split = |start: u32| {
+            let end = start + length;
+            let wrapped = end.checked_sub(7 * DAY).filter(|rest| *rest > 0);
+            [Some((start, end.min(7 * DAY))), wrapped.map(|rest| (0, rest))]
+        };
+        starts.flat_map(split).flatten().collect()
+    }
+
+    /// The stretch of a day on which it opens; none on a day that the zone skipped. An edge that clocks skip moves forward by the gap; one that they show twice
     /// is the first.
     fn span(&self, day: Day, zone: &Zone) -> Option<Span> {
         let closing = if self.closes > self.opens { day } else { day.next()? };
-        let start = zone.resolve(day, self.opens)?.instant();
+        let opens = zone.resolve(day, self.opens)?;
+        if matches!(opens, Resolved::Gap(_)) && !zone.has(day) {
+            return None;
+        }
+        let start = opens.instant();
         let end = zone.resolve(closing, self.closes)?.instant();
         (start < end).then_some(Span { start, end })
     }
 }
 
 impl OpeningHours {
-    /// Every fault: windows that meet, exceptions that end before they begin.
+    /// Every fault: windows that meet or open at the end of a day, exceptions that end before they begin.
     pub fn check(&self, place: &Pointer) -> Vec<Reason> {
-        let mut reasons = overlaps(&self.windows, &place.join("windows"), true);
+        let mut reasons = faults(&self.windows, &place.join("windows"), true);
         for (index, exception) in self.exceptions.iter().enumerate() {
             let place = place.join("exceptions").join(index);
             if exception.days.is_empty() {
                 let message = "the last day comes before the first";
                 reasons.push(Reason::new(Code::TimeReversed, place.join("days"), message));
             }
-            reasons.extend(overlaps(&exception.windows, &place.join("windows"), false));
+            let several = exception.days.len() > 1;
+            reasons.extend(faults(&exception.windows, &place.join("windows"), several));
         }
         reasons
     }
 
     /// The open stretches of the days, in order, those that touch joined.
     pub fn spans(&self, days: DayRange, zone: &Zone) -> Vec<Span> {
-        let windows = days
-            .days()
-            .flat_map(|day| self.windows_on(day).map(move |window| (day, window)));
-        let mut spans: Vec<Span> = windows.filter_map(|(day, window)| window.span(day, zone)).collect();
-        spans.sort_by_key(|span| (span.start, span.end));
-        let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
-        for span in spans {
-            match joined.last_mut().filter(|last| span.start <= last.end) {
-                Some(last) => last.end = last.end.max(span.end),
-                None => joined.push(span),
-            }
-        }
-        joined
+        joined(days.days().flat_map(|day| self.spans_on(day, zone)).collect())
     }
 
-    fn windows_on(&self, day: Day) -> impl Iterator<Item = &OpeningWindow> {
+    /// Whether it is open at a moment.
+    pub fn is_open(&self, instant: Instant, zone: &Zone) -> bool {
+        let day = zone.day_of(instant);
+        let mut spans = around(day, day).days().flat_map(|day| self.spans_on(day, zone));
+        spans.any(|span| span.start <= instant && instant < span.end)
+    }
+
+    /// How many whole seconds of a stretch are open.
+    pub fn seconds_in(&self, span: Span, zone: &Zone) -> i64 {
+        let days = around(zone.day_of(span.start), zone.day_of(span.end));
+        span.seconds_among(self.spans(days, zone))
+    }
+
+    /// The stretches of the windows that open on a day.
+    pub(super) fn spans_on(&self, day: Day, zone: &Zone) -> impl Iterator<Item = Span> {
         let exception = self.exceptions.iter().find(|exception| exception.days.contains(day));
         let windows = exception.map_or(&self.windows, |exception| &exception.windows);
-        let all = exception.is_some();
-        windows
+        let open = windows
             .iter()
-            .filter(move |window| all || window.weekdays.contains(day.weekday()))
+            .filter(move |window| window.weekdays.contains(day.weekday()));
+        open.filter_map(move |window| window.span(day, zone))
     }
 }
 
-/// Windows that meet within a week, or within a day for exceptions.
-fn overlaps(windows: &[OpeningWindow], place: &Pointer, weekly: bool) -> Vec<Reason> {
-    let week = 7 * DAY;
-    let stretches = |window: &OpeningWindow| -> Vec<(u32, u32)> {
-        let starts: Vec<u32> = if weekly {
-            window
-                .weekdays
-                .iter()
-                .map(|weekday| weekday as u32 * DAY + window.opens.seconds())
-                .collect()
-        } else {
-            vec![window.opens.seconds()]
-        };
-        let split = |start: u32| {
-            let end = start + window.length();
-            let wrapped = (weekly && end > week).then(|| (0, end - week));
-            [Some((start, if weekly { end.min(week) } else { end })), wrapped]
-        };
-        starts.into_iter().flat_map(split).flatten().collect()
-    };
+/// The days with all whose windows can reach into them: one that opened the evening before may still be open, with a day
+/// skipped between where a zone crosses the date line, and clocks set back over midnight show a day again.
+pub(super) fn around(first: Day, last: Day) -> DayRange {
+    DayRange {
+        first: first.plus(-2).unwrap_or(first),
+        last: last.next().unwrap_or(last),
+    }
+}
+
+/// Stretches in order, those that touch joined.
+pub(super) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_by_key(|span| (span.start, span.end));
+    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match joined.last_mut().filter(|last| span.start <= last.end) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => joined.push(span),
+        }
+    }
+    joined
+}
+
+/// Windows that open at the end of a day, and those that meet: within a week, or within a single day.
+fn faults(windows: &[OpeningWindow], place: &Pointer, weekly: bool) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for (index, window) in windows.iter().enumerate() {
-        let own = stretches(window);
+        if window.opens == TimeOfDay::END {
+            let message = "a window opens at 00:00 of the next day, not at 24:00";
+            reasons.push(Reason::new(
+                Code::RequestRange,
+                place.join(index).join("opens"),
+                message,
+            ));
+        }
+        let own = window.stretches(weekly);
         for (number, other) in windows.iter().enumerate().take(index) {
-            let theirs = stretches(other);
-            if own
-                .iter()
-                .any(|(start, end)| theirs.iter().any(|(opens, closes)| start < closes && opens < end))
-            {
+            let theirs = other.stretches(weekly);
+            let meets = |(start, end): &(u32, u32)| theirs.iter().any(|(opens, closes)| start < closes && opens < end);
+            if own.iter().any(meets) {
                 let message = "the window meets another one";
                 let reason = Reason::new(Code::DefinitionOverlap, place.join(index), message);
                 reasons.push(reason.with("with", place.join(number).as_str()));

@@ -113,6 +113,24 @@ requests! {
         /// The days.
         days: DayRange,
     }
+    /// Opening hours and a moment.
+    IsOpenRequest {
+        /// The zone.
+        zone: Zone,
+        /// When it is open.
+        hours: OpeningHours,
+        /// The moment.
+        instant: Instant,
+    }
+    /// Opening hours and a stretch of time.
+    OpenTimeRequest {
+        /// The zone.
+        zone: Zone,
+        /// When it is open.
+        hours: OpeningHours,
+        /// The stretch.
+        span: Span,
+    }
     /// A calendar, a day and a number of business days.
     AddBusinessDaysRequest {
         /// The calendar.
@@ -156,6 +174,24 @@ requests! {
         /// How many periods.
         count: u32,
     }
+    /// An interval, its anchor and a day.
+    PeriodOfRequest {
+        /// How often.
+        interval: Interval,
+        /// The first day of period 0.
+        anchor: Day,
+        /// The day whose period is wanted.
+        day: Day,
+    }
+}
+
+/// A billing period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct NumberedPeriod {
+    /// Its number, 0 being the one that begins on the anchor.
+    pub number: i32,
+    /// Its days.
+    pub days: DayRange,
 }
 
 /// Whether clocks show a time once, never or twice.
@@ -262,9 +298,26 @@ pub fn clock_changes(request: ClockChangesRequest) -> Result<Vec<Instant>> {
 
 /// The open stretches of days.
 pub fn open_spans(request: OpenSpansRequest) -> Result<Vec<Span>> {
-    Error::unless_empty(request.hours.check(&Pointer::root().join("hours")))?;
+    sound_hours(&request.hours)?;
     within_limit(request.days, "/days")?;
     Ok(request.hours.spans(request.days, &request.zone))
+}
+
+/// Whether it is open at a moment.
+pub fn is_open(request: IsOpenRequest) -> Result<bool> {
+    sound_hours(&request.hours)?;
+    Ok(request.hours.is_open(request.instant, &request.zone))
+}
+
+/// How many seconds of a stretch are open.
+pub fn open_time(request: OpenTimeRequest) -> Result<i64> {
+    sound_hours(&request.hours)?;
+    let span = ordered(request.span, "/span")?;
+    let (first, last) = (request.zone.day_of(span.start), request.zone.day_of(span.end));
+    // Clocks set back over midnight can show an earlier day at the end.
+    let last = last.max(first);
+    within_limit(DayRange { first, last }, "/span")?;
+    Ok(request.hours.seconds_in(span, &request.zone))
 }
 
 /// The business day so many business days away.
@@ -277,7 +330,8 @@ pub fn add_business_days(request: AddBusinessDaysRequest) -> Result<Day> {
 pub fn business_days(request: BusinessDaysRequest) -> Result<u32> {
     sound(&request.calendar)?;
     within_limit(request.days, "/days")?;
-    request.calendar.count_days(request.days)
+    let count = request.calendar.count_days(request.days);
+    count.map_err(|error| error.under("/days"))
 }
 
 /// The moment at which so much business time has passed.
@@ -289,7 +343,8 @@ pub fn add_business_time(request: AddBusinessTimeRequest) -> Result<Instant> {
 /// How many seconds of business time a stretch holds.
 pub fn business_time(request: BusinessTimeRequest) -> Result<i64> {
     sound(&request.calendar)?;
-    request.calendar.seconds_in(ordered(request.span, "/span")?)
+    let seconds = request.calendar.seconds_in(ordered(request.span, "/span")?);
+    seconds.map_err(|error| error.under("/span"))
 }
 
 /// Billing periods, the anchor's day kept.
@@ -301,17 +356,34 @@ pub fn periods(request: PeriodsRequest) -> Result<Vec<DayRange>> {
             format!("at most {MOST} periods are answered at once"),
         ));
     }
-    if request.interval.count == 0 {
-        return Err(Error::new(
-            Code::RequestRange,
-            "/interval/count",
-            "an interval of 0 has no periods",
-        ));
-    }
+    recurring(request.interval)?;
     let count = i32::try_from(request.count).unwrap_or(0);
     let last = request.first.checked_add(count).ok_or_else(|| out_of_range("/first"))?;
     let periods = (request.first..last).map(|number| request.interval.period(request.anchor, number));
     periods.collect::<Option<_>>().ok_or_else(|| out_of_range("/first"))
+}
+
+/// The billing period that holds a day.
+pub fn period_of(request: PeriodOfRequest) -> Result<NumberedPeriod> {
+    let PeriodOfRequest { interval, anchor, day } = request;
+    recurring(interval)?;
+    let found = interval.number_of(anchor, day).and_then(|number| {
+        let days = interval.period(anchor, number)?;
+        Some(NumberedPeriod { number, days })
+    });
+    found.ok_or_else(|| out_of_range("/day"))
+}
+
+fn recurring(interval: Interval) -> Result<()> {
+    if interval.count > 0 {
+        return Ok(());
+    }
+    let message = "an interval of 0 has no periods";
+    Err(Error::new(Code::RequestRange, "/interval/count", message))
+}
+
+fn sound_hours(hours: &OpeningHours) -> Result<()> {
+    Error::unless_empty(hours.check(&Pointer::root().join("hours")))
 }
 
 fn ordered(span: Span, path: &str) -> Result<Span> {

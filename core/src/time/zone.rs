@@ -59,7 +59,7 @@ impl Zone {
         let (year, month, of_month) = day.ymd();
         let date = civil::Date::new(year.try_into().ok()?, month.try_into().ok()?, of_month.try_into().ok()?).ok()?;
         let ambiguous = self.0.to_ambiguous_timestamp(date.to_datetime(time.to_civil()));
-        let instant = |timestamp: Result<jiff::Timestamp, jiff::Error>| timestamp.ok().map(Instant::from_timestamp);
+        let instant = |timestamp: Result<jiff::Timestamp, jiff::Error>| timestamp.ok().and_then(Instant::within);
         Some(match ambiguous.offset() {
             AmbiguousOffset::Unambiguous { .. } => Resolved::Exact(instant(ambiguous.compatible())?),
             AmbiguousOffset::Gap { .. } => Resolved::Gap(instant(ambiguous.compatible())?),
@@ -67,17 +67,37 @@ impl Zone {
         })
     }
 
-    /// The first moment of a day.
+    /// The first moment of a day: its midnight, or the change of clocks that skipped it.
     pub fn start_of(&self, day: Day) -> Option<Instant> {
-        self.resolve(day, TimeOfDay::MIDNIGHT).map(Resolved::instant)
+        let resolved = self.resolve(day, TimeOfDay::MIDNIGHT)?;
+        let Resolved::Gap(moved) = resolved else {
+            return Some(resolved.instant());
+        };
+        let changes = self.0.preceding(moved.plus_seconds(1)?.timestamp());
+        changes
+            .map(|change| change.timestamp())
+            .next()
+            .and_then(Instant::within)
     }
 
-    /// The next moment after this one at which the clocks change.
+    /// Whether clocks show any time of the day; a zone that crosses the date line skips one.
+    pub fn has(&self, day: Day) -> bool {
+        let next = day.next().and_then(|next| self.start_of(next));
+        self.start_of(day)
+            .is_some_and(|start| next.is_none_or(|next| start < next))
+    }
+
+    /// The next moment after this one at which the clocks change; a new name for the same time is no change.
     pub fn next_change(&self, after: Instant) -> Option<Instant> {
-        self.0
-            .following(after.timestamp())
-            .next()
-            .map(|change| Instant::from_timestamp(change.timestamp()))
+        let changes = self.0.following(after.timestamp());
+        let mut before = self.0.to_offset(after.timestamp());
+        for change in changes {
+            if change.offset() != before {
+                return Instant::within(change.timestamp());
+            }
+            before = change.offset();
+        }
+        None
     }
 }
 

@@ -1,0 +1,229 @@
+//! The laws of time, over moments, zones and hours nobody thought of, against models that count minute by minute.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+use proptest::prelude::*;
+use ratebook::form::Pointer;
+use ratebook::time::{
+    BusinessCalendar, Day, DayRange, Instant, Interval, IntervalUnit, OpeningException, OpeningHours, OpeningWindow,
+    Resolved, Span, TimeOfDay, Weekday, Weekdays, Zone,
+};
+
+const ZONES: [&str; 12] = [
+    "UTC",
+    "Europe/Berlin",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "America/St_Johns",
+    "America/Toronto",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "Pacific/Kiritimati",
+    "Africa/Casablanca",
+    "Asia/Kolkata",
+    "Asia/Kathmandu",
+];
+
+fn zone() -> impl Strategy<Value = Zone> {
+    prop::sample::select(ZONES.to_vec()).prop_map(|name| name.parse().unwrap())
+}
+
+/// Whole minutes of the years 1985 to 2035.
+fn minute() -> impl Strategy<Value = Instant> {
+    (7_900_000_i64..34_700_000).prop_map(|minutes| Instant::from_microseconds(minutes * 60_000_000).unwrap())
+}
+
+/// Moments close to a change of clocks, where there is one.
+fn place() -> impl Strategy<Value = (Zone, Instant)> {
+    (zone(), minute(), -2_000_i64..2_000, any::<bool>()).prop_map(|(zone, instant, minutes, near)| {
+        let change = zone.next_change(instant).filter(|_| near).unwrap_or(instant);
+        (zone, change.plus_seconds(minutes * 60).unwrap())
+    })
+}
+
+fn weekdays() -> impl Strategy<Value = Weekdays> {
+    prop::sample::subsequence(Weekday::ALL.to_vec(), 1..=7).prop_map(|days| days.into_iter().collect())
+}
+
+fn window() -> impl Strategy<Value = OpeningWindow> {
+    let time = |minutes: u32| TimeOfDay::from_seconds(minutes * 60).unwrap();
+    (weekdays(), 0_u32..1_440, 0_u32..=1_440).prop_map(move |(weekdays, opens, closes)| OpeningWindow {
+        weekdays,
+        opens: time(opens),
+        closes: time(closes),
+    })
+}
+
+fn hours() -> impl Strategy<Value = OpeningHours> {
+    let windows = || prop::collection::vec(window(), 0..4);
+    let exception = (0_i32..5, 0_i32..3, windows());
+    (windows(), prop::option::of(exception), 0_i32..20_000).prop_map(|(windows, exception, day)| {
+        let first = |late: i32| Day::from_number(day + late).unwrap();
+        let exceptions = exception.map(|(late, more, windows)| OpeningException {
+            days: DayRange {
+                first: first(late),
+                last: first(late + more),
+            },
+            windows,
+            reason: None,
+        });
+        OpeningHours {
+            windows,
+            exceptions: exceptions.into_iter().collect(),
+        }
+    })
+}
+
+fn minutes(span: Span) -> impl Iterator<Item = Instant> {
+    let count = span.seconds() / 60;
+    (0..count).map(move |minute| span.start.plus_seconds(minute * 60).unwrap())
+}
+
+fn span(start: Instant, minutes: i64) -> Span {
+    Span::new(start, start.plus_seconds(minutes * 60).unwrap()).unwrap()
+}
+
+/// Whether a moment is open, told from each window's edges alone.
+fn model_is_open(hours: &OpeningHours, zone: &Zone, instant: Instant, business: impl Fn(Day) -> bool) -> bool {
+    let today = zone.day_of(instant);
+    (-2..=2)
+        .filter_map(|late| today.plus(late))
+        .filter(|day| business(*day) && zone.has(*day))
+        .any(|day| {
+            let exception = hours.exceptions.iter().find(|exception| exception.days.contains(day));
+            let windows = exception.map_or(&hours.windows, |exception| &exception.windows);
+            let mut windows = windows.iter().filter(|window| window.weekdays.contains(day.weekday()));
+            windows.any(|window| {
+                let closing = if window.closes > window.opens {
+                    day
+                } else {
+                    day.next().unwrap()
+                };
+                let edge = |day, time| zone.resolve(day, time).unwrap().instant();
+                (edge(day, window.opens)..edge(closing, window.closes)).contains(&instant)
+            })
+        })
+}
+
+proptest! {
+    #[test]
+    fn clocks_lead_back_to_the_moment((zone, instant) in place()) {
+        let (day, time) = zone.local(instant);
+        match zone.resolve(day, time).unwrap() {
+            Resolved::Exact(found) => prop_assert_eq!(found, instant),
+            Resolved::Fold(first, second) => prop_assert!(first < second && [first, second].contains(&instant)),
+            Resolved::Gap(_) => prop_assert!(false, "clocks showed {day} {time}, which they skip"),
+        }
+    }
+
+    #[test]
+    fn a_time_that_clocks_skip_moves_forward_by_the_gap((zone, instant) in place()) {
+        let Some(change) = zone.next_change(instant) else { return Ok(()) };
+        let shown = |(day, time): (Day, TimeOfDay)| i64::from(day.number()) * 86_400 + i64::from(time.seconds());
+        let (day, time) = zone.local(change.plus_seconds(-1).unwrap());
+        let skipped = TimeOfDay::from_seconds(time.seconds() + 1).unwrap();
+        let gap = shown(zone.local(change)) - shown((day, skipped));
+        if gap > 0 {
+            prop_assert_eq!(zone.resolve(day, skipped), Some(Resolved::Gap(change)));
+            let moved = zone.local(zone.resolve(day, skipped).unwrap().instant());
+            prop_assert_eq!(shown(moved), shown((day, skipped)) + gap);
+        }
+    }
+
+    #[test]
+    fn days_follow_each_other((zone, instant) in place()) {
+        let day = zone.day_of(instant);
+        let (start, next) = (zone.start_of(day).unwrap(), zone.start_of(day.next().unwrap()).unwrap());
+        prop_assert!(start <= next);
+        prop_assert_eq!(zone.has(day), start < next);
+        if zone.has(day) {
+            prop_assert_eq!(zone.day_of(start), day);
+            prop_assert!(zone.day_of(start.plus_seconds(-1).unwrap()) < day);
+        }
+    }
+
+    #[test]
+    fn instants_read_back(microseconds in -62_135_510_400_000_000_i64..253_402_207_200_000_000, zone in zone()) {
+        let instant = Instant::from_microseconds(microseconds).unwrap();
+        prop_assert_eq!(instant.to_string().parse::<Instant>().unwrap(), instant);
+        let (day, time) = zone.local(instant);
+        prop_assert!(day >= Day::FIRST && time < TimeOfDay::END);
+    }
+
+    #[test]
+    fn opening_hours_agree_with_every_minute((zone, start) in place(), hours in hours(), length in 1_i64..3_000) {
+        let span = span(start, length);
+        let open = minutes(span).filter(|minute| model_is_open(&hours, &zone, *minute, |_| true)).count();
+        prop_assert_eq!(hours.seconds_in(span, &zone), open as i64 * 60);
+        for minute in minutes(span).step_by(97) {
+            prop_assert_eq!(hours.is_open(minute, &zone), model_is_open(&hours, &zone, minute, |_| true));
+        }
+    }
+
+    #[test]
+    fn open_time_adds_up((zone, start) in place(), hours in hours(), first in 1_i64..3_000, second in 1_i64..3_000) {
+        let (early, late) = (span(start, first), span(start.plus_seconds(first * 60).unwrap(), second));
+        let whole = hours.seconds_in(span(start, first + second), &zone);
+        prop_assert_eq!(hours.seconds_in(early, &zone) + hours.seconds_in(late, &zone), whole);
+    }
+
+    #[test]
+    fn business_time_agrees_with_every_minute(
+        (zone, start) in place(), hours in hours(), weekend in weekdays(), length in 1_i64..4_000, holiday in 0_i32..3,
+    ) {
+        let holidays = vec![zone.day_of(start).plus(holiday).unwrap()];
+        let calendar = BusinessCalendar { zone, weekend, holidays, yearly_holidays: Vec::new(), hours: Some(hours) };
+        let span = span(start, length);
+        let hours = calendar.hours.as_ref().unwrap();
+        let open = |minute: &Instant| {
+            model_is_open(hours, &calendar.zone, *minute, |day| calendar.is_business_day(day))
+        };
+        let business: Vec<Instant> = minutes(span).filter(open).collect();
+        prop_assert_eq!(calendar.seconds_in(span).unwrap(), business.len() as i64 * 60);
+        if let Some(last) = business.last() {
+            let end = calendar.add_seconds(start, business.len() as i64 * 60).unwrap();
+            prop_assert_eq!(end, last.plus_seconds(60).unwrap());
+        }
+    }
+
+    #[test]
+    fn windows_that_pass_the_check_never_meet(hours in hours(), start in 0_i32..20_000) {
+        let ordinary = OpeningHours { exceptions: Vec::new(), ..hours };
+        let monday = Day::from_number(start - (start + 3).rem_euclid(7)).unwrap();
+        let days = DayRange { first: monday, last: monday.plus(13).unwrap() };
+        let alone = |window: &OpeningWindow| {
+            let one = OpeningHours { windows: vec![window.clone()], exceptions: Vec::new() };
+            one.spans(days, &Zone::UTC).into_iter().map(Span::seconds).sum::<i64>()
+        };
+        let apart: i64 = ordinary.windows.iter().map(alone).sum();
+        let together: i64 = ordinary.spans(days, &Zone::UTC).into_iter().map(Span::seconds).sum();
+        prop_assert_eq!(ordinary.check(&Pointer::root()).is_empty(), apart == together);
+    }
+
+    #[test]
+    fn business_days_lead_back(day in 0_i32..20_000, count in 1_i32..500, weekend in weekdays()) {
+        prop_assume!(weekend.iter().count() < 7);
+        let calendar = BusinessCalendar {
+            zone: Zone::UTC, weekend, holidays: Vec::new(), yearly_holidays: Vec::new(), hours: None,
+        };
+        let start = calendar.add_days(Day::from_number(day).unwrap(), 0).unwrap();
+        let end = calendar.add_days(start, count).unwrap();
+        prop_assert_eq!(calendar.add_days(end, -count).unwrap(), start);
+        let days = DayRange { first: start.next().unwrap(), last: end };
+        prop_assert_eq!(calendar.count_days(days).unwrap(), count as u32);
+    }
+
+    #[test]
+    fn periods_tile_the_calendar(
+        anchor in -200_000_i32..200_000, day in -200_000_i32..200_000, count in 1_u16..40, unit in 0_usize..4,
+    ) {
+        let units = [IntervalUnit::Day, IntervalUnit::Week, IntervalUnit::Month, IntervalUnit::Year];
+        let interval = Interval { unit: units[unit], count };
+        let (anchor, day) = (Day::from_number(anchor).unwrap(), Day::from_number(day).unwrap());
+        let number = interval.number_of(anchor, day).unwrap();
+        let period = interval.period(anchor, number).unwrap();
+        prop_assert!(period.contains(day));
+        let next = interval.period(anchor, number + 1).unwrap();
+        prop_assert_eq!(period.last.next(), Some(next.first));
+        prop_assert_eq!(interval.number_of(anchor, next.first), Some(number + 1));
+    }
+}
