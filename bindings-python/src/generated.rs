@@ -567,6 +567,34 @@ fn time_open_spans_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Py
     wire::ask_json::<QUICK>(py, request, |wire| Function::TimeOpenSpans.ask(wire))
 }
 
+/// Whether it is open at a moment.
+#[pyfunction]
+#[pyo3(name = "is_open", signature = (**request), text_signature = "(*, zone, hours, instant)")]
+fn time_is_open<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::TimeIsOpen.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "is_open_json", signature = (request, /))]
+fn time_is_open_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::TimeIsOpen.ask(wire))
+}
+
+/// How many seconds of a stretch of time are open.
+#[pyfunction]
+#[pyo3(name = "open_time", signature = (**request), text_signature = "(*, zone, hours, span)")]
+fn time_open_time<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::TimeOpenTime.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "open_time_json", signature = (request, /))]
+fn time_open_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::TimeOpenTime.ask(wire))
+}
+
 /// The business day so many business days away.
 #[pyfunction]
 #[pyo3(name = "add_business_days", signature = (**request), text_signature = "(*, calendar, day, days)")]
@@ -635,6 +663,20 @@ fn time_periods<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> P
 #[pyo3(name = "periods_json", signature = (request, /))]
 fn time_periods_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
     wire::ask_json::<QUICK>(py, request, |wire| Function::TimePeriods.ask(wire))
+}
+
+/// The billing period that holds a day.
+#[pyfunction]
+#[pyo3(name = "period_of", signature = (**request), text_signature = "(*, interval, anchor, day)")]
+fn time_period_of<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask(py, request, |wire| Function::TimePeriodOf.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "period_of_json", signature = (request, /))]
+fn time_period_of_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json(py, request, |wire| Function::TimePeriodOf.ask(wire))
 }
 
 /// Checks a new list, gives it a code when it has none, and makes it a draft.
@@ -872,6 +914,10 @@ fn fill_time(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(time_clock_changes_json, module)?)?;
     module.add_function(wrap_pyfunction!(time_open_spans, module)?)?;
     module.add_function(wrap_pyfunction!(time_open_spans_json, module)?)?;
+    module.add_function(wrap_pyfunction!(time_is_open, module)?)?;
+    module.add_function(wrap_pyfunction!(time_is_open_json, module)?)?;
+    module.add_function(wrap_pyfunction!(time_open_time, module)?)?;
+    module.add_function(wrap_pyfunction!(time_open_time_json, module)?)?;
     module.add_function(wrap_pyfunction!(time_add_business_days, module)?)?;
     module.add_function(wrap_pyfunction!(time_add_business_days_json, module)?)?;
     module.add_function(wrap_pyfunction!(time_business_days, module)?)?;
@@ -882,6 +928,8 @@ fn fill_time(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(time_business_time_json, module)?)?;
     module.add_function(wrap_pyfunction!(time_periods, module)?)?;
     module.add_function(wrap_pyfunction!(time_periods_json, module)?)?;
+    module.add_function(wrap_pyfunction!(time_period_of, module)?)?;
+    module.add_function(wrap_pyfunction!(time_period_of_json, module)?)?;
     Ok(())
 }
 

@@ -1645,6 +1645,19 @@ class Span(Record):
     """The moment after the last one."""
 
 
+class NumberedPeriod(Record):
+    """A billing period."""
+
+    __slots__ = __match_args__ = ("number", "days",)
+    _optional = {}
+
+    number: int
+    """Its number, 0 being the one that begins on the anchor."""
+
+    days: DayRange
+    """Its days."""
+
+
 class Published(Record):
     """A list as published, and its former version as it now ends."""
 
@@ -2510,6 +2523,7 @@ __all__ = [
     "LostWhy",
     "Money",
     "NthChild",
+    "NumberedPeriod",
     "Offer",
     "OnFault",
     "Overlap",

@@ -18,11 +18,14 @@ __all__ = [
     "day_length",
     "clock_changes",
     "open_spans",
+    "is_open",
+    "open_time",
     "add_business_days",
     "business_days",
     "add_business_time",
     "business_time",
     "periods",
+    "period_of",
     "day_json",
     "add_months_json",
     "age_json",
@@ -31,11 +34,14 @@ __all__ = [
     "day_length_json",
     "clock_changes_json",
     "open_spans_json",
+    "is_open_json",
+    "open_time_json",
     "add_business_days_json",
     "business_days_json",
     "add_business_time_json",
     "business_time_json",
     "periods_json",
+    "period_of_json",
 ]
 
 def day(
@@ -160,6 +166,40 @@ def open_spans(
 def open_spans_json(request: str | bytes | bytearray, /) -> bytes:
     """The same from JSON text to JSON text."""
 
+def is_open(
+    *,
+    zone: str,
+    hours: definitions.OpeningHours,
+    instant: InstantLike,
+) -> bool:
+    """Whether it is open at a moment.
+
+    Args:
+        zone: The zone.
+        hours: When it is open.
+        instant: The moment.
+    """
+
+def is_open_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def open_time(
+    *,
+    zone: str,
+    hours: definitions.OpeningHours,
+    span: definitions.Span,
+) -> int:
+    """How many seconds of a stretch of time are open.
+
+    Args:
+        zone: The zone.
+        hours: When it is open.
+        span: The stretch.
+    """
+
+def open_time_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
 def add_business_days(
     *,
     calendar: definitions.BusinessCalendar,
@@ -241,4 +281,21 @@ def periods(
     """
 
 def periods_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def period_of(
+    *,
+    interval: definitions.Interval,
+    anchor: DayLike,
+    day: DayLike,
+) -> NumberedPeriod:
+    """The billing period that holds a day.
+
+    Args:
+        interval: How often.
+        anchor: The first day of period 0.
+        day: The day whose period is wanted.
+    """
+
+def period_of_json(request: str | bytes | bytearray, /) -> bytes:
     """The same from JSON text to JSON text."""
