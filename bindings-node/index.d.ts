@@ -112,6 +112,28 @@ export class RateLists {
   bulkUpdateJson(request: string | Uint8Array): Buffer
 }
 
+/** A plan, checked: what its periods cost, and what changes in their midst do. */
+export class Plan {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: PlanDefinition | string | Uint8Array)
+  /** What a period costs with its usage, line by line. */
+  charge(request: UsageRequest): PlanBill
+  /** `charge` from JSON to JSON, both as they cross wires (snake_case). */
+  chargeJson(request: string | Uint8Array): Buffer
+  /** The plan's billing periods, the anchor's day kept. */
+  periods(request: PlanPeriodsRequest): readonly BillingPeriod[]
+  /** `periods` from JSON to JSON, both as they cross wires (snake_case). */
+  periodsJson(request: string | Uint8Array): Buffer
+  /** What a change in the midst of a period costs: credit and charge as separate lines. */
+  prorate(request: ProrateRequest): Proration
+  /** `prorate` from JSON to JSON, both as they cross wires (snake_case). */
+  prorateJson(request: string | Uint8Array): Buffer
+}
+
 export const engine: {
   /** The catalogue of every code that an error can carry. */
   readonly codes: (request: CodesRequest) => readonly CodeEntry[]
@@ -167,6 +189,13 @@ export const money: {
   readonly parse: (request: ParseRequest) => Money
   /** `parse` from JSON to JSON, both as they cross wires (snake_case). */
   readonly parseJson: (request: string | Uint8Array) => Buffer
+}
+
+export const plans: {
+  /** The price of a speed boost: the difference of the monthly prices by the hours' share of the month. */
+  readonly boost: (request: BoostRequest) => Boost
+  /** `boost` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly boostJson: (request: string | Uint8Array) => Buffer
 }
 
 export const rates: {
@@ -1084,6 +1113,127 @@ export interface RateListsDefinition {
   readonly lists: readonly RateListDefinition[]
 }
 
+/** A recurring or metered offer. */
+export interface PlanDefinition {
+  /** What people call it. */
+  readonly name: string
+  /** What it is known by. */
+  readonly code?: string | null | undefined
+  /** The currency of every amount. */
+  readonly currency: Currency
+  /** How often it is billed. */
+  readonly interval: Interval
+  /** Whether a period is billed before or after it. */
+  readonly timing?: Timing | undefined
+  /** What is charged, in this order. */
+  readonly charges: readonly Charge[]
+  /** A period never costs less than this. */
+  readonly minimumCommitment?: Decimal | null | undefined
+  /** Where a half goes; every line is rounded to the currency's minor unit. */
+  readonly rounding?: RoundingMode | undefined
+}
+
+/** How often something recurs. */
+export interface Interval {
+  /** Days, weeks, months or years. */
+  readonly unit: IntervalUnit
+  /** Every how many of them. */
+  readonly count?: number | undefined
+}
+
+/** The unit of an interval. */
+export type IntervalUnit =
+  /** Days. */
+  | 'day'
+  /** Weeks. */
+  | 'week'
+  /** Months; the anchor's day is kept, or the month's last: 31 Jan → 28 Feb → 31 Mar. */
+  | 'month'
+  /** Years; 29 February is the 28th in common years. */
+  | 'year'
+
+/** When a period is billed. */
+export type Timing =
+  /** On its first day. */
+  | 'in_advance'
+  /** On the day after its last one. */
+  | 'in_arrears'
+
+/** One charge of a plan. */
+export interface Charge {
+  /** What people call it. */
+  readonly name: string
+  /** Which usage it counts; a flat charge counts none. */
+  readonly metric?: string | null | undefined
+  /** So many units of it cost nothing. */
+  readonly included?: Decimal | null | undefined
+  /** How it is reckoned. */
+  readonly model: ChargeModel
+}
+
+/** How a charge is reckoned. */
+export type ChargeModel =
+  /** The same every period. */
+  | {
+    readonly flat: Decimal
+  }
+  /** So much for each unit. */
+  | {
+    readonly perUnit: Decimal
+  }
+  /** Each unit at the price of the tier it falls into. */
+  | {
+    readonly graduated: TieredPrice
+  }
+  /** All units at the price of the tier that their number reaches. */
+  | {
+    readonly volume: TieredPrice
+  }
+  /** So much for each package, begun ones too. */
+  | {
+    readonly package: PackagePrice
+  }
+  /** A share of an amount. */
+  | {
+    readonly percentage: PercentageCharge
+  }
+
+/** Prices by tier. */
+export interface TieredPrice {
+  /** From the lowest to the highest; the last one has no end. */
+  readonly tiers: readonly TierPrice[]
+}
+
+/** Up to so many units, so much. */
+export interface TierPrice {
+  /** The last unit of the tier, included; the last tier has none. */
+  readonly upTo?: Decimal | null | undefined
+  /** The price of a unit. */
+  readonly price: Decimal
+  /** What the tier costs once when any unit falls into it. */
+  readonly flat?: Decimal | null | undefined
+}
+
+/** So many units for so much. */
+export interface PackagePrice {
+  /** How many units a package has. */
+  readonly size: Decimal
+  /** What it costs. */
+  readonly price: Decimal
+}
+
+/** A share of an amount, with a fixed part and bounds. */
+export interface PercentageCharge {
+  /** The share of the metric's amount. */
+  readonly percent: Decimal
+  /** What is added when there is any usage. */
+  readonly fixed?: Decimal | null | undefined
+  /** Never less than this when there is any usage. */
+  readonly minimum?: Decimal | null | undefined
+  /** Never more than this. */
+  readonly maximum?: Decimal | null | undefined
+}
+
 /** Which codes are wanted. */
 export interface CodesRequest {
   /** Only codes of this family, such as `rates`. */
@@ -1753,25 +1903,6 @@ export interface PeriodsRequest {
   readonly count: number
 }
 
-/** How often something recurs. */
-export interface Interval {
-  /** Days, weeks, months or years. */
-  readonly unit: IntervalUnit
-  /** Every how many of them. */
-  readonly count?: number | undefined
-}
-
-/** The unit of an interval. */
-export type IntervalUnit =
-  /** Days. */
-  | 'day'
-  /** Weeks. */
-  | 'week'
-  /** Months; the anchor's day is kept, or the month's last: 31 Jan → 28 Feb → 31 Mar. */
-  | 'month'
-  /** Years; 29 February is the 28th in common years. */
-  | 'year'
-
 /** An interval, its anchor and a day. */
 export interface PeriodOfRequest {
   /** How often. */
@@ -1953,6 +2084,40 @@ export interface RowFault {
   readonly code: Code
   /** What was expected. */
   readonly message: string
+}
+
+/** A dearer plan for some hours. */
+export interface BoostRequest {
+  /** The currency of every amount. */
+  readonly currency: Currency
+  /** The monthly price of the plan as it is. */
+  readonly currentPrice: Decimal
+  /** The monthly price of the plan for the boost. */
+  readonly boostedPrice: Decimal
+  /** When the boost begins. */
+  readonly start: Instant
+  /** How many hours it lasts. */
+  readonly hours: number
+  /** The zone whose month counts. */
+  readonly zone: Zone
+  /** Never less than this. */
+  readonly minimumCharge?: Decimal | null | undefined
+  /** The shortest boost. */
+  readonly minHours?: number | undefined
+  /** The longest boost. */
+  readonly maxHours?: number | undefined
+  /** Where a half goes. */
+  readonly rounding?: RoundingMode | undefined
+}
+
+/** What a boost costs, and when it ends. */
+export interface Boost {
+  /** The price. */
+  readonly price: Money
+  /** The end: the start and so many hours of elapsed time, clock changes or not. */
+  readonly end: Instant
+  /** How many seconds the month of the start has in the zone. */
+  readonly monthSeconds: number
 }
 
 /** Where something is sold, by whom and when. */
@@ -2453,3 +2618,136 @@ export interface FieldChange {
   /** What it becomes. */
   readonly after?: unknown | undefined
 }
+
+/** The usage of a period. */
+export interface UsageRequest {
+  /** How much of each metric; what is not given is none. */
+  readonly usage?: { readonly [key: string]: Decimal } | undefined
+}
+
+/** What a period costs, explained: its lines add up to the total exactly. */
+export interface PlanBill {
+  /** The currency of every amount. */
+  readonly currency: Currency
+  /** Every line. */
+  readonly lines: readonly PlanLine[]
+  /** What is to be paid. */
+  readonly total: Decimal
+}
+
+/** One line of a bill. */
+export interface PlanLine {
+  /** What people call it. */
+  readonly label: string
+  /** The rule that made it, as a JSON pointer into the plan's definition. */
+  readonly rule: string
+  /** How many. */
+  readonly quantity: Decimal
+  /** What one of them costs, before rounding. */
+  readonly unitAmount: Decimal
+  /** What they cost together. */
+  readonly amount: Decimal
+}
+
+/** Which billing periods are wanted. */
+export interface PlanPeriodsRequest {
+  /** The first day of the subscription, which begins period 0. */
+  readonly anchor: Day
+  /** The number of the first period that is wanted. */
+  readonly first?: number | undefined
+  /** How many periods. */
+  readonly count: number
+}
+
+/** A billing period. */
+export interface BillingPeriod {
+  /** Its number, from 0 on. */
+  readonly number: number
+  /** Its days. */
+  readonly days: DayRange
+  /** The day on which it is billed: its first one in advance, the day after its last one in arrears. */
+  readonly billedOn: Day
+}
+
+/** A change in the midst of a billing period. */
+export interface ProrateRequest {
+  /** What happens. */
+  readonly change: PlanChange
+  /** When. */
+  readonly at: Instant
+  /** The zone whose days count. */
+  readonly zone: Zone
+  /** The first day of the subscription's period 0. */
+  readonly anchor: Day
+  /** Whether seconds or days are counted; the day of the change is the first of what comes after. */
+  readonly by?: ProrationUnit | undefined
+}
+
+/** What happens to a subscription. */
+export type PlanChange =
+  /** It begins: the rest of the period is charged. */
+  | 'start'
+  /** It moves to another plan, dearer or cheaper: the rest of this one is credited, the rest of the other charged. */
+  | {
+    readonly switch: SwitchChange
+  }
+  /** It ends: the rest of the period is credited. */
+  | 'cancel'
+  /** It rests for a while: that while is credited. */
+  | {
+    readonly pause: PauseChange
+  }
+
+/** The plan to which a subscription moves. */
+export interface SwitchChange {
+  /** Its price of a whole period. */
+  readonly price: Decimal
+}
+
+/** How long a subscription rests. */
+export interface PauseChange {
+  /** When it goes on, within the same period. */
+  readonly resumesAt: Instant
+}
+
+/** What is counted. */
+export type ProrationUnit =
+  /** Whole days. */
+  | 'day'
+  /** Seconds of elapsed time. */
+  | 'second'
+
+/** What a change costs. */
+export interface Proration {
+  /** The billing period. */
+  readonly period: DayRange
+  /** How many days or seconds of the period lie before the change. */
+  readonly elapsed: number
+  /** How many the period has. */
+  readonly whole: number
+  /** The currency of every amount. */
+  readonly currency: Currency
+  /** Credit and charge, each on its own. */
+  readonly lines: readonly ProrationLine[]
+  /** The sum of the lines; below zero when the customer gets money back. */
+  readonly total: Decimal
+}
+
+/** A credit or a charge. */
+export interface ProrationLine {
+  /** Which of the two. */
+  readonly kind: ProrationLineKind
+  /** What people call it. */
+  readonly label: string
+  /** The price of the whole period. */
+  readonly fullPrice: Decimal
+  /** The amount, below zero for a credit. */
+  readonly amount: Decimal
+}
+
+/** Credit or charge. */
+export type ProrationLineKind =
+  /** Money back. */
+  | 'credit'
+  /** Money due. */
+  | 'charge'

@@ -571,28 +571,28 @@ fn time_open_spans_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Py
 #[pyfunction]
 #[pyo3(name = "is_open", signature = (**request), text_signature = "(*, zone, hours, instant)")]
 fn time_is_open<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeIsOpen.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeIsOpen.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "is_open_json", signature = (request, /))]
 fn time_is_open_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeIsOpen.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeIsOpen.ask(wire))
 }
 
 /// How many seconds of a stretch of time are open.
 #[pyfunction]
 #[pyo3(name = "open_time", signature = (**request), text_signature = "(*, zone, hours, span)")]
 fn time_open_time<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeOpenTime.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeOpenTime.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "open_time_json", signature = (request, /))]
 fn time_open_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeOpenTime.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeOpenTime.ask(wire))
 }
 
 /// The business day so many business days away.
@@ -669,14 +669,14 @@ fn time_periods_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
 #[pyfunction]
 #[pyo3(name = "period_of", signature = (**request), text_signature = "(*, interval, anchor, day)")]
 fn time_period_of<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimePeriodOf.ask(wire))
+    wire::ask::<QUICK>(py, request, |wire| Function::TimePeriodOf.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "period_of_json", signature = (request, /))]
 fn time_period_of_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimePeriodOf.ask(wire))
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimePeriodOf.ask(wire))
 }
 
 /// Checks a new list, gives it a code when it has none, and makes it a draft.

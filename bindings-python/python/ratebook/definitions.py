@@ -1016,6 +1016,172 @@ class RateListsDefinition(TypedDict):
     """The lists, of one tenant."""
 
 
+class _PlanDefinition(TypedDict):
+    """The fields of `PlanDefinition` that must be given."""
+
+    name: str
+    """What people call it."""
+
+    currency: str
+    """The currency of every amount."""
+
+    interval: Interval
+    """How often it is billed."""
+
+    charges: Sequence[Charge]
+    """What is charged, in this order."""
+
+
+class PlanDefinition(_PlanDefinition, total=False):
+    """A recurring or metered offer."""
+
+    code: str | None
+    """What it is known by."""
+
+    timing: Timing
+    """Whether a period is billed before or after it."""
+
+    minimum_commitment: DecimalLike | None
+    """A period never costs less than this."""
+
+    rounding: RoundingMode
+    """Where a half goes; every line is rounded to the currency's minor unit."""
+
+
+class _Interval(TypedDict):
+    """The fields of `Interval` that must be given."""
+
+    unit: IntervalUnit
+    """Days, weeks, months or years."""
+
+
+class Interval(_Interval, total=False):
+    """How often something recurs."""
+
+    count: int
+    """Every how many of them."""
+
+IntervalUnit = Union[_types.IntervalUnit, Literal["day", "week", "month", "year"]]
+"""The unit of an interval."""
+
+Timing = Union[_types.Timing, Literal["in_advance", "in_arrears"]]
+"""When a period is billed."""
+
+
+class _Charge(TypedDict):
+    """The fields of `Charge` that must be given."""
+
+    name: str
+    """What people call it."""
+
+    model: ChargeModel
+    """How it is reckoned."""
+
+
+class Charge(_Charge, total=False):
+    """One charge of a plan."""
+
+    metric: str | None
+    """Which usage it counts; a flat charge counts none."""
+
+    included: DecimalLike | None
+    """So many units of it cost nothing."""
+
+
+class ChargeModelFlat(TypedDict):
+    """The same every period."""
+
+    flat: DecimalLike
+
+
+class ChargeModelPerUnit(TypedDict):
+    """So much for each unit."""
+
+    per_unit: DecimalLike
+
+
+class ChargeModelGraduated(TypedDict):
+    """Each unit at the price of the tier it falls into."""
+
+    graduated: TieredPrice
+
+
+class ChargeModelVolume(TypedDict):
+    """All units at the price of the tier that their number reaches."""
+
+    volume: TieredPrice
+
+
+class ChargeModelPackage(TypedDict):
+    """So much for each package, begun ones too."""
+
+    package: PackagePrice
+
+
+class ChargeModelPercentage(TypedDict):
+    """A share of an amount."""
+
+    percentage: PercentageCharge
+
+
+ChargeModel = Union["ChargeModelFlat", "ChargeModelPerUnit", "ChargeModelGraduated", "ChargeModelVolume", "ChargeModelPackage", "ChargeModelPercentage"]
+"""How a charge is reckoned."""
+
+
+class TieredPrice(TypedDict):
+    """Prices by tier."""
+
+    tiers: Sequence[TierPrice]
+    """From the lowest to the highest; the last one has no end."""
+
+
+class _TierPrice(TypedDict):
+    """The fields of `TierPrice` that must be given."""
+
+    price: DecimalLike
+    """The price of a unit."""
+
+
+class TierPrice(_TierPrice, total=False):
+    """Up to so many units, so much."""
+
+    up_to: DecimalLike | None
+    """The last unit of the tier, included; the last tier has none."""
+
+    flat: DecimalLike | None
+    """What the tier costs once when any unit falls into it."""
+
+
+class PackagePrice(TypedDict):
+    """So many units for so much."""
+
+    size: DecimalLike
+    """How many units a package has."""
+
+    price: DecimalLike
+    """What it costs."""
+
+
+class _PercentageCharge(TypedDict):
+    """The fields of `PercentageCharge` that must be given."""
+
+    percent: DecimalLike
+    """The share of the metric's amount."""
+
+
+class PercentageCharge(_PercentageCharge, total=False):
+    """A share of an amount, with a fixed part and bounds."""
+
+    fixed: DecimalLike | None
+    """What is added when there is any usage."""
+
+    minimum: DecimalLike | None
+    """Never less than this when there is any usage."""
+
+    maximum: DecimalLike | None
+    """Never more than this."""
+
+
 class CodesRequest(TypedDict, total=False):
     """Which codes are wanted."""
 
@@ -1556,23 +1722,6 @@ class PeriodsRequest(TypedDict):
     """How many periods."""
 
 
-class _Interval(TypedDict):
-    """The fields of `Interval` that must be given."""
-
-    unit: IntervalUnit
-    """Days, weeks, months or years."""
-
-
-class Interval(_Interval, total=False):
-    """How often something recurs."""
-
-    count: int
-    """Every how many of them."""
-
-IntervalUnit = Union[_types.IntervalUnit, Literal["day", "week", "month", "year"]]
-"""The unit of an interval."""
-
-
 class PeriodOfRequest(TypedDict):
     """An interval, its anchor and a day."""
 
@@ -1743,6 +1892,44 @@ Encoding = Union[_types.Encoding, Literal["utf-8", "utf-16", "windows-1252"]]
 
 OnFault = Union[_types.OnFault, Literal["import_nothing", "skip_bad"]]
 """What happens when a row is at fault."""
+
+
+class _BoostRequest(TypedDict):
+    """The fields of `BoostRequest` that must be given."""
+
+    currency: str
+    """The currency of every amount."""
+
+    current_price: DecimalLike
+    """The monthly price of the plan as it is."""
+
+    boosted_price: DecimalLike
+    """The monthly price of the plan for the boost."""
+
+    start: InstantLike
+    """When the boost begins."""
+
+    hours: int
+    """How many hours it lasts."""
+
+    zone: str
+    """The zone whose month counts."""
+
+
+class BoostRequest(_BoostRequest, total=False):
+    """A dearer plan for some hours."""
+
+    minimum_charge: DecimalLike | None
+    """Never less than this."""
+
+    min_hours: int
+    """The shortest boost."""
+
+    max_hours: int
+    """The longest boost."""
+
+    rounding: RoundingMode
+    """Where a half goes."""
 
 
 class _TaxesForRequest(TypedDict):
@@ -2026,3 +2213,83 @@ class BulkChangeAddTag(TypedDict):
 
 BulkChange = Union["BulkChangeRaisePercent", "BulkChangeRaiseAmount", "BulkChangeValidLast", "BulkChangeAddBlackout", "BulkChangeAddTag"]
 """What happens to each list."""
+
+
+class UsageRequest(TypedDict, total=False):
+    """The usage of a period."""
+
+    usage: Mapping[str, DecimalLike]
+    """How much of each metric; what is not given is none."""
+
+
+class _PlanPeriodsRequest(TypedDict):
+    """The fields of `PlanPeriodsRequest` that must be given."""
+
+    anchor: DayLike
+    """The first day of the subscription, which begins period 0."""
+
+    count: int
+    """How many periods."""
+
+
+class PlanPeriodsRequest(_PlanPeriodsRequest, total=False):
+    """Which billing periods are wanted."""
+
+    first: int
+    """The number of the first period that is wanted."""
+
+
+class _ProrateRequest(TypedDict):
+    """The fields of `ProrateRequest` that must be given."""
+
+    change: PlanChange
+    """What happens."""
+
+    at: InstantLike
+    """When."""
+
+    zone: str
+    """The zone whose days count."""
+
+    anchor: DayLike
+    """The first day of the subscription's period 0."""
+
+
+class ProrateRequest(_ProrateRequest, total=False):
+    """A change in the midst of a billing period."""
+
+    by: ProrationUnit
+    """Whether seconds or days are counted; the day of the change is the first of what comes after."""
+
+
+class PlanChangeSwitch(TypedDict):
+    """It moves to another plan, dearer or cheaper: the rest of this one is credited, the rest of the other charged."""
+
+    switch: SwitchChange
+
+
+class PlanChangePause(TypedDict):
+    """It rests for a while: that while is credited."""
+
+    pause: PauseChange
+
+
+PlanChange = Union["PlanChangeSwitch", "PlanChangePause", Literal["start", "cancel"]]
+"""What happens to a subscription."""
+
+
+class SwitchChange(TypedDict):
+    """The plan to which a subscription moves."""
+
+    price: DecimalLike
+    """Its price of a whole period."""
+
+
+class PauseChange(TypedDict):
+    """How long a subscription rests."""
+
+    resumes_at: InstantLike
+    """When it goes on, within the same period."""
+
+ProrationUnit = Union[_types.ProrationUnit, Literal["day", "second"]]
+"""What is counted."""
