@@ -1,6 +1,7 @@
 """Builds the three ways, measures them and prints the table of docs/decisions/0001-one-declaration-many-languages.md.
 
-    .venv/bin/python benches/python-bridge/run.py
+    .venv/bin/python benches/python-bridge/run.py            # how fast, how many lines of Rust
+    .venv/bin/python benches/python-bridge/run.py --sizes    # also what each way weighs, built alone
 
 Needs the package `ratebook` in the same environment (`cargo xtask test python` puts it there): ways A and B make its
 records.
@@ -40,7 +41,7 @@ def build(features: str) -> Path:
     subprocess.run(command, check=True, cwd=ROOT)
     names = [ROOT / "target" / "release" / name for name in ("libpython_bridge.so", "libpython_bridge.dylib")]
     built = next(path for path in names if path.exists())
-    kept = ROOT / "target" / "python-bridge" / (features or "none") / "python_bridge.abi3.so"
+    kept = ROOT / "target" / "python-bridge" / (features.replace(",", "-") or "none") / "python_bridge.abi3.so"
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_bytes(built.read_bytes())
     subprocess.run(["strip", "-x", kept], check=True)
@@ -105,8 +106,7 @@ def main() -> None:
     from conftest import FAMILY
 
     definition = ratebook.RateList(FAMILY).to_json()
-    none = build("").stat().st_size
-    built = {way: build(feature) for way, feature in WAYS.items()}
+    bridge = module(build(",".join(WAYS.values())))
     bridge_files = [f"bindings-python/src/{name}.rs" for name in ("take", "give", "plain", "keys", "native", "slots")]
     source = {
         "A": lines_of("benches/python-bridge/src/json.rs"),
@@ -114,12 +114,10 @@ def main() -> None:
         "C": lines_of("benches/python-bridge/src/classes.rs"),
     }
     print(f"{platform.machine()}, {os.cpu_count()} cores, CPython {platform.python_version()}; microseconds per call\n")
-    print("| way | total | price, not read | price, all read | binary | Rust lines |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    print("| way | total | price, not read | price, all read | Rust lines |")
+    print("| --- | ---: | ---: | ---: | ---: |")
     expected = None
-    for way, feature in WAYS.items():
-        path = built[way]
-        bridge = module(path)
+    for way in WAYS:
         if way == "A":
             price, total = way_a(bridge, definition)
         else:
@@ -135,8 +133,12 @@ def main() -> None:
             best(lambda: touched(price(**LONG_STAY))),
         ]
         cells = " | ".join(f"{time:.2f}" for time in times)
-        print(f"| {way} | {cells} | {(path.stat().st_size - none) // 1024} KB | {source[way]} |")
-    print(f"\n{len(answer.lines)} lines; binary beyond {none // 1024} KB of engine, stripped")
+        print(f"| {way} | {cells} | {source[way]} |")
+    print(f"\n{len(answer.lines)} lines of a price")
+    if "--sizes" in sys.argv:
+        none = build("").stat().st_size
+        for way, feature in WAYS.items():
+            print(f"{way}: {(build(feature).stat().st_size - none) // 1024} KB beyond {none // 1024} KB, stripped")
 
 
 if __name__ == "__main__":
