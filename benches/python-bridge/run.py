@@ -57,9 +57,9 @@ def module(path: Path) -> Any:
 
 
 def best(call: Callable[[], object]) -> float:
-    """Microseconds of one call: the best of nine rounds."""
-    number = max(1, int(0.05 / max(timeit.timeit(call, number=20) / 20, 1e-7)))
-    return min(timeit.repeat(call, number=number, repeat=9)) / number * 1e6
+    """Microseconds of one call: the best of many short rounds, for other programs may be running."""
+    number = max(1, int(0.002 / max(min(timeit.repeat(call, number=5, repeat=5)) / 5, 1e-7)))
+    return min(timeit.repeat(call, number=number, repeat=150)) / number * 1e6
 
 
 def way_a(bridge: Any, definition: bytes) -> tuple[Callable[..., Any], Callable[..., Any]]:
@@ -107,7 +107,7 @@ def main() -> None:
 
     definition = ratebook.RateList(FAMILY).to_json()
     bridge = module(build(",".join(WAYS.values())))
-    bridge_files = [f"bindings-python/src/{name}.rs" for name in ("take", "give", "plain", "keys", "native", "slots")]
+    bridge_files = [f"bindings-python/src/{name}.rs" for name in ("take", "give", "plain", "keys", "native", "shapes", "slots")]
     source = {
         "A": lines_of("benches/python-bridge/src/json.rs"),
         "B": lines_of("benches/python-bridge/src/native_values.rs", *bridge_files),

@@ -24,6 +24,9 @@ mod native;
 #[path = "../../../bindings-python/src/plain.rs"]
 mod plain;
 #[cfg(feature = "serde")]
+#[path = "../../../bindings-python/src/shapes.rs"]
+mod shapes;
+#[cfg(feature = "serde")]
 #[path = "../../../bindings-python/src/slots.rs"]
 mod slots;
 #[cfg(feature = "serde")]
