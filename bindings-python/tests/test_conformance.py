@@ -59,6 +59,8 @@ def wire(answer: Any) -> Any:
         return [wire(item) for item in answer]
     if hasattr(answer, "to_dict"):
         return answer.to_dict()
+    if isinstance(answer, datetime):
+        return answer.isoformat().replace("+00:00", "Z")
     return json.loads(json.dumps(answer, default=str))
 
 

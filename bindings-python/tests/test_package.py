@@ -29,7 +29,7 @@ for file in sorted(pathlib.Path(sys.argv[1]).glob("*/*.json")):
             for key, definition in vector.get("given", {}).items():
                 handle = getattr(ratebook, "".join(word.capitalize() for word in key.split("_")))
                 if hasattr(handle, name):
-                    ask = getattr(handle(definition), name + "_json")
+                    ask = getattr(handle(json.dumps(definition)), name + "_json")
             ask = ask or getattr(importlib.import_module("ratebook." + area), name + "_json")
             answer = json.loads(ask(json.dumps(vector["ask"].get("input", {}))))
             assert "answer" in expect, (file.name, vector["name"], answer)

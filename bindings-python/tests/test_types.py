@@ -40,7 +40,7 @@ def test_mypy_finds_what_is_wrong() -> None:
 
 
 def test_pyright_accepts_what_is_right_and_finds_what_is_wrong() -> None:
-    read = run("pyright", "--outputjson", "sample.py", "sample_wrong.py")
+    read = run("pyright", "--pythonpath", sys.executable, "--outputjson", "sample.py", "sample_wrong.py")
     found = json.loads(read.stdout)["generalDiagnostics"]
     errors = [one for one in found if one["severity"] == "error"]
     assert [one for one in errors if not one["file"].endswith("sample_wrong.py")] == []
