@@ -256,6 +256,8 @@ table! {
         rates.price Price: rates::PriceRequest => rates::Price = rates::RateList::price;
         /// The total alone: the fast way when nobody reads the lines.
         rates.total Total: rates::PriceRequest => crate::money::Money = rates::RateList::total;
+        /// Prices a request and tells the total in another currency, with the exchange rate and its time.
+        rates.price_in PriceIn: rates::PriceInRequest => rates::PriceIn = rates::RateList::price_in;
         /// The price in sentences, or every reason against it.
         rates.explain Explain: rates::PriceRequest => rates::Explanation = rates::RateList::explain;
         /// Prices many requests, one answer each; a bad request never spoils the others.

@@ -4,6 +4,7 @@ mod batch;
 mod blackouts;
 mod check;
 mod compiled;
+mod converted;
 pub mod definition;
 mod evaluate;
 mod explain;
@@ -23,6 +24,7 @@ pub use blackouts::{
     AddBlackoutRequest, BlackoutAdded, BlackoutDay, BlackoutDaysRequest, BookedStay, RemoveBlackoutRequest,
     add_blackout, blackout_days, remove_blackout,
 };
+pub use converted::{PriceIn, PriceInRequest};
 pub use definition::RateListDefinition;
 pub use explain::Explanation;
 pub use grid::{Grid, GridCell, GridParty, GridRequest};
