@@ -52,6 +52,10 @@ export class RateList {
   total(request: PriceRequest): Money
   /** `total` from JSON to JSON, both as they cross wires (snake_case). */
   totalJson(request: string | Uint8Array): Buffer
+  /** Prices a request and tells the total in another currency, with the exchange rate and its time. */
+  priceIn(request: PriceInRequest): PriceIn
+  /** `priceIn` from JSON to JSON, both as they cross wires (snake_case). */
+  priceInJson(request: string | Uint8Array): Buffer
   /** The price in sentences, or every reason against it. */
   explain(request: PriceRequest): Explanation
   /** `explain` from JSON to JSON, both as they cross wires (snake_case). */
@@ -2281,6 +2285,30 @@ export interface TaxTotal {
   readonly inclusive: boolean
   /** The tax category it is for, when it is for one. */
   readonly category?: string | null | undefined
+}
+
+/** A price wanted in another currency. */
+export interface PriceInRequest {
+  /** What is to be priced. */
+  readonly request: PriceRequest
+  /** The currency that is wanted. */
+  readonly currency: Currency
+  /** The exchange rates. */
+  readonly rates: ExchangeRates
+  /** The moment by which the rates' age is judged. */
+  readonly asOf: Instant
+  /** How old a rate may be; a day when not given. */
+  readonly maxAgeSeconds?: number | undefined
+  /** Whether an older rate is taken all the same, and told as stale. */
+  readonly allowStale?: boolean | undefined
+}
+
+/** A price with its total in another currency, and the rate that was used. */
+export interface PriceIn {
+  /** The price in the list's own currency, explained. */
+  readonly price: Price
+  /** The total in the other currency, with the rate, its time and its source. */
+  readonly total: Conversion
 }
 
 /** A price or a refusal in sentences. */

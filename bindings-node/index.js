@@ -55,44 +55,52 @@ class RateList {
     return decodeBytes(native.askJson(41, this.#handle, bytesOf(request, 'request')))
   }
 
-  explain(request) {
+  priceIn(request) {
     return decode(native.ask(42, this.#handle, encode(request, 'request')))
   }
 
-  explainJson(request) {
+  priceInJson(request) {
     return decodeBytes(native.askJson(42, this.#handle, bytesOf(request, 'request')))
   }
 
-  quoteMany(request) {
+  explain(request) {
     return decode(native.ask(43, this.#handle, encode(request, 'request')))
   }
 
-  quoteManyJson(request) {
+  explainJson(request) {
     return decodeBytes(native.askJson(43, this.#handle, bytesOf(request, 'request')))
   }
 
-  async quoteManyAsync(request) {
-    return decode(await native.askAsync(43, this.#handle, encode(request, 'request')))
-  }
-
-  totalMany(request) {
+  quoteMany(request) {
     return decode(native.ask(44, this.#handle, encode(request, 'request')))
   }
 
-  totalManyJson(request) {
+  quoteManyJson(request) {
     return decodeBytes(native.askJson(44, this.#handle, bytesOf(request, 'request')))
   }
 
-  async totalManyAsync(request) {
+  async quoteManyAsync(request) {
     return decode(await native.askAsync(44, this.#handle, encode(request, 'request')))
   }
 
-  grid(request) {
+  totalMany(request) {
     return decode(native.ask(45, this.#handle, encode(request, 'request')))
   }
 
-  gridJson(request) {
+  totalManyJson(request) {
     return decodeBytes(native.askJson(45, this.#handle, bytesOf(request, 'request')))
+  }
+
+  async totalManyAsync(request) {
+    return decode(await native.askAsync(45, this.#handle, encode(request, 'request')))
+  }
+
+  grid(request) {
+    return decode(native.ask(46, this.#handle, encode(request, 'request')))
+  }
+
+  gridJson(request) {
+    return decodeBytes(native.askJson(46, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -104,59 +112,59 @@ class RateLists {
   }
 
   cheapest(request) {
-    return decode(native.ask(46, this.#handle, encode(request, 'request')))
-  }
-
-  cheapestJson(request) {
-    return decodeBytes(native.askJson(46, this.#handle, bytesOf(request, 'request')))
-  }
-
-  select(request) {
     return decode(native.ask(47, this.#handle, encode(request, 'request')))
   }
 
-  selectJson(request) {
+  cheapestJson(request) {
     return decodeBytes(native.askJson(47, this.#handle, bytesOf(request, 'request')))
   }
 
-  overlaps(request) {
+  select(request) {
     return decode(native.ask(48, this.#handle, encode(request, 'request')))
   }
 
-  overlapsJson(request) {
+  selectJson(request) {
     return decodeBytes(native.askJson(48, this.#handle, bytesOf(request, 'request')))
   }
 
-  validateDates(request) {
+  overlaps(request) {
     return decode(native.ask(49, this.#handle, encode(request, 'request')))
   }
 
-  validateDatesJson(request) {
+  overlapsJson(request) {
     return decodeBytes(native.askJson(49, this.#handle, bytesOf(request, 'request')))
   }
 
-  simulate(request) {
+  validateDates(request) {
     return decode(native.ask(50, this.#handle, encode(request, 'request')))
   }
 
-  simulateJson(request) {
+  validateDatesJson(request) {
     return decodeBytes(native.askJson(50, this.#handle, bytesOf(request, 'request')))
   }
 
-  export(request) {
+  simulate(request) {
     return decode(native.ask(51, this.#handle, encode(request, 'request')))
   }
 
-  exportJson(request) {
+  simulateJson(request) {
     return decodeBytes(native.askJson(51, this.#handle, bytesOf(request, 'request')))
   }
 
-  bulkUpdate(request) {
+  export(request) {
     return decode(native.ask(52, this.#handle, encode(request, 'request')))
   }
 
-  bulkUpdateJson(request) {
+  exportJson(request) {
     return decodeBytes(native.askJson(52, this.#handle, bytesOf(request, 'request')))
+  }
+
+  bulkUpdate(request) {
+    return decode(native.ask(53, this.#handle, encode(request, 'request')))
+  }
+
+  bulkUpdateJson(request) {
+    return decodeBytes(native.askJson(53, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -168,27 +176,27 @@ class Plan {
   }
 
   charge(request) {
-    return decode(native.ask(53, this.#handle, encode(request, 'request')))
-  }
-
-  chargeJson(request) {
-    return decodeBytes(native.askJson(53, this.#handle, bytesOf(request, 'request')))
-  }
-
-  periods(request) {
     return decode(native.ask(54, this.#handle, encode(request, 'request')))
   }
 
-  periodsJson(request) {
+  chargeJson(request) {
     return decodeBytes(native.askJson(54, this.#handle, bytesOf(request, 'request')))
   }
 
-  prorate(request) {
+  periods(request) {
     return decode(native.ask(55, this.#handle, encode(request, 'request')))
   }
 
-  prorateJson(request) {
+  periodsJson(request) {
     return decodeBytes(native.askJson(55, this.#handle, bytesOf(request, 'request')))
+  }
+
+  prorate(request) {
+    return decode(native.ask(56, this.#handle, encode(request, 'request')))
+  }
+
+  prorateJson(request) {
+    return decodeBytes(native.askJson(56, this.#handle, bytesOf(request, 'request')))
   }
 }
 

@@ -46,6 +46,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::RatesBlackoutDays),
     Operation::RateList(RateListOperation::Price),
     Operation::RateList(RateListOperation::Total),
+    Operation::RateList(RateListOperation::PriceIn),
     Operation::RateList(RateListOperation::Explain),
     Operation::RateList(RateListOperation::QuoteMany),
     Operation::RateList(RateListOperation::TotalMany),

@@ -47,6 +47,18 @@ impl RateList {
         wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Total, wire))
     }
 
+    /// Prices a request and tells the total in another currency, with the exchange rate and its time.
+    #[pyo3(name = "price_in", signature = (**request), text_signature = "($self, *, request, currency, rates, as_of, max_age_seconds=..., allow_stale=...)")]
+    fn price_in<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::PriceIn, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn price_in_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::PriceIn, wire))
+    }
+
     /// The price in sentences, or every reason against it.
     #[pyo3(name = "explain", signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
     fn explain<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {

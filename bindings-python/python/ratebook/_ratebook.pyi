@@ -141,6 +141,30 @@ class RateList:
     def total_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
+    def price_in(
+        self,
+        *,
+        request: definitions.PriceRequest,
+        currency: str,
+        rates: definitions.ExchangeRates,
+        as_of: InstantLike,
+        max_age_seconds: int = ...,
+        allow_stale: bool = ...,
+    ) -> PriceIn:
+        """Prices a request and tells the total in another currency, with the exchange rate and its time.
+
+        Args:
+            request: What is to be priced.
+            currency: The currency that is wanted.
+            rates: The exchange rates.
+            as_of: The moment by which the rates' age is judged.
+            max_age_seconds: How old a rate may be; a day when not given.
+            allow_stale: Whether an older rate is taken all the same, and told as stale.
+        """
+
+    def price_in_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
     def explain(
         self,
         *,

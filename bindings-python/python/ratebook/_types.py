@@ -1860,6 +1860,19 @@ class TaxTotal(Record):
     """The tax category it is for, when it is for one."""
 
 
+class PriceIn(Record):
+    """A price with its total in another currency, and the rate that was used."""
+
+    __slots__ = __match_args__ = ("price", "total",)
+    _optional = {}
+
+    price: Price
+    """The price in the list's own currency, explained."""
+
+    total: Conversion
+    """The total in the other currency, with the rate, its time and its source."""
+
+
 class Explanation(Record):
     """A price or a refusal in sentences."""
 
@@ -2534,6 +2547,7 @@ __all__ = [
     "PlanBill",
     "PlanLine",
     "Price",
+    "PriceIn",
     "PriceKind",
     "Prices",
     "Promo",

@@ -2033,6 +2033,32 @@ class PriceRequest(TypedDict, total=False):
     """Whether a draft is priced too."""
 
 
+class _PriceInRequest(TypedDict):
+    """The fields of `PriceInRequest` that must be given."""
+
+    request: PriceRequest
+    """What is to be priced."""
+
+    currency: str
+    """The currency that is wanted."""
+
+    rates: ExchangeRates
+    """The exchange rates."""
+
+    as_of: InstantLike
+    """The moment by which the rates' age is judged."""
+
+
+class PriceInRequest(_PriceInRequest, total=False):
+    """A price wanted in another currency."""
+
+    max_age_seconds: int
+    """How old a rate may be; a day when not given."""
+
+    allow_stale: bool
+    """Whether an older rate is taken all the same, and told as stale."""
+
+
 class QuoteManyRequest(TypedDict):
     """Many requests at once."""
 
