@@ -44,7 +44,7 @@ def native(value: Any) -> Any:
     try:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             return date.fromisoformat(value)
-        if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)", value):
+        if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", value):
             return datetime.fromisoformat(value.replace("Z", "+00:00"))
     except ValueError:
         return value

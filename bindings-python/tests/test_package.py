@@ -66,6 +66,7 @@ def test_the_wheel_runs_the_vectors_in_an_empty_environment(tmp_path: Path) -> N
 
 
 def test_import_is_quick() -> None:
+    # The time of this process alone: other programs may be running.
     program = "import time; s = time.process_time(); import ratebook; print((time.process_time() - s) * 1000)"
     times = [
         float(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout)
