@@ -36,8 +36,9 @@ fn rates(python: &Path, json: bool, area: &str) -> Outcome {
         .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
         .arg(folder.join("requirements.txt")))?;
     let mut bench = program(python);
-    bench
-        .arg(folder.join("run.py"))
-        .env("RATEBOOK_BENCH_BINARY", root().join("target/release/ratebook-benches"));
+    bench.arg(folder.join("run.py")).env(
+        "RATEBOOK_BENCH_BINARY",
+        crate::shell::target().join("release/ratebook-benches"),
+    );
     run(bench.args(json.then_some("--json")))
 }

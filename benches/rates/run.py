@@ -1,0 +1,114 @@
+"""The family stay, ours beside what people use today, in one run: nanoseconds per call and ratios.
+
+Every contender must come to 1236.86 before anything is timed. ZEN computes in binary floats; its answer is compared to the cent.
+"""
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+import by_hand
+import pyarrow
+import ratebook
+import zen
+
+HERE = Path(__file__).parent
+SHARED = json.loads((HERE / "family_stay.json").read_text())
+ROUNDS = 7
+
+
+def measure(calls, call):
+    """Nanoseconds of one call: the median of the rounds' means."""
+    rounds = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter_ns()
+        for _ in range(calls):
+            call()
+        rounds.append((time.perf_counter_ns() - start) / calls)
+    return statistics.median(rounds)
+
+
+def python_figures():
+    rates = ratebook.RateList(SHARED["rate_list"])
+    asked = SHARED["request"]
+    stay = {name: date.fromisoformat(asked[name]) for name in ("check_in", "check_out", "booked_on")}
+    stay |= {"adults": asked["adults"], "children": asked["children"]}
+    decision = zen.ZenEngine().create_decision((HERE / "family_stay.zen.json").read_text())
+    nights = [stay["check_in"] + timedelta(days=night) for night in range(7)]
+    facts = {
+        "nights": [{"day": day.toordinal(), "weekday": day.weekday()} for day in nights],
+        "adults": stay["adults"],
+        "lead_days": (stay["check_in"] - stay["booked_on"]).days,
+    }
+    answers = [
+        str(rates.total(**stay).amount),
+        str(by_hand.price(**stay)),
+        f"{decision.evaluate(facts)['result']['total']:.2f}",
+    ]
+    if any(answer != SHARED["total"] for answer in answers):
+        raise SystemExit(f"the answers differ: {answers}")
+    many = [stay] * 1_000
+    count = 100_000
+    table = pyarrow.table({name: pyarrow.array([value] * count) for name, value in stay.items()})
+    return {
+        "total": measure(20_000, lambda: rates.total(**stay)),
+        "lines": measure(3_000, lambda: rates.price(**stay)),
+        "batch_total": measure(20, lambda: rates.total_many(requests=many)) / len(many),
+        "arrow_total": measure(3, lambda: rates.quote_arrow(table)) / count,
+        "by_hand_total": measure(2_000, lambda: by_hand.price(**stay)),
+        "by_hand_lines": measure(2_000, lambda: by_hand.price(**stay, lines=[])),
+        "zen_total": measure(300, lambda: decision.evaluate(facts)),
+    }
+
+
+def machine():
+    model = platform.processor() or platform.machine()
+    for line in Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []:
+        if line.startswith("model name"):
+            model = line.split(":", 1)[1].strip()
+            break
+    node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    return {"cores": os.cpu_count(), "cpu": model, "system": platform.system(), "python": platform.python_version(), "node": node}
+
+
+def main():
+    rust = json.loads(subprocess.run([os.environ["RATEBOOK_BENCH_BINARY"]], capture_output=True, text=True, check=True).stdout)
+    python = python_figures()
+    node = json.loads(subprocess.run(["node", str(HERE / "node.mjs")], capture_output=True, text=True, check=True).stdout)
+    per_second = 1e9 / rust["batch_total"]
+    targets = [
+        ("Rust, total", f"{rust['total']:.0f} ns", "≤ 150 ns", rust["total"] <= 150),
+        ("Rust, all lines", f"{rust['lines']:.0f} ns", "≤ 1,500 ns", rust["lines"] <= 1_500),
+        ("Rust, batch of totals", f"{per_second / 1e6:.1f} million/s", "≥ 2 million/s", per_second >= 2e6),
+        ("Rust, 500 seasons instead of 2", f"{rust['total_500_seasons'] / rust['total']:.2f}×", "≤ 1.2×", rust["total_500_seasons"] <= 1.2 * rust["total"]),
+        ("Python, total", f"{python['total']:.0f} ns", "≤ 2,000 ns", python["total"] <= 2_000),
+        ("Node, total", f"{node['total']:.0f} ns", "≤ 2,000 ns", node["total"] <= 2_000),
+        ("Python beside decimal by hand, a call", f"{python['by_hand_total'] / python['total']:.0f}×", "≥ 30×", python["by_hand_total"] >= 30 * python["total"]),
+        ("Python over Arrow beside decimal by hand", f"{python['by_hand_total'] / python['arrow_total']:.0f}×", "≥ 150×", python["by_hand_total"] >= 150 * python["arrow_total"]),
+    ]
+    report = {"machine": machine(), "nanoseconds": {"rust": rust, "python": python, "node": node}}
+    report["targets"] = [dict(zip(("what", "figure", "target", "met"), row)) for row in targets]
+    if "--json" in sys.argv:
+        print(json.dumps(report, indent=2))
+        return
+    shape = report["machine"]
+    print(f"{shape['cores']} cores, {shape['cpu']}, {shape['system']}, Python {shape['python']}, Node {shape['node']}\n")
+    print(f"{'family stay, ns per call':<28}{'Rust':>12}{'Python':>12}{'Node':>12}")
+    for name in dict.fromkeys([*rust, *python, *node]):
+        cells = [figures.get(name) for figures in (rust, python, node)]
+        print(f"{name.replace('_', ' '):<28}" + "".join(f"{cell:>12,.0f}" if cell else f"{'':>12}" for cell in cells))
+    print()
+    for what, figure, target, met in targets:
+        print(f"{'met   ' if met else 'missed'}  {what:<44}{figure:>18}  target {target}")
+    for language, figures in (("Python", python), ("Node", node)):
+        print(f"        {language}: ours beside ZEN (floats), a total{figures['zen_total'] / figures['total']:>12.0f}×")
+
+
+if __name__ == "__main__":
+    main()
