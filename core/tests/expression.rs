@@ -54,6 +54,8 @@ fn conditions_hold_or_not() {
         "1 / 0 == 1 || true",
         "-nights == 0 - 7 && abs(-nights) == max(nights, 3)",
         "nights in [5, 7]",
+        "min(7, 8.5) / 2 == 3.5 && (true ? 7 : 2.5) / 2 == 3.5 && [1, 2.5][0] / 2 == 0.5",
+        "(nights > 1 ? [] : [3]).all(x, x > 1)",
         "2 + 3 * 4 == 14 && (2 + 3) * 4 == 20 && 7 / 2 == 3 && 7 / 2.0 == 3.5",
     ] {
         assert_eq!(evaluate(text).unwrap(), Value::Bool(true), "{text}");
@@ -95,6 +97,10 @@ fn what_is_deep_or_long_is_refused() {
     assert!(evaluate(&"!".repeat(2_000)).unwrap_err().to_string().contains("deeper"));
     assert!(evaluate(&format!("true{}", " || true".repeat(400))).is_err());
     assert!(evaluate(&" ".repeat(5_000)).unwrap_err().to_string().contains("bytes"));
+    let rows = (0..31).fold("1".to_owned(), |text, _| {
+        format!("({text}){}{}", "*1".repeat(32), "+1".repeat(32))
+    });
+    assert!(evaluate(&rows).unwrap_err().to_string().contains("deeper"));
     let slow = "ages.all(a, ages.all(b, ages.all(c, ages.all(d, ages.all(e, ages.all(f, ages.all(g, ages.all(h, \
                 ages.all(i, ages.all(j, ages.all(k, ages.all(l, ages.all(m, a + b + c + d < 99)))))))))))))";
     assert_eq!(evaluate(slow).unwrap_err().code(), Code::ExpressionFailed);

@@ -30,7 +30,7 @@ fn rates(python: &Path, json: bool, area: &str) -> Outcome {
     let folder = root().join("benches").join(area);
     run(program("cargo").args(["build", "--quiet", "--release", "--package", "ratebook-benches"]))?;
     run(program("npm")
-        .args(["ci", "--no-fund", "--no-audit", "--loglevel=error"])
+        .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
         .current_dir(&folder))?;
     run(program(python)
         .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])

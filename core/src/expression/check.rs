@@ -41,10 +41,20 @@ impl Type {
         matches!(self, Type::Int | Type::Decimal)
     }
 
+    /// The type that holds values of both, which meet.
+    fn joined(&self, other: &Type) -> Type {
+        let wider = match (self, other) {
+            (Type::Empty, _) | (Type::Int, Type::Decimal) => other,
+            (Type::List(inner), Type::List(_)) if **inner == Type::Empty => other,
+            _ => self,
+        };
+        wider.clone()
+    }
+
     /// Whether values of both can be compared.
     fn meets(&self, other: &Type) -> bool {
         match (self, other) {
-            (Type::List(one), Type::List(other)) => one.meets(other),
+            (Type::List(one), Type::List(other)) => one == other || **one == Type::Empty || **other == Type::Empty,
             (Type::Empty, _) | (_, Type::Empty) => true,
             _ => self == other || (self.is_number() && other.is_number()),
         }
@@ -168,11 +178,9 @@ impl Check<'_> {
                 if !one.meets(&other) {
                     return Err(fault(no.at, format!("the choices are {one} and {other}")));
                 }
-                let result = if one == Type::Int { other } else { one };
-                (
-                    Typed::Choice(boxed(condition), boxed(yes_typed), boxed(no_typed)),
-                    result,
-                )
+                let result = one.joined(&other);
+                let (yes, no) = (as_type(yes_typed, &one, &result), as_type(no_typed, &other, &result));
+                (Typed::Choice(boxed(condition), boxed(yes), boxed(no)), result)
             }
             Node::Index(list, index) => {
                 let (list_typed, own) = self.any(list)?;
@@ -235,10 +243,11 @@ impl Check<'_> {
             if !inner.meets(&own) {
                 return Err(fault(item.at, format!("the entries of a list are {inner} and {own}")));
             }
-            inner = if inner == Type::Decimal { inner } else { own };
-            typed.push(one);
+            inner = inner.joined(&own);
+            typed.push((one, own));
         }
-        Ok((Typed::List(typed), Type::List(Box::new(inner))))
+        let entries = typed.into_iter().map(|(one, own)| as_type(one, &own, &inner));
+        Ok((Typed::List(entries.collect()), Type::List(Box::new(inner))))
     }
 
     fn binary(&mut self, sign: &'static str, left: &Tree, right: &Tree) -> Result<(Typed, Type)> {
@@ -308,6 +317,13 @@ impl Check<'_> {
                 return Err(fault(at, message));
             }
         };
+        if matches!(call, Call::Min | Call::Max) {
+            typed = typed
+                .into_iter()
+                .zip(&types)
+                .map(|(one, own)| as_type(one, own, &result))
+                .collect();
+        }
         Ok((Typed::Call(call, typed), result))
     }
 
@@ -330,6 +346,14 @@ impl Check<'_> {
             },
             Type::Bool,
         ))
+    }
+}
+
+/// A value as the type that was told: a whole number among decimals becomes one.
+fn as_type(typed: Typed, own: &Type, wanted: &Type) -> Typed {
+    match (own, wanted) {
+        (Type::Int, Type::Decimal) => Typed::Call(Call::Decimal, vec![typed]),
+        _ => typed,
     }
 }
 

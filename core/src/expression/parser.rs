@@ -8,7 +8,32 @@ use crate::money::Decimal;
 pub(super) struct Tree {
     pub(super) node: Node,
     pub(super) at: usize,
+    /// How many levels lie below it; what walks the tree goes as deep.
+    depth: usize,
 }
+
+impl Tree {
+    fn new(node: Node, at: usize) -> Result<Tree> {
+        let below = match &node {
+            Node::Bool(_) | Node::Int(_) | Node::Decimal(_) | Node::Text(_) | Node::Name(_) => 0,
+            Node::List(items) | Node::Call(_, items) => items.iter().map(|item| item.depth).max().unwrap_or(0),
+            Node::Unary(_, inner) => inner.depth,
+            Node::Binary(_, one, other) | Node::Index(one, other) => one.depth.max(other.depth),
+            Node::Choice(condition, yes, no) => condition.depth.max(yes.depth).max(no.depth),
+        };
+        if below >= MAX_LEVELS {
+            return Err(fault(at, format!("nested deeper than {MAX_LEVELS} levels")));
+        }
+        Ok(Tree {
+            node,
+            at,
+            depth: below + 1,
+        })
+    }
+}
+
+/// How deep the tree of an expression may be: operators in a row count a level each.
+const MAX_LEVELS: usize = 2 * MAX_DEPTH;
 
 #[derive(Clone, Debug)]
 pub(super) enum Node {
@@ -109,10 +134,7 @@ impl Parser {
             let yes = parser.choice()?;
             parser.expect(":")?;
             let no = parser.choice()?;
-            Ok(Tree {
-                node: Node::Choice(Box::new(condition), Box::new(yes), Box::new(no)),
-                at,
-            })
+            Tree::new(Node::Choice(Box::new(condition), Box::new(yes), Box::new(no)), at)
         })
     }
 
@@ -132,10 +154,7 @@ impl Parser {
             }
             let right = self.level(level + 1)?;
             let at = left.at;
-            left = Tree {
-                node: Node::Binary(sign, Box::new(left), Box::new(right)),
-                at,
-            };
+            left = Tree::new(Node::Binary(sign, Box::new(left), Box::new(right)), at)?;
         }
         Ok(left)
     }
@@ -145,10 +164,7 @@ impl Parser {
         for sign in ["!", "-"] {
             if self.take(sign) {
                 let inner = self.deeper(Self::unary)?;
-                return Ok(Tree {
-                    node: Node::Unary(sign, Box::new(inner)),
-                    at,
-                });
+                return Tree::new(Node::Unary(sign, Box::new(inner)), at);
             }
         }
         let mut tree = self.primary()?;
@@ -162,17 +178,11 @@ impl Parser {
                 self.expect("(")?;
                 let mut arguments = vec![tree];
                 arguments.extend(self.list(")")?);
-                tree = Tree {
-                    node: Node::Call(method, arguments),
-                    at,
-                };
+                tree = Tree::new(Node::Call(method, arguments), at)?;
             } else if self.take("[") {
                 let index = self.choice()?;
                 self.expect("]")?;
-                tree = Tree {
-                    node: Node::Index(Box::new(tree), Box::new(index)),
-                    at,
-                };
+                tree = Tree::new(Node::Index(Box::new(tree), Box::new(index)), at)?;
             } else {
                 return Ok(tree);
             }
@@ -199,7 +209,7 @@ impl Parser {
             Kind::Sign("[") => Node::List(self.list("]")?),
             other => return Err(fault(at, format!("a value is missing before {}", told(&other)))),
         };
-        Ok(Tree { node, at })
+        Tree::new(node, at)
     }
 
     fn list(&mut self, end: &str) -> Result<Vec<Tree>> {
