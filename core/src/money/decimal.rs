@@ -56,11 +56,13 @@ impl Decimal {
 
     /// The sum, exactly.
     pub fn plus(self, other: Decimal) -> Result<Decimal> {
-        let sum = self
-            .0
-            .checked_add(other.0)
-            .filter(|sum| sum.scale() == self.scale().max(other.scale()));
-        sum.map(Decimal).ok_or_else(|| overflow(self, "+", other))
+        let scale = self.scale().max(other.scale());
+        // A zero loses its digits in the sum; any other sum with fewer digits is not exact.
+        let any_zero = self.is_zero() || other.is_zero();
+        let sum = self.0.checked_add(other.0).map(Decimal);
+        sum.map(|sum| if any_zero { sum.at_least(scale) } else { sum })
+            .filter(|sum| sum.scale() == scale || any_zero)
+            .ok_or_else(|| overflow(self, "+", other))
     }
 
     /// The difference, exactly.
