@@ -74,7 +74,12 @@ impl Facts for Ask<'_> {
             3 => int(self.party.people().into()),
             4 => int(self.quantity),
             5 => Some(Value::List(
-                self.party.ages.iter().map(|age| Value::Int((*age).into())).collect(),
+                self.party
+                    .ages
+                    .iter()
+                    .chain(&self.party.grown)
+                    .map(|age| Value::Int((*age).into()))
+                    .collect(),
             )),
             6 => Some(Value::Day(self.arrival)),
             7 => Some(Value::Day(self.departure)),

@@ -11,7 +11,13 @@ impl Check<'_> {
             let place = root.join("fees").join(index);
             match &fee.rate {
                 FeeRate::Percent(percent) => {
-                    self.percent(*percent, 0, MAX_PERCENT, &place.join("rate").join("percent"))
+                    self.percent(*percent, 0, MAX_PERCENT, &place.join("rate").join("percent"));
+                    if fee.night_cap.is_some() {
+                        self.conflict(
+                            &place.join("night_cap"),
+                            "a fee in percent is of the whole stay and has no cap of nights",
+                        );
+                    }
                 }
                 FeeRate::Fixed(fixed) => self.fixed(fixed, &place.join("rate").join("fixed")),
             }
@@ -57,13 +63,33 @@ impl Check<'_> {
         }
     }
 
+    /// Nights are counted for what units and children cost; a tax that looks at them is for these.
+    fn category_of_nights(&mut self, tax: &Tax, place: &Pointer) {
+        if tax.category.is_some() && tax.category != self.definition.tax_category {
+            let message = "a tax that looks at each night is for the `tax_category` of the list, or for all";
+            self.conflict(&place.join("category"), message);
+        }
+    }
+
     fn tax(&mut self, tax: &Tax, place: &Pointer) {
         let rate = place.join("rate");
         match &tax.rate {
-            TaxRate::Percent(percent) => self.percent(*percent, 0, MAX_PERCENT, &rate.join("percent")),
+            TaxRate::Percent(percent) => {
+                self.percent(*percent, 0, MAX_PERCENT, &rate.join("percent"));
+                if tax.night_cap.is_some() && (tax.inclusive || tax.base != TaxBase::Net) {
+                    self.conflict(
+                        &place.join("night_cap"),
+                        "a percentage for some nights is on top of the price and has the base `net`",
+                    );
+                }
+                if tax.night_cap.is_some() {
+                    self.category_of_nights(tax, place);
+                }
+            }
             TaxRate::Fixed(fixed) => self.fixed(fixed, &rate.join("fixed")),
             TaxRate::Slabs(slabs) => {
                 let rate = rate.join("slabs");
+                self.category_of_nights(tax, place);
                 if tax.inclusive {
                     self.conflict(
                         &place.join("inclusive"),

@@ -37,6 +37,8 @@ pub(crate) struct Party {
     pub(crate) slots: SmallVec<[(usize, u16); 4]>,
     /// The ages of those who are no adults.
     pub(crate) ages: SmallVec<[u8; 16]>,
+    /// The ages of those who are told by age and count as adults.
+    pub(crate) grown: SmallVec<[u8; 8]>,
 }
 
 impl Party {
@@ -104,6 +106,7 @@ impl Bands {
                 party.children = party.children.saturating_add(1);
             } else {
                 party.adults = party.adults.saturating_add(1);
+                party.grown.push(age);
             }
         }
         party.ages.sort_unstable_by_key(|age| std::cmp::Reverse(*age));

@@ -180,21 +180,23 @@ impl Builder<'_> {
             table = (1..=*largest)
                 .map(|adults| prices.by_adults.get(&adults).copied())
                 .collect();
-            if self.definition.people.use_larger_price {
-                let mut larger = None;
-                for price in table.iter_mut().rev() {
-                    larger = price.or(larger);
-                    *price = larger;
+        }
+        if let Some(season) = season {
+            for (adults, price) in (1_u16..).zip(&mut table) {
+                let change = season.by_adults.get(&adults).or(season.price.as_ref());
+                if let (Some(known), Some(change)) = (*price, change) {
+                    *price = Some(changed(known, change)?);
                 }
             }
         }
-        let Some(season) = season else { return Ok(table) };
-        let changes = (1_u16..).map(|adults| season.by_adults.get(&adults).or(season.price.as_ref()));
-        let price = |(price, change): (Option<Decimal>, Option<&Change>)| match (price, change) {
-            (Some(price), Some(change)) => changed(price, change).map(Some),
-            (price, _) => Ok(price),
-        };
-        table.into_iter().zip(changes).map(price).collect()
+        if self.definition.people.use_larger_price {
+            let mut larger = None;
+            for price in table.iter_mut().rev() {
+                larger = price.or(larger);
+                *price = larger;
+            }
+        }
+        Ok(table)
     }
 
     fn single_use(&self, exact: &Exact) -> Result<Option<Decimal>> {
@@ -218,16 +220,27 @@ impl Builder<'_> {
                 Some(change) => changed(*price, change)?,
                 None => *price,
             }),
-            Some(ChildPrice::Percent(share)) => match self.of(share.of, exact) {
-                Some(whole) => Some(share.percent.percent_of(whole)?),
-                None => None,
-            },
-            None => self.of(PriceKind::Adult, exact),
+            Some(ChildPrice::Percent(share)) => self.share(share.percent, share.of, exact)?,
+            None => self.share(Decimal::from(100), PriceKind::Adult, exact)?,
         };
         exact_price.map(|price| self.units(price, "")).transpose()
     }
 
-    fn of(&self, kind: PriceKind, exact: &Exact) -> Option<Decimal> {
+    /// So many percent of a price, divided last: a third of a price may have no end.
+    fn share(&self, percent: Decimal, kind: PriceKind, exact: &Exact) -> Result<Option<Decimal>> {
+        let Some((whole, heads)) = self.of(kind, exact) else {
+            return Ok(None);
+        };
+        let share = percent.percent_of(whole)?;
+        Ok(if heads == 1 {
+            Some(share)
+        } else {
+            share.divided_by(Decimal::from(i64::from(heads)))
+        })
+    }
+
+    /// A price, and among how many heads it is divided.
+    fn of(&self, kind: PriceKind, exact: &Exact) -> Option<(Decimal, u16)> {
         let standard = self.definition.people.standard().max(1);
         let base = || {
             let at_standard = exact.by_adults.get(usize::from(standard) - 1).copied().flatten();
@@ -240,16 +253,16 @@ impl Builder<'_> {
             })
         };
         match kind {
-            PriceKind::Adult => exact.per_person.or_else(|| {
-                let (price, adults) = base()?;
-                price.divided_by(Decimal::from(i64::from(adults)))
-            }),
+            PriceKind::Adult => exact.per_person.map(|price| (price, 1)).or_else(base),
             PriceKind::Base => match exact.per_person {
-                Some(price) => price.times(Decimal::from(i64::from(standard))).ok(),
-                None => base().map(|(price, _)| price),
+                Some(price) => price
+                    .times(Decimal::from(i64::from(standard)))
+                    .ok()
+                    .map(|price| (price, 1)),
+                None => base().map(|(price, _)| (price, 1)),
             },
-            PriceKind::ExtraBed => exact.extra_bed,
-            PriceKind::Child => exact.child,
+            PriceKind::ExtraBed => exact.extra_bed.map(|price| (price, 1)),
+            PriceKind::Child => exact.child.map(|price| (price, 1)),
         }
     }
 }

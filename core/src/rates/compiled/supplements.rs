@@ -65,13 +65,15 @@ impl PartyMatch {
 
 /// How many heads or units a charge counts, before rooms and nights; pieces are counted elsewhere.
 pub(crate) fn heads(per: Per, party: &Party, exempt: &[AgeRange]) -> u16 {
-    let pays = |age: &&u8| !exempt.iter().any(|range| range.contains(**age));
-    let children = || u16::try_from(party.ages.iter().filter(pays).count()).unwrap_or(u16::MAX);
+    let is_exempt = |age: &&u8| exempt.iter().any(|range| range.contains(**age));
+    let exempt_of = |ages: &[u8]| u16::try_from(ages.iter().filter(is_exempt).count()).unwrap_or(u16::MAX);
+    let adults = || party.adults.saturating_sub(exempt_of(&party.grown));
+    let children = || party.children.saturating_sub(exempt_of(&party.ages));
     match per {
         Per::Night | Per::Stay | Per::Item | Per::ItemNight => 1,
-        Per::Adult | Per::AdultNight => party.adults,
+        Per::Adult | Per::AdultNight => adults(),
         Per::Child | Per::ChildNight => children(),
-        Per::Person | Per::PersonNight => party.adults.saturating_add(children()),
+        Per::Person | Per::PersonNight => adults().saturating_add(children()),
     }
 }
 

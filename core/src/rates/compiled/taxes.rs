@@ -109,6 +109,11 @@ impl CompiledTax {
         })
     }
 
+    /// Whether it is added on top of the taxes before it too.
+    pub(crate) fn is_compound(&self) -> bool {
+        !self.inclusive && self.base == TaxBase::NetFeesAndTaxes
+    }
+
     /// Whether it is taken of lines of that category, and of fees when the line is one.
     pub(crate) fn covers(&self, category: usize, is_fee: bool) -> bool {
         self.category.is_none_or(|own| own == category) && (!is_fee || self.base != TaxBase::Net)

@@ -41,12 +41,16 @@ impl<'a, S: Sink> Work<'a, S> {
                 continue;
             }
             self.tell(LineKind::Discount, Maker::Discount(candidate.index), -amount)?;
-            left -= amount;
-            units_left = if of_units {
-                units_left - amount
+            let of_units_amount = if of_units {
+                amount
             } else {
-                units_left.min(left)
+                // A discount of everything takes from the units what they are of everything.
+                let others = (left - units_left).max(0);
+                let shares = share_out(amount, &[units_left, others], self.compiled.grid.line_step())?;
+                shares.first().copied().unwrap_or(0).min(units_left)
             };
+            left -= amount;
+            units_left -= of_units_amount;
             self.take_off(amount, of_units, &mut parts)?;
         }
         self.spread(&parts)?;

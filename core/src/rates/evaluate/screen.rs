@@ -3,6 +3,7 @@
 use super::ask::Ask;
 use crate::rates::compiled::Compiled;
 use crate::rates::compiled::discounts::When;
+use crate::rates::compiled::rows::PriceRow;
 use crate::rates::definition::{ListStatus, RateListDefinition, Restriction};
 use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
@@ -37,8 +38,15 @@ fn passes_at_a_glance(definition: &RateListDefinition, compiled: &Compiled, ask:
         return false;
     };
     let quiet = run.iter().all(|entry| entry.blackout == 0 && entry.limits == 0);
-    let departure = compiled.days.entry(ask.departure).is_none_or(|entry| entry.limits == 0);
+    let departure = compiled.days.entry(ask.departure);
+    let departure = departure.map_or(definition.restrictions.is_empty(), |entry| entry.limits == 0);
     quiet && departure && people_faults(definition, ask).next().is_none() && priced(compiled, ask)
+}
+
+/// Whether a row has a price for each child.
+fn prices_children(row: &PriceRow, ask: &Ask<'_>) -> bool {
+    let mut slots = ask.party.slots.iter();
+    slots.all(|(slot, _)| row.children.get(*slot).is_some_and(Option::is_some))
 }
 
 fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
@@ -50,14 +58,8 @@ fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
     };
     let alone = ask.party.people() == 1;
     let row_prices = |row: u32| {
-        compiled.rows.get(row as usize).is_some_and(|row| {
-            let children = ask
-                .party
-                .slots
-                .iter()
-                .all(|(slot, _)| row.children.get(*slot).is_some_and(Option::is_some));
-            children && row.unit(ask.party.adults, alone).is_some()
-        })
+        let row = compiled.rows.get(row as usize);
+        row.is_some_and(|row| prices_children(row, ask) && row.unit(ask.party.adults, alone).is_some())
     };
     let mut last = None;
     run.iter().all(|entry| {
@@ -168,19 +170,17 @@ impl<'a> Screen<'a> {
             return;
         }
         let alone = self.ask.party.people() == 1;
-        let rows = self
-            .compiled
-            .days
-            .run(self.ask.arrival, self.ask.units)
-            .unwrap_or_default();
         let adults = self.ask.party.adults;
-        let unpriced = rows.iter().find(|entry| {
-            self.compiled
-                .rows
-                .get(entry.row as usize)
-                .is_none_or(|row| row.unit(adults, alone).is_none())
-        });
-        if unpriced.is_some() {
+        let known = self.days().take(self.ask.units);
+        let mut rows: Vec<u32> = known
+            .filter_map(|day| Some(self.compiled.days.entry(day)?.row))
+            .collect();
+        if rows.is_empty() {
+            rows.push(0);
+        }
+        let rows = rows.iter().map(|row| self.compiled.rows.get(*row as usize));
+        let mut rows = rows.flatten();
+        if rows.clone().any(|row| row.unit(adults, alone).is_none()) {
             let largest = self
                 .definition
                 .prices
@@ -198,7 +198,7 @@ impl<'a> Screen<'a> {
                     .with("adults", adults)
                     .with("largest", largest),
             );
-        } else if !priced(self.compiled, self.ask) && !rows.is_empty() {
+        } else if !rows.all(|row| prices_children(row, self.ask)) {
             let message = "the list lacks the price that the children's is a share of";
             self.refuse(Reason::new(Code::RatesUnpriced, "/children", message));
         }
@@ -240,11 +240,24 @@ impl<'a> Screen<'a> {
     /// The restrictions on a day.
     fn on(&self, day: Day) -> Vec<Touched<'a>> {
         let definition = self.definition;
-        let set = self
-            .compiled
-            .days
-            .entry(day)
-            .and_then(|entry| self.compiled.days.limit_sets.get(entry.limits as usize));
+        let days = &self.compiled.days;
+        let Some(entry) = days.entry(day) else {
+            // One may leave on the day after the list's last one, which no season has.
+            let holds = |one: &Restriction| {
+                let on_day = one.days.is_empty() || one.days.iter().any(|days| days.contains(day));
+                on_day && one.seasons.is_empty() && one.weekdays.contains(day.weekday())
+            };
+            let all = definition.restrictions.iter().enumerate();
+            return all
+                .filter(|(_, one)| holds(one))
+                .map(|(index, restriction)| Touched {
+                    day,
+                    index,
+                    restriction,
+                })
+                .collect();
+        };
+        let set = days.limit_sets.get(entry.limits as usize);
         let touched = set.into_iter().flatten().filter_map(|index| {
             let index = usize::from(*index);
             Some(Touched {

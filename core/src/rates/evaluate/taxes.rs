@@ -7,10 +7,10 @@ use super::ask::Ask;
 use super::sink::{Draft, Maker, Quantity, Sink};
 use crate::Result;
 use crate::money::Decimal;
-use crate::rates::compiled::grid::{Overflow, Ratio, Units, plus, times};
+use crate::rates::compiled::grid::{Overflow, Ratio, Units, plus, share_out, times};
 use crate::rates::compiled::taxes::{CompiledTax, CompiledTaxRate, Fixed, inclusive_shares};
 use crate::rates::compiled::{Compiled, compile_taxes};
-use crate::rates::definition::{RateListDefinition, TaxBase};
+use crate::rates::definition::RateListDefinition;
 use crate::rates::price::{LineKind, TaxTotal};
 use crate::rates::regions;
 
@@ -53,6 +53,8 @@ struct Part {
     amount: Units,
     /// What inclusive taxes take of it.
     included: Units,
+    /// Its share of the taxes so far, which a compound tax is taken of too.
+    taxes: Units,
 }
 
 /// Taxes what is left after discounts and fees.
@@ -66,33 +68,34 @@ pub(super) fn charge<S: Sink>(work: &mut Work<'_, S>, taxes: &[CompiledTax], tel
         return Ok(charged);
     }
     let mut parts = parts(work);
-    for tax in taxes.iter().filter(|tax| tax.inclusive) {
-        let CompiledTaxRate::Fixed(fixed) = &tax.rate else {
-            continue;
+    let included = include(work, taxes, &mut parts, &mut charged, tell)?;
+    let compound = taxes.iter().rposition(CompiledTax::is_compound);
+    for (index, tax) in taxes.iter().enumerate() {
+        let amount = if tax.inclusive {
+            included.get(index).copied().unwrap_or(0)
+        } else {
+            let amount = add(work, tax, &parts, &mut charged, tell)?;
+            charged.added = plus(charged.added, amount)?;
+            amount
         };
-        let amount = fixed_amount(work, tax, fixed)?.2;
-        if let Some(part) = parts.iter_mut().find(|part| tax.covers(part.category, part.is_fee)) {
-            part.included = plus(part.included, amount)?;
-        }
-        charged.include(work, tax, amount, amount, tell)?;
-    }
-    if taxes.iter().any(|tax| tax.inclusive && tax.percent.is_some()) {
-        include_percentages(work, taxes, &mut parts, &mut charged, tell)?;
-    }
-    let mut added_by_category = SmallVec::<[Units; 4]>::from_elem(0, work.compiled.categories.len());
-    for tax in taxes.iter().filter(|tax| !tax.inclusive) {
-        let before = match (tax.base, tax.category) {
-            (TaxBase::NetFeesAndTaxes, Some(category)) => added_by_category.get(category).copied().unwrap_or(0),
-            (TaxBase::NetFeesAndTaxes, None) => charged.added,
-            _ => 0,
-        };
-        let amount = add(work, tax, &parts, before, &mut charged, tell)?;
-        charged.added = plus(charged.added, amount)?;
-        if let Some(sum) = added_by_category.get_mut(tax.category.unwrap_or(0)) {
-            *sum = plus(*sum, amount)?;
+        if compound.is_some_and(|compound| index < compound) {
+            remember(tax, amount, &mut parts)?;
         }
     }
     Ok(charged)
+}
+
+/// Shares a tax out over the parts that it was taken of, for the compound taxes after it.
+fn remember(tax: &CompiledTax, amount: Units, parts: &mut [Part]) -> Result<(), Overflow> {
+    let mut covered: SmallVec<[&mut Part; 4]> = parts
+        .iter_mut()
+        .filter(|part| tax.covers(part.category, part.is_fee))
+        .collect();
+    let weights: SmallVec<[Units; 4]> = covered.iter().map(|part| part.amount).collect();
+    for (part, share) in covered.iter_mut().zip(share_out(amount, &weights, 1)?) {
+        part.taxes = plus(part.taxes, share)?;
+    }
+    Ok(())
 }
 
 fn parts<S>(work: &Work<'_, S>) -> SmallVec<[Part; 4]> {
@@ -101,6 +104,7 @@ fn parts<S>(work: &Work<'_, S>) -> SmallVec<[Part; 4]> {
         is_fee,
         amount,
         included: 0,
+        taxes: 0,
     };
     if work.compiled.taxes_by_line {
         return work
@@ -119,7 +123,33 @@ fn parts<S>(work: &Work<'_, S>) -> SmallVec<[Part; 4]> {
         .iter()
         .enumerate()
         .map(|(category, amount)| part(category, true, *amount));
-    net.chain(fees).filter(|part| part.amount != 0).collect()
+    net.chain(fees).collect()
+}
+
+/// Extracts the taxes that the lines hold, the fixed ones first: how much each is.
+fn include<S: Sink>(
+    work: &Work<'_, S>,
+    taxes: &[CompiledTax],
+    parts: &mut [Part],
+    charged: &mut Charged,
+    tell: bool,
+) -> Result<SmallVec<[Units; 4]>, Overflow> {
+    let mut included = SmallVec::from_elem(0, taxes.len());
+    for (tax, known) in taxes.iter().zip(&mut included).filter(|(tax, _)| tax.inclusive) {
+        let CompiledTaxRate::Fixed(fixed) = &tax.rate else {
+            continue;
+        };
+        let amount = fixed_amount(work, tax, fixed)?.2;
+        if let Some(part) = parts.iter_mut().find(|part| tax.covers(part.category, part.is_fee)) {
+            part.included = plus(part.included, amount)?;
+        }
+        charged.include(work, tax, amount, amount, tell)?;
+        *known = amount;
+    }
+    if taxes.iter().any(|tax| tax.inclusive && tax.percent.is_some()) {
+        include_percentages(work, taxes, parts, &mut included, charged, tell)?;
+    }
+    Ok(included)
 }
 
 /// Extracts inclusive percentages: the tax is rounded, the net is what is left.
@@ -127,11 +157,12 @@ fn include_percentages<S: Sink>(
     work: &Work<'_, S>,
     taxes: &[CompiledTax],
     parts: &mut [Part],
+    included: &mut [Units],
     charged: &mut Charged,
     tell: bool,
 ) -> Result<(), Overflow> {
     let mut sums = vec![(0, 0); taxes.len()];
-    for part in parts {
+    for part in parts.iter_mut().filter(|part| part.amount != 0) {
         let gross = plus(part.amount, -part.included)?;
         let mut taken = 0;
         let shares = inclusive_shares(taxes, part.category, part.is_fee).ok_or(Overflow)?;
@@ -149,9 +180,10 @@ fn include_percentages<S: Sink>(
         }
         part.included = plus(part.included, taken)?;
     }
-    for (tax, (amount, base)) in taxes.iter().zip(sums) {
+    for ((tax, known), (amount, base)) in taxes.iter().zip(included).zip(sums) {
         if tax.inclusive && tax.percent.is_some() {
             charged.include(work, tax, amount, base, tell)?;
+            *known = amount;
         }
     }
     Ok(())
@@ -208,7 +240,6 @@ fn add<S: Sink>(
     work: &mut Work<'_, S>,
     tax: &CompiledTax,
     parts: &[Part],
-    before: Units,
     charged: &mut Charged,
     tell: bool,
 ) -> Result<Units, Overflow> {
@@ -220,7 +251,7 @@ fn add<S: Sink>(
             Ok(amount)
         }
         CompiledTaxRate::Percent(rate) => {
-            let (base, amount) = percentage(work, tax, *rate, parts, before)?;
+            let (base, amount) = percentage(work, tax, *rate, parts)?;
             tax_line(work, tax, 1, amount, amount)?;
             charged.total(work, tax, tax.percent, amount, base, tell)?;
             Ok(amount)
@@ -268,21 +299,23 @@ fn percentage<S>(
     tax: &CompiledTax,
     rate: Ratio,
     parts: &[Part],
-    before: Units,
 ) -> Result<(Units, Units), Overflow> {
     let grid = &work.compiled.grid;
     let cap = tax
         .night_cap
         .map(|cap| cap as usize)
         .filter(|cap| *cap < work.night_values.len());
-    if let Some(values) = cap.and_then(|cap| work.night_values.get(..cap)) {
-        let base = values.iter().try_fold(0, |sum, value| plus(sum, *value))?;
+    if let Some(cap) = cap {
+        let base = net_nights(work, parts)?
+            .iter()
+            .take(cap)
+            .try_fold(0, |sum, value| plus(sum, *value))?;
         return Ok((base, rate.of(base, grid)?));
     }
-    let mut base = before;
-    let mut by_line = rate.of(before, grid)?;
+    let (mut base, mut by_line) = (0, 0);
     for part in parts.iter().filter(|part| tax.covers(part.category, part.is_fee)) {
-        let net = plus(part.amount, -part.included)?;
+        let before = if tax.is_compound() { part.taxes } else { 0 };
+        let net = plus(plus(part.amount, -part.included)?, before)?;
         base = plus(base, net)?;
         if work.compiled.taxes_by_line {
             by_line = plus(by_line, rate.of(net, grid)?)?;
@@ -298,6 +331,25 @@ fn percentage<S>(
     ))
 }
 
+/// What each night costs without the taxes that its price holds.
+fn net_nights<S>(work: &Work<'_, S>, parts: &[Part]) -> Result<SmallVec<[Units; 16]>, Overflow> {
+    let mut values = work.night_values.clone();
+    let (mut amount, mut included) = (0, 0);
+    for part in parts.iter().filter(|part| part.category == 0 && !part.is_fee) {
+        amount = plus(amount, part.amount)?;
+        included = plus(included, part.included)?;
+    }
+    if included != 0 {
+        let nights = values.iter().try_fold(0, |sum, value| plus(sum, *value))?;
+        let mut weights = values.to_vec();
+        weights.push(plus(amount, -nights)?);
+        for (value, share) in values.iter_mut().zip(share_out(included, &weights, 1)?) {
+            *value = plus(*value, -share)?;
+        }
+    }
+    Ok(values)
+}
+
 /// What each slab is taken of: the nights by their tariff, and what belongs to no night at the highest rate of them.
 fn by_slab<S>(
     work: &Work<'_, S>,
@@ -310,8 +362,8 @@ fn by_slab<S>(
     let mut rest = parts
         .iter()
         .filter(|part| tax.covers(part.category, part.is_fee))
-        .try_fold(0, |sum, part| plus(sum, part.amount))?;
-    for value in &work.night_values {
+        .try_fold(0, |sum, part| plus(sum, plus(part.amount, -part.included)?))?;
+    for value in &net_nights(work, parts)? {
         let reaches = |up_to: Option<Units>| {
             up_to.is_none_or(|up_to| times(up_to, work.ask.quantity).is_ok_and(|most| *value <= most))
         };

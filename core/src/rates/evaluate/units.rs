@@ -137,11 +137,15 @@ impl<S: Sink> Work<'_, S> {
             return Ok(());
         }
         for (night, entry) in run.iter().enumerate() {
-            let set = compiled.days.supplement_sets.get(entry.supplements as usize);
-            if !set.is_some_and(|set| set.iter().any(|one| usize::from(*one) == index)) {
+            if !self.is_due(index, entry) {
                 continue;
             }
-            self.supplement_lines(index, night, entry, chosen)?;
+            let matching = if supplement.per.is_nightly() {
+                run.get(night..=night)
+            } else {
+                run.get(night..)
+            };
+            self.supplement_lines(index, night, matching.unwrap_or_default(), chosen)?;
             if !supplement.per.is_nightly() {
                 break;
             }
@@ -149,7 +153,14 @@ impl<S: Sink> Work<'_, S> {
         Ok(())
     }
 
-    fn supplement_lines(&mut self, index: usize, night: usize, entry: &DayEntry, chosen: u32) -> Result<()> {
+    /// Whether a supplement belongs to a night.
+    fn is_due(&self, index: usize, entry: &DayEntry) -> bool {
+        let set = self.compiled.days.supplement_sets.get(entry.supplements as usize);
+        set.is_some_and(|set| set.iter().any(|one| usize::from(*one) == index))
+    }
+
+    /// What a supplement costs on the night from which it counts; a share is of all `nights` that it belongs to.
+    fn supplement_lines(&mut self, index: usize, night: usize, nights: &[DayEntry], chosen: u32) -> Result<()> {
         let compiled = self.compiled;
         let Some(supplement) = compiled.supplements.get(index) else {
             return Ok(());
@@ -174,7 +185,11 @@ impl<S: Sink> Work<'_, S> {
                 self.supplement_line(index, night, day, kind, *amount, self.heads_of(supplement.per, chosen))?;
             }
             HeadPrice::Share(share) => {
-                let unit = share.of(self.whole_unit(entry)?, &compiled.grid)?;
+                let mut whole = 0;
+                for entry in nights.iter().filter(|entry| self.is_due(index, entry)) {
+                    whole = plus(whole, self.whole_unit(entry)?)?;
+                }
+                let unit = share.of(whole, &compiled.grid)?;
                 self.supplement_line(index, night, day, kind, unit, self.heads_of(supplement.per, chosen))?;
             }
         }
