@@ -32,7 +32,12 @@ pub struct Rounding {
 impl RoundingMode {
     /// `dividend ÷ divisor` as a whole number; `divisor` is above zero.
     pub(crate) fn divide(self, dividend: i128, divisor: i128) -> i128 {
-        let (quotient, rest) = (dividend / divisor, (dividend % divisor).unsigned_abs());
+        // Nearly every amount fits 64 bits, where a division is a single instruction.
+        let (quotient, rest) = match (i64::try_from(dividend), i64::try_from(divisor)) {
+            (Ok(dividend), Ok(divisor)) => (i128::from(dividend / divisor), i128::from(dividend % divisor)),
+            _ => (dividend / divisor, dividend % divisor),
+        };
+        let rest = rest.unsigned_abs();
         if rest == 0 {
             return quotient;
         }

@@ -24,8 +24,8 @@ pub(crate) struct Bands {
 
 #[derive(Clone, Debug)]
 struct Band {
-    slot: usize,
-    nth: Vec<(u16, usize)>,
+    slot: u32,
+    nth: Vec<(u16, u32)>,
 }
 
 /// A party, sorted into those who pay as adults and the slots of the others.
@@ -34,7 +34,7 @@ pub(crate) struct Party {
     pub(crate) adults: u16,
     pub(crate) children: u16,
     /// How many children pay by each slot, in the order of age, oldest first.
-    pub(crate) slots: SmallVec<[(usize, u16); 4]>,
+    pub(crate) slots: SmallVec<[(u32, u16); 4]>,
     /// The ages of those who are no adults.
     pub(crate) ages: SmallVec<[u8; 16]>,
     /// The ages of those who are told by age and count as adults.
@@ -53,7 +53,7 @@ impl Bands {
         let mut bands = Vec::new();
         let mut by_age = Vec::new();
         for (index, band) in definition.age_bands.iter().enumerate() {
-            let slot = slots.len();
+            let slot = number_of(slots.len());
             let rule = format!("/age_bands/{index}");
             slots.push(ChildSlot {
                 price: Some(band.price.clone()),
@@ -62,7 +62,7 @@ impl Bands {
             });
             let mut nth = Vec::new();
             for (place, other) in band.nth.iter().enumerate() {
-                nth.push((other.nth, slots.len()));
+                nth.push((other.nth, number_of(slots.len())));
                 let label = format!("{}, child {} of its age band", band.name, other.nth);
                 let rule = format!("{rule}/nth/{place}");
                 slots.push(ChildSlot {
@@ -110,59 +110,63 @@ impl Bands {
             }
         }
         party.ages.sort_unstable_by_key(|age| std::cmp::Reverse(*age));
-        let mut taken: SmallVec<[u16; 8]> = SmallVec::from_elem(0, self.bands.len());
-        let mut slots: SmallVec<[usize; 16]> = SmallVec::new();
-        for age in &party.ages {
-            let Some((number, band)) = self.band_of(*age).and_then(|at| Some((at, self.bands.get(at)?))) else {
-                continue;
+        let mut slots = SmallVec::new();
+        // Of the free children, the youngest stay free up to the limit.
+        let free = || {
+            self.slots_of(&party.ages)
+                .filter(|(_, slot)| self.is_free(*slot))
+                .count()
+        };
+        let mut excess = self
+            .free_limit
+            .map_or(0, |limit| free().saturating_sub(usize::from(limit)));
+        for (band, slot) in self.slots_of(&party.ages) {
+            let slot = if excess > 0 && self.is_free(slot) {
+                excess -= 1;
+                self.paying_slot_above(band)
+            } else {
+                slot
             };
-            let place = taken.get_mut(number).map_or(1, |count| {
-                *count = count.saturating_add(1);
-                *count
-            });
-            let nth = band.nth.iter().find(|(nth, _)| *nth == place).map(|(_, slot)| *slot);
-            slots.push(nth.unwrap_or(band.slot));
-        }
-        self.limit_free(&party.ages, &mut slots);
-        for slot in slots {
-            match party.slots.iter_mut().find(|(known, _)| *known == slot) {
-                Some((_, count)) => *count = count.saturating_add(1),
-                None => party.slots.push((slot, 1)),
+            match slots.iter_mut().find(|(known, _)| *known == slot) {
+                Some((_, count)) => *count = u16::saturating_add(*count, 1),
+                None => slots.push((slot, 1)),
             }
         }
+        party.slots = slots;
         party
     }
 
-    /// Of the free children, the youngest stay free up to the limit; the others pay as the next older band that pays.
-    fn limit_free(&self, ages: &[u8], slots: &mut [usize]) {
-        let Some(limit) = self.free_limit else { return };
-        let is_free = |slot: usize| {
-            matches!(
-                self.slots.get(slot),
-                Some(ChildSlot {
-                    price: Some(ChildPrice::Free),
-                    ..
-                })
-            )
-        };
-        let free = slots.iter().filter(|slot| is_free(**slot)).count();
-        let excess = free.saturating_sub(usize::from(limit));
-        let as_adult = self.slots.len().saturating_sub(1);
-        for (slot, age) in slots
-            .iter_mut()
-            .zip(ages)
-            .filter(|(slot, _)| is_free(**slot))
-            .take(excess)
-        {
-            let older = self
-                .band_of(*age)
-                .and_then(|band| self.bands.get(band + 1..))
-                .unwrap_or_default();
-            *slot = older
-                .iter()
-                .map(|band| band.slot)
-                .find(|slot| !is_free(*slot))
-                .unwrap_or(as_adult);
-        }
+    /// The band of each child and the slot it has there by its place in it; the ages come sorted, so each band in one piece.
+    fn slots_of<'b>(&'b self, ages: &'b [u8]) -> impl Iterator<Item = (usize, u32)> + use<'b> {
+        let (mut last, mut place) = (None, 0_u16);
+        ages.iter().filter_map(move |age| {
+            let number = self.band_of(*age)?;
+            let band = self.bands.get(number)?;
+            place = if last == Some(number) {
+                place.saturating_add(1)
+            } else {
+                1
+            };
+            last = Some(number);
+            let nth = band.nth.iter().find(|(nth, _)| *nth == place);
+            Some((number, nth.map_or(band.slot, |(_, slot)| *slot)))
+        })
     }
+
+    fn is_free(&self, slot: u32) -> bool {
+        let price = self.slots.get(slot as usize).and_then(|slot| slot.price.as_ref());
+        matches!(price, Some(ChildPrice::Free))
+    }
+
+    /// What a child pays for whom no free place is left: as the next older band that pays, or as an adult.
+    fn paying_slot_above(&self, band: usize) -> u32 {
+        let older = self.bands.get(band + 1..).unwrap_or_default();
+        let paying = older.iter().map(|band| band.slot).find(|slot| !self.is_free(*slot));
+        paying.unwrap_or_else(|| number_of(self.slots.len().saturating_sub(1)))
+    }
+}
+
+/// The number of a slot; no definition that is accepted has four billion of them.
+fn number_of(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }

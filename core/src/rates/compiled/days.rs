@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::rates::definition::RateListDefinition;
 use crate::time::{Day, DayRange, Weekdays};
@@ -14,6 +15,58 @@ pub(crate) struct DayEntry {
     pub(crate) limits: u32,
     /// The blackout it lies in, counted from 1.
     pub(crate) blackout: u32,
+    /// How many days from it on are like it in all of this, itself one of them.
+    alike: u32,
+    /// How many days from it on have its prices, itself one of them.
+    same_row: u32,
+}
+
+/// Days in a row that are alike, with their places among all: a stay is priced by these, not by its nights.
+#[derive(Clone, Debug)]
+pub(crate) struct Alike<'d> {
+    rest: &'d [DayEntry],
+    start: usize,
+    by: By,
+}
+
+/// In what days of a stretch are alike.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum By {
+    /// In nothing: each is a stretch of its own.
+    Day,
+    /// In their prices.
+    Row,
+    /// In all that is known of them.
+    Rules,
+}
+
+impl<'d> Alike<'d> {
+    pub(crate) fn new(days: &'d [DayEntry], by: By) -> Self {
+        Alike {
+            rest: days,
+            start: 0,
+            by,
+        }
+    }
+}
+
+impl<'d> Iterator for Alike<'d> {
+    type Item = (Range<usize>, &'d DayEntry);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let entry = self.rest.first()?;
+        let count = match self.by {
+            By::Day => 1,
+            By::Row => entry.same_row,
+            By::Rules => entry.alike,
+        };
+        let count = (count as usize).clamp(1, self.rest.len());
+        let start = self.start;
+        self.start += count;
+        self.rest = self.rest.get(count..)?;
+        Some((start..self.start, entry))
+    }
 }
 
 /// Every day of a list's validity, and the sets its entries point to.
@@ -57,7 +110,18 @@ impl Days {
         let restrictions = definition.restrictions.iter();
         let masks = restrictions.map(|one| (one.days.as_slice(), one.weekdays, seasons(&one.seasons)));
         days.limit_sets = days.sets(masks, |entry| &mut entry.limits);
+        days.count_alike();
         days
+    }
+
+    fn count_alike(&mut self) {
+        let mut next = DayEntry::default();
+        for entry in self.entries.iter_mut().rev() {
+            let rules = |one: &DayEntry| (one.row, one.supplements, one.limits, one.blackout);
+            entry.alike = 1 + if rules(entry) == rules(&next) { next.alike } else { 0 };
+            entry.same_row = 1 + if entry.row == next.row { next.same_row } else { 0 };
+            next = *entry;
+        }
     }
 
     /// Of the seasons that cover a day the one of highest priority wins.

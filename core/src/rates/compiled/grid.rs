@@ -74,11 +74,11 @@ impl Grid {
     }
 
     fn to_step(&self, dividend: Units, divisor: Units, step: Units) -> Result<Units, Overflow> {
-        let divisor = divisor
-            .checked_mul(step)
-            .filter(|divisor| *divisor > 0)
-            .ok_or(Overflow)?;
-        self.mode.divide(dividend, divisor).checked_mul(step).ok_or(Overflow)
+        let divisor = times(divisor, step)?;
+        if divisor <= 0 {
+            return Err(Overflow);
+        }
+        times(self.mode.divide(dividend, divisor), step)
     }
 
     /// A decimal, rounded as a line.
@@ -191,10 +191,15 @@ fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     a
 }
 
+#[inline]
 pub(crate) fn times(a: Units, b: i128) -> Result<Units, Overflow> {
-    a.checked_mul(b).ok_or(Overflow)
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => Ok(i128::from(a) * i128::from(b)),
+        _ => a.checked_mul(b).ok_or(Overflow),
+    }
 }
 
+#[inline]
 pub(crate) fn plus(a: Units, b: Units) -> Result<Units, Overflow> {
     a.checked_add(b).ok_or(Overflow)
 }

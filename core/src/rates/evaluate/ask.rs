@@ -32,6 +32,7 @@ pub(crate) struct Ask<'r> {
 }
 
 impl<'r> Ask<'r> {
+    #[inline]
     pub(crate) fn new(definition: &RateListDefinition, compiled: &Compiled, request: &'r PriceRequest) -> Result<Self> {
         let span = if definition.unit == Unit::Hour {
             Some(span(request)?)

@@ -15,7 +15,7 @@ struct Candidate<'a> {
     index: usize,
     discount: &'a CompiledDiscount,
     /// The share, for those that can be taken of a running amount.
-    share: Option<Ratio>,
+    share: Option<&'a Ratio>,
     amount: Units,
 }
 
@@ -23,12 +23,14 @@ impl<'a, S: Sink> Work<'a, S> {
     /// Takes off what the combination rule allows, never more than there is. The sum is not above zero.
     pub(super) fn price_discounts(&mut self) -> Result<Units> {
         let combination = self.compiled.combination;
-        let candidates = keep(self.candidates()?, combination);
+        let candidates = self.candidates()?;
+        let of_units = |candidate: &Candidate<'_>| candidate.discount.part == DiscountedPart::Units;
+        let last_of_units = candidates.iter().rposition(of_units);
         let mut left = self.subtotal;
         let mut units_left = self.units;
         let mut parts = SmallVec::<[Units; 4]>::from_elem(0, self.by_category.len());
-        for candidate in candidates {
-            let of_units = candidate.discount.part == DiscountedPart::Units;
+        for (place, candidate) in candidates.iter().enumerate() {
+            let of_units = of_units(candidate);
             let running = if of_units { units_left.min(left) } else { left };
             let amount = match candidate.share {
                 Some(share) if combination == Combination::All => {
@@ -41,24 +43,23 @@ impl<'a, S: Sink> Work<'a, S> {
                 continue;
             }
             self.tell(LineKind::Discount, Maker::Discount(candidate.index), -amount)?;
-            let of_units_amount = if of_units {
-                amount
-            } else {
+            if of_units {
+                units_left -= amount;
+            } else if last_of_units > Some(place) {
                 // A discount of everything takes from the units what they are of everything.
                 let others = (left - units_left).max(0);
                 let shares = share_out(amount, &[units_left, others], self.compiled.grid.line_step())?;
-                shares.first().copied().unwrap_or(0).min(units_left)
-            };
+                units_left -= shares.first().copied().unwrap_or(0).min(units_left);
+            }
             left -= amount;
-            units_left -= of_units_amount;
             self.take_off(amount, of_units, &mut parts)?;
         }
         self.spread(&parts)?;
         Ok(left - self.subtotal)
     }
 
-    /// Every discount that applies, in the order of the list.
-    fn candidates(&self) -> Result<SmallVec<[Candidate<'a>; 4]>> {
+    /// The discounts that apply and that the combination rule keeps, in the order of the list.
+    fn candidates(&self) -> Result<SmallVec<[Candidate<'a>; 2]>> {
         let mut candidates = SmallVec::new();
         for (index, discount) in self.compiled.discounts.iter().enumerate() {
             if !in_windows(discount, self.ask) {
@@ -73,18 +74,19 @@ impl<'a, S: Sink> Work<'a, S> {
                 When::FreeNights(free) => (None, self.free_nights(free)?),
                 when => match reduction(when, self.ask)? {
                     Some(Reduction::Share(share)) => (Some(share), share.of(base, &self.compiled.grid)?),
-                    Some(Reduction::Amount(amount)) => (None, amount),
+                    Some(Reduction::Amount(amount)) => (None, *amount),
                     None => continue,
                 },
             };
             let amount = capped(amount, discount.cap).min(base);
             if amount > 0 {
-                candidates.push(Candidate {
+                let candidate = Candidate {
                     index,
                     discount,
                     share,
                     amount,
-                });
+                };
+                keep(&mut candidates, candidate, self.compiled.combination);
             }
         }
         Ok(candidates)
@@ -168,21 +170,19 @@ impl<'a, S: Sink> Work<'a, S> {
     }
 }
 
-/// Of each group the largest, and of all the largest when the list says so; the earlier one where two are equal.
-fn keep(mut candidates: SmallVec<[Candidate<'_>; 4]>, combination: Combination) -> SmallVec<[Candidate<'_>; 4]> {
-    let beaten = |one: &Candidate<'_>, other: &Candidate<'_>| {
-        other.amount > one.amount || (other.amount == one.amount && other.index < one.index)
-    };
-    let rivals = |one: &Candidate<'_>, other: &Candidate<'_>| {
+/// Adds a candidate unless a rival is at least as large: of each group the largest stays, and of all the largest when the
+/// list says so; the earlier one where two are equal.
+fn keep<'a>(kept: &mut SmallVec<[Candidate<'a>; 2]>, one: Candidate<'a>, combination: Combination) {
+    let rivals = |other: &Candidate<'_>| {
         combination == Combination::Best || (one.discount.group.is_some() && one.discount.group == other.discount.group)
     };
-    let lost: SmallVec<[usize; 4]> = candidates
-        .iter()
-        .filter(|one| candidates.iter().any(|other| rivals(one, other) && beaten(one, other)))
-        .map(|one| one.index)
-        .collect();
-    candidates.retain(|one| !lost.contains(&one.index));
-    candidates
+    if let Some(place) = kept.iter().position(rivals) {
+        if kept.get(place).is_some_and(|other| other.amount >= one.amount) {
+            return;
+        }
+        kept.remove(place);
+    }
+    kept.push(one);
 }
 
 fn capped(amount: Units, cap: Option<Units>) -> Units {
@@ -200,12 +200,12 @@ fn in_windows(discount: &CompiledDiscount, ask: &Ask<'_>) -> bool {
 }
 
 /// How much comes off by a rule; nothing when it does not apply. Free nights are reckoned elsewhere.
-fn reduction(when: &When, ask: &Ask<'_>) -> Result<Option<Reduction>> {
-    let from = |tiers: &[(u32, Reduction)], measure: i128| {
+fn reduction<'w>(when: &'w When, ask: &Ask<'_>) -> Result<Option<&'w Reduction>> {
+    let from = |tiers: &'w [(u32, Reduction)], measure: i128| {
         tiers
             .iter()
             .find(|(at_least, _)| measure >= i128::from(*at_least))
-            .map(|(_, off)| *off)
+            .map(|(_, off)| off)
     };
     let nights = i128::from(ask.nights());
     Ok(match when {
@@ -218,10 +218,10 @@ fn reduction(when: &When, ask: &Ask<'_>) -> Result<Option<Reduction>> {
             tiers
                 .iter()
                 .find(|(at_most, _)| i64::from(days) <= i64::from(*at_most))
-                .map(|(_, off)| *off)
+                .map(|(_, off)| off)
         }),
-        When::Promo(promo) => promo.given(ask.request).then_some(promo.off),
-        When::Eligibility(when, off) => facts::holds(when, ask)?.then_some(*off),
+        When::Promo(promo) => promo.given(ask.request).then_some(&promo.off),
+        When::Eligibility(when, off) => facts::holds(when, ask)?.then_some(off),
         When::FreeNights(_) => None,
     })
 }

@@ -97,8 +97,8 @@ impl<S: Sink> Work<'_, S> {
         let day = zone
             .zip(Instant::from_microseconds(start))
             .map(|(zone, start)| zone.day_of(start));
-        self.charge_night(
-            0,
+        self.charge_nights(
+            0..1,
             Draft {
                 kind,
                 maker,

@@ -4,16 +4,20 @@
 pub(crate) mod ask;
 mod discounts;
 mod hours;
+mod people;
 pub(crate) mod screen;
 mod sink;
 mod taxes;
 mod units;
+
+use std::ops::Range;
 
 use smallvec::SmallVec;
 
 use self::ask::Ask;
 use self::sink::{AllLines, Draft, Maker, Quantity, Sink, TotalOnly};
 use super::compiled::Compiled;
+use super::compiled::days::{Alike, By, DayEntry};
 use super::compiled::grid::{Overflow, Units, plus, times};
 use super::compiled::supplements::heads;
 use super::compiled::taxes::{CompiledFeeRate, CompiledTax, Fixed};
@@ -37,7 +41,7 @@ pub(crate) struct Sums {
 /// The total alone.
 pub(crate) fn total(definition: &RateListDefinition, compiled: &Compiled, ask: &Ask<'_>) -> Result<Units> {
     let taxes = taxes::in_force(definition, compiled, ask)?;
-    let mut work = Work::new(compiled, ask, TotalOnly);
+    let mut work = Work::new(compiled, ask, days(compiled, ask)?, TotalOnly);
     Ok(work.run(&taxes, false)?.total)
 }
 
@@ -49,15 +53,22 @@ pub(crate) fn with_lines(
 ) -> Result<(Sums, Vec<Line>)> {
     let taxes = taxes::in_force(definition, compiled, ask)?;
     let lines = Vec::with_capacity(ask.units * 3 + 8);
-    let mut work = Work::new(compiled, ask, AllLines { compiled, lines });
+    let mut work = Work::new(compiled, ask, days(compiled, ask)?, AllLines { compiled, lines });
     let sums = work.run(&taxes, true)?;
     Ok((sums, work.sink.lines))
+}
+
+/// The days to price, all within the list's validity or the screening would have refused.
+fn days<'c>(compiled: &'c Compiled, ask: &Ask<'_>) -> Result<&'c [DayEntry]> {
+    compiled.days.run(ask.arrival, ask.units).ok_or_else(units::unpriced)
 }
 
 /// A price in the making.
 struct Work<'a, S> {
     compiled: &'a Compiled,
     ask: &'a Ask<'a>,
+    /// What is known of each night or day that is priced.
+    days: &'a [DayEntry],
     sink: S,
     /// Units, children and supplements so far.
     subtotal: Units,
@@ -68,26 +79,28 @@ struct Work<'a, S> {
     /// Each line's category and amount, when taxes are rounded by line.
     taxed_lines: Vec<(usize, bool, Units)>,
     /// What each night's units cost, when a rule asks for it.
-    night_units: SmallVec<[Units; 16]>,
+    night_units: Vec<Units>,
     /// What each night costs in the category of units, when a rule asks for it; after the discounts, what they left of it.
-    night_values: SmallVec<[Units; 16]>,
+    night_values: Vec<Units>,
     fees_by_category: SmallVec<[Units; 4]>,
 }
 
 impl<'a, S: Sink> Work<'a, S> {
-    fn new(compiled: &'a Compiled, ask: &'a Ask<'a>, sink: S) -> Self {
+    #[inline]
+    fn new(compiled: &'a Compiled, ask: &'a Ask<'a>, days: &'a [DayEntry], sink: S) -> Self {
         let categories = compiled.categories.len();
         let nights = if compiled.needs_nights { ask.units } else { 0 };
         Work {
             compiled,
             ask,
+            days,
             sink,
             subtotal: 0,
             units: 0,
             by_category: SmallVec::from_elem(0, categories),
             taxed_lines: Vec::new(),
-            night_units: SmallVec::from_elem(0, nights),
-            night_values: SmallVec::from_elem(0, nights),
+            night_units: vec![0; nights],
+            night_values: vec![0; nights],
             fees_by_category: SmallVec::new(),
         }
     }
@@ -141,12 +154,22 @@ impl<'a, S: Sink> Work<'a, S> {
         Ok(())
     }
 
-    /// A line of the subtotal that belongs to one night.
+    /// The nights that are charged together: one by one when somebody looks at a night, otherwise as many as are alike.
     #[inline]
-    fn charge_night(&mut self, night: usize, draft: Draft<'_>) -> Result<(), Overflow> {
+    fn nights(&self, alike: By) -> Alike<'a> {
+        let one_by_one = S::READ || self.compiled.needs_nights || self.compiled.taxes_by_line;
+        Alike::new(self.days, if one_by_one { By::Day } else { alike })
+    }
+
+    /// A line of the subtotal that belongs to nights, of which each costs what the draft says.
+    #[inline]
+    fn charge_nights(&mut self, nights: Range<usize>, mut draft: Draft<'_>) -> Result<(), Overflow> {
+        if nights.len() != 1 {
+            draft.amount = times(draft.amount, nights.len() as i128)?;
+        }
         if self.compiled.needs_nights
             && draft.category == Some(0)
-            && let Some(value) = self.night_values.get_mut(night)
+            && let Some(value) = self.night_values.get_mut(nights.start)
         {
             *value = plus(*value, draft.amount)?;
         }

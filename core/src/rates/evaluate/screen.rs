@@ -1,7 +1,9 @@
 //! Whether a request can be priced at all. The quick look finds most that can; the slow one names every reason against.
 
 use super::ask::Ask;
+use super::people::{Limit, limits};
 use crate::rates::compiled::Compiled;
+use crate::rates::compiled::days::{Alike, By};
 use crate::rates::compiled::discounts::When;
 use crate::rates::compiled::rows::PriceRow;
 use crate::rates::definition::{ListStatus, RateListDefinition, Restriction};
@@ -37,16 +39,16 @@ fn passes_at_a_glance(definition: &RateListDefinition, compiled: &Compiled, ask:
     let Some(run) = compiled.days.run(ask.arrival, ask.nights() as usize).filter(|_| plain) else {
         return false;
     };
-    let quiet = run.iter().all(|entry| entry.blackout == 0 && entry.limits == 0);
+    let quiet = Alike::new(run, By::Rules).all(|(_, entry)| entry.blackout == 0 && entry.limits == 0);
     let departure = compiled.days.entry(ask.departure);
     let departure = departure.map_or(definition.restrictions.is_empty(), |entry| entry.limits == 0);
-    quiet && departure && people_faults(definition, ask).next().is_none() && priced(compiled, ask)
+    quiet && departure && limits(&definition.people, &ask.party).iter().all(Limit::holds) && priced(compiled, ask)
 }
 
 /// Whether a row has a price for each child.
 fn prices_children(row: &PriceRow, ask: &Ask<'_>) -> bool {
     let mut slots = ask.party.slots.iter();
-    slots.all(|(slot, _)| row.children.get(*slot).is_some_and(Option::is_some))
+    slots.all(|(slot, _)| row.children.get(*slot as usize).is_some_and(Option::is_some))
 }
 
 fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
@@ -61,12 +63,7 @@ fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
         let row = compiled.rows.get(row as usize);
         row.is_some_and(|row| prices_children(row, ask) && row.unit(ask.party.adults, alone).is_some())
     };
-    let mut last = None;
-    run.iter().all(|entry| {
-        let known = last == Some(entry.row);
-        last = Some(entry.row);
-        known || row_prices(entry.row)
-    })
+    Alike::new(run, By::Row).all(|(_, entry)| row_prices(entry.row))
 }
 
 struct Screen<'a> {
@@ -162,7 +159,8 @@ impl<'a> Screen<'a> {
 
     fn party(&mut self) {
         let before = self.reasons.len();
-        self.reasons.extend(people_faults(self.definition, self.ask));
+        let limits = limits(&self.definition.people, &self.ask.party);
+        self.reasons.extend(limits.iter().filter_map(Limit::fault));
         if self.reasons.len() > before {
             return;
         }
@@ -434,37 +432,6 @@ impl<'a> Screen<'a> {
             }
         }
     }
-}
-
-/// Every limit on people that the party breaks.
-fn people_faults<'a>(definition: &'a RateListDefinition, ask: &Ask<'_>) -> impl Iterator<Item = Reason> + use<'a> {
-    let people = &definition.people;
-    let (adults, children, all) = (ask.party.adults, ask.party.children, ask.party.people());
-    let limits = [
-        ("people", "/adults", all, people.min_people, people.max_people),
-        ("adults", "/adults", adults, people.min_adults, people.max_adults),
-        (
-            "children",
-            "/children",
-            children,
-            people.min_children,
-            people.max_children,
-        ),
-    ];
-    limits.into_iter().filter_map(|(what, field, count, least, most)| {
-        if let Some(most) = most.filter(|most| count > *most) {
-            let message = format!("at most {most} {what}; the party has {count}");
-            let reason = Reason::new(Code::RatesOccupancyExceeded, field, message);
-            return Some(reason.with("allowed", most).with("requested", count));
-        }
-        let least = least.filter(|least| count < *least)?;
-        let message = format!("at least {least} {what}; the party has {count}");
-        Some(
-            Reason::new(Code::RatesOccupancy, field, message)
-                .with("required", least)
-                .with("requested", count),
-        )
-    })
 }
 
 /// «a», «a and b» or «a, b and 3 more days».

@@ -58,6 +58,9 @@ pub(crate) struct Draft<'a> {
 
 /// What becomes of lines: written out, or passed over when only the total is wanted.
 pub(crate) trait Sink {
+    /// Whether anybody reads the lines. Nights that cost the same are charged together when nobody does.
+    const READ: bool;
+
     fn line(&mut self, draft: &Draft<'_>) -> Result<(), Overflow>;
 }
 
@@ -65,6 +68,8 @@ pub(crate) trait Sink {
 pub(crate) struct TotalOnly;
 
 impl Sink for TotalOnly {
+    const READ: bool = false;
+
     #[inline]
     fn line(&mut self, _: &Draft<'_>) -> Result<(), Overflow> {
         Ok(())
@@ -78,6 +83,8 @@ pub(crate) struct AllLines<'l> {
 }
 
 impl Sink for AllLines<'_> {
+    const READ: bool = true;
+
     fn line(&mut self, draft: &Draft<'_>) -> Result<(), Overflow> {
         let compiled = self.compiled;
         let (label, rule) = match draft.maker {

@@ -98,7 +98,7 @@ fn remember(tax: &CompiledTax, amount: Units, parts: &mut [Part]) -> Result<(), 
     Ok(())
 }
 
-fn parts<S>(work: &Work<'_, S>) -> SmallVec<[Part; 4]> {
+fn parts<S>(work: &Work<'_, S>) -> SmallVec<[Part; 2]> {
     let part = |category, is_fee, amount| Part {
         category,
         is_fee,
@@ -113,17 +113,13 @@ fn parts<S>(work: &Work<'_, S>) -> SmallVec<[Part; 4]> {
             .map(|(category, is_fee, amount)| part(*category, *is_fee, *amount))
             .collect();
     }
-    let net = work
-        .by_category
-        .iter()
-        .enumerate()
-        .map(|(category, amount)| part(category, false, *amount));
-    let fees = work
-        .fees_by_category
-        .iter()
-        .enumerate()
-        .map(|(category, amount)| part(category, true, *amount));
-    net.chain(fees).collect()
+    let mut parts = SmallVec::new();
+    for (is_fee, sums) in [(false, &work.by_category), (true, &work.fees_by_category)] {
+        for (category, amount) in sums.iter().enumerate() {
+            parts.push(part(category, is_fee, *amount));
+        }
+    }
+    parts
 }
 
 /// Extracts the taxes that the lines hold, the fixed ones first: how much each is.
@@ -134,6 +130,9 @@ fn include<S: Sink>(
     charged: &mut Charged,
     tell: bool,
 ) -> Result<SmallVec<[Units; 4]>, Overflow> {
+    if !taxes.iter().any(|tax| tax.inclusive) {
+        return Ok(SmallVec::new());
+    }
     let mut included = SmallVec::from_elem(0, taxes.len());
     for (tax, known) in taxes.iter().zip(&mut included).filter(|(tax, _)| tax.inclusive) {
         let CompiledTaxRate::Fixed(fixed) = &tax.rate else {
@@ -332,7 +331,7 @@ fn percentage<S>(
 }
 
 /// What each night costs without the taxes that its price holds.
-fn net_nights<S>(work: &Work<'_, S>, parts: &[Part]) -> Result<SmallVec<[Units; 16]>, Overflow> {
+fn net_nights<S>(work: &Work<'_, S>, parts: &[Part]) -> Result<Vec<Units>, Overflow> {
     let mut values = work.night_values.clone();
     let (mut amount, mut included) = (0, 0);
     for part in parts.iter().filter(|part| part.category == 0 && !part.is_fee) {
@@ -341,7 +340,7 @@ fn net_nights<S>(work: &Work<'_, S>, parts: &[Part]) -> Result<SmallVec<[Units; 
     }
     if included != 0 {
         let nights = values.iter().try_fold(0, |sum, value| plus(sum, *value))?;
-        let mut weights = values.to_vec();
+        let mut weights = values.clone();
         weights.push(plus(amount, -nights)?);
         for (value, share) in values.iter_mut().zip(share_out(included, &weights, 1)?) {
             *value = plus(*value, -share)?;

@@ -1,6 +1,8 @@
+use std::ops::Range;
+
 use super::Work;
 use super::sink::{Draft, Maker, Quantity, Sink};
-use crate::rates::compiled::days::DayEntry;
+use crate::rates::compiled::days::{By, DayEntry};
 use crate::rates::compiled::grid::{Overflow, Units, plus, times};
 use crate::rates::compiled::supplements::{HeadPrice, heads_by_age};
 use crate::rates::price::LineKind;
@@ -12,43 +14,41 @@ impl<S: Sink> Work<'_, S> {
     pub(super) fn price_units(&mut self) -> Result<()> {
         let ask = self.ask;
         let compiled = self.compiled;
-        let Some(run) = compiled.days.run(ask.arrival, ask.units) else {
-            return Err(unpriced());
-        };
         let alone = ask.party.people() == 1;
-        for (night, entry) in run.iter().enumerate() {
+        for (nights, entry) in self.nights(By::Row) {
             let row = compiled.rows.get(entry.row as usize).ok_or_else(unpriced)?;
             let price = row.unit(ask.party.adults, alone).ok_or_else(unpriced)?;
-            let day = self.day_of(night);
-            let mut spent = self.unit_line(LineKind::Unit, entry, night, day, price.amount, price.count)?;
+            let maker = Maker::Row(entry.row);
+            let mut line = |kind, unit, count: u16| {
+                let quantity = i128::from(count) * ask.quantity;
+                self.unit_lines(nights.clone(), kind, maker, unit, quantity)
+            };
+            let mut spent = line(LineKind::Unit, price.amount, price.count)?;
             if let Some((extra, amount)) = price.extra {
-                spent = plus(
-                    spent,
-                    self.unit_line(LineKind::ExtraAdult, entry, night, day, amount, extra)?,
-                )?;
+                spent = plus(spent, line(LineKind::ExtraAdult, amount, extra)?)?;
             }
-            self.units = plus(self.units, spent)?;
-            if let Some(value) = self.night_units.get_mut(night) {
+            self.units = plus(self.units, times(spent, nights.len() as i128)?)?;
+            if let Some(value) = self.night_units.get_mut(nights.start) {
                 *value = spent;
             }
         }
-        self.price_children(run)
+        self.price_children()
     }
 
-    fn unit_line(
+    /// What `quantity` units or heads pay on each of the nights.
+    #[inline]
+    fn unit_lines(
         &mut self,
+        nights: Range<usize>,
         kind: LineKind,
-        entry: &DayEntry,
-        night: usize,
-        day: Option<Day>,
+        maker: Maker<'_>,
         unit: Units,
-        count: u16,
+        quantity: i128,
     ) -> Result<Units, Overflow> {
-        let quantity = i128::from(count) * self.ask.quantity;
         let amount = times(unit, quantity)?;
-        let maker = Maker::Row(entry.row);
-        self.charge_night(
-            night,
+        let day = self.day_of(nights.start);
+        self.charge_nights(
+            nights,
             Draft {
                 kind,
                 maker,
@@ -63,30 +63,19 @@ impl<S: Sink> Work<'_, S> {
     }
 
     /// Children night by night; one who pays nothing has a single line for the stay.
-    fn price_children(&mut self, run: &[DayEntry]) -> Result<()> {
+    fn price_children(&mut self) -> Result<()> {
         let ask = self.ask;
         for (slot, count) in &ask.party.slots {
             let mut charged = false;
             let quantity = i128::from(*count) * ask.quantity;
-            let (kind, maker, category) = (LineKind::Child, Maker::Child(*slot), Some(0));
-            for (night, entry) in run.iter().enumerate() {
-                let row = self.compiled.rows.get(entry.row as usize).ok_or_else(unpriced)?;
-                let unit = row.children.get(*slot).copied().flatten().ok_or_else(unpriced)?;
+            let (kind, maker) = (LineKind::Child, Maker::Child(*slot as usize));
+            for (nights, entry) in self.nights(By::Row) {
+                let row = self.compiled.rows.get(entry.row as usize);
+                let unit = row.and_then(|row| row.children.get(*slot as usize).copied().flatten());
+                let unit = unit.ok_or_else(unpriced)?;
                 if unit != 0 {
                     charged = true;
-                    let (day, amount) = (self.day_of(night), times(unit, quantity)?);
-                    self.charge_night(
-                        night,
-                        Draft {
-                            kind,
-                            maker,
-                            day,
-                            quantity: Quantity::Count(quantity),
-                            unit,
-                            amount,
-                            category,
-                        },
-                    )?;
+                    self.unit_lines(nights, kind, maker, unit, quantity)?;
                 }
             }
             if !charged {
@@ -97,7 +86,7 @@ impl<S: Sink> Work<'_, S> {
                     quantity: Quantity::Count(quantity),
                     unit: 0,
                     amount: 0,
-                    category,
+                    category: Some(0),
                 })?;
             }
         }
@@ -109,21 +98,17 @@ impl<S: Sink> Work<'_, S> {
         if self.compiled.supplements.is_empty() {
             return Ok(());
         }
-        let ask = self.ask;
-        let Some(run) = self.compiled.days.run(ask.arrival, ask.units) else {
-            return Err(unpriced());
-        };
         for optional in [false, true] {
             for (index, supplement) in self.compiled.supplements.iter().enumerate() {
                 if supplement.optional == optional {
-                    self.price_supplement(index, run)?;
+                    self.price_supplement(index)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn price_supplement(&mut self, index: usize, run: &[DayEntry]) -> Result<()> {
+    fn price_supplement(&mut self, index: usize) -> Result<()> {
         let compiled = self.compiled;
         let Some(supplement) = compiled.supplements.get(index) else {
             return Ok(());
@@ -136,18 +121,14 @@ impl<S: Sink> Work<'_, S> {
         if chosen == 0 || !supplement.party.matches(&self.ask.party) {
             return Ok(());
         }
-        for (night, entry) in run.iter().enumerate() {
+        for (nights, entry) in self.nights(By::Rules) {
             if !self.is_due(index, entry) {
                 continue;
             }
-            let matching = if supplement.per.is_nightly() {
-                run.get(night..=night)
+            if supplement.per.is_nightly() {
+                self.supplement_lines(index, nights, entry, chosen)?;
             } else {
-                run.get(night..)
-            };
-            self.supplement_lines(index, night, matching.unwrap_or_default(), chosen)?;
-            if !supplement.per.is_nightly() {
-                break;
+                return self.supplement_lines(index, nights.start..nights.start + 1, entry, chosen);
             }
         }
         Ok(())
@@ -159,8 +140,8 @@ impl<S: Sink> Work<'_, S> {
         set.is_some_and(|set| set.iter().any(|one| usize::from(*one) == index))
     }
 
-    /// What a supplement costs on the night from which it counts; a share is of all `nights` that it belongs to.
-    fn supplement_lines(&mut self, index: usize, night: usize, nights: &[DayEntry], chosen: u32) -> Result<()> {
+    /// What a supplement costs on each of the nights; a share is one of the night, or of all that it belongs to.
+    fn supplement_lines(&mut self, index: usize, nights: Range<usize>, entry: &DayEntry, chosen: u32) -> Result<()> {
         let compiled = self.compiled;
         let Some(supplement) = compiled.supplements.get(index) else {
             return Ok(());
@@ -171,29 +152,46 @@ impl<S: Sink> Work<'_, S> {
             LineKind::Supplement
         };
         let day = self
-            .day_of(night)
+            .day_of(nights.start)
             .filter(|_| supplement.per.is_nightly() || supplement.on_days);
         match &supplement.price {
             HeadPrice::ByAge { adult, bands } => {
                 let groups = heads_by_age(supplement.per, &self.ask.party, &compiled.bands, *adult, bands);
                 let rooms = self.ask.quantity;
                 for (unit, count) in groups {
-                    self.supplement_line(index, night, day, kind, unit, i128::from(count) * rooms)?;
+                    self.supplement_line(index, nights.clone(), day, kind, unit, i128::from(count) * rooms)?;
                 }
             }
             HeadPrice::Flat(amount) => {
-                self.supplement_line(index, night, day, kind, *amount, self.heads_of(supplement.per, chosen))?;
+                self.supplement_line(
+                    index,
+                    nights.clone(),
+                    day,
+                    kind,
+                    *amount,
+                    self.heads_of(supplement.per, chosen),
+                )?;
             }
             HeadPrice::Share(share) => {
-                let mut whole = 0;
-                for entry in nights.iter().filter(|entry| self.is_due(index, entry)) {
-                    whole = plus(whole, self.whole_unit(entry)?)?;
-                }
+                let whole = if supplement.per.is_nightly() {
+                    self.whole_unit(entry)?
+                } else {
+                    self.whole_units(index)?
+                };
                 let unit = share.of(whole, &compiled.grid)?;
-                self.supplement_line(index, night, day, kind, unit, self.heads_of(supplement.per, chosen))?;
+                self.supplement_line(index, nights, day, kind, unit, self.heads_of(supplement.per, chosen))?;
             }
         }
         Ok(())
+    }
+
+    /// What a unit costs on all the nights that a supplement belongs to.
+    fn whole_units(&self, index: usize) -> Result<Units> {
+        let mut whole = 0;
+        for (nights, entry) in self.nights(By::Rules).filter(|(_, entry)| self.is_due(index, entry)) {
+            whole = plus(whole, times(self.whole_unit(entry)?, nights.len() as i128)?)?;
+        }
+        Ok(whole)
     }
 
     /// What a unit costs on a night, or all its hours.
@@ -214,7 +212,7 @@ impl<S: Sink> Work<'_, S> {
     fn supplement_line(
         &mut self,
         index: usize,
-        night: usize,
+        nights: Range<usize>,
         day: Option<Day>,
         kind: LineKind,
         unit: Units,
@@ -229,8 +227,8 @@ impl<S: Sink> Work<'_, S> {
             .get(index)
             .map(|supplement| supplement.category);
         let (maker, amount) = (Maker::Supplement(index), times(unit, quantity)?);
-        self.charge_night(
-            night,
+        self.charge_nights(
+            nights,
             Draft {
                 kind,
                 maker,
@@ -249,7 +247,7 @@ impl<S: Sink> Work<'_, S> {
 }
 
 /// What the screening lets through has a price; a list that says otherwise refuses.
-fn unpriced() -> Error {
+pub(super) fn unpriced() -> Error {
     Error::new(
         Code::RatesUnpriced,
         "",
