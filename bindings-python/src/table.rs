@@ -72,19 +72,8 @@ impl Question for Sums<'_> {
     type Amounts = [Decimal; 6];
 
     fn ask(&self, request: &PriceRequest) -> Result<[Decimal; 6]> {
-        let price = self.0.price(request)?;
-        let mut taxes = Decimal::ZERO;
-        for tax in &price.taxes {
-            taxes = taxes.plus(tax.amount)?;
-        }
-        Ok([
-            price.total,
-            price.subtotal,
-            price.discounts,
-            price.fees,
-            taxes,
-            price.net,
-        ])
+        let sums = self.0.sums(request)?;
+        Ok([sums.total, sums.subtotal, sums.discounts, sums.fees, sums.tax, sums.net])
     }
 }
 

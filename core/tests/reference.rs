@@ -9,7 +9,7 @@
 
 use proptest::prelude::*;
 use ratebook::money::Decimal;
-use ratebook::rates::{Price, PriceRequest, RateList};
+use ratebook::rates::{Price, PriceRequest, PriceSums, RateList};
 use ratebook::time::Day;
 use serde_json::{Value, json};
 
@@ -295,10 +295,18 @@ fn priced(list: &Value, request: &Value) -> Option<Price> {
     let request: PriceRequest = serde_json::from_value(request.clone()).unwrap();
     let list = RateList::load(list.clone()).unwrap_or_else(|error| panic!("{error} {}", error.path()));
     let price = list.price(&request).ok();
-    assert_eq!(
-        price.as_ref().map(|price| price.total),
-        list.total(&request).ok().map(|total| total.amount)
-    );
+    let total = list.total(&request).ok().map(|total| total.amount);
+    assert_eq!(price.as_ref().map(|price| price.total), total);
+    let added_up = price.as_ref().map(|price| PriceSums {
+        currency: price.currency,
+        subtotal: price.subtotal,
+        discounts: price.discounts,
+        fees: price.fees,
+        tax: sum(price.taxes.iter().map(|tax| tax.amount)),
+        net: price.net,
+        total: price.total,
+    });
+    assert_eq!(added_up, list.sums(&request).ok());
     price
 }
 

@@ -5,7 +5,7 @@ use super::compiled::Compiled;
 use super::definition::RateListDefinition;
 use super::evaluate::ask::Ask;
 use super::evaluate::{self, screen};
-use super::price::Price;
+use super::price::{Price, PriceSums};
 use super::request::PriceRequest;
 use crate::Result;
 use crate::form::{self, Family};
@@ -76,10 +76,26 @@ impl RateList {
     /// The total alone: the fast way when nobody reads the lines.
     pub fn total(&self, request: &PriceRequest) -> Result<Money> {
         let ask = self.ask(request)?;
-        let total = evaluate::total(&self.definition, &self.compiled, &ask)?;
+        let sums = evaluate::sums(&self.definition, &self.compiled, &ask)?;
         Ok(Money {
-            amount: self.compiled.grid.decimal(total)?,
+            amount: self.compiled.grid.decimal(sums.total)?,
             currency: self.definition.currency,
+        })
+    }
+
+    /// What [`RateList::price`] adds up to, as fast as the total alone.
+    pub fn sums(&self, request: &PriceRequest) -> Result<PriceSums> {
+        let ask = self.ask(request)?;
+        let sums = evaluate::sums(&self.definition, &self.compiled, &ask)?;
+        let grid = &self.compiled.grid;
+        Ok(PriceSums {
+            currency: self.definition.currency,
+            subtotal: grid.decimal(sums.subtotal)?,
+            discounts: grid.decimal(sums.discounts)?,
+            fees: grid.decimal(sums.fees)?,
+            tax: grid.decimal(sums.tax)?,
+            net: grid.decimal(sums.total - sums.tax)?,
+            total: grid.decimal(sums.total)?,
         })
     }
 

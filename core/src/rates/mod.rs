@@ -31,5 +31,5 @@ pub use grid::{Grid, GridCell, GridParty, GridRequest};
 pub use list::RateList;
 pub use lists::{RateLists, RateListsDefinition};
 pub use plans::Plan;
-pub use price::{Line, LineKind, Price, TaxTotal};
+pub use price::{Line, LineKind, Price, PriceSums, TaxTotal};
 pub use request::PriceRequest;

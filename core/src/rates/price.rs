@@ -33,6 +33,25 @@ pub struct Price {
     pub priced_at: Option<Instant>,
 }
 
+/// The sums of a price, without its lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PriceSums {
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// Units, children and supplements.
+    pub subtotal: Decimal,
+    /// What came off, not above zero.
+    pub discounts: Decimal,
+    /// The fees.
+    pub fees: Decimal,
+    /// Every tax, inclusive ones too.
+    pub tax: Decimal,
+    /// The total without any tax.
+    pub net: Decimal,
+    /// What is to be paid.
+    pub total: Decimal,
+}
+
 /// One line of a price.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Line {

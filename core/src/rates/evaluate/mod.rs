@@ -38,11 +38,11 @@ pub(crate) struct Sums {
     pub(crate) taxes: Vec<TaxTotal>,
 }
 
-/// The total alone.
-pub(crate) fn total(definition: &RateListDefinition, compiled: &Compiled, ask: &Ask<'_>) -> Result<Units> {
+/// The sums without the lines and without what each tax comes to.
+pub(crate) fn sums(definition: &RateListDefinition, compiled: &Compiled, ask: &Ask<'_>) -> Result<Sums> {
     let taxes = taxes::in_force(definition, compiled, ask)?;
     let mut work = Work::new(compiled, ask, days(compiled, ask)?, TotalOnly);
-    Ok(work.run(&taxes, false)?.total)
+    work.run(&taxes, false)
 }
 
 /// The sums with every line.
