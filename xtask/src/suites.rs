@@ -168,6 +168,8 @@ pub fn python_build(python: &PathBuf) -> Outcome {
         "--quiet",
         "--release",
         "--strip",
+        "--compression-level",
+        "9",
         "--out",
         "dist",
     ]);
