@@ -21,20 +21,32 @@ fn number(value: &Value) -> i128 {
     decimal.units(12).unwrap()
 }
 
-/// Half up to the cent, away from zero.
-fn cents(value: i128) -> i128 {
-    let cent = ONE / 100;
-    let rounded = (value.abs() + cent / 2) / cent * cent;
-    rounded * value.signum()
+/// Half up to the step, away from zero.
+fn rounded(value: i128, step: i128) -> i128 {
+    (value.abs() + step / 2) / step * step * value.signum()
+}
+
+fn total_step(list: &Value) -> i128 {
+    list["rounding"].get("step").map_or(ONE / 100, number)
+}
+
+/// As a line is rounded: to the step, or to eight digits when only the total is rounded to it.
+fn line(list: &Value, value: i128) -> i128 {
+    let at_total = list["rounding"]["at"] == "total";
+    rounded(value, if at_total { ONE / 100_000_000 } else { total_step(list) })
 }
 
 fn percent(value: i128, percent: i128) -> i128 {
-    // Two factors of 10^12; the strategies keep amounts below 10^7 and percents below 10^3.
-    value / 1_000_000 * (percent / 1_000_000) / 100
+    // Two factors of 10^12; the strategies keep amounts below 10^8 and percents below 10^4.
+    value * percent / ONE / 100
 }
 
 fn listed<'v>(list: &'v Value, field: &str) -> &'v [Value] {
     list.get(field).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+fn whole(rule: &Value, field: &str) -> Option<i64> {
+    rule.get(field).and_then(Value::as_i64)
 }
 
 fn covers(rule: &Value, day: Day) -> bool {
@@ -70,39 +82,41 @@ fn reference(list: &Value, request: &Value) -> Option<i128> {
             .iter()
             .any(|one| covers(&json!({"days": [one["days"]]}), *day))
     };
-    if nights.iter().any(black) {
+    if nights.iter().any(black) || restricted(list, &nights, check_out) {
         return None;
     }
     // Base by night and occupancy, the winning season, then children and supplements.
-    let (mut units, mut others) = (0, 0);
+    let children = listed(request, "children");
+    let (mut by_night, mut others) = (Vec::new(), 0);
     for day in &nights {
         let seasons = listed(list, "seasons").iter().filter(|season| covers(season, *day));
         let season = seasons.max_by_key(|season| season["priority"].as_i64().unwrap());
         let base = number(list["prices"]["by_adults"].get(adults.to_string())?);
-        let price = match season.map(|season| &season["price"]) {
+        let mut price = match season.map(|season| &season["price"]) {
             Some(change) if change.get("set").is_some() => number(&change["set"]),
             Some(change) if change.get("multiply").is_some() => percent(base, number(&change["multiply"]) * 100),
             Some(change) if change.get("percent").is_some() => base + percent(base, number(&change["percent"])),
             Some(change) => base + number(&change["add"]),
             None => base,
         };
-        units += cents(price) * rooms;
-        for age in listed(request, "children") {
-            let band = listed(list, "age_bands")
-                .iter()
-                .find(|band| band["max_age"].as_i64() >= age.as_i64())?;
-            let child = match &band["price"] {
-                Value::String(_) => 0,
-                price if price.get("fixed").is_some() => number(&price["fixed"]),
-                price => percent(number(&list["prices"]["child"]), number(&price["percent"]["percent"])),
+        if let Some(alone) = list["prices"]
+            .get("single_use")
+            .filter(|_| adults == 1 && children.is_empty())
+        {
+            price = match alone.get("price") {
+                Some(set) => number(set),
+                None if alone.get("amount").is_some() => price + number(&alone["amount"]),
+                None => price + percent(price, number(&alone["percent"])),
             };
-            others += cents(child) * rooms;
         }
+        by_night.push(line(list, price) * rooms);
+        others += children_of_a_night(list, children)? * rooms;
     }
+    let units: i128 = by_night.iter().sum();
     let people = i128::from(adults) + listed(request, "children").len() as i128;
     for supplement in listed(list, "supplements") {
         let matching = nights.iter().filter(|day| covers(supplement, **day)).count() as i128;
-        let amount = cents(number(&supplement["price"]["amount"]));
+        let amount = line(list, number(&supplement["price"]["amount"]));
         others += amount
             * rooms
             * match supplement["per"].as_str().unwrap() {
@@ -113,12 +127,12 @@ fn reference(list: &Value, request: &Value) -> Option<i128> {
             };
     }
     let subtotal = units + others;
-    let net = subtotal - discounts(list, subtotal, nights.len() as i64, lead, rooms as i64);
+    let net = subtotal - discounts(list, subtotal, &by_night, lead, rooms as i64);
     let fees: i128 = listed(list, "fees")
         .iter()
         .map(|fee| match fee["rate"].get("percent") {
-            Some(share) => cents(percent(net, number(share))),
-            None => cents(number(&fee["rate"]["fixed"]["amount"])) * rooms,
+            Some(share) => line(list, percent(net, number(share))),
+            None => line(list, number(&fee["rate"]["fixed"]["amount"])) * rooms,
         })
         .sum();
     let mut taxes = 0;
@@ -128,38 +142,192 @@ fn reference(list: &Value, request: &Value) -> Option<i128> {
             "net_and_fees" => net + fees,
             _ => net + fees + taxes,
         };
-        taxes += cents(percent(base, number(&tax["rate"]["percent"])));
+        taxes += match tax["rate"].get("percent") {
+            Some(share) => line(list, percent(base, number(share))),
+            None => {
+                line(list, number(&tax["rate"]["fixed"]["amount"])) * taxed(tax, adults, children, nights.len()) * rooms
+            }
+        };
     }
-    Some(net + fees + taxes)
+    let total = net + fees + taxes;
+    Some(if list["rounding"]["at"] == "total" {
+        rounded(total, total_step(list))
+    } else {
+        total
+    })
 }
 
-fn discounts(list: &Value, subtotal: i128, nights: i64, lead: i64, rooms: i64) -> i128 {
-    let mut found: Vec<(i128, Option<i128>)> = Vec::new();
-    for discount in listed(list, "discounts") {
-        let (kind, rule) = discount["rule"].as_object().unwrap().iter().next().unwrap();
-        let measure = match kind.as_str() {
-            "length_of_stay" => nights,
-            "early_bird" => lead,
-            _ => rooms,
-        };
-        let met = listed(rule, "tiers")
+/// How many heads and nights a fixed tax counts.
+fn taxed(tax: &Value, adults: i64, children: &[Value], nights: usize) -> i128 {
+    let exempt = |age: &Value| {
+        listed(tax, "exempt_ages")
             .iter()
-            .filter(|tier| tier["at_least"].as_i64().unwrap() <= measure);
-        let Some(tier) = met.max_by_key(|tier| tier["at_least"].as_i64()) else {
-            continue;
-        };
-        match tier["off"].get("percent") {
-            Some(share) => found.push((cents(percent(subtotal, number(share))), Some(number(share)))),
-            None => found.push((cents(number(&tier["off"]["amount"])).min(subtotal), None)),
+            .any(|range| age.as_i64() <= whole(range, "max_age"))
+    };
+    let paying = children.iter().filter(|age| !exempt(age)).count() as i128;
+    let nights = whole(tax, "night_cap").map_or(nights as i128, |cap| i128::from(cap).min(nights as i128));
+    match tax["rate"]["fixed"]["per"].as_str().unwrap() {
+        "stay" => 1,
+        "night" => nights,
+        "adult_night" => i128::from(adults) * nights,
+        "person" => i128::from(adults) + paying,
+        _ => (i128::from(adults) + paying) * nights,
+    }
+}
+
+/// Whether any restriction speaks against the stay.
+fn restricted(list: &Value, nights: &[Day], check_out: Day) -> bool {
+    let length = nights.len() as i64;
+    listed(list, "restrictions").iter().any(|one| {
+        let is = |field: &str| one.get(field) == Some(&json!(true));
+        let on_arrival = covers(one, nights[0]);
+        let touched = nights.iter().chain([&check_out]).any(|day| covers(one, *day));
+        is("closed") && nights.iter().any(|day| covers(one, *day))
+            || is("closed_to_arrival") && on_arrival
+            || is("closed_to_departure") && covers(one, check_out)
+            || on_arrival && whole(one, "min_stay").is_some_and(|least| length < least)
+            || on_arrival && whole(one, "max_stay").is_some_and(|most| length > most)
+            || touched && whole(one, "min_stay_through").is_some_and(|least| length < least)
+            || touched && whole(one, "max_stay_through").is_some_and(|most| length > most)
+    })
+}
+
+/// What the children of one unit pay for a night: the oldest first in their bands, and first to lose a free place.
+fn children_of_a_night(list: &Value, children: &[Value]) -> Option<i128> {
+    let mut ages: Vec<i64> = children.iter().map(|age| age.as_i64().unwrap()).collect();
+    ages.sort_by_key(|age| -age);
+    let bands = listed(list, "age_bands");
+    let mut prices = Vec::new();
+    for (place, age) in ages.iter().enumerate() {
+        let band = bands.iter().position(|band| whole(band, "max_age") >= Some(*age))?;
+        let older = ages[..place]
+            .iter()
+            .filter(|other| **other >= bands[band]["min_age"].as_i64().unwrap())
+            .filter(|other| Some(**other) <= whole(&bands[band], "max_age"));
+        let rank = older.count() as i64 + 1;
+        let nth = listed(&bands[band], "nth")
+            .iter()
+            .find(|one| whole(one, "nth") == Some(rank));
+        prices.push((band, &nth.unwrap_or(&bands[band])["price"]));
+    }
+    let free = prices.iter().filter(|(_, price)| price.is_string()).count() as i64;
+    let mut too_many = whole(list, "free_children").map_or(0, |most| (free - most).max(0));
+    let mut sum = 0;
+    for (band, mut price) in prices {
+        if price.is_string() && too_many > 0 {
+            too_many -= 1;
+            price = bands[band + 1..]
+                .iter()
+                .map(|older| &older["price"])
+                .find(|price| !price.is_string())?;
+        }
+        sum += line(
+            list,
+            match price {
+                Value::String(_) => 0,
+                price if price.get("fixed").is_some() => number(&price["fixed"]),
+                price => percent(number(&list["prices"]["child"]), number(&price["percent"]["percent"])),
+            },
+        );
+    }
+    Some(sum)
+}
+
+/// What free nights are worth.
+fn free_nights(list: &Value, rule: &Value, by_night: &[i128]) -> i128 {
+    let (stay, pay) = (
+        whole(rule, "stay").unwrap() as usize,
+        whole(rule, "pay").unwrap() as usize,
+    );
+    let times = if rule["repeats"] == true {
+        by_night.len() / stay
+    } else {
+        usize::from(by_night.len() >= stay)
+    };
+    let free = times * (stay - pay);
+    let mut nights = by_night.to_vec();
+    match rule["free"].as_str().unwrap() {
+        "last" => nights.iter().rev().take(free).sum(),
+        "cheapest" => {
+            nights.sort_unstable();
+            nights.iter().take(free).sum()
+        }
+        // A whole number of the smallest units, so that the one division is exact to the half.
+        _ => {
+            let unit = if list["rounding"]["at"] == "total" {
+                ONE / 100_000_000
+            } else {
+                total_step(list)
+            };
+            let dividend = nights.iter().sum::<i128>() / unit * free as i128;
+            let divisor = nights.len() as i128;
+            (2 * dividend + divisor) / (2 * divisor) * unit
         }
     }
+}
+
+struct Found {
+    amount: i128,
+    share: Option<i128>,
+    cap: i128,
+    group: Option<String>,
+}
+
+fn discounts(list: &Value, subtotal: i128, by_night: &[i128], lead: i64, rooms: i64) -> i128 {
+    let mut found: Vec<Found> = Vec::new();
+    for discount in listed(list, "discounts") {
+        let (kind, rule) = discount["rule"].as_object().unwrap().iter().next().unwrap();
+        let cap = discount.get("cap").map_or(i128::MAX, |cap| line(list, number(cap)));
+        let group = discount.get("group").and_then(Value::as_str).map(str::to_owned);
+        let (amount, share) = if kind == "free_nights" {
+            (free_nights(list, rule, by_night), None)
+        } else {
+            let measure = match kind.as_str() {
+                "length_of_stay" => by_night.len() as i64,
+                "early_bird" => lead,
+                _ => rooms,
+            };
+            let met = listed(rule, "tiers")
+                .iter()
+                .filter(|tier| whole(tier, "at_least").unwrap() <= measure);
+            let Some(tier) = met.max_by_key(|tier| whole(tier, "at_least")) else {
+                continue;
+            };
+            match tier["off"].get("percent") {
+                Some(share) => (line(list, percent(subtotal, number(share))), Some(number(share))),
+                None => (line(list, number(&tier["off"]["amount"])), None),
+            }
+        };
+        let amount = amount.min(cap).min(subtotal);
+        found.push(Found {
+            amount,
+            share,
+            cap,
+            group,
+        });
+    }
+    // Of each group only the largest, the first of two that are equal.
+    let beaten = |place: usize| {
+        let one = &found[place];
+        found.iter().enumerate().any(|(other, rival)| {
+            one.group.is_some()
+                && one.group == rival.group
+                && (rival.amount > one.amount || rival.amount == one.amount && other < place)
+        })
+    };
+    let kept: Vec<&Found> = (0..found.len())
+        .filter(|place| !beaten(*place))
+        .map(|place| &found[place])
+        .collect();
     match list["combine_discounts"].as_str().unwrap() {
-        "best" => found.iter().map(|(amount, _)| *amount).max().unwrap_or(0),
-        "sum" => found.iter().map(|(amount, _)| *amount).sum::<i128>().min(subtotal),
+        "best" => kept.iter().map(|one| one.amount).max().unwrap_or(0),
+        "sum" => kept.iter().map(|one| one.amount).sum::<i128>().min(subtotal),
         _ => {
             subtotal
-                - found.iter().fold(subtotal, |left, (amount, share)| {
-                    let off = share.map_or(*amount, |share| cents(percent(left, share)));
+                - kept.iter().fold(subtotal, |left, one| {
+                    let off = one
+                        .share
+                        .map_or(one.amount, |share| line(list, percent(left, share)).min(one.cap));
                     left - off.min(left)
                 })
         }
@@ -215,7 +383,7 @@ fn off() -> impl Strategy<Value = Value> {
 
 fn discount() -> impl Strategy<Value = Value> {
     let tiers = prop::collection::btree_map(1_u32..30, off(), 1..3);
-    (
+    let tiered = (
         prop_oneof![Just("length_of_stay"), Just("early_bird"), Just("bulk")],
         tiers,
     )
@@ -230,7 +398,50 @@ fn discount() -> impl Strategy<Value = Value> {
                 json!({ "tiers": tiers })
             };
             json!({"name": kind, "rule": {kind: rule}})
+        });
+    let which = prop_oneof![Just("last"), Just("cheapest"), Just("average")];
+    let free = (2..8_u32, 1..3_u32, which, any::<bool>()).prop_map(|(stay, free, which, repeats)| {
+        json!({"name": "free nights", "rule": {"free_nights": {"stay": stay, "pay": stay - free.min(stay - 1), "free": which, "repeats": repeats}}})
+    });
+    let group = prop::option::of(prop_oneof![Just("a"), Just("b")]);
+    (
+        prop_oneof![3 => tiered, 1 => free],
+        prop::option::weighted(0.3, amount(100..30_000)),
+        group,
+    )
+        .prop_map(|(mut discount, cap, group)| {
+            if let Some(cap) = cap {
+                discount["cap"] = json!(cap);
+            }
+            if let Some(group) = group {
+                discount["group"] = json!(group);
+            }
+            discount
         })
+}
+
+fn restriction() -> impl Strategy<Value = Value> {
+    let limit = prop_oneof![Just("min_stay"), Just("min_stay_through")].prop_flat_map(|field| (Just(field), 2..12_i64));
+    let most = prop_oneof![Just("max_stay"), Just("max_stay_through")].prop_flat_map(|field| (Just(field), 8..19_i64));
+    let closed = prop_oneof![Just("closed"), Just("closed_to_arrival"), Just("closed_to_departure")];
+    let rule = prop_oneof![
+        limit.prop_map(|(field, nights)| json!({field: nights})),
+        most.prop_map(|(field, nights)| json!({field: nights})),
+        closed.prop_map(|field| json!({field: true})),
+    ];
+    (rule, prop::collection::vec(range(), 0..3), weekdays()).prop_map(|(mut rule, days, weekdays)| {
+        rule["days"] = json!(days);
+        rule["weekdays"] = weekdays;
+        rule
+    })
+}
+
+fn rounding() -> impl Strategy<Value = Value> {
+    let step = prop_oneof![Just(None), Just(Some("0.05")), Just(Some("1"))];
+    (prop_oneof![3 => Just("line"), 1 => Just("total")], step).prop_map(|(at, step)| match step {
+        Some(step) => json!({"at": at, "step": step}),
+        None => json!({ "at": at }),
+    })
 }
 
 fn supplement() -> impl Strategy<Value = Value> {
@@ -241,8 +452,32 @@ fn supplement() -> impl Strategy<Value = Value> {
 }
 
 fn tax() -> impl Strategy<Value = Value> {
-    let base = prop_oneof![Just("net"), Just("net_and_fees"), Just("net_fees_and_taxes")];
-    (0_i64..2_500, base).prop_map(|(rate, base)| json!({"name": "tax", "base": base, "rate": {"percent": Decimal::from_units(rate.into(), 2).unwrap()}}))
+    let base = || prop_oneof![Just("net"), Just("net_and_fees"), Just("net_fees_and_taxes")];
+    let share = (0_i64..2_500, base()).prop_map(|(rate, base)| json!({"name": "tax", "base": base, "rate": {"percent": Decimal::from_units(rate.into(), 2).unwrap()}}));
+    let per = prop_oneof![
+        Just("stay"),
+        Just("night"),
+        Just("person"),
+        Just("adult_night"),
+        Just("person_night")
+    ];
+    let fixed = (
+        per,
+        amount(0..700),
+        prop::option::of(1..9_u32),
+        prop::option::of(0..12_u8),
+    )
+        .prop_map(|(per, amount, cap, exempt)| {
+            let mut tax = json!({"name": "city tax", "base": "net", "rate": {"fixed": {"amount": amount, "per": per}}});
+            if let Some(cap) = cap {
+                tax["night_cap"] = json!(cap);
+            }
+            if let Some(age) = exempt {
+                tax["exempt_ages"] = json!([{"min_age": 0, "max_age": age}]);
+            }
+            tax
+        });
+    prop_oneof![2 => share, 1 => fixed]
 }
 
 fn fee() -> impl Strategy<Value = Value> {
@@ -263,6 +498,16 @@ fn list() -> impl Strategy<Value = Value> {
         (0_u32..100).prop_map(|share| json!({"percent": {"percent": share.to_string(), "of": "child"}}))
     ];
     let many = |strategy| prop::collection::vec(strategy, 0..3);
+    let alone = prop_oneof![
+        amount(500..30_000).prop_map(|price| json!({ "price": price })),
+        amount(0..3_000).prop_map(|more| json!({ "amount": more })),
+        (0_i64..500).prop_map(|tenths| json!({"percent": Decimal::from_units(tenths.into(), 1).unwrap()})),
+    ];
+    let children = (
+        prop::option::of(0..2_u16),
+        prop::option::of(amount(1..4_000)),
+        prop::option::of(alone),
+    );
     let rules = (
         seasons(),
         prop::collection::vec(supplement(), 0..2),
@@ -270,18 +515,32 @@ fn list() -> impl Strategy<Value = Value> {
         many(fee().boxed()),
         many(tax().boxed()),
         prop::collection::vec(range(), 0..2),
+        prop::option::weighted(0.4, restriction()),
+        rounding(),
     );
     let combine = prop_oneof![Just("best"), Just("all"), Just("sum")];
-    (prices, child, rules, combine).prop_map(|((one, two, full), child, (seasons, supplements, discounts, fees, taxes, blackouts), combine)| {
+    (prices, child, children, rules, combine).prop_map(|((one, two, full), child, (free, second, alone), rules, combine)| {
+        let (seasons, supplements, discounts, fees, taxes, blackouts, restriction, rounding) = rules;
         let blackouts: Vec<_> = blackouts.into_iter().map(|days| json!({ "days": days })).collect();
         let supplements: Vec<_> = supplements.into_iter().enumerate().map(|(index, mut one)| { one["code"] = json!(format!("s{index}")); one }).collect();
-        json!({
+        let mut list = json!({
             "name": "random", "currency": "EUR", "unit": "night", "valid": {"first": "2026-01-01", "last": "2026-12-31"},
             "prices": {"by_adults": {"1": one, "2": two}, "child": full},
             "age_bands": [{"name": "infant", "min_age": 0, "max_age": 1, "price": "free"}, {"name": "child", "min_age": 2, "max_age": 11, "price": child}],
             "seasons": seasons, "supplements": supplements, "discounts": discounts, "combine_discounts": combine,
-            "fees": fees, "taxes": taxes, "blackouts": blackouts,
-        })
+            "fees": fees, "taxes": taxes, "blackouts": blackouts, "rounding": rounding,
+            "restrictions": restriction.into_iter().collect::<Vec<_>>(),
+        });
+        if let Some(free) = free.filter(|_| list["age_bands"][1]["price"] != "free") {
+            list["free_children"] = json!(free);
+        }
+        if let Some(price) = second {
+            list["age_bands"][1]["nth"] = json!([{"nth": 2, "price": {"fixed": price}}]);
+        }
+        if let Some(alone) = alone {
+            list["prices"]["single_use"] = alone;
+        }
+        list
     })
 }
 
@@ -336,9 +595,10 @@ proptest! {
 
     #[test]
     fn a_stay_is_the_sum_of_its_nights_before_rules_of_the_stay(mut list in list(), request in request()) {
-        for field in ["discounts", "fees", "taxes", "supplements"] {
+        for field in ["discounts", "fees", "taxes", "supplements", "restrictions"] {
             list[field] = json!([]);
         }
+        list["rounding"]["at"] = json!("line");
         if let Some(price) = priced(&list, &request) {
             let first: Day = request["check_in"].as_str().unwrap().parse().unwrap();
             let last: Day = request["check_out"].as_str().unwrap().parse().unwrap();
