@@ -10,6 +10,9 @@ use serde_json::{Map, Value};
 
 use crate::bridge::case::{push_camel, with_snake};
 
+/// No path and no message of core begins with it.
+const TOLD: char = '\0';
+
 /// A type's schema beside the types that it refers to.
 pub(crate) struct Names<'s> {
     types: &'s Map<String, Value>,
@@ -94,11 +97,26 @@ impl<'s> Names<'s> {
         })
     }
 
+    /// Marks an error that is in JavaScript's spelling already, for [`Names::respell_report`] to leave it so.
+    pub(crate) fn told(error: Error) -> Error {
+        let mark = |mut reason: Reason| {
+            reason.path.insert(0, TOLD);
+            reason.message.insert(0, TOLD);
+            reason
+        };
+        let reasons = error.into_reasons().into_iter().map(mark).collect();
+        Error::from_reasons(reasons).unwrap_or_else(|| Error::new(Code::RequestType, "", "the input cannot be read"))
+    }
+
     /// How reports inside an answer are spelled. Those of one request among many begin their paths at that request, so
     /// their steps are known by name alone.
     pub(crate) fn respell_report(&self, field: &str, value: Value) -> Value {
         let declared = self.declared();
         match (field, value) {
+            ("path" | "message", Value::String(mut told)) if told.starts_with(TOLD) => {
+                told.remove(0);
+                told.into()
+            }
             ("path", Value::String(path)) => {
                 let steps: Vec<_> = path.split('/').map(|step| declared.camel(step)).collect();
                 steps.join("/").into()

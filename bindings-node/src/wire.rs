@@ -100,6 +100,24 @@ impl<N: Fn() -> Result<&'static Names<'static>>> Wire for TextWire<'_, N> {
         })
     }
 
+    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<Result<T>>> {
+        let texts = api::single_texts(self.request, list)?;
+        self.explained = false;
+        let place = format!("/{list}/0");
+        let single = |text: &String| {
+            let mut wire = TextWire {
+                spelling: self.spelling,
+                request: text.as_bytes(),
+                names: &self.names,
+                explained: false,
+            };
+            let read = wire.take();
+            let told = self.spelling == Spelling::Camel && wire.explained;
+            read.map_err(|error| if told { Names::told(error.below(&place)) } else { error })
+        };
+        Some(texts.iter().map(single).collect())
+    }
+
     fn give<T: Serialize>(&mut self, answer: &T) -> Result<String> {
         let respell = |field: &str, value| match (self.names)() {
             Ok(names) => names.respell_report(field, value),

@@ -49,7 +49,19 @@ test('a batch answers each request by itself, here or on another thread', async 
   assert.match(answers[1].error.path, /^\/checkOut$|^\/checkIn$/)
   assert.deepEqual(await list.totalManyAsync(request), answers)
   assert.equal((await list.quoteManyAsync(request))[0].price.total, '1236.86')
-  await assert.rejects(list.totalManyAsync({ requests: [{ adults: 'two' }] }), { code: 'request.type', path: '/requests/0/adults' })
+  await assert.rejects(list.totalManyAsync({ requests: { adults: 'two' } }), { code: 'request.type', path: '/requests' })
+})
+
+test('a malformed request of a batch spoils no other, and its error speaks JavaScript', () => {
+  const list = new RateList(familyList)
+  const [bad, unknown, good] = list.totalMany({ requests: [{ ...familyStay, checkOut: 'soon' }, { ...familyStay, check_out: '2026-12-25' }, familyStay] })
+  assert.deepEqual([bad.total, bad.error.code, bad.error.path], [null, 'request.type', '/checkOut'])
+  assert.deepEqual([unknown.total, unknown.error.code, unknown.error.path], [null, 'request.unknown', '/check_out'])
+  assert.match(unknown.error.message, /`check_out` in a JavaScript object; write `checkOut`/)
+  assert.deepEqual(unknown.error.reasons.map(({ path }) => path), ['/check_out'])
+  assert.equal(good.total, '1236.86')
+  const [reversed] = list.totalMany({ requests: [{ ...familyStay, checkOut: '2026-12-18' }] })
+  assert.deepEqual(reversed.error.reasons.map(({ path }) => path), ['/checkOut'])
 })
 
 test('the catalogue of codes', () => {

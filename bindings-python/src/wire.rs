@@ -2,8 +2,8 @@
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
-use ratebook::api::{Handle, Wire};
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple};
+use ratebook::api::{Handle, Wire, single_texts};
 use ratebook::form::{self, Family};
 use ratebook::{Code, Error};
 use schemars::JsonSchema;
@@ -50,6 +50,32 @@ impl<'py, const WAY: bool> Wire for Native<'_, 'py, WAY> {
         })
     }
 
+    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
+        let entries = self.request.get_item(list).ok()??;
+        if self.raised.is_some()
+            || self.request.len() != 1
+            || !(entries.is_instance_of::<PyList>() || entries.is_instance_of::<PyTuple>())
+        {
+            return None;
+        }
+        let py = self.request.py();
+        let mut read = Vec::new();
+        for entry in entries.try_iter().ok()? {
+            let request = PyDict::new(py);
+            request.set_item(list, (entry.ok()?,)).ok()?;
+            let mut single = Native::<WAY> {
+                request: &request,
+                raised: None,
+            };
+            read.push(single.take());
+            if single.raised.is_some() {
+                self.raised = single.raised;
+                return None;
+            }
+        }
+        Some(read)
+    }
+
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Bound<'py, PyAny>> {
         give(self.request.py(), answer).map_err(|error| self.stop(error))
     }
@@ -71,6 +97,18 @@ impl<const WAY: bool> Wire for Detached<'_, WAY> {
                 raised: None,
             };
             let taken = native.take();
+            self.raised = native.raised;
+            taken
+        })
+    }
+
+    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
+        Python::attach(|py| {
+            let mut native = Native::<WAY> {
+                request: self.request.bind(py),
+                raised: self.raised.take(),
+            };
+            let taken = native.take_each(list);
             self.raised = native.raised;
             taken
         })
@@ -103,6 +141,17 @@ impl<const WAY: bool> Wire for Json<'_, WAY> {
         } else {
             form::read(form::parse(self.request, Family::Request)?, Family::Request)
         }
+    }
+
+    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
+        let texts = single_texts(self.request, list)?;
+        let read = |text: &String| {
+            Json::<WAY> {
+                request: text.as_bytes(),
+            }
+            .take()
+        };
+        Some(texts.iter().map(read).collect())
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Vec<u8>> {

@@ -113,6 +113,17 @@ impl Error {
         std::iter::once(*self.first).chain(self.others).collect()
     }
 
+    /// The same error, seen from a place on the way to its own.
+    #[must_use]
+    pub fn below(mut self, place: &str) -> Self {
+        for reason in std::iter::once(&mut *self.first).chain(&mut self.others) {
+            if let Some(rest) = reason.path.strip_prefix(place) {
+                reason.path = rest.to_owned();
+            }
+        }
+        self
+    }
+
     /// The same error, seen from a place further up.
     #[must_use]
     pub fn under(self, prefix: &str) -> Self {

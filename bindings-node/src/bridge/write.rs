@@ -254,7 +254,8 @@ impl Group<'_, '_> {
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unwritable> {
         self.comma();
         self.text.name(name);
-        if let Some(respell) = self.text.respell.filter(|_| self.report) {
+        let speaks_of_names = self.report && ["path", "message", "details"].contains(&name);
+        if let Some(respell) = self.text.respell.filter(|_| speaks_of_names) {
             let value = serde_json::to_value(value).map_err(ser::Error::custom)?;
             return respell(name, value).serialize(&mut *self.text);
         }

@@ -3,7 +3,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::{Loaded, Operation, Wire};
+use super::{Loaded, Operation, Wire, single_texts};
 use crate::form::{self, Family};
 use crate::{Code, Error, Result};
 
@@ -17,6 +17,12 @@ impl Wire for JsonWire<'_> {
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T> {
         form::read_text(self.request, Family::Request)
+    }
+
+    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<Result<T>>> {
+        let texts = single_texts(self.request, list)?;
+        let read = |text: &String| form::read_text(text.as_bytes(), Family::Request);
+        Some(texts.iter().map(read).collect())
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> Result<String> {

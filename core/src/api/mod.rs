@@ -18,7 +18,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::{Result, form};
+use crate::{Error, Result, form};
 
 /// How a request reaches an operation and its answer leaves: as JSON, or as the native values of a language.
 pub trait Wire {
@@ -28,8 +28,49 @@ pub trait Wire {
     /// Reads the request.
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T>;
 
+    /// Reads each entry of the request's only field, a list, as a request with that entry alone, so that a bad one spoils
+    /// no other; nothing when the request is not such a list.
+    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<Result<T>>>;
+
     /// Hands over the answer.
     fn give<T: Serialize>(&mut self, answer: &T) -> Result<Self::Answer>;
+}
+
+/// Answers many requests in one. Read whole when that goes well, one by one when something is wrong with any.
+fn answer_each<W, T, A>(wire: &mut W, list: &str, answer: impl Fn(&T) -> Result<Vec<A>>) -> Result<Vec<A>>
+where
+    W: Wire,
+    T: DeserializeOwned + JsonSchema,
+    A: From<Error>,
+{
+    let whole = match wire.take::<T>() {
+        Ok(request) => return answer(&request),
+        Err(error) => error,
+    };
+    let Some(entries) = wire.take_each::<T>(list) else {
+        return Err(whole);
+    };
+    let mut answers = Vec::with_capacity(entries.len());
+    for entry in entries {
+        match entry.and_then(|request| answer(&request)) {
+            Ok(more) => answers.extend(more),
+            Err(error) => answers.push(error.below(&format!("/{list}/0")).into()),
+        }
+    }
+    Ok(answers)
+}
+
+/// The texts of the requests that hold one entry each of the only field of another one, a list; nothing when it is no such
+/// list. For a [`Wire`] that carries JSON.
+pub fn single_texts(request: &[u8], list: &str) -> Option<Vec<String>> {
+    let Value::Object(mut fields) = form::parse(request, form::Family::Request).ok()? else {
+        return None;
+    };
+    let Value::Array(entries) = fields.remove(list).filter(|_| fields.is_empty())? else {
+        return None;
+    };
+    let single = |entry| Value::Object([(list.to_owned(), Value::Array(vec![entry]))].into_iter().collect());
+    Some(entries.into_iter().map(|entry| single(entry).to_string()).collect())
 }
 
 /// A definition that was loaded, checked and compiled once, to be asked often.

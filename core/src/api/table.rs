@@ -1,9 +1,19 @@
 use schemars::SchemaGenerator;
 use serde_json::Value;
 
-use super::{Handle, HandleEntry, OperationEntry, Wire, subschema};
+use super::{Handle, HandleEntry, OperationEntry, Wire, answer_each, subschema};
 use crate::time::questions;
 use crate::{Code, Error, Result, error, expression, money, rates};
+
+/// What an operation answers: to the request as a whole, or to each entry of a list for itself.
+macro_rules! answered {
+    ($wire:ident, $method:expr) => {
+        $wire.take().and_then(|request| $method(&request))
+    };
+    ($wire:ident, $method:expr, $list:literal) => {
+        answer_each($wire, $list, $method)
+    };
+}
 
 macro_rules! table {
     (
@@ -14,7 +24,8 @@ macro_rules! table {
             $(#[doc = $handle_doc:literal])+
             $handle:ident as $key:ident ($path:ty) from $definition:ty, asked by $asked:ident {
                 $($(#[doc = $op_doc:literal])+
-                $op_area:ident . $op_name:ident $op_variant:ident : $op_request:ty => $op_answer:ty = $method:path;)*
+                $op_area:ident . $op_name:ident $op_variant:ident : $op_request:ty $(, each of $list:literal)?
+                    => $op_answer:ty = $method:path;)*
             }
         )*
     ) => {
@@ -42,8 +53,8 @@ macro_rules! table {
                 fn ask<W: Wire>(&self, operation: $asked, wire: &mut W) -> Result<W::Answer> {
                     match operation {
                         $($asked::$op_variant => {
-                            let request: $op_request = wire.take()?;
-                            wire.give(&$method(self, &request)?)
+                            let answer = answered!(wire, |request: &$op_request| $method(self, request) $(, $list)?);
+                            wire.give(&answer?)
                         })*
                     }
                 }
@@ -261,9 +272,9 @@ table! {
         /// The price in sentences, or every reason against it.
         rates.explain Explain: rates::PriceRequest => rates::Explanation = rates::RateList::explain;
         /// Prices many requests, one answer each; a bad request never spoils the others.
-        rates.quote_many QuoteMany: rates::QuoteManyRequest => Vec<rates::Quoted> = rates::RateList::quote_many;
+        rates.quote_many QuoteMany: rates::QuoteManyRequest, each of "requests" => Vec<rates::Quoted> = rates::RateList::quote_many;
         /// The totals of many requests, one answer each: the fastest way to price a lot.
-        rates.total_many TotalMany: rates::QuoteManyRequest => Vec<rates::Totalled> = rates::RateList::total_many;
+        rates.total_many TotalMany: rates::QuoteManyRequest, each of "requests" => Vec<rates::Totalled> = rates::RateList::total_many;
         /// The total of every arrival day, length of stay and party.
         rates.grid Grid: rates::GridRequest => rates::Grid = rates::RateList::grid;
     }

@@ -2,9 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Price, PriceRequest, RateList};
-use crate::Result;
 use crate::error::ErrorReport;
 use crate::money::{Decimal, Money};
+use crate::{Error, Result};
 
 /// Many requests at once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +32,24 @@ pub struct Totalled {
     pub error: Option<ErrorReport>,
 }
 
+impl From<Error> for Quoted {
+    fn from(error: Error) -> Self {
+        Quoted {
+            price: None,
+            error: Some(error.report()),
+        }
+    }
+}
+
+impl From<Error> for Totalled {
+    fn from(error: Error) -> Self {
+        Totalled {
+            total: None,
+            error: Some(error.report()),
+        }
+    }
+}
+
 impl RateList {
     /// Prices many requests, one answer each; a bad request never spoils the others.
     pub fn quote_many(&self, request: &QuoteManyRequest) -> Result<Vec<Quoted>> {
@@ -40,10 +58,7 @@ impl RateList {
                 price: Some(price),
                 error: None,
             },
-            Err(error) => Quoted {
-                price: None,
-                error: Some(error.report()),
-            },
+            Err(error) => error.into(),
         });
         Ok(answers.collect())
     }
@@ -55,10 +70,7 @@ impl RateList {
                 total: Some(amount),
                 error: None,
             },
-            Err(error) => Totalled {
-                total: None,
-                error: Some(error.report()),
-            },
+            Err(error) => error.into(),
         });
         Ok(answers.collect())
     }

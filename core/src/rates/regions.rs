@@ -143,6 +143,16 @@ const EUROPEAN_UNION: [(&str, i128, i128); 27] = [
     ("SK", 50, 230),
 ];
 
+/// What has changed since: the country, the first day, the rates from it on.
+const EUROPEAN_CHANGES: [(&str, (i32, u32, u32), i128, i128); 6] = [
+    ("BE", (2026, 3, 1), 120, 210),
+    ("EE", (2025, 7, 1), 130, 240),
+    ("FI", (2026, 1, 1), 135, 255),
+    ("LT", (2026, 1, 1), 120, 210),
+    ("NL", (2026, 1, 1), 210, 210),
+    ("RO", (2025, 8, 1), 110, 210),
+];
+
 /// Sales tax of some states and cities of the United States, in thousandths of a percent, with the names of its parts.
 const UNITED_STATES: [(&str, &[(&str, i128)]); 6] = [
     ("US-CA", &[("California sales tax", 7_250)]),
@@ -187,16 +197,26 @@ fn shipped(place: &str) -> Vec<TaxTable> {
         }
         "NONE" => vec![everywhere("NONE", Vec::new(), Vec::new(), false)],
         _ => {
-            let member = EUROPEAN_UNION.iter().find(|(region, ..)| *region == own);
-            let table = member.map(|(region, lodging, service)| {
-                everywhere(
-                    region,
-                    vec![percent("VAT", *lodging, 1)],
-                    vec![percent("VAT", *service, 1)],
-                    true,
-                )
+            let member = EUROPEAN_UNION.iter().filter(|(region, ..)| *region == own);
+            let at_first = member.map(|(_, lodging, service)| (Day::FIRST, *lodging, *service));
+            let changes = EUROPEAN_CHANGES.iter().filter(|(region, ..)| *region == own);
+            let later = changes.filter_map(|(_, (year, month, day), lodging, service)| {
+                Some((Day::new(*year, *month, *day)?, *lodging, *service))
             });
-            table.into_iter().collect()
+            let rates: Vec<(Day, i128, i128)> = at_first.chain(later).collect();
+            let ends = rates
+                .iter()
+                .skip(1)
+                .filter_map(|(next, ..)| next.plus(-1))
+                .chain([Day::LAST]);
+            let table = |(&(first, lodging, service), last)| {
+                let [lodging, service] = [lodging, service].map(|rate| vec![percent("VAT", rate, 1)]);
+                TaxTable {
+                    valid: Some(DayRange { first, last }),
+                    ..everywhere(own, lodging, service, true)
+                }
+            };
+            rates.iter().zip(ends).map(table).collect()
         }
     }
 }
