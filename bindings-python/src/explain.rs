@@ -71,7 +71,7 @@ impl Written {
 
 /// Writes a value as JSON in the form that the type takes.
 pub(crate) fn write<T: JsonSchema>(value: &Bound<'_, PyAny>, family: Family) -> Result<Written, Refusal> {
-    let schema = schemars::schema_for!(T);
+    let schema = form::schema_of::<T>();
     let mut writer = Writer {
         root: schema.as_value(),
         native: Native::of(value.py())?,

@@ -12,7 +12,11 @@ pub use faults::{Family, Faults};
 pub use pointer::Pointer;
 pub use text::{MAX_DEPTH, MAX_JSON_BYTES, parse};
 
-use schemars::JsonSchema;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -27,14 +31,14 @@ pub fn read<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> R
 /// Gives back a value that has the form of a type, or reports every fault: for those who read it themselves.
 pub fn check<T: JsonSchema>(value: Value, family: Family) -> Result<Value> {
     let mut faults = Faults::new(family);
-    let repaired = shape::check(schemars::schema_for!(T).as_value(), value, &mut faults);
+    let repaired = shape::check(schema_of::<T>().as_value(), value, &mut faults);
     faults.finish(repaired)
 }
 
 /// Reads a value into a type even when parts of it are at fault: those hold a stand-in, and [`Faults`] keeps quiet about
 /// what later checks say of them, so that faults of form and of sense are reported together.
 pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<(T, Faults)> {
-    let schema = schemars::schema_for!(T);
+    let schema = schema_of::<T>();
     let mut faults = Faults::new(family);
     let repaired = shape::check(schema.as_value(), value, &mut faults);
     match serde_json::from_value(repaired) {
@@ -53,6 +57,19 @@ pub fn read_text<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) 
         Ok(read) => Ok(read),
         Err(_) => read(parse(text, family)?, family),
     }
+}
+
+/// The schema of a type, made the first time that it is asked for: making one takes longer than reading a definition by it.
+pub fn schema_of<T: JsonSchema>() -> Arc<Schema> {
+    type Known = RwLock<HashMap<Cow<'static, str>, Arc<Schema>>>;
+    static KNOWN: LazyLock<Known> = LazyLock::new(Known::default);
+    let id = T::schema_id();
+    if let Some(schema) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&id) {
+        return Arc::clone(schema);
+    }
+    let schema = Arc::new(schemars::schema_for!(T));
+    let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(known.entry(id).or_insert(schema))
 }
 
 fn unreadable(family: Family) -> Error {
