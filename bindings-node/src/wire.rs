@@ -78,7 +78,8 @@ fn read<T: DeserializeOwned>(text: &str, spelling: Spelling) -> serde_json::Resu
     let mut source = serde_json::Deserializer::from_str(text);
     let inner = &mut source;
     let request = T::deserialize(Named { inner, spelling })?;
-    source.end().map(|()| request)
+    source.end()?;
+    Ok(request)
 }
 
 impl<N: Fn() -> Result<&'static Names<'static>>> Wire for TextWire<'_, N> {

@@ -1,7 +1,10 @@
 //! Lists by the hour: windows, tiers, blocks, minimum, billing steps, clock changes.
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+use proptest::prelude::*;
+use ratebook::money::Decimal;
 use ratebook::rates::{PriceRequest, RateList};
+use ratebook::time::{Instant, Weekday, Zone};
 use serde_json::{Value, json};
 
 fn studio(more: &Value) -> RateList {
@@ -104,4 +107,48 @@ fn blocks_minimum_and_steps() {
         total(&after, "2026-05-06T08:00:00+02:00", "2026-05-06T10:00:00+02:00"),
         "90.00"
     );
+}
+
+/// What a minute costs, by what clocks show and nothing else.
+fn minute_price(zone: &Zone, at: Instant) -> i64 {
+    let (day, time) = zone.local(at);
+    let shown = time.to_string();
+    match shown.get(..2).unwrap() {
+        _ if day.weekday() == Weekday::Sunday => 150,
+        "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" => 50,
+        "02" | "03" | "04" | "05" | "06" | "07" => 60,
+        _ => 100,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    /// Half-hour offsets, changes of half an hour, changes at midnight, a day that is not there: every zone is cut alike.
+    #[test]
+    fn a_span_costs_what_its_minutes_do(
+        name in prop::sample::select(vec!["Europe/Berlin", "America/New_York", "America/St_Johns", "Asia/Kolkata", "Australia/Lord_Howe", "Asia/Beirut", "America/Santiago", "Pacific/Apia", "UTC"]),
+        near_change in any::<bool>(), start in 0..360_i64 * 1_440, before in 0..2_880_i64, minutes in 1..3_000_i64,
+    ) {
+        let zone: Zone = name.parse().unwrap();
+        let first: Instant = "2026-01-02T00:00:00Z".parse().unwrap();
+        let mut begin = first.plus_seconds(start * 60).unwrap();
+        if let Some(change) = zone.next_change(begin).filter(|_| near_change) {
+            begin = change.plus_seconds(-before * 60).unwrap().max(first);
+        }
+        let end = begin.plus_seconds(minutes * 60).unwrap();
+        prop_assume!(zone.day_of(end) < "2026-12-31".parse().unwrap() && zone.day_of(begin) > "2025-12-31".parse().unwrap());
+        let list = RateList::load(json!({
+            "name": "Studio A", "currency": "EUR", "zone": name, "unit": "hour", "valid": {"first": "2026-01-01", "last": "2026-12-31"},
+            "hours": {"windows": [
+                {"name": "day", "opens": "08:00", "closes": "18:00", "price": "30"},
+                {"name": "evening", "opens": "18:00", "closes": "02:00", "price": "60"},
+                {"name": "night", "opens": "02:00", "closes": "08:00", "price": "36"},
+                {"name": "sunday", "weekdays": ["sun"], "opens": "00:00", "closes": "24:00", "price": "90", "priority": 1}
+            ]}
+        })).unwrap();
+        let expected: i64 = (0..minutes).map(|minute| minute_price(&zone, begin.plus_seconds(minute * 60).unwrap())).sum();
+        let expected = Decimal::from_units(expected.into(), 2).unwrap().to_string();
+        prop_assert_eq!(total(&list, &begin.to_string(), &end.to_string()), expected);
+    }
 }

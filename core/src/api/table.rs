@@ -8,7 +8,10 @@ use crate::{Code, Error, Result, error, expression, money, rates};
 /// What an operation answers: to the request as a whole, or to each entry of a list for itself.
 macro_rules! answered {
     ($wire:ident, $method:expr) => {
-        $wire.take().and_then(|request| $method(&request))
+        match $wire.take() {
+            Ok(request) => $method(&request),
+            Err(error) => Err(error),
+        }
     };
     ($wire:ident, $method:expr, $list:literal) => {
         answer_each($wire, $list, $method)

@@ -144,13 +144,13 @@ const EUROPEAN_UNION: [(&str, i128, i128); 27] = [
 ];
 
 /// What has changed since: the country, the first day, the rates from it on.
-const EUROPEAN_CHANGES: [(&str, (i32, u32, u32), i128, i128); 6] = [
-    ("BE", (2026, 3, 1), 120, 210),
-    ("EE", (2025, 7, 1), 130, 240),
-    ("FI", (2026, 1, 1), 135, 255),
-    ("LT", (2026, 1, 1), 120, 210),
-    ("NL", (2026, 1, 1), 210, 210),
-    ("RO", (2025, 8, 1), 110, 210),
+const EUROPEAN_CHANGES: [(&str, [u16; 3], i128, i128); 6] = [
+    ("BE", [2026, 3, 1], 120, 210),
+    ("EE", [2025, 7, 1], 130, 240),
+    ("FI", [2026, 1, 1], 135, 255),
+    ("LT", [2026, 1, 1], 120, 210),
+    ("NL", [2026, 1, 1], 210, 210),
+    ("RO", [2025, 8, 1], 110, 210),
 ];
 
 /// Sales tax of some states and cities of the United States, in thousandths of a percent, with the names of its parts.
@@ -200,8 +200,9 @@ fn shipped(place: &str) -> Vec<TaxTable> {
             let member = EUROPEAN_UNION.iter().filter(|(region, ..)| *region == own);
             let at_first = member.map(|(_, lodging, service)| (Day::FIRST, *lodging, *service));
             let changes = EUROPEAN_CHANGES.iter().filter(|(region, ..)| *region == own);
-            let later = changes.filter_map(|(_, (year, month, day), lodging, service)| {
-                Some((Day::new(*year, *month, *day)?, *lodging, *service))
+            let later = changes.filter_map(|(_, [year, month, day], lodging, service)| {
+                let since = Day::new((*year).into(), (*month).into(), (*day).into())?;
+                Some((since, *lodging, *service))
             });
             let rates: Vec<(Day, i128, i128)> = at_first.chain(later).collect();
             let ends = rates
