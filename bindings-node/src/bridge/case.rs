@@ -6,7 +6,7 @@ const LONGEST_NAME: usize = 64;
 /// Calls `read` with the snake_case spelling of a JavaScript name, without allocating. A name that already holds an
 /// underscore is no JavaScript spelling of any field, so `read` gets the empty name, which no field has.
 pub(crate) fn with_snake<T>(camel: &str, read: impl FnOnce(&str) -> T) -> T {
-    if camel.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if camel.len() <= LONGEST_NAME && camel.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return read(camel);
     }
     let mut snake = [0_u8; LONGEST_NAME];
