@@ -150,6 +150,12 @@ def test_a_wide_value_is_refused_in_time() -> None:
     assert time.perf_counter() - started < 30
 
 
+def test_a_batch_is_not_read_piece_by_piece_around_the_bound(family: ratebook.RateList) -> None:
+    # No entry is too large by itself; all together are.
+    crowd = {**STAY, "children": [5] * 5_000}
+    assert refused(family.total_many, requests=[crowd] * 1_500).code == "request.too_large"
+
+
 def test_text_of_200_megabytes_is_refused_at_once(family: ratebook.RateList) -> None:
     text = b" " * 200_000_000
     started = time.perf_counter()

@@ -42,13 +42,6 @@ impl Reason {
         }
         self
     }
-
-    /// The same reason, seen from a place further up.
-    #[must_use]
-    pub fn under(mut self, prefix: &str) -> Self {
-        self.path.insert_str(0, prefix);
-        self
-    }
 }
 
 impl From<Reason> for Error {
@@ -113,25 +106,28 @@ impl Error {
         std::iter::once(*self.first).chain(self.others).collect()
     }
 
+    /// The same error with each of its reasons changed.
+    #[must_use]
+    pub fn each_reason(mut self, mut change: impl FnMut(&mut Reason)) -> Self {
+        change(&mut self.first);
+        self.others.iter_mut().for_each(change);
+        self
+    }
+
     /// The same error, seen from a place on the way to its own.
     #[must_use]
-    pub fn below(mut self, place: &str) -> Self {
-        for reason in std::iter::once(&mut *self.first).chain(&mut self.others) {
+    pub fn below(self, place: &str) -> Self {
+        self.each_reason(|reason| {
             if let Some(rest) = reason.path.strip_prefix(place) {
                 reason.path = rest.to_owned();
             }
-        }
-        self
+        })
     }
 
     /// The same error, seen from a place further up.
     #[must_use]
     pub fn under(self, prefix: &str) -> Self {
-        let others = self.others.into_iter().map(|reason| reason.under(prefix)).collect();
-        Error {
-            first: Box::new(self.first.under(prefix)),
-            others,
-        }
+        self.each_reason(|reason| reason.path.insert_str(0, prefix))
     }
 
     /// The error in its wire form.

@@ -18,7 +18,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::{Error, Result, form};
+use crate::{Code, Error, Result, form};
 
 /// How a request reaches an operation and its answer leaves: as JSON, or as the native values of a language.
 pub trait Wire {
@@ -36,7 +36,8 @@ pub trait Wire {
     fn give<T: Serialize>(&mut self, answer: &T) -> Result<Self::Answer>;
 }
 
-/// Answers many requests in one. Read whole when that goes well, one by one when something is wrong with any.
+/// Answers many requests in one. Read whole when that goes well, one by one when something is wrong with any; what is too
+/// large as a whole stays so.
 fn answer_each<W, T, A>(wire: &mut W, list: &str, answer: impl Fn(&T) -> Result<Vec<A>>) -> Result<Vec<A>>
 where
     W: Wire,
@@ -47,6 +48,9 @@ where
         Ok(request) => return answer(&request),
         Err(error) => error,
     };
+    if whole.reasons().any(|reason| reason.code == Code::RequestTooLarge) {
+        return Err(whole);
+    }
     let Some(entries) = wire.take_each::<T>(list) else {
         return Err(whole);
     };
