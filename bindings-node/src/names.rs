@@ -99,13 +99,10 @@ impl<'s> Names<'s> {
 
     /// Marks an error that is in JavaScript's spelling already, for [`Names::respell_report`] to leave it so.
     pub(crate) fn told(error: Error) -> Error {
-        let mark = |mut reason: Reason| {
+        error.each_reason(|reason| {
             reason.path.insert(0, TOLD);
             reason.message.insert(0, TOLD);
-            reason
-        };
-        let reasons = error.into_reasons().into_iter().map(mark).collect();
-        Error::from_reasons(reasons).unwrap_or_else(|| Error::new(Code::RequestType, "", "the input cannot be read"))
+        })
     }
 
     /// How reports inside an answer are spelled. Those of one request among many begin their paths at that request, so

@@ -112,11 +112,10 @@ fn blocks_minimum_and_steps() {
 /// What a minute costs, by what clocks show and nothing else.
 fn minute_price(zone: &Zone, at: Instant) -> i64 {
     let (day, time) = zone.local(at);
-    let shown = time.to_string();
-    match shown.get(..2).unwrap() {
+    match time.seconds() / 3_600 {
         _ if day.weekday() == Weekday::Sunday => 150,
-        "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" => 50,
-        "02" | "03" | "04" | "05" | "06" | "07" => 60,
+        8..18 => 50,
+        2..8 => 60,
         _ => 100,
     }
 }

@@ -42,7 +42,7 @@ pub(crate) struct Sums {
 pub(crate) fn sums(definition: &RateListDefinition, compiled: &Compiled, ask: &Ask<'_>) -> Result<Sums> {
     let taxes = taxes::in_force(definition, compiled, ask)?;
     let mut work = Work::new(compiled, ask, days(compiled, ask)?, TotalOnly);
-    work.run(&taxes, false)
+    work.run(&taxes)
 }
 
 /// The sums with every line.
@@ -54,7 +54,7 @@ pub(crate) fn with_lines(
     let taxes = taxes::in_force(definition, compiled, ask)?;
     let lines = Vec::with_capacity(ask.units * 3 + 8);
     let mut work = Work::new(compiled, ask, days(compiled, ask)?, AllLines { compiled, lines });
-    let sums = work.run(&taxes, true)?;
+    let sums = work.run(&taxes)?;
     Ok((sums, work.sink.lines))
 }
 
@@ -105,7 +105,7 @@ impl<'a, S: Sink> Work<'a, S> {
         }
     }
 
-    fn run(&mut self, taxes: &[CompiledTax], tell_taxes: bool) -> Result<Sums> {
+    fn run(&mut self, taxes: &[CompiledTax]) -> Result<Sums> {
         match &self.compiled.hours {
             Some(hours) => self.price_hours(hours)?,
             None => self.price_units()?,
@@ -123,7 +123,7 @@ impl<'a, S: Sink> Work<'a, S> {
             self.price_fees(plus(subtotal, discounts)?)?
         };
         let before_tax = plus(plus(subtotal, discounts)?, fees)?;
-        let taxed = taxes::charge(self, taxes, tell_taxes)?;
+        let taxed = taxes::charge(self, taxes)?;
         let unrounded = plus(before_tax, taxed.added)?;
         let rounding = self.compiled.grid.rounding_of(unrounded)?;
         if rounding != 0 {

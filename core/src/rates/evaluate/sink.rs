@@ -58,7 +58,8 @@ pub(crate) struct Draft<'a> {
 
 /// What becomes of lines: written out, or passed over when only the total is wanted.
 pub(crate) trait Sink {
-    /// Whether anybody reads the lines. Nights that cost the same are charged together when nobody does.
+    /// Whether anybody reads the lines. When nobody does, nights that cost the same are charged together, and what each tax
+    /// comes to is not told.
     const READ: bool;
 
     fn line(&mut self, draft: &Draft<'_>) -> Result<(), Overflow>;

@@ -58,7 +58,7 @@ struct Part {
 }
 
 /// Taxes what is left after discounts and fees.
-pub(super) fn charge<S: Sink>(work: &mut Work<'_, S>, taxes: &[CompiledTax], tell: bool) -> Result<Charged, Overflow> {
+pub(super) fn charge<S: Sink>(work: &mut Work<'_, S>, taxes: &[CompiledTax]) -> Result<Charged, Overflow> {
     let mut charged = Charged {
         added: 0,
         included: 0,
@@ -68,13 +68,13 @@ pub(super) fn charge<S: Sink>(work: &mut Work<'_, S>, taxes: &[CompiledTax], tel
         return Ok(charged);
     }
     let mut parts = parts(work);
-    let included = include(work, taxes, &mut parts, &mut charged, tell)?;
+    let included = include(work, taxes, &mut parts, &mut charged)?;
     let compound = taxes.iter().rposition(CompiledTax::is_compound);
     for (index, tax) in taxes.iter().enumerate() {
         let amount = if tax.inclusive {
             included.get(index).copied().unwrap_or(0)
         } else {
-            let amount = add(work, tax, &parts, &mut charged, tell)?;
+            let amount = add(work, tax, &parts, &mut charged)?;
             charged.added = plus(charged.added, amount)?;
             amount
         };
@@ -128,7 +128,6 @@ fn include<S: Sink>(
     taxes: &[CompiledTax],
     parts: &mut [Part],
     charged: &mut Charged,
-    tell: bool,
 ) -> Result<SmallVec<[Units; 4]>, Overflow> {
     if !taxes.iter().any(|tax| tax.inclusive) {
         return Ok(SmallVec::new());
@@ -142,11 +141,11 @@ fn include<S: Sink>(
         if let Some(part) = parts.iter_mut().find(|part| tax.covers(part.category, part.is_fee)) {
             part.included = plus(part.included, amount)?;
         }
-        charged.include(work, tax, amount, amount, tell)?;
+        charged.include(work, tax, amount, amount)?;
         *known = amount;
     }
     if taxes.iter().any(|tax| tax.inclusive && tax.percent.is_some()) {
-        include_percentages(work, taxes, parts, &mut included, charged, tell)?;
+        include_percentages(work, taxes, parts, &mut included, charged)?;
     }
     Ok(included)
 }
@@ -158,7 +157,6 @@ fn include_percentages<S: Sink>(
     parts: &mut [Part],
     included: &mut [Units],
     charged: &mut Charged,
-    tell: bool,
 ) -> Result<(), Overflow> {
     let mut sums = vec![(0, 0); taxes.len()];
     for part in parts.iter_mut().filter(|part| part.amount != 0) {
@@ -181,7 +179,7 @@ fn include_percentages<S: Sink>(
     }
     for ((tax, known), (amount, base)) in taxes.iter().zip(included).zip(sums) {
         if tax.inclusive && tax.percent.is_some() {
-            charged.include(work, tax, amount, base, tell)?;
+            charged.include(work, tax, amount, base)?;
             *known = amount;
         }
     }
@@ -189,28 +187,26 @@ fn include_percentages<S: Sink>(
 }
 
 impl Charged {
-    fn include<S>(
+    fn include<S: Sink>(
         &mut self,
         work: &Work<'_, S>,
         tax: &CompiledTax,
         amount: Units,
         base: Units,
-        tell: bool,
     ) -> Result<(), Overflow> {
         self.included = plus(self.included, amount)?;
-        self.total(work, tax, tax.percent, amount, base, tell)
+        self.total(work, tax, tax.percent, amount, base)
     }
 
-    fn total<S>(
+    fn total<S: Sink>(
         &mut self,
         work: &Work<'_, S>,
         tax: &CompiledTax,
         percent: Option<Decimal>,
         amount: Units,
         base: Units,
-        tell: bool,
     ) -> Result<(), Overflow> {
-        if tell {
+        if S::READ {
             self.totals.push(TaxTotal {
                 name: tax.label.clone(),
                 percent,
@@ -240,19 +236,18 @@ fn add<S: Sink>(
     tax: &CompiledTax,
     parts: &[Part],
     charged: &mut Charged,
-    tell: bool,
 ) -> Result<Units, Overflow> {
     match &tax.rate {
         CompiledTaxRate::Fixed(fixed) => {
             let (quantity, unit, amount) = fixed_amount(work, tax, fixed)?;
             tax_line(work, tax, quantity, unit, amount)?;
-            charged.total(work, tax, None, amount, amount, tell)?;
+            charged.total(work, tax, None, amount, amount)?;
             Ok(amount)
         }
         CompiledTaxRate::Percent(rate) => {
             let (base, amount) = percentage(work, tax, *rate, parts)?;
             tax_line(work, tax, 1, amount, amount)?;
-            charged.total(work, tax, tax.percent, amount, base, tell)?;
+            charged.total(work, tax, tax.percent, amount, base)?;
             Ok(amount)
         }
         CompiledTaxRate::Slabs(slabs) => {
@@ -261,7 +256,7 @@ fn add<S: Sink>(
                 let amount = rate.of(base, &work.compiled.grid)?;
                 if base != 0 {
                     tax_line(work, tax, 1, amount, amount)?;
-                    charged.total(work, tax, Some(percent), amount, base, tell)?;
+                    charged.total(work, tax, Some(percent), amount, base)?;
                 }
                 sum = plus(sum, amount)?;
             }
