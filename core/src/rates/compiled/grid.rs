@@ -91,6 +91,16 @@ impl Grid {
         self.line(value.mantissa(), divisor)
     }
 
+    /// The most whole units that are not above a decimal: what a limit is compared with.
+    pub(crate) fn units_up_to(&self, limit: Decimal) -> Result<Units, Overflow> {
+        let limit = limit.normalized();
+        if limit.scale() <= self.digits {
+            return limit.units(self.digits).ok_or(Overflow);
+        }
+        let divisor = 10_i128.checked_pow(limit.scale() - self.digits).ok_or(Overflow)?;
+        Ok(limit.mantissa().div_euclid(divisor))
+    }
+
     /// Units as a decimal with as many digits as the currency shows, more only when they are needed.
     pub(crate) fn decimal(&self, units: Units) -> Result<Decimal, Overflow> {
         let value = Decimal::from_units(units, self.digits).ok_or(Overflow)?;

@@ -88,7 +88,7 @@ impl CompiledTax {
             TaxRate::Percent(percent) => (CompiledTaxRate::Percent(ratio(*percent)?), Some(*percent)),
             TaxRate::Fixed(rate) => (CompiledTaxRate::Fixed(Fixed::new(rate, grid)?), None),
             TaxRate::Slabs(slabs) => {
-                let slab = |up_to: Option<Decimal>| up_to.map(|up_to| grid.units(up_to)).transpose();
+                let slab = |up_to: Option<Decimal>| up_to.map(|up_to| grid.units_up_to(up_to)).transpose();
                 let slabs = slabs
                     .iter()
                     .map(|one| Ok((slab(one.up_to)?, ratio(one.percent)?, one.percent)));

@@ -28,7 +28,7 @@ impl<'a, S: Sink> Work<'a, S> {
         let last_of_units = candidates.iter().rposition(of_units);
         let mut left = self.subtotal;
         let mut units_left = self.units;
-        let mut parts = SmallVec::<[Units; 4]>::from_elem(0, self.by_category.len());
+        let all = self.left_of_units();
         for (place, candidate) in candidates.iter().enumerate() {
             let of_units = of_units(candidate);
             let running = if of_units { units_left.min(left) } else { left };
@@ -52,9 +52,9 @@ impl<'a, S: Sink> Work<'a, S> {
                 units_left -= shares.first().copied().unwrap_or(0).min(units_left);
             }
             left -= amount;
-            self.take_off(amount, of_units, &mut parts)?;
+            self.take_off(amount, of_units)?;
         }
-        self.spread(&parts)?;
+        self.lower_nights(all)?;
         Ok(left - self.subtotal)
     }
 
@@ -121,41 +121,36 @@ impl<'a, S: Sink> Work<'a, S> {
         }
     }
 
-    /// Shares a discount out over the tax categories, by what they cost: one on units comes off theirs alone.
-    fn take_off(&mut self, amount: Units, of_units: bool, parts: &mut [Units]) -> Result<(), Overflow> {
-        if of_units || parts.len() == 1 {
-            if let Some(first) = parts.first_mut() {
-                *first = plus(*first, amount)?;
-            }
-        } else {
-            let shares = share_out(amount, &self.by_category, self.compiled.grid.line_step())?;
-            for (part, share) in parts.iter_mut().zip(shares) {
-                *part = plus(*part, share)?;
-            }
+    /// Shares a discount out over the tax categories, by what is left of them: one on units comes off theirs alone.
+    fn take_off(&mut self, amount: Units, of_units: bool) -> Result<(), Overflow> {
+        if of_units || self.by_category.len() == 1 {
+            return self.lower(0, amount);
         }
-        if self.compiled.taxes_by_line {
-            let shares = if of_units {
-                vec![amount]
-            } else {
-                share_out(amount, &self.by_category, self.compiled.grid.line_step())?
-            };
-            self.taxed_lines.extend(
-                shares
-                    .into_iter()
-                    .enumerate()
-                    .map(|(category, share)| (category, false, -share)),
-            );
+        let shares = share_out(amount, &self.by_category, self.compiled.grid.line_step())?;
+        for (category, share) in shares.into_iter().enumerate() {
+            self.lower(category, share)?;
         }
         Ok(())
     }
 
-    /// Lowers the sums by category and by night by what came off them.
-    fn spread(&mut self, parts: &[Units]) -> Result<(), Overflow> {
-        let all = self.by_category.first().copied().unwrap_or(0);
-        for (sum, part) in self.by_category.iter_mut().zip(parts) {
-            *sum = plus(*sum, -part)?;
+    /// What is left of the category of units.
+    fn left_of_units(&self) -> Units {
+        self.by_category.first().copied().unwrap_or(0)
+    }
+
+    fn lower(&mut self, category: usize, amount: Units) -> Result<(), Overflow> {
+        if let Some(sum) = self.by_category.get_mut(category) {
+            *sum = plus(*sum, -amount)?;
         }
-        let off = parts.first().copied().unwrap_or(0);
+        if self.compiled.taxes_by_line {
+            self.taxed_lines.push((category, false, -amount));
+        }
+        Ok(())
+    }
+
+    /// Lowers what each night costs by its share of what came off the category of units.
+    fn lower_nights(&mut self, all: Units) -> Result<(), Overflow> {
+        let off = all - self.left_of_units();
         if off == 0 || self.night_values.is_empty() {
             return Ok(());
         }

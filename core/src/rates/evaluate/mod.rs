@@ -161,7 +161,7 @@ impl<'a, S: Sink> Work<'a, S> {
         Alike::new(self.days, if one_by_one { By::Day } else { alike })
     }
 
-    /// A line of the subtotal that belongs to nights, of which each costs what the draft says.
+    /// A line of the subtotal on nights, of which each costs what the draft says; one that names no day belongs to none.
     #[inline]
     fn charge_nights(&mut self, nights: Range<usize>, mut draft: Draft<'_>) -> Result<(), Overflow> {
         if nights.len() != 1 {
@@ -169,6 +169,7 @@ impl<'a, S: Sink> Work<'a, S> {
         }
         if self.compiled.needs_nights
             && draft.category == Some(0)
+            && draft.day.is_some()
             && let Some(value) = self.night_values.get_mut(nights.start)
         {
             *value = plus(*value, draft.amount)?;
