@@ -2,7 +2,7 @@
 // Written by `cargo xtask generate`.
 
 const { RatebookError, declareFamily } = require('./lib/errors.js')
-const { bytesOf, decode, decodeBytes, encode, handleOf } = require('./lib/values.js')
+const { answered, bytesOf, decode, decodeBytes, encode, handleOf, written } = require('./lib/values.js')
 const native = require('./lib/load.js').load()
 
 class DefinitionError extends RatebookError {}
@@ -40,7 +40,7 @@ class RateList {
   }
 
   price(request) {
-    return decode(native.ask(40, this.#handle, encode(request, 'request')))
+    return answered(native.ask(40, this.#handle, written(request, 'request')), request, 'request')
   }
 
   priceJson(request) {
@@ -48,7 +48,7 @@ class RateList {
   }
 
   total(request) {
-    return decode(native.ask(41, this.#handle, encode(request, 'request')))
+    return answered(native.ask(41, this.#handle, written(request, 'request')), request, 'request')
   }
 
   totalJson(request) {
@@ -56,7 +56,7 @@ class RateList {
   }
 
   priceIn(request) {
-    return decode(native.ask(42, this.#handle, encode(request, 'request')))
+    return answered(native.ask(42, this.#handle, written(request, 'request')), request, 'request')
   }
 
   priceInJson(request) {
@@ -64,7 +64,7 @@ class RateList {
   }
 
   explain(request) {
-    return decode(native.ask(43, this.#handle, encode(request, 'request')))
+    return answered(native.ask(43, this.#handle, written(request, 'request')), request, 'request')
   }
 
   explainJson(request) {
@@ -72,7 +72,7 @@ class RateList {
   }
 
   quoteMany(request) {
-    return decode(native.ask(44, this.#handle, encode(request, 'request')))
+    return answered(native.ask(44, this.#handle, written(request, 'request')), request, 'request')
   }
 
   quoteManyJson(request) {
@@ -84,7 +84,7 @@ class RateList {
   }
 
   totalMany(request) {
-    return decode(native.ask(45, this.#handle, encode(request, 'request')))
+    return answered(native.ask(45, this.#handle, written(request, 'request')), request, 'request')
   }
 
   totalManyJson(request) {
@@ -96,7 +96,7 @@ class RateList {
   }
 
   grid(request) {
-    return decode(native.ask(46, this.#handle, encode(request, 'request')))
+    return answered(native.ask(46, this.#handle, written(request, 'request')), request, 'request')
   }
 
   gridJson(request) {
@@ -112,7 +112,7 @@ class RateLists {
   }
 
   cheapest(request) {
-    return decode(native.ask(47, this.#handle, encode(request, 'request')))
+    return answered(native.ask(47, this.#handle, written(request, 'request')), request, 'request')
   }
 
   cheapestJson(request) {
@@ -120,7 +120,7 @@ class RateLists {
   }
 
   select(request) {
-    return decode(native.ask(48, this.#handle, encode(request, 'request')))
+    return answered(native.ask(48, this.#handle, written(request, 'request')), request, 'request')
   }
 
   selectJson(request) {
@@ -128,7 +128,7 @@ class RateLists {
   }
 
   overlaps(request) {
-    return decode(native.ask(49, this.#handle, encode(request, 'request')))
+    return answered(native.ask(49, this.#handle, written(request, 'request')), request, 'request')
   }
 
   overlapsJson(request) {
@@ -136,7 +136,7 @@ class RateLists {
   }
 
   validateDates(request) {
-    return decode(native.ask(50, this.#handle, encode(request, 'request')))
+    return answered(native.ask(50, this.#handle, written(request, 'request')), request, 'request')
   }
 
   validateDatesJson(request) {
@@ -144,7 +144,7 @@ class RateLists {
   }
 
   simulate(request) {
-    return decode(native.ask(51, this.#handle, encode(request, 'request')))
+    return answered(native.ask(51, this.#handle, written(request, 'request')), request, 'request')
   }
 
   simulateJson(request) {
@@ -152,7 +152,7 @@ class RateLists {
   }
 
   export(request) {
-    return decode(native.ask(52, this.#handle, encode(request, 'request')))
+    return answered(native.ask(52, this.#handle, written(request, 'request')), request, 'request')
   }
 
   exportJson(request) {
@@ -160,7 +160,7 @@ class RateLists {
   }
 
   bulkUpdate(request) {
-    return decode(native.ask(53, this.#handle, encode(request, 'request')))
+    return answered(native.ask(53, this.#handle, written(request, 'request')), request, 'request')
   }
 
   bulkUpdateJson(request) {
@@ -176,7 +176,7 @@ class Plan {
   }
 
   charge(request) {
-    return decode(native.ask(54, this.#handle, encode(request, 'request')))
+    return answered(native.ask(54, this.#handle, written(request, 'request')), request, 'request')
   }
 
   chargeJson(request) {
@@ -184,7 +184,7 @@ class Plan {
   }
 
   periods(request) {
-    return decode(native.ask(55, this.#handle, encode(request, 'request')))
+    return answered(native.ask(55, this.#handle, written(request, 'request')), request, 'request')
   }
 
   periodsJson(request) {
@@ -192,7 +192,7 @@ class Plan {
   }
 
   prorate(request) {
-    return decode(native.ask(56, this.#handle, encode(request, 'request')))
+    return answered(native.ask(56, this.#handle, written(request, 'request')), request, 'request')
   }
 
   prorateJson(request) {
@@ -202,7 +202,7 @@ class Plan {
 
 const engine = Object.freeze({
   codes(request) {
-    return decode(native.ask(0, 0, encode(request, 'request')))
+    return answered(native.ask(0, 0, written(request, 'request')), request, 'request')
   },
 
   codesJson(request) {
@@ -212,7 +212,7 @@ const engine = Object.freeze({
 
 const expression = Object.freeze({
   evaluate(request) {
-    return decode(native.ask(1, 0, encode(request, 'request')))
+    return answered(native.ask(1, 0, written(request, 'request')), request, 'request')
   },
 
   evaluateJson(request) {
@@ -222,70 +222,70 @@ const expression = Object.freeze({
 
 const money = Object.freeze({
   round(request) {
-    return decode(native.ask(2, 0, encode(request, 'request')))
+    return answered(native.ask(2, 0, written(request, 'request')), request, 'request')
   },
 
   roundJson(request) {
     return decodeBytes(native.askJson(2, 0, bytesOf(request, 'request')))
   },
   allocate(request) {
-    return decode(native.ask(3, 0, encode(request, 'request')))
+    return answered(native.ask(3, 0, written(request, 'request')), request, 'request')
   },
 
   allocateJson(request) {
     return decodeBytes(native.askJson(3, 0, bytesOf(request, 'request')))
   },
   sum(request) {
-    return decode(native.ask(4, 0, encode(request, 'request')))
+    return answered(native.ask(4, 0, written(request, 'request')), request, 'request')
   },
 
   sumJson(request) {
     return decodeBytes(native.askJson(4, 0, bytesOf(request, 'request')))
   },
   convert(request) {
-    return decode(native.ask(5, 0, encode(request, 'request')))
+    return answered(native.ask(5, 0, written(request, 'request')), request, 'request')
   },
 
   convertJson(request) {
     return decodeBytes(native.askJson(5, 0, bytesOf(request, 'request')))
   },
   currency(request) {
-    return decode(native.ask(6, 0, encode(request, 'request')))
+    return answered(native.ask(6, 0, written(request, 'request')), request, 'request')
   },
 
   currencyJson(request) {
     return decodeBytes(native.askJson(6, 0, bytesOf(request, 'request')))
   },
   currencies(request) {
-    return decode(native.ask(7, 0, encode(request, 'request')))
+    return answered(native.ask(7, 0, written(request, 'request')), request, 'request')
   },
 
   currenciesJson(request) {
     return decodeBytes(native.askJson(7, 0, bytesOf(request, 'request')))
   },
   toGateway(request) {
-    return decode(native.ask(8, 0, encode(request, 'request')))
+    return answered(native.ask(8, 0, written(request, 'request')), request, 'request')
   },
 
   toGatewayJson(request) {
     return decodeBytes(native.askJson(8, 0, bytesOf(request, 'request')))
   },
   fromGateway(request) {
-    return decode(native.ask(9, 0, encode(request, 'request')))
+    return answered(native.ask(9, 0, written(request, 'request')), request, 'request')
   },
 
   fromGatewayJson(request) {
     return decodeBytes(native.askJson(9, 0, bytesOf(request, 'request')))
   },
   format(request) {
-    return decode(native.ask(10, 0, encode(request, 'request')))
+    return answered(native.ask(10, 0, written(request, 'request')), request, 'request')
   },
 
   formatJson(request) {
     return decodeBytes(native.askJson(10, 0, bytesOf(request, 'request')))
   },
   parse(request) {
-    return decode(native.ask(11, 0, encode(request, 'request')))
+    return answered(native.ask(11, 0, written(request, 'request')), request, 'request')
   },
 
   parseJson(request) {
@@ -295,7 +295,7 @@ const money = Object.freeze({
 
 const plans = Object.freeze({
   boost(request) {
-    return decode(native.ask(37, 0, encode(request, 'request')))
+    return answered(native.ask(37, 0, written(request, 'request')), request, 'request')
   },
 
   boostJson(request) {
@@ -305,77 +305,77 @@ const plans = Object.freeze({
 
 const rates = Object.freeze({
   create(request) {
-    return decode(native.ask(28, 0, encode(request, 'request')))
+    return answered(native.ask(28, 0, written(request, 'request')), request, 'request')
   },
 
   createJson(request) {
     return decodeBytes(native.askJson(28, 0, bytesOf(request, 'request')))
   },
   publish(request) {
-    return decode(native.ask(29, 0, encode(request, 'request')))
+    return answered(native.ask(29, 0, written(request, 'request')), request, 'request')
   },
 
   publishJson(request) {
     return decodeBytes(native.askJson(29, 0, bytesOf(request, 'request')))
   },
   unpublish(request) {
-    return decode(native.ask(30, 0, encode(request, 'request')))
+    return answered(native.ask(30, 0, written(request, 'request')), request, 'request')
   },
 
   unpublishJson(request) {
     return decodeBytes(native.askJson(30, 0, bytesOf(request, 'request')))
   },
   archive(request) {
-    return decode(native.ask(31, 0, encode(request, 'request')))
+    return answered(native.ask(31, 0, written(request, 'request')), request, 'request')
   },
 
   archiveJson(request) {
     return decodeBytes(native.askJson(31, 0, bytesOf(request, 'request')))
   },
   edit(request) {
-    return decode(native.ask(32, 0, encode(request, 'request')))
+    return answered(native.ask(32, 0, written(request, 'request')), request, 'request')
   },
 
   editJson(request) {
     return decodeBytes(native.askJson(32, 0, bytesOf(request, 'request')))
   },
   cloneList(request) {
-    return decode(native.ask(33, 0, encode(request, 'request')))
+    return answered(native.ask(33, 0, written(request, 'request')), request, 'request')
   },
 
   cloneListJson(request) {
     return decodeBytes(native.askJson(33, 0, bytesOf(request, 'request')))
   },
   addBlackout(request) {
-    return decode(native.ask(34, 0, encode(request, 'request')))
+    return answered(native.ask(34, 0, written(request, 'request')), request, 'request')
   },
 
   addBlackoutJson(request) {
     return decodeBytes(native.askJson(34, 0, bytesOf(request, 'request')))
   },
   removeBlackout(request) {
-    return decode(native.ask(35, 0, encode(request, 'request')))
+    return answered(native.ask(35, 0, written(request, 'request')), request, 'request')
   },
 
   removeBlackoutJson(request) {
     return decodeBytes(native.askJson(35, 0, bytesOf(request, 'request')))
   },
   import(request) {
-    return decode(native.ask(36, 0, encode(request, 'request')))
+    return answered(native.ask(36, 0, written(request, 'request')), request, 'request')
   },
 
   importJson(request) {
     return decodeBytes(native.askJson(36, 0, bytesOf(request, 'request')))
   },
   taxesFor(request) {
-    return decode(native.ask(38, 0, encode(request, 'request')))
+    return answered(native.ask(38, 0, written(request, 'request')), request, 'request')
   },
 
   taxesForJson(request) {
     return decodeBytes(native.askJson(38, 0, bytesOf(request, 'request')))
   },
   blackoutDays(request) {
-    return decode(native.ask(39, 0, encode(request, 'request')))
+    return answered(native.ask(39, 0, written(request, 'request')), request, 'request')
   },
 
   blackoutDaysJson(request) {
@@ -385,112 +385,112 @@ const rates = Object.freeze({
 
 const time = Object.freeze({
   day(request) {
-    return decode(native.ask(12, 0, encode(request, 'request')))
+    return answered(native.ask(12, 0, written(request, 'request')), request, 'request')
   },
 
   dayJson(request) {
     return decodeBytes(native.askJson(12, 0, bytesOf(request, 'request')))
   },
   addMonths(request) {
-    return decode(native.ask(13, 0, encode(request, 'request')))
+    return answered(native.ask(13, 0, written(request, 'request')), request, 'request')
   },
 
   addMonthsJson(request) {
     return decodeBytes(native.askJson(13, 0, bytesOf(request, 'request')))
   },
   age(request) {
-    return decode(native.ask(14, 0, encode(request, 'request')))
+    return answered(native.ask(14, 0, written(request, 'request')), request, 'request')
   },
 
   ageJson(request) {
     return decodeBytes(native.askJson(14, 0, bytesOf(request, 'request')))
   },
   toInstant(request) {
-    return decode(native.ask(15, 0, encode(request, 'request')))
+    return answered(native.ask(15, 0, written(request, 'request')), request, 'request')
   },
 
   toInstantJson(request) {
     return decodeBytes(native.askJson(15, 0, bytesOf(request, 'request')))
   },
   toLocal(request) {
-    return decode(native.ask(16, 0, encode(request, 'request')))
+    return answered(native.ask(16, 0, written(request, 'request')), request, 'request')
   },
 
   toLocalJson(request) {
     return decodeBytes(native.askJson(16, 0, bytesOf(request, 'request')))
   },
   dayLength(request) {
-    return decode(native.ask(17, 0, encode(request, 'request')))
+    return answered(native.ask(17, 0, written(request, 'request')), request, 'request')
   },
 
   dayLengthJson(request) {
     return decodeBytes(native.askJson(17, 0, bytesOf(request, 'request')))
   },
   clockChanges(request) {
-    return decode(native.ask(18, 0, encode(request, 'request')))
+    return answered(native.ask(18, 0, written(request, 'request')), request, 'request')
   },
 
   clockChangesJson(request) {
     return decodeBytes(native.askJson(18, 0, bytesOf(request, 'request')))
   },
   openSpans(request) {
-    return decode(native.ask(19, 0, encode(request, 'request')))
+    return answered(native.ask(19, 0, written(request, 'request')), request, 'request')
   },
 
   openSpansJson(request) {
     return decodeBytes(native.askJson(19, 0, bytesOf(request, 'request')))
   },
   isOpen(request) {
-    return decode(native.ask(20, 0, encode(request, 'request')))
+    return answered(native.ask(20, 0, written(request, 'request')), request, 'request')
   },
 
   isOpenJson(request) {
     return decodeBytes(native.askJson(20, 0, bytesOf(request, 'request')))
   },
   openTime(request) {
-    return decode(native.ask(21, 0, encode(request, 'request')))
+    return answered(native.ask(21, 0, written(request, 'request')), request, 'request')
   },
 
   openTimeJson(request) {
     return decodeBytes(native.askJson(21, 0, bytesOf(request, 'request')))
   },
   addBusinessDays(request) {
-    return decode(native.ask(22, 0, encode(request, 'request')))
+    return answered(native.ask(22, 0, written(request, 'request')), request, 'request')
   },
 
   addBusinessDaysJson(request) {
     return decodeBytes(native.askJson(22, 0, bytesOf(request, 'request')))
   },
   businessDays(request) {
-    return decode(native.ask(23, 0, encode(request, 'request')))
+    return answered(native.ask(23, 0, written(request, 'request')), request, 'request')
   },
 
   businessDaysJson(request) {
     return decodeBytes(native.askJson(23, 0, bytesOf(request, 'request')))
   },
   addBusinessTime(request) {
-    return decode(native.ask(24, 0, encode(request, 'request')))
+    return answered(native.ask(24, 0, written(request, 'request')), request, 'request')
   },
 
   addBusinessTimeJson(request) {
     return decodeBytes(native.askJson(24, 0, bytesOf(request, 'request')))
   },
   businessTime(request) {
-    return decode(native.ask(25, 0, encode(request, 'request')))
+    return answered(native.ask(25, 0, written(request, 'request')), request, 'request')
   },
 
   businessTimeJson(request) {
     return decodeBytes(native.askJson(25, 0, bytesOf(request, 'request')))
   },
   periods(request) {
-    return decode(native.ask(26, 0, encode(request, 'request')))
+    return answered(native.ask(26, 0, written(request, 'request')), request, 'request')
   },
 
   periodsJson(request) {
     return decodeBytes(native.askJson(26, 0, bytesOf(request, 'request')))
   },
   periodOf(request) {
-    return decode(native.ask(27, 0, encode(request, 'request')))
+    return answered(native.ask(27, 0, written(request, 'request')), request, 'request')
   },
 
   periodOfJson(request) {

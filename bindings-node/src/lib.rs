@@ -19,10 +19,15 @@ mod handles;
 mod names;
 mod wire;
 
-/// A refusal as text: the report, after a sign that no JSON text begins with.
+/// No JSON text begins with these signs, which `lib/values.js` knows. What follows this one is the report of an error.
+const REFUSED: char = '!';
+/// What follows this one is the answer to a request that spells `null` somewhere: perhaps a value that JSON has lost.
+const SPELLS_NULL: char = '?';
+
+/// A refusal as text: the report, after its sign.
 fn refused(error: &Error) -> String {
     let report = to_json(&error.report(), None);
-    format!("!{}", report.unwrap_or_default())
+    format!("{REFUSED}{}", report.unwrap_or_default())
 }
 
 fn told(answer: ratebook::Result<String>) -> String {
@@ -53,12 +58,17 @@ pub fn drop(handle: u32) {
 #[napi]
 pub fn ask(operation: u32, handle: u32, request: String) -> String {
     let loaded = handles::get(handle);
-    told(wire::ask(
+    let answer = told(wire::ask(
         Spelling::Camel,
         operation,
         loaded.as_deref(),
         request.as_bytes(),
-    ))
+    ));
+    if request.contains("null") {
+        format!("{SPELLS_NULL}{answer}")
+    } else {
+        answer
+    }
 }
 
 /// Answers an operation from JSON bytes to JSON bytes.

@@ -110,7 +110,7 @@ fn common_js(catalogue: &Catalogue) -> String {
     );
     push(
         &mut out,
-        "const { bytesOf, decode, decodeBytes, encode, handleOf } = require('./lib/values.js')\n",
+        "const { answered, bytesOf, decode, decodeBytes, encode, handleOf, written } = require('./lib/values.js')\n",
     );
     push(&mut out, "const native = require('./lib/load.js').load()\n\n");
     for family in families() {
@@ -188,7 +188,7 @@ fn method(out: &mut String, number: usize, entry: &OperationEntry) {
         &format!(
             "
   {name}(request) {{
-    return decode(native.ask({number}, this.#handle, encode(request, 'request')))
+    return answered(native.ask({number}, this.#handle, written(request, 'request')), request, 'request')
   }}
 
   {name}Json(request) {{
@@ -217,7 +217,7 @@ fn function(out: &mut String, number: usize, entry: &OperationEntry) {
         out,
         &format!(
             "  {name}(request) {{
-    return decode(native.ask({number}, 0, encode(request, 'request')))
+    return answered(native.ask({number}, 0, written(request, 'request')), request, 'request')
   }},
 
   {name}Json(request) {{
