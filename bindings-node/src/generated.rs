@@ -1,4 +1,4 @@
-//! The operations and handles by number, as `index.js` counts them. Written by `cargo xtask generate`.
+//! The operations and handles by number, as what asks counts them. Written by `cargo xtask generate`.
 
 use ratebook::api::{Function, Operation, PlanOperation, RateListOperation, RateListsOperation};
 

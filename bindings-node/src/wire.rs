@@ -1,6 +1,5 @@
 //! How requests and answers travel: as JSON text, in JavaScript's spelling for objects and in core's for JSON itself.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
 use ratebook::api::{self, Catalogue, Loaded, Operation, Wire};
@@ -18,7 +17,7 @@ use crate::names::Names;
 
 /// Answers a request in either spelling; the answer is in the same one.
 pub(crate) fn ask(spelling: Spelling, operation: u32, handle: Option<&Loaded>, request: &[u8]) -> Result<String> {
-    guarded(|| {
+    api::guarded(|| {
         let mut wire = TextWire {
             spelling,
             request,
@@ -36,21 +35,13 @@ pub(crate) fn ask(spelling: Spelling, operation: u32, handle: Option<&Loaded>, r
 
 /// Loads a definition in either spelling.
 pub(crate) fn load(spelling: Spelling, kind: u32, text: &[u8]) -> Result<Loaded> {
-    guarded(|| {
+    api::guarded(|| {
         let (key, names) = names_of_definition(kind)?;
         let given = form::parse(text, Family::Definition)?;
         match spelling {
             Spelling::Wire => Loaded::load(key, given),
             Spelling::Camel => names.with_wire(given, Family::Definition, |given| Loaded::load(key, given)),
         }
-    })
-}
-
-/// Runs what a defect could stop, so that a defect never stops the process that asked.
-fn guarded<T>(run: impl FnOnce() -> Result<T>) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| {
-        let message = "a defect in ratebook itself stopped this call; please report it with the input";
-        Err(Error::new(Code::EngineDefect, "", message))
     })
 }
 

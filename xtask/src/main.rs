@@ -3,6 +3,7 @@
 mod bench;
 mod check;
 mod generate;
+mod mobile;
 mod readme;
 mod shell;
 mod suites;
@@ -17,7 +18,7 @@ use shell::Outcome;
 const HELP: &str = "\
 cargo xtask check                 formatting, clippy, tidy, generated files, licences
 cargo xtask tidy                  the habits of the house, as far as a program can tell
-cargo xtask test [--only SUITE]   every suite: core, python, node
+cargo xtask test [--only SUITE]   every suite: core, python, node, swift, kotlin
 cargo xtask generate [--check]    all that is made from the declarations in core
 cargo xtask vectors               areas × languages: conformance vectors run and existing
 cargo xtask bench [AREA] [--json] ours beside what people use today, in one run

@@ -4,6 +4,7 @@
 use std::process::Command;
 
 use crate::shell::{Outcome, root};
+use crate::suites::Counts;
 
 /// Runs every program of the language with `interpreter`, which takes the text of a program as its last argument.
 /// Answers how many ran.
@@ -19,8 +20,42 @@ pub fn run(language: &str, interpreter: impl Fn() -> Command) -> Result<u64, Str
     Ok(programs.len() as u64)
 }
 
+/// The first program of a README that is also a file, `source`: whether it is the same, and prints what it promises when
+/// `run` runs it.
+pub fn example(readme: &str, language: &str, source: &str, run: impl Fn() -> Result<Command, String>) -> Counts {
+    let told = |path: &str| std::fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"));
+    let ran = told(readme).and_then(|text| {
+        let shown = programs(&text, language).into_iter().next().unwrap_or_default();
+        let source_text = told(source)?;
+        if source_text.trim_end() != shown.trim_end() {
+            return Err(format!("the first program in {language} is not {source}"));
+        }
+        judged(&shown, &mut run()?)
+    });
+    match ran {
+        Ok(()) => {
+            println!("{readme}: the program in {language} prints what it promises");
+            Counts {
+                passed: 1,
+                ..Counts::default()
+            }
+        }
+        Err(message) => {
+            println!("{readme}: {message}");
+            Counts {
+                failed: 1,
+                ..Counts::default()
+            }
+        }
+    }
+}
+
 fn run_one(program: &str, mut interpreter: Command) -> Outcome {
-    let output = interpreter.arg(program).output().map_err(|error| error.to_string())?;
+    judged(program, interpreter.arg(program))
+}
+
+fn judged(program: &str, command: &mut Command) -> Outcome {
+    let output = command.output().map_err(|error| error.to_string())?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into_owned());
     }

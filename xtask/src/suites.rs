@@ -6,19 +6,20 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::mobile;
 use crate::readme;
 use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
 
 /// What a suite came to.
 #[derive(Clone, Copy, Default)]
-struct Counts {
-    passed: u64,
-    failed: u64,
-    skipped: u64,
+pub struct Counts {
+    pub passed: u64,
+    pub failed: u64,
+    pub skipped: u64,
 }
 
 impl Counts {
-    fn and(self, other: Counts) -> Counts {
+    pub fn and(self, other: Counts) -> Counts {
         Counts {
             passed: self.passed + other.passed,
             failed: self.failed + other.failed,
@@ -70,10 +71,18 @@ const SUITES: &[Suite] = &[
         name: "node",
         run: node,
     },
+    Suite {
+        name: "swift",
+        run: mobile::swift_suite,
+    },
+    Suite {
+        name: "kotlin",
+        run: mobile::kotlin_suite,
+    },
 ];
 
 /// Suites of parts that the project does not have yet.
-const LATER: &[&str] = &["swift", "kotlin", "server", "web"];
+const LATER: &[&str] = &["server", "web"];
 
 pub fn run_all(only: Option<&str>) -> Outcome {
     if let Some(name) = only.filter(|name| !SUITES.iter().any(|suite| suite.name == *name)) {
@@ -269,9 +278,8 @@ fn node() -> Result<Counts, String> {
 }
 
 /// Installs packages of the system, as root on Debian.
-fn system_packages(names: &[&str]) -> Outcome {
-    let root_user = read(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-    if !root_user || read(Command::new("apt-get").arg("--version")).is_none() {
+pub fn system_packages(names: &[&str]) -> Outcome {
+    if !is_root() || read(Command::new("apt-get").arg("--version")).is_none() {
         return Err(format!(
             "install {} with the system's package manager",
             names.join(" and ")
@@ -282,6 +290,10 @@ fn system_packages(names: &[&str]) -> Outcome {
         .env("DEBIAN_FRONTEND", "noninteractive")
         .args(["install", "--quiet", "--quiet", "--yes"])
         .args(names))
+}
+
+pub fn is_root() -> bool {
+    read(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0")
 }
 
 /// How many vectors of an area a runner reports as `passed` or `failed`.

@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::shell::{Outcome, program, root, run, target};
-use crate::suites;
+use crate::{mobile, suites};
 
 pub fn run_all() -> Outcome {
     let existing = existing();
@@ -20,6 +20,8 @@ pub fn run_all() -> Outcome {
         ("Rust", rust as fn(&Path) -> Outcome),
         ("Python", python),
         ("Node", node),
+        ("Swift", swift),
+        ("Kotlin", kotlin),
     ] {
         let report = target().join(format!("vectors-{}.json", language.to_lowercase()));
         let _ = std::fs::remove_file(&report);
@@ -105,4 +107,18 @@ fn node(report: &Path) -> Outcome {
             .current_dir(root().join("bindings-node")),
         report,
     )
+}
+
+fn swift(report: &Path) -> Outcome {
+    mobile::swift_build()?;
+    let _ = std::fs::remove_file(mobile::swift_report());
+    run(&mut mobile::swift(&["test", "--filter", "ConformanceTests"])?)?;
+    let copied = std::fs::copy(mobile::swift_report(), report);
+    copied
+        .map(|_| ())
+        .map_err(|error| format!("the runner left no report: {error}"))
+}
+
+fn kotlin(report: &Path) -> Outcome {
+    report_to(mobile::kotlin_build()?.args(["test", "-Dtest=ConformanceTest"]), report)
 }

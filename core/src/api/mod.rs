@@ -12,6 +12,8 @@ pub use table::{
     Function, Loaded, Operation, PlanOperation, RateListOperation, RateListsOperation, handles, operations,
 };
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
@@ -75,6 +77,15 @@ pub fn single_texts(request: &[u8], list: &str) -> Option<Vec<String>> {
     };
     let single = |entry| Value::Object([(list.to_owned(), Value::Array(vec![entry]))].into_iter().collect());
     Some(entries.into_iter().map(|entry| single(entry).to_string()).collect())
+}
+
+/// Runs what a defect could stop, so that a defect never stops the process that asked. For a binding whose language does
+/// not do so itself.
+pub fn guarded<T>(run: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| {
+        let message = "a defect in ratebook itself stopped this call; please report it with the input";
+        Err(Error::new(Code::EngineDefect, "", message))
+    })
 }
 
 /// A definition that was loaded, checked and compiled once, to be asked often.

@@ -1,6 +1,7 @@
 //! `cargo xtask generate`: all that is made from the declarations in core.
 
 mod docs;
+mod native;
 mod node;
 mod node_types;
 mod python;
@@ -76,5 +77,6 @@ fn files(catalogue: &Catalogue) -> Vec<File> {
             .map(|(path, text)| (path.into(), text)),
     );
     files.extend(python::files());
+    files.extend(native::files(catalogue, &node::numbers(catalogue)));
     files
 }

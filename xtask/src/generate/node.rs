@@ -26,9 +26,10 @@ const ESM_TYPES: &str = "// Written by `cargo xtask generate`.\nexport * from '.
 /// Operations that answer many requests at once, and so are worth another thread.
 const MANY: &str = "_many";
 
-fn numbers(catalogue: &Catalogue) -> String {
+/// The operations and handles by number, for a library that is asked by number.
+pub(crate) fn numbers(catalogue: &Catalogue) -> String {
     let mut out = String::from(
-        "//! The operations and handles by number, as `index.js` counts them. Written by `cargo xtask generate`.\n\n",
+        "//! The operations and handles by number, as what asks counts them. Written by `cargo xtask generate`.\n\n",
     );
     let mut imports = vec!["Function".to_owned(), "Operation".to_owned()];
     imports.extend(

@@ -1,0 +1,507 @@
+// Written by `cargo xtask generate`.
+
+package com.ratebook
+
+import java.time.Instant
+import java.time.LocalDate
+
+/** What the library must have been made of. */
+internal const val INTERFACE: Long = -7824949832750700410L
+
+/** A refusal or a fault, with every reason for it. */
+public sealed class RatebookException(
+    /** What it says, with every reason. */
+    public val report: ErrorReport,
+) : RuntimeException(report.message) {
+    /** Dotted and stable, such as `rates.blackout`. */
+    public val code: Code get() = report.code
+
+    /** Where: a JSON pointer into the definition or request, empty for the whole. */
+    public val path: String get() = report.path
+
+    /** The figures involved, by name. */
+    public val details: Map<String, Json> get() = report.details
+
+    /** Every reason, the first one included. */
+    public val reasons: List<Reason> get() = report.reasons
+
+    internal companion object {
+        fun of(report: ErrorReport): RatebookException =
+            when (report.code.wire.substringBefore('.')) {
+                "definition" -> DefinitionException(report)
+                "expression" -> ExpressionException(report)
+                "money" -> MoneyException(report)
+                "rates" -> RatesException(report)
+                "request" -> RequestException(report)
+                "time" -> TimeException(report)
+                else -> EngineException(report)
+            }
+    }
+}
+
+/** Its code begins with `definition.`. */
+public class DefinitionException(report: ErrorReport) : RatebookException(report)
+
+/** Its code begins with `engine.`. */
+public class EngineException(report: ErrorReport) : RatebookException(report)
+
+/** Its code begins with `expression.`. */
+public class ExpressionException(report: ErrorReport) : RatebookException(report)
+
+/** Its code begins with `money.`. */
+public class MoneyException(report: ErrorReport) : RatebookException(report)
+
+/** Its code begins with `rates.`. */
+public class RatesException(report: ErrorReport) : RatebookException(report)
+
+/** Its code begins with `request.`. */
+public class RequestException(report: ErrorReport) : RatebookException(report)
+
+/** Its code begins with `time.`. */
+public class TimeException(report: ErrorReport) : RatebookException(report)
+
+/** A rate list, checked and compiled: asked for prices as often as you like. */
+public class RateList private constructor(handle: Handle) : Loaded(handle) {
+    /** Loads, checks and compiles a definition; every fault is reported at once. */
+    public constructor(definition: RateListDefinition) : this(Library.load(0, definition))
+
+    /** The same from JSON as it crosses wires. */
+    public constructor(json: ByteArray) : this(Library.loadJson(0, json))
+
+    /** Prices a request, with every line; or refuses it with every reason. */
+    public fun price(request: PriceRequest): Price =
+        Library.ask(40, handle, request) { reader -> Price.read(reader) }
+
+    /** `price` from JSON to JSON, both as they cross wires. */
+    public fun priceJson(request: ByteArray): ByteArray = Library.askJson(40, handle, request)
+
+    /** The total alone: the fast way when nobody reads the lines. */
+    public fun total(request: PriceRequest): Money =
+        Library.ask(41, handle, request) { reader -> Money.read(reader) }
+
+    /** `total` from JSON to JSON, both as they cross wires. */
+    public fun totalJson(request: ByteArray): ByteArray = Library.askJson(41, handle, request)
+
+    /** Prices a request and tells the total in another currency, with the exchange rate and its time. */
+    public fun priceIn(request: PriceInRequest): PriceIn =
+        Library.ask(42, handle, request) { reader -> PriceIn.read(reader) }
+
+    /** `priceIn` from JSON to JSON, both as they cross wires. */
+    public fun priceInJson(request: ByteArray): ByteArray = Library.askJson(42, handle, request)
+
+    /** The price in sentences, or every reason against it. */
+    public fun explain(request: PriceRequest): Explanation =
+        Library.ask(43, handle, request) { reader -> Explanation.read(reader) }
+
+    /** `explain` from JSON to JSON, both as they cross wires. */
+    public fun explainJson(request: ByteArray): ByteArray = Library.askJson(43, handle, request)
+
+    /** Prices many requests, one answer each; a bad request never spoils the others. */
+    public fun quoteMany(request: QuoteManyRequest): List<Quoted> =
+        Library.ask(44, handle, request) { reader -> reader.list { Quoted.read(reader) } }
+
+    /** `quoteMany` from JSON to JSON, both as they cross wires. */
+    public fun quoteManyJson(request: ByteArray): ByteArray = Library.askJson(44, handle, request)
+
+    /** The totals of many requests, one answer each: the fastest way to price a lot. */
+    public fun totalMany(request: QuoteManyRequest): List<Totalled> =
+        Library.ask(45, handle, request) { reader -> reader.list { Totalled.read(reader) } }
+
+    /** `totalMany` from JSON to JSON, both as they cross wires. */
+    public fun totalManyJson(request: ByteArray): ByteArray = Library.askJson(45, handle, request)
+
+    /** The total of every arrival day, length of stay and party. */
+    public fun grid(request: GridRequest): Grid =
+        Library.ask(46, handle, request) { reader -> Grid.read(reader) }
+
+    /** `grid` from JSON to JSON, both as they cross wires. */
+    public fun gridJson(request: ByteArray): ByteArray = Library.askJson(46, handle, request)
+}
+
+/** Several rate lists, checked and compiled, that answer together. */
+public class RateLists private constructor(handle: Handle) : Loaded(handle) {
+    /** Loads, checks and compiles a definition; every fault is reported at once. */
+    public constructor(definition: RateListsDefinition) : this(Library.load(1, definition))
+
+    /** The same from JSON as it crosses wires. */
+    public constructor(json: ByteArray) : this(Library.loadJson(1, json))
+
+    /** The price of the cheapest list, with every other offer and refusal. */
+    public fun cheapest(request: CheapestRequest): Cheapest =
+        Library.ask(47, handle, request) { reader -> Cheapest.read(reader) }
+
+    /** `cheapest` from JSON to JSON, both as they cross wires. */
+    public fun cheapestJson(request: ByteArray): ByteArray = Library.askJson(47, handle, request)
+
+    /** The one list that answers for a product: by priority, most specific product, newest version, id, in this order. */
+    public fun select(request: SelectRequest): Selection =
+        Library.ask(48, handle, request) { reader -> Selection.read(reader) }
+
+    /** `select` from JSON to JSON, both as they cross wires. */
+    public fun selectJson(request: ByteArray): ByteArray = Library.askJson(48, handle, request)
+
+    /** Every pair of published lists of one supplier, service, destination and product whose days meet. */
+    public fun overlaps(request: OverlapsRequest): List<Overlap> =
+        Library.ask(49, handle, request) { reader -> reader.list { Overlap.read(reader) } }
+
+    /** `overlaps` from JSON to JSON, both as they cross wires. */
+    public fun overlapsJson(request: ByteArray): ByteArray = Library.askJson(49, handle, request)
+
+    /** The overlaps that a list would have, without saving it. */
+    public fun validateDates(request: ValidateDatesRequest): List<Overlap> =
+        Library.ask(50, handle, request) { reader -> reader.list { Overlap.read(reader) } }
+
+    /** `validateDates` from JSON to JSON, both as they cross wires. */
+    public fun validateDatesJson(request: ByteArray): ByteArray = Library.askJson(50, handle, request)
+
+    /** Prices the same requests under two lists: what would have changed, for each and in sum. */
+    public fun simulate(request: SimulateRequest): Simulation =
+        Library.ask(51, handle, request) { reader -> Simulation.read(reader) }
+
+    /** `simulate` from JSON to JSON, both as they cross wires. */
+    public fun simulateJson(request: ByteArray): ByteArray = Library.askJson(51, handle, request)
+
+    /** Writes the lists to a CSV or XLSX file, which reads back to the same lists. */
+    public fun export(request: ExportRequest): Exported =
+        Library.ask(52, handle, request) { reader -> Exported.read(reader) }
+
+    /** `export` from JSON to JSON, both as they cross wires. */
+    public fun exportJson(request: ByteArray): ByteArray = Library.askJson(52, handle, request)
+
+    /** One change over many lists as one set that can be looked at: all lists change or none. */
+    public fun bulkUpdate(request: BulkUpdateRequest): BulkUpdate =
+        Library.ask(53, handle, request) { reader -> BulkUpdate.read(reader) }
+
+    /** `bulkUpdate` from JSON to JSON, both as they cross wires. */
+    public fun bulkUpdateJson(request: ByteArray): ByteArray = Library.askJson(53, handle, request)
+}
+
+/** A plan, checked: what its periods cost, and what changes in their midst do. */
+public class Plan private constructor(handle: Handle) : Loaded(handle) {
+    /** Loads, checks and compiles a definition; every fault is reported at once. */
+    public constructor(definition: PlanDefinition) : this(Library.load(2, definition))
+
+    /** The same from JSON as it crosses wires. */
+    public constructor(json: ByteArray) : this(Library.loadJson(2, json))
+
+    /** What a period costs with its usage, line by line. */
+    public fun charge(request: UsageRequest): PlanBill =
+        Library.ask(54, handle, request) { reader -> PlanBill.read(reader) }
+
+    /** `charge` from JSON to JSON, both as they cross wires. */
+    public fun chargeJson(request: ByteArray): ByteArray = Library.askJson(54, handle, request)
+
+    /** The plan's billing periods, the anchor's day kept. */
+    public fun periods(request: PlanPeriodsRequest): List<BillingPeriod> =
+        Library.ask(55, handle, request) { reader -> reader.list { BillingPeriod.read(reader) } }
+
+    /** `periods` from JSON to JSON, both as they cross wires. */
+    public fun periodsJson(request: ByteArray): ByteArray = Library.askJson(55, handle, request)
+
+    /** What a change in the midst of a period costs: credit and charge as separate lines. */
+    public fun prorate(request: ProrateRequest): Proration =
+        Library.ask(56, handle, request) { reader -> Proration.read(reader) }
+
+    /** `prorate` from JSON to JSON, both as they cross wires. */
+    public fun prorateJson(request: ByteArray): ByteArray = Library.askJson(56, handle, request)
+}
+
+/** The plain functions of `engine`. */
+public object Engine {
+
+    /** The catalogue of every code that an error can carry. */
+    public fun codes(request: CodesRequest): List<CodeEntry> =
+        Library.ask(0, null, request) { reader -> reader.list { CodeEntry.read(reader) } }
+
+    /** `codes` from JSON to JSON, both as they cross wires. */
+    public fun codesJson(request: ByteArray): ByteArray = Library.askJson(0, null, request)
+}
+
+/** The plain functions of `expression`. */
+public object Expressions {
+
+    /** Reads, types and evaluates an expression. */
+    public fun evaluate(request: EvaluateRequest): Evaluated =
+        Library.ask(1, null, request) { reader -> Evaluated.read(reader) }
+
+    /** `evaluate` from JSON to JSON, both as they cross wires. */
+    public fun evaluateJson(request: ByteArray): ByteArray = Library.askJson(1, null, request)
+}
+
+/** Rounds an amount to a minor unit, a cash step or any other. */
+public fun Money.Companion.round(request: RoundRequest): Money =
+    Library.ask(2, null, request) { reader -> Money.read(reader) }
+
+/** `round` from JSON to JSON, both as they cross wires. */
+public fun Money.Companion.roundJson(request: ByteArray): ByteArray = Library.askJson(2, null, request)
+
+/** Shares an amount out by weights or in equal parts that add up to it exactly. */
+public fun Money.Companion.allocate(request: AllocateRequest): List<Money> =
+    Library.ask(3, null, request) { reader -> reader.list { Money.read(reader) } }
+
+/** `allocate` from JSON to JSON, both as they cross wires. */
+public fun Money.Companion.allocateJson(request: ByteArray): ByteArray = Library.askJson(3, null, request)
+
+/** Adds amounts of one currency up, exactly. */
+public fun Money.Companion.sum(request: SumRequest): Money =
+    Library.ask(4, null, request) { reader -> Money.read(reader) }
+
+/** `sum` from JSON to JSON, both as they cross wires. */
+public fun Money.Companion.sumJson(request: ByteArray): ByteArray = Library.askJson(4, null, request)
+
+/** Converts an amount by a table of exchange rates and tells which rate was used. */
+public fun Money.Companion.convert(request: ConvertRequest): Conversion =
+    Library.ask(5, null, request) { reader -> Conversion.read(reader) }
+
+/** `convert` from JSON to JSON, both as they cross wires. */
+public fun Money.Companion.convertJson(request: ByteArray): ByteArray = Library.askJson(5, null, request)
+
+/** The facts of one currency: number, name, minor unit, digits shown, cash step. */
+public fun Money.Companion.currency(request: CurrencyRequest): CurrencyFacts =
+    Library.ask(6, null, request) { reader -> CurrencyFacts.read(reader) }
+
+/** `currency` from JSON to JSON, both as they cross wires. */
+public fun Money.Companion.currencyJson(request: ByteArray): ByteArray = Library.askJson(6, null, request)
+
+/** The facts of every currency. */
+public fun Money.Companion.currencies(request: CurrenciesRequest): List<CurrencyFacts> =
+    Library.ask(7, null, request) { reader -> reader.list { CurrencyFacts.read(reader) } }
+
+/** `currencies` from JSON to JSON, both as they cross wires. */
+public fun Money.Companion.currenciesJson(request: ByteArray): ByteArray = Library.askJson(7, null, request)
+
+/** Counts an amount in the units of a payment gateway. */
+public fun Money.Companion.toGateway(request: ToGatewayRequest): GatewayAmount =
+    Library.ask(8, null, request) { reader -> GatewayAmount.read(reader) }
+
+/** `toGateway` from JSON to JSON, both as they cross wires. */
+public fun Money.Companion.toGatewayJson(request: ByteArray): ByteArray = Library.askJson(8, null, request)
+
+/** The amount that a payment gateway's units are. */
+public fun Money.Companion.fromGateway(request: FromGatewayRequest): Money =
+    Library.ask(9, null, request) { reader -> Money.read(reader) }
+
+/** `fromGateway` from JSON to JSON, both as they cross wires. */
+public fun Money.Companion.fromGatewayJson(request: ByteArray): ByteArray = Library.askJson(9, null, request)
+
+/** Writes an amount as a language and place do. */
+public fun Money.Companion.format(request: FormatRequest): String =
+    Library.ask(10, null, request) { reader -> reader.text() }
+
+/** `format` from JSON to JSON, both as they cross wires. */
+public fun Money.Companion.formatJson(request: ByteArray): ByteArray = Library.askJson(10, null, request)
+
+/** Reads an amount as a language and place write it. */
+public fun Money.Companion.parse(request: ParseRequest): Money =
+    Library.ask(11, null, request) { reader -> Money.read(reader) }
+
+/** `parse` from JSON to JSON, both as they cross wires. */
+public fun Money.Companion.parseJson(request: ByteArray): ByteArray = Library.askJson(11, null, request)
+
+/** The plain functions of `time`. */
+public object Time {
+
+    /** What is known of a day. */
+    public fun day(request: DayRequest): DayFacts =
+        Library.ask(12, null, request) { reader -> DayFacts.read(reader) }
+
+    /** `day` from JSON to JSON, both as they cross wires. */
+    public fun dayJson(request: ByteArray): ByteArray = Library.askJson(12, null, request)
+
+    /** The same day of another month, or the month's last day when it has none. */
+    public fun addMonths(request: AddMonthsRequest): LocalDate =
+        Library.ask(13, null, request) { reader -> reader.day() }
+
+    /** `addMonths` from JSON to JSON, both as they cross wires. */
+    public fun addMonthsJson(request: ByteArray): ByteArray = Library.askJson(13, null, request)
+
+    /** How old someone is on a day. */
+    public fun age(request: AgeRequest): Int =
+        Library.ask(14, null, request) { reader -> reader.whole() }
+
+    /** `age` from JSON to JSON, both as they cross wires. */
+    public fun ageJson(request: ByteArray): ByteArray = Library.askJson(14, null, request)
+
+    /** The moment at which clocks show a time. */
+    public fun toInstant(request: ToInstantRequest): WallTime =
+        Library.ask(15, null, request) { reader -> WallTime.read(reader) }
+
+    /** `toInstant` from JSON to JSON, both as they cross wires. */
+    public fun toInstantJson(request: ByteArray): ByteArray = Library.askJson(15, null, request)
+
+    /** What clocks show at a moment. */
+    public fun toLocal(request: ToLocalRequest): LocalTime =
+        Library.ask(16, null, request) { reader -> LocalTime.read(reader) }
+
+    /** `toLocal` from JSON to JSON, both as they cross wires. */
+    public fun toLocalJson(request: ByteArray): ByteArray = Library.askJson(16, null, request)
+
+    /** How many seconds a day has. */
+    public fun dayLength(request: DayLengthRequest): Long =
+        Library.ask(17, null, request) { reader -> reader.long() }
+
+    /** `dayLength` from JSON to JSON, both as they cross wires. */
+    public fun dayLengthJson(request: ByteArray): ByteArray = Library.askJson(17, null, request)
+
+    /** The moments at which clocks change in a stretch of time. */
+    public fun clockChanges(request: ClockChangesRequest): List<Instant> =
+        Library.ask(18, null, request) { reader -> reader.list { reader.instant() } }
+
+    /** `clockChanges` from JSON to JSON, both as they cross wires. */
+    public fun clockChangesJson(request: ByteArray): ByteArray = Library.askJson(18, null, request)
+
+    /** The open stretches of days. */
+    public fun openSpans(request: OpenSpansRequest): List<Span> =
+        Library.ask(19, null, request) { reader -> reader.list { Span.read(reader) } }
+
+    /** `openSpans` from JSON to JSON, both as they cross wires. */
+    public fun openSpansJson(request: ByteArray): ByteArray = Library.askJson(19, null, request)
+
+    /** Whether it is open at a moment. */
+    public fun isOpen(request: IsOpenRequest): Boolean =
+        Library.ask(20, null, request) { reader -> reader.flag() }
+
+    /** `isOpen` from JSON to JSON, both as they cross wires. */
+    public fun isOpenJson(request: ByteArray): ByteArray = Library.askJson(20, null, request)
+
+    /** How many seconds of a stretch of time are open. */
+    public fun openTime(request: OpenTimeRequest): Long =
+        Library.ask(21, null, request) { reader -> reader.long() }
+
+    /** `openTime` from JSON to JSON, both as they cross wires. */
+    public fun openTimeJson(request: ByteArray): ByteArray = Library.askJson(21, null, request)
+
+    /** The business day so many business days away. */
+    public fun addBusinessDays(request: AddBusinessDaysRequest): LocalDate =
+        Library.ask(22, null, request) { reader -> reader.day() }
+
+    /** `addBusinessDays` from JSON to JSON, both as they cross wires. */
+    public fun addBusinessDaysJson(request: ByteArray): ByteArray = Library.askJson(22, null, request)
+
+    /** How many business days lie in a range. */
+    public fun businessDays(request: BusinessDaysRequest): Int =
+        Library.ask(23, null, request) { reader -> reader.whole() }
+
+    /** `businessDays` from JSON to JSON, both as they cross wires. */
+    public fun businessDaysJson(request: ByteArray): ByteArray = Library.askJson(23, null, request)
+
+    /** The moment at which so much business time has passed. */
+    public fun addBusinessTime(request: AddBusinessTimeRequest): Instant =
+        Library.ask(24, null, request) { reader -> reader.instant() }
+
+    /** `addBusinessTime` from JSON to JSON, both as they cross wires. */
+    public fun addBusinessTimeJson(request: ByteArray): ByteArray = Library.askJson(24, null, request)
+
+    /** How many seconds of business time a stretch holds. */
+    public fun businessTime(request: BusinessTimeRequest): Long =
+        Library.ask(25, null, request) { reader -> reader.long() }
+
+    /** `businessTime` from JSON to JSON, both as they cross wires. */
+    public fun businessTimeJson(request: ByteArray): ByteArray = Library.askJson(25, null, request)
+
+    /** Billing periods, the anchor's day kept. */
+    public fun periods(request: PeriodsRequest): List<DayRange> =
+        Library.ask(26, null, request) { reader -> reader.list { DayRange.read(reader) } }
+
+    /** `periods` from JSON to JSON, both as they cross wires. */
+    public fun periodsJson(request: ByteArray): ByteArray = Library.askJson(26, null, request)
+
+    /** The billing period that holds a day. */
+    public fun periodOf(request: PeriodOfRequest): NumberedPeriod =
+        Library.ask(27, null, request) { reader -> NumberedPeriod.read(reader) }
+
+    /** `periodOf` from JSON to JSON, both as they cross wires. */
+    public fun periodOfJson(request: ByteArray): ByteArray = Library.askJson(27, null, request)
+}
+
+/** The plain functions of `rates`. */
+public object Rates {
+
+    /** Checks a new list, gives it a code when it has none, and makes it a draft. */
+    public fun create(request: CreateListRequest): RateListDefinition =
+        Library.ask(28, null, request) { reader -> RateListDefinition.read(reader) }
+
+    /** `create` from JSON to JSON, both as they cross wires. */
+    public fun createJson(request: ByteArray): ByteArray = Library.askJson(28, null, request)
+
+    /** Publishes a draft: its days must not meet those of another list, and its former version ends where it begins. */
+    public fun publish(request: PublishRequest): Published =
+        Library.ask(29, null, request) { reader -> Published.read(reader) }
+
+    /** `publish` from JSON to JSON, both as they cross wires. */
+    public fun publishJson(request: ByteArray): ByteArray = Library.askJson(29, null, request)
+
+    /** Makes a published list a draft again, when nothing refers to it. */
+    public fun unpublish(request: UnpublishRequest): RateListDefinition =
+        Library.ask(30, null, request) { reader -> RateListDefinition.read(reader) }
+
+    /** `unpublish` from JSON to JSON, both as they cross wires. */
+    public fun unpublishJson(request: ByteArray): ByteArray = Library.askJson(30, null, request)
+
+    /** Archives a draft or a published list. */
+    public fun archive(request: ListRequest): RateListDefinition =
+        Library.ask(31, null, request) { reader -> RateListDefinition.read(reader) }
+
+    /** `archive` from JSON to JSON, both as they cross wires. */
+    public fun archiveJson(request: ByteArray): ByteArray = Library.askJson(31, null, request)
+
+    /** Checks a change to a list: only drafts change, and not their code, version or parent. */
+    public fun edit(request: EditRequest): RateListDefinition =
+        Library.ask(32, null, request) { reader -> RateListDefinition.read(reader) }
+
+    /** `edit` from JSON to JSON, both as they cross wires. */
+    public fun editJson(request: ByteArray): ByteArray = Library.askJson(32, null, request)
+
+    /** Makes the next version of a list, as a draft that refers to it. */
+    public fun cloneList(request: CloneRequest): RateListDefinition =
+        Library.ask(33, null, request) { reader -> RateListDefinition.read(reader) }
+
+    /** `cloneList` from JSON to JSON, both as they cross wires. */
+    public fun cloneListJson(request: ByteArray): ByteArray = Library.askJson(33, null, request)
+
+    /** Adds a blackout and tells which bookings lie in it. */
+    public fun addBlackout(request: AddBlackoutRequest): BlackoutAdded =
+        Library.ask(34, null, request) { reader -> BlackoutAdded.read(reader) }
+
+    /** `addBlackout` from JSON to JSON, both as they cross wires. */
+    public fun addBlackoutJson(request: ByteArray): ByteArray = Library.askJson(34, null, request)
+
+    /** Sells days again: blackouts lose them and keep the rest. */
+    public fun removeBlackout(request: RemoveBlackoutRequest): RateListDefinition =
+        Library.ask(35, null, request) { reader -> RateListDefinition.read(reader) }
+
+    /** `removeBlackout` from JSON to JSON, both as they cross wires. */
+    public fun removeBlackoutJson(request: ByteArray): ByteArray = Library.askJson(35, null, request)
+
+    /** Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column. */
+    public fun import(request: ImportRequest): Imported =
+        Library.ask(36, null, request) { reader -> Imported.read(reader) }
+
+    /** `import` from JSON to JSON, both as they cross wires. */
+    public fun importJson(request: ByteArray): ByteArray = Library.askJson(36, null, request)
+
+    /** The taxes of a place of supply, as a rate list would apply them. */
+    public fun taxesFor(request: TaxesForRequest): List<Tax> =
+        Library.ask(38, null, request) { reader -> reader.list { Tax.read(reader) } }
+
+    /** `taxesFor` from JSON to JSON, both as they cross wires. */
+    public fun taxesForJson(request: ByteArray): ByteArray = Library.askJson(38, null, request)
+
+    /** Every blackout day with its reason. */
+    public fun blackoutDays(request: BlackoutDaysRequest): List<BlackoutDay> =
+        Library.ask(39, null, request) { reader -> reader.list { BlackoutDay.read(reader) } }
+
+    /** `blackoutDays` from JSON to JSON, both as they cross wires. */
+    public fun blackoutDaysJson(request: ByteArray): ByteArray = Library.askJson(39, null, request)
+}
+
+/** The plain functions of `plans`. */
+public object Plans {
+
+    /** The price of a speed boost: the difference of the monthly prices by the hours' share of the month. */
+    public fun boost(request: BoostRequest): Boost =
+        Library.ask(37, null, request) { reader -> Boost.read(reader) }
+
+    /** `boost` from JSON to JSON, both as they cross wires. */
+    public fun boostJson(request: ByteArray): ByteArray = Library.askJson(37, null, request)
+}

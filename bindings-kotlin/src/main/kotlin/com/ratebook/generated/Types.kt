@@ -1,0 +1,8240 @@
+// Written by `cargo xtask generate`.
+
+package com.ratebook
+
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+
+/** What a supplier, a studio or a provider hands out: for these days, this many people, at these prices. */
+public data class RateListDefinition(
+    /** A UUID. */
+    public val id: String? = null,
+    /** Whose list it is. */
+    public val tenant: String? = null,
+    /** Unique in the tenant, such as `RL-2611-0001`. */
+    public val code: String? = null,
+    /** 1, 2, …: a clone is the next one. */
+    public val version: Int? = null,
+    /** The id of the version this one was cloned from. */
+    public val parent: String? = null,
+    /** What people call it. */
+    public val name: String,
+    /** Who sells it. */
+    public val supplier: String? = null,
+    /** `lodging`, `activity`, `transport`, `guide`, `room_hire`, `service`, `package`, or a kind of your own. */
+    public val serviceType: String? = null,
+    /** Where it is. */
+    public val destination: String? = null,
+    /** Room type, vehicle class, studio…; a list without one is for all products. */
+    public val product: String? = null,
+    /** Labels of your own. */
+    public val tags: List<String> = emptyList(),
+    /** Fields of your own, kept as they are. */
+    public val customFields: Map<String, Json> = emptyMap(),
+    /** Only published lists price, unless a request asks for a preview. */
+    public val status: ListStatus? = null,
+    /** The first day on which the next version answers in place of this one. */
+    public val supersededOn: LocalDate? = null,
+    /** Among several lists that could answer, the highest goes first. */
+    public val priority: Int? = null,
+    /** The currency of every amount in the list. */
+    public val currency: String,
+    /** The days on which it can be used, both included. */
+    public val valid: DayRange,
+    /** Where its days begin; hour lists need it. */
+    public val zone: String? = null,
+    /** What one price buys. */
+    public val unit: PriceUnit,
+    /** How many people it is for. */
+    public val people: People? = null,
+    /** What a unit costs; hour lists have `hours` in its place. */
+    public val prices: Prices? = null,
+    /** What hours cost, for the unit `hour`. */
+    public val hours: Hours? = null,
+    /** How children are charged, from age 0 to the last one before adults, without gap or overlap. */
+    public val ageBands: List<AgeBand> = emptyList(),
+    /** How many children per room may be free; further ones pay as the next older band, or as adults. */
+    public val freeChildren: Int? = null,
+    /** Days that cost something else. On each night the season of highest priority wins. */
+    public val seasons: List<Season> = emptyList(),
+    /** What comes on top, in this order. */
+    public val supplements: List<Supplement> = emptyList(),
+    /** What comes off. */
+    public val discounts: List<Discount> = emptyList(),
+    /** What happens when several discounts apply. */
+    public val combineDiscounts: Combination? = null,
+    /** Charges of the seller after discounts. */
+    public val fees: List<Fee> = emptyList(),
+    /** The tax category of units and children. */
+    public val taxCategory: String? = null,
+    /** Taxes, in this order. */
+    public val taxes: List<Tax> = emptyList(),
+    /** Taxes by place of supply, after the list's own. */
+    public val taxRegion: TaxRegion? = null,
+    /** Days that are not sold at all. */
+    public val blackouts: List<Blackout> = emptyList(),
+    /** Who may arrive, leave and stay how long, booked how far ahead. */
+    public val restrictions: List<Restriction> = emptyList(),
+    /** How amounts are rounded. */
+    public val rounding: RoundingRule? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (id != null) { writer.field("id"); writer.value(id) }
+        if (tenant != null) { writer.field("tenant"); writer.value(tenant) }
+        if (code != null) { writer.field("code"); writer.value(code) }
+        if (version != null) { writer.field("version"); writer.value(version) }
+        if (parent != null) { writer.field("parent"); writer.value(parent) }
+        writer.field("name"); writer.value(name)
+        if (supplier != null) { writer.field("supplier"); writer.value(supplier) }
+        if (serviceType != null) { writer.field("service_type"); writer.value(serviceType) }
+        if (destination != null) { writer.field("destination"); writer.value(destination) }
+        if (product != null) { writer.field("product"); writer.value(product) }
+        if (tags.isNotEmpty()) { writer.field("tags"); writer.list(tags) { writer.value(it) } }
+        if (customFields.isNotEmpty()) { writer.field("custom_fields"); writer.map(customFields) { writer.value(it) } }
+        if (status != null) { writer.field("status"); status.write(writer) }
+        if (supersededOn != null) { writer.field("superseded_on"); writer.value(supersededOn) }
+        if (priority != null) { writer.field("priority"); writer.value(priority) }
+        writer.field("currency"); writer.value(currency)
+        writer.field("valid"); valid.write(writer)
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
+        writer.field("unit"); unit.write(writer)
+        if (people != null) { writer.field("people"); people.write(writer) }
+        if (prices != null) { writer.field("prices"); prices.write(writer) }
+        if (hours != null) { writer.field("hours"); hours.write(writer) }
+        if (ageBands.isNotEmpty()) { writer.field("age_bands"); writer.list(ageBands) { it.write(writer) } }
+        if (freeChildren != null) { writer.field("free_children"); writer.value(freeChildren) }
+        if (seasons.isNotEmpty()) { writer.field("seasons"); writer.list(seasons) { it.write(writer) } }
+        if (supplements.isNotEmpty()) { writer.field("supplements"); writer.list(supplements) { it.write(writer) } }
+        if (discounts.isNotEmpty()) { writer.field("discounts"); writer.list(discounts) { it.write(writer) } }
+        if (combineDiscounts != null) { writer.field("combine_discounts"); combineDiscounts.write(writer) }
+        if (fees.isNotEmpty()) { writer.field("fees"); writer.list(fees) { it.write(writer) } }
+        if (taxCategory != null) { writer.field("tax_category"); writer.value(taxCategory) }
+        if (taxes.isNotEmpty()) { writer.field("taxes"); writer.list(taxes) { it.write(writer) } }
+        if (taxRegion != null) { writer.field("tax_region"); taxRegion.write(writer) }
+        if (blackouts.isNotEmpty()) { writer.field("blackouts"); writer.list(blackouts) { it.write(writer) } }
+        if (restrictions.isNotEmpty()) { writer.field("restrictions"); writer.list(restrictions) { it.write(writer) } }
+        if (rounding != null) { writer.field("rounding"); rounding.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<RateListDefinition> {
+        override fun read(reader: WireReader): RateListDefinition {
+            var id: String? = null
+            var tenant: String? = null
+            var code: String? = null
+            var version: Int? = null
+            var parent: String? = null
+            var name: String? = null
+            var supplier: String? = null
+            var serviceType: String? = null
+            var destination: String? = null
+            var product: String? = null
+            var tags: List<String>? = null
+            var customFields: Map<String, Json>? = null
+            var status: ListStatus? = null
+            var supersededOn: LocalDate? = null
+            var priority: Int? = null
+            var currency: String? = null
+            var valid: DayRange? = null
+            var zone: String? = null
+            var unit: PriceUnit? = null
+            var people: People? = null
+            var prices: Prices? = null
+            var hours: Hours? = null
+            var ageBands: List<AgeBand>? = null
+            var freeChildren: Int? = null
+            var seasons: List<Season>? = null
+            var supplements: List<Supplement>? = null
+            var discounts: List<Discount>? = null
+            var combineDiscounts: Combination? = null
+            var fees: List<Fee>? = null
+            var taxCategory: String? = null
+            var taxes: List<Tax>? = null
+            var taxRegion: TaxRegion? = null
+            var blackouts: List<Blackout>? = null
+            var restrictions: List<Restriction>? = null
+            var rounding: RoundingRule? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("code")) code = reader.orNull { reader.text() }
+                else if (reader.isAt("version")) version = reader.orNull { reader.whole() }
+                else if (reader.isAt("parent")) parent = reader.orNull { reader.text() }
+                else if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("supplier")) supplier = reader.orNull { reader.text() }
+                else if (reader.isAt("service_type")) serviceType = reader.orNull { reader.text() }
+                else if (reader.isAt("destination")) destination = reader.orNull { reader.text() }
+                else if (reader.isAt("product")) product = reader.orNull { reader.text() }
+                else if (reader.isAt("tags")) tags = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("custom_fields")) customFields = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("status")) status = reader.orNull { ListStatus.read(reader) }
+                else if (reader.isAt("superseded_on")) supersededOn = reader.orNull { reader.day() }
+                else if (reader.isAt("priority")) priority = reader.orNull { reader.whole() }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("valid")) valid = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("unit")) unit = reader.orNull { PriceUnit.read(reader) }
+                else if (reader.isAt("people")) people = reader.orNull { People.read(reader) }
+                else if (reader.isAt("prices")) prices = reader.orNull { Prices.read(reader) }
+                else if (reader.isAt("hours")) hours = reader.orNull { Hours.read(reader) }
+                else if (reader.isAt("age_bands")) ageBands = reader.orNull { reader.list { AgeBand.read(reader) } }
+                else if (reader.isAt("free_children")) freeChildren = reader.orNull { reader.whole() }
+                else if (reader.isAt("seasons")) seasons = reader.orNull { reader.list { Season.read(reader) } }
+                else if (reader.isAt("supplements")) supplements = reader.orNull { reader.list { Supplement.read(reader) } }
+                else if (reader.isAt("discounts")) discounts = reader.orNull { reader.list { Discount.read(reader) } }
+                else if (reader.isAt("combine_discounts")) combineDiscounts = reader.orNull { Combination.read(reader) }
+                else if (reader.isAt("fees")) fees = reader.orNull { reader.list { Fee.read(reader) } }
+                else if (reader.isAt("tax_category")) taxCategory = reader.orNull { reader.text() }
+                else if (reader.isAt("taxes")) taxes = reader.orNull { reader.list { Tax.read(reader) } }
+                else if (reader.isAt("tax_region")) taxRegion = reader.orNull { TaxRegion.read(reader) }
+                else if (reader.isAt("blackouts")) blackouts = reader.orNull { reader.list { Blackout.read(reader) } }
+                else if (reader.isAt("restrictions")) restrictions = reader.orNull { reader.list { Restriction.read(reader) } }
+                else if (reader.isAt("rounding")) rounding = reader.orNull { RoundingRule.read(reader) }
+                else throw reader.unknown()
+            }
+            return RateListDefinition(
+                id,
+                tenant,
+                code,
+                version,
+                parent,
+                name ?: throw reader.missing("name"),
+                supplier,
+                serviceType,
+                destination,
+                product,
+                tags ?: emptyList(),
+                customFields ?: emptyMap(),
+                status,
+                supersededOn,
+                priority,
+                currency ?: throw reader.missing("currency"),
+                valid ?: throw reader.missing("valid"),
+                zone,
+                unit ?: throw reader.missing("unit"),
+                people,
+                prices,
+                hours,
+                ageBands ?: emptyList(),
+                freeChildren,
+                seasons ?: emptyList(),
+                supplements ?: emptyList(),
+                discounts ?: emptyList(),
+                combineDiscounts,
+                fees ?: emptyList(),
+                taxCategory,
+                taxes ?: emptyList(),
+                taxRegion,
+                blackouts ?: emptyList(),
+                restrictions ?: emptyList(),
+                rounding,
+            )
+        }
+    }
+}
+
+/** The life of a list. */
+public enum class ListStatus(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** May change, does not price. */
+    DRAFT("draft"),
+    /** Prices, does not change. */
+    PUBLISHED("published"),
+    /** Neither. */
+    ARCHIVED("archived"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<ListStatus> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): ListStatus {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Days from `first` to `last`, both included, as people write seasons. */
+public data class DayRange(
+    /** The first day. */
+    public val first: LocalDate,
+    /** The last day, included. */
+    public val last: LocalDate,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("first"); writer.value(first)
+        writer.field("last"); writer.value(last)
+        writer.close()
+    }
+
+    public companion object : Wire<DayRange> {
+        override fun read(reader: WireReader): DayRange {
+            var first: LocalDate? = null
+            var last: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("first")) first = reader.orNull { reader.day() }
+                else if (reader.isAt("last")) last = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return DayRange(
+                first ?: throw reader.missing("first"),
+                last ?: throw reader.missing("last"),
+            )
+        }
+    }
+}
+
+/** What one price buys. */
+public enum class PriceUnit(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** A night of a stay; the night of check-out is not priced. */
+    NIGHT("night"),
+    /** A day, the last one included. */
+    DAY("day"),
+    /** An hour of the clock. */
+    HOUR("hour"),
+    /** One person for the whole of it. */
+    PERSON("person"),
+    /** One piece. */
+    ITEM("item"),
+    /** The whole stay. */
+    STAY("stay"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<PriceUnit> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): PriceUnit {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** How many people a unit is for. */
+public data class People(
+    /** How many adults the base price includes; 2 when not given. */
+    public val standard: Int? = null,
+    /** At least so many people, free children included. */
+    public val minPeople: Int? = null,
+    /** At most so many people, free children included. */
+    public val maxPeople: Int? = null,
+    /** At least so many adults. */
+    public val minAdults: Int? = null,
+    /** At most so many adults. */
+    public val maxAdults: Int? = null,
+    /** At least so many children. */
+    public val minChildren: Int? = null,
+    /** At most so many children. */
+    public val maxChildren: Int? = null,
+    /** Whether a party smaller than any in the price table pays the price of the next larger one. */
+    public val useLargerPrice: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (standard != null) { writer.field("standard"); writer.value(standard) }
+        if (minPeople != null) { writer.field("min_people"); writer.value(minPeople) }
+        if (maxPeople != null) { writer.field("max_people"); writer.value(maxPeople) }
+        if (minAdults != null) { writer.field("min_adults"); writer.value(minAdults) }
+        if (maxAdults != null) { writer.field("max_adults"); writer.value(maxAdults) }
+        if (minChildren != null) { writer.field("min_children"); writer.value(minChildren) }
+        if (maxChildren != null) { writer.field("max_children"); writer.value(maxChildren) }
+        if (useLargerPrice) { writer.field("use_larger_price"); writer.value(useLargerPrice) }
+        writer.close()
+    }
+
+    public companion object : Wire<People> {
+        override fun read(reader: WireReader): People {
+            var standard: Int? = null
+            var minPeople: Int? = null
+            var maxPeople: Int? = null
+            var minAdults: Int? = null
+            var maxAdults: Int? = null
+            var minChildren: Int? = null
+            var maxChildren: Int? = null
+            var useLargerPrice: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("standard")) standard = reader.orNull { reader.whole() }
+                else if (reader.isAt("min_people")) minPeople = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_people")) maxPeople = reader.orNull { reader.whole() }
+                else if (reader.isAt("min_adults")) minAdults = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_adults")) maxAdults = reader.orNull { reader.whole() }
+                else if (reader.isAt("min_children")) minChildren = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_children")) maxChildren = reader.orNull { reader.whole() }
+                else if (reader.isAt("use_larger_price")) useLargerPrice = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return People(
+                standard,
+                minPeople,
+                maxPeople,
+                minAdults,
+                maxAdults,
+                minChildren,
+                maxChildren,
+                useLargerPrice ?: false,
+            )
+        }
+    }
+}
+
+/** What a unit costs: exactly one of `base`, `per_person` and `by_adults`, and what goes with it. */
+public data class Prices(
+    /** The price for up to the standard number of adults. */
+    public val base: BigDecimal? = null,
+    /** The price of each adult. */
+    public val perPerson: BigDecimal? = null,
+    /** The price by number of adults, such as `{"1": "95", "2": "120"}`. */
+    public val byAdults: Map<Int, BigDecimal> = emptyMap(),
+    /** Each adult beyond the standard number, or beyond the largest of `by_adults`. */
+    public val extraAdult: BigDecimal? = null,
+    /** An extra bed, as the measure of children's prices. */
+    public val extraBed: BigDecimal? = null,
+    /** The full price of a child, as the measure of children's prices. */
+    public val child: BigDecimal? = null,
+    /** What one adult alone pays. */
+    public val singleUse: SingleUse? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (base != null) { writer.field("base"); writer.value(base) }
+        if (perPerson != null) { writer.field("per_person"); writer.value(perPerson) }
+        if (byAdults.isNotEmpty()) { writer.field("by_adults"); writer.map(byAdults) { writer.value(it) } }
+        if (extraAdult != null) { writer.field("extra_adult"); writer.value(extraAdult) }
+        if (extraBed != null) { writer.field("extra_bed"); writer.value(extraBed) }
+        if (child != null) { writer.field("child"); writer.value(child) }
+        if (singleUse != null) { writer.field("single_use"); singleUse.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Prices> {
+        override fun read(reader: WireReader): Prices {
+            var base: BigDecimal? = null
+            var perPerson: BigDecimal? = null
+            var byAdults: Map<Int, BigDecimal>? = null
+            var extraAdult: BigDecimal? = null
+            var extraBed: BigDecimal? = null
+            var child: BigDecimal? = null
+            var singleUse: SingleUse? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("base")) base = reader.orNull { reader.decimal() }
+                else if (reader.isAt("per_person")) perPerson = reader.orNull { reader.decimal() }
+                else if (reader.isAt("by_adults")) byAdults = reader.orNull { reader.numbered { reader.decimal() } }
+                else if (reader.isAt("extra_adult")) extraAdult = reader.orNull { reader.decimal() }
+                else if (reader.isAt("extra_bed")) extraBed = reader.orNull { reader.decimal() }
+                else if (reader.isAt("child")) child = reader.orNull { reader.decimal() }
+                else if (reader.isAt("single_use")) singleUse = reader.orNull { SingleUse.read(reader) }
+                else throw reader.unknown()
+            }
+            return Prices(
+                base,
+                perPerson,
+                byAdults ?: emptyMap(),
+                extraAdult,
+                extraBed,
+                child,
+                singleUse,
+            )
+        }
+    }
+}
+
+/** What one adult alone pays. */
+public sealed interface SingleUse : RatebookValue {
+    /** This price. */
+    public data class Price(public val held: BigDecimal) : SingleUse {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("price"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** The price for one adult and so many percent of it. */
+    public data class Percent(public val held: BigDecimal) : SingleUse {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("percent"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** The price for one adult and this amount. */
+    public data class Amount(public val held: BigDecimal) : SingleUse {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("amount"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<SingleUse> {
+        override fun read(reader: WireReader): SingleUse {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: SingleUse =
+                if (reader.isAt("price")) Price(reader.decimal())
+                else if (reader.isAt("percent")) Percent(reader.decimal())
+                else if (reader.isAt("amount")) Amount(reader.decimal())
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** What hours cost, by local time of day and day of the week. */
+public data class Hours(
+    /** The windows; of those that cover a moment the highest priority wins. */
+    public val windows: List<HourWindow>,
+    /** Never less than this. */
+    public val minimumCharge: BigDecimal? = null,
+    /** Time is charged in steps of so many minutes, rounded up over the whole span; by the second when not given. */
+    public val incrementMinutes: Int? = null,
+    /** Prices for whole blocks that count when cheaper. */
+    public val blocks: List<Block> = emptyList(),
+    /** What comes on top outside ordinary hours. */
+    public val afterHours: AfterHours? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("windows"); writer.list(windows) { it.write(writer) }
+        if (minimumCharge != null) { writer.field("minimum_charge"); writer.value(minimumCharge) }
+        if (incrementMinutes != null) { writer.field("increment_minutes"); writer.value(incrementMinutes) }
+        if (blocks.isNotEmpty()) { writer.field("blocks"); writer.list(blocks) { it.write(writer) } }
+        if (afterHours != null) { writer.field("after_hours"); afterHours.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Hours> {
+        override fun read(reader: WireReader): Hours {
+            var windows: List<HourWindow>? = null
+            var minimumCharge: BigDecimal? = null
+            var incrementMinutes: Int? = null
+            var blocks: List<Block>? = null
+            var afterHours: AfterHours? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("windows")) windows = reader.orNull { reader.list { HourWindow.read(reader) } }
+                else if (reader.isAt("minimum_charge")) minimumCharge = reader.orNull { reader.decimal() }
+                else if (reader.isAt("increment_minutes")) incrementMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("blocks")) blocks = reader.orNull { reader.list { Block.read(reader) } }
+                else if (reader.isAt("after_hours")) afterHours = reader.orNull { AfterHours.read(reader) }
+                else throw reader.unknown()
+            }
+            return Hours(
+                windows ?: throw reader.missing("windows"),
+                minimumCharge,
+                incrementMinutes,
+                blocks ?: emptyList(),
+                afterHours,
+            )
+        }
+    }
+}
+
+/** A window of local time with its price. One that closes at or before it opens goes past midnight. */
+public data class HourWindow(
+    /** What people call it. */
+    public val name: String,
+    /** On these days of the week, by the day on which it opens; all when not given. */
+    public val weekdays: List<Weekday>? = null,
+    /** Only on these days; all when empty. */
+    public val days: List<DayRange> = emptyList(),
+    /** When it opens. */
+    public val opens: String,
+    /** When it closes. */
+    public val closes: String,
+    /** The price of an hour. */
+    public val price: BigDecimal,
+    /** Other prices of an hour, by the length of the whole span. */
+    public val tiers: List<HourTier> = emptyList(),
+    /** The highest wins; two windows of one priority must not meet. */
+    public val priority: Int = 0,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { it.write(writer) } }
+        writer.field("opens"); writer.value(opens)
+        writer.field("closes"); writer.value(closes)
+        writer.field("price"); writer.value(price)
+        if (tiers.isNotEmpty()) { writer.field("tiers"); writer.list(tiers) { it.write(writer) } }
+        writer.field("priority"); writer.value(priority)
+        writer.close()
+    }
+
+    public companion object : Wire<HourWindow> {
+        override fun read(reader: WireReader): HourWindow {
+            var name: String? = null
+            var weekdays: List<Weekday>? = null
+            var days: List<DayRange>? = null
+            var opens: String? = null
+            var closes: String? = null
+            var price: BigDecimal? = null
+            var tiers: List<HourTier>? = null
+            var priority: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("days")) days = reader.orNull { reader.list { DayRange.read(reader) } }
+                else if (reader.isAt("opens")) opens = reader.orNull { reader.text() }
+                else if (reader.isAt("closes")) closes = reader.orNull { reader.text() }
+                else if (reader.isAt("price")) price = reader.orNull { reader.decimal() }
+                else if (reader.isAt("tiers")) tiers = reader.orNull { reader.list { HourTier.read(reader) } }
+                else if (reader.isAt("priority")) priority = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return HourWindow(
+                name ?: throw reader.missing("name"),
+                weekdays,
+                days ?: emptyList(),
+                opens ?: throw reader.missing("opens"),
+                closes ?: throw reader.missing("closes"),
+                price ?: throw reader.missing("price"),
+                tiers ?: emptyList(),
+                priority ?: 0,
+            )
+        }
+    }
+}
+
+/** A day of the week. */
+public enum class Weekday(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The first day of the week by ISO 8601. */
+    MON("mon"),
+    /** The second day. */
+    TUE("tue"),
+    /** The third day. */
+    WED("wed"),
+    /** The fourth day. */
+    THU("thu"),
+    /** The fifth day. */
+    FRI("fri"),
+    /** The sixth day. */
+    SAT("sat"),
+    /** The seventh day. */
+    SUN("sun"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<Weekday> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): Weekday {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** From so many hours on, another price of the hour. */
+public data class HourTier(
+    /** From so many hours of the whole span on. */
+    public val atLeast: BigDecimal,
+    /** The price of an hour. */
+    public val price: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("at_least"); writer.value(atLeast)
+        writer.field("price"); writer.value(price)
+        writer.close()
+    }
+
+    public companion object : Wire<HourTier> {
+        override fun read(reader: WireReader): HourTier {
+            var atLeast: BigDecimal? = null
+            var price: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("at_least")) atLeast = reader.orNull { reader.decimal() }
+                else if (reader.isAt("price")) price = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return HourTier(
+                atLeast ?: throw reader.missing("at_least"),
+                price ?: throw reader.missing("price"),
+            )
+        }
+    }
+}
+
+/** A price for so many hours at once. */
+public data class Block(
+    /** What people call it. */
+    public val name: String,
+    /** So many hours. */
+    public val hours: BigDecimal,
+    /** What they cost together. */
+    public val price: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("hours"); writer.value(hours)
+        writer.field("price"); writer.value(price)
+        writer.close()
+    }
+
+    public companion object : Wire<Block> {
+        override fun read(reader: WireReader): Block {
+            var name: String? = null
+            var hours: BigDecimal? = null
+            var price: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("hours")) hours = reader.orNull { reader.decimal() }
+                else if (reader.isAt("price")) price = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return Block(
+                name ?: throw reader.missing("name"),
+                hours ?: throw reader.missing("hours"),
+                price ?: throw reader.missing("price"),
+            )
+        }
+    }
+}
+
+/** What comes on top outside ordinary hours. */
+public data class AfterHours(
+    /** When ordinary hours begin. */
+    public val opens: String,
+    /** When ordinary hours end. */
+    public val closes: String,
+    /** The days of the week that have ordinary hours at all; all when not given. */
+    public val weekdays: List<Weekday>? = null,
+    /** The amount for each hour outside them. */
+    public val amount: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("opens"); writer.value(opens)
+        writer.field("closes"); writer.value(closes)
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        writer.field("amount"); writer.value(amount)
+        writer.close()
+    }
+
+    public companion object : Wire<AfterHours> {
+        override fun read(reader: WireReader): AfterHours {
+            var opens: String? = null
+            var closes: String? = null
+            var weekdays: List<Weekday>? = null
+            var amount: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("opens")) opens = reader.orNull { reader.text() }
+                else if (reader.isAt("closes")) closes = reader.orNull { reader.text() }
+                else if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("amount")) amount = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return AfterHours(
+                opens ?: throw reader.missing("opens"),
+                closes ?: throw reader.missing("closes"),
+                weekdays,
+                amount ?: throw reader.missing("amount"),
+            )
+        }
+    }
+}
+
+/** Children from one age to another, both included, and what they pay. */
+public data class AgeBand(
+    /** What the band is called. */
+    public val name: String,
+    /** The youngest age. */
+    public val minAge: Int,
+    /** The oldest age. */
+    public val maxAge: Int,
+    /** What a child of the band pays for each unit. */
+    public val price: ChildPrice,
+    /** Other prices for the second, third… child of the band, counted in the order of age, oldest first. */
+    public val nth: List<NthChild> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("min_age"); writer.value(minAge)
+        writer.field("max_age"); writer.value(maxAge)
+        writer.field("price"); price.write(writer)
+        if (nth.isNotEmpty()) { writer.field("nth"); writer.list(nth) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<AgeBand> {
+        override fun read(reader: WireReader): AgeBand {
+            var name: String? = null
+            var minAge: Int? = null
+            var maxAge: Int? = null
+            var price: ChildPrice? = null
+            var nth: List<NthChild>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("min_age")) minAge = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_age")) maxAge = reader.orNull { reader.whole() }
+                else if (reader.isAt("price")) price = reader.orNull { ChildPrice.read(reader) }
+                else if (reader.isAt("nth")) nth = reader.orNull { reader.list { NthChild.read(reader) } }
+                else throw reader.unknown()
+            }
+            return AgeBand(
+                name ?: throw reader.missing("name"),
+                minAge ?: throw reader.missing("min_age"),
+                maxAge ?: throw reader.missing("max_age"),
+                price ?: throw reader.missing("price"),
+                nth ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** What a child pays for each unit. */
+public sealed interface ChildPrice : RatebookValue {
+    /** Nothing. */
+    public data object Free : ChildPrice {
+        override fun write(writer: WireWriter) {
+            writer.value("free")
+        }
+    }
+
+    /** An amount. */
+    public data class Fixed(public val held: BigDecimal) : ChildPrice {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("fixed"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** A share of another price. */
+    public data class Percent(public val held: PercentOf) : ChildPrice {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("percent"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<ChildPrice> {
+        override fun read(reader: WireReader): ChildPrice {
+            if (reader.isAtText()) {
+                return when (val text = reader.text()) {
+                    "free" -> Free
+                    else -> throw reader.fault("`$text` is not known here")
+                }
+            }
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: ChildPrice =
+                if (reader.isAt("fixed")) Fixed(reader.decimal())
+                else if (reader.isAt("percent")) Percent(PercentOf.read(reader))
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** A share of another price. */
+public data class PercentOf(
+    /** The share. */
+    public val percent: BigDecimal,
+    /** Of which price. */
+    public val of: PriceKind,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("percent"); writer.value(percent)
+        writer.field("of"); of.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<PercentOf> {
+        override fun read(reader: WireReader): PercentOf {
+            var percent: BigDecimal? = null
+            var of: PriceKind? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("percent")) percent = reader.orNull { reader.decimal() }
+                else if (reader.isAt("of")) of = reader.orNull { PriceKind.read(reader) }
+                else throw reader.unknown()
+            }
+            return PercentOf(
+                percent ?: throw reader.missing("percent"),
+                of ?: throw reader.missing("of"),
+            )
+        }
+    }
+}
+
+/** A price that a child's is a share of. */
+public enum class PriceKind(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** What one adult pays: the price per person, or the standard occupancy's price divided by its adults. */
+    ADULT("adult"),
+    /** The price of an extra bed. */
+    EXTRA_BED("extra_bed"),
+    /** The price of the unit at standard occupancy. */
+    BASE("base"),
+    /** The list's full price of a child. */
+    CHILD("child"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<PriceKind> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): PriceKind {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What the n-th child of a band pays. */
+public data class NthChild(
+    /** 1 for the first child of the band, 2 for the second… */
+    public val nth: Int,
+    /** What it pays. */
+    public val price: ChildPrice,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("nth"); writer.value(nth)
+        writer.field("price"); price.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<NthChild> {
+        override fun read(reader: WireReader): NthChild {
+            var nth: Int? = null
+            var price: ChildPrice? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("nth")) nth = reader.orNull { reader.whole() }
+                else if (reader.isAt("price")) price = reader.orNull { ChildPrice.read(reader) }
+                else throw reader.unknown()
+            }
+            return NthChild(
+                nth ?: throw reader.missing("nth"),
+                price ?: throw reader.missing("price"),
+            )
+        }
+    }
+}
+
+/** Days that cost something else. On each night the season of highest priority wins, alone. */
+public data class Season(
+    /** What people call it. */
+    public val name: String,
+    /** Its days, in any number of ranges. */
+    public val days: List<DayRange>,
+    /** Only these days of the week; all when not given. */
+    public val weekdays: List<Weekday>? = null,
+    /** The highest wins; two seasons of one priority must not meet. */
+    public val priority: Int = 0,
+    /** What happens to the price of the unit: the base price, the price per person or every price of the table. */
+    public val price: Change? = null,
+    /** What happens to single prices of the table, in place of `price`. */
+    public val byAdults: Map<Int, Change> = emptyMap(),
+    /** What happens to the price of an extra adult. */
+    public val extraAdult: Change? = null,
+    /** What happens to the price of an extra bed. */
+    public val extraBed: Change? = null,
+    /** What happens to the prices of children: their full price and fixed prices. */
+    public val child: Change? = null,
+    /** What one adult alone pays in this season. */
+    public val singleUse: SingleUse? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("days"); writer.list(days) { it.write(writer) }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        writer.field("priority"); writer.value(priority)
+        if (price != null) { writer.field("price"); price.write(writer) }
+        if (byAdults.isNotEmpty()) { writer.field("by_adults"); writer.map(byAdults) { it.write(writer) } }
+        if (extraAdult != null) { writer.field("extra_adult"); extraAdult.write(writer) }
+        if (extraBed != null) { writer.field("extra_bed"); extraBed.write(writer) }
+        if (child != null) { writer.field("child"); child.write(writer) }
+        if (singleUse != null) { writer.field("single_use"); singleUse.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Season> {
+        override fun read(reader: WireReader): Season {
+            var name: String? = null
+            var days: List<DayRange>? = null
+            var weekdays: List<Weekday>? = null
+            var priority: Int? = null
+            var price: Change? = null
+            var byAdults: Map<Int, Change>? = null
+            var extraAdult: Change? = null
+            var extraBed: Change? = null
+            var child: Change? = null
+            var singleUse: SingleUse? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("days")) days = reader.orNull { reader.list { DayRange.read(reader) } }
+                else if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("priority")) priority = reader.orNull { reader.whole() }
+                else if (reader.isAt("price")) price = reader.orNull { Change.read(reader) }
+                else if (reader.isAt("by_adults")) byAdults = reader.orNull { reader.numbered { Change.read(reader) } }
+                else if (reader.isAt("extra_adult")) extraAdult = reader.orNull { Change.read(reader) }
+                else if (reader.isAt("extra_bed")) extraBed = reader.orNull { Change.read(reader) }
+                else if (reader.isAt("child")) child = reader.orNull { Change.read(reader) }
+                else if (reader.isAt("single_use")) singleUse = reader.orNull { SingleUse.read(reader) }
+                else throw reader.unknown()
+            }
+            return Season(
+                name ?: throw reader.missing("name"),
+                days ?: throw reader.missing("days"),
+                weekdays,
+                priority ?: 0,
+                price,
+                byAdults ?: emptyMap(),
+                extraAdult,
+                extraBed,
+                child,
+                singleUse,
+            )
+        }
+    }
+}
+
+/** What happens to a price. */
+public sealed interface Change : RatebookValue {
+    /** It is replaced. */
+    public data class Set(public val held: BigDecimal) : Change {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("set"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** It is multiplied: 1.40 for 40 % more. */
+    public data class Multiply(public val held: BigDecimal) : Change {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("multiply"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** An amount is added, or taken off when negative. */
+    public data class Add(public val held: BigDecimal) : Change {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("add"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** So many percent are added, or taken off when negative. */
+    public data class Percent(public val held: BigDecimal) : Change {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("percent"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<Change> {
+        override fun read(reader: WireReader): Change {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: Change =
+                if (reader.isAt("set")) Set(reader.decimal())
+                else if (reader.isAt("multiply")) Multiply(reader.decimal())
+                else if (reader.isAt("add")) Add(reader.decimal())
+                else if (reader.isAt("percent")) Percent(reader.decimal())
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** What comes on top: a weekend, a gala dinner, half board, an extra bed. */
+public data class Supplement(
+    /** By which an optional one is chosen; unique in the list. */
+    public val code: String,
+    /** What people call it. */
+    public val name: String,
+    /** Only these nights; all when empty. */
+    public val days: List<DayRange> = emptyList(),
+    /** Only nights of these days of the week; all when not given. */
+    public val weekdays: List<Weekday>? = null,
+    /** Only nights of these seasons, by name; all when empty. */
+    public val seasons: List<String> = emptyList(),
+    /** Only parties of this size. */
+    public val party: PartyMatch? = null,
+    /** Whether it is charged only when chosen. */
+    public val optional: Boolean = false,
+    /** For each of what it is charged. */
+    public val per: Per,
+    /** How much. */
+    public val price: SupplementPrice,
+    /** The tax category of its lines. */
+    public val taxCategory: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("code"); writer.value(code)
+        writer.field("name"); writer.value(name)
+        if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { it.write(writer) } }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (seasons.isNotEmpty()) { writer.field("seasons"); writer.list(seasons) { writer.value(it) } }
+        if (party != null) { writer.field("party"); party.write(writer) }
+        if (optional) { writer.field("optional"); writer.value(optional) }
+        writer.field("per"); per.write(writer)
+        writer.field("price"); price.write(writer)
+        if (taxCategory != null) { writer.field("tax_category"); writer.value(taxCategory) }
+        writer.close()
+    }
+
+    public companion object : Wire<Supplement> {
+        override fun read(reader: WireReader): Supplement {
+            var code: String? = null
+            var name: String? = null
+            var days: List<DayRange>? = null
+            var weekdays: List<Weekday>? = null
+            var seasons: List<String>? = null
+            var party: PartyMatch? = null
+            var optional: Boolean? = null
+            var per: Per? = null
+            var price: SupplementPrice? = null
+            var taxCategory: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("code")) code = reader.orNull { reader.text() }
+                else if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("days")) days = reader.orNull { reader.list { DayRange.read(reader) } }
+                else if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("seasons")) seasons = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("party")) party = reader.orNull { PartyMatch.read(reader) }
+                else if (reader.isAt("optional")) optional = reader.orNull { reader.flag() }
+                else if (reader.isAt("per")) per = reader.orNull { Per.read(reader) }
+                else if (reader.isAt("price")) price = reader.orNull { SupplementPrice.read(reader) }
+                else if (reader.isAt("tax_category")) taxCategory = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Supplement(
+                code ?: throw reader.missing("code"),
+                name ?: throw reader.missing("name"),
+                days ?: emptyList(),
+                weekdays,
+                seasons ?: emptyList(),
+                party,
+                optional ?: false,
+                per ?: throw reader.missing("per"),
+                price ?: throw reader.missing("price"),
+                taxCategory,
+            )
+        }
+    }
+}
+
+/** A party by its size; what is not given does not matter. */
+public data class PartyMatch(
+    /** At least so many adults. */
+    public val minAdults: Int? = null,
+    /** At most so many adults. */
+    public val maxAdults: Int? = null,
+    /** At least so many children. */
+    public val minChildren: Int? = null,
+    /** At most so many children. */
+    public val maxChildren: Int? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (minAdults != null) { writer.field("min_adults"); writer.value(minAdults) }
+        if (maxAdults != null) { writer.field("max_adults"); writer.value(maxAdults) }
+        if (minChildren != null) { writer.field("min_children"); writer.value(minChildren) }
+        if (maxChildren != null) { writer.field("max_children"); writer.value(maxChildren) }
+        writer.close()
+    }
+
+    public companion object : Wire<PartyMatch> {
+        override fun read(reader: WireReader): PartyMatch {
+            var minAdults: Int? = null
+            var maxAdults: Int? = null
+            var minChildren: Int? = null
+            var maxChildren: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("min_adults")) minAdults = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_adults")) maxAdults = reader.orNull { reader.whole() }
+                else if (reader.isAt("min_children")) minChildren = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_children")) maxChildren = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return PartyMatch(
+                minAdults,
+                maxAdults,
+                minChildren,
+                maxChildren,
+            )
+        }
+    }
+}
+
+/** For each of what something is charged. What is not per night is charged once when any night of the stay matches. */
+public enum class Per(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Each unit and night. */
+    NIGHT("night"),
+    /** Each unit, once. */
+    STAY("stay"),
+    /** Each person, once. */
+    PERSON("person"),
+    /** Each person and night. */
+    PERSON_NIGHT("person_night"),
+    /** Each adult, once. */
+    ADULT("adult"),
+    /** Each adult and night. */
+    ADULT_NIGHT("adult_night"),
+    /** Each child, once. */
+    CHILD("child"),
+    /** Each child and night. */
+    CHILD_NIGHT("child_night"),
+    /** Each piece chosen, once; a mandatory one counts one piece. */
+    ITEM("item"),
+    /** Each piece chosen and night; a mandatory one counts one piece. */
+    ITEM_NIGHT("item_night"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<Per> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): Per {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** How much a supplement is: an amount, an amount by age, or a share of the unit's price. */
+public sealed interface SupplementPrice : RatebookValue {
+    /** The same for all. */
+    public data class Amount(public val held: BigDecimal) : SupplementPrice {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("amount"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** By age band; those of no band named here are adults. For charges per person only. */
+    public data class ByAge(public val held: Map<String, BigDecimal>) : SupplementPrice {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("by_age"); writer.map(held) { writer.value(it) }
+            writer.close()
+        }
+    }
+
+    /** So many percent of the unit's price on each matching night. */
+    public data class Percent(public val held: BigDecimal) : SupplementPrice {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("percent"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<SupplementPrice> {
+        override fun read(reader: WireReader): SupplementPrice {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: SupplementPrice =
+                if (reader.isAt("amount")) Amount(reader.decimal())
+                else if (reader.isAt("by_age")) ByAge(reader.map { reader.decimal() })
+                else if (reader.isAt("percent")) Percent(reader.decimal())
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** What comes off, and when. */
+public data class Discount(
+    /** What people call it. */
+    public val name: String,
+    /** When it applies and how much it is. */
+    public val rule: DiscountRule,
+    /** Never more than this amount. */
+    public val cap: BigDecimal? = null,
+    /** Of the discounts of one group only the largest counts. */
+    public val group: String? = null,
+    /** Only when booked on these days. */
+    public val bookingWindow: DayRange? = null,
+    /** Only when every night lies in these days. */
+    public val travelWindow: DayRange? = null,
+    /** What it is taken off. */
+    public val part: DiscountedPart = DiscountedPart.SUBTOTAL,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("rule"); rule.write(writer)
+        if (cap != null) { writer.field("cap"); writer.value(cap) }
+        if (group != null) { writer.field("group"); writer.value(group) }
+        if (bookingWindow != null) { writer.field("booking_window"); bookingWindow.write(writer) }
+        if (travelWindow != null) { writer.field("travel_window"); travelWindow.write(writer) }
+        writer.field("part"); part.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<Discount> {
+        override fun read(reader: WireReader): Discount {
+            var name: String? = null
+            var rule: DiscountRule? = null
+            var cap: BigDecimal? = null
+            var group: String? = null
+            var bookingWindow: DayRange? = null
+            var travelWindow: DayRange? = null
+            var part: DiscountedPart? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("rule")) rule = reader.orNull { DiscountRule.read(reader) }
+                else if (reader.isAt("cap")) cap = reader.orNull { reader.decimal() }
+                else if (reader.isAt("group")) group = reader.orNull { reader.text() }
+                else if (reader.isAt("booking_window")) bookingWindow = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("travel_window")) travelWindow = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("part")) part = reader.orNull { DiscountedPart.read(reader) }
+                else throw reader.unknown()
+            }
+            return Discount(
+                name ?: throw reader.missing("name"),
+                rule ?: throw reader.missing("rule"),
+                cap,
+                group,
+                bookingWindow,
+                travelWindow,
+                part ?: DiscountedPart.SUBTOTAL,
+            )
+        }
+    }
+}
+
+/** When a discount applies and how much it is. */
+public sealed interface DiscountRule : RatebookValue {
+    /** By quantity or size of the group; the highest tier that is met counts. */
+    public data class Bulk(public val held: com.ratebook.Bulk) : DiscountRule {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("bulk"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** By number of nights. */
+    public data class LengthOfStay(public val held: Tiers) : DiscountRule {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("length_of_stay"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** By days between booking and arrival, at least. */
+    public data class EarlyBird(public val held: Tiers) : DiscountRule {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("early_bird"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** By days between booking and arrival, at most. */
+    public data class LastMinute(public val held: com.ratebook.LastMinute) : DiscountRule {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("last_minute"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Stay seven, pay six. */
+    public data class FreeNights(public val held: com.ratebook.FreeNights) : DiscountRule {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("free_nights"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** By a code the guest gives. */
+    public data class Promo(public val held: com.ratebook.Promo) : DiscountRule {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("promo"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** When an expression over the request is true. */
+    public data class Eligibility(public val held: com.ratebook.Eligibility) : DiscountRule {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("eligibility"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<DiscountRule> {
+        override fun read(reader: WireReader): DiscountRule {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: DiscountRule =
+                if (reader.isAt("bulk")) Bulk(com.ratebook.Bulk.read(reader))
+                else if (reader.isAt("length_of_stay")) LengthOfStay(Tiers.read(reader))
+                else if (reader.isAt("early_bird")) EarlyBird(Tiers.read(reader))
+                else if (reader.isAt("last_minute")) LastMinute(com.ratebook.LastMinute.read(reader))
+                else if (reader.isAt("free_nights")) FreeNights(com.ratebook.FreeNights.read(reader))
+                else if (reader.isAt("promo")) Promo(com.ratebook.Promo.read(reader))
+                else if (reader.isAt("eligibility")) Eligibility(com.ratebook.Eligibility.read(reader))
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** A discount by quantity or size of the group. */
+public data class Bulk(
+    /** What is counted. */
+    public val by: BulkMeasure,
+    /** The highest that is met counts; they do not add up. */
+    public val tiers: List<Tier>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("by"); by.write(writer)
+        writer.field("tiers"); writer.list(tiers) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Bulk> {
+        override fun read(reader: WireReader): Bulk {
+            var by: BulkMeasure? = null
+            var tiers: List<Tier>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("by")) by = reader.orNull { BulkMeasure.read(reader) }
+                else if (reader.isAt("tiers")) tiers = reader.orNull { reader.list { Tier.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Bulk(
+                by ?: throw reader.missing("by"),
+                tiers ?: throw reader.missing("tiers"),
+            )
+        }
+    }
+}
+
+/** What a bulk discount counts. */
+public enum class BulkMeasure(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Rooms, vehicles, pieces. */
+    QUANTITY("quantity"),
+    /** People in all of them. */
+    PEOPLE("people"),
+    /** Nights of all of them. */
+    NIGHTS("nights"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<BulkMeasure> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): BulkMeasure {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** From so many on, so much off. */
+public data class Tier(
+    /** From so many on. */
+    public val atLeast: Int,
+    /** How much comes off. */
+    public val off: Off,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("at_least"); writer.value(atLeast)
+        writer.field("off"); off.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<Tier> {
+        override fun read(reader: WireReader): Tier {
+            var atLeast: Int? = null
+            var off: Off? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("at_least")) atLeast = reader.orNull { reader.whole() }
+                else if (reader.isAt("off")) off = reader.orNull { Off.read(reader) }
+                else throw reader.unknown()
+            }
+            return Tier(
+                atLeast ?: throw reader.missing("at_least"),
+                off ?: throw reader.missing("off"),
+            )
+        }
+    }
+}
+
+/** Percent or amount. */
+public sealed interface Off : RatebookValue {
+    /** So many percent. */
+    public data class Percent(public val held: BigDecimal) : Off {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("percent"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** This amount. */
+    public data class Amount(public val held: BigDecimal) : Off {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("amount"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<Off> {
+        override fun read(reader: WireReader): Off {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: Off =
+                if (reader.isAt("percent")) Percent(reader.decimal())
+                else if (reader.isAt("amount")) Amount(reader.decimal())
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** Tiers by at least so many; the highest that is met counts. */
+public data class Tiers(
+    /** In any order. */
+    public val tiers: List<Tier>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tiers"); writer.list(tiers) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Tiers> {
+        override fun read(reader: WireReader): Tiers {
+            var tiers: List<Tier>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tiers")) tiers = reader.orNull { reader.list { Tier.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Tiers(
+                tiers ?: throw reader.missing("tiers"),
+            )
+        }
+    }
+}
+
+/** Tiers by at most so many days ahead; the lowest that is met counts. */
+public data class LastMinute(
+    /** In any order. */
+    public val tiers: List<LastMinuteTier>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tiers"); writer.list(tiers) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<LastMinute> {
+        override fun read(reader: WireReader): LastMinute {
+            var tiers: List<LastMinuteTier>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tiers")) tiers = reader.orNull { reader.list { LastMinuteTier.read(reader) } }
+                else throw reader.unknown()
+            }
+            return LastMinute(
+                tiers ?: throw reader.missing("tiers"),
+            )
+        }
+    }
+}
+
+/** Up to so many days ahead, so much off. */
+public data class LastMinuteTier(
+    /** Up to so many days ahead. */
+    public val atMost: Int,
+    /** How much comes off. */
+    public val off: Off,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("at_most"); writer.value(atMost)
+        writer.field("off"); off.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<LastMinuteTier> {
+        override fun read(reader: WireReader): LastMinuteTier {
+            var atMost: Int? = null
+            var off: Off? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("at_most")) atMost = reader.orNull { reader.whole() }
+                else if (reader.isAt("off")) off = reader.orNull { Off.read(reader) }
+                else throw reader.unknown()
+            }
+            return LastMinuteTier(
+                atMost ?: throw reader.missing("at_most"),
+                off ?: throw reader.missing("off"),
+            )
+        }
+    }
+}
+
+/** Stay so many nights, pay fewer. */
+public data class FreeNights(
+    /** From so many nights on. */
+    public val stay: Int,
+    /** So many of them are paid. */
+    public val pay: Int,
+    /** Which nights are free. */
+    public val free: WhichNights,
+    /** Whether a stay twice as long has twice as many free nights. */
+    public val repeats: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("stay"); writer.value(stay)
+        writer.field("pay"); writer.value(pay)
+        writer.field("free"); free.write(writer)
+        if (repeats) { writer.field("repeats"); writer.value(repeats) }
+        writer.close()
+    }
+
+    public companion object : Wire<FreeNights> {
+        override fun read(reader: WireReader): FreeNights {
+            var stay: Int? = null
+            var pay: Int? = null
+            var free: WhichNights? = null
+            var repeats: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("stay")) stay = reader.orNull { reader.whole() }
+                else if (reader.isAt("pay")) pay = reader.orNull { reader.whole() }
+                else if (reader.isAt("free")) free = reader.orNull { WhichNights.read(reader) }
+                else if (reader.isAt("repeats")) repeats = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return FreeNights(
+                stay ?: throw reader.missing("stay"),
+                pay ?: throw reader.missing("pay"),
+                free ?: throw reader.missing("free"),
+                repeats ?: false,
+            )
+        }
+    }
+}
+
+/** Which nights are free. */
+public enum class WhichNights(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The cheapest ones. */
+    CHEAPEST("cheapest"),
+    /** The last ones. */
+    LAST("last"),
+    /** As many average nights. */
+    AVERAGE("average"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<WhichNights> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): WhichNights {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** A discount by code. */
+public data class Promo(
+    /** What the guest gives; letter case does not matter. */
+    public val code: String,
+    /** How much comes off. */
+    public val off: Off,
+    /** Only when booked on these days; outside them the code is refused. */
+    public val window: DayRange? = null,
+    /** How often it may be used; the request says how often it was. */
+    public val limit: Int? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("code"); writer.value(code)
+        writer.field("off"); off.write(writer)
+        if (window != null) { writer.field("window"); window.write(writer) }
+        if (limit != null) { writer.field("limit"); writer.value(limit) }
+        writer.close()
+    }
+
+    public companion object : Wire<Promo> {
+        override fun read(reader: WireReader): Promo {
+            var code: String? = null
+            var off: Off? = null
+            var window: DayRange? = null
+            var limit: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("code")) code = reader.orNull { reader.text() }
+                else if (reader.isAt("off")) off = reader.orNull { Off.read(reader) }
+                else if (reader.isAt("window")) window = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("limit")) limit = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Promo(
+                code ?: throw reader.missing("code"),
+                off ?: throw reader.missing("off"),
+                window,
+                limit,
+            )
+        }
+    }
+}
+
+/** A discount by expression. */
+public data class Eligibility(
+    /** Such as `nights >= 3 && "member" in tags`. */
+    public val `when`: String,
+    /** How much comes off. */
+    public val off: Off,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("when"); writer.value(`when`)
+        writer.field("off"); off.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<Eligibility> {
+        override fun read(reader: WireReader): Eligibility {
+            var `when`: String? = null
+            var off: Off? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("when")) `when` = reader.orNull { reader.text() }
+                else if (reader.isAt("off")) off = reader.orNull { Off.read(reader) }
+                else throw reader.unknown()
+            }
+            return Eligibility(
+                `when` ?: throw reader.missing("when"),
+                off ?: throw reader.missing("off"),
+            )
+        }
+    }
+}
+
+/** What a discount is taken off. */
+public enum class DiscountedPart(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Everything before discounts. */
+    SUBTOTAL("subtotal"),
+    /** The price of the unit alone, without children and supplements. */
+    UNITS("units"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<DiscountedPart> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): DiscountedPart {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What happens when several discounts apply. */
+public enum class Combination(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The largest alone. */
+    BEST("best"),
+    /** All, one after the other, each on what the former left. */
+    ALL("all"),
+    /** All, each on the original amount. */
+    SUM("sum"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<Combination> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): Combination {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** A charge of the seller after discounts: cleaning, service, booking. */
+public data class Fee(
+    /** What people call it. */
+    public val name: String,
+    /** How much. */
+    public val rate: FeeRate,
+    /** Ages that do not pay it. */
+    public val exemptAges: List<AgeRange> = emptyList(),
+    /** At most for so many nights. */
+    public val nightCap: Int? = null,
+    /** The tax category of its line. */
+    public val taxCategory: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("rate"); rate.write(writer)
+        if (exemptAges.isNotEmpty()) { writer.field("exempt_ages"); writer.list(exemptAges) { it.write(writer) } }
+        if (nightCap != null) { writer.field("night_cap"); writer.value(nightCap) }
+        if (taxCategory != null) { writer.field("tax_category"); writer.value(taxCategory) }
+        writer.close()
+    }
+
+    public companion object : Wire<Fee> {
+        override fun read(reader: WireReader): Fee {
+            var name: String? = null
+            var rate: FeeRate? = null
+            var exemptAges: List<AgeRange>? = null
+            var nightCap: Int? = null
+            var taxCategory: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("rate")) rate = reader.orNull { FeeRate.read(reader) }
+                else if (reader.isAt("exempt_ages")) exemptAges = reader.orNull { reader.list { AgeRange.read(reader) } }
+                else if (reader.isAt("night_cap")) nightCap = reader.orNull { reader.whole() }
+                else if (reader.isAt("tax_category")) taxCategory = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Fee(
+                name ?: throw reader.missing("name"),
+                rate ?: throw reader.missing("rate"),
+                exemptAges ?: emptyList(),
+                nightCap,
+                taxCategory,
+            )
+        }
+    }
+}
+
+/** How much a fee or tax is. */
+public sealed interface FeeRate : RatebookValue {
+    /** So many percent of the discounted subtotal. */
+    public data class Percent(public val held: BigDecimal) : FeeRate {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("percent"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** An amount for each of something. */
+    public data class Fixed(public val held: FixedRate) : FeeRate {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("fixed"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<FeeRate> {
+        override fun read(reader: WireReader): FeeRate {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: FeeRate =
+                if (reader.isAt("percent")) Percent(reader.decimal())
+                else if (reader.isAt("fixed")) Fixed(FixedRate.read(reader))
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** An amount for each of something. */
+public data class FixedRate(
+    /** How much. */
+    public val amount: BigDecimal,
+    /** For each of what. */
+    public val per: Per,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("amount"); writer.value(amount)
+        writer.field("per"); per.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<FixedRate> {
+        override fun read(reader: WireReader): FixedRate {
+            var amount: BigDecimal? = null
+            var per: Per? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("amount")) amount = reader.orNull { reader.decimal() }
+                else if (reader.isAt("per")) per = reader.orNull { Per.read(reader) }
+                else throw reader.unknown()
+            }
+            return FixedRate(
+                amount ?: throw reader.missing("amount"),
+                per ?: throw reader.missing("per"),
+            )
+        }
+    }
+}
+
+/** Ages from one to another, both included. */
+public data class AgeRange(
+    /** The youngest age. */
+    public val minAge: Int,
+    /** The oldest age. */
+    public val maxAge: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("min_age"); writer.value(minAge)
+        writer.field("max_age"); writer.value(maxAge)
+        writer.close()
+    }
+
+    public companion object : Wire<AgeRange> {
+        override fun read(reader: WireReader): AgeRange {
+            var minAge: Int? = null
+            var maxAge: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("min_age")) minAge = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_age")) maxAge = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return AgeRange(
+                minAge ?: throw reader.missing("min_age"),
+                maxAge ?: throw reader.missing("max_age"),
+            )
+        }
+    }
+}
+
+/** A tax. */
+public data class Tax(
+    /** What people call it. */
+    public val name: String,
+    /** How much. */
+    public val rate: TaxRate,
+    /** Whether the prices already hold it. */
+    public val inclusive: Boolean = false,
+    /** What a percentage is taken of. */
+    public val base: TaxBase = TaxBase.NET,
+    /** Only lines of this tax category; all lines when not given. */
+    public val category: String? = null,
+    /** Ages that do not pay it, when it is charged by heads. */
+    public val exemptAges: List<AgeRange> = emptyList(),
+    /** At most for so many nights. */
+    public val nightCap: Int? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("rate"); rate.write(writer)
+        if (inclusive) { writer.field("inclusive"); writer.value(inclusive) }
+        writer.field("base"); base.write(writer)
+        if (category != null) { writer.field("category"); writer.value(category) }
+        if (exemptAges.isNotEmpty()) { writer.field("exempt_ages"); writer.list(exemptAges) { it.write(writer) } }
+        if (nightCap != null) { writer.field("night_cap"); writer.value(nightCap) }
+        writer.close()
+    }
+
+    public companion object : Wire<Tax> {
+        override fun read(reader: WireReader): Tax {
+            var name: String? = null
+            var rate: TaxRate? = null
+            var inclusive: Boolean? = null
+            var base: TaxBase? = null
+            var category: String? = null
+            var exemptAges: List<AgeRange>? = null
+            var nightCap: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("rate")) rate = reader.orNull { TaxRate.read(reader) }
+                else if (reader.isAt("inclusive")) inclusive = reader.orNull { reader.flag() }
+                else if (reader.isAt("base")) base = reader.orNull { TaxBase.read(reader) }
+                else if (reader.isAt("category")) category = reader.orNull { reader.text() }
+                else if (reader.isAt("exempt_ages")) exemptAges = reader.orNull { reader.list { AgeRange.read(reader) } }
+                else if (reader.isAt("night_cap")) nightCap = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Tax(
+                name ?: throw reader.missing("name"),
+                rate ?: throw reader.missing("rate"),
+                inclusive ?: false,
+                base ?: TaxBase.NET,
+                category,
+                exemptAges ?: emptyList(),
+                nightCap,
+            )
+        }
+    }
+}
+
+/** How much a tax is. */
+public sealed interface TaxRate : RatebookValue {
+    /** So many percent. */
+    public data class Percent(public val held: BigDecimal) : TaxRate {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("percent"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** An amount for each of something. */
+    public data class Fixed(public val held: FixedRate) : TaxRate {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("fixed"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** So many percent by the tariff of the night, after discounts; the first slab that reaches it counts. */
+    public data class Slabs(public val held: List<Slab>) : TaxRate {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("slabs"); writer.list(held) { it.write(writer) }
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<TaxRate> {
+        override fun read(reader: WireReader): TaxRate {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: TaxRate =
+                if (reader.isAt("percent")) Percent(reader.decimal())
+                else if (reader.isAt("fixed")) Fixed(FixedRate.read(reader))
+                else if (reader.isAt("slabs")) Slabs(reader.list { Slab.read(reader) })
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** Up to this nightly tariff, so many percent. */
+public data class Slab(
+    /** The highest tariff of the slab; the last slab has none. */
+    public val upTo: BigDecimal? = null,
+    /** So many percent. */
+    public val percent: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (upTo != null) { writer.field("up_to"); writer.value(upTo) }
+        writer.field("percent"); writer.value(percent)
+        writer.close()
+    }
+
+    public companion object : Wire<Slab> {
+        override fun read(reader: WireReader): Slab {
+            var upTo: BigDecimal? = null
+            var percent: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("up_to")) upTo = reader.orNull { reader.decimal() }
+                else if (reader.isAt("percent")) percent = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return Slab(
+                upTo,
+                percent ?: throw reader.missing("percent"),
+            )
+        }
+    }
+}
+
+/** What a percentage is taken of. */
+public enum class TaxBase(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The discounted subtotal. */
+    NET("net"),
+    /** The discounted subtotal and the fees. */
+    NET_AND_FEES("net_and_fees"),
+    /** The discounted subtotal, the fees and the taxes before it: compound. */
+    NET_FEES_AND_TAXES("net_fees_and_taxes"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<TaxBase> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): TaxBase {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Where the seller is taxed, and by which tables. */
+public data class TaxRegion(
+    /** The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none. */
+    public val region: String,
+    /** Which rule of the tables applies, such as `lodging`. */
+    public val category: String,
+    /** Tables in place of those that come with the engine. */
+    public val tables: List<TaxTable> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("region"); writer.value(region)
+        writer.field("category"); writer.value(category)
+        if (tables.isNotEmpty()) { writer.field("tables"); writer.list(tables) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<TaxRegion> {
+        override fun read(reader: WireReader): TaxRegion {
+            var region: String? = null
+            var category: String? = null
+            var tables: List<TaxTable>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("region")) region = reader.orNull { reader.text() }
+                else if (reader.isAt("category")) category = reader.orNull { reader.text() }
+                else if (reader.isAt("tables")) tables = reader.orNull { reader.list { TaxTable.read(reader) } }
+                else throw reader.unknown()
+            }
+            return TaxRegion(
+                region ?: throw reader.missing("region"),
+                category ?: throw reader.missing("category"),
+                tables ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** The taxes of a place. */
+public data class TaxTable(
+    /** The place; `US-NY` also applies to `US-NY-NYC`, before that place's own. */
+    public val region: String,
+    /** The days on which it applies; always when not given. */
+    public val valid: DayRange? = null,
+    /** Its rules by category. */
+    public val rules: List<TaxTableRule>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("region"); writer.value(region)
+        if (valid != null) { writer.field("valid"); valid.write(writer) }
+        writer.field("rules"); writer.list(rules) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<TaxTable> {
+        override fun read(reader: WireReader): TaxTable {
+            var region: String? = null
+            var valid: DayRange? = null
+            var rules: List<TaxTableRule>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("region")) region = reader.orNull { reader.text() }
+                else if (reader.isAt("valid")) valid = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("rules")) rules = reader.orNull { reader.list { TaxTableRule.read(reader) } }
+                else throw reader.unknown()
+            }
+            return TaxTable(
+                region ?: throw reader.missing("region"),
+                valid,
+                rules ?: throw reader.missing("rules"),
+            )
+        }
+    }
+}
+
+/** The taxes of a place on one category. */
+public data class TaxTableRule(
+    /** Such as `lodging` or `service`. */
+    public val category: String,
+    /** When seller and place of supply are the same place. */
+    public val within: List<Tax>,
+    /** When they are not; `within` when not given. */
+    public val across: List<Tax>? = null,
+    /** Whether a business with a tax id in another country accounts for the tax itself. */
+    public val reverseCharge: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("category"); writer.value(category)
+        writer.field("within"); writer.list(within) { it.write(writer) }
+        if (across != null) { writer.field("across"); writer.list(across) { it.write(writer) } }
+        if (reverseCharge) { writer.field("reverse_charge"); writer.value(reverseCharge) }
+        writer.close()
+    }
+
+    public companion object : Wire<TaxTableRule> {
+        override fun read(reader: WireReader): TaxTableRule {
+            var category: String? = null
+            var within: List<Tax>? = null
+            var across: List<Tax>? = null
+            var reverseCharge: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("category")) category = reader.orNull { reader.text() }
+                else if (reader.isAt("within")) within = reader.orNull { reader.list { Tax.read(reader) } }
+                else if (reader.isAt("across")) across = reader.orNull { reader.list { Tax.read(reader) } }
+                else if (reader.isAt("reverse_charge")) reverseCharge = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return TaxTableRule(
+                category ?: throw reader.missing("category"),
+                within ?: throw reader.missing("within"),
+                across,
+                reverseCharge ?: false,
+            )
+        }
+    }
+}
+
+/** Days that are not sold at all. */
+public data class Blackout(
+    /** The days. */
+    public val days: DayRange,
+    /** Only these days of the week; all when not given. */
+    public val weekdays: List<Weekday>? = null,
+    /** Why. */
+    public val reason: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("days"); days.write(writer)
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (reason != null) { writer.field("reason"); writer.value(reason) }
+        writer.close()
+    }
+
+    public companion object : Wire<Blackout> {
+        override fun read(reader: WireReader): Blackout {
+            var days: DayRange? = null
+            var weekdays: List<Weekday>? = null
+            var reason: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Blackout(
+                days ?: throw reader.missing("days"),
+                weekdays,
+                reason,
+            )
+        }
+    }
+}
+
+/**
+ * Limits on some days. Stay lengths and arrival rules look at the arrival day, departure rules at the departure day,
+ * `closed` at every night, `…_through` at every day of the stay, the departure day included.
+ */
+public data class Restriction(
+    /** Only these days; all when empty. */
+    public val days: List<DayRange> = emptyList(),
+    /** Only days of these seasons, by name; all when empty. */
+    public val seasons: List<String> = emptyList(),
+    /** Only these days of the week; all when not given. */
+    public val weekdays: List<Weekday>? = null,
+    /** Why. */
+    public val reason: String? = null,
+    /** No night is sold. */
+    public val closed: Boolean = false,
+    /** Nobody may arrive. */
+    public val closedToArrival: Boolean = false,
+    /** Nobody may leave. */
+    public val closedToDeparture: Boolean = false,
+    /** At least so many nights, for those who arrive. */
+    public val minStay: Int? = null,
+    /** At most so many nights, for those who arrive. */
+    public val maxStay: Int? = null,
+    /** At least so many nights, for every stay that touches the day. */
+    public val minStayThrough: Int? = null,
+    /** At most so many nights, for every stay that touches the day. */
+    public val maxStayThrough: Int? = null,
+    /** Booked at least so many days before arrival. */
+    public val minLeadDays: Int? = null,
+    /** Booked at most so many days before arrival. */
+    public val maxLeadDays: Int? = null,
+    /** Each night is given back so many days before it, and not sold from then on. */
+    public val releaseDays: Int? = null,
+    /** Sold only on these days. */
+    public val bookingWindow: DayRange? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { it.write(writer) } }
+        if (seasons.isNotEmpty()) { writer.field("seasons"); writer.list(seasons) { writer.value(it) } }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (reason != null) { writer.field("reason"); writer.value(reason) }
+        if (closed) { writer.field("closed"); writer.value(closed) }
+        if (closedToArrival) { writer.field("closed_to_arrival"); writer.value(closedToArrival) }
+        if (closedToDeparture) { writer.field("closed_to_departure"); writer.value(closedToDeparture) }
+        if (minStay != null) { writer.field("min_stay"); writer.value(minStay) }
+        if (maxStay != null) { writer.field("max_stay"); writer.value(maxStay) }
+        if (minStayThrough != null) { writer.field("min_stay_through"); writer.value(minStayThrough) }
+        if (maxStayThrough != null) { writer.field("max_stay_through"); writer.value(maxStayThrough) }
+        if (minLeadDays != null) { writer.field("min_lead_days"); writer.value(minLeadDays) }
+        if (maxLeadDays != null) { writer.field("max_lead_days"); writer.value(maxLeadDays) }
+        if (releaseDays != null) { writer.field("release_days"); writer.value(releaseDays) }
+        if (bookingWindow != null) { writer.field("booking_window"); bookingWindow.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Restriction> {
+        override fun read(reader: WireReader): Restriction {
+            var days: List<DayRange>? = null
+            var seasons: List<String>? = null
+            var weekdays: List<Weekday>? = null
+            var reason: String? = null
+            var closed: Boolean? = null
+            var closedToArrival: Boolean? = null
+            var closedToDeparture: Boolean? = null
+            var minStay: Int? = null
+            var maxStay: Int? = null
+            var minStayThrough: Int? = null
+            var maxStayThrough: Int? = null
+            var minLeadDays: Int? = null
+            var maxLeadDays: Int? = null
+            var releaseDays: Int? = null
+            var bookingWindow: DayRange? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("days")) days = reader.orNull { reader.list { DayRange.read(reader) } }
+                else if (reader.isAt("seasons")) seasons = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
+                else if (reader.isAt("closed")) closed = reader.orNull { reader.flag() }
+                else if (reader.isAt("closed_to_arrival")) closedToArrival = reader.orNull { reader.flag() }
+                else if (reader.isAt("closed_to_departure")) closedToDeparture = reader.orNull { reader.flag() }
+                else if (reader.isAt("min_stay")) minStay = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_stay")) maxStay = reader.orNull { reader.whole() }
+                else if (reader.isAt("min_stay_through")) minStayThrough = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_stay_through")) maxStayThrough = reader.orNull { reader.whole() }
+                else if (reader.isAt("min_lead_days")) minLeadDays = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_lead_days")) maxLeadDays = reader.orNull { reader.whole() }
+                else if (reader.isAt("release_days")) releaseDays = reader.orNull { reader.whole() }
+                else if (reader.isAt("booking_window")) bookingWindow = reader.orNull { DayRange.read(reader) }
+                else throw reader.unknown()
+            }
+            return Restriction(
+                days ?: emptyList(),
+                seasons ?: emptyList(),
+                weekdays,
+                reason,
+                closed ?: false,
+                closedToArrival ?: false,
+                closedToDeparture ?: false,
+                minStay,
+                maxStay,
+                minStayThrough,
+                maxStayThrough,
+                minLeadDays,
+                maxLeadDays,
+                releaseDays,
+                bookingWindow,
+            )
+        }
+    }
+}
+
+/** How amounts are rounded. */
+public data class RoundingRule(
+    /** Where a half goes. */
+    public val mode: RoundingMode = RoundingMode.HALF_UP,
+    /** The step, such as a cash step of 0.05; the currency's minor unit when not given. */
+    public val step: BigDecimal? = null,
+    /** Whether each line is rounded or the total alone. */
+    public val at: RoundingPlace = RoundingPlace.LINE,
+    /** Whether a tax is rounded for each line or once for the document and category. */
+    public val taxes: TaxRounding = TaxRounding.DOCUMENT,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("mode"); mode.write(writer)
+        if (step != null) { writer.field("step"); writer.value(step) }
+        writer.field("at"); at.write(writer)
+        writer.field("taxes"); taxes.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<RoundingRule> {
+        override fun read(reader: WireReader): RoundingRule {
+            var mode: RoundingMode? = null
+            var step: BigDecimal? = null
+            var at: RoundingPlace? = null
+            var taxes: TaxRounding? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("mode")) mode = reader.orNull { RoundingMode.read(reader) }
+                else if (reader.isAt("step")) step = reader.orNull { reader.decimal() }
+                else if (reader.isAt("at")) at = reader.orNull { RoundingPlace.read(reader) }
+                else if (reader.isAt("taxes")) taxes = reader.orNull { TaxRounding.read(reader) }
+                else throw reader.unknown()
+            }
+            return RoundingRule(
+                mode ?: RoundingMode.HALF_UP,
+                step,
+                at ?: RoundingPlace.LINE,
+                taxes ?: TaxRounding.DOCUMENT,
+            )
+        }
+    }
+}
+
+/** What happens to a half, and to what is left over. */
+public enum class RoundingMode(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** A half goes away from zero: 2.5 → 3, -2.5 → -3. */
+    HALF_UP("half_up"),
+    /** A half goes to the even neighbour: 2.5 → 2, 3.5 → 4. */
+    HALF_EVEN("half_even"),
+    /** Away from zero. */
+    UP("up"),
+    /** Towards zero. */
+    DOWN("down"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<RoundingMode> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): RoundingMode {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Where rounding happens. */
+public enum class RoundingPlace(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Each line. */
+    LINE("line"),
+    /** The total, by a line of its own. */
+    TOTAL("total"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<RoundingPlace> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): RoundingPlace {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Where a tax is rounded. */
+public enum class TaxRounding(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Once for the document and category. */
+    DOCUMENT("document"),
+    /** For each line. */
+    LINE("line"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<TaxRounding> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): TaxRounding {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Several rate lists. */
+public data class RateListsDefinition(
+    /** The lists, of one tenant. */
+    public val lists: List<RateListDefinition>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("lists"); writer.list(lists) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<RateListsDefinition> {
+        override fun read(reader: WireReader): RateListsDefinition {
+            var lists: List<RateListDefinition>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("lists")) lists = reader.orNull { reader.list { RateListDefinition.read(reader) } }
+                else throw reader.unknown()
+            }
+            return RateListsDefinition(
+                lists ?: throw reader.missing("lists"),
+            )
+        }
+    }
+}
+
+/** A recurring or metered offer. */
+public data class PlanDefinition(
+    /** What people call it. */
+    public val name: String,
+    /** What it is known by. */
+    public val code: String? = null,
+    /** The currency of every amount. */
+    public val currency: String,
+    /** How often it is billed. */
+    public val interval: Interval,
+    /** Whether a period is billed before or after it. */
+    public val timing: Timing = Timing.IN_ADVANCE,
+    /** What is charged, in this order. */
+    public val charges: List<Charge>,
+    /** A period never costs less than this. */
+    public val minimumCommitment: BigDecimal? = null,
+    /** Where a half goes; every line is rounded to the currency's minor unit. */
+    public val rounding: RoundingMode = RoundingMode.HALF_UP,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (code != null) { writer.field("code"); writer.value(code) }
+        writer.field("currency"); writer.value(currency)
+        writer.field("interval"); interval.write(writer)
+        writer.field("timing"); timing.write(writer)
+        writer.field("charges"); writer.list(charges) { it.write(writer) }
+        if (minimumCommitment != null) { writer.field("minimum_commitment"); writer.value(minimumCommitment) }
+        writer.field("rounding"); rounding.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<PlanDefinition> {
+        override fun read(reader: WireReader): PlanDefinition {
+            var name: String? = null
+            var code: String? = null
+            var currency: String? = null
+            var interval: Interval? = null
+            var timing: Timing? = null
+            var charges: List<Charge>? = null
+            var minimumCommitment: BigDecimal? = null
+            var rounding: RoundingMode? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("code")) code = reader.orNull { reader.text() }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("interval")) interval = reader.orNull { Interval.read(reader) }
+                else if (reader.isAt("timing")) timing = reader.orNull { Timing.read(reader) }
+                else if (reader.isAt("charges")) charges = reader.orNull { reader.list { Charge.read(reader) } }
+                else if (reader.isAt("minimum_commitment")) minimumCommitment = reader.orNull { reader.decimal() }
+                else if (reader.isAt("rounding")) rounding = reader.orNull { RoundingMode.read(reader) }
+                else throw reader.unknown()
+            }
+            return PlanDefinition(
+                name ?: throw reader.missing("name"),
+                code,
+                currency ?: throw reader.missing("currency"),
+                interval ?: throw reader.missing("interval"),
+                timing ?: Timing.IN_ADVANCE,
+                charges ?: throw reader.missing("charges"),
+                minimumCommitment,
+                rounding ?: RoundingMode.HALF_UP,
+            )
+        }
+    }
+}
+
+/** How often something recurs. */
+public data class Interval(
+    /** Days, weeks, months or years. */
+    public val unit: IntervalUnit,
+    /** Every how many of them. */
+    public val count: Int = 1,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("unit"); unit.write(writer)
+        writer.field("count"); writer.value(count)
+        writer.close()
+    }
+
+    public companion object : Wire<Interval> {
+        override fun read(reader: WireReader): Interval {
+            var unit: IntervalUnit? = null
+            var count: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("unit")) unit = reader.orNull { IntervalUnit.read(reader) }
+                else if (reader.isAt("count")) count = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Interval(
+                unit ?: throw reader.missing("unit"),
+                count ?: 1,
+            )
+        }
+    }
+}
+
+/** The unit of an interval. */
+public enum class IntervalUnit(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Days. */
+    DAY("day"),
+    /** Weeks. */
+    WEEK("week"),
+    /** Months; the anchor's day is kept, or the month's last: 31 Jan → 28 Feb → 31 Mar. */
+    MONTH("month"),
+    /** Years; 29 February is the 28th in common years. */
+    YEAR("year"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<IntervalUnit> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): IntervalUnit {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** When a period is billed. */
+public enum class Timing(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** On its first day. */
+    IN_ADVANCE("in_advance"),
+    /** On the day after its last one. */
+    IN_ARREARS("in_arrears"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<Timing> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): Timing {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** One charge of a plan. */
+public data class Charge(
+    /** What people call it. */
+    public val name: String,
+    /** Which usage it counts; a flat charge counts none. */
+    public val metric: String? = null,
+    /** So many units of it cost nothing. */
+    public val included: BigDecimal? = null,
+    /** How it is reckoned. */
+    public val model: ChargeModel,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (metric != null) { writer.field("metric"); writer.value(metric) }
+        if (included != null) { writer.field("included"); writer.value(included) }
+        writer.field("model"); model.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<Charge> {
+        override fun read(reader: WireReader): Charge {
+            var name: String? = null
+            var metric: String? = null
+            var included: BigDecimal? = null
+            var model: ChargeModel? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("metric")) metric = reader.orNull { reader.text() }
+                else if (reader.isAt("included")) included = reader.orNull { reader.decimal() }
+                else if (reader.isAt("model")) model = reader.orNull { ChargeModel.read(reader) }
+                else throw reader.unknown()
+            }
+            return Charge(
+                name ?: throw reader.missing("name"),
+                metric,
+                included,
+                model ?: throw reader.missing("model"),
+            )
+        }
+    }
+}
+
+/** How a charge is reckoned. */
+public sealed interface ChargeModel : RatebookValue {
+    /** The same every period. */
+    public data class Flat(public val held: BigDecimal) : ChargeModel {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("flat"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** So much for each unit. */
+    public data class PerUnit(public val held: BigDecimal) : ChargeModel {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("per_unit"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** Each unit at the price of the tier it falls into. */
+    public data class Graduated(public val held: TieredPrice) : ChargeModel {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("graduated"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** All units at the price of the tier that their number reaches. */
+    public data class Volume(public val held: TieredPrice) : ChargeModel {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("volume"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** So much for each package, begun ones too. */
+    public data class Package(public val held: PackagePrice) : ChargeModel {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("package"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** A share of an amount. */
+    public data class Percentage(public val held: PercentageCharge) : ChargeModel {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("percentage"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<ChargeModel> {
+        override fun read(reader: WireReader): ChargeModel {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: ChargeModel =
+                if (reader.isAt("flat")) Flat(reader.decimal())
+                else if (reader.isAt("per_unit")) PerUnit(reader.decimal())
+                else if (reader.isAt("graduated")) Graduated(TieredPrice.read(reader))
+                else if (reader.isAt("volume")) Volume(TieredPrice.read(reader))
+                else if (reader.isAt("package")) Package(PackagePrice.read(reader))
+                else if (reader.isAt("percentage")) Percentage(PercentageCharge.read(reader))
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** Prices by tier. */
+public data class TieredPrice(
+    /** From the lowest to the highest; the last one has no end. */
+    public val tiers: List<TierPrice>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tiers"); writer.list(tiers) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<TieredPrice> {
+        override fun read(reader: WireReader): TieredPrice {
+            var tiers: List<TierPrice>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tiers")) tiers = reader.orNull { reader.list { TierPrice.read(reader) } }
+                else throw reader.unknown()
+            }
+            return TieredPrice(
+                tiers ?: throw reader.missing("tiers"),
+            )
+        }
+    }
+}
+
+/** Up to so many units, so much. */
+public data class TierPrice(
+    /** The last unit of the tier, included; the last tier has none. */
+    public val upTo: BigDecimal? = null,
+    /** The price of a unit. */
+    public val price: BigDecimal,
+    /** What the tier costs once when any unit falls into it. */
+    public val flat: BigDecimal? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (upTo != null) { writer.field("up_to"); writer.value(upTo) }
+        writer.field("price"); writer.value(price)
+        if (flat != null) { writer.field("flat"); writer.value(flat) }
+        writer.close()
+    }
+
+    public companion object : Wire<TierPrice> {
+        override fun read(reader: WireReader): TierPrice {
+            var upTo: BigDecimal? = null
+            var price: BigDecimal? = null
+            var flat: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("up_to")) upTo = reader.orNull { reader.decimal() }
+                else if (reader.isAt("price")) price = reader.orNull { reader.decimal() }
+                else if (reader.isAt("flat")) flat = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return TierPrice(
+                upTo,
+                price ?: throw reader.missing("price"),
+                flat,
+            )
+        }
+    }
+}
+
+/** So many units for so much. */
+public data class PackagePrice(
+    /** How many units a package has. */
+    public val size: BigDecimal,
+    /** What it costs. */
+    public val price: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("size"); writer.value(size)
+        writer.field("price"); writer.value(price)
+        writer.close()
+    }
+
+    public companion object : Wire<PackagePrice> {
+        override fun read(reader: WireReader): PackagePrice {
+            var size: BigDecimal? = null
+            var price: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("size")) size = reader.orNull { reader.decimal() }
+                else if (reader.isAt("price")) price = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return PackagePrice(
+                size ?: throw reader.missing("size"),
+                price ?: throw reader.missing("price"),
+            )
+        }
+    }
+}
+
+/** A share of an amount, with a fixed part and bounds. */
+public data class PercentageCharge(
+    /** The share of the metric's amount. */
+    public val percent: BigDecimal,
+    /** What is added when there is any usage. */
+    public val fixed: BigDecimal? = null,
+    /** Never less than this when there is any usage. */
+    public val minimum: BigDecimal? = null,
+    /** Never more than this. */
+    public val maximum: BigDecimal? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("percent"); writer.value(percent)
+        if (fixed != null) { writer.field("fixed"); writer.value(fixed) }
+        if (minimum != null) { writer.field("minimum"); writer.value(minimum) }
+        if (maximum != null) { writer.field("maximum"); writer.value(maximum) }
+        writer.close()
+    }
+
+    public companion object : Wire<PercentageCharge> {
+        override fun read(reader: WireReader): PercentageCharge {
+            var percent: BigDecimal? = null
+            var fixed: BigDecimal? = null
+            var minimum: BigDecimal? = null
+            var maximum: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("percent")) percent = reader.orNull { reader.decimal() }
+                else if (reader.isAt("fixed")) fixed = reader.orNull { reader.decimal() }
+                else if (reader.isAt("minimum")) minimum = reader.orNull { reader.decimal() }
+                else if (reader.isAt("maximum")) maximum = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return PercentageCharge(
+                percent ?: throw reader.missing("percent"),
+                fixed,
+                minimum,
+                maximum,
+            )
+        }
+    }
+}
+
+/** Which codes are wanted. */
+public data class CodesRequest(
+    /** Only codes of this family, such as `rates`. */
+    public val family: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (family != null) { writer.field("family"); writer.value(family) }
+        writer.close()
+    }
+
+    public companion object : Wire<CodesRequest> {
+        override fun read(reader: WireReader): CodesRequest {
+            var family: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("family")) family = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return CodesRequest(
+                family,
+            )
+        }
+    }
+}
+
+/** One code of the catalogue. */
+public data class CodeEntry(
+    /** The code. */
+    public val code: Code,
+    /** When it is given. */
+    public val meaning: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("code"); code.write(writer)
+        writer.field("meaning"); writer.value(meaning)
+        writer.close()
+    }
+
+    public companion object : Wire<CodeEntry> {
+        override fun read(reader: WireReader): CodeEntry {
+            var code: Code? = null
+            var meaning: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("code")) code = reader.orNull { Code.read(reader) }
+                else if (reader.isAt("meaning")) meaning = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return CodeEntry(
+                code ?: throw reader.missing("code"),
+                meaning ?: throw reader.missing("meaning"),
+            )
+        }
+    }
+}
+
+/** The catalogue of every code that an answer can carry. */
+public enum class Code(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** A defect in Ratebook itself stopped the call. */
+    ENGINE_DEFECT("engine.defect"),
+    /** The text is not JSON. */
+    DEFINITION_JSON("definition.json"),
+    /** The definition is larger or deeper than any that is accepted. */
+    DEFINITION_TOO_LARGE("definition.too_large"),
+    /** A value is of another type than its field takes. */
+    DEFINITION_TYPE("definition.type"),
+    /** A field that is needed is not there. */
+    DEFINITION_MISSING("definition.missing"),
+    /** A field or choice that does not exist. */
+    DEFINITION_UNKNOWN("definition.unknown"),
+    /** A value outside what its field takes. */
+    DEFINITION_RANGE("definition.range"),
+    /** Two parts of a definition contradict each other. */
+    DEFINITION_CONFLICT("definition.conflict"),
+    /** A range that must be covered is not. */
+    DEFINITION_GAP("definition.gap"),
+    /** Two ranges that must not meet do. */
+    DEFINITION_OVERLAP("definition.overlap"),
+    /** A name that nothing in the definition has. */
+    DEFINITION_REFERENCE("definition.reference"),
+    /** An expression that cannot be read or does not type-check. */
+    DEFINITION_EXPRESSION("definition.expression"),
+    /** The text is not JSON. */
+    REQUEST_JSON("request.json"),
+    /** The request is larger or deeper than any that is accepted. */
+    REQUEST_TOO_LARGE("request.too_large"),
+    /** A value is of another type than its field takes. */
+    REQUEST_TYPE("request.type"),
+    /** A field that is needed is not there. */
+    REQUEST_MISSING("request.missing"),
+    /** A field, choice or operation that does not exist. */
+    REQUEST_UNKNOWN("request.unknown"),
+    /** A value outside what its field takes. */
+    REQUEST_RANGE("request.range"),
+    /** Two parts of a request contradict each other. */
+    REQUEST_CONFLICT("request.conflict"),
+    /** An expression that has no value: a division by zero, an entry that is not there, too many steps. */
+    EXPRESSION_FAILED("expression.failed"),
+    /** Not a currency of ISO 4217. */
+    MONEY_CURRENCY_UNKNOWN("money.currency_unknown"),
+    /** Two currencies met; mixing is an error, not a conversion. */
+    MONEY_CURRENCY_MISMATCH("money.currency_mismatch"),
+    /** The exact result needs more digits than an amount can hold. */
+    MONEY_OVERFLOW("money.overflow"),
+    /** An amount that cannot be shared out by these weights. */
+    MONEY_ALLOCATION("money.allocation"),
+    /** No exchange rate leads from one currency to the other. */
+    MONEY_RATE_MISSING("money.rate_missing"),
+    /** The exchange rate is older than allowed. */
+    MONEY_RATE_STALE("money.rate_stale"),
+    /** A currency that the payment gateway does not take. */
+    MONEY_GATEWAY_CURRENCY("money.gateway_currency"),
+    /** An amount finer or larger than the payment gateway takes. */
+    MONEY_GATEWAY_AMOUNT("money.gateway_amount"),
+    /** Not a zone of the IANA database. */
+    TIME_ZONE_UNKNOWN("time.zone_unknown"),
+    /** A range that ends before it begins. */
+    TIME_REVERSED("time.reversed"),
+    /** A day or instant outside the years 0001 to 9999. */
+    TIME_OUT_OF_RANGE("time.out_of_range"),
+    /** The list is a draft or archived. */
+    RATES_NOT_PUBLISHED("rates.not_published"),
+    /** Days outside the list's validity. */
+    RATES_NOT_VALID("rates.not_valid"),
+    /** A newer version of the list answers for these days. */
+    RATES_SUPERSEDED("rates.superseded"),
+    /** The stay touches blackout days. */
+    RATES_BLACKOUT("rates.blackout"),
+    /** The stay touches closed days. */
+    RATES_CLOSED("rates.closed"),
+    /** No arrival on that day. */
+    RATES_CLOSED_TO_ARRIVAL("rates.closed_to_arrival"),
+    /** No departure on that day. */
+    RATES_CLOSED_TO_DEPARTURE("rates.closed_to_departure"),
+    /** The stay is shorter than the list allows. */
+    RATES_MIN_STAY("rates.min_stay"),
+    /** The stay is longer than the list allows. */
+    RATES_MAX_STAY("rates.max_stay"),
+    /** Booked too late or too early before arrival. */
+    RATES_LEAD_TIME("rates.lead_time"),
+    /** The days are past their release and no longer sold. */
+    RATES_RELEASED("rates.released"),
+    /** Booked outside the days on which the list is sold. */
+    RATES_BOOKING_WINDOW("rates.booking_window"),
+    /** The party has too few or too many people for the list. */
+    RATES_OCCUPANCY("rates.occupancy"),
+    /** The party is larger than the largest the list prices. */
+    RATES_OCCUPANCY_EXCEEDED("rates.occupancy_exceeded"),
+    /** The list has no price for this party or time. */
+    RATES_UNPRICED("rates.unpriced"),
+    /** An optional supplement that the list does not have. */
+    RATES_SUPPLEMENT_UNKNOWN("rates.supplement_unknown"),
+    /** A promotion code that the list does not have. */
+    RATES_PROMO_UNKNOWN("rates.promo_unknown"),
+    /** A promotion code outside its window or used up. */
+    RATES_PROMO_CLOSED("rates.promo_closed"),
+    /** No taxes are known for that region. */
+    RATES_TAX_REGION("rates.tax_region"),
+    /** None of the lists can answer. */
+    RATES_NO_LIST("rates.no_list"),
+    /** Two published lists answer for the same days. */
+    RATES_OVERLAP("rates.overlap"),
+    /** Another list of the tenant has this code. */
+    RATES_CODE_TAKEN("rates.code_taken"),
+    /** The list's status does not allow that. */
+    RATES_STATUS("rates.status"),
+    /** Something still refers to the list. */
+    RATES_IN_USE("rates.in_use"),
+    /** A row of an imported file cannot be read. */
+    RATES_IMPORT("rates.import"),
+    /** The moment lies outside the billing period. */
+    RATES_PLAN_PERIOD("rates.plan_period"),
+    /** A boost must be to a dearer plan. */
+    RATES_BOOST_NOT_FASTER("rates.boost_not_faster"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<Code> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): Code {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** An expression and the facts it is about. */
+public data class EvaluateRequest(
+    /** Such as `nights >= 7`. */
+    public val expression: String,
+    /** The type of each name: `bool`, `int`, `decimal`, `text`, `day`, or a list of one of them such as `[text]`. */
+    public val types: Map<String, String> = emptyMap(),
+    /** The value of each name; decimals and days as text. */
+    public val facts: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("expression"); writer.value(expression)
+        if (types.isNotEmpty()) { writer.field("types"); writer.map(types) { writer.value(it) } }
+        if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<EvaluateRequest> {
+        override fun read(reader: WireReader): EvaluateRequest {
+            var expression: String? = null
+            var types: Map<String, String>? = null
+            var facts: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("expression")) expression = reader.orNull { reader.text() }
+                else if (reader.isAt("types")) types = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return EvaluateRequest(
+                expression ?: throw reader.missing("expression"),
+                types ?: emptyMap(),
+                facts ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What an expression came to. */
+public data class Evaluated(
+    /** The type of the value. */
+    public val type: String,
+    /** The value; decimals and days as text. */
+    public val value: Json,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("type"); writer.value(type)
+        writer.field("value"); writer.value(value)
+        writer.close()
+    }
+
+    public companion object : Wire<Evaluated> {
+        override fun read(reader: WireReader): Evaluated {
+            var type: String? = null
+            var value: Json? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("type")) type = reader.orNull { reader.text() }
+                else if (reader.isAt("value")) value = reader.orNull { reader.json() }
+                else throw reader.unknown()
+            }
+            return Evaluated(
+                type ?: throw reader.missing("type"),
+                value ?: throw reader.missing("value"),
+            )
+        }
+    }
+}
+
+/** An amount to round. */
+public data class RoundRequest(
+    /** The amount. */
+    public val money: Money,
+    /** Where a half goes. */
+    public val mode: RoundingMode = RoundingMode.HALF_UP,
+    /** To what is rounded. */
+    public val step: RoundingStep = RoundingStep.MinorUnit,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("money"); money.write(writer)
+        writer.field("mode"); mode.write(writer)
+        writer.field("step"); step.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<RoundRequest> {
+        override fun read(reader: WireReader): RoundRequest {
+            var money: Money? = null
+            var mode: RoundingMode? = null
+            var step: RoundingStep? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("money")) money = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("mode")) mode = reader.orNull { RoundingMode.read(reader) }
+                else if (reader.isAt("step")) step = reader.orNull { RoundingStep.read(reader) }
+                else throw reader.unknown()
+            }
+            return RoundRequest(
+                money ?: throw reader.missing("money"),
+                mode ?: RoundingMode.HALF_UP,
+                step ?: RoundingStep.MinorUnit,
+            )
+        }
+    }
+}
+
+/**
+ * An amount in a currency. Two currencies never mix: that is an error, not a conversion.
+ *
+ * ```
+ * use ratebook::money::Money;
+ * let room = Money::new("124.50".parse()?, "EUR".parse()?);
+ * let tax = Money::new("12.45".parse()?, "EUR".parse()?);
+ * assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
+ * # Ok::<(), ratebook::Error>(())
+ * ```
+ */
+public data class Money(
+    /** How much. */
+    public val amount: BigDecimal,
+    /** Of what. */
+    public val currency: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("amount"); writer.value(amount)
+        writer.field("currency"); writer.value(currency)
+        writer.close()
+    }
+
+    public companion object : Wire<Money> {
+        override fun read(reader: WireReader): Money {
+            var amount: BigDecimal? = null
+            var currency: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("amount")) amount = reader.orNull { reader.decimal() }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Money(
+                amount ?: throw reader.missing("amount"),
+                currency ?: throw reader.missing("currency"),
+            )
+        }
+    }
+}
+
+/** The step to which an amount is rounded or in which it is shared out. */
+public sealed interface RoundingStep : RatebookValue {
+    /** The minor unit of ISO 4217, such as a cent. */
+    public data object MinorUnit : RoundingStep {
+        override fun write(writer: WireWriter) {
+            writer.value("minor_unit")
+        }
+    }
+
+    /** What can be paid in coins: CHF 0.05, SEK 1; the minor unit where every coin of it exists. */
+    public data object Cash : RoundingStep {
+        override fun write(writer: WireWriter) {
+            writer.value("cash")
+        }
+    }
+
+    /** This much. */
+    public data class Of(public val held: BigDecimal) : RoundingStep {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("of"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<RoundingStep> {
+        override fun read(reader: WireReader): RoundingStep {
+            if (reader.isAtText()) {
+                return when (val text = reader.text()) {
+                    "minor_unit" -> MinorUnit
+                    "cash" -> Cash
+                    else -> throw reader.fault("`$text` is not known here")
+                }
+            }
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: RoundingStep =
+                if (reader.isAt("of")) Of(reader.decimal())
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** An amount to share out. */
+public data class AllocateRequest(
+    /** What is shared out. */
+    public val total: Money,
+    /** Among how many, or by which weights. */
+    public val among: Shares,
+    /** Who gets what is left over. */
+    public val method: AllocationMethod = AllocationMethod.LARGEST_REMAINDER,
+    /** Every share is a whole number of these. */
+    public val step: RoundingStep = RoundingStep.MinorUnit,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("total"); total.write(writer)
+        writer.field("among"); among.write(writer)
+        writer.field("method"); method.write(writer)
+        writer.field("step"); step.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<AllocateRequest> {
+        override fun read(reader: WireReader): AllocateRequest {
+            var total: Money? = null
+            var among: Shares? = null
+            var method: AllocationMethod? = null
+            var step: RoundingStep? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("total")) total = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("among")) among = reader.orNull { Shares.read(reader) }
+                else if (reader.isAt("method")) method = reader.orNull { AllocationMethod.read(reader) }
+                else if (reader.isAt("step")) step = reader.orNull { RoundingStep.read(reader) }
+                else throw reader.unknown()
+            }
+            return AllocateRequest(
+                total ?: throw reader.missing("total"),
+                among ?: throw reader.missing("among"),
+                method ?: AllocationMethod.LARGEST_REMAINDER,
+                step ?: RoundingStep.MinorUnit,
+            )
+        }
+    }
+}
+
+/** Among how many, or by which weights. */
+public sealed interface Shares : RatebookValue {
+    /** So many equal parts. */
+    public data class Parts(public val held: Int) : Shares {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("parts"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** In proportion to these, none below zero. */
+    public data class Weights(public val held: List<BigDecimal>) : Shares {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("weights"); writer.list(held) { writer.value(it) }
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<Shares> {
+        override fun read(reader: WireReader): Shares {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: Shares =
+                if (reader.isAt("parts")) Parts(reader.whole())
+                else if (reader.isAt("weights")) Weights(reader.list { reader.decimal() })
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** Who gets what is left over when the shares are not whole steps. */
+public enum class AllocationMethod(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** One step each to the shares that lost most by cutting, the earlier one first among equals. */
+    LARGEST_REMAINDER("largest_remainder"),
+    /** All of it to the first share that has a weight. */
+    FIRST("first"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<AllocationMethod> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): AllocationMethod {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Amounts to add up. */
+public data class SumRequest(
+    /** The amounts, all of one currency. */
+    public val amounts: List<Money>,
+    /** The currency of the sum; that of the first amount when not given. */
+    public val currency: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("amounts"); writer.list(amounts) { it.write(writer) }
+        if (currency != null) { writer.field("currency"); writer.value(currency) }
+        writer.close()
+    }
+
+    public companion object : Wire<SumRequest> {
+        override fun read(reader: WireReader): SumRequest {
+            var amounts: List<Money>? = null
+            var currency: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("amounts")) amounts = reader.orNull { reader.list { Money.read(reader) } }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return SumRequest(
+                amounts ?: throw reader.missing("amounts"),
+                currency,
+            )
+        }
+    }
+}
+
+/** An amount to convert. */
+public data class ConvertRequest(
+    /** The amount. */
+    public val money: Money,
+    /** Into which currency. */
+    public val currency: String,
+    /** The rates that are known. */
+    public val rates: ExchangeRates,
+    /** The moment at which the age of a rate is judged; later rates are not looked at. */
+    public val asOf: Instant,
+    /** How old a rate may be. */
+    public val maxAgeSeconds: Int = 86400,
+    /** Whether a rate that is too old is used and marked stale, rather than refused. */
+    public val allowStale: Boolean = false,
+    /** Where a half goes. */
+    public val mode: RoundingMode = RoundingMode.HALF_UP,
+    /** To what the answer is rounded, in the target currency. */
+    public val step: RoundingStep = RoundingStep.MinorUnit,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("money"); money.write(writer)
+        writer.field("currency"); writer.value(currency)
+        writer.field("rates"); rates.write(writer)
+        writer.field("as_of"); writer.value(asOf)
+        writer.field("max_age_seconds"); writer.value(maxAgeSeconds)
+        if (allowStale) { writer.field("allow_stale"); writer.value(allowStale) }
+        writer.field("mode"); mode.write(writer)
+        writer.field("step"); step.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<ConvertRequest> {
+        override fun read(reader: WireReader): ConvertRequest {
+            var money: Money? = null
+            var currency: String? = null
+            var rates: ExchangeRates? = null
+            var asOf: Instant? = null
+            var maxAgeSeconds: Int? = null
+            var allowStale: Boolean? = null
+            var mode: RoundingMode? = null
+            var step: RoundingStep? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("money")) money = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("rates")) rates = reader.orNull { ExchangeRates.read(reader) }
+                else if (reader.isAt("as_of")) asOf = reader.orNull { reader.instant() }
+                else if (reader.isAt("max_age_seconds")) maxAgeSeconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("allow_stale")) allowStale = reader.orNull { reader.flag() }
+                else if (reader.isAt("mode")) mode = reader.orNull { RoundingMode.read(reader) }
+                else if (reader.isAt("step")) step = reader.orNull { RoundingStep.read(reader) }
+                else throw reader.unknown()
+            }
+            return ConvertRequest(
+                money ?: throw reader.missing("money"),
+                currency ?: throw reader.missing("currency"),
+                rates ?: throw reader.missing("rates"),
+                asOf ?: throw reader.missing("as_of"),
+                maxAgeSeconds ?: 86400,
+                allowStale ?: false,
+                mode ?: RoundingMode.HALF_UP,
+                step ?: RoundingStep.MinorUnit,
+            )
+        }
+    }
+}
+
+/** A table of exchange rates. */
+public data class ExchangeRates(
+    /** The currency through which two others are crossed; without it nothing is crossed. */
+    public val base: String? = null,
+    /**
+     * The rates. Of several for one pair the newest counts that is not after the moment asked for, of two as new the
+     * one that stands first.
+     */
+    public val rates: List<ExchangeRate>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (base != null) { writer.field("base"); writer.value(base) }
+        writer.field("rates"); writer.list(rates) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ExchangeRates> {
+        override fun read(reader: WireReader): ExchangeRates {
+            var base: String? = null
+            var rates: List<ExchangeRate>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("base")) base = reader.orNull { reader.text() }
+                else if (reader.isAt("rates")) rates = reader.orNull { reader.list { ExchangeRate.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ExchangeRates(
+                base,
+                rates ?: throw reader.missing("rates"),
+            )
+        }
+    }
+}
+
+/** What one unit of `base` was worth in `quote`, by whom and when. */
+public data class ExchangeRate(
+    /** The currency of which there is one unit. */
+    public val base: String,
+    /** The currency in which its worth is told. */
+    public val quote: String,
+    /** The worth, above zero. */
+    public val rate: BigDecimal,
+    /** When the rate held. */
+    public val asOf: Instant,
+    /** Who said so, such as `ECB`. */
+    public val source: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("base"); writer.value(base)
+        writer.field("quote"); writer.value(quote)
+        writer.field("rate"); writer.value(rate)
+        writer.field("as_of"); writer.value(asOf)
+        writer.field("source"); writer.value(source)
+        writer.close()
+    }
+
+    public companion object : Wire<ExchangeRate> {
+        override fun read(reader: WireReader): ExchangeRate {
+            var base: String? = null
+            var quote: String? = null
+            var rate: BigDecimal? = null
+            var asOf: Instant? = null
+            var source: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("base")) base = reader.orNull { reader.text() }
+                else if (reader.isAt("quote")) quote = reader.orNull { reader.text() }
+                else if (reader.isAt("rate")) rate = reader.orNull { reader.decimal() }
+                else if (reader.isAt("as_of")) asOf = reader.orNull { reader.instant() }
+                else if (reader.isAt("source")) source = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ExchangeRate(
+                base ?: throw reader.missing("base"),
+                quote ?: throw reader.missing("quote"),
+                rate ?: throw reader.missing("rate"),
+                asOf ?: throw reader.missing("as_of"),
+                source ?: throw reader.missing("source"),
+            )
+        }
+    }
+}
+
+/** A converted amount and everything it rests on. */
+public data class Conversion(
+    /** The amount in the target currency, rounded. */
+    public val money: Money,
+    /** The amount that was converted. */
+    public val original: Money,
+    /**
+     * What one unit of the original currency is worth in the target, to 18 digits. The amount itself was converted by
+     * the exact fraction that `legs` give.
+     */
+    public val rate: BigDecimal,
+    /** How the rate was found. */
+    public val path: RatePath,
+    /** When the rate held: the time of the oldest leg. */
+    public val rateAsOf: Instant? = null,
+    /** Whether a leg is older than allowed. */
+    public val stale: Boolean,
+    /** The rates used, in order: one, two when crossed, none between the same currency. */
+    public val legs: List<ExchangeRate>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("money"); money.write(writer)
+        writer.field("original"); original.write(writer)
+        writer.field("rate"); writer.value(rate)
+        writer.field("path"); path.write(writer)
+        if (rateAsOf != null) { writer.field("rate_as_of"); writer.value(rateAsOf) }
+        writer.field("stale"); writer.value(stale)
+        writer.field("legs"); writer.list(legs) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Conversion> {
+        override fun read(reader: WireReader): Conversion {
+            var money: Money? = null
+            var original: Money? = null
+            var rate: BigDecimal? = null
+            var path: RatePath? = null
+            var rateAsOf: Instant? = null
+            var stale: Boolean? = null
+            var legs: List<ExchangeRate>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("money")) money = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("original")) original = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("rate")) rate = reader.orNull { reader.decimal() }
+                else if (reader.isAt("path")) path = reader.orNull { RatePath.read(reader) }
+                else if (reader.isAt("rate_as_of")) rateAsOf = reader.orNull { reader.instant() }
+                else if (reader.isAt("stale")) stale = reader.orNull { reader.flag() }
+                else if (reader.isAt("legs")) legs = reader.orNull { reader.list { ExchangeRate.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Conversion(
+                money ?: throw reader.missing("money"),
+                original ?: throw reader.missing("original"),
+                rate ?: throw reader.missing("rate"),
+                path ?: throw reader.missing("path"),
+                rateAsOf,
+                stale ?: throw reader.missing("stale"),
+                legs ?: throw reader.missing("legs"),
+            )
+        }
+    }
+}
+
+/** How a rate was found. */
+public enum class RatePath(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Both currencies are the same. */
+    SAME("same"),
+    /** As the table has it. */
+    DIRECT("direct"),
+    /** By the rate of the opposite direction. */
+    INVERSE("inverse"),
+    /** Through the base of the table. */
+    CROSS("cross"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<RatePath> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): RatePath {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** The currency whose facts are asked for. */
+public data class CurrencyRequest(
+    /** The currency. */
+    public val currency: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("currency"); writer.value(currency)
+        writer.close()
+    }
+
+    public companion object : Wire<CurrencyRequest> {
+        override fun read(reader: WireReader): CurrencyRequest {
+            var currency: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return CurrencyRequest(
+                currency ?: throw reader.missing("currency"),
+            )
+        }
+    }
+}
+
+/** What is known of a currency. */
+public data class CurrencyFacts(
+    /** The three letters. */
+    public val currency: String,
+    /** The three digits, such as `978`. */
+    public val numeric: String,
+    /** The English name. */
+    public val name: String,
+    /** Digits behind the point in accounts; not there for gold, drawing rights and their like. */
+    public val minorUnit: Int? = null,
+    /** Digits that people are shown. */
+    public val displayDigits: Int,
+    /** The smallest sum payable in coins, where that is more than a minor unit. */
+    public val cashStep: BigDecimal? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("currency"); writer.value(currency)
+        writer.field("numeric"); writer.value(numeric)
+        writer.field("name"); writer.value(name)
+        if (minorUnit != null) { writer.field("minor_unit"); writer.value(minorUnit) }
+        writer.field("display_digits"); writer.value(displayDigits)
+        if (cashStep != null) { writer.field("cash_step"); writer.value(cashStep) }
+        writer.close()
+    }
+
+    public companion object : Wire<CurrencyFacts> {
+        override fun read(reader: WireReader): CurrencyFacts {
+            var currency: String? = null
+            var numeric: String? = null
+            var name: String? = null
+            var minorUnit: Int? = null
+            var displayDigits: Int? = null
+            var cashStep: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("numeric")) numeric = reader.orNull { reader.text() }
+                else if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("minor_unit")) minorUnit = reader.orNull { reader.whole() }
+                else if (reader.isAt("display_digits")) displayDigits = reader.orNull { reader.whole() }
+                else if (reader.isAt("cash_step")) cashStep = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return CurrencyFacts(
+                currency ?: throw reader.missing("currency"),
+                numeric ?: throw reader.missing("numeric"),
+                name ?: throw reader.missing("name"),
+                minorUnit,
+                displayDigits ?: throw reader.missing("display_digits"),
+                cashStep,
+            )
+        }
+    }
+}
+
+/** A request for every currency. */
+public class CurrenciesRequest : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is CurrenciesRequest
+    override fun hashCode(): Int = 0
+    override fun toString(): String = "CurrenciesRequest()"
+
+    public companion object : Wire<CurrenciesRequest> {
+        override fun read(reader: WireReader): CurrenciesRequest {
+            reader.open()
+            if (reader.nextField()) throw reader.unknown()
+            return CurrenciesRequest()
+        }
+    }
+}
+
+/** An amount for a gateway. */
+public data class ToGatewayRequest(
+    /** The amount. */
+    public val money: Money,
+    /** For whom. */
+    public val gateway: Gateway,
+    /** What the money does. */
+    public val purpose: GatewayUse = GatewayUse.CHARGE,
+    /** How an amount finer than the gateway takes is rounded; without it such an amount is refused. */
+    public val mode: RoundingMode? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("money"); money.write(writer)
+        writer.field("gateway"); gateway.write(writer)
+        writer.field("purpose"); purpose.write(writer)
+        if (mode != null) { writer.field("mode"); mode.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ToGatewayRequest> {
+        override fun read(reader: WireReader): ToGatewayRequest {
+            var money: Money? = null
+            var gateway: Gateway? = null
+            var purpose: GatewayUse? = null
+            var mode: RoundingMode? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("money")) money = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("gateway")) gateway = reader.orNull { Gateway.read(reader) }
+                else if (reader.isAt("purpose")) purpose = reader.orNull { GatewayUse.read(reader) }
+                else if (reader.isAt("mode")) mode = reader.orNull { RoundingMode.read(reader) }
+                else throw reader.unknown()
+            }
+            return ToGatewayRequest(
+                money ?: throw reader.missing("money"),
+                gateway ?: throw reader.missing("gateway"),
+                purpose ?: GatewayUse.CHARGE,
+                mode,
+            )
+        }
+    }
+}
+
+/** A payment gateway, each with its own table of units. */
+public enum class Gateway(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Whole numbers of the smallest unit, with tables of exceptions. */
+    STRIPE("stripe"),
+    /** Decimal text; its own list of currencies, three of them without decimals. */
+    PAYPAL("paypal"),
+    /** Whole numbers of the smallest unit; the third decimal is always 0. */
+    RAZORPAY("razorpay"),
+    /** Whole numbers of the smallest unit. */
+    SQUARE("square"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<Gateway> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): Gateway {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What the money does. */
+public enum class GatewayUse(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** A customer pays, or is paid back. */
+    CHARGE("charge"),
+    /** The gateway pays out to a bank account. */
+    PAYOUT("payout"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<GatewayUse> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): GatewayUse {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** An amount as a gateway counts it. */
+public data class GatewayAmount(
+    /** Whose. */
+    public val gateway: Gateway,
+    /** The currency. */
+    public val currency: String,
+    /** The whole number of the gateway's units. */
+    public val units: Long,
+    /** The same amount with as many digits as the gateway has, for gateways that take decimal text. */
+    public val amount: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("gateway"); gateway.write(writer)
+        writer.field("currency"); writer.value(currency)
+        writer.field("units"); writer.value(units)
+        writer.field("amount"); writer.value(amount)
+        writer.close()
+    }
+
+    public companion object : Wire<GatewayAmount> {
+        override fun read(reader: WireReader): GatewayAmount {
+            var gateway: Gateway? = null
+            var currency: String? = null
+            var units: Long? = null
+            var amount: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("gateway")) gateway = reader.orNull { Gateway.read(reader) }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("units")) units = reader.orNull { reader.long() }
+                else if (reader.isAt("amount")) amount = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return GatewayAmount(
+                gateway ?: throw reader.missing("gateway"),
+                currency ?: throw reader.missing("currency"),
+                units ?: throw reader.missing("units"),
+                amount ?: throw reader.missing("amount"),
+            )
+        }
+    }
+}
+
+/** Units that a gateway reported. */
+public data class FromGatewayRequest(
+    /** Whose. */
+    public val gateway: Gateway,
+    /** The currency. */
+    public val currency: String,
+    /** The whole number of the gateway's units. */
+    public val units: Long,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("gateway"); gateway.write(writer)
+        writer.field("currency"); writer.value(currency)
+        writer.field("units"); writer.value(units)
+        writer.close()
+    }
+
+    public companion object : Wire<FromGatewayRequest> {
+        override fun read(reader: WireReader): FromGatewayRequest {
+            var gateway: Gateway? = null
+            var currency: String? = null
+            var units: Long? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("gateway")) gateway = reader.orNull { Gateway.read(reader) }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("units")) units = reader.orNull { reader.long() }
+                else throw reader.unknown()
+            }
+            return FromGatewayRequest(
+                gateway ?: throw reader.missing("gateway"),
+                currency ?: throw reader.missing("currency"),
+                units ?: throw reader.missing("units"),
+            )
+        }
+    }
+}
+
+/** An amount to write. */
+public data class FormatRequest(
+    /** The amount. */
+    public val money: Money,
+    /** As whom to write it. */
+    public val locale: NumberLocale,
+    /** How many digits at least. */
+    public val digits: WrittenDigits = WrittenDigits.MINOR_UNIT,
+    /** How the currency is written. */
+    public val mark: CurrencyMark = CurrencyMark.SYMBOL,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("money"); money.write(writer)
+        writer.field("locale"); locale.write(writer)
+        writer.field("digits"); digits.write(writer)
+        writer.field("mark"); mark.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<FormatRequest> {
+        override fun read(reader: WireReader): FormatRequest {
+            var money: Money? = null
+            var locale: NumberLocale? = null
+            var digits: WrittenDigits? = null
+            var mark: CurrencyMark? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("money")) money = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("locale")) locale = reader.orNull { NumberLocale.read(reader) }
+                else if (reader.isAt("digits")) digits = reader.orNull { WrittenDigits.read(reader) }
+                else if (reader.isAt("mark")) mark = reader.orNull { CurrencyMark.read(reader) }
+                else throw reader.unknown()
+            }
+            return FormatRequest(
+                money ?: throw reader.missing("money"),
+                locale ?: throw reader.missing("locale"),
+                digits ?: WrittenDigits.MINOR_UNIT,
+                mark ?: CurrencyMark.SYMBOL,
+            )
+        }
+    }
+}
+
+/** A language and place, by its BCP 47 tag. */
+public enum class NumberLocale(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** American English: $1,234,567.00 */
+    EN_US("en-US"),
+    /** Indian English: ₹12,34,567.00 */
+    EN_IN("en-IN"),
+    /** Spanish: 1.234.567,00 € */
+    ES("es"),
+    /** French: 1 234 567,00 €, with spaces at which no line breaks */
+    FR("fr"),
+    /** German: 1.234.567,00 € */
+    DE("de"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<NumberLocale> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): NumberLocale {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** How many digits are written at least; digits that are not zero are never dropped. */
+public enum class WrittenDigits(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Those of the minor unit. */
+    MINOR_UNIT("minor_unit"),
+    /** Those that people are used to, such as none for HUF; those of the minor unit when the amount needs them. */
+    DISPLAY("display"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<WrittenDigits> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): WrittenDigits {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** How the currency is written. */
+public enum class CurrencyMark(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** By the locale's symbol, such as $; by the code where it has none. */
+    SYMBOL("symbol"),
+    /** By the three letters. */
+    CODE("code"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<CurrencyMark> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): CurrencyMark {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** An amount as people wrote it. */
+public data class ParseRequest(
+    /** The text, with or without its currency. */
+    public val text: String,
+    /** As whom it was written. */
+    public val locale: NumberLocale,
+    /** In which currency. */
+    public val currency: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("text"); writer.value(text)
+        writer.field("locale"); locale.write(writer)
+        writer.field("currency"); writer.value(currency)
+        writer.close()
+    }
+
+    public companion object : Wire<ParseRequest> {
+        override fun read(reader: WireReader): ParseRequest {
+            var text: String? = null
+            var locale: NumberLocale? = null
+            var currency: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("text")) text = reader.orNull { reader.text() }
+                else if (reader.isAt("locale")) locale = reader.orNull { NumberLocale.read(reader) }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ParseRequest(
+                text ?: throw reader.missing("text"),
+                locale ?: throw reader.missing("locale"),
+                currency ?: throw reader.missing("currency"),
+            )
+        }
+    }
+}
+
+/** A day. */
+public data class DayRequest(
+    /** The day. */
+    public val day: LocalDate,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("day"); writer.value(day)
+        writer.close()
+    }
+
+    public companion object : Wire<DayRequest> {
+        override fun read(reader: WireReader): DayRequest {
+            var day: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return DayRequest(
+                day ?: throw reader.missing("day"),
+            )
+        }
+    }
+}
+
+/** What is known of a day. */
+public data class DayFacts(
+    /** The day of the week. */
+    public val weekday: Weekday,
+    /** The year of the ISO week. */
+    public val isoYear: Int,
+    /** The ISO week. */
+    public val isoWeek: Int,
+    /** The day of the year, 1 January being 1. */
+    public val dayOfYear: Int,
+    /** Whether the year has a 29 February. */
+    public val leapYear: Boolean,
+    /** How many days its month has. */
+    public val daysInMonth: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("weekday"); weekday.write(writer)
+        writer.field("iso_year"); writer.value(isoYear)
+        writer.field("iso_week"); writer.value(isoWeek)
+        writer.field("day_of_year"); writer.value(dayOfYear)
+        writer.field("leap_year"); writer.value(leapYear)
+        writer.field("days_in_month"); writer.value(daysInMonth)
+        writer.close()
+    }
+
+    public companion object : Wire<DayFacts> {
+        override fun read(reader: WireReader): DayFacts {
+            var weekday: Weekday? = null
+            var isoYear: Int? = null
+            var isoWeek: Int? = null
+            var dayOfYear: Int? = null
+            var leapYear: Boolean? = null
+            var daysInMonth: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("weekday")) weekday = reader.orNull { Weekday.read(reader) }
+                else if (reader.isAt("iso_year")) isoYear = reader.orNull { reader.whole() }
+                else if (reader.isAt("iso_week")) isoWeek = reader.orNull { reader.whole() }
+                else if (reader.isAt("day_of_year")) dayOfYear = reader.orNull { reader.whole() }
+                else if (reader.isAt("leap_year")) leapYear = reader.orNull { reader.flag() }
+                else if (reader.isAt("days_in_month")) daysInMonth = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return DayFacts(
+                weekday ?: throw reader.missing("weekday"),
+                isoYear ?: throw reader.missing("iso_year"),
+                isoWeek ?: throw reader.missing("iso_week"),
+                dayOfYear ?: throw reader.missing("day_of_year"),
+                leapYear ?: throw reader.missing("leap_year"),
+                daysInMonth ?: throw reader.missing("days_in_month"),
+            )
+        }
+    }
+}
+
+/** A day and a number of months. */
+public data class AddMonthsRequest(
+    /** The day. */
+    public val day: LocalDate,
+    /** So many months later, or earlier when negative. */
+    public val months: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("day"); writer.value(day)
+        writer.field("months"); writer.value(months)
+        writer.close()
+    }
+
+    public companion object : Wire<AddMonthsRequest> {
+        override fun read(reader: WireReader): AddMonthsRequest {
+            var day: LocalDate? = null
+            var months: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("months")) months = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return AddMonthsRequest(
+                day ?: throw reader.missing("day"),
+                months ?: throw reader.missing("months"),
+            )
+        }
+    }
+}
+
+/** A birth date and a day. */
+public data class AgeRequest(
+    /** The birth date. */
+    public val bornOn: LocalDate,
+    /** The day on which the age is wanted. */
+    public val on: LocalDate,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("born_on"); writer.value(bornOn)
+        writer.field("on"); writer.value(on)
+        writer.close()
+    }
+
+    public companion object : Wire<AgeRequest> {
+        override fun read(reader: WireReader): AgeRequest {
+            var bornOn: LocalDate? = null
+            var on: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("born_on")) bornOn = reader.orNull { reader.day() }
+                else if (reader.isAt("on")) on = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return AgeRequest(
+                bornOn ?: throw reader.missing("born_on"),
+                on ?: throw reader.missing("on"),
+            )
+        }
+    }
+}
+
+/** A wall time. */
+public data class ToInstantRequest(
+    /** The zone. */
+    public val zone: String,
+    /** The day. */
+    public val day: LocalDate,
+    /** The time on the wall clock. */
+    public val time: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        writer.field("day"); writer.value(day)
+        writer.field("time"); writer.value(time)
+        writer.close()
+    }
+
+    public companion object : Wire<ToInstantRequest> {
+        override fun read(reader: WireReader): ToInstantRequest {
+            var zone: String? = null
+            var day: LocalDate? = null
+            var time: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("time")) time = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ToInstantRequest(
+                zone ?: throw reader.missing("zone"),
+                day ?: throw reader.missing("day"),
+                time ?: throw reader.missing("time"),
+            )
+        }
+    }
+}
+
+/** What a wall time stands for. */
+public data class WallTime(
+    /** Whether clocks show it once, never or twice. */
+    public val kind: WallKind,
+    /** The moment; later by the gap for a time that clocks skip, the first for one that they show twice. */
+    public val instant: Instant,
+    /** The second moment of a time that clocks show twice. */
+    public val second: Instant? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("kind"); kind.write(writer)
+        writer.field("instant"); writer.value(instant)
+        if (second != null) { writer.field("second"); writer.value(second) }
+        writer.close()
+    }
+
+    public companion object : Wire<WallTime> {
+        override fun read(reader: WireReader): WallTime {
+            var kind: WallKind? = null
+            var instant: Instant? = null
+            var second: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("kind")) kind = reader.orNull { WallKind.read(reader) }
+                else if (reader.isAt("instant")) instant = reader.orNull { reader.instant() }
+                else if (reader.isAt("second")) second = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return WallTime(
+                kind ?: throw reader.missing("kind"),
+                instant ?: throw reader.missing("instant"),
+                second,
+            )
+        }
+    }
+}
+
+/** Whether clocks show a time once, never or twice. */
+public enum class WallKind(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Once. */
+    ONCE("once"),
+    /** Never: clocks went forward over it. */
+    NEVER("never"),
+    /** Twice: clocks went back over it. */
+    TWICE("twice"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<WallKind> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): WallKind {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** A moment and a zone. */
+public data class ToLocalRequest(
+    /** The zone. */
+    public val zone: String,
+    /** The moment. */
+    public val instant: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        writer.field("instant"); writer.value(instant)
+        writer.close()
+    }
+
+    public companion object : Wire<ToLocalRequest> {
+        override fun read(reader: WireReader): ToLocalRequest {
+            var zone: String? = null
+            var instant: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("instant")) instant = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return ToLocalRequest(
+                zone ?: throw reader.missing("zone"),
+                instant ?: throw reader.missing("instant"),
+            )
+        }
+    }
+}
+
+/** What clocks show. */
+public data class LocalTime(
+    /** The day. */
+    public val day: LocalDate,
+    /** The time on the wall clock. */
+    public val time: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("day"); writer.value(day)
+        writer.field("time"); writer.value(time)
+        writer.close()
+    }
+
+    public companion object : Wire<LocalTime> {
+        override fun read(reader: WireReader): LocalTime {
+            var day: LocalDate? = null
+            var time: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("time")) time = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return LocalTime(
+                day ?: throw reader.missing("day"),
+                time ?: throw reader.missing("time"),
+            )
+        }
+    }
+}
+
+/** Days in a zone. */
+public data class DayLengthRequest(
+    /** The zone. */
+    public val zone: String,
+    /** The day. */
+    public val day: LocalDate,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        writer.field("day"); writer.value(day)
+        writer.close()
+    }
+
+    public companion object : Wire<DayLengthRequest> {
+        override fun read(reader: WireReader): DayLengthRequest {
+            var zone: String? = null
+            var day: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return DayLengthRequest(
+                zone ?: throw reader.missing("zone"),
+                day ?: throw reader.missing("day"),
+            )
+        }
+    }
+}
+
+/** A stretch of time in a zone. */
+public data class ClockChangesRequest(
+    /** The zone. */
+    public val zone: String,
+    /** The stretch. */
+    public val span: Span,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        writer.field("span"); span.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<ClockChangesRequest> {
+        override fun read(reader: WireReader): ClockChangesRequest {
+            var zone: String? = null
+            var span: Span? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("span")) span = reader.orNull { Span.read(reader) }
+                else throw reader.unknown()
+            }
+            return ClockChangesRequest(
+                zone ?: throw reader.missing("zone"),
+                span ?: throw reader.missing("span"),
+            )
+        }
+    }
+}
+
+/** A stretch of time, its end excluded. */
+public data class Span(
+    /** The first moment. */
+    public val start: Instant,
+    /** The moment after the last one. */
+    public val end: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("start"); writer.value(start)
+        writer.field("end"); writer.value(end)
+        writer.close()
+    }
+
+    public companion object : Wire<Span> {
+        override fun read(reader: WireReader): Span {
+            var start: Instant? = null
+            var end: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("start")) start = reader.orNull { reader.instant() }
+                else if (reader.isAt("end")) end = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return Span(
+                start ?: throw reader.missing("start"),
+                end ?: throw reader.missing("end"),
+            )
+        }
+    }
+}
+
+/** Opening hours and days. */
+public data class OpenSpansRequest(
+    /** The zone. */
+    public val zone: String,
+    /** When it is open. */
+    public val hours: OpeningHours,
+    /** The days. */
+    public val days: DayRange,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        writer.field("hours"); hours.write(writer)
+        writer.field("days"); days.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<OpenSpansRequest> {
+        override fun read(reader: WireReader): OpenSpansRequest {
+            var zone: String? = null
+            var hours: OpeningHours? = null
+            var days: DayRange? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("hours")) hours = reader.orNull { OpeningHours.read(reader) }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else throw reader.unknown()
+            }
+            return OpenSpansRequest(
+                zone ?: throw reader.missing("zone"),
+                hours ?: throw reader.missing("hours"),
+                days ?: throw reader.missing("days"),
+            )
+        }
+    }
+}
+
+/** When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ. */
+public data class OpeningHours(
+    /** The windows of ordinary days. */
+    public val windows: List<OpeningWindow>,
+    /** Days that differ; the first one that covers a day counts. */
+    public val exceptions: List<OpeningException> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("windows"); writer.list(windows) { it.write(writer) }
+        if (exceptions.isNotEmpty()) { writer.field("exceptions"); writer.list(exceptions) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<OpeningHours> {
+        override fun read(reader: WireReader): OpeningHours {
+            var windows: List<OpeningWindow>? = null
+            var exceptions: List<OpeningException>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("windows")) windows = reader.orNull { reader.list { OpeningWindow.read(reader) } }
+                else if (reader.isAt("exceptions")) exceptions = reader.orNull { reader.list { OpeningException.read(reader) } }
+                else throw reader.unknown()
+            }
+            return OpeningHours(
+                windows ?: throw reader.missing("windows"),
+                exceptions ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** A window of the wall clock. One that closes at or before it opens goes past midnight. */
+public data class OpeningWindow(
+    /** The days of the week on which it opens; all when not given. */
+    public val weekdays: List<Weekday>? = null,
+    /** When it opens. */
+    public val opens: String,
+    /** When it closes. */
+    public val closes: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        writer.field("opens"); writer.value(opens)
+        writer.field("closes"); writer.value(closes)
+        writer.close()
+    }
+
+    public companion object : Wire<OpeningWindow> {
+        override fun read(reader: WireReader): OpeningWindow {
+            var weekdays: List<Weekday>? = null
+            var opens: String? = null
+            var closes: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("opens")) opens = reader.orNull { reader.text() }
+                else if (reader.isAt("closes")) closes = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return OpeningWindow(
+                weekdays,
+                opens ?: throw reader.missing("opens"),
+                closes ?: throw reader.missing("closes"),
+            )
+        }
+    }
+}
+
+/** Days that differ. */
+public data class OpeningException(
+    /** The days. */
+    public val days: DayRange,
+    /** Their windows; none when closed. */
+    public val windows: List<OpeningWindow> = emptyList(),
+    /** Why. */
+    public val reason: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("days"); days.write(writer)
+        if (windows.isNotEmpty()) { writer.field("windows"); writer.list(windows) { it.write(writer) } }
+        if (reason != null) { writer.field("reason"); writer.value(reason) }
+        writer.close()
+    }
+
+    public companion object : Wire<OpeningException> {
+        override fun read(reader: WireReader): OpeningException {
+            var days: DayRange? = null
+            var windows: List<OpeningWindow>? = null
+            var reason: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("windows")) windows = reader.orNull { reader.list { OpeningWindow.read(reader) } }
+                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return OpeningException(
+                days ?: throw reader.missing("days"),
+                windows ?: emptyList(),
+                reason,
+            )
+        }
+    }
+}
+
+/** Opening hours and a moment. */
+public data class IsOpenRequest(
+    /** The zone. */
+    public val zone: String,
+    /** When it is open. */
+    public val hours: OpeningHours,
+    /** The moment. */
+    public val instant: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        writer.field("hours"); hours.write(writer)
+        writer.field("instant"); writer.value(instant)
+        writer.close()
+    }
+
+    public companion object : Wire<IsOpenRequest> {
+        override fun read(reader: WireReader): IsOpenRequest {
+            var zone: String? = null
+            var hours: OpeningHours? = null
+            var instant: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("hours")) hours = reader.orNull { OpeningHours.read(reader) }
+                else if (reader.isAt("instant")) instant = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return IsOpenRequest(
+                zone ?: throw reader.missing("zone"),
+                hours ?: throw reader.missing("hours"),
+                instant ?: throw reader.missing("instant"),
+            )
+        }
+    }
+}
+
+/** Opening hours and a stretch of time. */
+public data class OpenTimeRequest(
+    /** The zone. */
+    public val zone: String,
+    /** When it is open. */
+    public val hours: OpeningHours,
+    /** The stretch. */
+    public val span: Span,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        writer.field("hours"); hours.write(writer)
+        writer.field("span"); span.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<OpenTimeRequest> {
+        override fun read(reader: WireReader): OpenTimeRequest {
+            var zone: String? = null
+            var hours: OpeningHours? = null
+            var span: Span? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("hours")) hours = reader.orNull { OpeningHours.read(reader) }
+                else if (reader.isAt("span")) span = reader.orNull { Span.read(reader) }
+                else throw reader.unknown()
+            }
+            return OpenTimeRequest(
+                zone ?: throw reader.missing("zone"),
+                hours ?: throw reader.missing("hours"),
+                span ?: throw reader.missing("span"),
+            )
+        }
+    }
+}
+
+/** A calendar, a day and a number of business days. */
+public data class AddBusinessDaysRequest(
+    /** The calendar. */
+    public val calendar: BusinessCalendar,
+    /** The day. */
+    public val day: LocalDate,
+    /** So many business days later, or earlier when negative. */
+    public val days: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("calendar"); calendar.write(writer)
+        writer.field("day"); writer.value(day)
+        writer.field("days"); writer.value(days)
+        writer.close()
+    }
+
+    public companion object : Wire<AddBusinessDaysRequest> {
+        override fun read(reader: WireReader): AddBusinessDaysRequest {
+            var calendar: BusinessCalendar? = null
+            var day: LocalDate? = null
+            var days: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("calendar")) calendar = reader.orNull { BusinessCalendar.read(reader) }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("days")) days = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return AddBusinessDaysRequest(
+                calendar ?: throw reader.missing("calendar"),
+                day ?: throw reader.missing("day"),
+                days ?: throw reader.missing("days"),
+            )
+        }
+    }
+}
+
+/** Which days and hours count as business. */
+public data class BusinessCalendar(
+    /** Where its days begin. */
+    public val zone: String,
+    /** The days of the week off; Saturday and Sunday when not given. */
+    public val weekend: List<Weekday>? = null,
+    /** Days off. */
+    public val holidays: List<LocalDate> = emptyList(),
+    /** Days off every year, such as `{"month": 12, "day": 25}`. */
+    public val yearlyHolidays: List<MonthDay> = emptyList(),
+    /** The hours of business days; the whole day when not given. */
+    public val hours: OpeningHours? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        if (weekend != null) { writer.field("weekend"); writer.list(weekend) { it.write(writer) } }
+        if (holidays.isNotEmpty()) { writer.field("holidays"); writer.list(holidays) { writer.value(it) } }
+        if (yearlyHolidays.isNotEmpty()) { writer.field("yearly_holidays"); writer.list(yearlyHolidays) { it.write(writer) } }
+        if (hours != null) { writer.field("hours"); hours.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<BusinessCalendar> {
+        override fun read(reader: WireReader): BusinessCalendar {
+            var zone: String? = null
+            var weekend: List<Weekday>? = null
+            var holidays: List<LocalDate>? = null
+            var yearlyHolidays: List<MonthDay>? = null
+            var hours: OpeningHours? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("weekend")) weekend = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("holidays")) holidays = reader.orNull { reader.list { reader.day() } }
+                else if (reader.isAt("yearly_holidays")) yearlyHolidays = reader.orNull { reader.list { MonthDay.read(reader) } }
+                else if (reader.isAt("hours")) hours = reader.orNull { OpeningHours.read(reader) }
+                else throw reader.unknown()
+            }
+            return BusinessCalendar(
+                zone ?: throw reader.missing("zone"),
+                weekend,
+                holidays ?: emptyList(),
+                yearlyHolidays ?: emptyList(),
+                hours,
+            )
+        }
+    }
+}
+
+/** A day of every year; 29 February falls on the 28th in common years. */
+public data class MonthDay(
+    /** The month. */
+    public val month: Int,
+    /** The day of the month. */
+    public val day: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("month"); writer.value(month)
+        writer.field("day"); writer.value(day)
+        writer.close()
+    }
+
+    public companion object : Wire<MonthDay> {
+        override fun read(reader: WireReader): MonthDay {
+            var month: Int? = null
+            var day: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("month")) month = reader.orNull { reader.whole() }
+                else if (reader.isAt("day")) day = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return MonthDay(
+                month ?: throw reader.missing("month"),
+                day ?: throw reader.missing("day"),
+            )
+        }
+    }
+}
+
+/** A calendar and days. */
+public data class BusinessDaysRequest(
+    /** The calendar. */
+    public val calendar: BusinessCalendar,
+    /** The days, both ends included. */
+    public val days: DayRange,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("calendar"); calendar.write(writer)
+        writer.field("days"); days.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<BusinessDaysRequest> {
+        override fun read(reader: WireReader): BusinessDaysRequest {
+            var calendar: BusinessCalendar? = null
+            var days: DayRange? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("calendar")) calendar = reader.orNull { BusinessCalendar.read(reader) }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else throw reader.unknown()
+            }
+            return BusinessDaysRequest(
+                calendar ?: throw reader.missing("calendar"),
+                days ?: throw reader.missing("days"),
+            )
+        }
+    }
+}
+
+/** A calendar, a moment and a length of business time. */
+public data class AddBusinessTimeRequest(
+    /** The calendar. */
+    public val calendar: BusinessCalendar,
+    /** The moment. */
+    public val start: Instant,
+    /** So many seconds of business time. */
+    public val seconds: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("calendar"); calendar.write(writer)
+        writer.field("start"); writer.value(start)
+        writer.field("seconds"); writer.value(seconds)
+        writer.close()
+    }
+
+    public companion object : Wire<AddBusinessTimeRequest> {
+        override fun read(reader: WireReader): AddBusinessTimeRequest {
+            var calendar: BusinessCalendar? = null
+            var start: Instant? = null
+            var seconds: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("calendar")) calendar = reader.orNull { BusinessCalendar.read(reader) }
+                else if (reader.isAt("start")) start = reader.orNull { reader.instant() }
+                else if (reader.isAt("seconds")) seconds = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return AddBusinessTimeRequest(
+                calendar ?: throw reader.missing("calendar"),
+                start ?: throw reader.missing("start"),
+                seconds ?: throw reader.missing("seconds"),
+            )
+        }
+    }
+}
+
+/** A calendar and a stretch of time. */
+public data class BusinessTimeRequest(
+    /** The calendar. */
+    public val calendar: BusinessCalendar,
+    /** The stretch. */
+    public val span: Span,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("calendar"); calendar.write(writer)
+        writer.field("span"); span.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<BusinessTimeRequest> {
+        override fun read(reader: WireReader): BusinessTimeRequest {
+            var calendar: BusinessCalendar? = null
+            var span: Span? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("calendar")) calendar = reader.orNull { BusinessCalendar.read(reader) }
+                else if (reader.isAt("span")) span = reader.orNull { Span.read(reader) }
+                else throw reader.unknown()
+            }
+            return BusinessTimeRequest(
+                calendar ?: throw reader.missing("calendar"),
+                span ?: throw reader.missing("span"),
+            )
+        }
+    }
+}
+
+/** An interval, its anchor and how many periods are wanted. */
+public data class PeriodsRequest(
+    /** How often. */
+    public val interval: Interval,
+    /** The first day of period 0. */
+    public val anchor: LocalDate,
+    /** The number of the first period that is wanted. */
+    public val first: Int,
+    /** How many periods. */
+    public val count: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("interval"); interval.write(writer)
+        writer.field("anchor"); writer.value(anchor)
+        writer.field("first"); writer.value(first)
+        writer.field("count"); writer.value(count)
+        writer.close()
+    }
+
+    public companion object : Wire<PeriodsRequest> {
+        override fun read(reader: WireReader): PeriodsRequest {
+            var interval: Interval? = null
+            var anchor: LocalDate? = null
+            var first: Int? = null
+            var count: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("interval")) interval = reader.orNull { Interval.read(reader) }
+                else if (reader.isAt("anchor")) anchor = reader.orNull { reader.day() }
+                else if (reader.isAt("first")) first = reader.orNull { reader.whole() }
+                else if (reader.isAt("count")) count = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return PeriodsRequest(
+                interval ?: throw reader.missing("interval"),
+                anchor ?: throw reader.missing("anchor"),
+                first ?: throw reader.missing("first"),
+                count ?: throw reader.missing("count"),
+            )
+        }
+    }
+}
+
+/** An interval, its anchor and a day. */
+public data class PeriodOfRequest(
+    /** How often. */
+    public val interval: Interval,
+    /** The first day of period 0. */
+    public val anchor: LocalDate,
+    /** The day whose period is wanted. */
+    public val day: LocalDate,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("interval"); interval.write(writer)
+        writer.field("anchor"); writer.value(anchor)
+        writer.field("day"); writer.value(day)
+        writer.close()
+    }
+
+    public companion object : Wire<PeriodOfRequest> {
+        override fun read(reader: WireReader): PeriodOfRequest {
+            var interval: Interval? = null
+            var anchor: LocalDate? = null
+            var day: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("interval")) interval = reader.orNull { Interval.read(reader) }
+                else if (reader.isAt("anchor")) anchor = reader.orNull { reader.day() }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return PeriodOfRequest(
+                interval ?: throw reader.missing("interval"),
+                anchor ?: throw reader.missing("anchor"),
+                day ?: throw reader.missing("day"),
+            )
+        }
+    }
+}
+
+/** A billing period. */
+public data class NumberedPeriod(
+    /** Its number, 0 being the one that begins on the anchor. */
+    public val number: Int,
+    /** Its days. */
+    public val days: DayRange,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("number"); writer.value(number)
+        writer.field("days"); days.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<NumberedPeriod> {
+        override fun read(reader: WireReader): NumberedPeriod {
+            var number: Int? = null
+            var days: DayRange? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("number")) number = reader.orNull { reader.whole() }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else throw reader.unknown()
+            }
+            return NumberedPeriod(
+                number ?: throw reader.missing("number"),
+                days ?: throw reader.missing("days"),
+            )
+        }
+    }
+}
+
+/** A new list. */
+public data class CreateListRequest(
+    /** The list; it becomes a draft. */
+    public val list: RateListDefinition,
+    /** The codes that the tenant's lists have. */
+    public val takenCodes: List<String> = emptyList(),
+    /** The day of creation, by which a code is numbered. */
+    public val createdOn: LocalDate,
+    /** What a made code begins with; `RL` when not given, `RL-SUP` to name the supplier. */
+    public val codePrefix: String = "RL",
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        if (takenCodes.isNotEmpty()) { writer.field("taken_codes"); writer.list(takenCodes) { writer.value(it) } }
+        writer.field("created_on"); writer.value(createdOn)
+        writer.field("code_prefix"); writer.value(codePrefix)
+        writer.close()
+    }
+
+    public companion object : Wire<CreateListRequest> {
+        override fun read(reader: WireReader): CreateListRequest {
+            var list: RateListDefinition? = null
+            var takenCodes: List<String>? = null
+            var createdOn: LocalDate? = null
+            var codePrefix: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else if (reader.isAt("taken_codes")) takenCodes = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("created_on")) createdOn = reader.orNull { reader.day() }
+                else if (reader.isAt("code_prefix")) codePrefix = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return CreateListRequest(
+                list ?: throw reader.missing("list"),
+                takenCodes ?: emptyList(),
+                createdOn ?: throw reader.missing("created_on"),
+                codePrefix ?: "RL",
+            )
+        }
+    }
+}
+
+/** A list that is to be published. */
+public data class PublishRequest(
+    /** The draft. */
+    public val list: RateListDefinition,
+    /** The tenant's other lists; the former version of this one among them. */
+    public val others: List<RateListDefinition> = emptyList(),
+    /** From which day on it answers in place of its former version; from its first valid day when not given. */
+    public val effectiveOn: LocalDate? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        if (others.isNotEmpty()) { writer.field("others"); writer.list(others) { it.write(writer) } }
+        if (effectiveOn != null) { writer.field("effective_on"); writer.value(effectiveOn) }
+        writer.close()
+    }
+
+    public companion object : Wire<PublishRequest> {
+        override fun read(reader: WireReader): PublishRequest {
+            var list: RateListDefinition? = null
+            var others: List<RateListDefinition>? = null
+            var effectiveOn: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else if (reader.isAt("others")) others = reader.orNull { reader.list { RateListDefinition.read(reader) } }
+                else if (reader.isAt("effective_on")) effectiveOn = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return PublishRequest(
+                list ?: throw reader.missing("list"),
+                others ?: emptyList(),
+                effectiveOn,
+            )
+        }
+    }
+}
+
+/** A list as published, and its former version as it now ends. */
+public data class Published(
+    /** The list. */
+    public val list: RateListDefinition,
+    /** The former versions that it supersedes. */
+    public val superseded: List<RateListDefinition>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.field("superseded"); writer.list(superseded) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Published> {
+        override fun read(reader: WireReader): Published {
+            var list: RateListDefinition? = null
+            var superseded: List<RateListDefinition>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else if (reader.isAt("superseded")) superseded = reader.orNull { reader.list { RateListDefinition.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Published(
+                list ?: throw reader.missing("list"),
+                superseded ?: throw reader.missing("superseded"),
+            )
+        }
+    }
+}
+
+/** A list that is to become a draft again. */
+public data class UnpublishRequest(
+    /** The published list. */
+    public val list: RateListDefinition,
+    /** How many live quotes and bookings refer to it. */
+    public val references: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.field("references"); writer.value(references)
+        writer.close()
+    }
+
+    public companion object : Wire<UnpublishRequest> {
+        override fun read(reader: WireReader): UnpublishRequest {
+            var list: RateListDefinition? = null
+            var references: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else if (reader.isAt("references")) references = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return UnpublishRequest(
+                list ?: throw reader.missing("list"),
+                references ?: throw reader.missing("references"),
+            )
+        }
+    }
+}
+
+/** A list by itself. */
+public data class ListRequest(
+    /** The list. */
+    public val list: RateListDefinition,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<ListRequest> {
+        override fun read(reader: WireReader): ListRequest {
+            var list: RateListDefinition? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else throw reader.unknown()
+            }
+            return ListRequest(
+                list ?: throw reader.missing("list"),
+            )
+        }
+    }
+}
+
+/** A list that is to be changed. */
+public data class EditRequest(
+    /** The list as it is. */
+    public val list: RateListDefinition,
+    /** The list as it is to be. */
+    public val changed: RateListDefinition,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.field("changed"); changed.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<EditRequest> {
+        override fun read(reader: WireReader): EditRequest {
+            var list: RateListDefinition? = null
+            var changed: RateListDefinition? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else if (reader.isAt("changed")) changed = reader.orNull { RateListDefinition.read(reader) }
+                else throw reader.unknown()
+            }
+            return EditRequest(
+                list ?: throw reader.missing("list"),
+                changed ?: throw reader.missing("changed"),
+            )
+        }
+    }
+}
+
+/** A list that is to be cloned. */
+public data class CloneRequest(
+    /** The list. */
+    public val list: RateListDefinition,
+    /** The id of the clone. */
+    public val id: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        if (id != null) { writer.field("id"); writer.value(id) }
+        writer.close()
+    }
+
+    public companion object : Wire<CloneRequest> {
+        override fun read(reader: WireReader): CloneRequest {
+            var list: RateListDefinition? = null
+            var id: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return CloneRequest(
+                list ?: throw reader.missing("list"),
+                id,
+            )
+        }
+    }
+}
+
+/** A blackout to be added. Selling is stopped at once: published lists take it too. */
+public data class AddBlackoutRequest(
+    /** The list. */
+    public val list: RateListDefinition,
+    /** The days, all of them or by day of the week. */
+    public val blackout: Blackout,
+    /** Bookings that may be touched by it. */
+    public val bookings: List<BookedStay> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.field("blackout"); blackout.write(writer)
+        if (bookings.isNotEmpty()) { writer.field("bookings"); writer.list(bookings) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<AddBlackoutRequest> {
+        override fun read(reader: WireReader): AddBlackoutRequest {
+            var list: RateListDefinition? = null
+            var blackout: Blackout? = null
+            var bookings: List<BookedStay>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else if (reader.isAt("blackout")) blackout = reader.orNull { Blackout.read(reader) }
+                else if (reader.isAt("bookings")) bookings = reader.orNull { reader.list { BookedStay.read(reader) } }
+                else throw reader.unknown()
+            }
+            return AddBlackoutRequest(
+                list ?: throw reader.missing("list"),
+                blackout ?: throw reader.missing("blackout"),
+                bookings ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** A stay that is booked already. */
+public data class BookedStay(
+    /** What the booking is known by. */
+    public val number: String,
+    /** The day of arrival. */
+    public val checkIn: LocalDate,
+    /** The day of departure. */
+    public val checkOut: LocalDate,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("number"); writer.value(number)
+        writer.field("check_in"); writer.value(checkIn)
+        writer.field("check_out"); writer.value(checkOut)
+        writer.close()
+    }
+
+    public companion object : Wire<BookedStay> {
+        override fun read(reader: WireReader): BookedStay {
+            var number: String? = null
+            var checkIn: LocalDate? = null
+            var checkOut: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("number")) number = reader.orNull { reader.text() }
+                else if (reader.isAt("check_in")) checkIn = reader.orNull { reader.day() }
+                else if (reader.isAt("check_out")) checkOut = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return BookedStay(
+                number ?: throw reader.missing("number"),
+                checkIn ?: throw reader.missing("check_in"),
+                checkOut ?: throw reader.missing("check_out"),
+            )
+        }
+    }
+}
+
+/** A list with its new blackout, and the bookings that lie in it. */
+public data class BlackoutAdded(
+    /** The list. */
+    public val list: RateListDefinition,
+    /** Bookings with a night in the blackout. */
+    public val touched: List<BookedStay>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.field("touched"); writer.list(touched) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<BlackoutAdded> {
+        override fun read(reader: WireReader): BlackoutAdded {
+            var list: RateListDefinition? = null
+            var touched: List<BookedStay>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else if (reader.isAt("touched")) touched = reader.orNull { reader.list { BookedStay.read(reader) } }
+                else throw reader.unknown()
+            }
+            return BlackoutAdded(
+                list ?: throw reader.missing("list"),
+                touched ?: throw reader.missing("touched"),
+            )
+        }
+    }
+}
+
+/** Days that are to be sold again. */
+public data class RemoveBlackoutRequest(
+    /** The list. */
+    public val list: RateListDefinition,
+    /** The days; blackouts that reach beyond them keep the rest. */
+    public val days: DayRange,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.field("days"); days.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<RemoveBlackoutRequest> {
+        override fun read(reader: WireReader): RemoveBlackoutRequest {
+            var list: RateListDefinition? = null
+            var days: DayRange? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else throw reader.unknown()
+            }
+            return RemoveBlackoutRequest(
+                list ?: throw reader.missing("list"),
+                days ?: throw reader.missing("days"),
+            )
+        }
+    }
+}
+
+/** A file to be read. */
+public data class ImportRequest(
+    /** The text of a CSV file. */
+    public val text: String? = null,
+    /** The bytes of a file in Base64, for XLSX and encodings other than UTF-8. */
+    public val contentBase64: String? = null,
+    /** How the file is written. */
+    public val style: FileStyle? = null,
+    /** What happens when a row is at fault. */
+    public val onFault: OnFault = OnFault.IMPORT_NOTHING,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (text != null) { writer.field("text"); writer.value(text) }
+        if (contentBase64 != null) { writer.field("content_base64"); writer.value(contentBase64) }
+        if (style != null) { writer.field("style"); style.write(writer) }
+        writer.field("on_fault"); onFault.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<ImportRequest> {
+        override fun read(reader: WireReader): ImportRequest {
+            var text: String? = null
+            var contentBase64: String? = null
+            var style: FileStyle? = null
+            var onFault: OnFault? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("text")) text = reader.orNull { reader.text() }
+                else if (reader.isAt("content_base64")) contentBase64 = reader.orNull { reader.text() }
+                else if (reader.isAt("style")) style = reader.orNull { FileStyle.read(reader) }
+                else if (reader.isAt("on_fault")) onFault = reader.orNull { OnFault.read(reader) }
+                else throw reader.unknown()
+            }
+            return ImportRequest(
+                text,
+                contentBase64,
+                style,
+                onFault ?: OnFault.IMPORT_NOTHING,
+            )
+        }
+    }
+}
+
+/** How a file is written. */
+public data class FileStyle(
+    /** The kind of file. */
+    public val format: FileFormat = FileFormat.CSV,
+    /** The encoding of a CSV file. */
+    public val encoding: Encoding = Encoding.UTF_8,
+    /** What separates the columns of a CSV file: `,`, `;` or a tab. */
+    public val delimiter: String = ",",
+    /** Whether amounts have a decimal comma: 124,50. */
+    public val decimalComma: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("format"); format.write(writer)
+        writer.field("encoding"); encoding.write(writer)
+        writer.field("delimiter"); writer.value(delimiter)
+        if (decimalComma) { writer.field("decimal_comma"); writer.value(decimalComma) }
+        writer.close()
+    }
+
+    public companion object : Wire<FileStyle> {
+        override fun read(reader: WireReader): FileStyle {
+            var format: FileFormat? = null
+            var encoding: Encoding? = null
+            var delimiter: String? = null
+            var decimalComma: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("format")) format = reader.orNull { FileFormat.read(reader) }
+                else if (reader.isAt("encoding")) encoding = reader.orNull { Encoding.read(reader) }
+                else if (reader.isAt("delimiter")) delimiter = reader.orNull { reader.text() }
+                else if (reader.isAt("decimal_comma")) decimalComma = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return FileStyle(
+                format ?: FileFormat.CSV,
+                encoding ?: Encoding.UTF_8,
+                delimiter ?: ",",
+                decimalComma ?: false,
+            )
+        }
+    }
+}
+
+/** The kind of file. */
+public enum class FileFormat(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Comma-separated values. */
+    CSV("csv"),
+    /** A workbook; the first sheet counts. */
+    XLSX("xlsx"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<FileFormat> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): FileFormat {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** How text is written in bytes. It is declared, never guessed. */
+public enum class Encoding(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** UTF-8, with or without a byte order mark. */
+    UTF_8("utf-8"),
+    /** UTF-16 as its byte order mark says. */
+    UTF_16("utf-16"),
+    /** Western European, as older spreadsheets write it. */
+    WINDOWS_1252("windows-1252"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<Encoding> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): Encoding {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What happens when a row is at fault. */
+public enum class OnFault(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Nothing is imported. */
+    IMPORT_NOTHING("import_nothing"),
+    /** Lists with faults are left out. */
+    SKIP_BAD("skip_bad"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<OnFault> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): OnFault {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What came out of a file. */
+public data class Imported(
+    /** The lists, in the order of the file. */
+    public val lists: List<RateListDefinition>,
+    /** Every fault, by row and column. */
+    public val faults: List<RowFault>,
+    /** How many rows were read. */
+    public val rows: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("lists"); writer.list(lists) { it.write(writer) }
+        writer.field("faults"); writer.list(faults) { it.write(writer) }
+        writer.field("rows"); writer.value(rows)
+        writer.close()
+    }
+
+    public companion object : Wire<Imported> {
+        override fun read(reader: WireReader): Imported {
+            var lists: List<RateListDefinition>? = null
+            var faults: List<RowFault>? = null
+            var rows: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("lists")) lists = reader.orNull { reader.list { RateListDefinition.read(reader) } }
+                else if (reader.isAt("faults")) faults = reader.orNull { reader.list { RowFault.read(reader) } }
+                else if (reader.isAt("rows")) rows = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Imported(
+                lists ?: throw reader.missing("lists"),
+                faults ?: throw reader.missing("faults"),
+                rows ?: throw reader.missing("rows"),
+            )
+        }
+    }
+}
+
+/** A fault in a file. */
+public data class RowFault(
+    /** The row as a spreadsheet counts it, the header being 1. */
+    public val row: Int,
+    /** The column's name. */
+    public val column: String,
+    /** The code of the fault. */
+    public val code: Code,
+    /** What was expected. */
+    public val message: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("row"); writer.value(row)
+        writer.field("column"); writer.value(column)
+        writer.field("code"); code.write(writer)
+        writer.field("message"); writer.value(message)
+        writer.close()
+    }
+
+    public companion object : Wire<RowFault> {
+        override fun read(reader: WireReader): RowFault {
+            var row: Int? = null
+            var column: String? = null
+            var code: Code? = null
+            var message: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("row")) row = reader.orNull { reader.whole() }
+                else if (reader.isAt("column")) column = reader.orNull { reader.text() }
+                else if (reader.isAt("code")) code = reader.orNull { Code.read(reader) }
+                else if (reader.isAt("message")) message = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return RowFault(
+                row ?: throw reader.missing("row"),
+                column ?: throw reader.missing("column"),
+                code ?: throw reader.missing("code"),
+                message ?: throw reader.missing("message"),
+            )
+        }
+    }
+}
+
+/** A dearer plan for some hours. */
+public data class BoostRequest(
+    /** The currency of every amount. */
+    public val currency: String,
+    /** The monthly price of the plan as it is. */
+    public val currentPrice: BigDecimal,
+    /** The monthly price of the plan for the boost. */
+    public val boostedPrice: BigDecimal,
+    /** When the boost begins. */
+    public val start: Instant,
+    /** How many hours it lasts. */
+    public val hours: Int,
+    /** The zone whose month counts. */
+    public val zone: String,
+    /** Never less than this. */
+    public val minimumCharge: BigDecimal? = null,
+    /** The shortest boost. */
+    public val minHours: Int = 1,
+    /** The longest boost. */
+    public val maxHours: Int = 720,
+    /** Where a half goes. */
+    public val rounding: RoundingMode = RoundingMode.HALF_UP,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("currency"); writer.value(currency)
+        writer.field("current_price"); writer.value(currentPrice)
+        writer.field("boosted_price"); writer.value(boostedPrice)
+        writer.field("start"); writer.value(start)
+        writer.field("hours"); writer.value(hours)
+        writer.field("zone"); writer.value(zone)
+        if (minimumCharge != null) { writer.field("minimum_charge"); writer.value(minimumCharge) }
+        writer.field("min_hours"); writer.value(minHours)
+        writer.field("max_hours"); writer.value(maxHours)
+        writer.field("rounding"); rounding.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<BoostRequest> {
+        override fun read(reader: WireReader): BoostRequest {
+            var currency: String? = null
+            var currentPrice: BigDecimal? = null
+            var boostedPrice: BigDecimal? = null
+            var start: Instant? = null
+            var hours: Int? = null
+            var zone: String? = null
+            var minimumCharge: BigDecimal? = null
+            var minHours: Int? = null
+            var maxHours: Int? = null
+            var rounding: RoundingMode? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("current_price")) currentPrice = reader.orNull { reader.decimal() }
+                else if (reader.isAt("boosted_price")) boostedPrice = reader.orNull { reader.decimal() }
+                else if (reader.isAt("start")) start = reader.orNull { reader.instant() }
+                else if (reader.isAt("hours")) hours = reader.orNull { reader.whole() }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("minimum_charge")) minimumCharge = reader.orNull { reader.decimal() }
+                else if (reader.isAt("min_hours")) minHours = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_hours")) maxHours = reader.orNull { reader.whole() }
+                else if (reader.isAt("rounding")) rounding = reader.orNull { RoundingMode.read(reader) }
+                else throw reader.unknown()
+            }
+            return BoostRequest(
+                currency ?: throw reader.missing("currency"),
+                currentPrice ?: throw reader.missing("current_price"),
+                boostedPrice ?: throw reader.missing("boosted_price"),
+                start ?: throw reader.missing("start"),
+                hours ?: throw reader.missing("hours"),
+                zone ?: throw reader.missing("zone"),
+                minimumCharge,
+                minHours ?: 1,
+                maxHours ?: 720,
+                rounding ?: RoundingMode.HALF_UP,
+            )
+        }
+    }
+}
+
+/** What a boost costs, and when it ends. */
+public data class Boost(
+    /** The price. */
+    public val price: Money,
+    /** The end: the start and so many hours of elapsed time, clock changes or not. */
+    public val end: Instant,
+    /** How many seconds the month of the start has in the zone. */
+    public val monthSeconds: Long,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("price"); price.write(writer)
+        writer.field("end"); writer.value(end)
+        writer.field("month_seconds"); writer.value(monthSeconds)
+        writer.close()
+    }
+
+    public companion object : Wire<Boost> {
+        override fun read(reader: WireReader): Boost {
+            var price: Money? = null
+            var end: Instant? = null
+            var monthSeconds: Long? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("price")) price = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("end")) end = reader.orNull { reader.instant() }
+                else if (reader.isAt("month_seconds")) monthSeconds = reader.orNull { reader.long() }
+                else throw reader.unknown()
+            }
+            return Boost(
+                price ?: throw reader.missing("price"),
+                end ?: throw reader.missing("end"),
+                monthSeconds ?: throw reader.missing("month_seconds"),
+            )
+        }
+    }
+}
+
+/** Where something is sold, by whom and when. */
+public data class TaxesForRequest(
+    /** The seller's place, its category and, where wanted, its own tables. */
+    public val region: TaxRegion,
+    /** Where it is taxed; the seller's place when not given. */
+    public val placeOfSupply: String? = null,
+    /** The buyer's tax id as a business. */
+    public val businessTaxId: String? = null,
+    /** The day of supply. */
+    public val on: LocalDate,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("region"); region.write(writer)
+        if (placeOfSupply != null) { writer.field("place_of_supply"); writer.value(placeOfSupply) }
+        if (businessTaxId != null) { writer.field("business_tax_id"); writer.value(businessTaxId) }
+        writer.field("on"); writer.value(on)
+        writer.close()
+    }
+
+    public companion object : Wire<TaxesForRequest> {
+        override fun read(reader: WireReader): TaxesForRequest {
+            var region: TaxRegion? = null
+            var placeOfSupply: String? = null
+            var businessTaxId: String? = null
+            var on: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("region")) region = reader.orNull { TaxRegion.read(reader) }
+                else if (reader.isAt("place_of_supply")) placeOfSupply = reader.orNull { reader.text() }
+                else if (reader.isAt("business_tax_id")) businessTaxId = reader.orNull { reader.text() }
+                else if (reader.isAt("on")) on = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return TaxesForRequest(
+                region ?: throw reader.missing("region"),
+                placeOfSupply,
+                businessTaxId,
+                on ?: throw reader.missing("on"),
+            )
+        }
+    }
+}
+
+/** Which blackout days are wanted. */
+public data class BlackoutDaysRequest(
+    /** The list. */
+    public val list: RateListDefinition,
+    /** Only these days; those of the list's validity when not given. */
+    public val within: DayRange? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        if (within != null) { writer.field("within"); within.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<BlackoutDaysRequest> {
+        override fun read(reader: WireReader): BlackoutDaysRequest {
+            var list: RateListDefinition? = null
+            var within: DayRange? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else if (reader.isAt("within")) within = reader.orNull { DayRange.read(reader) }
+                else throw reader.unknown()
+            }
+            return BlackoutDaysRequest(
+                list ?: throw reader.missing("list"),
+                within,
+            )
+        }
+    }
+}
+
+/** A day that is not sold. */
+public data class BlackoutDay(
+    /** The day. */
+    public val day: LocalDate,
+    /** Why. */
+    public val reason: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("day"); writer.value(day)
+        if (reason != null) { writer.field("reason"); writer.value(reason) }
+        writer.close()
+    }
+
+    public companion object : Wire<BlackoutDay> {
+        override fun read(reader: WireReader): BlackoutDay {
+            var day: LocalDate? = null
+            var reason: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return BlackoutDay(
+                day ?: throw reader.missing("day"),
+                reason,
+            )
+        }
+    }
+}
+
+/**
+ * What is to be priced: the days or hours, the party, and what was chosen.
+ *
+ * A stay has `check_in` and `check_out`, service days have `first` and `last`, hours have `start` and `end`.
+ */
+public data class PriceRequest(
+    /** The day of arrival. */
+    public val checkIn: LocalDate? = null,
+    /** The day of departure; its night is not priced. */
+    public val checkOut: LocalDate? = null,
+    /** The first day of a service. */
+    public val first: LocalDate? = null,
+    /** The last day of a service, included; the first one when not given. */
+    public val last: LocalDate? = null,
+    /** The beginning of a span of hours. */
+    public val start: Instant? = null,
+    /** The end of a span of hours, excluded. */
+    public val end: Instant? = null,
+    /** How many adults in each room or unit. */
+    public val adults: Int = 0,
+    /** The ages of the children in each room or unit, on the day of arrival. */
+    public val children: List<Int> = emptyList(),
+    /** Birth dates of further travellers in each room or unit, whose ages are taken on the day of arrival. */
+    public val birthDates: List<LocalDate> = emptyList(),
+    /** How many rooms or units. */
+    public val quantity: Int = 1,
+    /** The day of booking, which lead times and windows look at; the day of `as_of` when not given. */
+    public val bookedOn: LocalDate? = null,
+    /** The moment as of which is priced. */
+    public val asOf: Instant? = null,
+    /** Optional supplements by code, and how many of each. */
+    public val supplements: Map<String, Int> = emptyMap(),
+    /** Promotion codes that the guest gave. */
+    public val promoCodes: List<String> = emptyList(),
+    /** How often a promotion code has been used so far. */
+    public val promoUses: Map<String, Int> = emptyMap(),
+    /** What is known of the guest, for expressions: `member`, `resident`… */
+    public val tags: List<String> = emptyList(),
+    /** Through which channel the request comes, for expressions. */
+    public val channel: String? = null,
+    /** Where the service is taxed, such as `IN-MH`; the seller's place when not given. */
+    public val placeOfSupply: String? = null,
+    /** The guest's tax id as a business, for reverse charge. */
+    public val businessTaxId: String? = null,
+    /** Whether a draft is priced too. */
+    public val preview: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (checkIn != null) { writer.field("check_in"); writer.value(checkIn) }
+        if (checkOut != null) { writer.field("check_out"); writer.value(checkOut) }
+        if (first != null) { writer.field("first"); writer.value(first) }
+        if (last != null) { writer.field("last"); writer.value(last) }
+        if (start != null) { writer.field("start"); writer.value(start) }
+        if (end != null) { writer.field("end"); writer.value(end) }
+        writer.field("adults"); writer.value(adults)
+        if (children.isNotEmpty()) { writer.field("children"); writer.list(children) { writer.value(it) } }
+        if (birthDates.isNotEmpty()) { writer.field("birth_dates"); writer.list(birthDates) { writer.value(it) } }
+        writer.field("quantity"); writer.value(quantity)
+        if (bookedOn != null) { writer.field("booked_on"); writer.value(bookedOn) }
+        if (asOf != null) { writer.field("as_of"); writer.value(asOf) }
+        if (supplements.isNotEmpty()) { writer.field("supplements"); writer.map(supplements) { writer.value(it) } }
+        if (promoCodes.isNotEmpty()) { writer.field("promo_codes"); writer.list(promoCodes) { writer.value(it) } }
+        if (promoUses.isNotEmpty()) { writer.field("promo_uses"); writer.map(promoUses) { writer.value(it) } }
+        if (tags.isNotEmpty()) { writer.field("tags"); writer.list(tags) { writer.value(it) } }
+        if (channel != null) { writer.field("channel"); writer.value(channel) }
+        if (placeOfSupply != null) { writer.field("place_of_supply"); writer.value(placeOfSupply) }
+        if (businessTaxId != null) { writer.field("business_tax_id"); writer.value(businessTaxId) }
+        if (preview) { writer.field("preview"); writer.value(preview) }
+        writer.close()
+    }
+
+    public companion object : Wire<PriceRequest> {
+        override fun read(reader: WireReader): PriceRequest {
+            var checkIn: LocalDate? = null
+            var checkOut: LocalDate? = null
+            var first: LocalDate? = null
+            var last: LocalDate? = null
+            var start: Instant? = null
+            var end: Instant? = null
+            var adults: Int? = null
+            var children: List<Int>? = null
+            var birthDates: List<LocalDate>? = null
+            var quantity: Int? = null
+            var bookedOn: LocalDate? = null
+            var asOf: Instant? = null
+            var supplements: Map<String, Int>? = null
+            var promoCodes: List<String>? = null
+            var promoUses: Map<String, Int>? = null
+            var tags: List<String>? = null
+            var channel: String? = null
+            var placeOfSupply: String? = null
+            var businessTaxId: String? = null
+            var preview: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("check_in")) checkIn = reader.orNull { reader.day() }
+                else if (reader.isAt("check_out")) checkOut = reader.orNull { reader.day() }
+                else if (reader.isAt("first")) first = reader.orNull { reader.day() }
+                else if (reader.isAt("last")) last = reader.orNull { reader.day() }
+                else if (reader.isAt("start")) start = reader.orNull { reader.instant() }
+                else if (reader.isAt("end")) end = reader.orNull { reader.instant() }
+                else if (reader.isAt("adults")) adults = reader.orNull { reader.whole() }
+                else if (reader.isAt("children")) children = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("birth_dates")) birthDates = reader.orNull { reader.list { reader.day() } }
+                else if (reader.isAt("quantity")) quantity = reader.orNull { reader.whole() }
+                else if (reader.isAt("booked_on")) bookedOn = reader.orNull { reader.day() }
+                else if (reader.isAt("as_of")) asOf = reader.orNull { reader.instant() }
+                else if (reader.isAt("supplements")) supplements = reader.orNull { reader.map { reader.whole() } }
+                else if (reader.isAt("promo_codes")) promoCodes = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("promo_uses")) promoUses = reader.orNull { reader.map { reader.whole() } }
+                else if (reader.isAt("tags")) tags = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("channel")) channel = reader.orNull { reader.text() }
+                else if (reader.isAt("place_of_supply")) placeOfSupply = reader.orNull { reader.text() }
+                else if (reader.isAt("business_tax_id")) businessTaxId = reader.orNull { reader.text() }
+                else if (reader.isAt("preview")) preview = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return PriceRequest(
+                checkIn,
+                checkOut,
+                first,
+                last,
+                start,
+                end,
+                adults ?: 0,
+                children ?: emptyList(),
+                birthDates ?: emptyList(),
+                quantity ?: 1,
+                bookedOn,
+                asOf,
+                supplements ?: emptyMap(),
+                promoCodes ?: emptyList(),
+                promoUses ?: emptyMap(),
+                tags ?: emptyList(),
+                channel,
+                placeOfSupply,
+                businessTaxId,
+                preview ?: false,
+            )
+        }
+    }
+}
+
+/** A price, explained: its lines always add up to the total exactly. */
+public data class Price(
+    /** The code of the list that made it. */
+    public val listCode: String? = null,
+    /** The version of the list that made it. */
+    public val listVersion: Int,
+    /** The currency of every amount. */
+    public val currency: String,
+    /** Every line, in the order of evaluation. */
+    public val lines: List<Line>,
+    /** Units, children and supplements. */
+    public val subtotal: BigDecimal,
+    /** What came off, not above zero. */
+    public val discounts: BigDecimal,
+    /** The fees. */
+    public val fees: BigDecimal,
+    /** The taxes by name, inclusive ones too. */
+    public val taxes: List<TaxTotal>,
+    /** The total without any tax. */
+    public val net: BigDecimal,
+    /** What is to be paid. */
+    public val total: BigDecimal,
+    /** The moment as of which it was priced, as the request said. */
+    public val pricedAt: Instant? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (listCode != null) { writer.field("list_code"); writer.value(listCode) }
+        writer.field("list_version"); writer.value(listVersion)
+        writer.field("currency"); writer.value(currency)
+        writer.field("lines"); writer.list(lines) { it.write(writer) }
+        writer.field("subtotal"); writer.value(subtotal)
+        writer.field("discounts"); writer.value(discounts)
+        writer.field("fees"); writer.value(fees)
+        writer.field("taxes"); writer.list(taxes) { it.write(writer) }
+        writer.field("net"); writer.value(net)
+        writer.field("total"); writer.value(total)
+        if (pricedAt != null) { writer.field("priced_at"); writer.value(pricedAt) }
+        writer.close()
+    }
+
+    public companion object : Wire<Price> {
+        override fun read(reader: WireReader): Price {
+            var listCode: String? = null
+            var listVersion: Int? = null
+            var currency: String? = null
+            var lines: List<Line>? = null
+            var subtotal: BigDecimal? = null
+            var discounts: BigDecimal? = null
+            var fees: BigDecimal? = null
+            var taxes: List<TaxTotal>? = null
+            var net: BigDecimal? = null
+            var total: BigDecimal? = null
+            var pricedAt: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list_code")) listCode = reader.orNull { reader.text() }
+                else if (reader.isAt("list_version")) listVersion = reader.orNull { reader.whole() }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("lines")) lines = reader.orNull { reader.list { Line.read(reader) } }
+                else if (reader.isAt("subtotal")) subtotal = reader.orNull { reader.decimal() }
+                else if (reader.isAt("discounts")) discounts = reader.orNull { reader.decimal() }
+                else if (reader.isAt("fees")) fees = reader.orNull { reader.decimal() }
+                else if (reader.isAt("taxes")) taxes = reader.orNull { reader.list { TaxTotal.read(reader) } }
+                else if (reader.isAt("net")) net = reader.orNull { reader.decimal() }
+                else if (reader.isAt("total")) total = reader.orNull { reader.decimal() }
+                else if (reader.isAt("priced_at")) pricedAt = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return Price(
+                listCode,
+                listVersion ?: throw reader.missing("list_version"),
+                currency ?: throw reader.missing("currency"),
+                lines ?: throw reader.missing("lines"),
+                subtotal ?: throw reader.missing("subtotal"),
+                discounts ?: throw reader.missing("discounts"),
+                fees ?: throw reader.missing("fees"),
+                taxes ?: throw reader.missing("taxes"),
+                net ?: throw reader.missing("net"),
+                total ?: throw reader.missing("total"),
+                pricedAt,
+            )
+        }
+    }
+}
+
+/** One line of a price. */
+public data class Line(
+    /** What it is for. */
+    public val kind: LineKind,
+    /** What people call it. */
+    public val label: String,
+    /** The rule that made it, as a JSON pointer into the list's definition. */
+    public val rule: String,
+    /** The night or day it is for; none when it is for all of them. */
+    public val day: LocalDate? = null,
+    /** How many. */
+    public val quantity: BigDecimal,
+    /** What one of them costs. */
+    public val unitAmount: BigDecimal,
+    /** What they cost together. */
+    public val amount: BigDecimal,
+    /** The tax category, when the rule has one. */
+    public val taxCategory: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("kind"); kind.write(writer)
+        writer.field("label"); writer.value(label)
+        writer.field("rule"); writer.value(rule)
+        if (day != null) { writer.field("day"); writer.value(day) }
+        writer.field("quantity"); writer.value(quantity)
+        writer.field("unit_amount"); writer.value(unitAmount)
+        writer.field("amount"); writer.value(amount)
+        if (taxCategory != null) { writer.field("tax_category"); writer.value(taxCategory) }
+        writer.close()
+    }
+
+    public companion object : Wire<Line> {
+        override fun read(reader: WireReader): Line {
+            var kind: LineKind? = null
+            var label: String? = null
+            var rule: String? = null
+            var day: LocalDate? = null
+            var quantity: BigDecimal? = null
+            var unitAmount: BigDecimal? = null
+            var amount: BigDecimal? = null
+            var taxCategory: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("kind")) kind = reader.orNull { LineKind.read(reader) }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("rule")) rule = reader.orNull { reader.text() }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("quantity")) quantity = reader.orNull { reader.decimal() }
+                else if (reader.isAt("unit_amount")) unitAmount = reader.orNull { reader.decimal() }
+                else if (reader.isAt("amount")) amount = reader.orNull { reader.decimal() }
+                else if (reader.isAt("tax_category")) taxCategory = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Line(
+                kind ?: throw reader.missing("kind"),
+                label ?: throw reader.missing("label"),
+                rule ?: throw reader.missing("rule"),
+                day,
+                quantity ?: throw reader.missing("quantity"),
+                unitAmount ?: throw reader.missing("unit_amount"),
+                amount ?: throw reader.missing("amount"),
+                taxCategory,
+            )
+        }
+    }
+}
+
+/** What a line is for. */
+public enum class LineKind(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** A unit: a night of a room, a day of a vehicle, a piece. */
+    UNIT("unit"),
+    /** An adult beyond those the unit's price includes. */
+    EXTRA_ADULT("extra_adult"),
+    /** A child. */
+    CHILD("child"),
+    /** Hours in one window, or a block of hours. */
+    HOURS("hours"),
+    /** What brings the hours up to the minimum charge. */
+    MINIMUM("minimum"),
+    /** A supplement that everyone pays. */
+    SUPPLEMENT("supplement"),
+    /** A supplement that was chosen. */
+    EXTRA("extra"),
+    /** A discount. */
+    DISCOUNT("discount"),
+    /** A fee. */
+    FEE("fee"),
+    /** A tax that is added. */
+    TAX("tax"),
+    /** The difference that rounding the total made. */
+    ROUNDING("rounding"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<LineKind> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): LineKind {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** One tax of a price. */
+public data class TaxTotal(
+    /** Its name. */
+    public val name: String,
+    /** Its percent, when it is one. */
+    public val percent: BigDecimal? = null,
+    /** What it is taken of, without the tax itself. */
+    public val base: BigDecimal,
+    /** The tax. */
+    public val amount: BigDecimal,
+    /** Whether the lines already hold it. */
+    public val inclusive: Boolean,
+    /** The tax category it is for, when it is for one. */
+    public val category: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (percent != null) { writer.field("percent"); writer.value(percent) }
+        writer.field("base"); writer.value(base)
+        writer.field("amount"); writer.value(amount)
+        writer.field("inclusive"); writer.value(inclusive)
+        if (category != null) { writer.field("category"); writer.value(category) }
+        writer.close()
+    }
+
+    public companion object : Wire<TaxTotal> {
+        override fun read(reader: WireReader): TaxTotal {
+            var name: String? = null
+            var percent: BigDecimal? = null
+            var base: BigDecimal? = null
+            var amount: BigDecimal? = null
+            var inclusive: Boolean? = null
+            var category: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("percent")) percent = reader.orNull { reader.decimal() }
+                else if (reader.isAt("base")) base = reader.orNull { reader.decimal() }
+                else if (reader.isAt("amount")) amount = reader.orNull { reader.decimal() }
+                else if (reader.isAt("inclusive")) inclusive = reader.orNull { reader.flag() }
+                else if (reader.isAt("category")) category = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return TaxTotal(
+                name ?: throw reader.missing("name"),
+                percent,
+                base ?: throw reader.missing("base"),
+                amount ?: throw reader.missing("amount"),
+                inclusive ?: throw reader.missing("inclusive"),
+                category,
+            )
+        }
+    }
+}
+
+/** A price wanted in another currency. */
+public data class PriceInRequest(
+    /** What is to be priced. */
+    public val request: PriceRequest,
+    /** The currency that is wanted. */
+    public val currency: String,
+    /** The exchange rates. */
+    public val rates: ExchangeRates,
+    /** The moment by which the rates' age is judged. */
+    public val asOf: Instant,
+    /** How old a rate may be; a day when not given. */
+    public val maxAgeSeconds: Int = 86400,
+    /** Whether an older rate is taken all the same, and told as stale. */
+    public val allowStale: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("request"); request.write(writer)
+        writer.field("currency"); writer.value(currency)
+        writer.field("rates"); rates.write(writer)
+        writer.field("as_of"); writer.value(asOf)
+        writer.field("max_age_seconds"); writer.value(maxAgeSeconds)
+        if (allowStale) { writer.field("allow_stale"); writer.value(allowStale) }
+        writer.close()
+    }
+
+    public companion object : Wire<PriceInRequest> {
+        override fun read(reader: WireReader): PriceInRequest {
+            var request: PriceRequest? = null
+            var currency: String? = null
+            var rates: ExchangeRates? = null
+            var asOf: Instant? = null
+            var maxAgeSeconds: Int? = null
+            var allowStale: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("request")) request = reader.orNull { PriceRequest.read(reader) }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("rates")) rates = reader.orNull { ExchangeRates.read(reader) }
+                else if (reader.isAt("as_of")) asOf = reader.orNull { reader.instant() }
+                else if (reader.isAt("max_age_seconds")) maxAgeSeconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("allow_stale")) allowStale = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return PriceInRequest(
+                request ?: throw reader.missing("request"),
+                currency ?: throw reader.missing("currency"),
+                rates ?: throw reader.missing("rates"),
+                asOf ?: throw reader.missing("as_of"),
+                maxAgeSeconds ?: 86400,
+                allowStale ?: false,
+            )
+        }
+    }
+}
+
+/** A price with its total in another currency, and the rate that was used. */
+public data class PriceIn(
+    /** The price in the list's own currency, explained. */
+    public val price: Price,
+    /** The total in the other currency, with the rate, its time and its source. */
+    public val total: Conversion,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("price"); price.write(writer)
+        writer.field("total"); total.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<PriceIn> {
+        override fun read(reader: WireReader): PriceIn {
+            var price: Price? = null
+            var total: Conversion? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("price")) price = reader.orNull { Price.read(reader) }
+                else if (reader.isAt("total")) total = reader.orNull { Conversion.read(reader) }
+                else throw reader.unknown()
+            }
+            return PriceIn(
+                price ?: throw reader.missing("price"),
+                total ?: throw reader.missing("total"),
+            )
+        }
+    }
+}
+
+/** A price or a refusal in sentences. */
+public data class Explanation(
+    /** One sentence for each line or reason, and one for the total. */
+    public val sentences: List<String>,
+    /** The price, when there is one. */
+    public val price: Price? = null,
+    /** Every reason, when there is none. */
+    public val error: ErrorReport? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("sentences"); writer.list(sentences) { writer.value(it) }
+        if (price != null) { writer.field("price"); price.write(writer) }
+        if (error != null) { writer.field("error"); error.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Explanation> {
+        override fun read(reader: WireReader): Explanation {
+            var sentences: List<String>? = null
+            var price: Price? = null
+            var error: ErrorReport? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("sentences")) sentences = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("price")) price = reader.orNull { Price.read(reader) }
+                else if (reader.isAt("error")) error = reader.orNull { ErrorReport.read(reader) }
+                else throw reader.unknown()
+            }
+            return Explanation(
+                sentences ?: throw reader.missing("sentences"),
+                price,
+                error,
+            )
+        }
+    }
+}
+
+/** An error as it crosses a wire. */
+public data class ErrorReport(
+    /** The code of the first reason. */
+    public val code: Code,
+    /** A sentence a person can act on. */
+    public val message: String,
+    /** Where the first reason points, as a JSON pointer. */
+    public val path: String,
+    /** The figures of the first reason. */
+    public val details: Map<String, Json> = emptyMap(),
+    /** Every reason, the first one included. */
+    public val reasons: List<Reason>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("code"); code.write(writer)
+        writer.field("message"); writer.value(message)
+        writer.field("path"); writer.value(path)
+        if (details.isNotEmpty()) { writer.field("details"); writer.map(details) { writer.value(it) } }
+        writer.field("reasons"); writer.list(reasons) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ErrorReport> {
+        override fun read(reader: WireReader): ErrorReport {
+            var code: Code? = null
+            var message: String? = null
+            var path: String? = null
+            var details: Map<String, Json>? = null
+            var reasons: List<Reason>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("code")) code = reader.orNull { Code.read(reader) }
+                else if (reader.isAt("message")) message = reader.orNull { reader.text() }
+                else if (reader.isAt("path")) path = reader.orNull { reader.text() }
+                else if (reader.isAt("details")) details = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("reasons")) reasons = reader.orNull { reader.list { Reason.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ErrorReport(
+                code ?: throw reader.missing("code"),
+                message ?: throw reader.missing("message"),
+                path ?: throw reader.missing("path"),
+                details ?: emptyMap(),
+                reasons ?: throw reader.missing("reasons"),
+            )
+        }
+    }
+}
+
+/** One reason: a code that never changes, a sentence, the place as a JSON pointer, and the figures involved. */
+public data class Reason(
+    /** Dotted and stable, such as `rates.blackout`; the catalogue is `Code`. */
+    public val code: Code,
+    /** A sentence a person can act on. */
+    public val message: String,
+    /** Where: a JSON pointer into the definition or request, empty for the whole. */
+    public val path: String,
+    /** The figures involved. */
+    public val details: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("code"); code.write(writer)
+        writer.field("message"); writer.value(message)
+        writer.field("path"); writer.value(path)
+        if (details.isNotEmpty()) { writer.field("details"); writer.map(details) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<Reason> {
+        override fun read(reader: WireReader): Reason {
+            var code: Code? = null
+            var message: String? = null
+            var path: String? = null
+            var details: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("code")) code = reader.orNull { Code.read(reader) }
+                else if (reader.isAt("message")) message = reader.orNull { reader.text() }
+                else if (reader.isAt("path")) path = reader.orNull { reader.text() }
+                else if (reader.isAt("details")) details = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return Reason(
+                code ?: throw reader.missing("code"),
+                message ?: throw reader.missing("message"),
+                path ?: throw reader.missing("path"),
+                details ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Many requests at once. */
+public data class QuoteManyRequest(
+    /** The requests, each answered by itself. */
+    public val requests: List<PriceRequest>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("requests"); writer.list(requests) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<QuoteManyRequest> {
+        override fun read(reader: WireReader): QuoteManyRequest {
+            var requests: List<PriceRequest>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("requests")) requests = reader.orNull { reader.list { PriceRequest.read(reader) } }
+                else throw reader.unknown()
+            }
+            return QuoteManyRequest(
+                requests ?: throw reader.missing("requests"),
+            )
+        }
+    }
+}
+
+/** The answer to one of many requests: a price, or why there is none. */
+public data class Quoted(
+    /** The price, when there is one. */
+    public val price: Price? = null,
+    /** Every reason, when there is none. */
+    public val error: ErrorReport? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (price != null) { writer.field("price"); price.write(writer) }
+        if (error != null) { writer.field("error"); error.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Quoted> {
+        override fun read(reader: WireReader): Quoted {
+            var price: Price? = null
+            var error: ErrorReport? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("price")) price = reader.orNull { Price.read(reader) }
+                else if (reader.isAt("error")) error = reader.orNull { ErrorReport.read(reader) }
+                else throw reader.unknown()
+            }
+            return Quoted(
+                price,
+                error,
+            )
+        }
+    }
+}
+
+/** The total of one of many requests, or why there is none. */
+public data class Totalled(
+    /** The total, when there is one. */
+    public val total: BigDecimal? = null,
+    /** Every reason, when there is none. */
+    public val error: ErrorReport? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (total != null) { writer.field("total"); writer.value(total) }
+        if (error != null) { writer.field("error"); error.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Totalled> {
+        override fun read(reader: WireReader): Totalled {
+            var total: BigDecimal? = null
+            var error: ErrorReport? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("total")) total = reader.orNull { reader.decimal() }
+                else if (reader.isAt("error")) error = reader.orNull { ErrorReport.read(reader) }
+                else throw reader.unknown()
+            }
+            return Totalled(
+                total,
+                error,
+            )
+        }
+    }
+}
+
+/** Every arrival day × length of stay × party, for calendars and channel feeds. */
+public data class GridRequest(
+    /** The arrival days. */
+    public val arrivals: DayRange,
+    /** The lengths of stay, in nights. */
+    public val nights: List<Int>,
+    /** The parties. */
+    public val parties: List<GridParty>,
+    /** How many rooms or units. */
+    public val quantity: Int = 1,
+    /** The day of booking. */
+    public val bookedOn: LocalDate? = null,
+    /** Whether a draft is priced too. */
+    public val preview: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("arrivals"); arrivals.write(writer)
+        writer.field("nights"); writer.list(nights) { writer.value(it) }
+        writer.field("parties"); writer.list(parties) { it.write(writer) }
+        writer.field("quantity"); writer.value(quantity)
+        if (bookedOn != null) { writer.field("booked_on"); writer.value(bookedOn) }
+        if (preview) { writer.field("preview"); writer.value(preview) }
+        writer.close()
+    }
+
+    public companion object : Wire<GridRequest> {
+        override fun read(reader: WireReader): GridRequest {
+            var arrivals: DayRange? = null
+            var nights: List<Int>? = null
+            var parties: List<GridParty>? = null
+            var quantity: Int? = null
+            var bookedOn: LocalDate? = null
+            var preview: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("arrivals")) arrivals = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("nights")) nights = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("parties")) parties = reader.orNull { reader.list { GridParty.read(reader) } }
+                else if (reader.isAt("quantity")) quantity = reader.orNull { reader.whole() }
+                else if (reader.isAt("booked_on")) bookedOn = reader.orNull { reader.day() }
+                else if (reader.isAt("preview")) preview = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return GridRequest(
+                arrivals ?: throw reader.missing("arrivals"),
+                nights ?: throw reader.missing("nights"),
+                parties ?: throw reader.missing("parties"),
+                quantity ?: 1,
+                bookedOn,
+                preview ?: false,
+            )
+        }
+    }
+}
+
+/** A party of the grid. */
+public data class GridParty(
+    /** How many adults. */
+    public val adults: Int,
+    /** The ages of the children. */
+    public val children: List<Int> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("adults"); writer.value(adults)
+        if (children.isNotEmpty()) { writer.field("children"); writer.list(children) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<GridParty> {
+        override fun read(reader: WireReader): GridParty {
+            var adults: Int? = null
+            var children: List<Int>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("adults")) adults = reader.orNull { reader.whole() }
+                else if (reader.isAt("children")) children = reader.orNull { reader.list { reader.whole() } }
+                else throw reader.unknown()
+            }
+            return GridParty(
+                adults ?: throw reader.missing("adults"),
+                children ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** The answer to a grid. */
+public data class Grid(
+    /** The currency of every total. */
+    public val currency: String,
+    /** Cells in the order of parties, then arrivals, then nights. */
+    public val cells: List<GridCell>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("currency"); writer.value(currency)
+        writer.field("cells"); writer.list(cells) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Grid> {
+        override fun read(reader: WireReader): Grid {
+            var currency: String? = null
+            var cells: List<GridCell>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("cells")) cells = reader.orNull { reader.list { GridCell.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Grid(
+                currency ?: throw reader.missing("currency"),
+                cells ?: throw reader.missing("cells"),
+            )
+        }
+    }
+}
+
+/** One cell of the grid. */
+public data class GridCell(
+    /** The place of the party in the request. */
+    public val party: Int,
+    /** The arrival day. */
+    public val arrival: LocalDate,
+    /** The length of stay. */
+    public val nights: Int,
+    /** The total, when there is one. */
+    public val total: BigDecimal? = null,
+    /** The code of the first reason, when there is none. */
+    public val code: Code? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("party"); writer.value(party)
+        writer.field("arrival"); writer.value(arrival)
+        writer.field("nights"); writer.value(nights)
+        if (total != null) { writer.field("total"); writer.value(total) }
+        if (code != null) { writer.field("code"); code.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<GridCell> {
+        override fun read(reader: WireReader): GridCell {
+            var party: Int? = null
+            var arrival: LocalDate? = null
+            var nights: Int? = null
+            var total: BigDecimal? = null
+            var code: Code? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("party")) party = reader.orNull { reader.whole() }
+                else if (reader.isAt("arrival")) arrival = reader.orNull { reader.day() }
+                else if (reader.isAt("nights")) nights = reader.orNull { reader.whole() }
+                else if (reader.isAt("total")) total = reader.orNull { reader.decimal() }
+                else if (reader.isAt("code")) code = reader.orNull { Code.read(reader) }
+                else throw reader.unknown()
+            }
+            return GridCell(
+                party ?: throw reader.missing("party"),
+                arrival ?: throw reader.missing("arrival"),
+                nights ?: throw reader.missing("nights"),
+                total,
+                code,
+            )
+        }
+    }
+}
+
+/** A request to every list. */
+public data class CheapestRequest(
+    /** What is to be priced. */
+    public val request: PriceRequest,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("request"); request.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<CheapestRequest> {
+        override fun read(reader: WireReader): CheapestRequest {
+            var request: PriceRequest? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("request")) request = reader.orNull { PriceRequest.read(reader) }
+                else throw reader.unknown()
+            }
+            return CheapestRequest(
+                request ?: throw reader.missing("request"),
+            )
+        }
+    }
+}
+
+/** What the lists offer, cheapest first. */
+public data class Cheapest(
+    /** The price of the cheapest offer; none when no list can answer. */
+    public val price: Price? = null,
+    /** Every list that can answer, cheapest first; the earlier list where two cost the same. */
+    public val offers: List<Offer>,
+    /** Every list that cannot, and why. */
+    public val refused: List<Lost>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (price != null) { writer.field("price"); price.write(writer) }
+        writer.field("offers"); writer.list(offers) { it.write(writer) }
+        writer.field("refused"); writer.list(refused) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Cheapest> {
+        override fun read(reader: WireReader): Cheapest {
+            var price: Price? = null
+            var offers: List<Offer>? = null
+            var refused: List<Lost>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("price")) price = reader.orNull { Price.read(reader) }
+                else if (reader.isAt("offers")) offers = reader.orNull { reader.list { Offer.read(reader) } }
+                else if (reader.isAt("refused")) refused = reader.orNull { reader.list { Lost.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Cheapest(
+                price,
+                offers ?: throw reader.missing("offers"),
+                refused ?: throw reader.missing("refused"),
+            )
+        }
+    }
+}
+
+/** What one list offers. */
+public data class Offer(
+    /** The list. */
+    public val list: ListRef,
+    /** Its total. */
+    public val total: BigDecimal,
+    /** The currency of the total. */
+    public val currency: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.field("total"); writer.value(total)
+        writer.field("currency"); writer.value(currency)
+        writer.close()
+    }
+
+    public companion object : Wire<Offer> {
+        override fun read(reader: WireReader): Offer {
+            var list: ListRef? = null
+            var total: BigDecimal? = null
+            var currency: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { ListRef.read(reader) }
+                else if (reader.isAt("total")) total = reader.orNull { reader.decimal() }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Offer(
+                list ?: throw reader.missing("list"),
+                total ?: throw reader.missing("total"),
+                currency ?: throw reader.missing("currency"),
+            )
+        }
+    }
+}
+
+/** Which list, by its place, code and version. */
+public data class ListRef(
+    /** Its place among the lists, from 0 on. */
+    public val index: Int,
+    /** Its code. */
+    public val code: String? = null,
+    /** Its version. */
+    public val version: Int,
+    /** Its name. */
+    public val name: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("index"); writer.value(index)
+        if (code != null) { writer.field("code"); writer.value(code) }
+        writer.field("version"); writer.value(version)
+        writer.field("name"); writer.value(name)
+        writer.close()
+    }
+
+    public companion object : Wire<ListRef> {
+        override fun read(reader: WireReader): ListRef {
+            var index: Int? = null
+            var code: String? = null
+            var version: Int? = null
+            var name: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("index")) index = reader.orNull { reader.whole() }
+                else if (reader.isAt("code")) code = reader.orNull { reader.text() }
+                else if (reader.isAt("version")) version = reader.orNull { reader.whole() }
+                else if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ListRef(
+                index ?: throw reader.missing("index"),
+                code,
+                version ?: throw reader.missing("version"),
+                name ?: throw reader.missing("name"),
+            )
+        }
+    }
+}
+
+/** A list that was not chosen. */
+public data class Lost(
+    /** The list. */
+    public val list: ListRef,
+    /** Why. */
+    public val why: LostWhy,
+    /** Every reason, when it refused. */
+    public val error: ErrorReport? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.field("why"); why.write(writer)
+        if (error != null) { writer.field("error"); error.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Lost> {
+        override fun read(reader: WireReader): Lost {
+            var list: ListRef? = null
+            var why: LostWhy? = null
+            var error: ErrorReport? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { ListRef.read(reader) }
+                else if (reader.isAt("why")) why = reader.orNull { LostWhy.read(reader) }
+                else if (reader.isAt("error")) error = reader.orNull { ErrorReport.read(reader) }
+                else throw reader.unknown()
+            }
+            return Lost(
+                list ?: throw reader.missing("list"),
+                why ?: throw reader.missing("why"),
+                error,
+            )
+        }
+    }
+}
+
+/** Why a list was not chosen. */
+public enum class LostWhy(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** It is for another supplier, service, destination or product. */
+    OTHER_PRODUCT("other_product"),
+    /** It refuses the request. */
+    REFUSED("refused"),
+    /** Another list has a higher priority. */
+    PRIORITY("priority"),
+    /** Another list is for the very product, destination or supplier. */
+    LESS_SPECIFIC("less_specific"),
+    /** Another list is a newer version. */
+    OLDER_VERSION("older_version"),
+    /** Nothing else tells them apart: another list's id comes first. */
+    ID("id"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<LostWhy> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): LostWhy {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Which list is to answer, of those for a product. */
+public data class SelectRequest(
+    /** What is to be priced. */
+    public val request: PriceRequest,
+    /** The supplier; lists without one are for all. */
+    public val supplier: String? = null,
+    /** The kind of service. */
+    public val serviceType: String? = null,
+    /** The destination; lists without one are for all. */
+    public val destination: String? = null,
+    /** The product; lists without one are for all. */
+    public val product: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("request"); request.write(writer)
+        if (supplier != null) { writer.field("supplier"); writer.value(supplier) }
+        if (serviceType != null) { writer.field("service_type"); writer.value(serviceType) }
+        if (destination != null) { writer.field("destination"); writer.value(destination) }
+        if (product != null) { writer.field("product"); writer.value(product) }
+        writer.close()
+    }
+
+    public companion object : Wire<SelectRequest> {
+        override fun read(reader: WireReader): SelectRequest {
+            var request: PriceRequest? = null
+            var supplier: String? = null
+            var serviceType: String? = null
+            var destination: String? = null
+            var product: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("request")) request = reader.orNull { PriceRequest.read(reader) }
+                else if (reader.isAt("supplier")) supplier = reader.orNull { reader.text() }
+                else if (reader.isAt("service_type")) serviceType = reader.orNull { reader.text() }
+                else if (reader.isAt("destination")) destination = reader.orNull { reader.text() }
+                else if (reader.isAt("product")) product = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return SelectRequest(
+                request ?: throw reader.missing("request"),
+                supplier,
+                serviceType,
+                destination,
+                product,
+            )
+        }
+    }
+}
+
+/** The list that answers, its price, and why the others do not. */
+public data class Selection(
+    /** The list. */
+    public val list: ListRef,
+    /** Its price. */
+    public val price: Price,
+    /** Every other list, in the order of the lists. */
+    public val lost: List<Lost>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.field("price"); price.write(writer)
+        writer.field("lost"); writer.list(lost) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Selection> {
+        override fun read(reader: WireReader): Selection {
+            var list: ListRef? = null
+            var price: Price? = null
+            var lost: List<Lost>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { ListRef.read(reader) }
+                else if (reader.isAt("price")) price = reader.orNull { Price.read(reader) }
+                else if (reader.isAt("lost")) lost = reader.orNull { reader.list { Lost.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Selection(
+                list ?: throw reader.missing("list"),
+                price ?: throw reader.missing("price"),
+                lost ?: throw reader.missing("lost"),
+            )
+        }
+    }
+}
+
+/** Which overlaps are wanted. */
+public data class OverlapsRequest(
+    /** Only those that touch these days. */
+    public val within: DayRange? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (within != null) { writer.field("within"); within.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<OverlapsRequest> {
+        override fun read(reader: WireReader): OverlapsRequest {
+            var within: DayRange? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("within")) within = reader.orNull { DayRange.read(reader) }
+                else throw reader.unknown()
+            }
+            return OverlapsRequest(
+                within,
+            )
+        }
+    }
+}
+
+/** Two published lists that answer for the same days. */
+public data class Overlap(
+    /** One list; none for the one that is not saved yet. */
+    public val list: ListRef? = null,
+    /** The other list. */
+    public val other: ListRef,
+    /** The days on which both answer. */
+    public val days: DayRange,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (list != null) { writer.field("list"); list.write(writer) }
+        writer.field("other"); other.write(writer)
+        writer.field("days"); days.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<Overlap> {
+        override fun read(reader: WireReader): Overlap {
+            var list: ListRef? = null
+            var other: ListRef? = null
+            var days: DayRange? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { ListRef.read(reader) }
+                else if (reader.isAt("other")) other = reader.orNull { ListRef.read(reader) }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else throw reader.unknown()
+            }
+            return Overlap(
+                list,
+                other ?: throw reader.missing("other"),
+                days ?: throw reader.missing("days"),
+            )
+        }
+    }
+}
+
+/** A list that is not saved yet. */
+public data class ValidateDatesRequest(
+    /** The list, as if it were published. */
+    public val list: RateListDefinition,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<ValidateDatesRequest> {
+        override fun read(reader: WireReader): ValidateDatesRequest {
+            var list: RateListDefinition? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { RateListDefinition.read(reader) }
+                else throw reader.unknown()
+            }
+            return ValidateDatesRequest(
+                list ?: throw reader.missing("list"),
+            )
+        }
+    }
+}
+
+/** The same requests under two lists. */
+public data class SimulateRequest(
+    /** The requests, such as last year's. */
+    public val requests: List<PriceRequest>,
+    /** The place of the list as it is. */
+    public val before: Int = 0,
+    /** The place of the list as it would be. */
+    public val after: Int = 1,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("requests"); writer.list(requests) { it.write(writer) }
+        writer.field("before"); writer.value(before)
+        writer.field("after"); writer.value(after)
+        writer.close()
+    }
+
+    public companion object : Wire<SimulateRequest> {
+        override fun read(reader: WireReader): SimulateRequest {
+            var requests: List<PriceRequest>? = null
+            var before: Int? = null
+            var after: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("requests")) requests = reader.orNull { reader.list { PriceRequest.read(reader) } }
+                else if (reader.isAt("before")) before = reader.orNull { reader.whole() }
+                else if (reader.isAt("after")) after = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return SimulateRequest(
+                requests ?: throw reader.missing("requests"),
+                before ?: 0,
+                after ?: 1,
+            )
+        }
+    }
+}
+
+/** What would have changed. */
+public data class Simulation(
+    /** The currency of every amount. */
+    public val currency: String,
+    /** One for each request. */
+    public val differences: List<Difference>,
+    /** The sum of the totals before. */
+    public val before: BigDecimal,
+    /** The sum of the totals after. */
+    public val after: BigDecimal,
+    /** What the change adds, over requests that both lists answer. */
+    public val change: BigDecimal,
+    /** How many requests only the list before answers. */
+    public val lost: Int,
+    /** How many requests only the list after answers. */
+    public val won: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("currency"); writer.value(currency)
+        writer.field("differences"); writer.list(differences) { it.write(writer) }
+        writer.field("before"); writer.value(before)
+        writer.field("after"); writer.value(after)
+        writer.field("change"); writer.value(change)
+        writer.field("lost"); writer.value(lost)
+        writer.field("won"); writer.value(won)
+        writer.close()
+    }
+
+    public companion object : Wire<Simulation> {
+        override fun read(reader: WireReader): Simulation {
+            var currency: String? = null
+            var differences: List<Difference>? = null
+            var before: BigDecimal? = null
+            var after: BigDecimal? = null
+            var change: BigDecimal? = null
+            var lost: Int? = null
+            var won: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("differences")) differences = reader.orNull { reader.list { Difference.read(reader) } }
+                else if (reader.isAt("before")) before = reader.orNull { reader.decimal() }
+                else if (reader.isAt("after")) after = reader.orNull { reader.decimal() }
+                else if (reader.isAt("change")) change = reader.orNull { reader.decimal() }
+                else if (reader.isAt("lost")) lost = reader.orNull { reader.whole() }
+                else if (reader.isAt("won")) won = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Simulation(
+                currency ?: throw reader.missing("currency"),
+                differences ?: throw reader.missing("differences"),
+                before ?: throw reader.missing("before"),
+                after ?: throw reader.missing("after"),
+                change ?: throw reader.missing("change"),
+                lost ?: throw reader.missing("lost"),
+                won ?: throw reader.missing("won"),
+            )
+        }
+    }
+}
+
+/** What would have changed for one request. */
+public data class Difference(
+    /** The total before, when there is one. */
+    public val before: BigDecimal? = null,
+    /** The total after, when there is one. */
+    public val after: BigDecimal? = null,
+    /** What the change adds, when both answer. */
+    public val change: BigDecimal? = null,
+    /** The code of the first reason before, when it refuses. */
+    public val beforeCode: Code? = null,
+    /** The code of the first reason after, when it refuses. */
+    public val afterCode: Code? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (before != null) { writer.field("before"); writer.value(before) }
+        if (after != null) { writer.field("after"); writer.value(after) }
+        if (change != null) { writer.field("change"); writer.value(change) }
+        if (beforeCode != null) { writer.field("before_code"); beforeCode.write(writer) }
+        if (afterCode != null) { writer.field("after_code"); afterCode.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Difference> {
+        override fun read(reader: WireReader): Difference {
+            var before: BigDecimal? = null
+            var after: BigDecimal? = null
+            var change: BigDecimal? = null
+            var beforeCode: Code? = null
+            var afterCode: Code? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("before")) before = reader.orNull { reader.decimal() }
+                else if (reader.isAt("after")) after = reader.orNull { reader.decimal() }
+                else if (reader.isAt("change")) change = reader.orNull { reader.decimal() }
+                else if (reader.isAt("before_code")) beforeCode = reader.orNull { Code.read(reader) }
+                else if (reader.isAt("after_code")) afterCode = reader.orNull { Code.read(reader) }
+                else throw reader.unknown()
+            }
+            return Difference(
+                before,
+                after,
+                change,
+                beforeCode,
+                afterCode,
+            )
+        }
+    }
+}
+
+/** How lists are to be written. */
+public data class ExportRequest(
+    /** How the file is to be written. */
+    public val style: FileStyle? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (style != null) { writer.field("style"); style.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ExportRequest> {
+        override fun read(reader: WireReader): ExportRequest {
+            var style: FileStyle? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("style")) style = reader.orNull { FileStyle.read(reader) }
+                else throw reader.unknown()
+            }
+            return ExportRequest(
+                style,
+            )
+        }
+    }
+}
+
+/** A file that was written. */
+public data class Exported(
+    /** The text of a CSV file in UTF-8. */
+    public val text: String? = null,
+    /** The bytes in Base64, for other files. */
+    public val contentBase64: String? = null,
+    /** How many rows it has, the header included. */
+    public val rows: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (text != null) { writer.field("text"); writer.value(text) }
+        if (contentBase64 != null) { writer.field("content_base64"); writer.value(contentBase64) }
+        writer.field("rows"); writer.value(rows)
+        writer.close()
+    }
+
+    public companion object : Wire<Exported> {
+        override fun read(reader: WireReader): Exported {
+            var text: String? = null
+            var contentBase64: String? = null
+            var rows: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("text")) text = reader.orNull { reader.text() }
+                else if (reader.isAt("content_base64")) contentBase64 = reader.orNull { reader.text() }
+                else if (reader.isAt("rows")) rows = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Exported(
+                text,
+                contentBase64,
+                rows ?: throw reader.missing("rows"),
+            )
+        }
+    }
+}
+
+/** One change over many lists, to be looked at before it is saved. */
+public data class BulkUpdateRequest(
+    /** Which lists. */
+    public val lists: ListFilter? = null,
+    /** What happens to each of them. */
+    public val change: BulkChange,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (lists != null) { writer.field("lists"); lists.write(writer) }
+        writer.field("change"); change.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<BulkUpdateRequest> {
+        override fun read(reader: WireReader): BulkUpdateRequest {
+            var lists: ListFilter? = null
+            var change: BulkChange? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("lists")) lists = reader.orNull { ListFilter.read(reader) }
+                else if (reader.isAt("change")) change = reader.orNull { BulkChange.read(reader) }
+                else throw reader.unknown()
+            }
+            return BulkUpdateRequest(
+                lists,
+                change ?: throw reader.missing("change"),
+            )
+        }
+    }
+}
+
+/** Which lists; what is not given does not matter. */
+public data class ListFilter(
+    /** Only lists with these codes; all when empty. */
+    public val codes: List<String> = emptyList(),
+    /** Only lists of this supplier. */
+    public val supplier: String? = null,
+    /** Only lists of this kind of service. */
+    public val serviceType: String? = null,
+    /** Only lists of this destination. */
+    public val destination: String? = null,
+    /** Only lists with this tag. */
+    public val tag: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (codes.isNotEmpty()) { writer.field("codes"); writer.list(codes) { writer.value(it) } }
+        if (supplier != null) { writer.field("supplier"); writer.value(supplier) }
+        if (serviceType != null) { writer.field("service_type"); writer.value(serviceType) }
+        if (destination != null) { writer.field("destination"); writer.value(destination) }
+        if (tag != null) { writer.field("tag"); writer.value(tag) }
+        writer.close()
+    }
+
+    public companion object : Wire<ListFilter> {
+        override fun read(reader: WireReader): ListFilter {
+            var codes: List<String>? = null
+            var supplier: String? = null
+            var serviceType: String? = null
+            var destination: String? = null
+            var tag: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("codes")) codes = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("supplier")) supplier = reader.orNull { reader.text() }
+                else if (reader.isAt("service_type")) serviceType = reader.orNull { reader.text() }
+                else if (reader.isAt("destination")) destination = reader.orNull { reader.text() }
+                else if (reader.isAt("tag")) tag = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ListFilter(
+                codes ?: emptyList(),
+                supplier,
+                serviceType,
+                destination,
+                tag,
+            )
+        }
+    }
+}
+
+/** What happens to each list. */
+public sealed interface BulkChange : RatebookValue {
+    /** Every price of units, extra adults, extra beds and children rises by so many percent, or falls when negative. */
+    public data class RaisePercent(public val held: BigDecimal) : BulkChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("raise_percent"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** Every such price rises by an amount, or falls when negative. */
+    public data class RaiseAmount(public val held: BigDecimal) : BulkChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("raise_amount"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** The last day of validity is moved. */
+    public data class ValidLast(public val held: LocalDate) : BulkChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("valid_last"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** A blackout is added. */
+    public data class AddBlackout(public val held: Blackout) : BulkChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("add_blackout"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** A tag is added. */
+    public data class AddTag(public val held: String) : BulkChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("add_tag"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<BulkChange> {
+        override fun read(reader: WireReader): BulkChange {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: BulkChange =
+                if (reader.isAt("raise_percent")) RaisePercent(reader.decimal())
+                else if (reader.isAt("raise_amount")) RaiseAmount(reader.decimal())
+                else if (reader.isAt("valid_last")) ValidLast(reader.day())
+                else if (reader.isAt("add_blackout")) AddBlackout(Blackout.read(reader))
+                else if (reader.isAt("add_tag")) AddTag(reader.text())
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** What a bulk update would change, and the lists as they would be. */
+public data class BulkUpdate(
+    /** Every field that changes. */
+    public val changes: List<FieldChange>,
+    /** The changed lists, as they would be saved: all of them or none. */
+    public val lists: List<RateListDefinition>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("changes"); writer.list(changes) { it.write(writer) }
+        writer.field("lists"); writer.list(lists) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<BulkUpdate> {
+        override fun read(reader: WireReader): BulkUpdate {
+            var changes: List<FieldChange>? = null
+            var lists: List<RateListDefinition>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("changes")) changes = reader.orNull { reader.list { FieldChange.read(reader) } }
+                else if (reader.isAt("lists")) lists = reader.orNull { reader.list { RateListDefinition.read(reader) } }
+                else throw reader.unknown()
+            }
+            return BulkUpdate(
+                changes ?: throw reader.missing("changes"),
+                lists ?: throw reader.missing("lists"),
+            )
+        }
+    }
+}
+
+/** One field that changes. */
+public data class FieldChange(
+    /** In which list. */
+    public val list: ListRef,
+    /** The field, as a JSON pointer. */
+    public val path: String,
+    /** What it was; nothing for a new entry. */
+    public val before: Json? = null,
+    /** What it becomes. */
+    public val after: Json? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("list"); list.write(writer)
+        writer.field("path"); writer.value(path)
+        if (before != null) { writer.field("before"); writer.value(before) }
+        if (after != null) { writer.field("after"); writer.value(after) }
+        writer.close()
+    }
+
+    public companion object : Wire<FieldChange> {
+        override fun read(reader: WireReader): FieldChange {
+            var list: ListRef? = null
+            var path: String? = null
+            var before: Json? = null
+            var after: Json? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("list")) list = reader.orNull { ListRef.read(reader) }
+                else if (reader.isAt("path")) path = reader.orNull { reader.text() }
+                else if (reader.isAt("before")) before = reader.orNull { reader.json() }
+                else if (reader.isAt("after")) after = reader.orNull { reader.json() }
+                else throw reader.unknown()
+            }
+            return FieldChange(
+                list ?: throw reader.missing("list"),
+                path ?: throw reader.missing("path"),
+                before,
+                after,
+            )
+        }
+    }
+}
+
+/** The usage of a period. */
+public data class UsageRequest(
+    /** How much of each metric; what is not given is none. */
+    public val usage: Map<String, BigDecimal> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (usage.isNotEmpty()) { writer.field("usage"); writer.map(usage) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<UsageRequest> {
+        override fun read(reader: WireReader): UsageRequest {
+            var usage: Map<String, BigDecimal>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("usage")) usage = reader.orNull { reader.map { reader.decimal() } }
+                else throw reader.unknown()
+            }
+            return UsageRequest(
+                usage ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What a period costs, explained: its lines add up to the total exactly. */
+public data class PlanBill(
+    /** The currency of every amount. */
+    public val currency: String,
+    /** Every line. */
+    public val lines: List<PlanLine>,
+    /** What is to be paid. */
+    public val total: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("currency"); writer.value(currency)
+        writer.field("lines"); writer.list(lines) { it.write(writer) }
+        writer.field("total"); writer.value(total)
+        writer.close()
+    }
+
+    public companion object : Wire<PlanBill> {
+        override fun read(reader: WireReader): PlanBill {
+            var currency: String? = null
+            var lines: List<PlanLine>? = null
+            var total: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("lines")) lines = reader.orNull { reader.list { PlanLine.read(reader) } }
+                else if (reader.isAt("total")) total = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return PlanBill(
+                currency ?: throw reader.missing("currency"),
+                lines ?: throw reader.missing("lines"),
+                total ?: throw reader.missing("total"),
+            )
+        }
+    }
+}
+
+/** One line of a bill. */
+public data class PlanLine(
+    /** What people call it. */
+    public val label: String,
+    /** The rule that made it, as a JSON pointer into the plan's definition. */
+    public val rule: String,
+    /** How many. */
+    public val quantity: BigDecimal,
+    /** What one of them costs, before rounding. */
+    public val unitAmount: BigDecimal,
+    /** What they cost together. */
+    public val amount: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("label"); writer.value(label)
+        writer.field("rule"); writer.value(rule)
+        writer.field("quantity"); writer.value(quantity)
+        writer.field("unit_amount"); writer.value(unitAmount)
+        writer.field("amount"); writer.value(amount)
+        writer.close()
+    }
+
+    public companion object : Wire<PlanLine> {
+        override fun read(reader: WireReader): PlanLine {
+            var label: String? = null
+            var rule: String? = null
+            var quantity: BigDecimal? = null
+            var unitAmount: BigDecimal? = null
+            var amount: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("rule")) rule = reader.orNull { reader.text() }
+                else if (reader.isAt("quantity")) quantity = reader.orNull { reader.decimal() }
+                else if (reader.isAt("unit_amount")) unitAmount = reader.orNull { reader.decimal() }
+                else if (reader.isAt("amount")) amount = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return PlanLine(
+                label ?: throw reader.missing("label"),
+                rule ?: throw reader.missing("rule"),
+                quantity ?: throw reader.missing("quantity"),
+                unitAmount ?: throw reader.missing("unit_amount"),
+                amount ?: throw reader.missing("amount"),
+            )
+        }
+    }
+}
+
+/** Which billing periods are wanted. */
+public data class PlanPeriodsRequest(
+    /** The first day of the subscription, which begins period 0. */
+    public val anchor: LocalDate,
+    /** The number of the first period that is wanted. */
+    public val first: Int = 0,
+    /** How many periods. */
+    public val count: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("anchor"); writer.value(anchor)
+        writer.field("first"); writer.value(first)
+        writer.field("count"); writer.value(count)
+        writer.close()
+    }
+
+    public companion object : Wire<PlanPeriodsRequest> {
+        override fun read(reader: WireReader): PlanPeriodsRequest {
+            var anchor: LocalDate? = null
+            var first: Int? = null
+            var count: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("anchor")) anchor = reader.orNull { reader.day() }
+                else if (reader.isAt("first")) first = reader.orNull { reader.whole() }
+                else if (reader.isAt("count")) count = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return PlanPeriodsRequest(
+                anchor ?: throw reader.missing("anchor"),
+                first ?: 0,
+                count ?: throw reader.missing("count"),
+            )
+        }
+    }
+}
+
+/** A billing period. */
+public data class BillingPeriod(
+    /** Its number, from 0 on. */
+    public val number: Int,
+    /** Its days. */
+    public val days: DayRange,
+    /** The day on which it is billed: its first one in advance, the day after its last one in arrears. */
+    public val billedOn: LocalDate,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("number"); writer.value(number)
+        writer.field("days"); days.write(writer)
+        writer.field("billed_on"); writer.value(billedOn)
+        writer.close()
+    }
+
+    public companion object : Wire<BillingPeriod> {
+        override fun read(reader: WireReader): BillingPeriod {
+            var number: Int? = null
+            var days: DayRange? = null
+            var billedOn: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("number")) number = reader.orNull { reader.whole() }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("billed_on")) billedOn = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return BillingPeriod(
+                number ?: throw reader.missing("number"),
+                days ?: throw reader.missing("days"),
+                billedOn ?: throw reader.missing("billed_on"),
+            )
+        }
+    }
+}
+
+/** A change in the midst of a billing period. */
+public data class ProrateRequest(
+    /** What happens. */
+    public val change: PlanChange,
+    /** When. */
+    public val at: Instant,
+    /** The zone whose days count. */
+    public val zone: String,
+    /** The first day of the subscription's period 0. */
+    public val anchor: LocalDate,
+    /** Whether seconds or days are counted; the day of the change is the first of what comes after. */
+    public val by: ProrationUnit = ProrationUnit.DAY,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("change"); change.write(writer)
+        writer.field("at"); writer.value(at)
+        writer.field("zone"); writer.value(zone)
+        writer.field("anchor"); writer.value(anchor)
+        writer.field("by"); by.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<ProrateRequest> {
+        override fun read(reader: WireReader): ProrateRequest {
+            var change: PlanChange? = null
+            var at: Instant? = null
+            var zone: String? = null
+            var anchor: LocalDate? = null
+            var by: ProrationUnit? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("change")) change = reader.orNull { PlanChange.read(reader) }
+                else if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("anchor")) anchor = reader.orNull { reader.day() }
+                else if (reader.isAt("by")) by = reader.orNull { ProrationUnit.read(reader) }
+                else throw reader.unknown()
+            }
+            return ProrateRequest(
+                change ?: throw reader.missing("change"),
+                at ?: throw reader.missing("at"),
+                zone ?: throw reader.missing("zone"),
+                anchor ?: throw reader.missing("anchor"),
+                by ?: ProrationUnit.DAY,
+            )
+        }
+    }
+}
+
+/** What happens to a subscription. */
+public sealed interface PlanChange : RatebookValue {
+    /** It begins: the rest of the period is charged. */
+    public data object Start : PlanChange {
+        override fun write(writer: WireWriter) {
+            writer.value("start")
+        }
+    }
+
+    /** It moves to another plan, dearer or cheaper: the rest of this one is credited, the rest of the other charged. */
+    public data class Switch(public val held: SwitchChange) : PlanChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("switch"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** It ends: the rest of the period is credited. */
+    public data object Cancel : PlanChange {
+        override fun write(writer: WireWriter) {
+            writer.value("cancel")
+        }
+    }
+
+    /** It rests for a while: that while is credited. */
+    public data class Pause(public val held: PauseChange) : PlanChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("pause"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<PlanChange> {
+        override fun read(reader: WireReader): PlanChange {
+            if (reader.isAtText()) {
+                return when (val text = reader.text()) {
+                    "start" -> Start
+                    "cancel" -> Cancel
+                    else -> throw reader.fault("`$text` is not known here")
+                }
+            }
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: PlanChange =
+                if (reader.isAt("switch")) Switch(SwitchChange.read(reader))
+                else if (reader.isAt("pause")) Pause(PauseChange.read(reader))
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** The plan to which a subscription moves. */
+public data class SwitchChange(
+    /** Its price of a whole period. */
+    public val price: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("price"); writer.value(price)
+        writer.close()
+    }
+
+    public companion object : Wire<SwitchChange> {
+        override fun read(reader: WireReader): SwitchChange {
+            var price: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("price")) price = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return SwitchChange(
+                price ?: throw reader.missing("price"),
+            )
+        }
+    }
+}
+
+/** How long a subscription rests. */
+public data class PauseChange(
+    /** When it goes on, within the same period. */
+    public val resumesAt: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resumes_at"); writer.value(resumesAt)
+        writer.close()
+    }
+
+    public companion object : Wire<PauseChange> {
+        override fun read(reader: WireReader): PauseChange {
+            var resumesAt: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resumes_at")) resumesAt = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return PauseChange(
+                resumesAt ?: throw reader.missing("resumes_at"),
+            )
+        }
+    }
+}
+
+/** What is counted. */
+public enum class ProrationUnit(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Whole days. */
+    DAY("day"),
+    /** Seconds of elapsed time. */
+    SECOND("second"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<ProrationUnit> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): ProrationUnit {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What a change costs. */
+public data class Proration(
+    /** The billing period. */
+    public val period: DayRange,
+    /** How many days or seconds of the period lie before the change. */
+    public val elapsed: Long,
+    /** How many the period has. */
+    public val whole: Long,
+    /** The currency of every amount. */
+    public val currency: String,
+    /** Credit and charge, each on its own. */
+    public val lines: List<ProrationLine>,
+    /** The sum of the lines; below zero when the customer gets money back. */
+    public val total: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("period"); period.write(writer)
+        writer.field("elapsed"); writer.value(elapsed)
+        writer.field("whole"); writer.value(whole)
+        writer.field("currency"); writer.value(currency)
+        writer.field("lines"); writer.list(lines) { it.write(writer) }
+        writer.field("total"); writer.value(total)
+        writer.close()
+    }
+
+    public companion object : Wire<Proration> {
+        override fun read(reader: WireReader): Proration {
+            var period: DayRange? = null
+            var elapsed: Long? = null
+            var whole: Long? = null
+            var currency: String? = null
+            var lines: List<ProrationLine>? = null
+            var total: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("period")) period = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("elapsed")) elapsed = reader.orNull { reader.long() }
+                else if (reader.isAt("whole")) whole = reader.orNull { reader.long() }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("lines")) lines = reader.orNull { reader.list { ProrationLine.read(reader) } }
+                else if (reader.isAt("total")) total = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return Proration(
+                period ?: throw reader.missing("period"),
+                elapsed ?: throw reader.missing("elapsed"),
+                whole ?: throw reader.missing("whole"),
+                currency ?: throw reader.missing("currency"),
+                lines ?: throw reader.missing("lines"),
+                total ?: throw reader.missing("total"),
+            )
+        }
+    }
+}
+
+/** A credit or a charge. */
+public data class ProrationLine(
+    /** Which of the two. */
+    public val kind: ProrationLineKind,
+    /** What people call it. */
+    public val label: String,
+    /** The price of the whole period. */
+    public val fullPrice: BigDecimal,
+    /** The amount, below zero for a credit. */
+    public val amount: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("kind"); kind.write(writer)
+        writer.field("label"); writer.value(label)
+        writer.field("full_price"); writer.value(fullPrice)
+        writer.field("amount"); writer.value(amount)
+        writer.close()
+    }
+
+    public companion object : Wire<ProrationLine> {
+        override fun read(reader: WireReader): ProrationLine {
+            var kind: ProrationLineKind? = null
+            var label: String? = null
+            var fullPrice: BigDecimal? = null
+            var amount: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("kind")) kind = reader.orNull { ProrationLineKind.read(reader) }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("full_price")) fullPrice = reader.orNull { reader.decimal() }
+                else if (reader.isAt("amount")) amount = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return ProrationLine(
+                kind ?: throw reader.missing("kind"),
+                label ?: throw reader.missing("label"),
+                fullPrice ?: throw reader.missing("full_price"),
+                amount ?: throw reader.missing("amount"),
+            )
+        }
+    }
+}
+
+/** Credit or charge. */
+public enum class ProrationLineKind(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Money back. */
+    CREDIT("credit"),
+    /** Money due. */
+    CHARGE("charge"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<ProrationLineKind> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): ProrationLineKind {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package com.ratebook
+
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+class ValuesTest {
+    @Test
+    fun decimalsKeepEveryDigit() {
+        for (text in listOf("12345678901234567.89", "-0.01", "99999999999999999999999999.99", "0", "0.00", "124.50", "1000000000000000000")) {
+            val money = Money(BigDecimal(text), "EUR")
+            assertEquals(money, Money.read(money.json()))
+            assertEquals(text, Money.read(money.json()).amount.toPlainString())
+        }
+        val amounts = listOf(Money(BigDecimal("12345678901234567.89"), "EUR"), Money(BigDecimal("0.01"), "EUR"))
+        assertEquals(BigDecimal("12345678901234567.90"), Money.sum(SumRequest(amounts)).amount)
+    }
+
+    @Test
+    fun absurdSizesAreRefusedAtOnce() {
+        for (absurd in listOf(BigDecimal("1e1000000000"), BigDecimal("1e-1000000000"), BigDecimal("1e30"))) {
+            assertThrows(RatebookException::class.java) { Money.sum(SumRequest(listOf(Money(absurd, "EUR")))) }
+        }
+    }
+
+    @Test
+    fun daysAndMomentsAreReadAsTheyAreWritten() {
+        var day = LocalDate.of(1999, 12, 31)
+        repeat(10_000) {
+            val range = DayRange(day, day)
+            assertEquals(range, DayRange.read(range.json()))
+            day = day.plusDays(1)
+        }
+        for (microseconds in listOf(0L, 1L, -1L, 1_797_548_400_123_456L)) {
+            val moment = Instant.ofEpochSecond(Math.floorDiv(microseconds, 1_000_000L), Math.floorMod(microseconds, 1_000_000L) * 1_000)
+            val span = Span(moment, moment)
+            assertEquals(span, Span.read(span.json()))
+        }
+    }
+
+    @Test
+    fun textIsWrittenAndReadAsItIs() {
+        val odd = "a \"quote\", a \\ and \u0000\u001f\n\t, ü, 日本, 👩‍👩‍👧, \uFFFF"
+        assertEquals(Json.Text(odd), Json.read(Json.Text(odd).json()))
+        assertEquals(Json.Text("ü👩 /"), Json.read("\"\\u00fc\\ud83d\\udc69 \\/\"".toByteArray()))
+    }
+
+    @Test
+    fun whatIsNoJsonIsRefusedWithItsPlace() {
+        for (text in listOf("", "{", "[1", "{\"a\"}", "\"a", "tru", "{} {}", "\u0000", "[\"\\u12\"]", "{\"a\": 1", "[".repeat(100_000))) {
+            val fault = assertThrows(RequestException::class.java) { Json.read(text.toByteArray()) }
+            assertTrue(fault.report.message.contains("at byte"), fault.report.message)
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// Written by `cargo xtask generate`.
+
+package com.ratebook
+
+/** A definition as a handle, by its key. */
+internal fun loadTyped(key: String, definition: ByteArray): Loaded =
+    when (key) {
+        "rate_list" -> RateList(requested(RateListDefinition, definition))
+        "rate_lists" -> RateLists(requested(RateListsDefinition, definition))
+        "plan" -> Plan(requested(PlanDefinition, definition))
+        else -> throw Unsayable()
+    }
+
+/** A definition as a handle, by its key. */
+internal fun loadJson(key: String, definition: ByteArray): Loaded =
+    when (key) {
+        "rate_list" -> RateList(definition)
+        "rate_lists" -> RateLists(definition)
+        "plan" -> Plan(definition)
+        else -> throw Unsayable()
+    }
+
+internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): ByteArray =
+    when (operation) {
+        "engine.codes" -> written(Engine.codes(requested(CodesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "expression.evaluate" -> written(Expressions.evaluate(requested(EvaluateRequest, request))) { writer, answer -> answer.write(writer) }
+        "money.round" -> written(Money.round(requested(RoundRequest, request))) { writer, answer -> answer.write(writer) }
+        "money.allocate" -> written(Money.allocate(requested(AllocateRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "money.sum" -> written(Money.sum(requested(SumRequest, request))) { writer, answer -> answer.write(writer) }
+        "money.convert" -> written(Money.convert(requested(ConvertRequest, request))) { writer, answer -> answer.write(writer) }
+        "money.currency" -> written(Money.currency(requested(CurrencyRequest, request))) { writer, answer -> answer.write(writer) }
+        "money.currencies" -> written(Money.currencies(requested(CurrenciesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "money.to_gateway" -> written(Money.toGateway(requested(ToGatewayRequest, request))) { writer, answer -> answer.write(writer) }
+        "money.from_gateway" -> written(Money.fromGateway(requested(FromGatewayRequest, request))) { writer, answer -> answer.write(writer) }
+        "money.format" -> written(Money.format(requested(FormatRequest, request))) { writer, answer -> writer.value(answer) }
+        "money.parse" -> written(Money.parse(requested(ParseRequest, request))) { writer, answer -> answer.write(writer) }
+        "time.day" -> written(Time.day(requested(DayRequest, request))) { writer, answer -> answer.write(writer) }
+        "time.add_months" -> written(Time.addMonths(requested(AddMonthsRequest, request))) { writer, answer -> writer.value(answer) }
+        "time.age" -> written(Time.age(requested(AgeRequest, request))) { writer, answer -> writer.value(answer) }
+        "time.to_instant" -> written(Time.toInstant(requested(ToInstantRequest, request))) { writer, answer -> answer.write(writer) }
+        "time.to_local" -> written(Time.toLocal(requested(ToLocalRequest, request))) { writer, answer -> answer.write(writer) }
+        "time.day_length" -> written(Time.dayLength(requested(DayLengthRequest, request))) { writer, answer -> writer.value(answer) }
+        "time.clock_changes" -> written(Time.clockChanges(requested(ClockChangesRequest, request))) { writer, answer -> writer.list(answer) { writer.value(it) } }
+        "time.open_spans" -> written(Time.openSpans(requested(OpenSpansRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "time.is_open" -> written(Time.isOpen(requested(IsOpenRequest, request))) { writer, answer -> writer.value(answer) }
+        "time.open_time" -> written(Time.openTime(requested(OpenTimeRequest, request))) { writer, answer -> writer.value(answer) }
+        "time.add_business_days" -> written(Time.addBusinessDays(requested(AddBusinessDaysRequest, request))) { writer, answer -> writer.value(answer) }
+        "time.business_days" -> written(Time.businessDays(requested(BusinessDaysRequest, request))) { writer, answer -> writer.value(answer) }
+        "time.add_business_time" -> written(Time.addBusinessTime(requested(AddBusinessTimeRequest, request))) { writer, answer -> writer.value(answer) }
+        "time.business_time" -> written(Time.businessTime(requested(BusinessTimeRequest, request))) { writer, answer -> writer.value(answer) }
+        "time.periods" -> written(Time.periods(requested(PeriodsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "time.period_of" -> written(Time.periodOf(requested(PeriodOfRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.create" -> written(Rates.create(requested(CreateListRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.publish" -> written(Rates.publish(requested(PublishRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.unpublish" -> written(Rates.unpublish(requested(UnpublishRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.archive" -> written(Rates.archive(requested(ListRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.edit" -> written(Rates.edit(requested(EditRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.clone_list" -> written(Rates.cloneList(requested(CloneRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.add_blackout" -> written(Rates.addBlackout(requested(AddBlackoutRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.remove_blackout" -> written(Rates.removeBlackout(requested(RemoveBlackoutRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.import" -> written(Rates.import(requested(ImportRequest, request))) { writer, answer -> answer.write(writer) }
+        "plans.boost" -> written(Plans.boost(requested(BoostRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.taxes_for" -> written(Rates.taxesFor(requested(TaxesForRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "rates.blackout_days" -> written(Rates.blackoutDays(requested(BlackoutDaysRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "rates.price" -> written((handle as RateList).price(requested(PriceRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.total" -> written((handle as RateList).total(requested(PriceRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.price_in" -> written((handle as RateList).priceIn(requested(PriceInRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.explain" -> written((handle as RateList).explain(requested(PriceRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.quote_many" -> written((handle as RateList).quoteMany(requested(QuoteManyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "rates.total_many" -> written((handle as RateList).totalMany(requested(QuoteManyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "rates.grid" -> written((handle as RateList).grid(requested(GridRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.cheapest" -> written((handle as RateLists).cheapest(requested(CheapestRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.select" -> written((handle as RateLists).select(requested(SelectRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.overlaps" -> written((handle as RateLists).overlaps(requested(OverlapsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "rates.validate_dates" -> written((handle as RateLists).validateDates(requested(ValidateDatesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "rates.simulate" -> written((handle as RateLists).simulate(requested(SimulateRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.export" -> written((handle as RateLists).export(requested(ExportRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.bulk_update" -> written((handle as RateLists).bulkUpdate(requested(BulkUpdateRequest, request))) { writer, answer -> answer.write(writer) }
+        "plans.charge" -> written((handle as Plan).charge(requested(UsageRequest, request))) { writer, answer -> answer.write(writer) }
+        "plans.periods" -> written((handle as Plan).periods(requested(PlanPeriodsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "plans.prorate" -> written((handle as Plan).prorate(requested(ProrateRequest, request))) { writer, answer -> answer.write(writer) }
+        else -> throw Unsayable()
+    }
+
+internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): ByteArray =
+    when (operation) {
+        "engine.codes" -> Engine.codesJson(request)
+        "expression.evaluate" -> Expressions.evaluateJson(request)
+        "money.round" -> Money.roundJson(request)
+        "money.allocate" -> Money.allocateJson(request)
+        "money.sum" -> Money.sumJson(request)
+        "money.convert" -> Money.convertJson(request)
+        "money.currency" -> Money.currencyJson(request)
+        "money.currencies" -> Money.currenciesJson(request)
+        "money.to_gateway" -> Money.toGatewayJson(request)
+        "money.from_gateway" -> Money.fromGatewayJson(request)
+        "money.format" -> Money.formatJson(request)
+        "money.parse" -> Money.parseJson(request)
+        "time.day" -> Time.dayJson(request)
+        "time.add_months" -> Time.addMonthsJson(request)
+        "time.age" -> Time.ageJson(request)
+        "time.to_instant" -> Time.toInstantJson(request)
+        "time.to_local" -> Time.toLocalJson(request)
+        "time.day_length" -> Time.dayLengthJson(request)
+        "time.clock_changes" -> Time.clockChangesJson(request)
+        "time.open_spans" -> Time.openSpansJson(request)
+        "time.is_open" -> Time.isOpenJson(request)
+        "time.open_time" -> Time.openTimeJson(request)
+        "time.add_business_days" -> Time.addBusinessDaysJson(request)
+        "time.business_days" -> Time.businessDaysJson(request)
+        "time.add_business_time" -> Time.addBusinessTimeJson(request)
+        "time.business_time" -> Time.businessTimeJson(request)
+        "time.periods" -> Time.periodsJson(request)
+        "time.period_of" -> Time.periodOfJson(request)
+        "rates.create" -> Rates.createJson(request)
+        "rates.publish" -> Rates.publishJson(request)
+        "rates.unpublish" -> Rates.unpublishJson(request)
+        "rates.archive" -> Rates.archiveJson(request)
+        "rates.edit" -> Rates.editJson(request)
+        "rates.clone_list" -> Rates.cloneListJson(request)
+        "rates.add_blackout" -> Rates.addBlackoutJson(request)
+        "rates.remove_blackout" -> Rates.removeBlackoutJson(request)
+        "rates.import" -> Rates.importJson(request)
+        "plans.boost" -> Plans.boostJson(request)
+        "rates.taxes_for" -> Rates.taxesForJson(request)
+        "rates.blackout_days" -> Rates.blackoutDaysJson(request)
+        "rates.price" -> (handle as RateList).priceJson(request)
+        "rates.total" -> (handle as RateList).totalJson(request)
+        "rates.price_in" -> (handle as RateList).priceInJson(request)
+        "rates.explain" -> (handle as RateList).explainJson(request)
+        "rates.quote_many" -> (handle as RateList).quoteManyJson(request)
+        "rates.total_many" -> (handle as RateList).totalManyJson(request)
+        "rates.grid" -> (handle as RateList).gridJson(request)
+        "rates.cheapest" -> (handle as RateLists).cheapestJson(request)
+        "rates.select" -> (handle as RateLists).selectJson(request)
+        "rates.overlaps" -> (handle as RateLists).overlapsJson(request)
+        "rates.validate_dates" -> (handle as RateLists).validateDatesJson(request)
+        "rates.simulate" -> (handle as RateLists).simulateJson(request)
+        "rates.export" -> (handle as RateLists).exportJson(request)
+        "rates.bulk_update" -> (handle as RateLists).bulkUpdateJson(request)
+        "plans.charge" -> (handle as Plan).chargeJson(request)
+        "plans.periods" -> (handle as Plan).periodsJson(request)
+        "plans.prorate" -> (handle as Plan).prorateJson(request)
+        else -> throw Unsayable()
+    }
+
+/** The key of the handle that an operation is asked of. */
+internal fun handleKey(operation: String): String? =
+    when (operation) {
+        "rates.price" -> "rate_list"
+        "rates.total" -> "rate_list"
+        "rates.price_in" -> "rate_list"
+        "rates.explain" -> "rate_list"
+        "rates.quote_many" -> "rate_list"
+        "rates.total_many" -> "rate_list"
+        "rates.grid" -> "rate_list"
+        "rates.cheapest" -> "rate_lists"
+        "rates.select" -> "rate_lists"
+        "rates.overlaps" -> "rate_lists"
+        "rates.validate_dates" -> "rate_lists"
+        "rates.simulate" -> "rate_lists"
+        "rates.export" -> "rate_lists"
+        "rates.bulk_update" -> "rate_lists"
+        "plans.charge" -> "plan"
+        "plans.periods" -> "plan"
+        "plans.prorate" -> "plan"
+        else -> null
+    }

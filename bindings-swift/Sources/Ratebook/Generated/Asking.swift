@@ -1,0 +1,681 @@
+// Written by `cargo xtask generate`.
+
+import Foundation
+
+/// What the library must have been made of.
+let interfaceNumber: UInt64 = 0x93683195e1a46886
+
+/// A refusal or a fault, with every reason for it, by family.
+public enum RatebookError: Error, Hashable {
+    /// Its code begins with `definition.`.
+    case definition(ErrorReport)
+    /// Its code begins with `engine.`.
+    case engine(ErrorReport)
+    /// Its code begins with `expression.`.
+    case expression(ErrorReport)
+    /// Its code begins with `money.`.
+    case money(ErrorReport)
+    /// Its code begins with `rates.`.
+    case rates(ErrorReport)
+    /// Its code begins with `request.`.
+    case request(ErrorReport)
+    /// Its code begins with `time.`.
+    case time(ErrorReport)
+
+    /// What it says, with every reason.
+    public var report: ErrorReport {
+        switch self {
+        case .definition(let report), .engine(let report), .expression(let report), .money(let report), .rates(let report), .request(let report), .time(let report): report
+        }
+    }
+
+    init(_ report: ErrorReport) {
+        switch report.code.rawValue.prefix(while: { $0 != "." }) {
+        case "definition": self = .definition(report)
+        case "expression": self = .expression(report)
+        case "money": self = .money(report)
+        case "rates": self = .rates(report)
+        case "request": self = .request(report)
+        case "time": self = .time(report)
+        default: self = .engine(report)
+        }
+    }
+}
+
+/// A rate list, checked and compiled: asked for prices as often as you like.
+public final class RateList: Sendable {
+    let handle: Handle
+
+    /// Loads, checks and compiles a definition; every fault is reported at once.
+    public init(_ definition: RateListDefinition) throws(RatebookError) {
+        handle = try Handle(kind: 0, definition)
+    }
+
+    /// The same from JSON as it crosses wires.
+    public init(json: Data) throws(RatebookError) {
+        handle = try Handle(kind: 0, bytes: json)
+    }
+
+    /// Prices a request, with every line; or refuses it with every reason.
+    public func price(_ request: PriceRequest) throws(RatebookError) -> Price {
+        try Library.ask(40, handle, request)
+    }
+
+    /// `price` from JSON to JSON, both as they cross wires.
+    public func priceJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(40, handle, request)
+    }
+
+    /// The total alone: the fast way when nobody reads the lines.
+    public func total(_ request: PriceRequest) throws(RatebookError) -> Money {
+        try Library.ask(41, handle, request)
+    }
+
+    /// `total` from JSON to JSON, both as they cross wires.
+    public func totalJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(41, handle, request)
+    }
+
+    /// Prices a request and tells the total in another currency, with the exchange rate and its time.
+    public func priceIn(_ request: PriceInRequest) throws(RatebookError) -> PriceIn {
+        try Library.ask(42, handle, request)
+    }
+
+    /// `priceIn` from JSON to JSON, both as they cross wires.
+    public func priceInJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(42, handle, request)
+    }
+
+    /// The price in sentences, or every reason against it.
+    public func explain(_ request: PriceRequest) throws(RatebookError) -> Explanation {
+        try Library.ask(43, handle, request)
+    }
+
+    /// `explain` from JSON to JSON, both as they cross wires.
+    public func explainJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(43, handle, request)
+    }
+
+    /// Prices many requests, one answer each; a bad request never spoils the others.
+    public func quoteMany(_ request: QuoteManyRequest) throws(RatebookError) -> [Quoted] {
+        try Library.ask(44, handle, request)
+    }
+
+    /// `quoteMany` from JSON to JSON, both as they cross wires.
+    public func quoteManyJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(44, handle, request)
+    }
+
+    /// The totals of many requests, one answer each: the fastest way to price a lot.
+    public func totalMany(_ request: QuoteManyRequest) throws(RatebookError) -> [Totalled] {
+        try Library.ask(45, handle, request)
+    }
+
+    /// `totalMany` from JSON to JSON, both as they cross wires.
+    public func totalManyJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(45, handle, request)
+    }
+
+    /// The total of every arrival day, length of stay and party.
+    public func grid(_ request: GridRequest) throws(RatebookError) -> Grid {
+        try Library.ask(46, handle, request)
+    }
+
+    /// `grid` from JSON to JSON, both as they cross wires.
+    public func gridJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(46, handle, request)
+    }
+}
+
+/// Several rate lists, checked and compiled, that answer together.
+public final class RateLists: Sendable {
+    let handle: Handle
+
+    /// Loads, checks and compiles a definition; every fault is reported at once.
+    public init(_ definition: RateListsDefinition) throws(RatebookError) {
+        handle = try Handle(kind: 1, definition)
+    }
+
+    /// The same from JSON as it crosses wires.
+    public init(json: Data) throws(RatebookError) {
+        handle = try Handle(kind: 1, bytes: json)
+    }
+
+    /// The price of the cheapest list, with every other offer and refusal.
+    public func cheapest(_ request: CheapestRequest) throws(RatebookError) -> Cheapest {
+        try Library.ask(47, handle, request)
+    }
+
+    /// `cheapest` from JSON to JSON, both as they cross wires.
+    public func cheapestJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(47, handle, request)
+    }
+
+    /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
+    public func select(_ request: SelectRequest) throws(RatebookError) -> Selection {
+        try Library.ask(48, handle, request)
+    }
+
+    /// `select` from JSON to JSON, both as they cross wires.
+    public func selectJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(48, handle, request)
+    }
+
+    /// Every pair of published lists of one supplier, service, destination and product whose days meet.
+    public func overlaps(_ request: OverlapsRequest) throws(RatebookError) -> [Overlap] {
+        try Library.ask(49, handle, request)
+    }
+
+    /// `overlaps` from JSON to JSON, both as they cross wires.
+    public func overlapsJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(49, handle, request)
+    }
+
+    /// The overlaps that a list would have, without saving it.
+    public func validateDates(_ request: ValidateDatesRequest) throws(RatebookError) -> [Overlap] {
+        try Library.ask(50, handle, request)
+    }
+
+    /// `validateDates` from JSON to JSON, both as they cross wires.
+    public func validateDatesJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(50, handle, request)
+    }
+
+    /// Prices the same requests under two lists: what would have changed, for each and in sum.
+    public func simulate(_ request: SimulateRequest) throws(RatebookError) -> Simulation {
+        try Library.ask(51, handle, request)
+    }
+
+    /// `simulate` from JSON to JSON, both as they cross wires.
+    public func simulateJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(51, handle, request)
+    }
+
+    /// Writes the lists to a CSV or XLSX file, which reads back to the same lists.
+    public func export(_ request: ExportRequest) throws(RatebookError) -> Exported {
+        try Library.ask(52, handle, request)
+    }
+
+    /// `export` from JSON to JSON, both as they cross wires.
+    public func exportJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(52, handle, request)
+    }
+
+    /// One change over many lists as one set that can be looked at: all lists change or none.
+    public func bulkUpdate(_ request: BulkUpdateRequest) throws(RatebookError) -> BulkUpdate {
+        try Library.ask(53, handle, request)
+    }
+
+    /// `bulkUpdate` from JSON to JSON, both as they cross wires.
+    public func bulkUpdateJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(53, handle, request)
+    }
+}
+
+/// A plan, checked: what its periods cost, and what changes in their midst do.
+public final class Plan: Sendable {
+    let handle: Handle
+
+    /// Loads, checks and compiles a definition; every fault is reported at once.
+    public init(_ definition: PlanDefinition) throws(RatebookError) {
+        handle = try Handle(kind: 2, definition)
+    }
+
+    /// The same from JSON as it crosses wires.
+    public init(json: Data) throws(RatebookError) {
+        handle = try Handle(kind: 2, bytes: json)
+    }
+
+    /// What a period costs with its usage, line by line.
+    public func charge(_ request: UsageRequest) throws(RatebookError) -> PlanBill {
+        try Library.ask(54, handle, request)
+    }
+
+    /// `charge` from JSON to JSON, both as they cross wires.
+    public func chargeJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(54, handle, request)
+    }
+
+    /// The plan's billing periods, the anchor's day kept.
+    public func periods(_ request: PlanPeriodsRequest) throws(RatebookError) -> [BillingPeriod] {
+        try Library.ask(55, handle, request)
+    }
+
+    /// `periods` from JSON to JSON, both as they cross wires.
+    public func periodsJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(55, handle, request)
+    }
+
+    /// What a change in the midst of a period costs: credit and charge as separate lines.
+    public func prorate(_ request: ProrateRequest) throws(RatebookError) -> Proration {
+        try Library.ask(56, handle, request)
+    }
+
+    /// `prorate` from JSON to JSON, both as they cross wires.
+    public func prorateJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(56, handle, request)
+    }
+}
+
+/// The plain functions of `engine`.
+public enum Engine {
+
+    /// The catalogue of every code that an error can carry.
+    public static func codes(_ request: CodesRequest) throws(RatebookError) -> [CodeEntry] {
+        try Library.ask(0, nil, request)
+    }
+
+    /// `codes` from JSON to JSON, both as they cross wires.
+    public static func codesJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(0, nil, request)
+    }
+}
+
+/// The plain functions of `expression`.
+public enum Expressions {
+
+    /// Reads, types and evaluates an expression.
+    public static func evaluate(_ request: EvaluateRequest) throws(RatebookError) -> Evaluated {
+        try Library.ask(1, nil, request)
+    }
+
+    /// `evaluate` from JSON to JSON, both as they cross wires.
+    public static func evaluateJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(1, nil, request)
+    }
+}
+
+extension Money {
+
+    /// Rounds an amount to a minor unit, a cash step or any other.
+    public static func round(_ request: RoundRequest) throws(RatebookError) -> Money {
+        try Library.ask(2, nil, request)
+    }
+
+    /// `round` from JSON to JSON, both as they cross wires.
+    public static func roundJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(2, nil, request)
+    }
+
+    /// Shares an amount out by weights or in equal parts that add up to it exactly.
+    public static func allocate(_ request: AllocateRequest) throws(RatebookError) -> [Money] {
+        try Library.ask(3, nil, request)
+    }
+
+    /// `allocate` from JSON to JSON, both as they cross wires.
+    public static func allocateJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(3, nil, request)
+    }
+
+    /// Adds amounts of one currency up, exactly.
+    public static func sum(_ request: SumRequest) throws(RatebookError) -> Money {
+        try Library.ask(4, nil, request)
+    }
+
+    /// `sum` from JSON to JSON, both as they cross wires.
+    public static func sumJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(4, nil, request)
+    }
+
+    /// Converts an amount by a table of exchange rates and tells which rate was used.
+    public static func convert(_ request: ConvertRequest) throws(RatebookError) -> Conversion {
+        try Library.ask(5, nil, request)
+    }
+
+    /// `convert` from JSON to JSON, both as they cross wires.
+    public static func convertJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(5, nil, request)
+    }
+
+    /// The facts of one currency: number, name, minor unit, digits shown, cash step.
+    public static func currency(_ request: CurrencyRequest) throws(RatebookError) -> CurrencyFacts {
+        try Library.ask(6, nil, request)
+    }
+
+    /// `currency` from JSON to JSON, both as they cross wires.
+    public static func currencyJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(6, nil, request)
+    }
+
+    /// The facts of every currency.
+    public static func currencies(_ request: CurrenciesRequest) throws(RatebookError) -> [CurrencyFacts] {
+        try Library.ask(7, nil, request)
+    }
+
+    /// `currencies` from JSON to JSON, both as they cross wires.
+    public static func currenciesJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(7, nil, request)
+    }
+
+    /// Counts an amount in the units of a payment gateway.
+    public static func toGateway(_ request: ToGatewayRequest) throws(RatebookError) -> GatewayAmount {
+        try Library.ask(8, nil, request)
+    }
+
+    /// `toGateway` from JSON to JSON, both as they cross wires.
+    public static func toGatewayJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(8, nil, request)
+    }
+
+    /// The amount that a payment gateway's units are.
+    public static func fromGateway(_ request: FromGatewayRequest) throws(RatebookError) -> Money {
+        try Library.ask(9, nil, request)
+    }
+
+    /// `fromGateway` from JSON to JSON, both as they cross wires.
+    public static func fromGatewayJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(9, nil, request)
+    }
+
+    /// Writes an amount as a language and place do.
+    public static func format(_ request: FormatRequest) throws(RatebookError) -> String {
+        try Library.ask(10, nil, request)
+    }
+
+    /// `format` from JSON to JSON, both as they cross wires.
+    public static func formatJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(10, nil, request)
+    }
+
+    /// Reads an amount as a language and place write it.
+    public static func parse(_ request: ParseRequest) throws(RatebookError) -> Money {
+        try Library.ask(11, nil, request)
+    }
+
+    /// `parse` from JSON to JSON, both as they cross wires.
+    public static func parseJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(11, nil, request)
+    }
+}
+
+/// The plain functions of `time`.
+public enum Time {
+
+    /// What is known of a day.
+    public static func day(_ request: DayRequest) throws(RatebookError) -> DayFacts {
+        try Library.ask(12, nil, request)
+    }
+
+    /// `day` from JSON to JSON, both as they cross wires.
+    public static func dayJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(12, nil, request)
+    }
+
+    /// The same day of another month, or the month's last day when it has none.
+    public static func addMonths(_ request: AddMonthsRequest) throws(RatebookError) -> Day {
+        try Library.ask(13, nil, request)
+    }
+
+    /// `addMonths` from JSON to JSON, both as they cross wires.
+    public static func addMonthsJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(13, nil, request)
+    }
+
+    /// How old someone is on a day.
+    public static func age(_ request: AgeRequest) throws(RatebookError) -> Int {
+        try Library.ask(14, nil, request)
+    }
+
+    /// `age` from JSON to JSON, both as they cross wires.
+    public static func ageJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(14, nil, request)
+    }
+
+    /// The moment at which clocks show a time.
+    public static func toInstant(_ request: ToInstantRequest) throws(RatebookError) -> WallTime {
+        try Library.ask(15, nil, request)
+    }
+
+    /// `toInstant` from JSON to JSON, both as they cross wires.
+    public static func toInstantJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(15, nil, request)
+    }
+
+    /// What clocks show at a moment.
+    public static func toLocal(_ request: ToLocalRequest) throws(RatebookError) -> LocalTime {
+        try Library.ask(16, nil, request)
+    }
+
+    /// `toLocal` from JSON to JSON, both as they cross wires.
+    public static func toLocalJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(16, nil, request)
+    }
+
+    /// How many seconds a day has.
+    public static func dayLength(_ request: DayLengthRequest) throws(RatebookError) -> Int {
+        try Library.ask(17, nil, request)
+    }
+
+    /// `dayLength` from JSON to JSON, both as they cross wires.
+    public static func dayLengthJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(17, nil, request)
+    }
+
+    /// The moments at which clocks change in a stretch of time.
+    public static func clockChanges(_ request: ClockChangesRequest) throws(RatebookError) -> [Date] {
+        try Library.ask(18, nil, request)
+    }
+
+    /// `clockChanges` from JSON to JSON, both as they cross wires.
+    public static func clockChangesJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(18, nil, request)
+    }
+
+    /// The open stretches of days.
+    public static func openSpans(_ request: OpenSpansRequest) throws(RatebookError) -> [Span] {
+        try Library.ask(19, nil, request)
+    }
+
+    /// `openSpans` from JSON to JSON, both as they cross wires.
+    public static func openSpansJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(19, nil, request)
+    }
+
+    /// Whether it is open at a moment.
+    public static func isOpen(_ request: IsOpenRequest) throws(RatebookError) -> Bool {
+        try Library.ask(20, nil, request)
+    }
+
+    /// `isOpen` from JSON to JSON, both as they cross wires.
+    public static func isOpenJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(20, nil, request)
+    }
+
+    /// How many seconds of a stretch of time are open.
+    public static func openTime(_ request: OpenTimeRequest) throws(RatebookError) -> Int {
+        try Library.ask(21, nil, request)
+    }
+
+    /// `openTime` from JSON to JSON, both as they cross wires.
+    public static func openTimeJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(21, nil, request)
+    }
+
+    /// The business day so many business days away.
+    public static func addBusinessDays(_ request: AddBusinessDaysRequest) throws(RatebookError) -> Day {
+        try Library.ask(22, nil, request)
+    }
+
+    /// `addBusinessDays` from JSON to JSON, both as they cross wires.
+    public static func addBusinessDaysJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(22, nil, request)
+    }
+
+    /// How many business days lie in a range.
+    public static func businessDays(_ request: BusinessDaysRequest) throws(RatebookError) -> Int {
+        try Library.ask(23, nil, request)
+    }
+
+    /// `businessDays` from JSON to JSON, both as they cross wires.
+    public static func businessDaysJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(23, nil, request)
+    }
+
+    /// The moment at which so much business time has passed.
+    public static func addBusinessTime(_ request: AddBusinessTimeRequest) throws(RatebookError) -> Date {
+        try Library.ask(24, nil, request)
+    }
+
+    /// `addBusinessTime` from JSON to JSON, both as they cross wires.
+    public static func addBusinessTimeJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(24, nil, request)
+    }
+
+    /// How many seconds of business time a stretch holds.
+    public static func businessTime(_ request: BusinessTimeRequest) throws(RatebookError) -> Int {
+        try Library.ask(25, nil, request)
+    }
+
+    /// `businessTime` from JSON to JSON, both as they cross wires.
+    public static func businessTimeJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(25, nil, request)
+    }
+
+    /// Billing periods, the anchor's day kept.
+    public static func periods(_ request: PeriodsRequest) throws(RatebookError) -> [DayRange] {
+        try Library.ask(26, nil, request)
+    }
+
+    /// `periods` from JSON to JSON, both as they cross wires.
+    public static func periodsJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(26, nil, request)
+    }
+
+    /// The billing period that holds a day.
+    public static func periodOf(_ request: PeriodOfRequest) throws(RatebookError) -> NumberedPeriod {
+        try Library.ask(27, nil, request)
+    }
+
+    /// `periodOf` from JSON to JSON, both as they cross wires.
+    public static func periodOfJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(27, nil, request)
+    }
+}
+
+/// The plain functions of `rates`.
+public enum Rates {
+
+    /// Checks a new list, gives it a code when it has none, and makes it a draft.
+    public static func create(_ request: CreateListRequest) throws(RatebookError) -> RateListDefinition {
+        try Library.ask(28, nil, request)
+    }
+
+    /// `create` from JSON to JSON, both as they cross wires.
+    public static func createJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(28, nil, request)
+    }
+
+    /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
+    public static func publish(_ request: PublishRequest) throws(RatebookError) -> Published {
+        try Library.ask(29, nil, request)
+    }
+
+    /// `publish` from JSON to JSON, both as they cross wires.
+    public static func publishJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(29, nil, request)
+    }
+
+    /// Makes a published list a draft again, when nothing refers to it.
+    public static func unpublish(_ request: UnpublishRequest) throws(RatebookError) -> RateListDefinition {
+        try Library.ask(30, nil, request)
+    }
+
+    /// `unpublish` from JSON to JSON, both as they cross wires.
+    public static func unpublishJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(30, nil, request)
+    }
+
+    /// Archives a draft or a published list.
+    public static func archive(_ request: ListRequest) throws(RatebookError) -> RateListDefinition {
+        try Library.ask(31, nil, request)
+    }
+
+    /// `archive` from JSON to JSON, both as they cross wires.
+    public static func archiveJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(31, nil, request)
+    }
+
+    /// Checks a change to a list: only drafts change, and not their code, version or parent.
+    public static func edit(_ request: EditRequest) throws(RatebookError) -> RateListDefinition {
+        try Library.ask(32, nil, request)
+    }
+
+    /// `edit` from JSON to JSON, both as they cross wires.
+    public static func editJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(32, nil, request)
+    }
+
+    /// Makes the next version of a list, as a draft that refers to it.
+    public static func cloneList(_ request: CloneRequest) throws(RatebookError) -> RateListDefinition {
+        try Library.ask(33, nil, request)
+    }
+
+    /// `cloneList` from JSON to JSON, both as they cross wires.
+    public static func cloneListJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(33, nil, request)
+    }
+
+    /// Adds a blackout and tells which bookings lie in it.
+    public static func addBlackout(_ request: AddBlackoutRequest) throws(RatebookError) -> BlackoutAdded {
+        try Library.ask(34, nil, request)
+    }
+
+    /// `addBlackout` from JSON to JSON, both as they cross wires.
+    public static func addBlackoutJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(34, nil, request)
+    }
+
+    /// Sells days again: blackouts lose them and keep the rest.
+    public static func removeBlackout(_ request: RemoveBlackoutRequest) throws(RatebookError) -> RateListDefinition {
+        try Library.ask(35, nil, request)
+    }
+
+    /// `removeBlackout` from JSON to JSON, both as they cross wires.
+    public static func removeBlackoutJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(35, nil, request)
+    }
+
+    /// Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column.
+    public static func `import`(_ request: ImportRequest) throws(RatebookError) -> Imported {
+        try Library.ask(36, nil, request)
+    }
+
+    /// `import` from JSON to JSON, both as they cross wires.
+    public static func importJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(36, nil, request)
+    }
+
+    /// The taxes of a place of supply, as a rate list would apply them.
+    public static func taxesFor(_ request: TaxesForRequest) throws(RatebookError) -> [Tax] {
+        try Library.ask(38, nil, request)
+    }
+
+    /// `taxesFor` from JSON to JSON, both as they cross wires.
+    public static func taxesForJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(38, nil, request)
+    }
+
+    /// Every blackout day with its reason.
+    public static func blackoutDays(_ request: BlackoutDaysRequest) throws(RatebookError) -> [BlackoutDay] {
+        try Library.ask(39, nil, request)
+    }
+
+    /// `blackoutDays` from JSON to JSON, both as they cross wires.
+    public static func blackoutDaysJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(39, nil, request)
+    }
+}
+
+/// The plain functions of `plans`.
+public enum Plans {
+
+    /// The price of a speed boost: the difference of the monthly prices by the hours' share of the month.
+    public static func boost(_ request: BoostRequest) throws(RatebookError) -> Boost {
+        try Library.ask(37, nil, request)
+    }
+
+    /// `boost` from JSON to JSON, both as they cross wires.
+    public static func boostJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(37, nil, request)
+    }
+}

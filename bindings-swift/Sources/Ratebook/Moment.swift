@@ -1,0 +1,71 @@
+import Foundation
+
+/// A moment as text of RFC 3339, to the microsecond.
+struct Moment {
+    var microseconds: Int
+
+    init(_ date: Date) {
+        let exact = (date.timeIntervalSince1970 * 1_000_000).rounded()
+        // Out of any calendar is out of range for the engine too, which says so.
+        microseconds = Int(max(-9e17, min(9e17, exact.isNaN ? -9e17 : exact)))
+    }
+
+    var date: Date {
+        Date(timeIntervalSince1970: Double(microseconds) / 1_000_000)
+    }
+
+    /// `2026-09-01T10:00:00+02:00`, with at most six digits behind the second; `nil` for anything else.
+    init?(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        func take(_ byte: UInt8) -> Bool {
+            guard rest.first == byte else { return false }
+            rest = rest.dropFirst()
+            return true
+        }
+        func number(_ digits: Int, below limit: Int) -> Int? {
+            let taken = rest.prefix(digits)
+            guard taken.count == digits, taken.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
+            rest = rest.dropFirst(digits)
+            let number = taken.reduce(0) { $0 * 10 + Int($1) - 48 }
+            return number < limit ? number : nil
+        }
+        guard let day = Day(text.prefix(10)), Day(daysSince1970: day.daysSince1970) == day else { return nil }
+        rest = rest.dropFirst(10)
+        guard take(UInt8(ascii: "T")) || take(UInt8(ascii: "t")) || take(UInt8(ascii: " ")), let hour = number(2, below: 24), take(UInt8(ascii: ":")),
+            let minute = number(2, below: 60), take(UInt8(ascii: ":")), let second = number(2, below: 60)
+        else { return nil }
+        var fraction = 0
+        if take(UInt8(ascii: ".")) {
+            let digits = rest.prefix { $0 >= 48 && $0 <= 57 }.count
+            guard (1...6).contains(digits), let given = number(digits, below: 1_000_000) else { return nil }
+            fraction = (digits..<6).reduce(given) { scaled, _ in scaled * 10 }
+        }
+        var offset = 0
+        if !take(UInt8(ascii: "Z")), !take(UInt8(ascii: "z")) {
+            let sign = take(UInt8(ascii: "-")) ? -60 : 60
+            guard sign < 0 || take(UInt8(ascii: "+")), let hours = number(2, below: 24), take(UInt8(ascii: ":")),
+                let minutes = number(2, below: 60)
+            else { return nil }
+            offset = (hours * 60 + minutes) * sign
+        }
+        guard rest.isEmpty else { return nil }
+        microseconds = (day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second - offset) * 1_000_000 + fraction
+    }
+
+    var text: String {
+        let (days, rest) = floored(microseconds, 86_400_000_000)
+        let day = Day(daysSince1970: days)
+        let (seconds, fraction) = (rest / 1_000_000, rest % 1_000_000)
+        func padded(_ number: Int, _ digits: Int) -> String {
+            let text = String(number)
+            return String(repeating: "0", count: max(0, digits - text.count)) + text
+        }
+        let time = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }.joined(separator: ":")
+        return "\(day)T\(time)" + (fraction == 0 ? "" : "." + padded(fraction, 6)) + "Z"
+    }
+
+    private func floored(_ value: Int, _ divisor: Int) -> (Int, Int) {
+        let (quotient, rest) = value.quotientAndRemainder(dividingBy: divisor)
+        return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)
+    }
+}

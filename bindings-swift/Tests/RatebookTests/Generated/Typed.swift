@@ -1,0 +1,173 @@
+// Written by `cargo xtask generate`.
+
+import Foundation
+
+@testable import Ratebook
+
+func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
+    switch key {
+    case "rate_list": try RateList(requested(RateListDefinition.self, definition))
+    case "rate_lists": try RateLists(requested(RateListsDefinition.self, definition))
+    case "plan": try Plan(requested(PlanDefinition.self, definition))
+    default: throw Unsayable()
+    }
+}
+
+func loadJSON(_ key: String, _ definition: Data) throws -> any Sendable {
+    switch key {
+    case "rate_list": try RateList(json: definition)
+    case "rate_lists": try RateLists(json: definition)
+    case "plan": try Plan(json: definition)
+    default: throw Unsayable()
+    }
+}
+
+func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) throws -> Data {
+    switch operation {
+    case "engine.codes": try written(Engine.codes(requested(CodesRequest.self, request)))
+    case "expression.evaluate": try written(Expressions.evaluate(requested(EvaluateRequest.self, request)))
+    case "money.round": try written(Money.round(requested(RoundRequest.self, request)))
+    case "money.allocate": try written(Money.allocate(requested(AllocateRequest.self, request)))
+    case "money.sum": try written(Money.sum(requested(SumRequest.self, request)))
+    case "money.convert": try written(Money.convert(requested(ConvertRequest.self, request)))
+    case "money.currency": try written(Money.currency(requested(CurrencyRequest.self, request)))
+    case "money.currencies": try written(Money.currencies(requested(CurrenciesRequest.self, request)))
+    case "money.to_gateway": try written(Money.toGateway(requested(ToGatewayRequest.self, request)))
+    case "money.from_gateway": try written(Money.fromGateway(requested(FromGatewayRequest.self, request)))
+    case "money.format": try written(Money.format(requested(FormatRequest.self, request)))
+    case "money.parse": try written(Money.parse(requested(ParseRequest.self, request)))
+    case "time.day": try written(Time.day(requested(DayRequest.self, request)))
+    case "time.add_months": try written(Time.addMonths(requested(AddMonthsRequest.self, request)))
+    case "time.age": try written(Time.age(requested(AgeRequest.self, request)))
+    case "time.to_instant": try written(Time.toInstant(requested(ToInstantRequest.self, request)))
+    case "time.to_local": try written(Time.toLocal(requested(ToLocalRequest.self, request)))
+    case "time.day_length": try written(Time.dayLength(requested(DayLengthRequest.self, request)))
+    case "time.clock_changes": try written(Time.clockChanges(requested(ClockChangesRequest.self, request)))
+    case "time.open_spans": try written(Time.openSpans(requested(OpenSpansRequest.self, request)))
+    case "time.is_open": try written(Time.isOpen(requested(IsOpenRequest.self, request)))
+    case "time.open_time": try written(Time.openTime(requested(OpenTimeRequest.self, request)))
+    case "time.add_business_days": try written(Time.addBusinessDays(requested(AddBusinessDaysRequest.self, request)))
+    case "time.business_days": try written(Time.businessDays(requested(BusinessDaysRequest.self, request)))
+    case "time.add_business_time": try written(Time.addBusinessTime(requested(AddBusinessTimeRequest.self, request)))
+    case "time.business_time": try written(Time.businessTime(requested(BusinessTimeRequest.self, request)))
+    case "time.periods": try written(Time.periods(requested(PeriodsRequest.self, request)))
+    case "time.period_of": try written(Time.periodOf(requested(PeriodOfRequest.self, request)))
+    case "rates.create": try written(Rates.create(requested(CreateListRequest.self, request)))
+    case "rates.publish": try written(Rates.publish(requested(PublishRequest.self, request)))
+    case "rates.unpublish": try written(Rates.unpublish(requested(UnpublishRequest.self, request)))
+    case "rates.archive": try written(Rates.archive(requested(ListRequest.self, request)))
+    case "rates.edit": try written(Rates.edit(requested(EditRequest.self, request)))
+    case "rates.clone_list": try written(Rates.cloneList(requested(CloneRequest.self, request)))
+    case "rates.add_blackout": try written(Rates.addBlackout(requested(AddBlackoutRequest.self, request)))
+    case "rates.remove_blackout": try written(Rates.removeBlackout(requested(RemoveBlackoutRequest.self, request)))
+    case "rates.import": try written(Rates.`import`(requested(ImportRequest.self, request)))
+    case "plans.boost": try written(Plans.boost(requested(BoostRequest.self, request)))
+    case "rates.taxes_for": try written(Rates.taxesFor(requested(TaxesForRequest.self, request)))
+    case "rates.blackout_days": try written(Rates.blackoutDays(requested(BlackoutDaysRequest.self, request)))
+    case "rates.price": try written((handle as! RateList).price(requested(PriceRequest.self, request)))
+    case "rates.total": try written((handle as! RateList).total(requested(PriceRequest.self, request)))
+    case "rates.price_in": try written((handle as! RateList).priceIn(requested(PriceInRequest.self, request)))
+    case "rates.explain": try written((handle as! RateList).explain(requested(PriceRequest.self, request)))
+    case "rates.quote_many": try written((handle as! RateList).quoteMany(requested(QuoteManyRequest.self, request)))
+    case "rates.total_many": try written((handle as! RateList).totalMany(requested(QuoteManyRequest.self, request)))
+    case "rates.grid": try written((handle as! RateList).grid(requested(GridRequest.self, request)))
+    case "rates.cheapest": try written((handle as! RateLists).cheapest(requested(CheapestRequest.self, request)))
+    case "rates.select": try written((handle as! RateLists).select(requested(SelectRequest.self, request)))
+    case "rates.overlaps": try written((handle as! RateLists).overlaps(requested(OverlapsRequest.self, request)))
+    case "rates.validate_dates": try written((handle as! RateLists).validateDates(requested(ValidateDatesRequest.self, request)))
+    case "rates.simulate": try written((handle as! RateLists).simulate(requested(SimulateRequest.self, request)))
+    case "rates.export": try written((handle as! RateLists).export(requested(ExportRequest.self, request)))
+    case "rates.bulk_update": try written((handle as! RateLists).bulkUpdate(requested(BulkUpdateRequest.self, request)))
+    case "plans.charge": try written((handle as! Plan).charge(requested(UsageRequest.self, request)))
+    case "plans.periods": try written((handle as! Plan).periods(requested(PlanPeriodsRequest.self, request)))
+    case "plans.prorate": try written((handle as! Plan).prorate(requested(ProrateRequest.self, request)))
+    default: throw Unsayable()
+    }
+}
+
+func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) throws -> Data {
+    switch operation {
+    case "engine.codes": try Engine.codesJSON(request)
+    case "expression.evaluate": try Expressions.evaluateJSON(request)
+    case "money.round": try Money.roundJSON(request)
+    case "money.allocate": try Money.allocateJSON(request)
+    case "money.sum": try Money.sumJSON(request)
+    case "money.convert": try Money.convertJSON(request)
+    case "money.currency": try Money.currencyJSON(request)
+    case "money.currencies": try Money.currenciesJSON(request)
+    case "money.to_gateway": try Money.toGatewayJSON(request)
+    case "money.from_gateway": try Money.fromGatewayJSON(request)
+    case "money.format": try Money.formatJSON(request)
+    case "money.parse": try Money.parseJSON(request)
+    case "time.day": try Time.dayJSON(request)
+    case "time.add_months": try Time.addMonthsJSON(request)
+    case "time.age": try Time.ageJSON(request)
+    case "time.to_instant": try Time.toInstantJSON(request)
+    case "time.to_local": try Time.toLocalJSON(request)
+    case "time.day_length": try Time.dayLengthJSON(request)
+    case "time.clock_changes": try Time.clockChangesJSON(request)
+    case "time.open_spans": try Time.openSpansJSON(request)
+    case "time.is_open": try Time.isOpenJSON(request)
+    case "time.open_time": try Time.openTimeJSON(request)
+    case "time.add_business_days": try Time.addBusinessDaysJSON(request)
+    case "time.business_days": try Time.businessDaysJSON(request)
+    case "time.add_business_time": try Time.addBusinessTimeJSON(request)
+    case "time.business_time": try Time.businessTimeJSON(request)
+    case "time.periods": try Time.periodsJSON(request)
+    case "time.period_of": try Time.periodOfJSON(request)
+    case "rates.create": try Rates.createJSON(request)
+    case "rates.publish": try Rates.publishJSON(request)
+    case "rates.unpublish": try Rates.unpublishJSON(request)
+    case "rates.archive": try Rates.archiveJSON(request)
+    case "rates.edit": try Rates.editJSON(request)
+    case "rates.clone_list": try Rates.cloneListJSON(request)
+    case "rates.add_blackout": try Rates.addBlackoutJSON(request)
+    case "rates.remove_blackout": try Rates.removeBlackoutJSON(request)
+    case "rates.import": try Rates.importJSON(request)
+    case "plans.boost": try Plans.boostJSON(request)
+    case "rates.taxes_for": try Rates.taxesForJSON(request)
+    case "rates.blackout_days": try Rates.blackoutDaysJSON(request)
+    case "rates.price": try (handle as! RateList).priceJSON(request)
+    case "rates.total": try (handle as! RateList).totalJSON(request)
+    case "rates.price_in": try (handle as! RateList).priceInJSON(request)
+    case "rates.explain": try (handle as! RateList).explainJSON(request)
+    case "rates.quote_many": try (handle as! RateList).quoteManyJSON(request)
+    case "rates.total_many": try (handle as! RateList).totalManyJSON(request)
+    case "rates.grid": try (handle as! RateList).gridJSON(request)
+    case "rates.cheapest": try (handle as! RateLists).cheapestJSON(request)
+    case "rates.select": try (handle as! RateLists).selectJSON(request)
+    case "rates.overlaps": try (handle as! RateLists).overlapsJSON(request)
+    case "rates.validate_dates": try (handle as! RateLists).validateDatesJSON(request)
+    case "rates.simulate": try (handle as! RateLists).simulateJSON(request)
+    case "rates.export": try (handle as! RateLists).exportJSON(request)
+    case "rates.bulk_update": try (handle as! RateLists).bulkUpdateJSON(request)
+    case "plans.charge": try (handle as! Plan).chargeJSON(request)
+    case "plans.periods": try (handle as! Plan).periodsJSON(request)
+    case "plans.prorate": try (handle as! Plan).prorateJSON(request)
+    default: throw Unsayable()
+    }
+}
+
+/// Whether an operation is asked of the kind of handle with this key.
+func asks(_ key: String, _ operation: String) -> Bool {
+    switch operation {
+    case "rates.price": key == "rate_list"
+    case "rates.total": key == "rate_list"
+    case "rates.price_in": key == "rate_list"
+    case "rates.explain": key == "rate_list"
+    case "rates.quote_many": key == "rate_list"
+    case "rates.total_many": key == "rate_list"
+    case "rates.grid": key == "rate_list"
+    case "rates.cheapest": key == "rate_lists"
+    case "rates.select": key == "rate_lists"
+    case "rates.overlaps": key == "rate_lists"
+    case "rates.validate_dates": key == "rate_lists"
+    case "rates.simulate": key == "rate_lists"
+    case "rates.export": key == "rate_lists"
+    case "rates.bulk_update": key == "rate_lists"
+    case "plans.charge": key == "plan"
+    case "plans.periods": key == "plan"
+    case "plans.prorate": key == "plan"
+    default: false
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@testable import Ratebook
+@testable import StayModel
+
+let double = RateListDefinition(
+    name: "Double room", currency: "EUR", valid: DayRange(first: Day(2026, 11, 1), last: Day(2027, 10, 31)), unit: .night,
+    prices: Prices(byAdults: [1: 95, 2: 120]),
+    supplements: [Supplement(code: "board", name: "Half board", optional: true, per: .personNight, price: .amount(28))],
+    blackouts: [Blackout(days: DayRange(first: Day(2026, 12, 24), last: Day(2026, 12, 25)), reason: "closed for Christmas")])
+
+func stay(_ nights: Int, adults: Int = 2) -> PriceRequest {
+    PriceRequest(checkIn: Day(2027, 1, 4), checkOut: Day(daysSince1970: Day(2027, 1, 4).daysSince1970 + nights), adults: adults)
+}
+
+@Suite struct RatesTests {
+    @Test func linesAddUpToTheTotal() throws {
+        let price = try RateList(double).price(stay(5))
+        #expect(price.total == 600)
+        #expect(price.lines.map(\.amount).reduce(0, +) == price.total)
+        #expect(price.lines.map(\.day) == (4...8).map { Day(2027, 1, $0) })
+    }
+
+    @Test func aRefusalNamesEveryReason() throws {
+        let list = try RateList(double)
+        do {
+            _ = try list.price(PriceRequest(checkIn: Day(2026, 12, 23), checkOut: Day(2026, 12, 27), adults: 3))
+            Issue.record("was priced")
+        } catch {
+            guard case .rates = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(Set(error.reasons.map(\.code)) == [.ratesBlackout, .ratesOccupancyExceeded])
+            #expect(error.localizedDescription == error.report.message)
+            #expect(error.reasons.contains { $0.message.contains("closed for Christmas") })
+        }
+    }
+
+    @Test func aDefinitionTellsAllItsFaults() {
+        var broken = double
+        broken.currency = "EUX"
+        broken.valid.last = Day(2026, 2, 30)
+        broken.prices?.base = Decimal.nan
+        do {
+            _ = try RateList(broken)
+            Issue.record("was loaded")
+        } catch {
+            #expect(error.reasons.map(\.path).sorted() == ["/currency", "/prices/base", "/valid/last"])
+        }
+    }
+
+    @Test func badInputIsRefusedWithItsPlace() throws {
+        let list = try RateList(double)
+        func code(_ request: PriceRequest) -> Code? {
+            do { return try list.total(request).amount == 0 ? nil : nil } catch { return error.code }
+        }
+        #expect(code(stay(10_000)) == .ratesNotValid || code(stay(10_000)) == .requestRange)
+        #expect(code(stay(1, adults: 0)) != nil)
+        #expect(code(stay(1, adults: -1)) == .requestRange)
+        #expect(code(stay(0)) != nil)
+        #expect(code(stay(-3)) != nil)
+        var odd = stay(1)
+        odd.checkIn = Day(2027, 2, 30)
+        #expect(code(odd) == .requestType || code(odd) == .requestRange || code(odd) == .timeOutOfRange)
+        odd.checkIn = Day(123_456, 1, 1)
+        #expect(code(odd) != nil)
+        odd.checkIn = Day(-1, 1, 1)
+        #expect(code(odd) != nil)
+        var huge = double
+        huge.prices?.byAdults[2] = Decimal(sign: .plus, exponent: 30, significand: 1)
+        #expect(throws: RatebookError.self) { try RateList(huge) }
+    }
+
+    @Test func jsonIsTakenAndGivenAsItCrossesWires() throws {
+        let list = try RateList(json: double.json())
+        let told = try list.totalJSON(Data(#"{"check_in": "2027-01-04", "check_out": "2027-01-06", "adults": 2}"#.utf8))
+        #expect(String(decoding: told, as: UTF8.self) == #"{"amount":"240.00","currency":"EUR"}"#)
+        #expect(throws: RatebookError.self) { try list.totalJSON(Data(#"{"checkIn": "2027-01-04"}"#.utf8)) }
+        #expect(throws: RatebookError.self) { try RateList(json: Data("no".utf8)) }
+        #expect(throws: RatebookError.self) { try RateList(json: Data()) }
+    }
+
+    @Test func answersLongerThanTheRoomAreWhole() throws {
+        let list = try RateList(double)
+        let many = try list.quoteMany(QuoteManyRequest(requests: Array(repeating: stay(60), count: 500)))
+        #expect(many.count == 500)
+        #expect(try many.allSatisfy { try #require($0.price).lines.count == 60 })
+    }
+
+    @Test func aBadStaySpoilsNoOther() throws {
+        let answers = try RateList(double).totalMany(QuoteManyRequest(requests: [stay(1), stay(1, adults: 9), stay(2)]))
+        #expect(answers.map { $0.total } == [120, nil, 240])
+        #expect(answers[1].error?.code == .ratesOccupancyExceeded)
+    }
+
+    @Test func oneListAnswersManyThreads() async throws {
+        let list = try RateList(double)
+        let totals = await withTaskGroup(of: [Decimal].self) { group in
+            for _ in 0..<8 {
+                group.addTask { (1...200).compactMap { try? list.total(stay($0 % 20 + 1)).amount } }
+            }
+            return await group.reduce(into: [[Decimal]]()) { $0.append($1) }
+        }
+        #expect(totals.count == 8)
+        #expect(totals.allSatisfy { $0 == (1...200).map { Decimal($0 % 20 + 1) * 120 } })
+    }
+
+    @Test @MainActor func aScreenFollowsItsFields() throws {
+        let model = StayModel(try RateList(double), checkIn: Day(2027, 1, 4), checkOut: Day(2027, 1, 6))
+        #expect(model.total == "€240.00")
+        model.extras = ["board"]
+        #expect(model.price?.total == 352)
+        model.adults = 3
+        #expect(model.price == nil && model.total == nil)
+        #expect(model.reasons.count == 1)
+        model.adults = 1
+        #expect(model.price?.total == 246)
+    }
+}

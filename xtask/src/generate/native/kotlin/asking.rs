@@ -1,0 +1,153 @@
+//! Handles, plain functions and errors, and what the runner of the vectors asks by.
+
+use std::fmt::Write;
+
+use ratebook::api::{Catalogue, OperationEntry};
+
+use super::super::model::{areas, asked, asked_of, families, home, kind};
+use super::{doc, name, read, spelled, write};
+use crate::generate::node_types::pascal;
+
+/// `Asking.kt`.
+pub(super) fn asking(catalogue: &Catalogue, interface: u64) -> String {
+    let mut out = format!(
+        "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n\nimport java.time.Instant\nimport java.time.LocalDate\n\n/** What the library must have been made of. */\n\
+         internal const val INTERFACE: Long = {}L\n",
+        interface.cast_signed()
+    );
+    errors(&mut out);
+    for (number, handle) in catalogue.handles.iter().enumerate() {
+        let definition = spelled(&kind(&handle.definition));
+        let name = handle.name;
+        let _ = write!(
+            out,
+            "\n{}public class {name} private constructor(handle: Handle) : Loaded(handle) {{\n    \
+             /** Loads, checks and compiles a definition; every fault is reported at once. */\n    \
+             public constructor(definition: {definition}) : this(Library.load({number}, definition))\n\n    \
+             /** The same from JSON as it crosses wires. */\n    \
+             public constructor(json: ByteArray) : this(Library.loadJson({number}, json))\n",
+            doc(handle.doc, ""),
+        );
+        for (number, entry) in asked_of(catalogue, handle) {
+            function(&mut out, number, entry, "", "handle");
+        }
+        out.push_str("}\n");
+    }
+    for area in areas(catalogue) {
+        let home = home(area);
+        let on_type = catalogue.types.contains_key(&home);
+        if !on_type {
+            let _ = writeln!(
+                out,
+                "\n/** The plain functions of `{area}`. */\npublic object {home} {{"
+            );
+        }
+        let owner = if on_type {
+            format!("{home}.Companion.")
+        } else {
+            String::new()
+        };
+        for (number, entry) in asked(catalogue, |entry| entry.handle.is_none() && entry.area == area) {
+            function(&mut out, number, entry, &owner, "null");
+        }
+        if !on_type {
+            out.push_str("}\n");
+        }
+    }
+    out
+}
+
+fn errors(out: &mut String) {
+    out.push_str(
+        "\n/** A refusal or a fault, with every reason for it. */\npublic sealed class RatebookException(\n    \
+         /** What it says, with every reason. */\n    public val report: ErrorReport,\n) : RuntimeException(report.message) {\n    \
+         /** Dotted and stable, such as `rates.blackout`. */\n    public val code: Code get() = report.code\n\n    \
+         /** Where: a JSON pointer into the definition or request, empty for the whole. */\n    \
+         public val path: String get() = report.path\n\n    /** The figures involved, by name. */\n    \
+         public val details: Map<String, Json> get() = report.details\n\n    \
+         /** Every reason, the first one included. */\n    public val reasons: List<Reason> get() = report.reasons\n\n    \
+         internal companion object {\n        fun of(report: ErrorReport): RatebookException =\n            \
+         when (report.code.wire.substringBefore('.')) {\n",
+    );
+    for family in families().into_iter().filter(|family| *family != "engine") {
+        let _ = writeln!(out, "                {family:?} -> {}Exception(report)", pascal(family));
+    }
+    out.push_str("                else -> EngineException(report)\n            }\n    }\n}\n");
+    for family in families() {
+        let _ = writeln!(
+            out,
+            "\n/** Its code begins with `{family}.`. */\npublic class {}Exception(report: ErrorReport) : RatebookException(report)",
+            pascal(family)
+        );
+    }
+}
+
+fn function(out: &mut String, number: usize, entry: &OperationEntry, owner: &str, handle: &str) {
+    let name = name(entry.name);
+    let (request, answer) = (kind(&entry.request), kind(&entry.answer));
+    let indent = if owner.is_empty() { "    " } else { "" };
+    let _ = write!(
+        out,
+        "\n{}{indent}public fun {owner}{name}(request: {}): {} =\n{indent}    Library.ask({number}, {handle}, request) {{ reader -> {} }}\n\n\
+         {indent}/** `{plain}` from JSON to JSON, both as they cross wires. */\n\
+         {indent}public fun {owner}{plain}Json(request: ByteArray): ByteArray = Library.askJson({number}, {handle}, request)\n",
+        doc(entry.doc, indent),
+        spelled(&request),
+        spelled(&answer),
+        read(&answer),
+        plain = name.trim_matches('`'),
+    );
+}
+
+/// For the vectors: every operation from JSON to JSON by way of the package's own types.
+pub(super) fn typed(catalogue: &Catalogue) -> String {
+    let mut out = "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n".to_owned();
+    for (title, is_typed) in [("loadTyped", true), ("loadJson", false)] {
+        let _ = writeln!(
+            out,
+            "\n/** A definition as a handle, by its key. */\ninternal fun {title}(key: String, definition: ByteArray): Loaded =\n    when (key) {{"
+        );
+        for handle in &catalogue.handles {
+            let given = if is_typed {
+                format!("requested({}, definition)", spelled(&kind(&handle.definition)))
+            } else {
+                "definition".to_owned()
+            };
+            let _ = writeln!(out, "        {:?} -> {}({given})", handle.key, handle.name);
+        }
+        out.push_str("        else -> throw Unsayable()\n    }\n");
+    }
+    for (title, is_typed) in [("askTyped", true), ("askJson", false)] {
+        let _ = writeln!(
+            out,
+            "\ninternal fun {title}(operation: String, handle: Loaded?, request: ByteArray): ByteArray =\n    when (operation) {{"
+        );
+        for entry in &catalogue.operations {
+            let home = entry
+                .handle
+                .map_or_else(|| home(entry.area), |handle| format!("(handle as {handle})"));
+            let name = name(entry.name);
+            let call = if is_typed {
+                let answer = write(&kind(&entry.answer), "answer");
+                let request = spelled(&kind(&entry.request));
+                format!("written({home}.{name}(requested({request}, request))) {{ writer, answer -> {answer} }}")
+            } else {
+                format!("{home}.{}Json(request)", name.trim_matches('`'))
+            };
+            let _ = writeln!(out, "        \"{}.{}\" -> {call}", entry.area, entry.name);
+        }
+        out.push_str("        else -> throw Unsayable()\n    }\n");
+    }
+    out.push_str("\n/** The key of the handle that an operation is asked of. */\ninternal fun handleKey(operation: String): String? =\n    when (operation) {\n");
+    for entry in &catalogue.operations {
+        if let Some(handle) = catalogue
+            .handles
+            .iter()
+            .find(|handle| entry.handle == Some(handle.name))
+        {
+            let _ = writeln!(out, "        \"{}.{}\" -> {:?}", entry.area, entry.name, handle.key);
+        }
+    }
+    out.push_str("        else -> null\n    }\n");
+    out
+}

@@ -1,0 +1,142 @@
+//! The Kotlin package's types, handles and functions.
+
+mod asking;
+mod types;
+
+use ratebook::api::Catalogue;
+
+use super::model::{Kind, camel};
+
+const HEAD: &str = "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n\nimport java.math.BigDecimal\nimport java.time.Instant\nimport java.time.LocalDate\n";
+
+/// Words of the language that need quotes as names.
+const WORDS: &[&str] = &[
+    "as",
+    "break",
+    "class",
+    "continue",
+    "do",
+    "else",
+    "false",
+    "for",
+    "fun",
+    "if",
+    "in",
+    "interface",
+    "is",
+    "null",
+    "object",
+    "package",
+    "return",
+    "super",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typealias",
+    "typeof",
+    "val",
+    "var",
+    "when",
+    "while",
+];
+
+pub(super) fn files(catalogue: &Catalogue, interface: u64) -> Vec<(String, String)> {
+    let place = |name: &str| format!("bindings-kotlin/src/main/kotlin/com/ratebook/generated/{name}.kt");
+    vec![
+        (place("Types"), types::types(catalogue)),
+        (place("Asking"), asking::asking(catalogue, interface)),
+        (
+            "bindings-kotlin/src/test/kotlin/com/ratebook/generated/Typed.kt".to_owned(),
+            asking::typed(catalogue),
+        ),
+    ]
+}
+
+fn name(wire: &str) -> String {
+    let name = camel(wire);
+    if WORDS.contains(&name.as_str()) {
+        format!("`{name}`")
+    } else {
+        name
+    }
+}
+
+/// `half_up` or `rates.blackout` as the name of a constant.
+fn constant(wire: &str) -> String {
+    wire.replace(['.', '-'], "_").to_ascii_uppercase()
+}
+
+fn doc(text: &str, indent: &str) -> String {
+    let text = text
+        .replace("[`", "`")
+        .replace("`]", "`")
+        .replace("*/", "*&#47;")
+        .replace("/*", "/&#42;");
+    let lines: Vec<_> = text.trim().lines().map(str::trim_end).collect();
+    match lines.as_slice() {
+        [] => String::new(),
+        [only] => format!("{indent}/** {only} */\n"),
+        several => {
+            let body: Vec<_> = several
+                .iter()
+                .map(|line| format!("{indent} * {line}").trim_end().to_owned())
+                .collect();
+            format!("{indent}/**\n{}\n{indent} */\n", body.join("\n"))
+        }
+    }
+}
+
+fn spelled(kind: &Kind<'_>) -> String {
+    match kind {
+        Kind::Text => "String".to_owned(),
+        Kind::Flag => "Boolean".to_owned(),
+        Kind::Whole { wide: true } => "Long".to_owned(),
+        Kind::Whole { wide: false } => "Int".to_owned(),
+        Kind::Decimal => "BigDecimal".to_owned(),
+        Kind::Day => "LocalDate".to_owned(),
+        Kind::Instant => "Instant".to_owned(),
+        Kind::Open => "Json".to_owned(),
+        Kind::Named(name) => (*name).to_owned(),
+        Kind::List(inner) => format!("List<{}>", spelled(inner)),
+        Kind::Map { numbered, value } => {
+            format!("Map<{}, {}>", if *numbered { "Int" } else { "String" }, spelled(value))
+        }
+        Kind::Optional(inner) => format!("{}?", spelled(inner)),
+    }
+}
+
+/// The expression that reads a value.
+fn read(kind: &Kind<'_>) -> String {
+    match kind {
+        Kind::Text => "reader.text()".to_owned(),
+        Kind::Flag => "reader.flag()".to_owned(),
+        Kind::Whole { wide: true } => "reader.long()".to_owned(),
+        Kind::Whole { wide: false } => "reader.whole()".to_owned(),
+        Kind::Decimal => "reader.decimal()".to_owned(),
+        Kind::Day => "reader.day()".to_owned(),
+        Kind::Instant => "reader.instant()".to_owned(),
+        Kind::Open => "reader.json()".to_owned(),
+        Kind::Named(name) => format!("{name}.read(reader)"),
+        Kind::List(inner) => format!("reader.list {{ {} }}", read(inner)),
+        Kind::Map { numbered, value } => {
+            format!(
+                "reader.{} {{ {} }}",
+                if *numbered { "numbered" } else { "map" },
+                read(value)
+            )
+        }
+        Kind::Optional(inner) => format!("reader.orNull {{ {} }}", read(inner)),
+    }
+}
+
+/// The statement that writes a value.
+fn write(kind: &Kind<'_>, value: &str) -> String {
+    match kind {
+        Kind::Named(_) => format!("{value}.write(writer)"),
+        Kind::List(inner) => format!("writer.list({value}) {{ {} }}", write(inner, "it")),
+        Kind::Map { value: inner, .. } => format!("writer.map({value}) {{ {} }}", write(inner, "it")),
+        Kind::Optional(inner) => format!("if ({value} == null) writer.nothing() else {}", write(inner, value)),
+        _ => format!("writer.value({value})"),
+    }
+}

@@ -1,0 +1,249 @@
+//! The Swift and the Kotlin package: their toolchains, installed outside the checkout where the machine has none, their
+//! builds and their suites.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::readme;
+use crate::shell::{Outcome, cache, program, read, root, run, run_and_read, target};
+use crate::suites::{Counts, is_root, system_packages};
+
+/// The release of Debian that has Swift, and what a build with it needs.
+const SWIFT_SUITE: &str = "trixie";
+const SWIFT_PACKAGES: &str = "swiftlang,ca-certificates,libc6-dev,libstdc++-14-dev";
+
+/// Builds the library that both packages call; gives the folder it is in.
+pub fn library() -> Result<PathBuf, String> {
+    run(program("cargo").args(["build", "--quiet", "--profile", "mobile", "--package", "ratebook-ffi"]))?;
+    Ok(target().join("mobile"))
+}
+
+/// The folder that all of Swift's builds share, in which its library lies too.
+fn swift_folder() -> PathBuf {
+    cache().join("swift/build")
+}
+
+/// Builds the library and tells SwiftPM where it is.
+pub fn swift_build() -> Outcome {
+    let built = library()?;
+    let folder = swift_folder();
+    let place = Toolchain::find()?.inside(&folder);
+    let description = format!(
+        "Name: ratebook\nDescription: Ratebook\nVersion: {}\nLibs: -L{place} -lratebook_ffi\n",
+        env!("CARGO_PKG_VERSION")
+    );
+    let library = "libratebook_ffi.a";
+    std::fs::create_dir_all(&folder)
+        .and_then(|()| std::fs::copy(built.join(library), folder.join(library)))
+        .and_then(|_| std::fs::write(folder.join("ratebook.pc"), description))
+        .map_err(|error| format!("{}: {error}", folder.display()))
+}
+
+/// `swift` with these words, in the Swift package.
+pub fn swift(words: &[&str]) -> Result<Command, String> {
+    Ok(Toolchain::find()?.command(words))
+}
+
+/// Where Swift is found.
+enum Toolchain {
+    /// On the machine.
+    Own,
+    /// In a Debian of its own, in this folder.
+    Apart(PathBuf),
+}
+
+impl Toolchain {
+    fn find() -> Result<Toolchain, String> {
+        if read(Command::new("swift").arg("--version")).is_some() {
+            return Ok(Toolchain::Own);
+        }
+        let folder = cache().join("swift").join(SWIFT_SUITE);
+        if !folder.join("usr/libexec/swift/bin/swift").exists() {
+            install_swift(&folder)?;
+        }
+        Ok(Toolchain::Apart(folder))
+    }
+
+    /// A folder of the machine as the toolchain sees it.
+    fn inside(&self, folder: &Path) -> String {
+        match self {
+            Toolchain::Own => folder.display().to_string(),
+            Toolchain::Apart(_) => "/build".to_owned(),
+        }
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let build = self.inside(&swift_folder());
+        let settings = [
+            format!("PKG_CONFIG_PATH={build}"),
+            "RATEBOOK_VECTORS_REPORT".to_owned() + "=" + &self.report(),
+        ];
+        match self {
+            Toolchain::Own => {
+                let mut command = program("env");
+                command.args(settings).arg("swift").args(words);
+                command
+                    .args(["--scratch-path", &build])
+                    .current_dir(root().join("bindings-swift"));
+                command
+            }
+            Toolchain::Apart(folder) => {
+                // In a namespace of its own, so that nothing stays mounted.
+                let script = "set -e; rootfs=$1; checkout=$2; build=$3; shift 3\n\
+                    mkdir -p $rootfs/checkout $rootfs/build\n\
+                    mount -t proc proc $rootfs/proc; mount --bind /dev $rootfs/dev\n\
+                    mount --bind $checkout $rootfs/checkout; mount --bind $build $rootfs/build\n\
+                    exec chroot $rootfs env -C /checkout/bindings-swift HOME=/root LD_LIBRARY_PATH=/usr/libexec/swift/lib/swift/linux \"$@\"";
+                let mut command = program("unshare");
+                command.args([
+                    "--mount",
+                    "--pid",
+                    "--fork",
+                    "--kill-child",
+                    "sh",
+                    "-c",
+                    script,
+                    "swift",
+                ]);
+                command
+                    .arg(folder)
+                    .arg(root())
+                    .arg(swift_folder())
+                    .args(settings)
+                    .arg("swift");
+                command.args(words).args(["--scratch-path", "/build"]);
+                command
+            }
+        }
+    }
+
+    /// Where the runner of the vectors leaves its report, as it sees the place.
+    fn report(&self) -> String {
+        format!("{}/vectors.json", self.inside(&swift_folder()))
+    }
+}
+
+/// The report of the runner of the vectors.
+pub fn swift_report() -> PathBuf {
+    swift_folder().join("vectors.json")
+}
+
+/// Swift is no part of Debian 12; Debian 13 has it, and lives in a folder beside it.
+fn install_swift(folder: &Path) -> Outcome {
+    if !is_root() || read(Command::new("apt-get").arg("--version")).is_none() {
+        return Err("install Swift 6 (swift.org), so that `swift` is found".to_owned());
+    }
+    println!(
+        "Swift is not installed: a Debian {SWIFT_SUITE} with it, 3.3 GB, is put into {}",
+        folder.display()
+    );
+    if read(Command::new("debootstrap").arg("--version")).is_none() {
+        system_packages(&["debootstrap"])?;
+    }
+    let half = folder.with_extension("half");
+    let _ = std::fs::remove_dir_all(&half);
+    std::fs::create_dir_all(&half).map_err(|error| format!("{}: {error}", half.display()))?;
+    let mut bootstrap = program("debootstrap");
+    bootstrap
+        .args(["--variant=minbase", &format!("--include={SWIFT_PACKAGES}"), SWIFT_SUITE])
+        .arg(&half);
+    // The mirror that the machine's own packages come from.
+    let mirrors = read(Command::new("apt-get").args(["indextargets", "--format", "$(REPO_URI)"])).unwrap_or_default();
+    bootstrap.args(
+        mirrors
+            .lines()
+            .find(|mirror| mirror.trim_end_matches('/').ends_with("/debian")),
+    );
+    run(bootstrap.stdout(std::process::Stdio::null()))?;
+    std::fs::rename(&half, folder).map_err(|error| format!("{}: {error}", folder.display()))
+}
+
+pub fn swift_suite() -> Result<Counts, String> {
+    swift_build()?;
+    let (succeeded, text) = run_and_read(&mut swift(&["test"])?)?;
+    let count = |mark: &str, end: &str| {
+        let tests = text.lines().filter(|line| line.starts_with(mark) && line.contains(end));
+        tests
+            .filter(|line| !line.starts_with("✔ Test run") && !line.starts_with("✘ Test run"))
+            .count() as u64
+    };
+    let counts = Counts {
+        passed: count("✔ Test ", " passed after"),
+        failed: count("✘ Test ", " failed after"),
+        skipped: count("➜ Test ", " skipped"),
+    };
+    if counts.passed == 0 || (!succeeded && counts.failed == 0) {
+        return Err("the tests of the Swift package were cut off".to_owned());
+    }
+    let first = "bindings-swift/Examples/FirstPrice/main.swift";
+    Ok(
+        counts.and(readme::example("bindings-swift/README.md", "swift", first, || {
+            swift(&["run", "--quiet", "FirstPrice"])
+        })),
+    )
+}
+
+/// Puts the library where the Kotlin package takes it from, and answers Maven, to be told what to do.
+pub fn kotlin_build() -> Result<Command, String> {
+    if read(Command::new("mvn").arg("--version")).is_none() {
+        system_packages(&["maven", "openjdk-17-jdk-headless"])?;
+    }
+    let folder = root().join("bindings-kotlin");
+    let natives = folder.join("natives").join(jna_platform());
+    let library = format!(
+        "{}ratebook_ffi{}",
+        std::env::consts::DLL_PREFIX,
+        std::env::consts::DLL_SUFFIX
+    );
+    let built = self::library()?.join(&library);
+    std::fs::create_dir_all(&natives)
+        .and_then(|()| std::fs::copy(&built, natives.join(&library)))
+        .map_err(|error| format!("{}: {error}", natives.display()))?;
+    let mut maven = program("mvn");
+    maven.args(["--quiet", "--batch-mode", "--no-transfer-progress"]);
+    maven.arg(format!("-Dmaven.repo.local={}", cache().join("m2").display()));
+    maven.current_dir(folder);
+    Ok(maven)
+}
+
+/// A platform by JNA's name for it.
+fn jna_platform() -> String {
+    let system = match std::env::consts::OS {
+        "macos" => "darwin",
+        "windows" => "win32",
+        other => other,
+    };
+    let processor = match std::env::consts::ARCH {
+        "x86_64" => "x86-64",
+        other => other,
+    };
+    format!("{system}-{processor}")
+}
+
+pub fn kotlin_suite() -> Result<Counts, String> {
+    let mut maven = kotlin_build()?;
+    let reports = root().join("bindings-kotlin/target/surefire-reports");
+    let _ = std::fs::remove_dir_all(&reports);
+    let (succeeded, _) = run_and_read(maven.args(["clean", "test"]))?;
+    let mut counts = Counts::default();
+    for report in std::fs::read_dir(&reports).into_iter().flatten().flatten() {
+        let text = std::fs::read_to_string(report.path()).unwrap_or_default();
+        let Some((_, suite)) = text.split_once("<testsuite ") else {
+            continue;
+        };
+        let count = |name: &str| -> u64 {
+            let value = suite
+                .split_once(&format!(" {name}=\""))
+                .and_then(|(_, rest)| rest.split_once('"'));
+            value.and_then(|(number, _)| number.parse().ok()).unwrap_or(0)
+        };
+        let (failed, skipped) = (count("failures") + count("errors"), count("skipped"));
+        counts.passed += count("tests").saturating_sub(failed + skipped);
+        counts.failed += failed;
+        counts.skipped += skipped;
+    }
+    if counts.passed == 0 || (!succeeded && counts.failed == 0) {
+        return Err("the tests of the Kotlin package were cut off".to_owned());
+    }
+    Ok(counts)
+}
