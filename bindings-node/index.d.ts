@@ -76,6 +76,10 @@ export class RateList {
   grid(request: GridRequest): Grid
   /** `grid` from JSON to JSON, both as they cross wires (snake_case). */
   gridJson(request: string | Uint8Array): Buffer
+  /** The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again. */
+  pack(request: PackRequest): Packed
+  /** `pack` from JSON to JSON, both as they cross wires (snake_case). */
+  packJson(request: string | Uint8Array): Buffer
 }
 
 /** Several rate lists, checked and compiled, that answer together. */
@@ -1258,6 +1262,8 @@ export type Code =
   | 'engine.defect'
   /** The text is not JSON. */
   | 'definition.json'
+  /** The compact form of a definition does not have its checksum, or is cut off. */
+  | 'definition.damaged'
   /** The definition is larger or deeper than any that is accepted. */
   | 'definition.too_large'
   /** A value is of another type than its field takes. */
@@ -2413,6 +2419,17 @@ export interface GridCell {
   readonly total?: Decimal | null | undefined
   /** The code of the first reason, when there is none. */
   readonly code?: Code | null | undefined
+}
+
+/** A request for a list's compact form. */
+export type PackRequest = { readonly [key: string]: unknown }
+
+/** A list in its compact form. */
+export interface Packed {
+  /** How many bytes the definition has as JSON. */
+  readonly jsonBytes: number
+  /** The compact form in Base64: gzip, with its checksum. Its bytes load as JSON does. */
+  readonly contentBase64: string
 }
 
 /** A request to every list. */

@@ -102,6 +102,14 @@ class RateList {
   gridJson(request) {
     return decodeBytes(native.askJson(46, this.#handle, bytesOf(request, 'request')))
   }
+
+  pack(request) {
+    return answered(native.ask(47, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  packJson(request) {
+    return decodeBytes(native.askJson(47, this.#handle, bytesOf(request, 'request')))
+  }
 }
 
 class RateLists {
@@ -112,59 +120,59 @@ class RateLists {
   }
 
   cheapest(request) {
-    return answered(native.ask(47, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  cheapestJson(request) {
-    return decodeBytes(native.askJson(47, this.#handle, bytesOf(request, 'request')))
-  }
-
-  select(request) {
     return answered(native.ask(48, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  selectJson(request) {
+  cheapestJson(request) {
     return decodeBytes(native.askJson(48, this.#handle, bytesOf(request, 'request')))
   }
 
-  overlaps(request) {
+  select(request) {
     return answered(native.ask(49, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  overlapsJson(request) {
+  selectJson(request) {
     return decodeBytes(native.askJson(49, this.#handle, bytesOf(request, 'request')))
   }
 
-  validateDates(request) {
+  overlaps(request) {
     return answered(native.ask(50, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  validateDatesJson(request) {
+  overlapsJson(request) {
     return decodeBytes(native.askJson(50, this.#handle, bytesOf(request, 'request')))
   }
 
-  simulate(request) {
+  validateDates(request) {
     return answered(native.ask(51, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  simulateJson(request) {
+  validateDatesJson(request) {
     return decodeBytes(native.askJson(51, this.#handle, bytesOf(request, 'request')))
   }
 
-  export(request) {
+  simulate(request) {
     return answered(native.ask(52, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  exportJson(request) {
+  simulateJson(request) {
     return decodeBytes(native.askJson(52, this.#handle, bytesOf(request, 'request')))
   }
 
-  bulkUpdate(request) {
+  export(request) {
     return answered(native.ask(53, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  bulkUpdateJson(request) {
+  exportJson(request) {
     return decodeBytes(native.askJson(53, this.#handle, bytesOf(request, 'request')))
+  }
+
+  bulkUpdate(request) {
+    return answered(native.ask(54, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  bulkUpdateJson(request) {
+    return decodeBytes(native.askJson(54, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -176,27 +184,27 @@ class Plan {
   }
 
   charge(request) {
-    return answered(native.ask(54, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  chargeJson(request) {
-    return decodeBytes(native.askJson(54, this.#handle, bytesOf(request, 'request')))
-  }
-
-  periods(request) {
     return answered(native.ask(55, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  periodsJson(request) {
+  chargeJson(request) {
     return decodeBytes(native.askJson(55, this.#handle, bytesOf(request, 'request')))
   }
 
-  prorate(request) {
+  periods(request) {
     return answered(native.ask(56, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  prorateJson(request) {
+  periodsJson(request) {
     return decodeBytes(native.askJson(56, this.#handle, bytesOf(request, 'request')))
+  }
+
+  prorate(request) {
+    return answered(native.ask(57, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  prorateJson(request) {
+    return decodeBytes(native.askJson(57, this.#handle, bytesOf(request, 'request')))
   }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use ratebook::Code;
+use ratebook::rates::RateList;
 use serde_json::{Map, Value, json};
 
 #[test]
@@ -37,9 +38,38 @@ fn every_vector_holds() {
     assert!(vectors.len() >= 250, "only {} vectors", vectors.len());
 }
 
+#[test]
+fn the_quick_way_to_load_a_list_says_what_the_thorough_one_says() {
+    let vectors = ratebook_tests::all();
+    let definitions: Vec<&Value> = vectors
+        .iter()
+        .filter_map(|vector| vector.given.get("rate_list"))
+        .collect();
+    for definition in &definitions {
+        let thorough = RateList::load((*definition).clone());
+        let quick = RateList::load_text(definition.to_string().as_bytes());
+        match (&quick, &thorough) {
+            (Ok(quick), Ok(thorough)) => {
+                assert_eq!(quick.definition(), thorough.definition());
+                let packed = quick.compact().expect("a compact form");
+                let again = RateList::load_text(&packed).expect("what was packed loads");
+                assert_eq!(again.definition(), quick.definition());
+            }
+            (Err(quick), Err(thorough)) => assert_eq!(quick.report(), thorough.report(), "{definition}"),
+            _ => panic!("{quick:?} and {thorough:?}: {definition}"),
+        }
+    }
+    assert!(definitions.len() > 300, "only {} definitions", definitions.len());
+}
+
 /// What no vector can hold, since a vector is JSON of a modest size: text that is not JSON, a request beyond every limit, a
-/// defect of the engine. The crates that refuse them test them.
-const BEYOND_VECTORS: &[Code] = &[Code::RequestJson, Code::RequestTooLarge, Code::EngineDefect];
+/// compact form that is damaged, a defect of the engine. The crates that refuse them test them.
+const BEYOND_VECTORS: &[Code] = &[
+    Code::RequestJson,
+    Code::RequestTooLarge,
+    Code::DefinitionDamaged,
+    Code::EngineDefect,
+];
 
 #[test]
 fn every_code_has_a_vector() {

@@ -68,6 +68,13 @@ def python_figures():
     }
 
 
+def figures_of(language):
+    """What the bench of another language prints last; the command to run it comes from `cargo xtask bench`."""
+    folder, *command = json.loads(os.environ[f"RATEBOOK_BENCH_{language}"])
+    printed = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+    return json.loads(printed.strip().splitlines()[-1])
+
+
 def machine():
     model = platform.processor() or platform.machine()
     for line in Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []:
@@ -82,6 +89,7 @@ def main():
     rust = json.loads(subprocess.run([os.environ["RATEBOOK_BENCH_BINARY"]], capture_output=True, text=True, check=True).stdout)
     python = python_figures()
     node = json.loads(subprocess.run(["node", str(HERE / "node.mjs")], capture_output=True, text=True, check=True).stdout)
+    swift, kotlin = figures_of("SWIFT"), figures_of("KOTLIN")
     per_second = 1e9 / rust["batch_total"]
     targets = [
         ("Rust, total", f"{rust['total']:.0f} ns", "≤ 150 ns", rust["total"] <= 150),
@@ -90,19 +98,24 @@ def main():
         ("Rust, 500 seasons instead of 2", f"{rust['total_500_seasons'] / rust['total']:.2f}×", "≤ 1.2×", rust["total_500_seasons"] <= 1.2 * rust["total"]),
         ("Python, total", f"{python['total']:.0f} ns", "≤ 2,000 ns", python["total"] <= 2_000),
         ("Node, total", f"{node['total']:.0f} ns", "≤ 2,000 ns", node["total"] <= 2_000),
+        ("Swift, total", f"{swift['total']:.0f} ns", "≤ 3,000 ns", swift["total"] <= 3_000),
+        ("Kotlin, total", f"{kotlin['total']:.0f} ns", "≤ 3,000 ns", kotlin["total"] <= 3_000),
+        ("Swift, a batch beside a loop", f"{swift['total'] / swift['batch_total']:.1f}×", "≥ 2×", swift["total"] >= 2 * swift["batch_total"]),
+        ("Kotlin, a batch beside a loop", f"{kotlin['total'] / kotlin['batch_total']:.1f}×", "≥ 2×", kotlin["total"] >= 2 * kotlin["batch_total"]),
         ("Python beside decimal by hand, a call", f"{python['by_hand_total'] / python['total']:.0f}×", "≥ 30×", python["by_hand_total"] >= 30 * python["total"]),
         ("Python over Arrow beside decimal by hand", f"{python['by_hand_total'] / python['arrow_total']:.0f}×", "≥ 150×", python["by_hand_total"] >= 150 * python["arrow_total"]),
     ]
-    report = {"machine": machine(), "nanoseconds": {"rust": rust, "python": python, "node": node}}
+    report = {"machine": machine(), "nanoseconds": {"rust": rust, "python": python, "node": node, "swift": swift, "kotlin": kotlin}}
     report["targets"] = [dict(zip(("what", "figure", "target", "met"), row)) for row in targets]
     if "--json" in sys.argv:
         print(json.dumps(report, indent=2))
         return
     shape = report["machine"]
     print(f"{shape['cores']} cores, {shape['cpu']}, {shape['system']}, Python {shape['python']}, Node {shape['node']}\n")
-    print(f"{'family stay, ns per call':<28}{'Rust':>12}{'Python':>12}{'Node':>12}")
-    for name in dict.fromkeys([*rust, *python, *node]):
-        cells = [figures.get(name) for figures in (rust, python, node)]
+    print(f"{'family stay, ns per call':<28}{'Rust':>12}{'Python':>12}{'Node':>12}{'Swift':>12}{'Kotlin':>12}")
+    languages = (rust, python, node, swift, kotlin)
+    for name in dict.fromkeys(name for figures in languages for name in figures):
+        cells = [figures.get(name) for figures in languages]
         print(f"{name.replace('_', ' '):<28}" + "".join(f"{cell:>12,.0f}" if cell else f"{'':>12}" for cell in cells))
     print()
     for what, figure, target, met in targets:

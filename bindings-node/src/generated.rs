@@ -51,6 +51,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::RateList(RateListOperation::QuoteMany),
     Operation::RateList(RateListOperation::TotalMany),
     Operation::RateList(RateListOperation::Grid),
+    Operation::RateList(RateListOperation::Pack),
     Operation::RateLists(RateListsOperation::Cheapest),
     Operation::RateLists(RateListsOperation::Select),
     Operation::RateLists(RateListsOperation::Overlaps),

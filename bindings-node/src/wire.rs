@@ -37,10 +37,12 @@ pub(crate) fn ask(spelling: Spelling, operation: u32, handle: Option<&Loaded>, r
 pub(crate) fn load(spelling: Spelling, kind: u32, text: &[u8]) -> Result<Loaded> {
     api::guarded(|| {
         let (key, names) = names_of_definition(kind)?;
-        let given = form::parse(text, Family::Definition)?;
         match spelling {
-            Spelling::Wire => Loaded::load(key, given),
-            Spelling::Camel => names.with_wire(given, Family::Definition, |given| Loaded::load(key, given)),
+            Spelling::Wire => Loaded::load_text(key, text),
+            Spelling::Camel => {
+                let given = form::parse(text, Family::Definition)?;
+                names.with_wire(given, Family::Definition, |given| Loaded::load(key, given))
+            }
         }
     })
 }

@@ -108,3 +108,17 @@ test('methods need their own object', () => {
   assert.throws(() => list.total.call({}, familyStay), TypeError)
   assert.throws(() => RateList(familyList), TypeError)
 })
+
+test('a list loads from its compact form, and a damaged one is refused', () => {
+  const { contentBase64, jsonBytes } = list.pack({})
+  const packed = Buffer.from(contentBase64, 'base64')
+  assert.ok(packed.length < jsonBytes)
+  assert.deepEqual(new RateList(packed).total(familyStay), familyTotal)
+  const flipped = Buffer.from(packed)
+  flipped[packed.length >> 1] ^= 1
+  for (const damaged of [flipped, packed.subarray(0, -1), Buffer.concat([packed, Buffer.of(0)])]) {
+    const error = refused(() => new RateList(damaged))
+    assert.ok(error instanceof DefinitionError)
+    assert.equal(error.code, 'definition.damaged')
+  }
+})

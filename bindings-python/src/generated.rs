@@ -107,6 +107,18 @@ impl RateList {
         wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
     }
 
+    /// The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.
+    #[pyo3(name = "pack", signature = (**request), text_signature = "($self)")]
+    fn pack<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Pack, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn pack_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Pack, wire))
+    }
+
     /// Prices a whole table in one call: a column per field of a request, a row per request.
     ///
     /// Takes anything that speaks the Arrow C interface (pyarrow, polars, pandas, DuckDB) and gives a table that does.

@@ -251,6 +251,7 @@ impl<H: Handle + Send> Held<H> {
     }
 
     fn load_text(text: Vec<u8>) -> ratebook::Result<Self> {
+        let text = form::unpack(&text, Family::Definition)?.into_owned();
         H::load_text(&text).map(|handle| Held { handle, text })
     }
 

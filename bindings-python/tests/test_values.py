@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import dataclasses
 import json
@@ -204,3 +205,18 @@ def test_the_catalogue_of_codes() -> None:
     entries = ratebook.engine.codes(family="rates")
     assert {entry.code for entry in entries} <= set(ratebook.Code)
     assert f"{ratebook.Code.RATES_BLACKOUT}" == "rates.blackout"
+
+
+def test_a_list_loads_from_its_compact_form() -> None:
+    listed = ratebook.RateList(FAMILY)
+    packed = base64.b64decode(listed.pack().content_base64)
+    assert len(packed) < listed.pack().json_bytes
+    same = ratebook.RateList(packed)
+    assert same.total(**STAY) == listed.total(**STAY)
+    assert json.loads(same.to_json()) == json.loads(pickle.loads(pickle.dumps(same)).to_json())
+    flipped = bytearray(packed)
+    flipped[len(packed) // 2] ^= 1
+    for damaged in (bytes(flipped), packed[:-1], packed + b"\0"):
+        error = refused(ratebook.RateList, damaged)
+        assert isinstance(error, ratebook.DefinitionError)
+        assert error.code == "definition.damaged"

@@ -51,6 +51,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::RateList(RateListOperation::QuoteMany),
     Operation::RateList(RateListOperation::TotalMany),
     Operation::RateList(RateListOperation::Grid),
+    Operation::RateList(RateListOperation::Pack),
     Operation::RateLists(RateListsOperation::Cheapest),
     Operation::RateLists(RateListsOperation::Select),
     Operation::RateLists(RateListsOperation::Overlaps),
@@ -67,4 +68,4 @@ pub(crate) const OPERATIONS: &[Operation] = &[
 pub(crate) const HANDLES: &[&str] = &["rate_list", "rate_lists", "plan"];
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x93683195e1a46886;
+pub(crate) const INTERFACE: u64 = 0x80dc9a08e19a622a;

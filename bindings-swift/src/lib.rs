@@ -8,6 +8,7 @@ mod answer;
 #[rustfmt::skip]
 mod generated;
 mod handles;
+mod many;
 mod wire;
 
 use std::slice;

@@ -8,12 +8,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::generated::{HANDLES, OPERATIONS};
+use crate::many;
 
 /// Loads a definition of the kind with that number.
 pub(crate) fn load(kind: u32, definition: &[u8]) -> Result<Loaded> {
     api::guarded(|| {
         let key = HANDLES.get(kind as usize).ok_or_else(mismatched)?;
-        Loaded::load(key, form::parse(definition, Family::Definition)?)
+        Loaded::load_text(key, definition)
     })
 }
 
@@ -21,7 +22,13 @@ pub(crate) fn load(kind: u32, definition: &[u8]) -> Result<Loaded> {
 pub(crate) fn ask(operation: u32, handle: Option<&Loaded>, request: &[u8]) -> Result<Vec<u8>> {
     api::guarded(|| {
         let operation = OPERATIONS.get(operation as usize).ok_or_else(mismatched)?;
-        operation.ask(handle, &mut TextWire { request })
+        let ask = |request: &[u8]| operation.ask(handle, &mut TextWire { request });
+        let within = request.len() <= form::MAX_JSON_BYTES;
+        let list = operation.each_of().filter(|_| within);
+        match list.and_then(|list| many::ask(request, list, ask)) {
+            Some(answer) => Ok(answer),
+            None => ask(request),
+        }
     })
 }
 

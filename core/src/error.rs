@@ -230,6 +230,7 @@ macro_rules! codes {
 codes! {
     EngineDefect = "engine.defect", "A defect in Ratebook itself stopped the call.";
     DefinitionJson = "definition.json", "The text is not JSON.";
+    DefinitionDamaged = "definition.damaged", "The compact form of a definition does not have its checksum, or is cut off.";
     DefinitionTooLarge = "definition.too_large", "The definition is larger or deeper than any that is accepted.";
     DefinitionType = "definition.type", "A value is of another type than its field takes.";
     DefinitionMissing = "definition.missing", "A field that is needed is not there.";

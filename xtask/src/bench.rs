@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::shell::{Outcome, program, root, run};
-use crate::suites;
+use crate::{mobile, suites};
 
 /// Areas with a bench.
 const AREAS: &[&str] = &["rates"];
@@ -20,6 +20,16 @@ pub fn run_area(words: &[&str]) -> Outcome {
     let python = suites::python_environment()?;
     suites::python_build(&python)?;
     suites::node_build()?;
+    mobile::swift_build()?;
+    run(&mut mobile::swift(&[
+        "build",
+        "--quiet",
+        "--configuration",
+        "release",
+        "--product",
+        "RatesBench",
+    ])?)?;
+    run(mobile::kotlin_build()?.args(["clean", "test-compile"]))?;
     for area in if areas.is_empty() { AREAS.to_vec() } else { areas } {
         rates(&python, json, area)?;
     }
@@ -40,5 +50,35 @@ fn rates(python: &Path, json: bool, area: &str) -> Outcome {
         "RATEBOOK_BENCH_BINARY",
         crate::shell::target().join("release/ratebook-benches"),
     );
+    // Each is asked for its figures by the bench itself, between the others' rounds.
+    let swift = mobile::swift(&[
+        "run",
+        "--quiet",
+        "--skip-build",
+        "--configuration",
+        "release",
+        "RatesBench",
+    ])?;
+    let mut kotlin = mobile::kotlin_build()?;
+    kotlin.args([
+        EXEC,
+        "-Dexec.mainClass=com.ratebook.RatesBench",
+        "-Dexec.classpathScope=test",
+    ]);
+    for (language, command) in [("SWIFT", swift), ("KOTLIN", kotlin)] {
+        bench.env(format!("RATEBOOK_BENCH_{language}"), words_of(&command));
+    }
     run(bench.args(json.then_some("--json")))
+}
+
+/// Runs a class of the Kotlin package.
+const EXEC: &str = "org.codehaus.mojo:exec-maven-plugin:3.5.1:java";
+
+/// A command as a JSON list: its folder, then its words.
+fn words_of(command: &std::process::Command) -> String {
+    let folder = command.get_current_dir().unwrap_or(Path::new("."));
+    let words = std::iter::once(folder.as_os_str())
+        .chain(std::iter::once(command.get_program()))
+        .chain(command.get_args());
+    serde_json::Value::from_iter(words.map(|word| word.to_string_lossy().into_owned())).to_string()
 }

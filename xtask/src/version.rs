@@ -9,6 +9,8 @@ const PLACES: &[(&str, &str)] = &[
     ("Cargo.toml", "version = \""),
     ("bindings-node/package.json", "\"version\": \""),
     ("bindings-node/package-lock.json", "\"version\": \""),
+    ("bindings-kotlin/pom.xml", "<version>"),
+    ("bindings-kotlin/README.md", "<version>"),
     ("CHANGELOG.md", "## "),
 ];
 /// How often a lock file of npm states the package's own version: for itself, and as the first of all packages.
@@ -47,7 +49,12 @@ pub fn set(new: &str) -> Outcome {
             text.replacen(&format!("## {own}"), &heading, usize::from(own != new))
         } else {
             let times = if file.ends_with("-lock.json") { IN_NPM_LOCK } else { 1 };
-            text.replacen(&format!("{before}{own}\""), &format!("{before}{new}\""), times)
+            let after = if before.starts_with('<') { '<' } else { '"' };
+            text.replacen(
+                &format!("{before}{own}{after}"),
+                &format!("{before}{new}{after}"),
+                times,
+            )
         };
         std::fs::write(root().join(file), changed).map_err(|error| format!("{file}: {error}"))?;
     }

@@ -269,6 +269,14 @@ class RateList:
     def grid_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
+    def pack(
+        self,
+    ) -> Packed:
+        """The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again."""
+
+    def pack_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
     def quote_arrow(self, table: Any, /) -> Quotes:
         """Prices a whole table in one call: a column per field of a request, a row per request.
 

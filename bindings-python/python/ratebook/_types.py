@@ -256,6 +256,9 @@ class Code(Choice):
     DEFINITION_JSON = "definition.json"
     """The text is not JSON."""
 
+    DEFINITION_DAMAGED = "definition.damaged"
+    """The compact form of a definition does not have its checksum, or is cut off."""
+
     DEFINITION_TOO_LARGE = "definition.too_large"
     """The definition is larger or deeper than any that is accepted."""
 
@@ -851,7 +854,7 @@ class HourWindow(Record):
     """A window of local time with its price. One that closes at or before it opens goes past midnight."""
 
     __slots__ = __match_args__ = ("name", "weekdays", "days", "opens", "closes", "price", "tiers", "priority",)
-    _optional = {"days": (), "tiers": ()}
+    _optional = {"weekdays": (), "days": (), "tiers": ()}
 
     name: str
     """What people call it."""
@@ -911,7 +914,7 @@ class AfterHours(Record):
     """What comes on top outside ordinary hours."""
 
     __slots__ = __match_args__ = ("opens", "closes", "weekdays", "amount",)
-    _optional = {}
+    _optional = {"weekdays": ()}
 
     opens: str
     """When ordinary hours begin."""
@@ -978,7 +981,7 @@ class Season(Record):
     """Days that cost something else. On each night the season of highest priority wins, alone."""
 
     __slots__ = __match_args__ = ("name", "days", "weekdays", "priority", "price", "by_adults", "extra_adult", "extra_bed", "child", "single_use",)
-    _optional = {"price": None, "by_adults": {}, "extra_adult": None, "extra_bed": None, "child": None, "single_use": None}
+    _optional = {"weekdays": (), "price": None, "by_adults": {}, "extra_adult": None, "extra_bed": None, "child": None, "single_use": None}
 
     name: str
     """What people call it."""
@@ -1015,7 +1018,7 @@ class Supplement(Record):
     """What comes on top: a weekend, a gala dinner, half board, an extra bed."""
 
     __slots__ = __match_args__ = ("code", "name", "days", "weekdays", "seasons", "party", "optional", "per", "price", "tax_category",)
-    _optional = {"days": (), "seasons": (), "party": None, "tax_category": None}
+    _optional = {"days": (), "weekdays": (), "seasons": (), "party": None, "tax_category": None}
 
     code: str
     """By which an optional one is chosen; unique in the list."""
@@ -1349,7 +1352,7 @@ class Blackout(Record):
     """Days that are not sold at all."""
 
     __slots__ = __match_args__ = ("days", "weekdays", "reason",)
-    _optional = {"reason": None}
+    _optional = {"weekdays": (), "reason": None}
 
     days: DayRange
     """The days."""
@@ -1367,7 +1370,7 @@ class Restriction(Record):
     """
 
     __slots__ = __match_args__ = ("days", "seasons", "weekdays", "reason", "closed", "closed_to_arrival", "closed_to_departure", "min_stay", "max_stay", "min_stay_through", "max_stay_through", "min_lead_days", "max_lead_days", "release_days", "booking_window",)
-    _optional = {"days": (), "seasons": (), "reason": None, "min_stay": None, "max_stay": None, "min_stay_through": None, "max_stay_through": None, "min_lead_days": None, "max_lead_days": None, "release_days": None, "booking_window": None}
+    _optional = {"days": (), "seasons": (), "weekdays": (), "reason": None, "min_stay": None, "max_stay": None, "min_stay_through": None, "max_stay_through": None, "min_lead_days": None, "max_lead_days": None, "release_days": None, "booking_window": None}
 
     days: tuple[DayRange, ...]
     """Only these days; all when empty."""
@@ -1991,6 +1994,19 @@ class GridCell(Record):
     """The code of the first reason, when there is none."""
 
 
+class Packed(Record):
+    """A list in its compact form."""
+
+    __slots__ = __match_args__ = ("json_bytes", "content_base64",)
+    _optional = {}
+
+    json_bytes: int
+    """How many bytes the definition has as JSON."""
+
+    content_base64: str
+    """The compact form in Base64: gzip, with its checksum. Its bytes load as JSON does."""
+
+
 class Cheapest(Record):
     """What the lists offer, cheapest first."""
 
@@ -2540,6 +2556,7 @@ __all__ = [
     "Offer",
     "OnFault",
     "Overlap",
+    "Packed",
     "PartyMatch",
     "People",
     "Per",

@@ -74,12 +74,50 @@ func stay(_ nights: Int, adults: Int = 2) -> PriceRequest {
     }
 
     @Test func jsonIsTakenAndGivenAsItCrossesWires() throws {
-        let list = try RateList(json: double.json())
+        let list = try RateList(bytes: double.json())
         let told = try list.totalJSON(Data(#"{"check_in": "2027-01-04", "check_out": "2027-01-06", "adults": 2}"#.utf8))
         #expect(String(decoding: told, as: UTF8.self) == #"{"amount":"240.00","currency":"EUR"}"#)
         #expect(throws: RatebookError.self) { try list.totalJSON(Data(#"{"checkIn": "2027-01-04"}"#.utf8)) }
-        #expect(throws: RatebookError.self) { try RateList(json: Data("no".utf8)) }
-        #expect(throws: RatebookError.self) { try RateList(json: Data()) }
+        #expect(throws: RatebookError.self) { try RateList(bytes: Data("no".utf8)) }
+        #expect(throws: RatebookError.self) { try RateList(bytes: Data()) }
+    }
+
+    @Test func aListLoadsFromItsCompactForm() throws {
+        let list = try RateList(double)
+        let packed = try list.compact()
+        #expect(try RateList(bytes: packed).total(stay(3)) == list.total(stay(3)))
+        var flipped = packed
+        flipped[packed.count / 2] ^= 1
+        for damaged in [flipped, packed.dropLast(), packed + [0]] {
+            do {
+                _ = try RateList(bytes: Data(damaged))
+                Issue.record("was loaded")
+            } catch {
+                #expect(error.code == .definitionDamaged)
+            }
+        }
+    }
+
+    @Test func aLargeListOpensQuickly() throws {
+        var large = double
+        large.valid = DayRange(first: Day(2026, 1, 1), last: Day(2060, 12, 31))
+        let start = large.valid.first.daysSince1970
+        large.blackouts = (0..<5_000).map {
+            let day = Day(daysSince1970: start + 4_000 + $0)
+            return Blackout(days: DayRange(first: day, last: day), reason: "closed")
+        }
+        large.seasons = (0..<500).map {
+            let days = DayRange(first: Day(daysSince1970: start + $0 * 7), last: Day(daysSince1970: start + $0 * 7 + 6))
+            return Season(name: "season \($0)", days: [days], price: .set(Decimal(100 + $0)))
+        }
+        let packed = try RateList(large).compact()
+        var quickest = Duration.seconds(1)
+        for _ in 0..<20 {
+            quickest = try min(quickest, ContinuousClock().measure { _ = try RateList(bytes: packed) })
+        }
+        print("500 seasons and 5,000 blackout days, \(packed.count) bytes: open in \(quickest)")
+        // Many times what a quiet machine needs.
+        #expect(quickest < .milliseconds(50))
     }
 
     @Test func answersLongerThanTheRoomAreWhole() throws {

@@ -102,9 +102,10 @@ pub trait Handle: Sized {
     /// Checks the definition and compiles it; every fault is reported at once.
     fn load(definition: Value) -> Result<Self>;
 
-    /// The same from JSON text.
+    /// The same from JSON text, or from its compact form.
     fn load_text(text: &[u8]) -> Result<Self> {
-        Self::load(form::parse(text, form::Family::Definition)?)
+        let text = form::unpack(text, form::Family::Definition)?;
+        Self::load(form::parse(&text, form::Family::Definition)?)
     }
 
     /// Answers one operation.

@@ -25,7 +25,7 @@ macro_rules! table {
         }
         $(
             $(#[doc = $handle_doc:literal])+
-            $handle:ident as $key:ident ($path:ty) from $definition:ty, asked by $asked:ident {
+            $handle:ident as $key:ident ($path:ty) from $definition:ty $(, text by $text:path)?, asked by $asked:ident {
                 $($(#[doc = $op_doc:literal])+
                 $op_area:ident . $op_name:ident $op_variant:ident : $op_request:ty $(, each of $list:literal)?
                     => $op_answer:ty = $method:path;)*
@@ -50,6 +50,12 @@ macro_rules! table {
                 fn load(definition: Value) -> Result<Self> {
                     <$path>::load(definition)
                 }
+
+                $(
+                    fn load_text(text: &[u8]) -> Result<Self> {
+                        $text(text)
+                    }
+                )?
 
                 // Where the operation is known at the call site, only its own arm is left in a binding's binary.
                 #[inline(always)]
@@ -86,6 +92,14 @@ macro_rules! table {
         }
 
         impl Loaded {
+            /// The same from JSON text, or from its compact form.
+            pub fn load_text(key: &str, text: &[u8]) -> Result<Loaded> {
+                match key {
+                    $(stringify!($key) => <$path as Handle>::load_text(text).map(Box::new).map(Loaded::$handle),)*
+                    _ => Loaded::load(key, Value::Null),
+                }
+            }
+
             /// Loads a definition as the kind of handle with this key, such as `rate_list`.
             pub fn load(key: &str, definition: Value) -> Result<Loaded> {
                 match key {
@@ -115,6 +129,14 @@ macro_rules! table {
                 match self {
                     Operation::Function(_) => None,
                     $(Operation::$handle(_) => Some(stringify!($key)),)*
+                }
+            }
+
+            /// The request's only field, a list, when it answers each entry by itself.
+            pub fn each_of(self) -> Option<&'static str> {
+                match self {
+                    Operation::Function(_) => None,
+                    $($(Operation::$handle($asked::$op_variant) => <[&'static str]>::first(&[$($list)?]).copied(),)*)*
                 }
             }
 
@@ -265,7 +287,7 @@ table! {
     }
 
     /// A rate list, checked and compiled: asked for prices as often as you like.
-    RateList as rate_list (rates::RateList) from rates::RateListDefinition, asked by RateListOperation {
+    RateList as rate_list (rates::RateList) from rates::RateListDefinition, text by rates::RateList::load_text, asked by RateListOperation {
         /// Prices a request, with every line; or refuses it with every reason.
         rates.price Price: rates::PriceRequest => rates::Price = rates::RateList::price;
         /// The total alone: the fast way when nobody reads the lines.
@@ -280,6 +302,8 @@ table! {
         rates.total_many TotalMany: rates::QuoteManyRequest, each of "requests" => Vec<rates::Totalled> = rates::RateList::total_many;
         /// The total of every arrival day, length of stay and party.
         rates.grid Grid: rates::GridRequest => rates::Grid = rates::RateList::grid;
+        /// The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.
+        rates.pack Pack: rates::PackRequest => rates::Packed = rates::RateList::pack;
     }
 
     /// Several rate lists, checked and compiled, that answer together.

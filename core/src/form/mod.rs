@@ -3,11 +3,14 @@
 //! The quick way from text to a type is `serde`, which stops at the first fault. Only when that fails, or for a
 //! definition, is the form walked here, so that the sender sees all faults at once.
 
+mod compact;
 mod faults;
 mod pointer;
+mod scan;
 mod shape;
 mod text;
 
+pub use compact::{pack, unpack};
 pub use faults::{Family, Faults};
 pub use pointer::Pointer;
 pub use text::{MAX_DEPTH, MAX_JSON_BYTES, parse};
@@ -41,13 +44,21 @@ pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Fam
     let schema = schema_of::<T>();
     let mut faults = Faults::new(family);
     let repaired = shape::check(schema.as_value(), value, &mut faults);
-    match serde_json::from_value(repaired) {
+    // By way of text: a second reader, of values, for every type there is would be a quarter of a binding's size.
+    match serde_json::to_vec(&repaired).and_then(|text| serde_json::from_slice(&text)) {
         Ok(read) => Ok((read, faults)),
         Err(error) => {
             faults.add(Reason::new(family.wrong_type(), "", lower(&error.to_string())));
             Err(Error::from_reasons(faults.into_reasons()).unwrap_or_else(|| unreadable(family)))
         }
     }
+}
+
+/// Reads JSON text of a definition into its type when there is no fault of form; none when there is any, and [`read`] finds
+/// all of them. A field that is given twice is one.
+pub fn read_faultless<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
+    let within = text.len() <= MAX_JSON_BYTES && scan::is_strict(text);
+    serde_json::from_slice(text).ok().filter(|_| within)
 }
 
 /// Reads JSON text into a type: at once when it is well formed, with every fault when it is not.

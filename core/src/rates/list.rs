@@ -8,7 +8,7 @@ use super::evaluate::{self, screen};
 use super::price::{Price, PriceSums};
 use super::request::PriceRequest;
 use crate::Result;
-use crate::form::{self, Family};
+use crate::form::{self, Family, Faults};
 use crate::money::Money;
 
 /// A rate list, checked and compiled: asked for prices as often as you like.
@@ -46,6 +46,21 @@ impl RateList {
         let definition: RateListDefinition = faults.finish(definition)?;
         let compiled = Compiled::new(&definition)?;
         Ok(RateList { definition, compiled })
+    }
+
+    /// The same from JSON text, or from the compact form that [`RateList::compact`] gives. Text without a fault is read at once;
+    /// only for others the form is walked, so that every fault is told.
+    pub fn load_text(text: &[u8]) -> Result<Self> {
+        let text = form::unpack(text, Family::Definition)?;
+        if let Some(definition) = form::read_faultless::<RateListDefinition>(&text) {
+            let mut faults = Faults::new(Family::Definition);
+            check::check(&definition, &mut faults);
+            if faults.is_empty() {
+                let compiled = Compiled::new(&definition)?;
+                return Ok(RateList { definition, compiled });
+            }
+        }
+        RateList::load(form::parse(&text, Family::Definition)?)
     }
 
     /// The definition it was loaded from.

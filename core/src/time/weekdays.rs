@@ -66,6 +66,12 @@ pub struct Weekdays(u8);
 impl Weekdays {
     /// All seven.
     pub const ALL: Weekdays = Weekdays(0b111_1111);
+
+    /// Whether these are all seven.
+    pub fn are_all(&self) -> bool {
+        *self == Weekdays::ALL
+    }
+
     /// None.
     pub const NONE: Weekdays = Weekdays(0);
 

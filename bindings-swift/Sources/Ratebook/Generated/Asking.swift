@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x93683195e1a46886
+let interfaceNumber: UInt64 = 0x80dc9a08e19a622a
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -51,9 +51,9 @@ public final class RateList: Sendable {
         handle = try Handle(kind: 0, definition)
     }
 
-    /// The same from JSON as it crosses wires.
-    public init(json: Data) throws(RatebookError) {
-        handle = try Handle(kind: 0, bytes: json)
+    /// The same from JSON as it crosses wires, or from its compact form.
+    public init(bytes: Data) throws(RatebookError) {
+        handle = try Handle(kind: 0, bytes: bytes)
     }
 
     /// Prices a request, with every line; or refuses it with every reason.
@@ -125,6 +125,16 @@ public final class RateList: Sendable {
     public func gridJSON(_ request: Data) throws(RatebookError) -> Data {
         try Library.askJSON(46, handle, request)
     }
+
+    /// The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.
+    public func pack(_ request: PackRequest) throws(RatebookError) -> Packed {
+        try Library.ask(47, handle, request)
+    }
+
+    /// `pack` from JSON to JSON, both as they cross wires.
+    public func packJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(47, handle, request)
+    }
 }
 
 /// Several rate lists, checked and compiled, that answer together.
@@ -136,79 +146,79 @@ public final class RateLists: Sendable {
         handle = try Handle(kind: 1, definition)
     }
 
-    /// The same from JSON as it crosses wires.
-    public init(json: Data) throws(RatebookError) {
-        handle = try Handle(kind: 1, bytes: json)
+    /// The same from JSON as it crosses wires, or from its compact form.
+    public init(bytes: Data) throws(RatebookError) {
+        handle = try Handle(kind: 1, bytes: bytes)
     }
 
     /// The price of the cheapest list, with every other offer and refusal.
     public func cheapest(_ request: CheapestRequest) throws(RatebookError) -> Cheapest {
-        try Library.ask(47, handle, request)
+        try Library.ask(48, handle, request)
     }
 
     /// `cheapest` from JSON to JSON, both as they cross wires.
     public func cheapestJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(47, handle, request)
+        try Library.askJSON(48, handle, request)
     }
 
     /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
     public func select(_ request: SelectRequest) throws(RatebookError) -> Selection {
-        try Library.ask(48, handle, request)
+        try Library.ask(49, handle, request)
     }
 
     /// `select` from JSON to JSON, both as they cross wires.
     public func selectJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(48, handle, request)
+        try Library.askJSON(49, handle, request)
     }
 
     /// Every pair of published lists of one supplier, service, destination and product whose days meet.
     public func overlaps(_ request: OverlapsRequest) throws(RatebookError) -> [Overlap] {
-        try Library.ask(49, handle, request)
+        try Library.ask(50, handle, request)
     }
 
     /// `overlaps` from JSON to JSON, both as they cross wires.
     public func overlapsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(49, handle, request)
+        try Library.askJSON(50, handle, request)
     }
 
     /// The overlaps that a list would have, without saving it.
     public func validateDates(_ request: ValidateDatesRequest) throws(RatebookError) -> [Overlap] {
-        try Library.ask(50, handle, request)
+        try Library.ask(51, handle, request)
     }
 
     /// `validateDates` from JSON to JSON, both as they cross wires.
     public func validateDatesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(50, handle, request)
+        try Library.askJSON(51, handle, request)
     }
 
     /// Prices the same requests under two lists: what would have changed, for each and in sum.
     public func simulate(_ request: SimulateRequest) throws(RatebookError) -> Simulation {
-        try Library.ask(51, handle, request)
+        try Library.ask(52, handle, request)
     }
 
     /// `simulate` from JSON to JSON, both as they cross wires.
     public func simulateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(51, handle, request)
+        try Library.askJSON(52, handle, request)
     }
 
     /// Writes the lists to a CSV or XLSX file, which reads back to the same lists.
     public func export(_ request: ExportRequest) throws(RatebookError) -> Exported {
-        try Library.ask(52, handle, request)
+        try Library.ask(53, handle, request)
     }
 
     /// `export` from JSON to JSON, both as they cross wires.
     public func exportJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(52, handle, request)
+        try Library.askJSON(53, handle, request)
     }
 
     /// One change over many lists as one set that can be looked at: all lists change or none.
     public func bulkUpdate(_ request: BulkUpdateRequest) throws(RatebookError) -> BulkUpdate {
-        try Library.ask(53, handle, request)
+        try Library.ask(54, handle, request)
     }
 
     /// `bulkUpdate` from JSON to JSON, both as they cross wires.
     public func bulkUpdateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(53, handle, request)
+        try Library.askJSON(54, handle, request)
     }
 }
 
@@ -221,39 +231,39 @@ public final class Plan: Sendable {
         handle = try Handle(kind: 2, definition)
     }
 
-    /// The same from JSON as it crosses wires.
-    public init(json: Data) throws(RatebookError) {
-        handle = try Handle(kind: 2, bytes: json)
+    /// The same from JSON as it crosses wires, or from its compact form.
+    public init(bytes: Data) throws(RatebookError) {
+        handle = try Handle(kind: 2, bytes: bytes)
     }
 
     /// What a period costs with its usage, line by line.
     public func charge(_ request: UsageRequest) throws(RatebookError) -> PlanBill {
-        try Library.ask(54, handle, request)
+        try Library.ask(55, handle, request)
     }
 
     /// `charge` from JSON to JSON, both as they cross wires.
     public func chargeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(54, handle, request)
+        try Library.askJSON(55, handle, request)
     }
 
     /// The plan's billing periods, the anchor's day kept.
     public func periods(_ request: PlanPeriodsRequest) throws(RatebookError) -> [BillingPeriod] {
-        try Library.ask(55, handle, request)
+        try Library.ask(56, handle, request)
     }
 
     /// `periods` from JSON to JSON, both as they cross wires.
     public func periodsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(55, handle, request)
+        try Library.askJSON(56, handle, request)
     }
 
     /// What a change in the midst of a period costs: credit and charge as separate lines.
     public func prorate(_ request: ProrateRequest) throws(RatebookError) -> Proration {
-        try Library.ask(56, handle, request)
+        try Library.ask(57, handle, request)
     }
 
     /// `prorate` from JSON to JSON, both as they cross wires.
     public func prorateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(56, handle, request)
+        try Library.askJSON(57, handle, request)
     }
 }
 

@@ -643,7 +643,7 @@ public struct HourWindow: RatebookValue {
     /// What people call it.
     public var name: String
     /// On these days of the week, by the day on which it opens; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Weekday]
     /// Only on these days; all when empty.
     public var days: [DayRange]
     /// When it opens.
@@ -659,7 +659,7 @@ public struct HourWindow: RatebookValue {
 
     public init(
         name: String,
-        weekdays: [Weekday]? = nil,
+        weekdays: [Weekday] = [],
         days: [DayRange] = [],
         opens: String,
         closes: String,
@@ -700,7 +700,7 @@ public struct HourWindow: RatebookValue {
         }
         guard let name else { throw reader.missing("name") }
         self.name = name
-        self.weekdays = weekdays
+        self.weekdays = weekdays ?? []
         self.days = days ?? []
         guard let opens else { throw reader.missing("opens") }
         self.opens = opens
@@ -716,7 +716,7 @@ public struct HourWindow: RatebookValue {
         writer.open()
         writer.field("name")
         writer.write(name)
-        if let weekdays { writer.field("weekdays"); writer.write(weekdays) }
+        if !weekdays.isEmpty { writer.field("weekdays"); writer.write(weekdays) }
         if !days.isEmpty { writer.field("days"); writer.write(days) }
         writer.field("opens")
         writer.write(opens)
@@ -846,14 +846,14 @@ public struct AfterHours: RatebookValue {
     /// When ordinary hours end.
     public var closes: String
     /// The days of the week that have ordinary hours at all; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Weekday]
     /// The amount for each hour outside them.
     public var amount: Decimal
 
     public init(
         opens: String,
         closes: String,
-        weekdays: [Weekday]? = nil,
+        weekdays: [Weekday] = [],
         amount: Decimal
     ) {
         self.opens = opens
@@ -879,7 +879,7 @@ public struct AfterHours: RatebookValue {
         self.opens = opens
         guard let closes else { throw reader.missing("closes") }
         self.closes = closes
-        self.weekdays = weekdays
+        self.weekdays = weekdays ?? []
         guard let amount else { throw reader.missing("amount") }
         self.amount = amount
     }
@@ -890,7 +890,7 @@ public struct AfterHours: RatebookValue {
         writer.write(opens)
         writer.field("closes")
         writer.write(closes)
-        if let weekdays { writer.field("weekdays"); writer.write(weekdays) }
+        if !weekdays.isEmpty { writer.field("weekdays"); writer.write(weekdays) }
         writer.field("amount")
         writer.write(amount)
         writer.close()
@@ -1106,7 +1106,7 @@ public struct Season: RatebookValue {
     /// Its days, in any number of ranges.
     public var days: [DayRange]
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Weekday]
     /// The highest wins; two seasons of one priority must not meet.
     public var priority: Int
     /// What happens to the price of the unit: the base price, the price per person or every price of the table.
@@ -1125,7 +1125,7 @@ public struct Season: RatebookValue {
     public init(
         name: String,
         days: [DayRange],
-        weekdays: [Weekday]? = nil,
+        weekdays: [Weekday] = [],
         priority: Int = 0,
         price: Change? = nil,
         byAdults: [Int: Change] = [:],
@@ -1175,7 +1175,7 @@ public struct Season: RatebookValue {
         self.name = name
         guard let days else { throw reader.missing("days") }
         self.days = days
-        self.weekdays = weekdays
+        self.weekdays = weekdays ?? []
         self.priority = priority ?? 0
         self.price = price
         self.byAdults = byAdults ?? [:]
@@ -1191,7 +1191,7 @@ public struct Season: RatebookValue {
         writer.write(name)
         writer.field("days")
         writer.write(days)
-        if let weekdays { writer.field("weekdays"); writer.write(weekdays) }
+        if !weekdays.isEmpty { writer.field("weekdays"); writer.write(weekdays) }
         writer.field("priority")
         writer.write(priority)
         if let price { writer.field("price"); writer.write(price) }
@@ -1261,7 +1261,7 @@ public struct Supplement: RatebookValue {
     /// Only these nights; all when empty.
     public var days: [DayRange]
     /// Only nights of these days of the week; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Weekday]
     /// Only nights of these seasons, by name; all when empty.
     public var seasons: [String]
     /// Only parties of this size.
@@ -1279,7 +1279,7 @@ public struct Supplement: RatebookValue {
         code: String,
         name: String,
         days: [DayRange] = [],
-        weekdays: [Weekday]? = nil,
+        weekdays: [Weekday] = [],
         seasons: [String] = [],
         party: PartyMatch? = nil,
         optional: Bool = false,
@@ -1329,7 +1329,7 @@ public struct Supplement: RatebookValue {
         guard let name else { throw reader.missing("name") }
         self.name = name
         self.days = days ?? []
-        self.weekdays = weekdays
+        self.weekdays = weekdays ?? []
         self.seasons = seasons ?? []
         self.party = party
         self.optional = optional ?? false
@@ -1347,7 +1347,7 @@ public struct Supplement: RatebookValue {
         writer.field("name")
         writer.write(name)
         if !days.isEmpty { writer.field("days"); writer.write(days) }
-        if let weekdays { writer.field("weekdays"); writer.write(weekdays) }
+        if !weekdays.isEmpty { writer.field("weekdays"); writer.write(weekdays) }
         if !seasons.isEmpty { writer.field("seasons"); writer.write(seasons) }
         if let party { writer.field("party"); writer.write(party) }
         if optional { writer.field("optional"); writer.write(optional) }
@@ -2535,13 +2535,13 @@ public struct Blackout: RatebookValue {
     /// The days.
     public var days: DayRange
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Weekday]
     /// Why.
     public var reason: String?
 
     public init(
         days: DayRange,
-        weekdays: [Weekday]? = nil,
+        weekdays: [Weekday] = [],
         reason: String? = nil
     ) {
         self.days = days
@@ -2562,7 +2562,7 @@ public struct Blackout: RatebookValue {
         }
         guard let days else { throw reader.missing("days") }
         self.days = days
-        self.weekdays = weekdays
+        self.weekdays = weekdays ?? []
         self.reason = reason
     }
 
@@ -2570,7 +2570,7 @@ public struct Blackout: RatebookValue {
         writer.open()
         writer.field("days")
         writer.write(days)
-        if let weekdays { writer.field("weekdays"); writer.write(weekdays) }
+        if !weekdays.isEmpty { writer.field("weekdays"); writer.write(weekdays) }
         if let reason { writer.field("reason"); writer.write(reason) }
         writer.close()
     }
@@ -2584,7 +2584,7 @@ public struct Restriction: RatebookValue {
     /// Only days of these seasons, by name; all when empty.
     public var seasons: [String]
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Weekday]
     /// Why.
     public var reason: String?
     /// No night is sold.
@@ -2613,7 +2613,7 @@ public struct Restriction: RatebookValue {
     public init(
         days: [DayRange] = [],
         seasons: [String] = [],
-        weekdays: [Weekday]? = nil,
+        weekdays: [Weekday] = [],
         reason: String? = nil,
         closed: Bool = false,
         closedToArrival: Bool = false,
@@ -2681,7 +2681,7 @@ public struct Restriction: RatebookValue {
         }
         self.days = days ?? []
         self.seasons = seasons ?? []
-        self.weekdays = weekdays
+        self.weekdays = weekdays ?? []
         self.reason = reason
         self.closed = closed ?? false
         self.closedToArrival = closedToArrival ?? false
@@ -2700,7 +2700,7 @@ public struct Restriction: RatebookValue {
         writer.open()
         if !days.isEmpty { writer.field("days"); writer.write(days) }
         if !seasons.isEmpty { writer.field("seasons"); writer.write(seasons) }
-        if let weekdays { writer.field("weekdays"); writer.write(weekdays) }
+        if !weekdays.isEmpty { writer.field("weekdays"); writer.write(weekdays) }
         if let reason { writer.field("reason"); writer.write(reason) }
         if closed { writer.field("closed"); writer.write(closed) }
         if closedToArrival { writer.field("closed_to_arrival"); writer.write(closedToArrival) }
@@ -3347,6 +3347,8 @@ public enum Code: String, RatebookValue, CaseIterable {
     case engineDefect = "engine.defect"
     /// The text is not JSON.
     case definitionJson = "definition.json"
+    /// The compact form of a definition does not have its checksum, or is cut off.
+    case definitionDamaged = "definition.damaged"
     /// The definition is larger or deeper than any that is accepted.
     case definitionTooLarge = "definition.too_large"
     /// A value is of another type than its field takes.
@@ -7909,6 +7911,66 @@ public struct GridCell: RatebookValue {
         writer.write(nights)
         if let total { writer.field("total"); writer.write(total) }
         if let code { writer.field("code"); writer.write(code) }
+        writer.close()
+    }
+}
+
+/// A request for a list's compact form.
+public struct PackRequest: RatebookValue {
+
+    public init(
+    ) {
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        try reader.open()
+        while try reader.nextField() {
+            throw reader.unknownField()
+        }
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.close()
+    }
+}
+
+/// A list in its compact form.
+public struct Packed: RatebookValue {
+    /// How many bytes the definition has as JSON.
+    public var jsonBytes: Int
+    /// The compact form in Base64: gzip, with its checksum. Its bytes load as JSON does.
+    public var contentBase64: String
+
+    public init(
+        jsonBytes: Int,
+        contentBase64: String
+    ) {
+        self.jsonBytes = jsonBytes
+        self.contentBase64 = contentBase64
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var jsonBytes: Int?
+        var contentBase64: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("json_bytes") { jsonBytes = try reader.readIfAny() }
+            else if reader.isAt("content_base64") { contentBase64 = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let jsonBytes else { throw reader.missing("json_bytes") }
+        self.jsonBytes = jsonBytes
+        guard let contentBase64 else { throw reader.missing("content_base64") }
+        self.contentBase64 = contentBase64
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("json_bytes")
+        writer.write(jsonBytes)
+        writer.field("content_base64")
+        writer.write(contentBase64)
         writer.close()
     }
 }

@@ -15,9 +15,9 @@ func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
 
 func loadJSON(_ key: String, _ definition: Data) throws -> any Sendable {
     switch key {
-    case "rate_list": try RateList(json: definition)
-    case "rate_lists": try RateLists(json: definition)
-    case "plan": try Plan(json: definition)
+    case "rate_list": try RateList(bytes: definition)
+    case "rate_lists": try RateLists(bytes: definition)
+    case "plan": try Plan(bytes: definition)
     default: throw Unsayable()
     }
 }
@@ -71,6 +71,7 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "rates.quote_many": try written((handle as! RateList).quoteMany(requested(QuoteManyRequest.self, request)))
     case "rates.total_many": try written((handle as! RateList).totalMany(requested(QuoteManyRequest.self, request)))
     case "rates.grid": try written((handle as! RateList).grid(requested(GridRequest.self, request)))
+    case "rates.pack": try written((handle as! RateList).pack(requested(PackRequest.self, request)))
     case "rates.cheapest": try written((handle as! RateLists).cheapest(requested(CheapestRequest.self, request)))
     case "rates.select": try written((handle as! RateLists).select(requested(SelectRequest.self, request)))
     case "rates.overlaps": try written((handle as! RateLists).overlaps(requested(OverlapsRequest.self, request)))
@@ -134,6 +135,7 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "rates.quote_many": try (handle as! RateList).quoteManyJSON(request)
     case "rates.total_many": try (handle as! RateList).totalManyJSON(request)
     case "rates.grid": try (handle as! RateList).gridJSON(request)
+    case "rates.pack": try (handle as! RateList).packJSON(request)
     case "rates.cheapest": try (handle as! RateLists).cheapestJSON(request)
     case "rates.select": try (handle as! RateLists).selectJSON(request)
     case "rates.overlaps": try (handle as! RateLists).overlapsJSON(request)
@@ -158,6 +160,7 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "rates.quote_many": key == "rate_list"
     case "rates.total_many": key == "rate_list"
     case "rates.grid": key == "rate_list"
+    case "rates.pack": key == "rate_list"
     case "rates.cheapest": key == "rate_lists"
     case "rates.select": key == "rate_lists"
     case "rates.overlaps": key == "rate_lists"

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, MAX_PERCENT, listed};
 use crate::form::Pointer;
@@ -9,13 +9,15 @@ use crate::{Code, Reason};
 impl Check<'_> {
     pub(super) fn seasons(&mut self) {
         let place = Pointer::root().join("seasons");
+        let mut names = BTreeSet::new();
         for (index, season) in self.definition.seasons.iter().enumerate() {
-            self.season(season, &place.join(index), index);
+            let is_new = names.insert(season.name.as_str());
+            self.season(season, &place.join(index), is_new);
         }
         self.season_ties(&place);
     }
 
-    fn season(&mut self, season: &Season, place: &Pointer, index: usize) {
+    fn season(&mut self, season: &Season, place: &Pointer, is_new: bool) {
         let valid = self.definition.valid;
         if season.days.is_empty() {
             self.fault(
@@ -33,13 +35,7 @@ impl Check<'_> {
                 self.faults.add_between(reason, &[at.as_str(), "/valid"]);
             }
         }
-        if self
-            .definition
-            .seasons
-            .iter()
-            .take(index)
-            .any(|other| other.name == season.name)
-        {
+        if !is_new {
             self.fault(
                 Code::DefinitionConflict,
                 &place.join("name"),

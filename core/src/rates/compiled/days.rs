@@ -178,7 +178,9 @@ impl Days {
             }
         }
         let mut known: HashMap<Vec<u16>, u32> = HashMap::from([(Vec::new(), 0)]);
-        for (entry, set) in self.entries.iter_mut().zip(matching) {
+        // A day that nothing matches has the first set, the empty one, already.
+        let matched = self.entries.iter_mut().zip(matching).filter(|(_, set)| !set.is_empty());
+        for (entry, set) in matched {
             let next = u32::try_from(known.len()).unwrap_or(0);
             *field(entry) = *known.entry(set).or_insert(next);
         }

@@ -32,7 +32,7 @@ pub struct HourWindow {
     /// What people call it.
     pub name: String,
     /// On these days of the week, by the day on which it opens; all when not given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Weekdays::are_all")]
     pub weekdays: Weekdays,
     /// Only on these days; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -82,7 +82,7 @@ pub struct AfterHours {
     /// When ordinary hours end.
     pub closes: TimeOfDay,
     /// The days of the week that have ordinary hours at all; all when not given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Weekdays::are_all")]
     pub weekdays: Weekdays,
     /// The amount for each hour outside them.
     pub amount: Decimal,

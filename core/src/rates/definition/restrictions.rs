@@ -10,7 +10,7 @@ pub struct Blackout {
     /// The days.
     pub days: DayRange,
     /// Only these days of the week; all when not given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Weekdays::are_all")]
     pub weekdays: Weekdays,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -29,7 +29,7 @@ pub struct Restriction {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub seasons: Vec<String>,
     /// Only these days of the week; all when not given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Weekdays::are_all")]
     pub weekdays: Weekdays,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]

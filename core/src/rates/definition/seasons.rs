@@ -16,7 +16,7 @@ pub struct Season {
     /// Its days, in any number of ranges.
     pub days: Vec<DayRange>,
     /// Only these days of the week; all when not given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Weekdays::are_all")]
     pub weekdays: Weekdays,
     /// The highest wins; two seasons of one priority must not meet.
     #[serde(default)]

@@ -18,7 +18,7 @@ pub struct Supplement {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub days: Vec<DayRange>,
     /// Only nights of these days of the week; all when not given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Weekdays::are_all")]
     pub weekdays: Weekdays,
     /// Only nights of these seasons, by name; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

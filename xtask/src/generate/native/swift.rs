@@ -305,8 +305,8 @@ fn asking(catalogue: &Catalogue, interface: u64) -> String {
              /// Loads, checks and compiles a definition; every fault is reported at once.\n    \
              public init(_ definition: {definition}) throws(RatebookError) {{\n        \
              handle = try Handle(kind: {number}, definition)\n    }}\n\n    \
-             /// The same from JSON as it crosses wires.\n    \
-             public init(json: Data) throws(RatebookError) {{\n        handle = try Handle(kind: {number}, bytes: json)\n    }}\n",
+             /// The same from JSON as it crosses wires, or from its compact form.\n    \
+             public init(bytes: Data) throws(RatebookError) {{\n        handle = try Handle(kind: {number}, bytes: bytes)\n    }}\n",
             doc(handle.doc, ""),
             name = handle.name,
         );
@@ -382,7 +382,7 @@ fn typed(catalogue: &Catalogue) -> String {
             let given = if is_typed {
                 format!("requested({}.self, definition)", spelled(&kind(&handle.definition)))
             } else {
-                "json: definition".to_owned()
+                "bytes: definition".to_owned()
             };
             let _ = writeln!(out, "    case {:?}: try {}({given})", handle.key, handle.name);
         }

@@ -24,8 +24,8 @@ pub(super) fn asking(catalogue: &Catalogue, interface: u64) -> String {
             "\n{}public class {name} private constructor(handle: Handle) : Loaded(handle) {{\n    \
              /** Loads, checks and compiles a definition; every fault is reported at once. */\n    \
              public constructor(definition: {definition}) : this(Library.load({number}, definition))\n\n    \
-             /** The same from JSON as it crosses wires. */\n    \
-             public constructor(json: ByteArray) : this(Library.loadJson({number}, json))\n",
+             /** The same from JSON as it crosses wires, or from its compact form. */\n    \
+             public constructor(bytes: ByteArray) : this(Library.loadBytes({number}, bytes))\n",
             doc(handle.doc, ""),
         );
         for (number, entry) in asked_of(catalogue, handle) {

@@ -75,7 +75,7 @@ internal object Library {
         return loaded(kind, room, room.writer.bytes, room.writer.size)
     }
 
-    fun loadJson(kind: Int, definition: ByteArray): Handle = loaded(kind, rooms.get(), definition, definition.size)
+    fun loadBytes(kind: Int, definition: ByteArray): Handle = loaded(kind, rooms.get(), definition, definition.size)
 
     private fun loaded(kind: Int, room: Room, definition: ByteArray, size: Int): Handle {
         val told = give(room, definition, size).let { given ->

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
+import kotlin.system.measureNanoTime
 import org.junit.jupiter.api.Test
 
 internal val double = RateListDefinition(
@@ -81,6 +82,34 @@ class RatesTest {
         assertThrows(RequestException::class.java) { list.totalJson("""{"checkIn": "2027-01-04"}""".toByteArray()) }
         assertThrows(RatebookException::class.java) { RateList("no".toByteArray()) }
         assertThrows(RatebookException::class.java) { RateList(ByteArray(0)) }
+    }
+
+    @Test
+    fun aListLoadsFromItsCompactForm() {
+        val packed = list.compact()
+        assertEquals(list.total(stay(3)), RateList(packed).total(stay(3)))
+        val flipped = packed.clone().also { it[packed.size / 2] = (it[packed.size / 2].toInt() xor 1).toByte() }
+        for (damaged in listOf(flipped, packed.copyOf(packed.size - 1), packed + 0)) {
+            assertEquals(Code.DEFINITION_DAMAGED, assertThrows(DefinitionException::class.java) { RateList(damaged) }.code)
+        }
+    }
+
+    @Test
+    fun aLargeListOpensQuickly() {
+        val first = LocalDate.of(2026, 1, 1)
+        val large = double.copy(
+            valid = DayRange(first, LocalDate.of(2060, 12, 31)),
+            blackouts = List(5_000) { first.plusDays(4_000L + it).let { day -> Blackout(DayRange(day, day), reason = "closed") } },
+            seasons = List(500) {
+                val days = DayRange(first.plusDays(it * 7L), first.plusDays(it * 7L + 6))
+                Season("season $it", listOf(days), price = Change.Set(BigDecimal(100 + it)))
+            },
+        )
+        val packed = RateList(large).compact()
+        val quickest = (1..20).minOf { measureNanoTime { RateList(packed).close() } }
+        println("500 seasons and 5,000 blackout days, ${packed.size} bytes: open in ${quickest / 1_000} µs")
+        // Many times what a quiet machine needs.
+        assertTrue(quickest < 50_000_000)
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.LocalDate
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -7824949832750700410L
+internal const val INTERFACE: Long = -9161278179043024342L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -65,8 +65,8 @@ public class RateList private constructor(handle: Handle) : Loaded(handle) {
     /** Loads, checks and compiles a definition; every fault is reported at once. */
     public constructor(definition: RateListDefinition) : this(Library.load(0, definition))
 
-    /** The same from JSON as it crosses wires. */
-    public constructor(json: ByteArray) : this(Library.loadJson(0, json))
+    /** The same from JSON as it crosses wires, or from its compact form. */
+    public constructor(bytes: ByteArray) : this(Library.loadBytes(0, bytes))
 
     /** Prices a request, with every line; or refuses it with every reason. */
     public fun price(request: PriceRequest): Price =
@@ -116,6 +116,13 @@ public class RateList private constructor(handle: Handle) : Loaded(handle) {
 
     /** `grid` from JSON to JSON, both as they cross wires. */
     public fun gridJson(request: ByteArray): ByteArray = Library.askJson(46, handle, request)
+
+    /** The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again. */
+    public fun pack(request: PackRequest): Packed =
+        Library.ask(47, handle, request) { reader -> Packed.read(reader) }
+
+    /** `pack` from JSON to JSON, both as they cross wires. */
+    public fun packJson(request: ByteArray): ByteArray = Library.askJson(47, handle, request)
 }
 
 /** Several rate lists, checked and compiled, that answer together. */
@@ -123,57 +130,57 @@ public class RateLists private constructor(handle: Handle) : Loaded(handle) {
     /** Loads, checks and compiles a definition; every fault is reported at once. */
     public constructor(definition: RateListsDefinition) : this(Library.load(1, definition))
 
-    /** The same from JSON as it crosses wires. */
-    public constructor(json: ByteArray) : this(Library.loadJson(1, json))
+    /** The same from JSON as it crosses wires, or from its compact form. */
+    public constructor(bytes: ByteArray) : this(Library.loadBytes(1, bytes))
 
     /** The price of the cheapest list, with every other offer and refusal. */
     public fun cheapest(request: CheapestRequest): Cheapest =
-        Library.ask(47, handle, request) { reader -> Cheapest.read(reader) }
+        Library.ask(48, handle, request) { reader -> Cheapest.read(reader) }
 
     /** `cheapest` from JSON to JSON, both as they cross wires. */
-    public fun cheapestJson(request: ByteArray): ByteArray = Library.askJson(47, handle, request)
+    public fun cheapestJson(request: ByteArray): ByteArray = Library.askJson(48, handle, request)
 
     /** The one list that answers for a product: by priority, most specific product, newest version, id, in this order. */
     public fun select(request: SelectRequest): Selection =
-        Library.ask(48, handle, request) { reader -> Selection.read(reader) }
+        Library.ask(49, handle, request) { reader -> Selection.read(reader) }
 
     /** `select` from JSON to JSON, both as they cross wires. */
-    public fun selectJson(request: ByteArray): ByteArray = Library.askJson(48, handle, request)
+    public fun selectJson(request: ByteArray): ByteArray = Library.askJson(49, handle, request)
 
     /** Every pair of published lists of one supplier, service, destination and product whose days meet. */
     public fun overlaps(request: OverlapsRequest): List<Overlap> =
-        Library.ask(49, handle, request) { reader -> reader.list { Overlap.read(reader) } }
+        Library.ask(50, handle, request) { reader -> reader.list { Overlap.read(reader) } }
 
     /** `overlaps` from JSON to JSON, both as they cross wires. */
-    public fun overlapsJson(request: ByteArray): ByteArray = Library.askJson(49, handle, request)
+    public fun overlapsJson(request: ByteArray): ByteArray = Library.askJson(50, handle, request)
 
     /** The overlaps that a list would have, without saving it. */
     public fun validateDates(request: ValidateDatesRequest): List<Overlap> =
-        Library.ask(50, handle, request) { reader -> reader.list { Overlap.read(reader) } }
+        Library.ask(51, handle, request) { reader -> reader.list { Overlap.read(reader) } }
 
     /** `validateDates` from JSON to JSON, both as they cross wires. */
-    public fun validateDatesJson(request: ByteArray): ByteArray = Library.askJson(50, handle, request)
+    public fun validateDatesJson(request: ByteArray): ByteArray = Library.askJson(51, handle, request)
 
     /** Prices the same requests under two lists: what would have changed, for each and in sum. */
     public fun simulate(request: SimulateRequest): Simulation =
-        Library.ask(51, handle, request) { reader -> Simulation.read(reader) }
+        Library.ask(52, handle, request) { reader -> Simulation.read(reader) }
 
     /** `simulate` from JSON to JSON, both as they cross wires. */
-    public fun simulateJson(request: ByteArray): ByteArray = Library.askJson(51, handle, request)
+    public fun simulateJson(request: ByteArray): ByteArray = Library.askJson(52, handle, request)
 
     /** Writes the lists to a CSV or XLSX file, which reads back to the same lists. */
     public fun export(request: ExportRequest): Exported =
-        Library.ask(52, handle, request) { reader -> Exported.read(reader) }
+        Library.ask(53, handle, request) { reader -> Exported.read(reader) }
 
     /** `export` from JSON to JSON, both as they cross wires. */
-    public fun exportJson(request: ByteArray): ByteArray = Library.askJson(52, handle, request)
+    public fun exportJson(request: ByteArray): ByteArray = Library.askJson(53, handle, request)
 
     /** One change over many lists as one set that can be looked at: all lists change or none. */
     public fun bulkUpdate(request: BulkUpdateRequest): BulkUpdate =
-        Library.ask(53, handle, request) { reader -> BulkUpdate.read(reader) }
+        Library.ask(54, handle, request) { reader -> BulkUpdate.read(reader) }
 
     /** `bulkUpdate` from JSON to JSON, both as they cross wires. */
-    public fun bulkUpdateJson(request: ByteArray): ByteArray = Library.askJson(53, handle, request)
+    public fun bulkUpdateJson(request: ByteArray): ByteArray = Library.askJson(54, handle, request)
 }
 
 /** A plan, checked: what its periods cost, and what changes in their midst do. */
@@ -181,29 +188,29 @@ public class Plan private constructor(handle: Handle) : Loaded(handle) {
     /** Loads, checks and compiles a definition; every fault is reported at once. */
     public constructor(definition: PlanDefinition) : this(Library.load(2, definition))
 
-    /** The same from JSON as it crosses wires. */
-    public constructor(json: ByteArray) : this(Library.loadJson(2, json))
+    /** The same from JSON as it crosses wires, or from its compact form. */
+    public constructor(bytes: ByteArray) : this(Library.loadBytes(2, bytes))
 
     /** What a period costs with its usage, line by line. */
     public fun charge(request: UsageRequest): PlanBill =
-        Library.ask(54, handle, request) { reader -> PlanBill.read(reader) }
+        Library.ask(55, handle, request) { reader -> PlanBill.read(reader) }
 
     /** `charge` from JSON to JSON, both as they cross wires. */
-    public fun chargeJson(request: ByteArray): ByteArray = Library.askJson(54, handle, request)
+    public fun chargeJson(request: ByteArray): ByteArray = Library.askJson(55, handle, request)
 
     /** The plan's billing periods, the anchor's day kept. */
     public fun periods(request: PlanPeriodsRequest): List<BillingPeriod> =
-        Library.ask(55, handle, request) { reader -> reader.list { BillingPeriod.read(reader) } }
+        Library.ask(56, handle, request) { reader -> reader.list { BillingPeriod.read(reader) } }
 
     /** `periods` from JSON to JSON, both as they cross wires. */
-    public fun periodsJson(request: ByteArray): ByteArray = Library.askJson(55, handle, request)
+    public fun periodsJson(request: ByteArray): ByteArray = Library.askJson(56, handle, request)
 
     /** What a change in the midst of a period costs: credit and charge as separate lines. */
     public fun prorate(request: ProrateRequest): Proration =
-        Library.ask(56, handle, request) { reader -> Proration.read(reader) }
+        Library.ask(57, handle, request) { reader -> Proration.read(reader) }
 
     /** `prorate` from JSON to JSON, both as they cross wires. */
-    public fun prorateJson(request: ByteArray): ByteArray = Library.askJson(56, handle, request)
+    public fun prorateJson(request: ByteArray): ByteArray = Library.askJson(57, handle, request)
 }
 
 /** The plain functions of `engine`. */

@@ -557,7 +557,7 @@ public data class HourWindow(
     /** What people call it. */
     public val name: String,
     /** On these days of the week, by the day on which it opens; all when not given. */
-    public val weekdays: List<Weekday>? = null,
+    public val weekdays: List<Weekday> = emptyList(),
     /** Only on these days; all when empty. */
     public val days: List<DayRange> = emptyList(),
     /** When it opens. */
@@ -574,7 +574,7 @@ public data class HourWindow(
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("name"); writer.value(name)
-        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { it.write(writer) } }
         writer.field("opens"); writer.value(opens)
         writer.field("closes"); writer.value(closes)
@@ -608,7 +608,7 @@ public data class HourWindow(
             }
             return HourWindow(
                 name ?: throw reader.missing("name"),
-                weekdays,
+                weekdays ?: emptyList(),
                 days ?: emptyList(),
                 opens ?: throw reader.missing("opens"),
                 closes ?: throw reader.missing("closes"),
@@ -732,7 +732,7 @@ public data class AfterHours(
     /** When ordinary hours end. */
     public val closes: String,
     /** The days of the week that have ordinary hours at all; all when not given. */
-    public val weekdays: List<Weekday>? = null,
+    public val weekdays: List<Weekday> = emptyList(),
     /** The amount for each hour outside them. */
     public val amount: BigDecimal,
 ) : RatebookValue {
@@ -740,7 +740,7 @@ public data class AfterHours(
         writer.open()
         writer.field("opens"); writer.value(opens)
         writer.field("closes"); writer.value(closes)
-        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         writer.field("amount"); writer.value(amount)
         writer.close()
     }
@@ -762,7 +762,7 @@ public data class AfterHours(
             return AfterHours(
                 opens ?: throw reader.missing("opens"),
                 closes ?: throw reader.missing("closes"),
-                weekdays,
+                weekdays ?: emptyList(),
                 amount ?: throw reader.missing("amount"),
             )
         }
@@ -966,7 +966,7 @@ public data class Season(
     /** Its days, in any number of ranges. */
     public val days: List<DayRange>,
     /** Only these days of the week; all when not given. */
-    public val weekdays: List<Weekday>? = null,
+    public val weekdays: List<Weekday> = emptyList(),
     /** The highest wins; two seasons of one priority must not meet. */
     public val priority: Int = 0,
     /** What happens to the price of the unit: the base price, the price per person or every price of the table. */
@@ -986,7 +986,7 @@ public data class Season(
         writer.open()
         writer.field("name"); writer.value(name)
         writer.field("days"); writer.list(days) { it.write(writer) }
-        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         writer.field("priority"); writer.value(priority)
         if (price != null) { writer.field("price"); price.write(writer) }
         if (byAdults.isNotEmpty()) { writer.field("by_adults"); writer.map(byAdults) { it.write(writer) } }
@@ -1026,7 +1026,7 @@ public data class Season(
             return Season(
                 name ?: throw reader.missing("name"),
                 days ?: throw reader.missing("days"),
-                weekdays,
+                weekdays ?: emptyList(),
                 priority ?: 0,
                 price,
                 byAdults ?: emptyMap(),
@@ -1102,7 +1102,7 @@ public data class Supplement(
     /** Only these nights; all when empty. */
     public val days: List<DayRange> = emptyList(),
     /** Only nights of these days of the week; all when not given. */
-    public val weekdays: List<Weekday>? = null,
+    public val weekdays: List<Weekday> = emptyList(),
     /** Only nights of these seasons, by name; all when empty. */
     public val seasons: List<String> = emptyList(),
     /** Only parties of this size. */
@@ -1121,7 +1121,7 @@ public data class Supplement(
         writer.field("code"); writer.value(code)
         writer.field("name"); writer.value(name)
         if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { it.write(writer) } }
-        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         if (seasons.isNotEmpty()) { writer.field("seasons"); writer.list(seasons) { writer.value(it) } }
         if (party != null) { writer.field("party"); party.write(writer) }
         if (optional) { writer.field("optional"); writer.value(optional) }
@@ -1161,7 +1161,7 @@ public data class Supplement(
                 code ?: throw reader.missing("code"),
                 name ?: throw reader.missing("name"),
                 days ?: emptyList(),
-                weekdays,
+                weekdays ?: emptyList(),
                 seasons ?: emptyList(),
                 party,
                 optional ?: false,
@@ -2294,14 +2294,14 @@ public data class Blackout(
     /** The days. */
     public val days: DayRange,
     /** Only these days of the week; all when not given. */
-    public val weekdays: List<Weekday>? = null,
+    public val weekdays: List<Weekday> = emptyList(),
     /** Why. */
     public val reason: String? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("days"); days.write(writer)
-        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         if (reason != null) { writer.field("reason"); writer.value(reason) }
         writer.close()
     }
@@ -2320,7 +2320,7 @@ public data class Blackout(
             }
             return Blackout(
                 days ?: throw reader.missing("days"),
-                weekdays,
+                weekdays ?: emptyList(),
                 reason,
             )
         }
@@ -2337,7 +2337,7 @@ public data class Restriction(
     /** Only days of these seasons, by name; all when empty. */
     public val seasons: List<String> = emptyList(),
     /** Only these days of the week; all when not given. */
-    public val weekdays: List<Weekday>? = null,
+    public val weekdays: List<Weekday> = emptyList(),
     /** Why. */
     public val reason: String? = null,
     /** No night is sold. */
@@ -2367,7 +2367,7 @@ public data class Restriction(
         writer.open()
         if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { it.write(writer) } }
         if (seasons.isNotEmpty()) { writer.field("seasons"); writer.list(seasons) { writer.value(it) } }
-        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         if (reason != null) { writer.field("reason"); writer.value(reason) }
         if (closed) { writer.field("closed"); writer.value(closed) }
         if (closedToArrival) { writer.field("closed_to_arrival"); writer.value(closedToArrival) }
@@ -2422,7 +2422,7 @@ public data class Restriction(
             return Restriction(
                 days ?: emptyList(),
                 seasons ?: emptyList(),
-                weekdays,
+                weekdays ?: emptyList(),
                 reason,
                 closed ?: false,
                 closedToArrival ?: false,
@@ -3068,6 +3068,8 @@ public enum class Code(
     ENGINE_DEFECT("engine.defect"),
     /** The text is not JSON. */
     DEFINITION_JSON("definition.json"),
+    /** The compact form of a definition does not have its checksum, or is cut off. */
+    DEFINITION_DAMAGED("definition.damaged"),
     /** The definition is larger or deeper than any that is accepted. */
     DEFINITION_TOO_LARGE("definition.too_large"),
     /** A value is of another type than its field takes. */
@@ -6906,6 +6908,58 @@ public data class GridCell(
                 nights ?: throw reader.missing("nights"),
                 total,
                 code,
+            )
+        }
+    }
+}
+
+/** A request for a list's compact form. */
+public class PackRequest : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is PackRequest
+    override fun hashCode(): Int = 0
+    override fun toString(): String = "PackRequest()"
+
+    public companion object : Wire<PackRequest> {
+        override fun read(reader: WireReader): PackRequest {
+            reader.open()
+            if (reader.nextField()) throw reader.unknown()
+            return PackRequest()
+        }
+    }
+}
+
+/** A list in its compact form. */
+public data class Packed(
+    /** How many bytes the definition has as JSON. */
+    public val jsonBytes: Long,
+    /** The compact form in Base64: gzip, with its checksum. Its bytes load as JSON does. */
+    public val contentBase64: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("json_bytes"); writer.value(jsonBytes)
+        writer.field("content_base64"); writer.value(contentBase64)
+        writer.close()
+    }
+
+    public companion object : Wire<Packed> {
+        override fun read(reader: WireReader): Packed {
+            var jsonBytes: Long? = null
+            var contentBase64: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("json_bytes")) jsonBytes = reader.orNull { reader.long() }
+                else if (reader.isAt("content_base64")) contentBase64 = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Packed(
+                jsonBytes ?: throw reader.missing("json_bytes"),
+                contentBase64 ?: throw reader.missing("content_base64"),
             )
         }
     }

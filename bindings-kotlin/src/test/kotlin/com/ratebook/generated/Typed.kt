@@ -69,6 +69,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "rates.quote_many" -> written((handle as RateList).quoteMany(requested(QuoteManyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "rates.total_many" -> written((handle as RateList).totalMany(requested(QuoteManyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "rates.grid" -> written((handle as RateList).grid(requested(GridRequest, request))) { writer, answer -> answer.write(writer) }
+        "rates.pack" -> written((handle as RateList).pack(requested(PackRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.cheapest" -> written((handle as RateLists).cheapest(requested(CheapestRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.select" -> written((handle as RateLists).select(requested(SelectRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.overlaps" -> written((handle as RateLists).overlaps(requested(OverlapsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
@@ -131,6 +132,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "rates.quote_many" -> (handle as RateList).quoteManyJson(request)
         "rates.total_many" -> (handle as RateList).totalManyJson(request)
         "rates.grid" -> (handle as RateList).gridJson(request)
+        "rates.pack" -> (handle as RateList).packJson(request)
         "rates.cheapest" -> (handle as RateLists).cheapestJson(request)
         "rates.select" -> (handle as RateLists).selectJson(request)
         "rates.overlaps" -> (handle as RateLists).overlapsJson(request)
@@ -154,6 +156,7 @@ internal fun handleKey(operation: String): String? =
         "rates.quote_many" -> "rate_list"
         "rates.total_many" -> "rate_list"
         "rates.grid" -> "rate_list"
+        "rates.pack" -> "rate_list"
         "rates.cheapest" -> "rate_lists"
         "rates.select" -> "rate_lists"
         "rates.overlaps" -> "rate_lists"

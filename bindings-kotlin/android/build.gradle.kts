@@ -1,0 +1,29 @@
+// The Android library: the same Kotlin sources as on the JVM, and the engine for each ABI in src/main/jniLibs, which
+// ../scripts/build-android.sh puts there. Built by `gradle assembleRelease` where the Android SDK is.
+plugins {
+    id("com.android.library") version "8.13.0"
+    id("org.jetbrains.kotlin.android") version "2.4.21"
+}
+
+android {
+    namespace = "com.ratebook"
+    compileSdk = 36
+    defaultConfig {
+        // java.time since 26, Reference.reachabilityFence since 28.
+        minSdk = 28
+        consumerProguardFiles("consumer-rules.pro")
+    }
+    sourceSets["main"].kotlin.srcDir("../src/main/kotlin")
+    compileOptions {
+        sourceCompatibility = JavaVersion.VERSION_17
+        targetCompatibility = JavaVersion.VERSION_17
+    }
+}
+
+kotlin {
+    explicitApi()
+}
+
+dependencies {
+    api("net.java.dev.jna:jna:5.19.1@aar")
+}
