@@ -13,13 +13,14 @@ impl Pointer {
     /// The place of a member of this place.
     #[must_use]
     pub fn join(&self, step: impl fmt::Display) -> Pointer {
-        let step = step.to_string();
-        let escaped = if step.contains(['~', '/']) {
-            step.replace('~', "~0").replace('/', "~1")
-        } else {
-            step
-        };
-        Pointer(format!("{}/{escaped}", self.0))
+        let mut text = format!("{}/{step}", self.0);
+        let start = self.0.len() + 1;
+        if let Some(step) = text.get(start..).filter(|step| step.contains(['~', '/'])) {
+            let escaped = step.replace('~', "~0").replace('/', "~1");
+            text.truncate(start);
+            text.push_str(&escaped);
+        }
+        Pointer(text)
     }
 
     /// The pointer's text.

@@ -77,7 +77,8 @@ impl Check<'_> {
             (_, _, Some(_)) => self.conflict(&root.join("hours"), "`hours` belong to lists with the unit `hour`"),
             _ => {}
         }
-        for (index, blackout) in definition.blackouts.iter().enumerate() {
+        let blackouts = definition.blackouts.iter().enumerate();
+        for (index, blackout) in blackouts.filter(|(_, one)| one.days.is_empty()) {
             self.range(blackout.days, &root.join("blackouts").join(index).join("days"));
         }
         if let Some(step) = definition.rounding.step {

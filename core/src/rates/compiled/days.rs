@@ -159,6 +159,10 @@ impl Days {
         masks: impl Iterator<Item = (&'d [DayRange], Weekdays, Vec<u32>)>,
         field: fn(&mut DayEntry) -> &mut u32,
     ) -> Vec<Vec<u16>> {
+        let mut masks = masks.peekable();
+        if masks.peek().is_none() {
+            return vec![Vec::new()];
+        }
         let mut matching: Vec<Vec<u16>> = vec![Vec::new(); self.entries.len()];
         let own = self.whole();
         for (number, (ranges, weekdays, rows)) in (0_u16..).zip(masks) {
