@@ -13,7 +13,6 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use ratebook::Result;
-use ratebook::api::Handle;
 use ratebook::rates::{PriceRequest, RateList};
 use ratebook::time::DayRange;
 

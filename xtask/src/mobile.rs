@@ -74,6 +74,9 @@ impl Toolchain {
 
     fn command(&self, words: &[&str]) -> Command {
         let build = self.inside(&swift_folder());
+        // Behind the first word; what stands behind the name of a program is for the program.
+        let mut words = words.to_vec();
+        words.splice(1..1, ["--scratch-path", &build]);
         let settings = [
             format!("PKG_CONFIG_PATH={build}"),
             "RATEBOOK_VECTORS_REPORT".to_owned() + "=" + &self.report(),
@@ -82,9 +85,7 @@ impl Toolchain {
             Toolchain::Own => {
                 let mut command = program("env");
                 command.args(settings).arg("swift").args(words);
-                command
-                    .args(["--scratch-path", &build])
-                    .current_dir(root().join("bindings-swift"));
+                command.current_dir(root().join("bindings-swift"));
                 command
             }
             Toolchain::Apart(folder) => {
@@ -111,7 +112,7 @@ impl Toolchain {
                     .arg(swift_folder())
                     .args(settings)
                     .arg("swift");
-                command.args(words).args(["--scratch-path", "/build"]);
+                command.args(words);
                 command
             }
         }
