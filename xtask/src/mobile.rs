@@ -41,7 +41,42 @@ pub fn swift_build() -> Outcome {
 
 /// `swift` with these words, in the Swift package.
 pub fn swift(words: &[&str]) -> Result<Command, String> {
-    Ok(Toolchain::find()?.command(words))
+    let toolchain = Toolchain::find()?;
+    let build = toolchain.inside(&swift_folder());
+    // Behind the first word; what stands behind the name of a program is for the program.
+    let (first, rest) = words.split_at(words.len().min(1));
+    Ok(toolchain.command(&[&["swift"], first, &["--scratch-path", &build], rest].concat()))
+}
+
+/// Whether a compiler refuses each line of a file that says so, and no other: `errors` is what it printed.
+fn refusals(file: &str, errors: &str) -> Counts {
+    let text = std::fs::read_to_string(root().join(file)).unwrap_or_default();
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let refused = |number: usize| {
+        let place = format!("{name}:{number}:");
+        errors
+            .lines()
+            .any(|line| line.contains(&place) && line.to_lowercase().contains("error"))
+    };
+    let lines: Vec<(usize, &str)> = (1..).zip(text.lines()).collect();
+    let marked = |line: &str| line.ends_with("// refused");
+    let wrong = lines.iter().filter(|(number, line)| marked(line) != refused(*number));
+    let failed = wrong
+        .map(|(_, line)| println!("judged otherwise than it says: {line}"))
+        .count() as u64;
+    let all = lines.iter().filter(|(_, line)| marked(line)).count() as u64;
+    println!("{file}: {all} lines that must not compile");
+    Counts {
+        passed: all.saturating_sub(failed),
+        failed: failed + u64::from(all == 0),
+        skipped: 0,
+    }
+}
+
+/// What a command prints that may fail, errors too.
+fn printed(command: &mut Command) -> Result<String, String> {
+    let output = command.output().map_err(|error| error.to_string())?;
+    Ok(String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
 }
 
 /// Where Swift is found.
@@ -74,9 +109,6 @@ impl Toolchain {
 
     fn command(&self, words: &[&str]) -> Command {
         let build = self.inside(&swift_folder());
-        // Behind the first word; what stands behind the name of a program is for the program.
-        let mut words = words.to_vec();
-        words.splice(1..1, ["--scratch-path", &build]);
         let settings = [
             format!("PKG_CONFIG_PATH={build}"),
             "RATEBOOK_VECTORS_REPORT".to_owned() + "=" + &self.report(),
@@ -84,7 +116,7 @@ impl Toolchain {
         match self {
             Toolchain::Own => {
                 let mut command = program("env");
-                command.args(settings).arg("swift").args(words);
+                command.args(settings).args(words);
                 command.current_dir(root().join("bindings-swift"));
                 command
             }
@@ -106,12 +138,7 @@ impl Toolchain {
                     script,
                     "swift",
                 ]);
-                command
-                    .arg(folder)
-                    .arg(root())
-                    .arg(swift_folder())
-                    .args(settings)
-                    .arg("swift");
+                command.arg(folder).arg(root()).arg(swift_folder()).args(settings);
                 command.args(words);
                 command
             }
@@ -176,12 +203,28 @@ pub fn swift_suite() -> Result<Counts, String> {
     if counts.passed == 0 || (!succeeded && counts.failed == 0) {
         return Err("the tests of the Swift package were cut off".to_owned());
     }
+    let toolchain = Toolchain::find()?;
+    let modules = format!("{}/debug/Modules", toolchain.inside(&swift_folder()));
+    let wrong = "Tests/Refused/Refused.swift";
+    let check = [
+        "swiftc",
+        "-typecheck",
+        "-swift-version",
+        "6",
+        "-I",
+        &modules,
+        "-I",
+        "Sources/CRatebook",
+        wrong,
+    ];
+    let errors = printed(&mut toolchain.command(&check))?;
+    let refused = refusals(&format!("bindings-swift/{wrong}"), &errors);
     let first = "bindings-swift/Examples/FirstPrice/main.swift";
-    Ok(
-        counts.and(readme::example("bindings-swift/README.md", "swift", first, || {
+    Ok(counts
+        .and(refused)
+        .and(readme::example("bindings-swift/README.md", "swift", first, || {
             swift(&["run", "--quiet", "FirstPrice"])
-        })),
-    )
+        })))
 }
 
 /// Puts the library where the Kotlin package takes it from, and answers Maven, to be told what to do.
@@ -246,5 +289,6 @@ pub fn kotlin_suite() -> Result<Counts, String> {
     if counts.passed == 0 || (!succeeded && counts.failed == 0) {
         return Err("the tests of the Kotlin package were cut off".to_owned());
     }
-    Ok(counts)
+    let errors = printed(kotlin_build()?.args(["test-compile", "-Dtest.sources=src/test/refused"]))?;
+    Ok(counts.and(refusals("bindings-kotlin/src/test/refused/Refused.kt", &errors)))
 }

@@ -56,9 +56,7 @@ public struct Day: RatebookValue, Comparable, CustomStringConvertible {
     }
 
     public var description: String {
-        var writer = WireWriter()
-        writer.write(self)
-        return String(decoding: writer.bytes.dropFirst().dropLast(), as: UTF8.self)
+        WireWriter.written({ $0.write(self) }, { String(decoding: $0.dropFirst().dropLast(), as: UTF8.self) })
     }
 
     public static func < (one: Day, other: Day) -> Bool {

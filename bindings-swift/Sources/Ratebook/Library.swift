@@ -7,6 +7,7 @@ final class Handle: Sendable {
 
     convenience init(kind: UInt32, _ definition: some RatebookValue) throws(RatebookError) {
         var writer = WireWriter()
+        defer { writer.free() }
         definition.write(to: &writer)
         try self.init(kind: kind, bytes: writer.bytes)
     }
@@ -34,6 +35,7 @@ enum Library {
         _ operation: UInt32, _ handle: Handle?, _ request: Request
     ) throws(RatebookError) -> Answer {
         var writer = WireWriter()
+        defer { writer.free() }
         request.write(to: &writer)
         return try asked(operation, handle, writer.bytes) { reader throws(WireFault) in try Answer(from: &reader) }
     }

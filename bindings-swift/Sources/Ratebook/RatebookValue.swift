@@ -27,9 +27,7 @@ extension RatebookValue {
 
     /// It as JSON, as it crosses wires.
     public func json() -> Data {
-        var writer = WireWriter()
-        write(to: &writer)
-        return Data(writer.bytes)
+        WireWriter.written({ write(to: &$0) }, { Data($0) })
     }
 }
 

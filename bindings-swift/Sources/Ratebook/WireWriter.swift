@@ -1,34 +1,53 @@
 import Foundation
 
-/// Writes values as JSON.
+/// Writes values as JSON, into memory of its own: who makes one frees it.
 public struct WireWriter {
-    private(set) var bytes: [UInt8] = []
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity = 512
+    private var count = 0
     private var needsComma = false
 
     init() {
-        bytes.reserveCapacity(256)
+        start = .allocate(capacity: capacity)
+    }
+
+    func free() {
+        start.deallocate()
+    }
+
+    /// What was written so far.
+    var bytes: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: start, count: count)
+    }
+
+    /// Writes with a writer of its own.
+    static func written<Result>(_ write: (inout WireWriter) -> Void, _ use: (UnsafeRawBufferPointer) -> Result) -> Result {
+        var writer = WireWriter()
+        defer { writer.free() }
+        write(&writer)
+        return use(writer.bytes)
     }
 
     /// The beginning of an object.
     public mutating func open() {
         separate()
-        bytes.append(UInt8(ascii: "{"))
+        append(UInt8(ascii: "{"))
         needsComma = false
     }
 
     /// The end of an object.
     public mutating func close() {
-        bytes.append(UInt8(ascii: "}"))
+        append(UInt8(ascii: "}"))
         needsComma = true
     }
 
     /// The name of a field, whose value is written next.
     public mutating func field(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        append(UInt8(ascii: "\""))
+        append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        append(UInt8(ascii: "\""))
+        append(UInt8(ascii: ":"))
         needsComma = false
     }
 
@@ -38,10 +57,10 @@ public struct WireWriter {
 
     mutating func write<Item: RatebookValue>(_ items: [Item]) {
         separate()
-        bytes.append(UInt8(ascii: "["))
+        append(UInt8(ascii: "["))
         needsComma = false
         for item in items { item.write(to: &self) }
-        bytes.append(UInt8(ascii: "]"))
+        append(UInt8(ascii: "]"))
         needsComma = true
     }
 
@@ -49,7 +68,7 @@ public struct WireWriter {
         open()
         for (name, item) in items.sorted(by: { $0.key < $1.key }) {
             write(name.wire)
-            bytes.append(UInt8(ascii: ":"))
+            append(UInt8(ascii: ":"))
             needsComma = false
             item.write(to: &self)
         }
@@ -58,21 +77,26 @@ public struct WireWriter {
 
     mutating func write(_ text: String) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<32:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(contentsOf: (byte < 16 ? "0" : "").utf8)
-                bytes.append(contentsOf: String(byte, radix: 16).utf8)
-            default: bytes.append(byte)
+        append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { units in
+            if units.allSatisfy({ $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+                append(units)
+            } else {
+                for unit in units { appendEscaped(unit) }
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+        append(UInt8(ascii: "\""))
         needsComma = true
+    }
+
+    private mutating func appendEscaped(_ unit: UInt8) {
+        if unit >= 32 {
+            if unit == UInt8(ascii: "\"") || unit == UInt8(ascii: "\\") { append(UInt8(ascii: "\\")) }
+            append(unit)
+        } else {
+            append("\\u00" + (unit < 16 ? "0" : "") + String(unit, radix: 16))
+        }
     }
 
     mutating func write(_ number: Int) {
@@ -84,49 +108,75 @@ public struct WireWriter {
     /// What stands for itself, such as `true`.
     mutating func writeRaw(_ text: String) {
         separate()
-        bytes.append(contentsOf: text.utf8)
+        append(text)
         needsComma = true
     }
 
     /// A day as text.
     mutating func write(_ day: Day) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
+        append(UInt8(ascii: "\""))
         append(day.year, digits: 4)
-        bytes.append(UInt8(ascii: "-"))
+        append(UInt8(ascii: "-"))
         append(day.month, digits: 2)
-        bytes.append(UInt8(ascii: "-"))
+        append(UInt8(ascii: "-"))
         append(day.day, digits: 2)
-        bytes.append(UInt8(ascii: "\""))
+        append(UInt8(ascii: "\""))
         needsComma = true
     }
 
+    private mutating func append(_ byte: UInt8) {
+        if count == capacity { grow(by: 1) }
+        start[count] = byte
+        count += 1
+    }
+
+    private mutating func append(_ units: UnsafeBufferPointer<UInt8>) {
+        guard let from = units.baseAddress else { return }
+        if count + units.count > capacity { grow(by: units.count) }
+        (start + count).update(from: from, count: units.count)
+        count += units.count
+    }
+
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    private mutating func grow(by more: Int) {
+        capacity = max(capacity * 2, count + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: start, count: count)
+        start.deallocate()
+        start = larger
+    }
+
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { append(UInt8(ascii: ",")) }
     }
 
     private mutating func append(_ number: Int) {
         if number >= 0, number < 10 {
-            bytes.append(48 + UInt8(number))
+            append(48 + UInt8(number))
         } else {
-            bytes.append(contentsOf: String(number).utf8)
+            append(String(number))
         }
     }
 
     private mutating func append(_ number: Int, digits: Int) {
         guard number >= 0 else {
-            bytes.append(contentsOf: String(number).utf8)
+            append(String(number))
             return
         }
         var power = 1
         for _ in 1..<digits { power *= 10 }
         if number >= power * 10 {
-            bytes.append(contentsOf: String(number).utf8)
+            append(String(number))
             return
         }
         var rest = number
         while power > 0 {
-            bytes.append(48 + UInt8(rest / power))
+            append(48 + UInt8(rest / power))
             rest %= power
             power /= 10
         }
