@@ -81,7 +81,7 @@ pub fn run() -> Outcome {
 
 /// Published crates whose public items may go without a line of documentation.
 fn unlinted() -> Vec<String> {
-    let published = ["core", "bindings-python", "bindings-node"];
+    let published = ["core", "bindings-python", "bindings-node", "bindings-swift"];
     let strict =
         |manifest: &str| manifest.contains("[lints]\nworkspace = true") || manifest.contains("missing_docs = ");
     let lax = published.iter().filter(|name| {
@@ -102,7 +102,9 @@ fn faults_of(path: &Path) -> Vec<String> {
         .and_then(|extension| extension.to_str())
         .unwrap_or_default();
     let generated = text.lines().take(3).any(|line| line.contains(MARK));
-    let code = ["rs", "py", "ts", "mjs", "js", "cjs"].contains(&extension) && !generated && !path.ends_with("tidy.rs");
+    let code = ["rs", "py", "ts", "mjs", "js", "cjs", "swift", "kt"].contains(&extension)
+        && !generated
+        && !path.ends_with("tidy.rs");
     if code {
         faults.extend(long_file(path, &text));
         faults.extend(unfinished(path, &text));

@@ -61,12 +61,14 @@ internal object Library {
 
     private val rooms = ThreadLocal.withInitial { Room() }
 
-    init {
-        if (Calls.ratebook_interface() != INTERFACE) {
+    /** The error of a library that another version of this package was made for. */
+    private val mismatch: RatebookException? =
+        if (Calls.ratebook_interface() == INTERFACE) {
+            null
+        } else {
             val message = "the library ratebook_ffi is of another version than this package; put the two of one release together"
-            throw EngineException(ErrorReport(Code.ENGINE_DEFECT, message, "", reasons = emptyList()))
+            EngineException(ErrorReport(Code.ENGINE_DEFECT, message, "", reasons = emptyList()))
         }
-    }
 
     fun load(kind: Int, definition: RatebookValue): Handle {
         val room = rooms.get()
@@ -113,6 +115,7 @@ internal object Library {
     }
 
     private fun give(room: Room, bytes: ByteArray, size: Int): Shared {
+        if (mismatch != null) throw mismatch
         if (size > room.request.size) room.request = Shared(size * 2)
         room.request.buffer.clear()
         room.request.buffer.put(bytes, 0, size)
