@@ -50,7 +50,7 @@ fn rates(python: &Path, json: bool, area: &str) -> Outcome {
         "RATEBOOK_BENCH_BINARY",
         crate::shell::target().join("release/ratebook-benches"),
     );
-    // Each is asked for its figures by the bench itself, between the others' rounds.
+    // The bench runs these too, after the others, so that all figures are of one run.
     let swift = mobile::swift(&[
         "run",
         "--quiet",

@@ -14,6 +14,8 @@ public struct WireReader {
     /// The name of the field whose value comes next.
     private var field = 0..<0
     private var depth = 0
+    /// Whether nothing of the innermost object or list was read yet.
+    private var isFirst = false
 
     /// How deep JSON may be.
     private static let mostLevels = 128
@@ -82,14 +84,17 @@ public struct WireReader {
         if byte == end {
             at += 1
             depth -= 1
+            isFirst = false
             return false
         }
-        if byte == UInt8(ascii: ",") { at += 1 }
+        if !isFirst { try expect(UInt8(ascii: ",")) }
+        isFirst = false
         return true
     }
 
     private mutating func deepen() throws(WireFault) {
         depth += 1
+        isFirst = true
         if depth > Self.mostLevels { throw fault("nested deeper than \(Self.mostLevels) levels") }
     }
 

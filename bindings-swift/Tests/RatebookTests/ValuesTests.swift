@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func whatIsNoJSONIsRefusedWithItsPlace() {
-        for text in ["", "{", "[1", "{\"a\"}", "\"a", "tru", "{} {}", "\u{0}", "[\"\\u12\"]", "{\"a\": 1"] {
+        for text in ["", "{", "[1", "{\"a\"}", "\"a", "tru", "{} {}", "\u{0}", "[\"\\u12\"]", "{\"a\": 1", "[1 2]", "[,1]", "[1,]", "[[1] [2]]", "{\"a\": 1 \"b\": 2}", "{,}"] {
             #expect(throws: RatebookError.self, "\(text)") { try JSON(json: Data(text.utf8)) }
         }
         let deep = String(repeating: "[", count: 100_000)

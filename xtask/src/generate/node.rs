@@ -76,12 +76,12 @@ fn areas(catalogue: &Catalogue) -> BTreeMap<&str, Vec<(usize, &OperationEntry)>>
     areas
 }
 
-fn asked_of<'c>(catalogue: &'c Catalogue, handle: &HandleEntry) -> Vec<(usize, &'c OperationEntry)> {
+pub(super) fn asked_of<'c>(catalogue: &'c Catalogue, handle: &HandleEntry) -> Vec<(usize, &'c OperationEntry)> {
     let all = catalogue.operations.iter().enumerate();
     all.filter(|(_, entry)| entry.handle == Some(handle.name)).collect()
 }
 
-fn families() -> Vec<&'static str> {
+pub(super) fn families() -> Vec<&'static str> {
     let mut families: Vec<_> = Code::ALL.iter().map(|code| code.family()).collect();
     families.sort_unstable();
     families.dedup();

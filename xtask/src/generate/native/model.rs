@@ -1,7 +1,6 @@
 //! What the schemas declare, as a language with types of its own sees it.
 
-use ratebook::Code;
-use ratebook::api::{Catalogue, HandleEntry, OperationEntry};
+use ratebook::api::{Catalogue, OperationEntry};
 use serde_json::Value;
 
 /// What a value is.
@@ -230,11 +229,6 @@ pub(super) fn asked(catalogue: &Catalogue, chosen: impl Fn(&OperationEntry) -> b
     all.filter(|(_, entry)| chosen(entry)).collect()
 }
 
-/// The operations that are asked of a handle.
-pub(super) fn asked_of<'c>(catalogue: &'c Catalogue, handle: &HandleEntry) -> Vec<(usize, &'c OperationEntry)> {
-    asked(catalogue, |entry| entry.handle == Some(handle.name))
-}
-
 /// The areas that have plain functions, in the order of the table.
 pub(super) fn areas(catalogue: &Catalogue) -> Vec<&'static str> {
     let mut areas = Vec::new();
@@ -244,14 +238,6 @@ pub(super) fn areas(catalogue: &Catalogue) -> Vec<&'static str> {
         }
     }
     areas
-}
-
-/// The families of errors.
-pub(super) fn families() -> Vec<&'static str> {
-    let mut families: Vec<_> = Code::ALL.iter().map(|code| code.family()).collect();
-    families.sort_unstable();
-    families.dedup();
-    families
 }
 
 /// The type that holds the plain functions of an area: the declared one of that name where there is one.

@@ -4,9 +4,8 @@ use std::fmt::Write;
 
 use ratebook::api::{Catalogue, OperationEntry};
 
-use super::model::{
-    Declared, Fallback, Field, Kind, Variant, areas, asked, asked_of, camel, declared, families, home, kind,
-};
+use super::model::{Declared, Fallback, Field, Kind, Variant, areas, asked, camel, declared, home, kind};
+use crate::generate::node::{asked_of, families};
 
 const HEAD: &str = "// Written by `cargo xtask generate`.\n\nimport Foundation\n";
 

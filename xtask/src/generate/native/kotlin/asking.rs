@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use ratebook::api::{Catalogue, OperationEntry};
 
-use super::super::model::{areas, asked, asked_of, families, home, kind};
+use super::super::model::{areas, asked, home, kind};
 use super::{doc, name, read, spelled, write};
+use crate::generate::node::{asked_of, families};
 use crate::generate::node_types::pascal;
 
 /// `Asking.kt`.

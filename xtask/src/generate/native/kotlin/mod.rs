@@ -67,24 +67,9 @@ fn constant(wire: &str) -> String {
     wire.replace(['.', '-'], "_").to_ascii_uppercase()
 }
 
+/// A doc comment; comments nest in Kotlin, so that none may begin in one.
 fn doc(text: &str, indent: &str) -> String {
-    let text = text
-        .replace("[`", "`")
-        .replace("`]", "`")
-        .replace("*/", "*&#47;")
-        .replace("/*", "/&#42;");
-    let lines: Vec<_> = text.trim().lines().map(str::trim_end).collect();
-    match lines.as_slice() {
-        [] => String::new(),
-        [only] => format!("{indent}/** {only} */\n"),
-        several => {
-            let body: Vec<_> = several
-                .iter()
-                .map(|line| format!("{indent} * {line}").trim_end().to_owned())
-                .collect();
-            format!("{indent}/**\n{}\n{indent} */\n", body.join("\n"))
-        }
-    }
+    crate::generate::node_types::doc(&text.replace("/*", "/&#42;"), indent)
 }
 
 fn spelled(kind: &Kind<'_>) -> String {

@@ -36,6 +36,7 @@ public abstract class Loaded internal constructor(internal val handle: Handle) :
 }
 
 internal class Handle(val number: Long) {
+    // What is to be done must not hold this object, or it would never be collected.
     private val cleanable = number.let { number -> Cleaner.getCleaner().register(this) { Calls.ratebook_drop(number) } }
 
     fun release() {

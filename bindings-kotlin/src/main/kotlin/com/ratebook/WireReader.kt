@@ -24,6 +24,9 @@ public class WireReader internal constructor(private val bytes: ByteArray, priva
     private var fieldEnd = 0
     private var depth = 0
 
+    /** Whether nothing of the innermost object or list was read yet. */
+    private var isFirst = false
+
     /** The beginning of an object. */
     public fun open() {
         expect('{')
@@ -260,14 +263,17 @@ public class WireReader internal constructor(private val bytes: ByteArray, priva
         if (byte == end.code) {
             at += 1
             depth -= 1
+            isFirst = false
             return false
         }
-        if (byte == ','.code) at += 1
+        if (!isFirst) expect(',')
+        isFirst = false
         return true
     }
 
     private fun deepen() {
         depth += 1
+        isFirst = true
         if (depth > MOST_LEVELS) throw fault("nested deeper than $MOST_LEVELS levels")
     }
 

@@ -51,7 +51,7 @@ class ValuesTest {
 
     @Test
     fun whatIsNoJsonIsRefusedWithItsPlace() {
-        for (text in listOf("", "{", "[1", "{\"a\"}", "\"a", "tru", "{} {}", "\u0000", "[\"\\u12\"]", "{\"a\": 1", "[".repeat(100_000))) {
+        for (text in listOf("", "{", "[1", "{\"a\"}", "\"a", "tru", "{} {}", "\u0000", "[\"\\u12\"]", "{\"a\": 1", "[1 2]", "[,1]", "[1,]", "[[1] [2]]", "{\"a\": 1 \"b\": 2}", "{,}", "[".repeat(100_000))) {
             val fault = assertThrows(RequestException::class.java) { Json.read(text.toByteArray()) }
             assertTrue(fault.report.message.contains("at byte"), fault.report.message)
         }
