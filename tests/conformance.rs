@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use ratebook::Code;
+use ratebook::api::{self, Loaded, Operation};
 use ratebook::rates::RateList;
 use serde_json::{Map, Value, json};
 
@@ -36,6 +37,15 @@ fn every_vector_holds() {
         faults.join("\n")
     );
     assert!(vectors.len() >= 250, "only {} vectors", vectors.len());
+}
+
+#[test]
+fn operations_and_handles_have_the_numbers_of_the_catalogue() {
+    let catalogue = api::catalogue();
+    let operations: Vec<_> = catalogue.operations.iter().map(|entry| entry.operation).collect();
+    assert_eq!(operations, Operation::ALL);
+    let keys: Vec<_> = catalogue.handles.iter().map(|handle| handle.key).collect();
+    assert_eq!(keys, Loaded::KEYS);
 }
 
 #[test]

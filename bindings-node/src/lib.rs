@@ -13,8 +13,6 @@ use ratebook::api::Loaded;
 use bridge::{Spelling, to_json};
 
 mod bridge;
-#[rustfmt::skip]
-mod generated;
 mod handles;
 mod names;
 mod wire;

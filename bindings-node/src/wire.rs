@@ -12,7 +12,6 @@ use serde_json::Value;
 
 use crate::bridge::write::Respell;
 use crate::bridge::{Named, Spelling, to_json};
-use crate::generated::{HANDLES, OPERATIONS};
 use crate::names::Names;
 
 /// Answers a request in either spelling; the answer is in the same one.
@@ -129,7 +128,7 @@ impl<N: Fn() -> Result<&'static Names<'static>>> Wire for TextWire<'_, N> {
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(api::catalogue);
 
 fn known(operation: u32) -> Result<Operation> {
-    OPERATIONS.get(operation as usize).copied().ok_or_else(mismatched)
+    Operation::ALL.get(operation as usize).copied().ok_or_else(mismatched)
 }
 
 fn names_of_request(operation: u32) -> Result<&'static Names<'static>> {
@@ -147,7 +146,7 @@ fn names_of_definition(kind: u32) -> Result<(&'static str, &'static Names<'stati
         let entries = CATALOGUE.handles.iter();
         entries.map(|entry| (entry.key, names(&entry.definition))).collect()
     });
-    let wanted = HANDLES.get(kind as usize).ok_or_else(mismatched)?;
+    let wanted = Loaded::KEYS.get(kind as usize).ok_or_else(mismatched)?;
     let found = DEFINITIONS.iter().find(|(key, _)| key == wanted);
     found.map(|(key, names)| (*key, names)).ok_or_else(mismatched)
 }

@@ -92,6 +92,9 @@ macro_rules! table {
         }
 
         impl Loaded {
+            /// The key of every kind of handle, in the order of [`handles`].
+            pub const KEYS: &[&str] = &[$(stringify!($key),)*];
+
             /// The same from JSON text, or from its compact form.
             pub fn load_text(key: &str, text: &[u8]) -> Result<Loaded> {
                 match key {
@@ -113,6 +116,12 @@ macro_rules! table {
         }
 
         impl Operation {
+            /// Every operation, in the order of [`operations`]: for a binding that knows them by number.
+            pub const ALL: &[Operation] = &[
+                $(Operation::Function(Function::$variant),)*
+                $($(Operation::$handle($asked::$op_variant),)*)*
+            ];
+
             /// The operation of that full name, such as `rates.price`.
             pub fn named(name: &str) -> Option<Operation> {
                 $(if name == concat!(stringify!($area), ".", stringify!($name)) {

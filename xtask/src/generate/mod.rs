@@ -77,6 +77,6 @@ fn files(catalogue: &Catalogue) -> Vec<File> {
             .map(|(path, text)| (path.into(), text)),
     );
     files.extend(python::files());
-    files.extend(native::files(catalogue, &node::numbers(catalogue)));
+    files.extend(native::files(catalogue));
     files
 }

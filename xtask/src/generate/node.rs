@@ -1,4 +1,4 @@
-//! The Node package: `index.js`, its ESM face, its types, and the numbers by which the add-on knows the operations.
+//! The Node package: `index.js`, which asks by the numbers of `Operation::ALL`, its ESM face and its types.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,6 @@ use super::node_types::{camel, declaration, doc, pascal};
 /// Every generated file of the Node package, by its path from the root of the repository.
 pub(crate) fn files(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     vec![
-        ("bindings-node/src/generated.rs", numbers(catalogue)),
         ("bindings-node/index.js", common_js(catalogue)),
         ("bindings-node/index.mjs", esm(catalogue)),
         ("bindings-node/index.d.ts", types(catalogue)),
@@ -25,45 +24,6 @@ const ESM_TYPES: &str = "// Written by `cargo xtask generate`.\nexport * from '.
 
 /// Operations that answer many requests at once, and so are worth another thread.
 const MANY: &str = "_many";
-
-/// The operations and handles by number, for a library that is asked by number.
-pub(crate) fn numbers(catalogue: &Catalogue) -> String {
-    let mut out = String::from(
-        "//! The operations and handles by number, as what asks counts them. Written by `cargo xtask generate`.\n\n",
-    );
-    let mut imports = vec!["Function".to_owned(), "Operation".to_owned()];
-    imports.extend(
-        catalogue
-            .handles
-            .iter()
-            .map(|handle| format!("{}Operation", handle.name)),
-    );
-    imports.sort();
-    push(&mut out, &format!("use ratebook::api::{{{}}};\n", imports.join(", ")));
-    push(
-        &mut out,
-        "\n/// Every operation.\npub(crate) const OPERATIONS: &[Operation] = &[\n",
-    );
-    for entry in &catalogue.operations {
-        let variant = entry.variant;
-        let number = match entry.handle {
-            None => format!("Operation::Function(Function::{variant})"),
-            Some(handle) => format!("Operation::{handle}({handle}Operation::{variant})"),
-        };
-        push(&mut out, &format!("    {number},\n"));
-    }
-    let keys: Vec<_> = catalogue
-        .handles
-        .iter()
-        .map(|handle| format!("{:?}", handle.key))
-        .collect();
-    push(&mut out, "];\n\n/// The keys of every kind of handle.\n");
-    push(
-        &mut out,
-        &format!("pub(crate) const HANDLES: &[&str] = &[{}];\n", keys.join(", ")),
-    );
-    out
-}
 
 /// The areas with their plain functions, each with the number of the operation.
 fn areas(catalogue: &Catalogue) -> BTreeMap<&str, Vec<(usize, &OperationEntry)>> {

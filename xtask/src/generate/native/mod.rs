@@ -9,11 +9,11 @@ use ratebook::api::Catalogue;
 
 use super::File;
 
-/// Every generated file of the two packages, and what the library between them and core knows by number.
-pub(super) fn files(catalogue: &Catalogue, numbers: &str) -> Vec<File> {
+/// Every generated file of the two packages and of the library between them and core.
+pub(super) fn files(catalogue: &Catalogue) -> Vec<File> {
     let interface = interface(catalogue);
     let library = format!(
-        "{numbers}\n/// A number made of every declaration.\npub(crate) const INTERFACE: u64 = {interface:#018x};\n"
+        "//! What the library was made of. Written by `cargo xtask generate`.\n\n/// A number made of every declaration.\npub(crate) const INTERFACE: u64 = {interface:#018x};\n"
     );
     let mut files = vec![("bindings-swift/src/generated.rs".to_owned(), library)];
     files.extend(swift::files(catalogue, interface));
