@@ -6,10 +6,10 @@ use std::process::{Command, Stdio};
 /// How a chore ends: well, or with a sentence.
 pub type Outcome = Result<(), String>;
 
-/// The checkout.
+/// The checkout: what cargo says at run time, because two checkouts that share a target folder share this program too.
 pub fn root() -> PathBuf {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.parent().map_or_else(|| own.to_owned(), Path::to_owned)
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    own.parent().map_or_else(|| own.clone(), Path::to_owned)
 }
 
 /// Where slow things are kept between runs: `RATEBOOK_CACHE`, or `.cache/ratebook` at home.
