@@ -287,6 +287,36 @@ codes! {
     RatesImport = "rates.import", "A row of an imported file cannot be read.";
     RatesPlanPeriod = "rates.plan_period", "The moment lies outside the billing period.";
     RatesBoostNotFaster = "rates.boost_not_faster", "A boost must be to a dearer plan.";
+    CalendarConflict = "calendar.conflict", "The time meets a booking and no unit is left.";
+    CalendarHeld = "calendar.held", "The time meets a hold and no unit is left.";
+    CalendarBlocked = "calendar.blocked", "The time is blocked: a repair, an event of another calendar.";
+    CalendarBuffer = "calendar.buffer", "The time is free, but too close to a neighbour to keep the buffer.";
+    CalendarCapacity = "calendar.capacity", "More units than the resource has.";
+    CalendarSoldOut = "calendar.sold_out", "A night or departure has too few units left.";
+    CalendarAllotment = "calendar.allotment", "The partner's allotment has too few units left.";
+    CalendarStopSale = "calendar.stop_sale", "A night or departure is not sold for now.";
+    CalendarNoDeparture = "calendar.no_departure", "There is no departure on that day.";
+    CalendarDepartureClosed = "calendar.departure_closed", "The departure is no longer sold.";
+    CalendarClosed = "calendar.closed", "The time does not lie within opening hours.";
+    CalendarGrid = "calendar.grid", "Bookings do not begin at that time of day.";
+    CalendarTooShort = "calendar.too_short", "The time is shorter than the shortest booking.";
+    CalendarTooLong = "calendar.too_long", "The time is longer than the longest booking.";
+    CalendarLengthStep = "calendar.length_step", "The length is not a multiple of the step of lengths.";
+    CalendarNotice = "calendar.notice", "Booked too shortly before it begins.";
+    CalendarHorizon = "calendar.horizon", "Booked too far ahead.";
+    CalendarResourceUnknown = "calendar.resource_unknown", "The calendar has no such resource.";
+    CalendarBookingUnknown = "calendar.booking_unknown", "The calendar has no such booking.";
+    CalendarBookingExists = "calendar.booking_exists", "Another booking has that id.";
+    CalendarHoldUnknown = "calendar.hold_unknown", "The calendar has no such hold.";
+    CalendarHoldExists = "calendar.hold_exists", "Another hold has that key.";
+    CalendarHoldExpired = "calendar.hold_expired", "The hold has expired.";
+    CalendarBlockUnknown = "calendar.block_unknown", "The calendar has blocked no such time.";
+    CalendarBlockExists = "calendar.block_exists", "Another blocked time has that id.";
+    CalendarSeries = "calendar.series", "An occurrence of a series is not free, and all were asked for.";
+    CalendarFeed = "calendar.feed", "An iCalendar text, or a part of it, that cannot be read.";
+    CalendarFeedTooLarge = "calendar.feed_too_large", "An iCalendar text larger than any that is accepted.";
+    CalendarFeedZone = "calendar.feed_zone", "An iCalendar zone that is not known.";
+    CalendarUnassigned = "calendar.unassigned", "Nobody can take it.";
 }
 
 impl Code {

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::days_in;
 use super::opening::{around, joined};
-use super::{Day, DayRange, Instant, OpeningHours, Span, Weekday, Weekdays, Zone};
+use super::{Clock, Day, DayRange, Instant, OpeningHours, Span, Weekday, Weekdays, Zone};
 use crate::form::Pointer;
 use crate::{Code, Error, Reason, Result};
 
@@ -41,6 +41,19 @@ pub struct MonthDay {
     pub day: u8,
 }
 
+impl MonthDay {
+    /// Whether it falls on that day.
+    pub fn falls_on(self, day: Day) -> bool {
+        let (year, month, of_month) = day.ymd();
+        u32::from(self.month) == month && u32::from(self.day).min(days_in(year, month)) == of_month
+    }
+
+    /// Whether there is such a day in any year.
+    pub fn exists(self) -> bool {
+        Day::new(2028, self.month.into(), self.day.into()).is_some()
+    }
+}
+
 /// How far business days and time are looked for: ten years.
 const MAX_DAYS: i32 = 3_660;
 
@@ -56,7 +69,7 @@ impl BusinessCalendar {
             ));
         }
         for (index, one) in self.yearly_holidays.iter().enumerate() {
-            if Day::new(2028, one.month.into(), one.day.into()).is_none() {
+            if !one.exists() {
                 let message = format!("there is no day {} in month {}", one.day, one.month);
                 reasons.push(Reason::new(
                     Code::RequestRange,
@@ -73,12 +86,9 @@ impl BusinessCalendar {
 
     /// Whether the day is a business day.
     pub fn is_business_day(&self, day: Day) -> bool {
-        let (year, month, of_month) = day.ymd();
-        let yearly =
-            |one: &MonthDay| u32::from(one.month) == month && u32::from(one.day).min(days_in(year, month)) == of_month;
         !self.weekend.contains(day.weekday())
             && !self.holidays.contains(&day)
-            && !self.yearly_holidays.iter().any(yearly)
+            && !self.yearly_holidays.iter().any(|one| one.falls_on(day))
     }
 
     /// The business day so many business days later, or earlier when negative; with 0 the day itself or the next one.
@@ -111,10 +121,13 @@ impl BusinessCalendar {
             let (start, end) = (self.zone.start_of(day)?, self.zone.start_of(day.next()?)?);
             (start < end).then_some(Span { start, end })
         };
-        let business = days.days().filter(|day| self.is_business_day(*day));
+        let (business, clock) = (
+            days.days().filter(|day| self.is_business_day(*day)),
+            Clock::of(&self.zone),
+        );
         joined(match &self.hours {
             None => business.filter_map(whole_day).collect(),
-            Some(hours) => business.flat_map(|day| hours.spans_on(day, &self.zone)).collect(),
+            Some(hours) => business.flat_map(|day| hours.spans_on(day, &clock)).collect(),
         })
     }
 

@@ -2,6 +2,7 @@
 
 mod age;
 mod business;
+mod clock;
 mod day;
 mod instant;
 mod opening;
@@ -13,9 +14,11 @@ mod zone;
 
 pub use age::age_on;
 pub use business::{BusinessCalendar, MonthDay};
+pub use clock::{Clock, UtcOffset};
 pub use day::{Day, DayRange};
 pub use instant::Instant;
 pub use opening::{OpeningException, OpeningHours, OpeningWindow, Span};
+pub(crate) use opening::{around, joined};
 pub use periods::{Interval, IntervalUnit};
 pub use time_of_day::TimeOfDay;
 pub use weekdays::{Weekday, Weekdays};

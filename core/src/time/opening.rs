@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Day, DayRange, Instant, Resolved, TimeOfDay, Weekdays, Zone};
+use super::{Clock, Day, DayRange, Instant, Resolved, TimeOfDay, Weekdays, Zone};
 use crate::form::Pointer;
 use crate::{Code, Error, Reason, Result};
 
@@ -118,14 +118,14 @@ impl OpeningWindow {
 
     /// The stretch of a day on which it opens; none on a day that the zone skipped. An edge that clocks skip moves forward by the gap; one that they show twice
     /// is the first.
-    fn span(&self, day: Day, zone: &Zone) -> Option<Span> {
+    fn span(&self, day: Day, clock: &Clock) -> Option<Span> {
         let closing = if self.closes > self.opens { day } else { day.next()? };
-        let opens = zone.resolve(day, self.opens)?;
-        if matches!(opens, Resolved::Gap(_)) && !zone.has(day) {
+        let opens = clock.resolve(day, self.opens)?;
+        if matches!(opens, Resolved::Gap(_)) && !clock.zone().has(day) {
             return None;
         }
         let start = opens.instant();
-        let end = zone.resolve(closing, self.closes)?.instant();
+        let end = clock.resolve(closing, self.closes)?.instant();
         (start < end).then_some(Span { start, end })
     }
 }
@@ -148,13 +148,14 @@ impl OpeningHours {
 
     /// The open stretches of the days, in order, those that touch joined.
     pub fn spans(&self, days: DayRange, zone: &Zone) -> Vec<Span> {
-        joined(days.days().flat_map(|day| self.spans_on(day, zone)).collect())
+        let clock = Clock::of(zone);
+        joined(days.days().flat_map(|day| self.spans_on(day, &clock)).collect())
     }
 
     /// Whether it is open at a moment.
     pub fn is_open(&self, instant: Instant, zone: &Zone) -> bool {
-        let day = zone.day_of(instant);
-        let mut spans = around(day, day).days().flat_map(|day| self.spans_on(day, zone));
+        let (clock, day) = (Clock::of(zone), zone.day_of(instant));
+        let mut spans = around(day, day).days().flat_map(|day| self.spans_on(day, &clock));
         spans.any(|span| span.start <= instant && instant < span.end)
     }
 
@@ -165,19 +166,25 @@ impl OpeningHours {
     }
 
     /// The stretches of the windows that open on a day.
-    pub(super) fn spans_on(&self, day: Day, zone: &Zone) -> impl Iterator<Item = Span> {
-        let exception = self.exceptions.iter().find(|exception| exception.days.contains(day));
-        let windows = exception.map_or(&self.windows, |exception| &exception.windows);
+    pub(crate) fn spans_on<'a>(&'a self, day: Day, clock: &'a Clock) -> impl Iterator<Item = Span> + 'a {
+        let windows = self
+            .exception_on(day)
+            .map_or(&self.windows, |exception| &exception.windows);
         let open = windows
             .iter()
             .filter(move |window| window.weekdays.contains(day.weekday()));
-        open.filter_map(move |window| window.span(day, zone))
+        open.filter_map(move |window| window.span(day, clock))
+    }
+
+    /// What differs on a day.
+    pub(crate) fn exception_on(&self, day: Day) -> Option<&OpeningException> {
+        self.exceptions.iter().find(|exception| exception.days.contains(day))
     }
 }
 
 /// The days with all whose windows can reach into them: one that opened the evening before may still be open, with a day
 /// skipped between where a zone crosses the date line, and clocks set back over midnight show a day again.
-pub(super) fn around(first: Day, last: Day) -> DayRange {
+pub(crate) fn around(first: Day, last: Day) -> DayRange {
     DayRange {
         first: first.plus(-2).unwrap_or(first),
         last: last.next().unwrap_or(last),
@@ -185,7 +192,7 @@ pub(super) fn around(first: Day, last: Day) -> DayRange {
 }
 
 /// Stretches in order, those that touch joined.
-pub(super) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+pub(crate) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_by_key(|span| (span.start, span.end));
     let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {

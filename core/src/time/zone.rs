@@ -42,6 +42,11 @@ impl Zone {
         self.0.iana_name().unwrap_or("UTC")
     }
 
+    /// How many seconds east of universal time clocks are at a moment.
+    pub fn offset_at(&self, instant: Instant) -> i32 {
+        self.0.to_offset(instant.timestamp()).seconds()
+    }
+
     /// The day and time that clocks show at a moment.
     pub fn local(&self, instant: Instant) -> (Day, TimeOfDay) {
         let local = self.0.to_datetime(instant.timestamp());
