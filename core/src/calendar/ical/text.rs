@@ -1,0 +1,290 @@
+//! Content lines: unfolded with their line numbers, split into name, parameters and value, and folded again.
+
+use std::borrow::Cow;
+
+use super::{MAX_LINE_BYTES, fault, too_large, unreadable};
+use crate::{Code, Result};
+
+/// The longest line that is written, without its line break.
+const FOLD: usize = 75;
+
+/// One line as the author meant it, its folds undone.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'a> {
+    /// Where it begins in the text, the first line being 1.
+    pub(super) number: usize,
+    // Bytes, because a fold may lie within a character and because what is skipped may have any encoding.
+    bytes: Cow<'a, [u8]>,
+    name: usize,
+    value: usize,
+}
+
+impl<'a> Line<'a> {
+    fn new(number: usize, bytes: Cow<'a, [u8]>) -> Self {
+        let (name, value) = parts(&bytes).unwrap_or((0, 0));
+        Line {
+            number,
+            bytes,
+            name,
+            value,
+        }
+    }
+
+    /// The name, empty when the line is no content line.
+    pub(super) fn name(&self) -> &[u8] {
+        self.bytes.get(..self.name).unwrap_or_default()
+    }
+
+    /// Whether the property has this name; case does not count.
+    pub(super) fn is(&self, name: &str) -> bool {
+        self.name().eq_ignore_ascii_case(name.as_bytes())
+    }
+
+    /// The value as it stands, without the spaces around it; what is not UTF-8 is replaced.
+    pub(super) fn token(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(self.bytes.get(self.value..).unwrap_or_default().trim_ascii())
+    }
+
+    /// Whether the value is this word; case and spaces around it do not count.
+    pub(super) fn says(&self, word: &str) -> bool {
+        let value = self.bytes.get(self.value..).unwrap_or_default();
+        value.trim_ascii().eq_ignore_ascii_case(word.as_bytes())
+    }
+
+    /// The value as it stands.
+    pub(super) fn value(&self) -> Result<&str> {
+        let value = self.bytes.get(self.value..).unwrap_or_default();
+        std::str::from_utf8(value).map_err(|_| {
+            let name = String::from_utf8_lossy(self.name());
+            let message = format!("the value of `{name}` is not UTF-8; write the text in UTF-8");
+            unreadable(self.number, message)
+        })
+    }
+
+    /// The value as text, its escapes undone and rid of the control characters that no text may have.
+    pub(super) fn text(&self) -> Result<String> {
+        self.value().map(|value| plain(unescaped(value)))
+    }
+
+    /// The first value of a parameter.
+    pub(super) fn parameter(&self, name: &str) -> Option<String> {
+        let parameters = self.bytes.get(self.name..self.value.checked_sub(1)?)?;
+        let mut quoted = false;
+        let outside_quotes = move |byte: &u8| {
+            quoted ^= *byte == b'"';
+            !quoted && *byte == b';'
+        };
+        let found = parameters.split(outside_quotes).find_map(|parameter| {
+            let equals = parameter.iter().position(|byte| *byte == b'=')?;
+            let (own, value) = parameter.split_at_checked(equals)?;
+            own.eq_ignore_ascii_case(name.as_bytes()).then(|| value.get(1..))?
+        })?;
+        let first = match found.strip_prefix(b"\"") {
+            Some(quoted) => quoted.split(|byte| *byte == b'"').next()?,
+            None => found.split(|byte| *byte == b',').next()?,
+        };
+        Some(without_carets(&String::from_utf8_lossy(first)))
+    }
+}
+
+/// Where the name ends and the value begins; the value begins after the first colon outside quotes.
+fn parts(bytes: &[u8]) -> Option<(usize, usize)> {
+    let name = bytes
+        .iter()
+        .position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b'-'))?;
+    let mut quoted = false;
+    let colon = bytes.iter().skip(name).position(|byte| {
+        quoted ^= *byte == b'"';
+        !quoted && *byte == b':'
+    })?;
+    let well_formed = name > 0 && (colon == 0 || bytes.get(name) == Some(&b';'));
+    well_formed.then_some((name, name + colon + 1))
+}
+
+/// The lines of a text. Blank lines are passed over.
+pub(super) struct Lines<'a> {
+    rest: &'a [u8],
+    number: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// The lines of a text with or without a byte order mark.
+    pub(super) fn new(text: &'a [u8]) -> Self {
+        Lines {
+            rest: text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text),
+            number: 0,
+        }
+    }
+
+    fn physical(&mut self) -> Option<&'a [u8]> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let end = self.rest.iter().position(|byte| *byte == b'\n');
+        let (line, rest) = self.rest.split_at_checked(end.unwrap_or(self.rest.len()))?;
+        self.rest = rest.get(1..).unwrap_or_default();
+        self.number += 1;
+        Some(line.strip_suffix(b"\r").unwrap_or(line))
+    }
+
+    fn unfolded(&mut self) -> Option<Result<Line<'a>>> {
+        let mut bytes = Cow::Borrowed(self.physical()?);
+        let number = self.number;
+        while bytes.len() <= MAX_LINE_BYTES && matches!(self.rest.first(), Some(b' ' | b'\t')) {
+            let more = self.physical().and_then(|line| line.get(1..)).unwrap_or_default();
+            bytes.to_mut().extend_from_slice(more);
+        }
+        if bytes.len() > MAX_LINE_BYTES {
+            let message = format!("the line has more than {MAX_LINE_BYTES} bytes");
+            let reason = fault(Code::CalendarFeedTooLarge, number, message);
+            return Some(Err(too_large(reason, MAX_LINE_BYTES)));
+        }
+        Some(Ok(Line::new(number, bytes)))
+    }
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = Result<Line<'a>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.unfolded()? {
+                Ok(line) if line.bytes.trim_ascii().is_empty() => {}
+                line => return Some(line),
+            }
+        }
+    }
+}
+
+/// Text without the escapes of RFC 5545; a backslash before any other letter stands for itself.
+fn unescaped(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        if letter != '\\' {
+            plain.push(letter);
+            continue;
+        }
+        match letters.next() {
+            Some('n' | 'N') => plain.push('\n'),
+            Some(escaped @ ('\\' | ',' | ';')) => plain.push(escaped),
+            Some(other) => plain.extend(['\\', other]),
+            None => plain.push('\\'),
+        }
+    }
+    plain
+}
+
+/// A value of a parameter without the escapes of RFC 6868.
+fn without_carets(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let meant = match letters.peek() {
+            Some('n') if letter == '^' => '\n',
+            Some('\'') if letter == '^' => '"',
+            Some('^') if letter == '^' => '^',
+            _ => {
+                plain.push(letter);
+                continue;
+            }
+        };
+        letters.next();
+        plain.push(meant);
+    }
+    plain
+}
+
+/// Text as a content line can hold it: line breaks of one kind, and no control characters but the tab.
+fn plain(text: String) -> String {
+    let odd = |letter: char| letter.is_ascii_control() && letter != '\n' && letter != '\t';
+    if text.contains(odd) {
+        text.replace("\r\n", "\n").replace('\r', "\n").replace(odd, "")
+    } else {
+        text
+    }
+}
+
+/// Writes a property whose value is text.
+pub(super) fn write_text(out: &mut String, name: &str, text: &str) {
+    let mut value = String::with_capacity(text.len());
+    for letter in plain(text.to_owned()).chars() {
+        match letter {
+            '\n' => value.push_str("\\n"),
+            '\\' | ',' | ';' => value.extend(['\\', letter]),
+            _ => value.push(letter),
+        }
+    }
+    write_line(out, name, &value);
+}
+
+/// Writes a content line, folded where it is too long and never within a character.
+pub(super) fn write_line(out: &mut String, name: &str, value: &str) {
+    let mut width = 0;
+    for letter in name.chars().chain([':']).chain(value.chars()) {
+        if width + letter.len_utf8() > FOLD {
+            out.push_str("\r\n ");
+            width = 1;
+        }
+        out.push(letter);
+        width += letter.len_utf8();
+    }
+    out.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &[u8]) -> Vec<Line<'_>> {
+        Lines::new(text).map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn folds_are_undone_even_within_a_character() {
+        let text = b"\xef\xbb\xbfSUMMARY:caf\xc3\r\n \xa9 b\n\tar\r\n\r\nX:1\n";
+        let lines = lines(text);
+        let [summary, other] = lines.as_slice() else { panic!() };
+        assert_eq!((summary.number, summary.text().unwrap().as_str()), (1, "café bar"));
+        assert_eq!((other.number, other.name()), (5, b"X".as_slice()));
+    }
+
+    #[test]
+    fn parameters_with_quotes_lists_and_carets() {
+        let lines = lines(b"dtstart;X=\"a;b:c\",\"d\";y=e,f;tzid=\"^'A^^B^n^\":20260901T100000");
+        let [line] = lines.as_slice() else { panic!() };
+        assert!(line.is("DTSTART"));
+        assert_eq!(line.parameter("x").as_deref(), Some("a;b:c"));
+        assert_eq!(line.parameter("Y").as_deref(), Some("e"));
+        assert_eq!(line.parameter("TZID").as_deref(), Some("\"A^B\n^"));
+        assert_eq!(line.parameter("VALUE"), None);
+        assert_eq!(line.value().unwrap(), "20260901T100000");
+    }
+
+    #[test]
+    fn what_is_no_content_line_has_no_name() {
+        for text in ["no colon", ":value", "A;B=\"c:d", "A B:c", "Ä:b"] {
+            let lines = lines(text.as_bytes());
+            assert!(lines.iter().all(|line| line.name().is_empty()), "{text}");
+        }
+    }
+
+    #[test]
+    fn escapes() {
+        assert_eq!(unescaped(r"a\nb\Nc\, \; \\n \x \"), "a\nb\nc, ; \\n \\x \\");
+        let mut out = String::new();
+        write_text(&mut out, "SUMMARY", "a\r\nb,\u{7}c;\\\t");
+        assert_eq!(out, "SUMMARY:a\\nb\\,c\\;\\\\\t\r\n");
+    }
+
+    #[test]
+    fn folds_keep_to_75_octets_and_to_characters() {
+        for shift in 0..80 {
+            let text = format!("{}{}", "x".repeat(shift), "🏖é".repeat(60));
+            let mut out = String::new();
+            write_text(&mut out, "SUMMARY", &text);
+            assert!(out.split("\r\n").all(|line| line.len() <= FOLD));
+            assert_eq!(lines(out.as_bytes())[0].text().unwrap(), text);
+        }
+    }
+}
