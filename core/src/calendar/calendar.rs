@@ -1,0 +1,310 @@
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::check;
+use super::commands::{
+    BlockRequest, BookRequest, CancelRequest, ConfirmRequest, ExpireRequest, ExtendRequest, HoldRequest,
+    ReleaseRequest, RescheduleRequest, UnblockRequest,
+};
+use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Take, When};
+use super::schedule::{Ask, Schedule, number as units};
+use super::state::{State, booking_owner};
+use crate::form::{self, Family};
+use crate::time::{Instant, Span};
+use crate::{Reason, Result};
+
+/// Resources and what is taken of them, compiled: asked as often as you like, and changed by commands that happen as a
+/// whole or not at all. It is shared between threads; of two that book the last unit at once, one succeeds.
+///
+/// ```
+/// use ratebook::calendar::{Calendar, CheckRequest};
+/// # fn main() -> ratebook::Result<()> {
+/// let calendar = Calendar::load(serde_json::json!({
+///     "resources": [{"id": "studio", "zone": "Europe/Berlin"}],
+///     "bookings": [{"id": "B1", "takes": [{"resource": "studio", "when": {"span":
+///         {"start": "2026-09-01T10:00:00Z", "end": "2026-09-01T12:00:00Z"}}}]}],
+/// }))?;
+/// let request: CheckRequest = serde_json::from_value(serde_json::json!({
+///     "now": "2026-08-01T00:00:00Z", "resource": "studio",
+///     "when": {"span": {"start": "2026-09-01T11:00:00Z", "end": "2026-09-01T13:00:00Z"}},
+/// })).unwrap_or_else(|_| unreachable!());
+/// let answer = calendar.check(&request)?;
+/// assert!(!answer.free);
+/// assert_eq!(answer.reasons[0].code.as_str(), "calendar.conflict");
+/// # Ok(()) }
+/// ```
+#[derive(Debug, Default)]
+pub struct Calendar {
+    state: RwLock<Arc<State>>,
+}
+
+impl Clone for Calendar {
+    /// Shares everything until one of the two changes.
+    fn clone(&self) -> Self {
+        Calendar {
+            state: RwLock::new(Arc::clone(&self.read())),
+        }
+    }
+}
+
+/// Is it free?
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckRequest {
+    /// The present moment: what holds and notice are measured by.
+    pub now: Instant,
+    /// The resource.
+    pub resource: String,
+    /// When.
+    pub when: When,
+    /// How many units.
+    #[serde(default = "one")]
+    #[schemars(range(min = 1, max = 100000))]
+    pub units: u32,
+    /// The partner who asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<String>,
+    /// A hold of the asker's own, which does not stand in the way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<String>,
+    /// A booking that is to move, which does not stand in its own way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking: Option<String>,
+}
+
+/// Whether it is free, and why not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Availability {
+    /// Whether it can be booked.
+    pub free: bool,
+    /// The units that nobody has taken over the whole time, whatever the rules say.
+    pub units_left: u32,
+    /// Every reason against it.
+    pub reasons: Vec<Reason>,
+}
+
+/// Are several things free at once?
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckAllRequest {
+    /// The present moment.
+    pub now: Instant,
+    /// What is wanted, all of it.
+    #[schemars(length(min = 1, max = 200))]
+    pub takes: Vec<Take>,
+    /// A hold of the asker's own, which does not stand in the way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<String>,
+    /// A booking that is to move, which does not stand in its own way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking: Option<String>,
+}
+
+/// Where and from when on something is looked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NextFreeRequest {
+    /// The present moment.
+    pub now: Instant,
+    /// The resources to look at; all that are counted by the moment when empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20000))]
+    pub resources: Vec<String>,
+    /// Not before that moment.
+    pub after: Instant,
+    /// For so many minutes.
+    #[schemars(range(min = 1, max = 5270400))]
+    pub minutes: u32,
+    /// How many units.
+    #[serde(default = "one")]
+    #[schemars(range(min = 1, max = 100000))]
+    pub units: u32,
+    /// Within so many days.
+    #[serde(default = "quarter")]
+    #[schemars(range(min = 1, max = 3660))]
+    pub within_days: u32,
+}
+
+/// A free time of a resource.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FreeTime {
+    /// The resource.
+    pub resource: String,
+    /// The time.
+    pub span: Span,
+}
+
+/// What a calendar holds now.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SnapshotRequest {}
+
+impl Calendar {
+    /// Checks a definition and compiles it; every fault is reported at once.
+    pub fn load(definition: Value) -> Result<Self> {
+        let (definition, mut faults) = form::read_repaired(definition, Family::Definition)?;
+        let state = check::check(&definition, &mut faults);
+        let state = Arc::new(faults.finish(state)?);
+        Ok(Calendar {
+            state: RwLock::new(state),
+        })
+    }
+
+    pub(crate) fn read(&self) -> RwLockReadGuard<'_, Arc<State>> {
+        // Commands leave no half-made state behind, so one that stopped in a defect has poisoned nothing.
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes the state; a copy that is still in use keeps what it has.
+    pub(crate) fn write<T>(&self, change: impl FnOnce(&mut State) -> Result<T>) -> Result<T> {
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        change(Arc::make_mut(&mut state))
+    }
+
+    /// Is it free? If not, every reason.
+    pub fn check(&self, request: &CheckRequest) -> Result<Availability> {
+        self.asked(request, |state, schedule, ask| {
+            let reasons = match schedule.is_free(ask) {
+                true => Vec::new(),
+                false => schedule.reasons(ask, |owner| state.owner(owner)),
+            };
+            Availability {
+                free: reasons.is_empty(),
+                units_left: u32::try_from(schedule.left(ask)).unwrap_or(0),
+                reasons,
+            }
+        })
+    }
+
+    /// Whether it is free, without a word: the fast way.
+    pub fn is_free(&self, request: &CheckRequest) -> Result<bool> {
+        self.asked(request, |_, schedule, ask| schedule.is_free(ask))
+    }
+
+    fn asked<T>(&self, request: &CheckRequest, answer: impl FnOnce(&State, &Schedule, &Ask<'_>) -> T) -> Result<T> {
+        let state = self.read();
+        let (number, schedule) = state.named(&request.resource, "/resource")?;
+        let (start, end) = schedule.stretch(request.when).map_err(|error| error.under("/when"))?;
+        let own = state.own_taken(request.booking.as_deref(), number);
+        let ask = Ask {
+            start,
+            end,
+            units: units(request.units),
+            now: request.now,
+            partner: request.partner.as_deref(),
+            own_hold: request.hold.as_deref().and_then(|key| state.holds.number(key)),
+            own: &own,
+        };
+        Ok(answer(&state, schedule, &ask))
+    }
+
+    /// Are several things free at once? One answer for all, with every reason.
+    pub fn check_all(&self, request: &CheckAllRequest) -> Result<Availability> {
+        self.write(|state| state.try_all(request))
+    }
+
+    /// Books one resource or several at once: all or none.
+    pub fn book(&self, request: &BookRequest) -> Result<Booking> {
+        self.write(|state| state.book(request))
+    }
+
+    /// Holds one resource or several at once, until a moment.
+    pub fn hold(&self, request: &HoldRequest) -> Result<Hold> {
+        self.write(|state| state.place_hold(request))
+    }
+
+    /// Makes a hold a booking; what it holds is checked again.
+    pub fn confirm(&self, request: &ConfirmRequest) -> Result<Booking> {
+        self.write(|state| state.confirm(request))
+    }
+
+    /// Gives a hold up.
+    pub fn release(&self, request: &ReleaseRequest) -> Result<Hold> {
+        self.write(|state| state.release(request))
+    }
+
+    /// Lets a hold expire later.
+    pub fn extend(&self, request: &ExtendRequest) -> Result<Hold> {
+        self.write(|state| state.extend(request))
+    }
+
+    /// Drops every hold that has expired, and tells which.
+    pub fn expire(&self, request: &ExpireRequest) -> Result<Vec<Hold>> {
+        self.write(|state| state.expire(request))
+    }
+
+    /// Gives a booking up.
+    pub fn cancel(&self, request: &CancelRequest) -> Result<Booking> {
+        self.write(|state| state.cancel(request))
+    }
+
+    /// Moves a booking, makes it longer or shorter, or gives it other resources.
+    pub fn reschedule(&self, request: &RescheduleRequest) -> Result<Booking> {
+        self.write(|state| state.reschedule(request))
+    }
+
+    /// Blocks time, whatever is booked in it.
+    pub fn block(&self, request: &BlockRequest) -> Result<Blocked> {
+        self.write(|state| state.block(request))
+    }
+
+    /// Makes blocked time free again.
+    pub fn unblock(&self, request: &UnblockRequest) -> Result<Blocked> {
+        self.write(|state| state.unblock(request))
+    }
+
+    /// Everything as a definition, from which it loads again.
+    pub fn snapshot(&self, _: &SnapshotRequest) -> Result<CalendarDefinition> {
+        Ok(self.read().definition())
+    }
+
+    /// The first free time of each resource, the earliest first; of two at the same moment the one of higher priority.
+    pub fn next_free(&self, request: &NextFreeRequest) -> Result<Vec<FreeTime>> {
+        self.read().next_free(request)
+    }
+}
+
+impl State {
+    /// Takes everything for a moment and gives it back, so that what one part takes counts for the next.
+    fn try_all(&mut self, request: &CheckAllRequest) -> Result<Availability> {
+        let parts = self.parts(&request.takes).map_err(|error| error.under("/takes"))?;
+        let moving = request.booking.as_deref();
+        let moving = moving.and_then(|id| Some((self.bookings.number(id)?, self.bookings.get(id)?.parts.clone())));
+        if let Some((number, before)) = &moving {
+            self.give_back(before, booking_owner(*number));
+        }
+        let own_hold = request.hold.as_deref().and_then(|key| self.holds.number(key));
+        let left = parts.iter().filter_map(|part| {
+            let ask = part.ask(request.now, own_hold, &[]);
+            self.schedule(part.resource).map(|schedule| schedule.left(&ask))
+        });
+        let left = left.min().unwrap_or(0);
+        let taken = self.take_all(&parts, request.now, request.hold.as_deref());
+        if taken.is_ok() {
+            self.give_back(&parts, booking_owner(self.bookings.next_number()));
+        }
+        if let Some((number, before)) = &moving {
+            self.take_parts(before, booking_owner(*number));
+        }
+        let reasons = taken
+            .err()
+            .map(|error| error.under("/takes").into_reasons())
+            .unwrap_or_default();
+        Ok(Availability {
+            free: reasons.is_empty(),
+            units_left: u32::try_from(left).unwrap_or(0),
+            reasons,
+        })
+    }
+}
+
+fn one() -> u32 {
+    1
+}
+
+fn quarter() -> u32 {
+    90
+}

@@ -1,0 +1,255 @@
+//! Whether a definition makes sense: every fault, each with its place.
+
+use std::collections::HashSet;
+
+use super::definition::{CalendarDefinition, Mode, Resource};
+use super::state::{Booked, OnHold, State, booking_owner};
+use crate::form::{Faults, Pointer};
+use crate::time::DayRange;
+use crate::{Code, Reason};
+
+/// Reports every fault of sense, and makes the state of what has none.
+pub(crate) fn check(definition: &CalendarDefinition, faults: &mut Faults) -> State {
+    let mut state = State::default();
+    let root = Pointer::root();
+    for (index, resource) in definition.resources.iter().enumerate() {
+        let place = root.join("resources").join(index);
+        named(&resource.id, &place.join("id"), faults);
+        if state.has_resource(&resource.id) {
+            let message = format!(
+                "another resource has the id `{}`",
+                crate::money::shortened(&resource.id)
+            );
+            faults.add(Reason::new(Code::DefinitionConflict, place.join("id"), message));
+        }
+        check_resource(resource, &place, faults);
+        state.add_resource(resource.clone());
+    }
+    load_bookings(definition, &mut state, faults);
+    load_holds(definition, &mut state, faults);
+    for (index, blocked) in definition.blocked.iter().enumerate() {
+        let place = root.join("blocked").join(index);
+        if state.blocked.get(&blocked.id).is_some() {
+            twice(&blocked.id, &place.join("id"), faults);
+            continue;
+        }
+        if let Err(error) = state.block_time(blocked) {
+            add_all(error.under(place.as_str()), faults);
+        }
+    }
+    state
+}
+
+fn load_bookings(definition: &CalendarDefinition, state: &mut State, faults: &mut Faults) {
+    for (index, booking) in definition.bookings.iter().enumerate() {
+        let place = Pointer::root().join("bookings").join(index);
+        named(&booking.id, &place.join("id"), faults);
+        if state.bookings.get(&booking.id).is_some() {
+            twice(&booking.id, &place.join("id"), faults);
+            continue;
+        }
+        match state.parts(&booking.takes) {
+            Ok(parts) => {
+                // What is booked is booked, be it too much: it is counted, not refused.
+                state.take_parts(&parts, booking_owner(state.bookings.next_number()));
+                let booked = Booked {
+                    parts,
+                    booked_at: booking.booked_at,
+                    title: booking.title.as_deref().map(Into::into),
+                };
+                state.bookings.insert(&booking.id, booked);
+            }
+            Err(error) => add_all(error.under(place.join("takes").as_str()), faults),
+        }
+    }
+}
+
+fn load_holds(definition: &CalendarDefinition, state: &mut State, faults: &mut Faults) {
+    for (index, hold) in definition.holds.iter().enumerate() {
+        let place = Pointer::root().join("holds").join(index);
+        named(&hold.key, &place.join("key"), faults);
+        if state.holds.get(&hold.key).is_some() {
+            twice(&hold.key, &place.join("key"), faults);
+            continue;
+        }
+        match state.parts(&hold.takes) {
+            Ok(parts) => {
+                state.hold_parts(&parts, state.holds.next_number(), hold.expires_at);
+                let expires_at = hold.expires_at;
+                state.holds.insert(&hold.key, OnHold { parts, expires_at });
+            }
+            Err(error) => add_all(error.under(place.join("takes").as_str()), faults),
+        }
+    }
+}
+
+/// A request's codes become those of a definition.
+fn add_all(error: crate::Error, faults: &mut Faults) {
+    for mut reason in error.into_reasons() {
+        reason.code = match reason.code {
+            Code::CalendarResourceUnknown => Code::DefinitionReference,
+            Code::RequestConflict => Code::DefinitionConflict,
+            Code::RequestRange => Code::DefinitionRange,
+            code => code,
+        };
+        faults.add(reason);
+    }
+}
+
+fn named(id: &str, place: &Pointer, faults: &mut Faults) {
+    if id.is_empty() || id.len() > 200 {
+        let message = format!("an id has 1 to 200 bytes, not {}", id.len());
+        faults.add(Reason::new(Code::DefinitionRange, place, message));
+    }
+}
+
+fn twice(id: &str, place: &Pointer, faults: &mut Faults) {
+    let message = format!("`{}` is there twice", crate::money::shortened(id));
+    faults.add(Reason::new(Code::DefinitionConflict, place, message));
+}
+
+fn check_resource(resource: &Resource, place: &Pointer, faults: &mut Faults) {
+    if resource.capacity == 0 && resource.mode != Mode::Departures {
+        let message = "a resource has at least one unit; block its time when it cannot be taken";
+        faults.add(Reason::new(Code::DefinitionRange, place.join("capacity"), message));
+    }
+    if let Some(hours) = &resource.hours {
+        for mut reason in hours.check(&place.join("hours")) {
+            reason.code = if reason.code == Code::RequestRange {
+                Code::DefinitionRange
+            } else {
+                reason.code
+            };
+            faults.add(reason);
+        }
+    }
+    for (index, day) in resource
+        .yearly_holidays
+        .iter()
+        .enumerate()
+        .filter(|(_, day)| !day.exists())
+    {
+        let message = format!("there is no day {} in month {}", day.day, day.month);
+        faults.add(Reason::new(
+            Code::DefinitionRange,
+            place.join("yearly_holidays").join(index),
+            message,
+        ));
+    }
+    if let Some(grid) = resource.grid {
+        // The day's steps begin anew at midnight, so they must divide an hour or be whole hours of it.
+        let step = grid.step_minutes;
+        if step == 0 || (60 % step != 0 && step % 60 != 0) {
+            let message = format!("a step of {step} minutes neither divides an hour nor is whole hours");
+            faults.add(Reason::new(
+                Code::DefinitionRange,
+                place.join("grid").join("step_minutes"),
+                message,
+            ));
+        }
+    }
+    for (least, most, name) in [
+        (resource.min_minutes, resource.max_minutes, "max_minutes"),
+        (resource.min_nights, resource.max_nights, "max_nights"),
+    ] {
+        if let (Some(least), Some(most)) = (least, most)
+            && most < least
+        {
+            let message = format!("the longest, {most}, is shorter than the shortest, {least}");
+            faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message));
+        }
+    }
+    belongs(resource, place, faults);
+    days(resource, place, faults);
+}
+
+/// Fields that say nothing in the resource's mode.
+fn belongs(resource: &Resource, place: &Pointer, faults: &mut Faults) {
+    let by_the_moment = [
+        (resource.hours.is_some(), "hours"),
+        (!resource.holidays.is_empty(), "holidays"),
+        (!resource.yearly_holidays.is_empty(), "yearly_holidays"),
+        (resource.grid.is_some(), "grid"),
+        (resource.min_minutes.is_some(), "min_minutes"),
+        (resource.max_minutes.is_some(), "max_minutes"),
+        (resource.length_step_minutes.is_some(), "length_step_minutes"),
+        (resource.buffer_before_minutes > 0, "buffer_before_minutes"),
+        (resource.buffer_after_minutes > 0, "buffer_after_minutes"),
+    ];
+    let by_night = [
+        (resource.min_nights.is_some(), "min_nights"),
+        (resource.max_nights.is_some(), "max_nights"),
+        (!resource.inventory.is_empty(), "inventory"),
+    ];
+    let by_day = [
+        (!resource.allotments.is_empty(), "allotments"),
+        (!resource.stop_sales.is_empty(), "stop_sales"),
+    ];
+    let by_departure = [(!resource.departures.is_empty(), "departures")];
+    let mode = resource.mode;
+    let wrong: Vec<&str> = [
+        (
+            mode != Mode::Instants,
+            by_the_moment.as_slice(),
+            "resources by the moment",
+        ),
+        (mode != Mode::Nights, &by_night, "resources by the night"),
+        (mode == Mode::Instants, &by_day, "resources by the night or departure"),
+        (mode != Mode::Departures, &by_departure, "resources by departure"),
+    ]
+    .into_iter()
+    .flat_map(|(wrong, fields, whose)| {
+        let given = fields.iter().filter(move |(given, _)| wrong && *given);
+        given.map(move |(_, name)| (*name, whose)).collect::<Vec<_>>()
+    })
+    .map(|(name, whose)| {
+        let message = format!("`{name}` belongs to {whose}");
+        faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message).with("mode", mode));
+        name
+    })
+    .collect();
+    if mode == Mode::Departures && resource.departures.is_empty() && wrong.is_empty() {
+        faults.add(Reason::new(
+            Code::DefinitionMissing,
+            place.join("departures"),
+            "a resource by departure needs `departures`",
+        ));
+    }
+}
+
+fn days(resource: &Resource, place: &Pointer, faults: &mut Faults) {
+    let mut ranges: Vec<(DayRange, Pointer)> = Vec::new();
+    let inventory = resource.inventory.iter().map(|row| row.days);
+    let allotments = resource.allotments.iter().map(|row| row.days);
+    let stops = resource.stop_sales.iter().map(|row| row.days);
+    ranges.extend(
+        inventory
+            .enumerate()
+            .map(|(index, days)| (days, place.join("inventory").join(index))),
+    );
+    ranges.extend(
+        allotments
+            .enumerate()
+            .map(|(index, days)| (days, place.join("allotments").join(index))),
+    );
+    ranges.extend(
+        stops
+            .enumerate()
+            .map(|(index, days)| (days, place.join("stop_sales").join(index))),
+    );
+    for (days, place) in ranges.into_iter().filter(|(days, _)| days.is_empty()) {
+        let message = format!("the last day, {}, comes before the first, {}", days.last, days.first);
+        faults.add(Reason::new(Code::DefinitionRange, place.join("days"), message));
+    }
+    let mut seen = HashSet::new();
+    for (index, departure) in resource.departures.iter().enumerate() {
+        if !seen.insert(departure.day) {
+            let message = format!("there are two departures on {}", departure.day);
+            faults.add(Reason::new(
+                Code::DefinitionConflict,
+                place.join("departures").join(index),
+                message,
+            ));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! What people write: resources with their rules, and what is taken of them.
+
+mod resource;
+mod taking;
+
+pub use resource::{Allotment, DayUnits, Departure, GridStart, Mode, Packing, Resource, SlotGrid, StopSale};
+pub use taking::{Blocked, Booking, Hold, StayDays, Take, When};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Resources and everything that is taken of them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarDefinition {
+    /// What can be taken.
+    #[schemars(length(max = 20000))]
+    pub resources: Vec<Resource>,
+    /// What is booked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bookings: Vec<Booking>,
+    /// What is held for a while.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<Hold>,
+    /// What nobody may take: repairs, events of other calendars.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocked: Vec<Blocked>,
+}

@@ -1,0 +1,99 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::time::{Day, Instant, Span};
+
+/// When something is taken: in the way that the resource is counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum When {
+    /// From one moment to another, the end excluded.
+    Span(Span),
+    /// The nights of a stay.
+    Stay(StayDays),
+    /// A dated start.
+    Departure(Day),
+}
+
+/// The nights from the day of arrival to the day of departure, which is none of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StayDays {
+    /// The day of arrival.
+    pub check_in: Day,
+    /// The day of departure.
+    pub check_out: Day,
+}
+
+/// Units of one resource for a time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Take {
+    /// The resource.
+    pub resource: String,
+    /// When.
+    pub when: When,
+    /// How many units.
+    #[serde(default = "one")]
+    #[schemars(range(min = 1, max = 100000))]
+    pub units: u32,
+    /// The partner out of whose allotment it is taken, or who sold it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<String>,
+}
+
+/// Something that is booked: one resource, or several that belong together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Booking {
+    /// What it is known by.
+    pub id: String,
+    /// What it takes.
+    #[schemars(length(min = 1, max = 200))]
+    pub takes: Vec<Take>,
+    /// When it was booked: for figures of pickup.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booked_at: Option<Instant>,
+    /// What a calendar shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+}
+
+/// Something that is held until a moment, at which it is free again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Hold {
+    /// What it is known by: asked for again, the same hold is answered.
+    pub key: String,
+    /// What it takes.
+    #[schemars(length(min = 1, max = 200))]
+    pub takes: Vec<Take>,
+    /// The moment at which it is free again.
+    pub expires_at: Instant,
+}
+
+/// Time that nobody may take: a repair, an event of another calendar.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Blocked {
+    /// What it is known by.
+    pub id: String,
+    /// The resource.
+    pub resource: String,
+    /// When.
+    pub when: When,
+    /// How many units; all that there are when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 100000))]
+    pub units: Option<u32>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The outside calendar that it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+fn one() -> u32 {
+    1
+}

@@ -1,0 +1,326 @@
+use std::sync::Arc;
+
+use super::definition::{Allotment, Mode, Resource, StayDays, When};
+use super::levels::Levels;
+use super::opening::Opening;
+use super::timeline::{Taken, Timeline};
+use crate::time::{Clock, Day, DayRange, Instant, Span};
+use crate::{Code, Error, Reason, Result};
+
+pub(crate) const MINUTE: i64 = 60_000_000;
+pub(crate) const DAY: i64 = 1_440 * MINUTE;
+/// The longest taking: ten years.
+pub(crate) const MAX_DAYS: i64 = 3_660;
+
+/// One resource, compiled: its rules, its clock, and what is taken of it.
+///
+/// Time is a number here: microseconds, or days where nights and departures are counted. What is taken ends later by the
+/// longer of the two buffers, and so does what is asked for: then two bookings keep their distance exactly when they do not
+/// meet.
+#[derive(Clone, Debug)]
+pub(crate) struct Schedule {
+    pub(crate) resource: Resource,
+    pub(crate) clock: Arc<Clock>,
+    pub(crate) opening: Opening,
+    /// What is booked or blocked.
+    pub(crate) taken: Timeline,
+    /// What is held, expired or not: a hold that has expired is left out when it is read.
+    pub(crate) held: Vec<Held>,
+    /// What each partner with an allotment has booked.
+    partners: Vec<(String, Levels)>,
+    /// The longer of the two buffers.
+    pub(crate) gap: i64,
+}
+
+/// Units that are held.
+#[derive(Clone, Debug)]
+pub(crate) struct Held {
+    pub(crate) taken: Taken,
+    pub(crate) expires_at: Instant,
+    pub(crate) partner: Option<String>,
+}
+
+/// A question for units over a stretch.
+#[derive(Clone, Debug)]
+pub(crate) struct Ask<'a> {
+    pub(crate) start: i64,
+    /// Without a buffer.
+    pub(crate) end: i64,
+    pub(crate) units: i32,
+    pub(crate) now: Instant,
+    pub(crate) partner: Option<&'a str>,
+    /// A hold of the asker's own, which does not count.
+    pub(crate) own_hold: Option<u32>,
+    /// What the asker's own booking takes, which does not count.
+    pub(crate) own: &'a [Taken],
+}
+
+impl Schedule {
+    pub(crate) fn new(resource: Resource) -> Schedule {
+        let opening = Opening::new(
+            resource.hours.clone(),
+            resource.holidays.clone(),
+            resource.yearly_holidays.clone(),
+        );
+        let mut partners: Vec<(String, Levels)> = Vec::new();
+        for Allotment { partner, .. } in &resource.allotments {
+            if !partners.iter().any(|(name, _)| name == partner) {
+                partners.push((partner.clone(), Levels::default()));
+            }
+        }
+        Schedule {
+            clock: Clock::of(&resource.zone),
+            gap: i64::from(resource.buffer_before_minutes.max(resource.buffer_after_minutes)) * MINUTE,
+            opening,
+            taken: Timeline::default(),
+            held: Vec::new(),
+            partners,
+            resource,
+        }
+    }
+
+    /// The units that may be taken on days without an inventory of their own.
+    pub(crate) fn limit(&self) -> i32 {
+        number(self.resource.capacity.saturating_add(self.resource.overbooking))
+    }
+
+    /// Every unit that there can be at any time.
+    pub(crate) fn all_units(&self) -> i32 {
+        let inventory = self.resource.inventory.iter().map(|row| row.units);
+        let seats = self.resource.departures.iter().map(|departure| departure.seats);
+        let most = inventory
+            .chain(seats)
+            .max()
+            .unwrap_or(0)
+            .saturating_add(self.resource.overbooking);
+        self.limit().max(number(most)).max(1)
+    }
+
+    /// The numbers of a time; an error when it is not how the resource is counted, reversed, empty or too long.
+    pub(crate) fn stretch(&self, when: When) -> Result<(i64, i64)> {
+        let (start, end, name) = match (when, self.resource.mode) {
+            (When::Span(span), Mode::Instants) => (span.start.microseconds(), span.end.microseconds(), "span"),
+            (When::Stay(StayDays { check_in, check_out }), Mode::Nights) => {
+                (check_in.number().into(), check_out.number().into(), "stay")
+            }
+            (When::Departure(day), Mode::Departures) => (day.number().into(), i64::from(day.number()) + 1, "departure"),
+            (_, mode) => {
+                let wanted = match mode {
+                    Mode::Instants => "a `span`: it is counted by the moment",
+                    Mode::Nights => "a `stay`: it is counted by nights",
+                    Mode::Departures => "a `departure`: it is counted by dated starts",
+                };
+                let message = format!("`{}` is taken for {wanted}", crate::money::shortened(&self.resource.id));
+                return Err(Reason::new(Code::RequestConflict, "", message)
+                    .with("mode", mode)
+                    .into());
+            }
+        };
+        if end <= start {
+            let (start, end) = self.edges(start, end);
+            let message = format!("the end, {end}, is not after the start, {start}");
+            return Err(Error::new(Code::TimeReversed, format!("/{name}"), message));
+        }
+        let days = if self.resource.mode == Mode::Instants {
+            (end - start - 1).div_euclid(DAY) + 1
+        } else {
+            end - start
+        };
+        if days > MAX_DAYS {
+            let message = format!("{days} days; at most {MAX_DAYS} are taken at once");
+            let reason = Reason::new(Code::RequestRange, format!("/{name}"), message);
+            return Err(reason.with("days", days).with("limit", MAX_DAYS).into());
+        }
+        Ok((start, end))
+    }
+
+    fn edges(&self, start: i64, end: i64) -> (String, String) {
+        let show = |number: i64| match self.resource.mode {
+            Mode::Instants => moment(number).map(|instant| instant.to_string()),
+            _ => day(number).map(|day| day.to_string()),
+        };
+        (show(start).unwrap_or_default(), show(end).unwrap_or_default())
+    }
+
+    /// What people call a stretch of numbers.
+    pub(crate) fn when(&self, start: i64, end: i64) -> Option<When> {
+        Some(match self.resource.mode {
+            Mode::Instants => When::Span(Span {
+                start: moment(start)?,
+                end: moment(end)?,
+            }),
+            Mode::Nights => When::Stay(StayDays {
+                check_in: day(start)?,
+                check_out: day(end)?,
+            }),
+            Mode::Departures => When::Departure(day(start)?),
+        })
+    }
+
+    /// Takes units for a booking or for what is blocked.
+    pub(crate) fn insert(&mut self, taken: Taken, partner: Option<&str>) -> bool {
+        let done = self.taken.insert(self.widened(taken));
+        if let Some(levels) = self.levels_of(partner).filter(|_| done) {
+            levels.add(taken.start, taken.end, taken.units);
+        }
+        done
+    }
+
+    pub(crate) fn remove(&mut self, taken: Taken, partner: Option<&str>) {
+        let done = self.taken.remove(self.widened(taken));
+        if let Some(levels) = self.levels_of(partner).filter(|_| done) {
+            levels.add(taken.start, taken.end, -taken.units);
+        }
+    }
+
+    fn levels_of(&mut self, partner: Option<&str>) -> Option<&mut Levels> {
+        let found = self
+            .partners
+            .iter_mut()
+            .find(|(name, _)| Some(name.as_str()) == partner);
+        found.map(|(_, levels)| levels)
+    }
+
+    fn widened(&self, taken: Taken) -> Taken {
+        Taken {
+            end: taken.end + self.gap,
+            ..taken
+        }
+    }
+
+    /// Holds that count for somebody who asks: not expired, not their own, meeting the stretch.
+    pub(crate) fn live<'s>(&'s self, start: i64, end: i64, ask: &Ask<'_>) -> impl Iterator<Item = &'s Held> {
+        let (now, own) = (ask.now, ask.own_hold);
+        self.held.iter().filter(move |held| {
+            let meets = held.taken.start < end && start < held.taken.end;
+            meets && held.expires_at > now && Some(held.taken.owner) != own
+        })
+    }
+
+    /// The most units taken at any moment of a stretch, held ones included, the asker's own left out.
+    pub(crate) fn most(&self, start: i64, end: i64, ask: &Ask<'_>) -> i32 {
+        if self.held.is_empty() && ask.own.is_empty() {
+            return self.taken.most(start, end);
+        }
+        let changes = self.changes(start, end, ask);
+        if changes.is_empty() {
+            return self.taken.most(start, end);
+        }
+        let inner = changes.iter().flat_map(|(from, past, _)| [*from, *past]);
+        let mut edges: Vec<i64> = inner
+            .filter(|edge| start < *edge && *edge < end)
+            .chain([start, end])
+            .collect();
+        edges.sort_unstable();
+        edges.dedup();
+        let parts = edges.iter().zip(edges.iter().skip(1)).map(|(from, past)| {
+            let covering = changes
+                .iter()
+                .filter(|(begins, ends, _)| begins <= from && past <= ends);
+            self.taken.most(*from, *past) + covering.map(|(_, _, units)| units).sum::<i32>()
+        });
+        parts.max().unwrap_or(0)
+    }
+
+    /// What differs, for somebody who asks, from what is booked and blocked.
+    pub(crate) fn changes(&self, start: i64, end: i64, ask: &Ask<'_>) -> Vec<(i64, i64, i32)> {
+        let held = self
+            .live(start, end, ask)
+            .map(|held| (held.taken.start, held.taken.end, held.taken.units));
+        let own = ask.own.iter().map(|own| self.widened(*own));
+        let own = own.filter(|own| own.start < end && start < own.end);
+        held.chain(own.map(|own| (own.start, own.end, -own.units))).collect()
+    }
+
+    /// The units that are left over a whole stretch; below zero where more are taken than there are.
+    pub(crate) fn left(&self, ask: &Ask<'_>) -> i32 {
+        match self.resource.mode {
+            Mode::Instants => self.limit() - self.most(ask.start, ask.end + self.gap, ask),
+            Mode::Nights if self.is_plain() => self.limit() - self.most(ask.start, ask.end, ask),
+            _ => self.nights(ask).map(|(_, left)| left).min().unwrap_or(0),
+        }
+    }
+
+    /// Whether every night has the same units for everybody.
+    fn is_plain(&self) -> bool {
+        self.resource.inventory.is_empty() && self.resource.allotments.is_empty()
+    }
+
+    /// Every night or departure of a question, with the units left.
+    pub(crate) fn nights<'s>(&'s self, ask: &'s Ask<'s>) -> impl Iterator<Item = (Day, i32)> + 's {
+        (ask.start..ask.end).filter_map(|number| Some((day(number)?, self.left_on(day(number)?, ask).0)))
+    }
+
+    /// The units of a night or departure; none where there is no departure.
+    pub(crate) fn units_on(&self, day: Day) -> Option<i32> {
+        let resource = &self.resource;
+        let units = match resource.mode {
+            Mode::Departures => resource.departures.iter().find(|departure| departure.day == day)?.seats,
+            _ => {
+                let row = resource.inventory.iter().find(|row| row.days.contains(day));
+                row.map_or(resource.capacity, |row| row.units)
+            }
+        };
+        Some(number(units.saturating_add(resource.overbooking)))
+    }
+
+    /// The units left on a night for somebody who asks, and whether it is the asker's own allotment that sets the limit.
+    pub(crate) fn left_on(&self, night: Day, ask: &Ask<'_>) -> (i32, bool) {
+        let number = i64::from(night.number());
+        let Some(units) = self.units_on(night) else {
+            return (0, false);
+        };
+        let mut general = units - self.most(number, number + 1, ask);
+        let mut own = None;
+        for (partner, levels) in &self.partners {
+            let Some(row) = self.allotment_on(partner, night, ask.now) else {
+                continue;
+            };
+            let held = self.live(number, number + 1, ask);
+            let held = held
+                .filter(|held| held.partner.as_ref() == Some(partner))
+                .map(|held| held.taken.units);
+            let own_taken = ask.own.iter().filter(|own| own.start <= number && number < own.end);
+            let own_taken: i32 = own_taken.map(|own| own.units).sum();
+            let is_asker = ask.partner == Some(partner);
+            let sold = levels.at(number) + held.sum::<i32>() - if is_asker { own_taken } else { 0 };
+            let unsold = crate::calendar::schedule::number(row.units) - sold;
+            if is_asker {
+                own = Some(unsold);
+            } else {
+                general -= unsold.max(0);
+            }
+        }
+        match own {
+            Some(own) if own < general => (own, true),
+            _ => (general, false),
+        }
+    }
+
+    /// The row of a partner's allotment that holds on a night and is not released.
+    fn allotment_on(&self, partner: &str, night: Day, now: Instant) -> Option<&Allotment> {
+        let rows = self.resource.allotments.iter();
+        let mut rows = rows.filter(|row| row.partner == partner && row.days.contains(night));
+        let row = rows.find(|row| row.weekdays.contains(night.weekday()))?;
+        let released = i64::from(night.since(self.clock.day_of(now))) <= i64::from(row.release_days);
+        (!released).then_some(row)
+    }
+
+    /// The days of a range that are open for taking by the moment, as moments: with the days before whose hours reach in.
+    pub(crate) fn open_spans(&self, days: DayRange) -> Vec<Span> {
+        self.opening.spans(days, &self.clock)
+    }
+}
+
+/// A count of units as a step function holds it.
+pub(crate) fn number(units: u32) -> i32 {
+    i32::try_from(units).unwrap_or(i32::MAX)
+}
+
+pub(crate) fn moment(microseconds: i64) -> Option<Instant> {
+    Instant::from_microseconds(microseconds)
+}
+
+pub(crate) fn day(number: i64) -> Option<Day> {
+    i32::try_from(number).ok().and_then(Day::from_number)
+}

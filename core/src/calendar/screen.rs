@@ -1,0 +1,360 @@
+//! Every reason against a taking.
+
+use super::definition::{GridStart, Mode, StopSale};
+use super::schedule::{Ask, MINUTE, Schedule, day, moment};
+use super::timeline::Taken;
+use crate::time::{Day, DayRange, Instant, Span};
+use crate::{Code, Reason};
+
+/// Conflicts that are listed before the rest is left out.
+const MOST: usize = 50;
+
+/// Who takes something: for the words of a reason.
+#[derive(Clone, Debug)]
+pub(crate) enum Owner<'s> {
+    Booking(&'s str),
+    Blocked(&'s str),
+    /// Another part of what is asked for.
+    Itself,
+}
+
+impl Schedule {
+    /// Whether units can be taken: the answer of [`Schedule::reasons`] without its words.
+    pub(crate) fn is_free(&self, ask: &Ask<'_>) -> bool {
+        if self.left(ask) < ask.units {
+            return false;
+        }
+        let mut reasons = Vec::new();
+        self.rules(ask, &mut reasons);
+        reasons.is_empty()
+    }
+
+    /// Every reason against taking units; `owner` names who takes what.
+    pub(crate) fn reasons<'s>(&'s self, ask: &Ask<'_>, owner: impl Fn(u32) -> Owner<'s>) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        self.rules(ask, &mut reasons);
+        match self.resource.mode {
+            Mode::Instants => self.conflicts(ask, owner, &mut reasons),
+            _ => self.short_nights(ask, &mut reasons),
+        }
+        reasons
+    }
+
+    /// What the rules of the resource say, whatever is taken of it.
+    fn rules(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
+        match self.resource.mode {
+            Mode::Instants => {
+                self.hours(ask, reasons);
+                self.length(ask, reasons);
+            }
+            Mode::Nights => {
+                self.nights_of_stay(ask, reasons);
+                self.stop_sales(ask, reasons);
+            }
+            Mode::Departures => {
+                self.departure(ask, reasons);
+                self.stop_sales(ask, reasons);
+            }
+        }
+        self.lead(ask, reasons);
+    }
+
+    /// The moment at which a taking begins: for nights and departures the beginning of the day.
+    fn begins(&self, ask: &Ask<'_>) -> Option<Instant> {
+        match self.resource.mode {
+            Mode::Instants => moment(ask.start),
+            _ => self.clock.start_of(day(ask.start)?),
+        }
+    }
+
+    fn hours(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
+        let (Some(start), Some(end)) = (moment(ask.start), moment(ask.end)) else {
+            return;
+        };
+        if !self.opening.is_always() && self.opening.holding(start, end, &self.clock).is_none() {
+            reasons.push(self.closed(start, end));
+        }
+        if let Some(grid) = self.resource.grid {
+            let opened = match grid.counted {
+                GridStart::Midnight => None,
+                GridStart::Opening => self.opening.opened(start, &self.clock),
+            };
+            if !grid.fits(start, opened, &self.clock) {
+                let time = self.clock.local(start).1;
+                let message = format!(
+                    "bookings begin every {} minutes; {time} is between two beginnings",
+                    grid.step_minutes
+                );
+                let reason = Reason::new(Code::CalendarGrid, "/when/span/start", message);
+                reasons.push(reason.with("step_minutes", grid.step_minutes));
+            }
+        }
+    }
+
+    fn closed(&self, start: Instant, end: Instant) -> Reason {
+        let (first, last) = (self.clock.day_of(start), self.clock.day_of(end));
+        let last = last.max(first).min(first.plus(7).unwrap_or(first));
+        let open = self.open_spans(DayRange { first, last });
+        let local = |instant: Instant| {
+            let (day, time) = self.clock.local(instant);
+            format!("{day} {time}")
+        };
+        let message = match open.as_slice() {
+            [] => format!("closed on {}", DayRange { first, last }),
+            spans => {
+                let listed: Vec<_> = spans
+                    .iter()
+                    .take(4)
+                    .map(|span| format!("{} to {}", local(span.start), local(span.end)))
+                    .collect();
+                format!(
+                    "{} to {} is not within the hours: open {}",
+                    local(start),
+                    local(end),
+                    listed.join(", ")
+                )
+            }
+        };
+        Reason::new(Code::CalendarClosed, "/when", message).with("open", open)
+    }
+
+    pub(crate) fn length(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
+        let (resource, length) = (&self.resource, ask.end - ask.start);
+        let shown = format!("{} minutes", length.div_euclid(MINUTE));
+        if let Some(least) = resource.min_minutes.filter(|least| length < i64::from(*least) * MINUTE) {
+            let message = format!("{shown}; the shortest booking takes {least}");
+            reasons.push(Reason::new(Code::CalendarTooShort, "/when", message).with("min_minutes", least));
+        }
+        if let Some(most) = resource.max_minutes.filter(|most| length > i64::from(*most) * MINUTE) {
+            let message = format!("{shown}; the longest booking takes {most}");
+            reasons.push(Reason::new(Code::CalendarTooLong, "/when", message).with("max_minutes", most));
+        }
+        if let Some(step) = resource
+            .length_step_minutes
+            .filter(|step| length % (i64::from(*step).max(1) * MINUTE) != 0)
+        {
+            let message = format!("{shown} is not a multiple of {step} minutes");
+            reasons.push(Reason::new(Code::CalendarLengthStep, "/when", message).with("length_step_minutes", step));
+        }
+    }
+
+    fn nights_of_stay(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
+        let nights = ask.end - ask.start;
+        if let Some(least) = self.resource.min_nights.filter(|least| nights < i64::from(*least)) {
+            let message = format!("{nights} nights; the shortest stay has {least}");
+            reasons.push(Reason::new(Code::CalendarTooShort, "/when", message).with("min_nights", least));
+        }
+        if let Some(most) = self.resource.max_nights.filter(|most| nights > i64::from(*most)) {
+            let message = format!("{nights} nights; the longest stay has {most}");
+            reasons.push(Reason::new(Code::CalendarTooLong, "/when", message).with("max_nights", most));
+        }
+    }
+
+    fn stop_sales(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
+        for stop in &self.resource.stop_sales {
+            let days: Vec<Day> = (ask.start..ask.end)
+                .filter_map(day)
+                .filter(|day| stop.holds(*day, ask.partner))
+                .collect();
+            if let Some(first) = days.first() {
+                let why = stop
+                    .reason
+                    .as_ref()
+                    .map_or_else(String::new, |reason| format!(": {reason}"));
+                let message = format!("{first} is not sold for now{why}");
+                reasons.push(Reason::new(Code::CalendarStopSale, "/when", message).with("days", days));
+            }
+        }
+    }
+
+    fn departure(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
+        let Some(day) = day(ask.start) else { return };
+        let departures = &self.resource.departures;
+        let Some(departure) = departures.iter().find(|departure| departure.day == day) else {
+            let mut later: Vec<Day> = departures
+                .iter()
+                .map(|departure| departure.day)
+                .filter(|other| *other > day)
+                .collect();
+            later.sort_unstable();
+            let message = match later.first() {
+                Some(next) => format!("no departure on {day}; the next one is on {next}"),
+                None => format!("no departure on {day}, nor later"),
+            };
+            reasons.push(Reason::new(Code::CalendarNoDeparture, "/when", message).with("next", later.first()));
+            return;
+        };
+        let left = day.since(self.clock.day_of(ask.now));
+        if i64::from(left) < i64::from(departure.closes_days_before) {
+            let message = format!(
+                "the departure of {day} is sold until {} days before; {left} are left",
+                departure.closes_days_before
+            );
+            let reason = Reason::new(Code::CalendarDepartureClosed, "/when", message);
+            reasons.push(
+                reason
+                    .with("closes_days_before", departure.closes_days_before)
+                    .with("days_left", left),
+            );
+        }
+    }
+
+    /// Not too late, and not too early.
+    fn lead(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
+        let resource = &self.resource;
+        if resource.notice_minutes.is_none() && resource.horizon_days.is_none() {
+            return;
+        }
+        let Some(begins) = self.begins(ask) else { return };
+        let until = begins.microseconds_since(ask.now);
+        if let Some(notice) = resource
+            .notice_minutes
+            .filter(|notice| until < i64::from(*notice) * MINUTE)
+        {
+            let message = match notice {
+                0 => format!("{begins} is in the past"),
+                _ => format!(
+                    "booked at least {notice} minutes ahead; {} are left",
+                    until.div_euclid(MINUTE)
+                ),
+            };
+            let reason = Reason::new(Code::CalendarNotice, "/when", message);
+            reasons.push(
+                reason
+                    .with("notice_minutes", notice)
+                    .with("minutes_left", until.div_euclid(MINUTE)),
+            );
+        }
+        let ahead = self.clock.day_of(begins).since(self.clock.day_of(ask.now));
+        if let Some(horizon) = resource
+            .horizon_days
+            .filter(|horizon| i64::from(ahead) > i64::from(*horizon))
+        {
+            let message = format!("{ahead} days ahead; at most {horizon} can be booked");
+            let reason = Reason::new(Code::CalendarHorizon, "/when", message);
+            reasons.push(reason.with("horizon_days", horizon).with("days_ahead", ahead));
+        }
+    }
+
+    /// Everything that takes units where too few are left: a reason for each.
+    fn conflicts<'s>(&'s self, ask: &Ask<'_>, owner: impl Fn(u32) -> Owner<'s>, reasons: &mut Vec<Reason>) {
+        if ask.units > self.limit() {
+            let message = format!("{} units; there are {}", ask.units, self.limit());
+            let reason = Reason::new(Code::CalendarCapacity, "/units", message);
+            reasons.push(reason.with("units", ask.units).with("capacity", self.limit()));
+            return;
+        }
+        let (start, end) = (ask.start, ask.end + self.gap);
+        let left = self.left(ask);
+        if left >= ask.units {
+            return;
+        }
+        let short = |taken: &Taken| {
+            let within = (taken.start.max(start), taken.end.min(end));
+            self.most(within.0, within.1, ask) + ask.units > self.limit()
+        };
+        let booked = self.taken.meeting(start, end).into_iter();
+        let booked = booked.filter(|taken| !ask.own.iter().any(|own| own.owner == taken.owner) && short(taken));
+        for taken in booked.take(MOST) {
+            reasons.push(self.conflict(ask, &taken, &owner(taken.owner), left));
+        }
+        for held in self.live(start, end, ask).filter(|held| short(&held.taken)).take(MOST) {
+            let span = self.own_span(&held.taken);
+            let message = format!("held until {}", held.expires_at);
+            let code = if held.taken.end - self.gap <= ask.start || ask.end <= held.taken.start {
+                Code::CalendarBuffer
+            } else {
+                Code::CalendarHeld
+            };
+            let reason = Reason::new(code, "/when", message).with("span", span);
+            reasons.push(
+                reason
+                    .with("expires_at", held.expires_at)
+                    .with("units_left", left.max(0)),
+            );
+        }
+    }
+
+    fn conflict(&self, ask: &Ask<'_>, taken: &Taken, owner: &Owner<'_>, left: i32) -> Reason {
+        let span = self.own_span(taken);
+        let beside = taken.end - self.gap <= ask.start || ask.end <= taken.start;
+        let (name, id) = match owner {
+            Owner::Booking(id) => ("booking", id),
+            Owner::Blocked(id) => ("blocked", id),
+            Owner::Itself => ("part", &"the same request"),
+        };
+        let times = span.map_or_else(String::new, |span| {
+            let ((day, opens), (last, closes)) = (self.clock.local(span.start), self.clock.local(span.end));
+            if day == last {
+                format!("{day} {opens} to {closes}")
+            } else {
+                format!("{day} {opens} to {last} {closes}")
+            }
+        });
+        let shown = crate::money::shortened(id);
+        let (code, message) = match (owner, beside) {
+            (_, true) => {
+                let minutes = self.gap / MINUTE;
+                (
+                    Code::CalendarBuffer,
+                    format!("{minutes} minutes are kept free beside `{shown}`, {times}"),
+                )
+            }
+            (Owner::Booking(_), _) => (Code::CalendarConflict, format!("meets booking `{shown}`, {times}")),
+            (Owner::Itself, _) => (
+                Code::CalendarConflict,
+                format!("meets another part of the same request, {times}"),
+            ),
+            (Owner::Blocked(_), _) => (Code::CalendarBlocked, format!("blocked by `{shown}`, {times}")),
+        };
+        let reason = Reason::new(code, "/when", message).with(name, id).with("span", span);
+        reason.with("units", taken.units).with("units_left", left.max(0))
+    }
+
+    /// A stored taking without its buffer.
+    pub(crate) fn own_span(&self, taken: &Taken) -> Option<Span> {
+        Some(Span {
+            start: moment(taken.start)?,
+            end: moment(taken.end - self.gap)?,
+        })
+    }
+
+    fn short_nights(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
+        if self.left(ask) >= ask.units {
+            return;
+        }
+        let (mut sold_out, mut allotted) = (Vec::new(), Vec::new());
+        for night in (ask.start..ask.end).filter_map(day) {
+            // A day without a departure has a reason of its own.
+            if self.units_on(night).is_none() {
+                continue;
+            }
+            let (left, own) = self.left_on(night, ask);
+            if left < ask.units {
+                let list = if own { &mut allotted } else { &mut sold_out };
+                list.push(serde_json::json!({"day": night.to_string(), "units_left": left.max(0)}));
+            }
+        }
+        for (code, nights, what) in [
+            (Code::CalendarSoldOut, sold_out, ""),
+            (Code::CalendarAllotment, allotted, " of the allotment"),
+        ] {
+            let Some(first) = nights.first() else { continue };
+            let (day, left) = (first["day"].as_str().unwrap_or_default(), &first["units_left"]);
+            let more = match nights.len() - 1 {
+                0 => String::new(),
+                more => format!(", and {more} more days are short"),
+            };
+            let message = format!("{} asked for; {day} has {left} units{what} left{more}", ask.units);
+            let reason = Reason::new(code, "/when", message).with("units", ask.units);
+            reasons.push(reason.with("nights", nights));
+        }
+    }
+}
+
+impl StopSale {
+    fn holds(&self, day: Day, partner: Option<&str>) -> bool {
+        let meant = self.partner.is_none() || self.partner.as_deref() == partner;
+        meant && self.days.contains(day) && self.weekdays.contains(day.weekday())
+    }
+}

@@ -1,0 +1,299 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Resource, Take};
+use super::kept::Kept;
+use super::schedule::{Ask, Held, Schedule, number};
+use super::screen::Owner;
+use super::timeline::Taken;
+use crate::time::Instant;
+use crate::{Code, Error, Reason, Result};
+
+/// Every resource with what is taken of it. A copy shares the resources until one of them changes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct State {
+    pub(crate) schedules: Vec<Arc<Schedule>>,
+    numbers: HashMap<Arc<str>, u32>,
+    pub(crate) bookings: Kept<Booked>,
+    pub(crate) holds: Kept<OnHold>,
+    pub(crate) blocked: Kept<BlockedTime>,
+}
+
+/// Units of one resource, as they are kept.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Part {
+    pub(crate) resource: u32,
+    pub(crate) start: i64,
+    pub(crate) end: i64,
+    pub(crate) units: i32,
+    pub(crate) partner: Option<Arc<str>>,
+}
+
+pub(crate) type Parts = SmallVec<[Part; 1]>;
+
+#[derive(Clone, Debug)]
+pub(crate) struct Booked {
+    pub(crate) parts: Parts,
+    pub(crate) booked_at: Option<Instant>,
+    pub(crate) title: Option<Box<str>>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct OnHold {
+    pub(crate) parts: Parts,
+    pub(crate) expires_at: Instant,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct BlockedTime {
+    pub(crate) part: Part,
+    /// Whether it was given without a number of units, and takes all of them.
+    pub(crate) all: bool,
+    pub(crate) reason: Option<Box<str>>,
+    pub(crate) source: Option<Box<str>>,
+}
+
+/// The number by which a timeline knows a booking, and what is blocked.
+pub(crate) fn booking_owner(number: u32) -> u32 {
+    number.wrapping_mul(2)
+}
+
+pub(crate) fn blocked_owner(number: u32) -> u32 {
+    number.wrapping_mul(2).wrapping_add(1)
+}
+
+impl State {
+    pub(crate) fn add_resource(&mut self, resource: Resource) {
+        let number = u32::try_from(self.schedules.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(resource.id.as_str().into(), number);
+        self.schedules.push(Arc::new(Schedule::new(resource)));
+    }
+
+    pub(crate) fn has_resource(&self, id: &str) -> bool {
+        self.numbers.contains_key(id)
+    }
+
+    /// The number of a resource; an error at a path when there is none.
+    pub(crate) fn resource(&self, id: &str, path: &str) -> Result<u32> {
+        self.numbers.get(id).copied().ok_or_else(|| {
+            let message = format!("there is no resource `{}`", crate::money::shortened(id));
+            Reason::new(Code::CalendarResourceUnknown, path, message)
+                .with("resource", id)
+                .into()
+        })
+    }
+
+    pub(crate) fn schedule(&self, number: u32) -> Option<&Schedule> {
+        self.schedules.get(number as usize).map(|schedule| &**schedule)
+    }
+
+    pub(crate) fn schedule_mut(&mut self, number: u32) -> Option<&mut Schedule> {
+        self.schedules.get_mut(number as usize).map(Arc::make_mut)
+    }
+
+    /// The schedule of a resource by its id.
+    pub(crate) fn named(&self, id: &str, path: &str) -> Result<(u32, &Schedule)> {
+        let number = self.resource(id, path)?;
+        let schedule = self
+            .schedule(number)
+            .ok_or_else(|| Error::new(Code::CalendarResourceUnknown, path, "no such resource"))?;
+        Ok((number, schedule))
+    }
+
+    /// What a take comes to.
+    pub(crate) fn part(&self, take: &Take) -> Result<Part> {
+        let (resource, schedule) = self.named(&take.resource, "/resource")?;
+        let (start, end) = schedule.stretch(take.when).map_err(|error| error.under("/when"))?;
+        Ok(Part {
+            resource,
+            start,
+            end,
+            units: number(take.units),
+            partner: take.partner.as_deref().map(Into::into),
+        })
+    }
+
+    /// What takes come to; every fault with its path.
+    pub(crate) fn parts(&self, takes: &[Take]) -> Result<Parts> {
+        let (mut parts, mut reasons) = (Parts::new(), Vec::new());
+        for (index, take) in takes.iter().enumerate() {
+            match self.part(take) {
+                Ok(part) => parts.push(part),
+                Err(error) => reasons.extend(error.under(&format!("/{index}")).into_reasons()),
+            }
+        }
+        if takes.is_empty() {
+            reasons.push(Reason::new(Code::RequestRange, "", "nothing is taken"));
+        }
+        Error::unless_empty(reasons).map(|()| parts)
+    }
+
+    pub(crate) fn owner(&self, owner: u32) -> Owner<'_> {
+        let known = match owner % 2 {
+            0 => self.bookings.numbered(owner / 2).map(|(id, _)| Owner::Booking(id)),
+            _ => self.blocked.numbered(owner / 2).map(|(id, _)| Owner::Blocked(id)),
+        };
+        known.unwrap_or(Owner::Itself)
+    }
+
+    /// What somebody's own booking takes of a resource.
+    pub(crate) fn own_taken(&self, booking: Option<&str>, resource: u32) -> Vec<Taken> {
+        let booking = booking.and_then(|id| Some((self.bookings.number(id)?, self.bookings.get(id)?)));
+        let Some((number, booked)) = booking else {
+            return Vec::new();
+        };
+        let parts = booked.parts.iter().filter(|part| part.resource == resource);
+        parts.map(|part| part.taken(booking_owner(number))).collect()
+    }
+
+    /// Every reason against a part, for somebody who may have a hold of their own.
+    pub(crate) fn reasons(&self, part: &Part, now: Instant, hold: Option<&str>) -> Vec<Reason> {
+        let Some(schedule) = self.schedule(part.resource) else {
+            return Vec::new();
+        };
+        let ask = part.ask(now, hold.and_then(|key| self.holds.number(key)), &[]);
+        if schedule.is_free(&ask) {
+            return Vec::new();
+        }
+        schedule.reasons(&ask, |owner| self.owner(owner))
+    }
+
+    pub(crate) fn take_parts(&mut self, parts: &[Part], owner: u32) {
+        for part in parts {
+            if let Some(schedule) = self.schedule_mut(part.resource) {
+                schedule.insert(part.taken(owner), part.partner.as_deref());
+            }
+        }
+    }
+
+    pub(crate) fn give_back(&mut self, parts: &[Part], owner: u32) {
+        for part in parts {
+            if let Some(schedule) = self.schedule_mut(part.resource) {
+                schedule.remove(part.taken(owner), part.partner.as_deref());
+            }
+        }
+    }
+
+    pub(crate) fn hold_parts(&mut self, parts: &[Part], owner: u32, expires_at: Instant) {
+        for part in parts {
+            if let Some(schedule) = self.schedule_mut(part.resource) {
+                let taken = part.taken(owner);
+                let taken = Taken {
+                    end: taken.end + schedule.gap,
+                    ..taken
+                };
+                schedule.held.push(Held {
+                    taken,
+                    expires_at,
+                    partner: part.partner.as_deref().map(str::to_owned),
+                });
+            }
+        }
+    }
+
+    pub(crate) fn drop_parts(&mut self, parts: &[Part], owner: u32) {
+        for part in parts {
+            if let Some(schedule) = self.schedule_mut(part.resource) {
+                schedule.held.retain(|held| held.taken.owner != owner);
+            }
+        }
+    }
+
+    /// A part as people write it.
+    pub(crate) fn take(&self, part: &Part) -> Option<Take> {
+        let schedule = self.schedule(part.resource)?;
+        Some(Take {
+            resource: schedule.resource.id.clone(),
+            when: schedule.when(part.start, part.end)?,
+            units: part.units.unsigned_abs(),
+            partner: part.partner.as_deref().map(str::to_owned),
+        })
+    }
+
+    fn takes(&self, parts: &[Part]) -> Vec<Take> {
+        parts.iter().filter_map(|part| self.take(part)).collect()
+    }
+
+    pub(crate) fn booking(&self, id: &str, booked: &Booked) -> Booking {
+        Booking {
+            id: id.to_owned(),
+            takes: self.takes(&booked.parts),
+            booked_at: booked.booked_at,
+            title: booked.title.as_deref().map(str::to_owned),
+        }
+    }
+
+    pub(crate) fn hold(&self, key: &str, hold: &OnHold) -> Hold {
+        Hold {
+            key: key.to_owned(),
+            takes: self.takes(&hold.parts),
+            expires_at: hold.expires_at,
+        }
+    }
+
+    pub(crate) fn blocked_time(&self, id: &str, blocked: &BlockedTime) -> Option<Blocked> {
+        let take = self.take(&blocked.part)?;
+        Some(Blocked {
+            id: id.to_owned(),
+            resource: take.resource,
+            when: take.when,
+            units: (!blocked.all).then_some(take.units),
+            reason: blocked.reason.as_deref().map(str::to_owned),
+            source: blocked.source.as_deref().map(str::to_owned),
+        })
+    }
+
+    /// Everything as a definition, from which it loads again.
+    pub(crate) fn definition(&self) -> CalendarDefinition {
+        CalendarDefinition {
+            resources: self
+                .schedules
+                .iter()
+                .map(|schedule| schedule.resource.clone())
+                .collect(),
+            bookings: self
+                .bookings
+                .sorted()
+                .into_iter()
+                .map(|(id, booked)| self.booking(id, booked))
+                .collect(),
+            holds: self
+                .holds
+                .sorted()
+                .into_iter()
+                .map(|(key, hold)| self.hold(key, hold))
+                .collect(),
+            blocked: self
+                .blocked
+                .sorted()
+                .into_iter()
+                .filter_map(|(id, time)| self.blocked_time(id, time))
+                .collect(),
+        }
+    }
+}
+
+impl Part {
+    pub(crate) fn taken(&self, owner: u32) -> Taken {
+        Taken {
+            start: self.start,
+            end: self.end,
+            units: self.units,
+            owner,
+        }
+    }
+
+    pub(crate) fn ask<'a>(&'a self, now: Instant, own_hold: Option<u32>, own: &'a [Taken]) -> Ask<'a> {
+        Ask {
+            start: self.start,
+            end: self.end,
+            units: self.units,
+            now,
+            partner: self.partner.as_deref(),
+            own_hold,
+            own,
+        }
+    }
+}
