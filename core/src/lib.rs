@@ -4,6 +4,7 @@
 //! an argument, so every answer can be replayed.
 
 pub mod api;
+pub mod assignment;
 pub mod calendar;
 pub mod error;
 pub mod expression;

@@ -49,8 +49,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("form", &["money", "time"]),
     ("expression", &["form", "money", "time"]),
     ("rates", &["expression", "form", "money", "time"]),
-    ("calendar", &["expression", "form", "money", "time"]),
-    ("flow", &["expression", "form", "money", "time"]),
+    ("assignment", &["form", "time"]),
+    ("calendar", &["assignment", "expression", "form", "money", "time"]),
+    ("flow", &["assignment", "expression", "form", "money", "time"]),
     ("tenancy", &["expression", "form", "money", "time"]),
     (
         "books",

@@ -9,6 +9,8 @@ mod grid;
 pub mod ical;
 mod kept;
 mod levels;
+mod merge;
+mod occupancy;
 mod opening;
 mod schedule;
 mod screen;
@@ -16,6 +18,8 @@ mod slots;
 mod state;
 mod steps;
 mod timeline;
+mod together;
+mod view;
 
 pub use calendar::{Availability, Calendar, CheckAllRequest, CheckRequest, FreeTime, NextFreeRequest, SnapshotRequest};
 pub use commands::{
@@ -23,5 +27,9 @@ pub use commands::{
     ReleaseRequest, RescheduleRequest, UnblockRequest,
 };
 pub use definition::CalendarDefinition;
+pub use merge::{Applied, ApplyRequest, Command, Done, MergeRequest, Merged, Received};
+pub use occupancy::{Occupancy, OccupancyBy, OccupancyRequest, ResourceOccupancy};
 pub use slots::{ResourceSlots, Slot, SlotsRequest};
 pub use timeline::{Taken, Timeline};
+pub use together::{AssignRequest, Assigned, CommonSlot, CommonSlotsRequest, Need};
+pub use view::{Cell, CellState, DayView, ResourceView, ViewKind, ViewRequest};

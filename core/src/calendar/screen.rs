@@ -353,7 +353,7 @@ impl Schedule {
 }
 
 impl StopSale {
-    fn holds(&self, day: Day, partner: Option<&str>) -> bool {
+    pub(crate) fn holds(&self, day: Day, partner: Option<&str>) -> bool {
         let meant = self.partner.is_none() || self.partner.as_deref() == partner;
         meant && self.days.contains(day) && self.weekdays.contains(day.weekday())
     }

@@ -1,0 +1,337 @@
+//! Several things at once, each out of those that would do: any bay and any technician who can do it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::calendar::Calendar;
+use super::definition::{Mode, Resource, When};
+use super::schedule::{Ask, DAY, MINUTE, Schedule, number};
+use super::slots::{Search, Slot, within_limit};
+use super::state::{State, booking_owner};
+use crate::assignment::{Candidate, ChooseRequest, Strategy, choose};
+use crate::time::{DayRange, Instant};
+use crate::{Code, Error, Reason, Result};
+
+/// When are several things free at once?
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CommonSlotsRequest {
+    /// The present moment.
+    pub now: Instant,
+    /// What is needed at once: each need is met by another resource.
+    #[schemars(length(min = 1, max = 10))]
+    pub needs: Vec<Need>,
+    /// The days on which they begin, by each resource's own clock.
+    pub days: DayRange,
+    /// How long.
+    #[schemars(range(min = 1, max = 5270400))]
+    pub minutes: u32,
+    /// Every so many minutes, for resources without a grid; 15 when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1440))]
+    pub step_minutes: Option<u32>,
+    /// A hold of the asker's own, which does not stand in the way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<String>,
+    /// A booking that is to move, which does not stand in its own way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking: Option<String>,
+}
+
+/// Something that is needed: one of several resources.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// One of these; any that is counted by the moment when empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 1000))]
+    pub any_of: Vec<String>,
+    /// With these skills.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub skills: Vec<String>,
+    /// At that location.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// How many units of it.
+    #[serde(default = "one")]
+    #[schemars(range(min = 1, max = 100000))]
+    pub units: u32,
+}
+
+/// A start at which everything is free.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CommonSlot {
+    /// The start; the longest booking is what all of them allow.
+    pub slot: Slot,
+    /// A resource for each need.
+    pub resources: Vec<String>,
+}
+
+/// Who takes an appointment?
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AssignRequest {
+    /// The present moment.
+    pub now: Instant,
+    /// When.
+    pub when: When,
+    /// One of these, in the order of turns; any when empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 1000))]
+    pub any_of: Vec<String>,
+    /// What is needed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub skills: Vec<String>,
+    /// Where it is: a resource with another location is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// By which rule. Load is what is booked on the day, in minutes; skills are always needed here.
+    pub strategy: Strategy,
+    /// A booking that is to move, which does not stand in its own way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking: Option<String>,
+}
+
+/// Who takes an appointment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Assigned {
+    /// The resource.
+    pub resource: String,
+    /// Everybody who could take it, the chosen one first.
+    pub ranking: Vec<String>,
+}
+
+impl Calendar {
+    /// The starts at which several things are free at once, with a resource for each of them.
+    pub fn common_slots(&self, request: &CommonSlotsRequest) -> Result<Vec<CommonSlot>> {
+        self.read().common_slots(request)
+    }
+
+    /// Who takes an appointment: free, able, and next by the rule. Nobody is an error with every reason.
+    pub fn assign(&self, request: &AssignRequest) -> Result<Assigned> {
+        self.read().assign(request)
+    }
+}
+
+impl Resource {
+    fn meets(&self, skills: &[String], location: Option<&String>) -> bool {
+        let able = skills.iter().all(|skill| self.skills.contains(skill));
+        able && location.is_none_or(|location| self.location.as_ref().is_none_or(|own| own == location))
+    }
+}
+
+impl State {
+    fn common_slots(&self, request: &CommonSlotsRequest) -> Result<Vec<CommonSlot>> {
+        within_limit(request.days)?;
+        let mut offers: Vec<Vec<Offer<'_>>> = Vec::new();
+        for (index, need) in request.needs.iter().enumerate() {
+            let under = |error: Error| {
+                error.each_reason(|reason| {
+                    reason.path = reason.path.replace("/resources/", &format!("/needs/{index}/any_of/"));
+                })
+            };
+            let mut offered = Vec::new();
+            for resource in self.by_the_moment(&need.any_of).map_err(under)? {
+                let Some(schedule) = self.schedule(resource) else {
+                    continue;
+                };
+                if schedule.resource.meets(&need.skills, need.location.as_ref()) {
+                    offered.extend(self.offers(schedule, resource, need, request));
+                }
+            }
+            offered.sort_by_key(|offer| (offer.slot.start, -offer.priority, offer.resource));
+            offers.push(offered);
+        }
+        let mut starts: Vec<Instant> = offers
+            .first()
+            .into_iter()
+            .flatten()
+            .map(|offer| offer.slot.start)
+            .collect();
+        starts.dedup();
+        let common = starts.into_iter().filter_map(|start| {
+            let at_start: Vec<&[Offer<'_>]> = offers.iter().map(|offers| those_at(offers, start)).collect();
+            let chosen = distinct(&at_start, &mut Vec::new())?;
+            let mut slot = chosen.first()?.slot;
+            slot.longest_minutes = chosen.iter().map(|offer| offer.slot.longest_minutes).min()?;
+            let resources = chosen.iter().map(|offer| offer.id.to_owned()).collect();
+            Some(CommonSlot { slot, resources })
+        });
+        Ok(common.collect())
+    }
+
+    /// The free starts of one resource.
+    fn offers<'s>(
+        &'s self,
+        schedule: &'s Schedule,
+        resource: u32,
+        need: &Need,
+        request: &CommonSlotsRequest,
+    ) -> Vec<Offer<'s>> {
+        let own = self.own_taken(request.booking.as_deref(), resource);
+        let ask = Ask {
+            start: 0,
+            end: 0,
+            units: number(need.units),
+            now: request.now,
+            partner: None,
+            own_hold: request.hold.as_deref().and_then(|key| self.holds.number(key)),
+            own: &own,
+        };
+        let search = Search::new(schedule, request.minutes, request.step_minutes, ask);
+        if !search.refusal().is_empty() {
+            return Vec::new();
+        }
+        let offers = search.slots(request.days).into_iter().map(|slot| Offer {
+            slot,
+            priority: schedule.resource.priority,
+            resource,
+            id: &schedule.resource.id,
+        });
+        offers.collect()
+    }
+
+    fn assign(&self, request: &AssignRequest) -> Result<Assigned> {
+        let numbers = self.listed(&request.any_of).map_err(|error| {
+            error.each_reason(|reason| reason.path = reason.path.replace("/resources/", "/any_of/"))
+        })?;
+        let (mut candidates, mut reasons) = (Vec::new(), Vec::new());
+        for resource in numbers {
+            let Some(schedule) = self.schedule(resource) else {
+                continue;
+            };
+            // Of all resources, those that are counted in another way are not meant.
+            let Ok((start, end)) = schedule.stretch(request.when) else {
+                if request.any_of.is_empty() {
+                    continue;
+                }
+                return Err(schedule
+                    .stretch(request.when)
+                    .map_or_else(|error| error.under("/when"), |_| unassigned()));
+            };
+            let own = self.own_taken(request.booking.as_deref(), resource);
+            let ask = Ask {
+                start,
+                end,
+                units: 1,
+                now: request.now,
+                partner: None,
+                own_hold: None,
+                own: &own,
+            };
+            let free = schedule.is_free(&ask);
+            if !free && schedule.resource.meets(&request.skills, request.location.as_ref()) {
+                let why = schedule.reasons(&ask, |owner| self.owner(owner)).into_iter();
+                reasons.extend(why.map(|reason| reason.with("resource", &schedule.resource.id)));
+            }
+            candidates.push(self.candidate(schedule, &ask, free));
+        }
+        let choice = choose(ChooseRequest {
+            candidates,
+            strategy: request.strategy.clone(),
+            skills: request.skills.clone(),
+            area: request.location.clone(),
+        })?;
+        let chosen = choice.id.filter(|_| !choice.by_load_instead);
+        let Some(resource) = chosen else {
+            let left_out = serde_json::to_value(&choice.left_out).unwrap_or_default();
+            let first =
+                Reason::new(Code::CalendarUnassigned, "/when", "nobody can take it then").with("left_out", left_out);
+            reasons.insert(0, first);
+            return Err(Error::from_reasons(reasons).unwrap_or_else(unassigned));
+        };
+        Ok(Assigned {
+            resource,
+            ranking: choice.ranking,
+        })
+    }
+
+    /// A resource as somebody who may take an appointment.
+    fn candidate(&self, schedule: &Schedule, ask: &Ask<'_>, free: bool) -> Candidate {
+        let (day, year) = match schedule.resource.mode {
+            Mode::Instants => (DAY, 366 * DAY),
+            _ => (1, 366),
+        };
+        let clock = &schedule.clock;
+        let begins = match schedule.resource.mode {
+            Mode::Instants => super::schedule::moment(ask.start).and_then(|start| clock.start_of(clock.day_of(start))),
+            _ => None,
+        };
+        let begins = begins.map_or(ask.start, Instant::microseconds);
+        let (mut load, mut last) = (0, None);
+        for taken in schedule.taken.meeting(ask.start - year, ask.start + year) {
+            let number = taken.owner / 2;
+            let Some((_, booked)) = self
+                .bookings
+                .numbered(number)
+                .filter(|_| taken.owner == booking_owner(number))
+            else {
+                continue;
+            };
+            if ask.own.iter().any(|own| own.owner == taken.owner) {
+                continue;
+            }
+            last = last.max(booked.booked_at);
+            load += ((taken.end - schedule.gap).min(begins + day) - taken.start.max(begins)).max(0);
+        }
+        let load = if schedule.resource.mode == Mode::Instants {
+            load / MINUTE
+        } else {
+            load
+        };
+        Candidate {
+            id: schedule.resource.id.clone(),
+            skills: schedule.resource.skills.clone(),
+            areas: schedule.resource.location.iter().cloned().collect(),
+            absent: !free,
+            load: u32::try_from(load).unwrap_or(u32::MAX),
+            capacity: 1,
+            last_assigned_at: last,
+            priority: schedule.resource.priority,
+        }
+    }
+}
+
+/// A free start of a resource.
+#[derive(Clone, Copy, Debug)]
+struct Offer<'s> {
+    slot: Slot,
+    priority: i32,
+    resource: u32,
+    id: &'s str,
+}
+
+fn those_at<'o, 's>(offers: &'o [Offer<'s>], start: Instant) -> &'o [Offer<'s>] {
+    let first = offers.partition_point(|offer| offer.slot.start < start);
+    let past = offers.partition_point(|offer| offer.slot.start <= start);
+    offers.get(first..past).unwrap_or_default()
+}
+
+/// A different resource for each need, the first that do by priority.
+fn distinct<'o, 's>(needs: &[&'o [Offer<'s>]], used: &mut Vec<u32>) -> Option<Vec<&'o Offer<'s>>> {
+    let Some((first, rest)) = needs.split_first() else {
+        return Some(Vec::new());
+    };
+    for offer in *first {
+        if used.contains(&offer.resource) {
+            continue;
+        }
+        used.push(offer.resource);
+        if let Some(mut chosen) = distinct(rest, used) {
+            chosen.insert(0, offer);
+            return Some(chosen);
+        }
+        used.pop();
+    }
+    None
+}
+
+fn unassigned() -> Error {
+    Error::new(Code::CalendarUnassigned, "/when", "nobody can take it then")
+}
+
+fn one() -> u32 {
+    1
+}

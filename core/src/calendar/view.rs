@@ -1,0 +1,350 @@
+//! What a screen draws: days with what is open, taken, held, blocked and closed.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::calendar::Calendar;
+use super::definition::Mode;
+use super::schedule::{Ask, Schedule, moment};
+use super::screen::Owner;
+use super::state::State;
+use crate::time::{Clock, Day, DayRange, Instant, Weekday, Zone, around};
+use crate::{Code, Error, Result};
+
+/// Which days of which resources are drawn?
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ViewRequest {
+    /// The present moment: holds that have expired are not drawn.
+    pub now: Instant,
+    /// A day, a week or a month.
+    pub view: ViewKind,
+    /// A day of it.
+    pub day: Day,
+    /// The first day of a week.
+    #[serde(default = "monday")]
+    pub week_begins: Weekday,
+    /// The zone in which days begin; each resource's own when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<Zone>,
+    /// The resources; all when empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 1000))]
+    pub resources: Vec<String>,
+    /// The partner who looks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<String>,
+}
+
+/// How many days are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ViewKind {
+    /// The day.
+    Day,
+    /// The week that the day lies in.
+    Week,
+    /// The month that the day lies in.
+    Month,
+}
+
+/// The days of one resource.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ResourceView {
+    /// The resource.
+    pub resource: String,
+    /// Its days.
+    pub days: Vec<DayView>,
+}
+
+/// A day of a resource.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct DayView {
+    /// The day.
+    pub day: Day,
+    /// By the night or departure, what the day is; by the moment, what its best cell is.
+    pub state: CellState,
+    /// By the night or departure, the units left; by the moment, those of its best cell.
+    pub units_left: u32,
+    /// By the moment, the parts of the day: they follow each other without a gap.
+    pub cells: Vec<Cell>,
+}
+
+/// A part of a day in which nothing changes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Cell {
+    /// Its beginning.
+    pub start: Instant,
+    /// Its end.
+    pub end: Instant,
+    /// What it is.
+    pub state: CellState,
+    /// The units left.
+    pub units_left: u32,
+    /// The bookings in it.
+    pub bookings: Vec<String>,
+    /// The holds in it.
+    pub holds: Vec<String>,
+    /// What blocks it.
+    pub blocked: Vec<String>,
+}
+
+/// What a part of a day, or a day, is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CellState {
+    /// Units can be taken.
+    Open,
+    /// The last unit is held.
+    Held,
+    /// Kept free beside a booking.
+    Buffer,
+    /// No unit is left.
+    Taken,
+    /// Blocked by a repair or an event of another calendar.
+    Blocked,
+    /// Outside opening hours, or not sold.
+    Closed,
+}
+
+impl ViewKind {
+    /// The days of the view that a day lies in.
+    fn days(self, day: Day, week_begins: Weekday) -> Option<DayRange> {
+        Some(match self {
+            ViewKind::Day => DayRange { first: day, last: day },
+            ViewKind::Week => {
+                let since = (day.weekday() as i32 - week_begins as i32).rem_euclid(7);
+                let first = day.plus(-since)?;
+                DayRange {
+                    first,
+                    last: first.plus(6)?,
+                }
+            }
+            ViewKind::Month => {
+                let (year, month, _) = day.ymd();
+                let first = Day::new(year, month, 1)?;
+                DayRange {
+                    first,
+                    last: first.plus_months(1)?.plus(-1)?,
+                }
+            }
+        })
+    }
+}
+
+/// What is taken around a part of a day: from, until without and with buffer, units, and by whom.
+struct Drawn<'s> {
+    start: i64,
+    end: i64,
+    with_buffer: i64,
+    units: i32,
+    by: By<'s>,
+}
+
+enum By<'s> {
+    Booking(&'s str),
+    Hold(&'s str),
+    Blocked(&'s str),
+}
+
+impl Calendar {
+    /// What a screen draws: a day, a week or a month of resources.
+    pub fn view(&self, request: &ViewRequest) -> Result<Vec<ResourceView>> {
+        self.read().view(request)
+    }
+}
+
+impl State {
+    fn view(&self, request: &ViewRequest) -> Result<Vec<ResourceView>> {
+        let out_of_range = || {
+            Error::new(
+                Code::TimeOutOfRange,
+                "/day",
+                "the view reaches out of the years 0001 to 9999",
+            )
+        };
+        let days = request
+            .view
+            .days(request.day, request.week_begins)
+            .ok_or_else(out_of_range)?;
+        let views = self.listed(&request.resources)?.into_iter().filter_map(|number| {
+            let schedule = self.schedule(number)?;
+            let clock = request.zone.as_ref().map_or_else(|| schedule.clock.clone(), Clock::of);
+            let drawn = match schedule.resource.mode {
+                Mode::Instants => days
+                    .days()
+                    .filter_map(|day| self.day_by_cells(schedule, day, &clock, request))
+                    .collect(),
+                _ => days.days().map(|day| schedule.day_as_one(day, request)).collect(),
+            };
+            Some(ResourceView {
+                resource: schedule.resource.id.clone(),
+                days: drawn,
+            })
+        });
+        Ok(views.collect())
+    }
+
+    /// The numbers of resources by their ids, or of all.
+    pub(crate) fn listed(&self, ids: &[String]) -> Result<Vec<u32>> {
+        if ids.is_empty() {
+            return Ok((0u32..).zip(&self.schedules).map(|(number, _)| number).collect());
+        }
+        let numbers = ids.iter().enumerate();
+        numbers
+            .map(|(index, id)| self.resource(id, &format!("/resources/{index}")))
+            .collect()
+    }
+
+    fn day_by_cells(&self, schedule: &Schedule, day: Day, clock: &Clock, request: &ViewRequest) -> Option<DayView> {
+        let (start, end) = (clock.start_of(day)?, clock.start_of(day.next()?)?);
+        let (start, end) = (start.microseconds(), end.microseconds());
+        let drawn = self.drawn(schedule, start, end, request.now);
+        let open: Vec<(i64, i64)> = if schedule.opening.is_always() {
+            vec![(start, end)]
+        } else {
+            let own = &schedule.clock;
+            let days = around(own.day_of(moment(start)?), own.day_of(moment(end)?));
+            let spans = schedule.open_spans(days).into_iter();
+            spans
+                .map(|span| (span.start.microseconds(), span.end.microseconds()))
+                .collect()
+        };
+        let edges = drawn.iter().flat_map(|one| [one.start, one.end, one.with_buffer]);
+        let edges = edges.chain(open.iter().flat_map(|(opens, closes)| [*opens, *closes]));
+        let mut edges: Vec<i64> = edges
+            .filter(|edge| start < *edge && *edge < end)
+            .chain([start, end])
+            .collect();
+        edges.sort_unstable();
+        edges.dedup();
+        let cells = edges.iter().zip(edges.iter().skip(1));
+        let cells: Vec<Cell> = cells
+            .filter_map(|(from, past)| cell(schedule, *from, *past, &drawn, &open))
+            .collect();
+        let best = cells.iter().min_by_key(|cell| (cell.state, u32::MAX - cell.units_left));
+        Some(DayView {
+            day,
+            state: best.map_or(CellState::Closed, |cell| cell.state),
+            units_left: best.map_or(0, |cell| cell.units_left),
+            cells: joined(cells),
+        })
+    }
+
+    /// Everything that is taken in a stretch, with its name.
+    fn drawn<'s>(&'s self, schedule: &'s Schedule, start: i64, end: i64, now: Instant) -> Vec<Drawn<'s>> {
+        let taken = schedule.taken.meeting(start, end).into_iter();
+        let taken = taken.filter_map(|taken| {
+            Some((
+                taken,
+                match self.owner(taken.owner) {
+                    Owner::Booking(id) => By::Booking(id),
+                    Owner::Blocked(id) => By::Blocked(id),
+                    Owner::Itself => return None,
+                },
+            ))
+        });
+        let held = schedule.held.iter().filter(|held| held.expires_at > now);
+        let held = held.filter(|held| held.taken.start < end && start < held.taken.end);
+        let held = held.filter_map(|held| Some((held.taken, By::Hold(self.holds.numbered(held.taken.owner)?.0))));
+        let drawn = taken.chain(held).map(|(taken, by)| Drawn {
+            start: taken.start,
+            end: taken.end - schedule.gap,
+            with_buffer: taken.end,
+            units: taken.units,
+            by,
+        });
+        drawn.collect()
+    }
+}
+
+fn cell(schedule: &Schedule, from: i64, past: i64, drawn: &[Drawn<'_>], open: &[(i64, i64)]) -> Option<Cell> {
+    let (mut bookings, mut holds, mut blocked) = (Vec::new(), Vec::new(), Vec::new());
+    let mut left = schedule.limit();
+    for one in drawn.iter().filter(|one| one.start <= from && past <= one.with_buffer) {
+        left -= one.units;
+        if past <= one.end {
+            let (list, name) = match one.by {
+                By::Booking(id) => (&mut bookings, id),
+                By::Hold(key) => (&mut holds, key),
+                By::Blocked(id) => (&mut blocked, id),
+            };
+            list.push(name.to_owned());
+        }
+    }
+    let is_open = open.iter().any(|(opens, closes)| *opens <= from && past <= *closes);
+    let state = match (is_open, left) {
+        (true, 1..) => CellState::Open,
+        _ if !blocked.is_empty() => CellState::Blocked,
+        _ if !bookings.is_empty() => CellState::Taken,
+        _ if !holds.is_empty() => CellState::Held,
+        (true, _) => CellState::Buffer,
+        (false, _) => CellState::Closed,
+    };
+    Some(Cell {
+        start: moment(from)?,
+        end: moment(past)?,
+        state,
+        units_left: if is_open { u32::try_from(left).unwrap_or(0) } else { 0 },
+        bookings,
+        holds,
+        blocked,
+    })
+}
+
+/// Neighbours that differ in nothing become one.
+fn joined(cells: Vec<Cell>) -> Vec<Cell> {
+    let mut joined: Vec<Cell> = Vec::with_capacity(cells.len());
+    for cell in cells {
+        let like = |last: &&mut Cell| {
+            let mine = (cell.state, cell.units_left, &cell.bookings, &cell.holds, &cell.blocked);
+            mine == (last.state, last.units_left, &last.bookings, &last.holds, &last.blocked)
+        };
+        match joined.last_mut().filter(like) {
+            Some(last) => last.end = cell.end,
+            None => joined.push(cell),
+        }
+    }
+    joined
+}
+
+impl Schedule {
+    /// A night or departure.
+    fn day_as_one(&self, day: Day, request: &ViewRequest) -> DayView {
+        let number = i64::from(day.number());
+        let ask = Ask {
+            start: number,
+            end: number + 1,
+            units: 1,
+            now: request.now,
+            partner: request.partner.as_deref(),
+            own_hold: None,
+            own: &[],
+        };
+        let left = self.left_on(day, &ask).0;
+        let units = self.units_on(day);
+        let stopped = self.resource.stop_sales.iter().any(|stop| stop.holds(day, ask.partner));
+        let held: i32 = self.live(number, number + 1, &ask).map(|held| held.taken.units).sum();
+        let state = match units {
+            None | Some(0) => CellState::Closed,
+            Some(_) if stopped => CellState::Closed,
+            Some(_) if left > 0 => CellState::Open,
+            Some(_) if left + held > 0 => CellState::Held,
+            Some(_) => CellState::Taken,
+        };
+        DayView {
+            day,
+            state,
+            units_left: if state == CellState::Open {
+                u32::try_from(left).unwrap_or(0)
+            } else {
+                0
+            },
+            cells: Vec::new(),
+        }
+    }
+}
+
+fn monday() -> Weekday {
+    Weekday::Monday
+}
