@@ -260,6 +260,8 @@ codes! {
     TimeZoneUnknown = "time.zone_unknown", "Not a zone of the IANA database.";
     TimeReversed = "time.reversed", "A range that ends before it begins.";
     TimeOutOfRange = "time.out_of_range", "A day or instant outside the years 0001 to 9999.";
+    TimeRecurrence = "time.recurrence", "A recurrence rule that cannot be read, or that contradicts itself.";
+    TimeRecurrenceEndless = "time.recurrence_endless", "A recurrence without an end was asked for all its occurrences, or it matches too rarely to be searched.";
     RatesNotPublished = "rates.not_published", "The list is a draft or archived.";
     RatesNotValid = "rates.not_valid", "Days outside the list's validity.";
     RatesSuperseded = "rates.superseded", "A newer version of the list answers for these days.";

@@ -2,7 +2,7 @@ use schemars::SchemaGenerator;
 use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, answer_each, subschema};
-use crate::time::questions;
+use crate::time::{questions, recurrence};
 use crate::{Code, Error, Result, error, expression, money, rates};
 
 /// What an operation answers: to the request as a whole, or to each entry of a list for itself.
@@ -246,7 +246,7 @@ table! {
         /// The moment at which clocks show a time.
         time.to_instant TimeToInstant: questions::ToInstantRequest => questions::WallTime = questions::to_instant;
         /// What clocks show at a moment.
-        time.to_local TimeToLocal: questions::ToLocalRequest => questions::LocalTime = questions::to_local;
+        time.to_local TimeToLocal: questions::ToLocalRequest => crate::time::LocalTime = questions::to_local;
         /// How many seconds a day has.
         time.day_length TimeDayLength: questions::DayLengthRequest => i64 = questions::day_length;
         /// The moments at which clocks change in a stretch of time.
@@ -269,6 +269,8 @@ table! {
         time.periods TimePeriods: questions::PeriodsRequest => Vec<crate::time::DayRange> = questions::periods;
         /// The billing period that holds a day.
         time.period_of TimePeriodOf: questions::PeriodOfRequest => questions::NumberedPeriod = questions::period_of;
+        /// The occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time.
+        time.occurrences TimeOccurrences: recurrence::OccurrencesRequest => Vec<recurrence::Occurrence> = recurrence::occurrences;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
         rates.create RatesCreate: rates::life::CreateListRequest => rates::RateListDefinition = rates::life::create;
         /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.

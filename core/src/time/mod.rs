@@ -1,13 +1,15 @@
-//! Days, ranges of days, weekdays, zones, clock changes and opening hours.
+//! Days, ranges of days, weekdays, zones, clock changes, opening hours and recurrence.
 
 mod age;
 mod business;
 mod clock;
 mod day;
 mod instant;
+mod local_time;
 mod opening;
 mod periods;
 pub mod questions;
+pub mod recurrence;
 mod time_of_day;
 mod weekdays;
 mod zone;
@@ -17,9 +19,11 @@ pub use business::{BusinessCalendar, MonthDay};
 pub use clock::{Clock, UtcOffset};
 pub use day::{Day, DayRange};
 pub use instant::Instant;
+pub use local_time::LocalTime;
 pub use opening::{OpeningException, OpeningHours, OpeningWindow, Span};
 pub(crate) use opening::{around, joined};
 pub use periods::{Interval, IntervalUnit};
+pub use recurrence::{Occurrence, Occurrences, Recurrence};
 pub use time_of_day::TimeOfDay;
 pub use weekdays::{Weekday, Weekdays};
 pub use zone::{Resolved, Zone};

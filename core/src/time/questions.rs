@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BusinessCalendar, Day, DayRange, Instant, Interval, OpeningHours, Resolved, Span, TimeOfDay, Weekday, Zone, age_on,
+    BusinessCalendar, Day, DayRange, Instant, Interval, LocalTime, OpeningHours, Resolved, Span, TimeOfDay, Weekday,
+    Zone, age_on,
 };
 use crate::form::Pointer;
 use crate::{Code, Error, Reason, Result};
@@ -82,13 +83,6 @@ requests! {
         zone: Zone,
         /// The moment.
         instant: Instant,
-    }
-    /// What clocks show.
-    LocalTime {
-        /// The day.
-        day: Day,
-        /// The time on the wall clock.
-        time: TimeOfDay,
     }
     /// Days in a zone.
     DayLengthRequest {
