@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::local_time::DAY;
 use super::{Day, Instant, LocalTime, Resolved, Span, TimeOfDay, Zone};
+use crate::form::Pointer;
 use crate::{Code, Error, Reason, Result};
 use expand::Expansion;
 use rule::{Rule, Until};
@@ -73,7 +74,9 @@ impl Recurrence {
         occurrences.excluded.sort_unstable();
         occurrences.excluded_days.sort_unstable();
         if let Some(rule) = &self.rule {
-            let rule = Rule::read(rule)?.starting_at(self.start);
+            let start = LocalTime::from_wall(self.start.wall())
+                .ok_or_else(|| out_of_range(self.start, Pointer::root().join("start")))?;
+            let rule = Rule::read(rule)?.starting_at(start);
             let shown = |instant: Instant| {
                 let (day, time) = zone.local(instant);
                 LocalTime { day, time }.wall()
@@ -87,12 +90,12 @@ impl Recurrence {
             let last = last.into_iter().chain(asked.map(|(_, last)| last)).min();
             let first = asked.map(|(first, _)| first);
             occurrences.until = until;
-            occurrences.expansion = Some(Expansion::new(rule, self.start.wall(), first, last));
+            occurrences.expansion = Some(Expansion::new(rule, start.wall(), first, last));
         } else {
-            occurrences.hold(self.start, || "/start".to_owned())?;
+            occurrences.hold(self.start, Pointer::root().join("start"))?;
         }
         for (index, added) in self.added.iter().enumerate() {
-            occurrences.hold(*added, || format!("/added/{index}"))?;
+            occurrences.hold(*added, Pointer::root().join("added").join(index))?;
         }
         Ok(occurrences)
     }
@@ -120,6 +123,11 @@ fn resolve(zone: &Zone, local: LocalTime) -> Option<(Occurrence, bool)> {
     Some((Occurrence { instant, day, time }, skipped))
 }
 
+fn out_of_range(local: LocalTime, place: Pointer) -> Error {
+    let message = format!("`{} {}` lies outside the years 0001 to 9999", local.day, local.time);
+    Error::new(Code::TimeOutOfRange, place, message)
+}
+
 /// The occurrences of a [`Recurrence`], one after the other.
 #[derive(Debug)]
 pub struct Occurrences<'a> {
@@ -139,11 +147,8 @@ pub struct Occurrences<'a> {
 
 impl Occurrences<'_> {
     /// Keeps an occurrence that the rule does not give until its turn comes.
-    fn hold(&mut self, local: LocalTime, path: impl FnOnce() -> String) -> Result<()> {
-        let Some((occurrence, _)) = resolve(self.zone, local) else {
-            let message = format!("`{} {}` lies outside the years 0001 to 9999", local.day, local.time);
-            return Err(Error::new(Code::TimeOutOfRange, path(), message));
-        };
+    fn hold(&mut self, local: LocalTime, place: Pointer) -> Result<()> {
+        let (occurrence, _) = resolve(self.zone, local).ok_or_else(|| out_of_range(local, place))?;
         if self.has(local.day, occurrence) {
             self.held.insert(occurrence);
         }
@@ -247,12 +252,16 @@ pub fn occurrences(request: OccurrencesRequest) -> Result<Vec<Occurrence>> {
     let within = within.map(|span| Span::new(span.start, span.end));
     let within = within.transpose().map_err(|error| error.under("/within"))?;
     let below = |error: Error| error.under("/recurrence");
+    if limit.is_some_and(|limit| !(1..=MOST).contains(&limit)) {
+        let message = format!("a limit is from 1 to {MOST}");
+        return Err(Error::new(Code::RequestRange, "/limit", message));
+    }
     if within.is_none() && limit.is_none() && !recurrence.ends().map_err(below)? {
         let message = "the rule has no end; give `within` or `limit`, or end the rule with `COUNT` or `UNTIL`";
         return Err(Error::new(Code::TimeRecurrenceEndless, "/recurrence/rule", message));
     }
     let occurrences = recurrence.occurrences(&zone, within).map_err(below)?;
-    let most = limit.map_or(MOST + 1, |limit| limit.min(MOST)) as usize;
+    let most = limit.unwrap_or(MOST + 1) as usize;
     let found = occurrences.take(most).collect::<Result<Vec<_>>>().map_err(below)?;
     if found.len() > MOST as usize {
         let message = format!("more than {MOST} occurrences; ask for fewer with `limit` or a shorter `within`");
