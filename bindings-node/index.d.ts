@@ -15,6 +15,9 @@ export class RatebookError extends Error {
   toJSON(): ErrorReport
 }
 
+/** A refusal or fault whose code begins with `calendar.`. */
+export class CalendarError extends RatebookError {}
+
 /** A refusal or fault whose code begins with `definition.`. */
 export class DefinitionError extends RatebookError {}
 
@@ -140,6 +143,119 @@ export class Plan {
   prorate(request: ProrateRequest): Proration
   /** `prorate` from JSON to JSON, both as they cross wires (snake_case). */
   prorateJson(request: string | Uint8Array): Buffer
+}
+
+/** Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all. */
+export class Calendar {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: CalendarDefinition | string | Uint8Array)
+  /** Is it free? If not, every reason, with the units left. */
+  check(request: CheckRequest): Availability
+  /** `check` from JSON to JSON, both as they cross wires (snake_case). */
+  checkJson(request: string | Uint8Array): Buffer
+  /** Are several things free at once? One answer for all of them, with every reason. */
+  checkAll(request: CheckAllRequest): Availability
+  /** `checkAll` from JSON to JSON, both as they cross wires (snake_case). */
+  checkAllJson(request: string | Uint8Array): Buffer
+  /** The first free time of each resource, the earliest first. */
+  nextFree(request: NextFreeRequest): readonly FreeTime[]
+  /** `nextFree` from JSON to JSON, both as they cross wires (snake_case). */
+  nextFreeJson(request: string | Uint8Array): Buffer
+  /** The free starts of many resources, in local time. */
+  slots(request: SlotsRequest): readonly ResourceSlots[]
+  /** `slots` from JSON to JSON, both as they cross wires (snake_case). */
+  slotsJson(request: string | Uint8Array): Buffer
+  /** The starts at which several things are free at once, with a resource for each of them. */
+  commonSlots(request: CommonSlotsRequest): readonly CommonSlot[]
+  /** `commonSlots` from JSON to JSON, both as they cross wires (snake_case). */
+  commonSlotsJson(request: string | Uint8Array): Buffer
+  /** What a screen draws: a day, a week or a month of resources. */
+  view(request: ViewRequest): readonly ResourceView[]
+  /** `view` from JSON to JSON, both as they cross wires (snake_case). */
+  viewJson(request: string | Uint8Array): Buffer
+  /** Utilisation by day or week, gaps too short to sell, and pickup. */
+  occupancy(request: OccupancyRequest): readonly ResourceOccupancy[]
+  /** `occupancy` from JSON to JSON, both as they cross wires (snake_case). */
+  occupancyJson(request: string | Uint8Array): Buffer
+  /** Who takes an appointment: free, able, and next by the rule. */
+  assign(request: AssignRequest): Assigned
+  /** `assign` from JSON to JSON, both as they cross wires (snake_case). */
+  assignJson(request: string | Uint8Array): Buffer
+  /** Books one resource or several at once: all or none. */
+  book(request: BookRequest): Booking
+  /** `book` from JSON to JSON, both as they cross wires (snake_case). */
+  bookJson(request: string | Uint8Array): Buffer
+  /** Books a recurring time: all occurrences, those that are free, or none. Every clash is told. */
+  bookSeries(request: BookSeriesRequest): BookedSeries
+  /** `bookSeries` from JSON to JSON, both as they cross wires (snake_case). */
+  bookSeriesJson(request: string | Uint8Array): Buffer
+  /** Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way. */
+  reschedule(request: RescheduleRequest): Booking
+  /** `reschedule` from JSON to JSON, both as they cross wires (snake_case). */
+  rescheduleJson(request: string | Uint8Array): Buffer
+  /** Gives a booking up. */
+  cancel(request: CancelRequest): Booking
+  /** `cancel` from JSON to JSON, both as they cross wires (snake_case). */
+  cancelJson(request: string | Uint8Array): Buffer
+  /** Holds one resource or several at once, until a moment. The same key again is the same hold. */
+  hold(request: HoldRequest): Hold
+  /** `hold` from JSON to JSON, both as they cross wires (snake_case). */
+  holdJson(request: string | Uint8Array): Buffer
+  /** Makes a hold a booking; what it holds is checked again. */
+  confirm(request: ConfirmRequest): Booking
+  /** `confirm` from JSON to JSON, both as they cross wires (snake_case). */
+  confirmJson(request: string | Uint8Array): Buffer
+  /** Gives a hold up. */
+  release(request: ReleaseRequest): Hold
+  /** `release` from JSON to JSON, both as they cross wires (snake_case). */
+  releaseJson(request: string | Uint8Array): Buffer
+  /** Lets a hold expire later. */
+  extend(request: ExtendRequest): Hold
+  /** `extend` from JSON to JSON, both as they cross wires (snake_case). */
+  extendJson(request: string | Uint8Array): Buffer
+  /** Drops every hold that has expired, and tells which. */
+  expire(request: ExpireRequest): readonly Hold[]
+  /** `expire` from JSON to JSON, both as they cross wires (snake_case). */
+  expireJson(request: string | Uint8Array): Buffer
+  /** Blocks time, whatever is booked in it. */
+  block(request: BlockRequest): Blocked
+  /** `block` from JSON to JSON, both as they cross wires (snake_case). */
+  blockJson(request: string | Uint8Array): Buffer
+  /** Makes blocked time free again. */
+  unblock(request: UnblockRequest): Blocked
+  /** `unblock` from JSON to JSON, both as they cross wires (snake_case). */
+  unblockJson(request: string | Uint8Array): Buffer
+  /** Many commands, one after the other, each for itself. */
+  apply(request: ApplyRequest): readonly AppliedCommand[]
+  /** `apply` from JSON to JSON, both as they cross wires (snake_case). */
+  applyJson(request: string | Uint8Array): Buffer
+  /** Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost. */
+  merge(request: MergeRequest): readonly MergedCommand[]
+  /** `merge` from JSON to JSON, both as they cross wires (snake_case). */
+  mergeJson(request: string | Uint8Array): Buffer
+  /** Blocks the time of another calendar's events, and frees what it no longer has. */
+  importFeed(request: ImportFeedRequest): ImportedFeed
+  /** `importFeed` from JSON to JSON, both as they cross wires (snake_case). */
+  importFeedJson(request: string | Uint8Array): Buffer
+  /** What is taken as iCalendar text: events with names that stay the same, or only when it is busy. */
+  exportFeed(request: ExportFeedRequest): string
+  /** `exportFeed` from JSON to JSON, both as they cross wires (snake_case). */
+  exportFeedJson(request: string | Uint8Array): Buffer
+  /** Everything as a definition, from which it loads again. */
+  snapshot(request: SnapshotRequest): CalendarDefinition
+  /** `snapshot` from JSON to JSON, both as they cross wires (snake_case). */
+  snapshotJson(request: string | Uint8Array): Buffer
+}
+
+export const assignment: {
+  /** Chooses who takes something: in turns, by load, by skill, or by name. */
+  readonly choose: (request: ChooseRequest) => AssignmentChoice
+  /** `choose` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly chooseJson: (request: string | Uint8Array) => Buffer
 }
 
 export const engine: {
@@ -318,6 +434,10 @@ export const time: {
   readonly periodOf: (request: PeriodOfRequest) => NumberedPeriod
   /** `periodOf` from JSON to JSON, both as they cross wires (snake_case). */
   readonly periodOfJson: (request: string | Uint8Array) => Buffer
+  /** The occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time. */
+  readonly occurrences: (request: OccurrencesRequest) => readonly Occurrence[]
+  /** `occurrences` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly occurrencesJson: (request: string | Uint8Array) => Buffer
 }
 
 /** What a supplier, a studio or a provider hands out: for these days, this many people, at these prices. */
@@ -1242,6 +1362,276 @@ export interface PercentageCharge {
   readonly maximum?: Decimal | null | undefined
 }
 
+/** Resources and everything that is taken of them. */
+export interface CalendarDefinition {
+  /** What can be taken. */
+  readonly resources: readonly Resource[]
+  /** What is booked. */
+  readonly bookings?: readonly Booking[] | undefined
+  /** What is held for a while. */
+  readonly holds?: readonly Hold[] | undefined
+  /** What nobody may take: repairs, events of other calendars. */
+  readonly blocked?: readonly Blocked[] | undefined
+}
+
+/** Anything that can be taken: a room by the hour, a room type with 12 units, a technician, a coach with 49 seats. */
+export interface Resource {
+  /** What it is known by. */
+  readonly id: string
+  /** What people call it. */
+  readonly name?: string | null | undefined
+  /** Whether it is taken by the moment, by the night, or by the seat of a departure. */
+  readonly mode?: ResourceMode | undefined
+  /** The zone of its clock. */
+  readonly zone: Zone
+  /** How many units it has. */
+  readonly capacity?: number | undefined
+  /** How many units more than it has may be booked. */
+  readonly overbooking?: number | undefined
+  /** When it is open; always when not given. */
+  readonly hours?: OpeningHours | null | undefined
+  /** Days on which it is closed, unless an exception of its hours says otherwise. */
+  readonly holidays?: readonly Day[] | undefined
+  /** Days of every year on which it is closed, such as `{"month": 12, "day": 25}`. */
+  readonly yearlyHolidays?: readonly MonthDay[] | undefined
+  /** Where bookings may begin; at any moment when not given. */
+  readonly grid?: SlotGrid | null | undefined
+  /** The shortest booking. */
+  readonly minMinutes?: number | null | undefined
+  /** The longest booking. */
+  readonly maxMinutes?: number | null | undefined
+  /** Lengths of bookings are a multiple of this. */
+  readonly lengthStepMinutes?: number | null | undefined
+  /** The fewest nights of a stay. */
+  readonly minNights?: number | null | undefined
+  /** The most nights of a stay. */
+  readonly maxNights?: number | null | undefined
+  /**
+   * Time kept free before every booking. Buffers of two bookings may overlap each other, never a booking, so the
+   * longer of the two lies between neighbours.
+   */
+  readonly bufferBeforeMinutes?: number | undefined
+  /** Time kept free after every booking. */
+  readonly bufferAfterMinutes?: number | undefined
+  /** Booked at least so long before it begins; with 0 not in the past. Any time when not given. */
+  readonly noticeMinutes?: number | null | undefined
+  /** Booked at most so many days ahead. */
+  readonly horizonDays?: number | null | undefined
+  /** What it can do, such as `german` or `brakes`. */
+  readonly skills?: readonly string[] | undefined
+  /** Where it is. */
+  readonly location?: string | null | undefined
+  /** Among several, the higher one is offered first. */
+  readonly priority?: number | undefined
+  /** By nights: days with another number of units than its capacity; the first that covers a night counts. */
+  readonly inventory?: readonly DayUnits[] | undefined
+  /** Units kept for partners. */
+  readonly allotments?: readonly Allotment[] | undefined
+  /** Nights and departures that are not sold for now. */
+  readonly stopSales?: readonly StopSale[] | undefined
+  /** The dated starts of a package. */
+  readonly departures?: readonly Departure[] | undefined
+}
+
+/** What a resource is counted by. */
+export type ResourceMode =
+  /** By the moment: rooms by the hour, staff, vehicle bays. */
+  | 'instants'
+  /** By the night: lodging. */
+  | 'nights'
+  /** By the seat of a dated start. */
+  | 'departures'
+
+/** When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ. */
+export interface OpeningHours {
+  /** The windows of ordinary days. */
+  readonly windows: readonly OpeningWindow[]
+  /** Days that differ; the first one that covers a day counts. */
+  readonly exceptions?: readonly OpeningException[] | undefined
+}
+
+/** A window of the wall clock. One that closes at or before it opens goes past midnight. */
+export interface OpeningWindow {
+  /** The days of the week on which it opens; all when not given. */
+  readonly weekdays?: readonly Weekday[] | undefined
+  /** When it opens. */
+  readonly opens: TimeOfDay
+  /** When it closes. */
+  readonly closes: TimeOfDay
+}
+
+/** Days that differ. */
+export interface OpeningException {
+  /** The days. */
+  readonly days: DayRange
+  /** Their windows; none when closed. */
+  readonly windows?: readonly OpeningWindow[] | undefined
+  /** Why. */
+  readonly reason?: string | null | undefined
+}
+
+/** A day of every year; 29 February falls on the 28th in common years. */
+export interface MonthDay {
+  /** The month. */
+  readonly month: number
+  /** The day of the month. */
+  readonly day: number
+}
+
+/** Where bookings may begin, on the wall clock. */
+export interface SlotGrid {
+  /** Every so many minutes. */
+  readonly stepMinutes: number
+  /** Counted from midnight or from the opening. */
+  readonly counted?: GridStart | undefined
+  /** Which of these starts are offered. */
+  readonly packing?: Packing | undefined
+}
+
+/** Where the steps of a grid are counted from. */
+export type GridStart =
+  /** From 00:00 of the wall clock. */
+  | 'midnight'
+  /** From the moment at which it opens. */
+  | 'opening'
+
+/** Which starts of the grid are offered. */
+export type Packing =
+  /** Every one. */
+  | 'every'
+  /** One behind the other, with buffers between them: the first of each free stretch, then the first after its end. */
+  | 'back_to_back'
+  /** Those that leave no gap shorter than the shortest booking. */
+  | 'no_short_gaps'
+
+/** Days with a number of units of their own. */
+export interface DayUnits {
+  /** The days, that is the nights that begin on them. */
+  readonly days: DayRange
+  /** How many units there are. */
+  readonly units: number
+}
+
+/** Units that only one partner may sell, until they are released. */
+export interface Allotment {
+  /** Whose they are. */
+  readonly partner: string
+  /** The nights or departures. */
+  readonly days: DayRange
+  /** Only these days of the week; all when not given. */
+  readonly weekdays?: readonly Weekday[] | undefined
+  /** How many units. */
+  readonly units: number
+  /** So many days before the day, what the partner has not sold goes back to everybody; with 0 on the day itself. */
+  readonly releaseDays?: number | undefined
+}
+
+/** Days that are not sold for now. */
+export interface StopSale {
+  /** The nights or departures. */
+  readonly days: DayRange
+  /** Only these days of the week; all when not given. */
+  readonly weekdays?: readonly Weekday[] | undefined
+  /** Only for this partner; for everybody when not given. */
+  readonly partner?: string | null | undefined
+  /** Why. */
+  readonly reason?: string | null | undefined
+}
+
+/** A dated start with its seats. */
+export interface Departure {
+  /** The day. */
+  readonly day: Day
+  /** How many seats. */
+  readonly seats: number
+  /** Sold until so many days before it; until the day itself with 0. */
+  readonly closesDaysBefore?: number | undefined
+}
+
+/** Something that is booked: one resource, or several that belong together. */
+export interface Booking {
+  /** What it is known by. */
+  readonly id: string
+  /** What it takes. */
+  readonly takes: readonly Take[]
+  /** When it was booked: for figures of pickup. */
+  readonly bookedAt?: Instant | null | undefined
+  /** What a calendar shows. */
+  readonly title?: string | null | undefined
+}
+
+/** Units of one resource for a time. */
+export interface Take {
+  /** The resource. */
+  readonly resource: string
+  /** When. */
+  readonly when: When
+  /** How many units. */
+  readonly units?: number | undefined
+  /** The partner out of whose allotment it is taken, or who sold it. */
+  readonly partner?: string | null | undefined
+}
+
+/** When something is taken: in the way that the resource is counted by. */
+export type When =
+  /** From one moment to another, the end excluded. */
+  | {
+    readonly span: Span
+  }
+  /** The nights of a stay. */
+  | {
+    readonly stay: StayDays
+  }
+  /** A dated start. */
+  | {
+    readonly departure: Day
+  }
+
+/** A stretch of time, its end excluded. */
+export interface Span {
+  /** The first moment. */
+  readonly start: Instant
+  /** The moment after the last one. */
+  readonly end: Instant
+}
+
+/** A moment with its offset, such as "2026-09-01T10:00:00Z". */
+export type Instant = string
+
+/** The nights from the day of arrival to the day of departure, which is none of them. */
+export interface StayDays {
+  /** The day of arrival. */
+  readonly checkIn: Day
+  /** The day of departure. */
+  readonly checkOut: Day
+}
+
+/** Something that is held until a moment, at which it is free again. */
+export interface Hold {
+  /** What it is known by: asked for again, the same hold is answered. */
+  readonly key: string
+  /** What it takes. */
+  readonly takes: readonly Take[]
+  /** The moment at which it is free again. */
+  readonly expiresAt: Instant
+}
+
+/** Time that nobody may take: a repair, an event of another calendar. */
+export interface Blocked {
+  /** What it is known by. */
+  readonly id: string
+  /** The resource. */
+  readonly resource: string
+  /** When. */
+  readonly when: When
+  /** How many units; all that there are when not given. */
+  readonly units?: number | null | undefined
+  /** Why. */
+  readonly reason?: string | null | undefined
+  /** The outside calendar that it came from. */
+  readonly source?: string | null | undefined
+}
+
 /** Which codes are wanted. */
 export interface CodesRequest {
   /** Only codes of this family, such as `rates`. */
@@ -1322,6 +1712,10 @@ export type Code =
   | 'time.reversed'
   /** A day or instant outside the years 0001 to 9999. */
   | 'time.out_of_range'
+  /** A recurrence rule that cannot be read, or that contradicts itself. */
+  | 'time.recurrence'
+  /** A recurrence without an end was asked for all its occurrences, or it matches too rarely to be searched. */
+  | 'time.recurrence_endless'
   /** The list is a draft or archived. */
   | 'rates.not_published'
   /** Days outside the list's validity. */
@@ -1376,6 +1770,66 @@ export type Code =
   | 'rates.plan_period'
   /** A boost must be to a dearer plan. */
   | 'rates.boost_not_faster'
+  /** The time meets a booking and no unit is left. */
+  | 'calendar.conflict'
+  /** The time meets a hold and no unit is left. */
+  | 'calendar.held'
+  /** The time is blocked: a repair, an event of another calendar. */
+  | 'calendar.blocked'
+  /** The time is free, but too close to a neighbour to keep the buffer. */
+  | 'calendar.buffer'
+  /** More units than the resource has. */
+  | 'calendar.capacity'
+  /** A night or departure has too few units left. */
+  | 'calendar.sold_out'
+  /** The partner's allotment has too few units left. */
+  | 'calendar.allotment'
+  /** A night or departure is not sold for now. */
+  | 'calendar.stop_sale'
+  /** There is no departure on that day. */
+  | 'calendar.no_departure'
+  /** The departure is no longer sold. */
+  | 'calendar.departure_closed'
+  /** The time does not lie within opening hours. */
+  | 'calendar.closed'
+  /** Bookings do not begin at that time of day. */
+  | 'calendar.grid'
+  /** The time is shorter than the shortest booking. */
+  | 'calendar.too_short'
+  /** The time is longer than the longest booking. */
+  | 'calendar.too_long'
+  /** The length is not a multiple of the step of lengths. */
+  | 'calendar.length_step'
+  /** Booked too shortly before it begins. */
+  | 'calendar.notice'
+  /** Booked too far ahead. */
+  | 'calendar.horizon'
+  /** The calendar has no such resource. */
+  | 'calendar.resource_unknown'
+  /** The calendar has no such booking. */
+  | 'calendar.booking_unknown'
+  /** Another booking has that id. */
+  | 'calendar.booking_exists'
+  /** The calendar has no such hold. */
+  | 'calendar.hold_unknown'
+  /** Another hold has that key. */
+  | 'calendar.hold_exists'
+  /** The hold has expired. */
+  | 'calendar.hold_expired'
+  /** The calendar has blocked no such time. */
+  | 'calendar.block_unknown'
+  /** Another blocked time has that id. */
+  | 'calendar.block_exists'
+  /** An occurrence of a series is not free, and all were asked for. */
+  | 'calendar.series'
+  /** An iCalendar text, or a part of it, that cannot be read. */
+  | 'calendar.feed'
+  /** An iCalendar text larger than any that is accepted. */
+  | 'calendar.feed_too_large'
+  /** An iCalendar zone that is not known. */
+  | 'calendar.feed_zone'
+  /** Nobody can take it. */
+  | 'calendar.unassigned'
 
 /** An expression and the facts it is about. */
 export interface EvaluateRequest {
@@ -1516,9 +1970,6 @@ export interface ExchangeRate {
   /** Who said so, such as `ECB`. */
   readonly source: string
 }
-
-/** A moment with its offset, such as "2026-09-01T10:00:00Z". */
-export type Instant = string
 
 /** A converted amount and everything it rests on. */
 export interface Conversion {
@@ -1753,7 +2204,7 @@ export interface ToLocalRequest {
   readonly instant: Instant
 }
 
-/** What clocks show. */
+/** What clocks show: a day and a time, without a zone. */
 export interface LocalTime {
   /** The day. */
   readonly day: Day
@@ -1777,14 +2228,6 @@ export interface ClockChangesRequest {
   readonly span: Span
 }
 
-/** A stretch of time, its end excluded. */
-export interface Span {
-  /** The first moment. */
-  readonly start: Instant
-  /** The moment after the last one. */
-  readonly end: Instant
-}
-
 /** Opening hours and days. */
 export interface OpenSpansRequest {
   /** The zone. */
@@ -1793,34 +2236,6 @@ export interface OpenSpansRequest {
   readonly hours: OpeningHours
   /** The days. */
   readonly days: DayRange
-}
-
-/** When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ. */
-export interface OpeningHours {
-  /** The windows of ordinary days. */
-  readonly windows: readonly OpeningWindow[]
-  /** Days that differ; the first one that covers a day counts. */
-  readonly exceptions?: readonly OpeningException[] | undefined
-}
-
-/** A window of the wall clock. One that closes at or before it opens goes past midnight. */
-export interface OpeningWindow {
-  /** The days of the week on which it opens; all when not given. */
-  readonly weekdays?: readonly Weekday[] | undefined
-  /** When it opens. */
-  readonly opens: TimeOfDay
-  /** When it closes. */
-  readonly closes: TimeOfDay
-}
-
-/** Days that differ. */
-export interface OpeningException {
-  /** The days. */
-  readonly days: DayRange
-  /** Their windows; none when closed. */
-  readonly windows?: readonly OpeningWindow[] | undefined
-  /** Why. */
-  readonly reason?: string | null | undefined
 }
 
 /** Opening hours and a moment. */
@@ -1865,14 +2280,6 @@ export interface BusinessCalendar {
   readonly yearlyHolidays?: readonly MonthDay[] | undefined
   /** The hours of business days; the whole day when not given. */
   readonly hours?: OpeningHours | null | undefined
-}
-
-/** A day of every year; 29 February falls on the 28th in common years. */
-export interface MonthDay {
-  /** The month. */
-  readonly month: number
-  /** The day of the month. */
-  readonly day: number
 }
 
 /** A calendar and days. */
@@ -1930,6 +2337,129 @@ export interface NumberedPeriod {
   /** Its days. */
   readonly days: DayRange
 }
+
+/** A recurrence, and which of its occurrences are asked for. */
+export interface OccurrencesRequest {
+  /** The zone whose clocks it goes by. */
+  readonly zone: Zone
+  /** When it recurs. */
+  readonly recurrence: Recurrence
+  /** The stretch that is asked for; all when not given. */
+  readonly within?: Span | null | undefined
+  /** How many occurrences are answered at most. */
+  readonly limit?: number | null | undefined
+}
+
+/** When something recurs. Without a rule it occurs at its start and at the times added. */
+export interface Recurrence {
+  /** When it first may occur; what the rule leaves open, such as the time of day, is taken from here. */
+  readonly start: LocalTime
+  /** The rule as RFC 5545 writes it, such as `FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10`. */
+  readonly rule?: string | null | undefined
+  /** Times at which it does not occur. */
+  readonly excluded?: readonly LocalTime[] | undefined
+  /** Days on which it does not occur. */
+  readonly excludedDays?: readonly Day[] | undefined
+  /** Times at which it occurs besides. */
+  readonly added?: readonly LocalTime[] | undefined
+}
+
+/** One occurrence: a moment, and what clocks show then. */
+export interface Occurrence {
+  /** The moment. */
+  readonly instant: Instant
+  /** The day that clocks show. */
+  readonly day: Day
+  /** The time that clocks show; later by the gap where clocks skip the one meant. */
+  readonly time: TimeOfDay
+}
+
+/** Among whom, and by which rule? */
+export interface ChooseRequest {
+  /** Everybody, in the order of turns. */
+  readonly candidates: readonly Candidate[]
+  /** By which rule. */
+  readonly strategy: AssignmentStrategy
+  /** What is needed. */
+  readonly skills?: readonly string[] | undefined
+  /** Where it is. */
+  readonly area?: string | null | undefined
+}
+
+/** Somebody who may take it. */
+export interface Candidate {
+  /** Who. */
+  readonly id: string
+  /** What they can do. */
+  readonly skills?: readonly string[] | undefined
+  /** Where they work; everywhere when empty. */
+  readonly areas?: readonly string[] | undefined
+  /** Whether they are offline, absent or not free. */
+  readonly absent?: boolean | undefined
+  /** How much they have to do: minutes, tickets, leads. */
+  readonly load?: number | undefined
+  /** How much they can do; load is measured by it. */
+  readonly capacity?: number | undefined
+  /** When they got something last. */
+  readonly lastAssignedAt?: Instant | null | undefined
+  /** Among equals the higher one is chosen. */
+  readonly priority?: number | undefined
+}
+
+/** The rule by which somebody is chosen. */
+export type AssignmentStrategy =
+  /** In turns: the next one after that one who can take it, by the order of the candidates; the first when it begins. */
+  | {
+    readonly roundRobin: RoundRobinTurn
+  }
+  /** The lowest load for their capacity; of equals who has waited longest. */
+  | 'least_loaded'
+  /**
+   * Of those with every skill, the one with the fewest others, so that rare skills stay free; when nobody has every skill,
+   * the least loaded.
+   */
+  | 'best_skill'
+  /** That one or nobody. */
+  | {
+    readonly named: string
+  }
+
+/** Whose turn it was. */
+export interface RoundRobinTurn {
+  /** Who got the last one; nobody yet when not given. */
+  readonly after?: string | null | undefined
+}
+
+/** Who takes it. */
+export interface AssignmentChoice {
+  /** Who; nobody when it has to wait. */
+  readonly id?: string | null | undefined
+  /** Everybody who could take it, the chosen one first. */
+  readonly ranking: readonly string[]
+  /** Everybody who could not, and why. */
+  readonly leftOut: readonly LeftOut[]
+  /** Whether nobody had every skill, and it went by load. */
+  readonly byLoadInstead: boolean
+}
+
+/** Somebody who could not take it. */
+export interface LeftOut {
+  /** Who. */
+  readonly id: string
+  /** Why. */
+  readonly why: LeftOutWhy
+}
+
+/** Why somebody could not take it. */
+export type LeftOutWhy =
+  /** Offline, absent or not free. */
+  | 'absent'
+  /** Without a skill that is needed. */
+  | 'skill'
+  /** They work elsewhere. */
+  | 'area'
+  /** Somebody else was named. */
+  | 'not_named'
 
 /** A new list. */
 export interface CreateListRequest {
@@ -2796,3 +3326,594 @@ export type ProrationLineKind =
   | 'credit'
   /** Money due. */
   | 'charge'
+
+/** Is it free? */
+export interface CheckRequest {
+  /** The present moment: what holds and notice are measured by. */
+  readonly now: Instant
+  /** The resource. */
+  readonly resource: string
+  /** When. */
+  readonly when: When
+  /** How many units. */
+  readonly units?: number | undefined
+  /** The partner who asks. */
+  readonly partner?: string | null | undefined
+  /** A hold of the asker's own, which does not stand in the way. */
+  readonly hold?: string | null | undefined
+  /** A booking that is to move, which does not stand in its own way. */
+  readonly booking?: string | null | undefined
+}
+
+/** Whether it is free, and why not. */
+export interface Availability {
+  /** Whether it can be booked. */
+  readonly free: boolean
+  /** The units that nobody has taken over the whole time, whatever the rules say. */
+  readonly unitsLeft: number
+  /** Every reason against it. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Are several things free at once? */
+export interface CheckAllRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** What is wanted, all of it. */
+  readonly takes: readonly Take[]
+  /** A hold of the asker's own, which does not stand in the way. */
+  readonly hold?: string | null | undefined
+  /** A booking that is to move, which does not stand in its own way. */
+  readonly booking?: string | null | undefined
+}
+
+/** Where and from when on something is looked for. */
+export interface NextFreeRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** The resources to look at; all that are counted by the moment when empty. */
+  readonly resources?: readonly string[] | undefined
+  /** Not before that moment. */
+  readonly after: Instant
+  /** For so many minutes. */
+  readonly minutes: number
+  /** How many units. */
+  readonly units?: number | undefined
+  /** Within so many days. */
+  readonly withinDays?: number | undefined
+}
+
+/** A free time of a resource. */
+export interface FreeTime {
+  /** The resource. */
+  readonly resource: string
+  /** The time. */
+  readonly span: Span
+}
+
+/** Free starts of which resources, on which days, for how long? */
+export interface SlotsRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** The resources; all that are counted by the moment when empty. */
+  readonly resources?: readonly string[] | undefined
+  /** The days on which they begin, by each resource's own clock. */
+  readonly days: DayRange
+  /** How long. */
+  readonly minutes: number
+  /** How many units. */
+  readonly units?: number | undefined
+  /** Every so many minutes, for resources without a grid; 15 when not given. */
+  readonly stepMinutes?: number | null | undefined
+  /** A hold of the asker's own, which does not stand in the way. */
+  readonly hold?: string | null | undefined
+  /** A booking that is to move, which does not stand in its own way. */
+  readonly booking?: string | null | undefined
+}
+
+/** The free starts of one resource. */
+export interface ResourceSlots {
+  /** The resource. */
+  readonly resource: string
+  /** Its free starts, in order of time. */
+  readonly slots: readonly Slot[]
+}
+
+/** A free start. */
+export interface Slot {
+  /** The moment. */
+  readonly start: Instant
+  /** The day that clocks show. */
+  readonly day: Day
+  /** The time that clocks show. */
+  readonly time: TimeOfDay
+  /** How far clocks are from universal time: it tells two times apart that clocks show twice. */
+  readonly offset: string
+  /** The longest booking that could begin then, up to the longest that the resource takes or a day. */
+  readonly longestMinutes: number
+}
+
+/** When are several things free at once? */
+export interface CommonSlotsRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** What is needed at once: each need is met by another resource. */
+  readonly needs: readonly ResourceNeed[]
+  /** The days on which they begin, by each resource's own clock. */
+  readonly days: DayRange
+  /** How long. */
+  readonly minutes: number
+  /** Every so many minutes, for resources without a grid; 15 when not given. */
+  readonly stepMinutes?: number | null | undefined
+  /** A hold of the asker's own, which does not stand in the way. */
+  readonly hold?: string | null | undefined
+  /** A booking that is to move, which does not stand in its own way. */
+  readonly booking?: string | null | undefined
+}
+
+/** Something that is needed: one of several resources. */
+export interface ResourceNeed {
+  /** One of these; any that is counted by the moment when empty. */
+  readonly anyOf?: readonly string[] | undefined
+  /** With these skills. */
+  readonly skills?: readonly string[] | undefined
+  /** At that location. */
+  readonly location?: string | null | undefined
+  /** How many units of it. */
+  readonly units?: number | undefined
+}
+
+/** A start at which everything is free. */
+export interface CommonSlot {
+  /** The start; the longest booking is what all of them allow. */
+  readonly slot: Slot
+  /** A resource for each need. */
+  readonly resources: readonly string[]
+}
+
+/** Which days of which resources are drawn? */
+export interface ViewRequest {
+  /** The present moment: holds that have expired are not drawn. */
+  readonly now: Instant
+  /** A day, a week or a month. */
+  readonly view: ViewKind
+  /** A day of it. */
+  readonly day: Day
+  /** The first day of a week. */
+  readonly weekBegins?: Weekday | undefined
+  /** The zone in which days begin; each resource's own when not given. */
+  readonly zone?: Zone | null | undefined
+  /** The resources; all when empty. */
+  readonly resources?: readonly string[] | undefined
+  /** The partner who looks. */
+  readonly partner?: string | null | undefined
+}
+
+/** How many days are drawn. */
+export type ViewKind =
+  /** The day. */
+  | 'day'
+  /** The week that the day lies in. */
+  | 'week'
+  /** The month that the day lies in. */
+  | 'month'
+
+/** The days of one resource. */
+export interface ResourceView {
+  /** The resource. */
+  readonly resource: string
+  /** Its days. */
+  readonly days: readonly DayView[]
+}
+
+/** A day of a resource. */
+export interface DayView {
+  /** The day. */
+  readonly day: Day
+  /** By the night or departure, what the day is; by the moment, what its best cell is. */
+  readonly state: ViewState
+  /** By the night or departure, the units left; by the moment, those of its best cell. */
+  readonly unitsLeft: number
+  /** By the moment, the parts of the day: they follow each other without a gap. */
+  readonly cells: readonly ViewCell[]
+}
+
+/** What a part of a day, or a day, is. */
+export type ViewState =
+  /** Units can be taken. */
+  | 'open'
+  /** The last unit is held. */
+  | 'held'
+  /** Kept free beside a booking. */
+  | 'buffer'
+  /** No unit is left. */
+  | 'taken'
+  /** Blocked by a repair or an event of another calendar. */
+  | 'blocked'
+  /** Outside opening hours, or not sold. */
+  | 'closed'
+
+/** A part of a day in which nothing changes. */
+export interface ViewCell {
+  /** Its beginning. */
+  readonly start: Instant
+  /** Its end. */
+  readonly end: Instant
+  /** What it is. */
+  readonly state: ViewState
+  /** The units left. */
+  readonly unitsLeft: number
+  /** The bookings in it. */
+  readonly bookings: readonly string[]
+  /** The holds in it. */
+  readonly holds: readonly string[]
+  /** What blocks it. */
+  readonly blocked: readonly string[]
+}
+
+/** How much of which resources is taken? */
+export interface OccupancyRequest {
+  /** The resources; all when empty. */
+  readonly resources?: readonly string[] | undefined
+  /** The days. */
+  readonly days: DayRange
+  /** By the day or by the week; a week begins on Monday, and the first and last may be cut. */
+  readonly by?: OccupancyBy | undefined
+  /** Gaps shorter than this are too short to sell; the shortest booking of the resource when not given. */
+  readonly gapsBelowMinutes?: number | null | undefined
+  /** Pickup is what was booked at this moment or later. */
+  readonly bookedSince?: Instant | null | undefined
+}
+
+/** What figures are made for. */
+export type OccupancyBy =
+  /** Every day. */
+  | 'day'
+  /** Every week. */
+  | 'week'
+
+/** The figures of one resource. */
+export interface ResourceOccupancy {
+  /** The resource. */
+  readonly resource: string
+  /** Its figures, in order of time. */
+  readonly periods: readonly Occupancy[]
+}
+
+/** The figures of a day or a week. Units are counted by the minute, or by the night or seat. */
+export interface Occupancy {
+  /** The days. */
+  readonly days: DayRange
+  /** What could be taken: open and not blocked, times the capacity. */
+  readonly offered: number
+  /** What is booked of it. */
+  readonly taken: number
+  /** The percentage of what is offered that is taken, to two digits; none when nothing is offered. */
+  readonly utilisation?: Decimal | null | undefined
+  /** What is taken and was booked since the moment that was asked for. */
+  readonly pickedUp: number
+  /** Free time that is too short to sell. */
+  readonly shortGaps: readonly Span[]
+}
+
+/** Who takes an appointment? */
+export interface AssignRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** When. */
+  readonly when: When
+  /** One of these, in the order of turns; any when empty. */
+  readonly anyOf?: readonly string[] | undefined
+  /** What is needed. */
+  readonly skills?: readonly string[] | undefined
+  /** Where it is: a resource with another location is left out. */
+  readonly location?: string | null | undefined
+  /** By which rule. Load is what is booked on the day, in minutes; skills are always needed here. */
+  readonly strategy: AssignmentStrategy
+  /** A booking that is to move, which does not stand in its own way. */
+  readonly booking?: string | null | undefined
+}
+
+/** Who takes an appointment. */
+export interface Assigned {
+  /** The resource. */
+  readonly resource: string
+  /** Everybody who could take it, the chosen one first. */
+  readonly ranking: readonly string[]
+}
+
+/** Books one resource or several at once: all or none. */
+export interface BookRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** The booking. The same one again changes nothing and is answered again. */
+  readonly booking: Booking
+  /** The hold that it comes from: it does not stand in the way, and is gone afterwards. */
+  readonly hold?: string | null | undefined
+}
+
+/** A time of a resource that recurs, by the resource's own clock. */
+export interface BookSeriesRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** What the series is known by: its bookings are `id/1`, `id/2` and so on. */
+  readonly id: string
+  /** The resource. */
+  readonly resource: string
+  /** When it recurs. */
+  readonly recurrence: Recurrence
+  /** Occurrences up to this day, for a recurrence without an end. */
+  readonly lastDay?: Day | null | undefined
+  /** How long each one takes. */
+  readonly minutes: number
+  /** How many units. */
+  readonly units?: number | undefined
+  /** What is booked when some are not free. */
+  readonly book: SeriesBooking
+  /** What a calendar shows. */
+  readonly title?: string | null | undefined
+}
+
+/** What is booked of a series. */
+export type SeriesBooking =
+  /** All occurrences, or none when one of them clashes. */
+  | 'all'
+  /** Those that are free. */
+  | 'skip_clashing'
+  /** None: they are only looked at. */
+  | 'none'
+
+/** The occurrences of a series. */
+export interface BookedSeries {
+  /** How many are booked, or would be. */
+  readonly free: number
+  /** How many clash. */
+  readonly clashing: number
+  /** Every one, in order of time. */
+  readonly occurrences: readonly SeriesOccurrence[]
+}
+
+/** An occurrence of a series. */
+export interface SeriesOccurrence {
+  /** When. */
+  readonly span: Span
+  /** The day that clocks show at its beginning. */
+  readonly day: Day
+  /** The time that clocks show at its beginning. */
+  readonly time: TimeOfDay
+  /** Its booking, when it is booked. */
+  readonly booking?: string | null | undefined
+  /** Every reason against it. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way. */
+export interface RescheduleRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** The booking. */
+  readonly booking: string
+  /** What it takes from now on. */
+  readonly takes: readonly Take[]
+}
+
+/** Gives a booking up. */
+export interface CancelRequest {
+  /** The booking. */
+  readonly booking: string
+}
+
+/** Holds one resource or several at once: all or none. */
+export interface HoldRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** What the hold is known by. Asked for again with the same takes, the same hold is answered. */
+  readonly key: string
+  /** What is held. */
+  readonly takes: readonly Take[]
+  /** For so many seconds. */
+  readonly ttlSeconds: number
+}
+
+/** Makes a hold a booking. */
+export interface ConfirmRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** The hold. */
+  readonly key: string
+  /** The id of the booking. */
+  readonly booking: string
+  /** What a calendar shows. */
+  readonly title?: string | null | undefined
+  /** A hold that has expired is booked all the same when its time is still free. */
+  readonly evenIfExpired?: boolean | undefined
+}
+
+/** Gives a hold up. */
+export interface ReleaseRequest {
+  /** The hold. */
+  readonly key: string
+}
+
+/** Lets a hold expire later. */
+export interface ExtendRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** The hold. */
+  readonly key: string
+  /** For so many seconds from now. */
+  readonly ttlSeconds: number
+}
+
+/** Drops every hold that has expired. */
+export interface ExpireRequest {
+  /** The present moment: what expires at it has expired. */
+  readonly now: Instant
+}
+
+/** Blocks time, whatever is booked in it. */
+export interface BlockRequest {
+  /** What is blocked. The same again changes nothing. */
+  readonly blocked: Blocked
+}
+
+/** Makes blocked time free again. */
+export interface UnblockRequest {
+  /** What was blocked. */
+  readonly blocked: string
+}
+
+/** Many commands at once. */
+export interface ApplyRequest {
+  /** The commands, in their order, each for itself: a refused one stops no other. */
+  readonly commands: readonly CalendarCommand[]
+}
+
+/** Something that changes a calendar. */
+export type CalendarCommand =
+  /** Books. */
+  | {
+    readonly book: BookRequest
+  }
+  /** Holds. */
+  | {
+    readonly hold: HoldRequest
+  }
+  /** Makes a hold a booking. */
+  | {
+    readonly confirm: ConfirmRequest
+  }
+  /** Gives a hold up. */
+  | {
+    readonly release: ReleaseRequest
+  }
+  /** Lets a hold expire later. */
+  | {
+    readonly extend: ExtendRequest
+  }
+  /** Drops holds that have expired. */
+  | {
+    readonly expire: ExpireRequest
+  }
+  /** Gives a booking up. */
+  | {
+    readonly cancel: CancelRequest
+  }
+  /** Moves a booking. */
+  | {
+    readonly reschedule: RescheduleRequest
+  }
+  /** Blocks time. */
+  | {
+    readonly block: BlockRequest
+  }
+  /** Makes blocked time free again. */
+  | {
+    readonly unblock: UnblockRequest
+  }
+
+/** What one of many commands did, or why it was refused. */
+export interface AppliedCommand {
+  /** What it did. */
+  readonly done?: CalendarChange | null | undefined
+  /** Every reason, when it was refused. */
+  readonly error?: ErrorReport | null | undefined
+}
+
+/** What a command did. */
+export type CalendarChange =
+  /** The booking that was made, moved or given up. */
+  | {
+    readonly booking: Booking
+  }
+  /** The hold that was placed, extended or given up. */
+  | {
+    readonly hold: Hold
+  }
+  /** What is blocked now, or was. */
+  | {
+    readonly blocked: Blocked
+  }
+  /** The holds that had expired. */
+  | {
+    readonly expired: readonly Hold[]
+  }
+
+/** Commands of devices that were offline. */
+export interface MergeRequest {
+  /** The commands, in whatever order they came together. */
+  readonly received: readonly ReceivedCommand[]
+}
+
+/** A command as it was received. */
+export interface ReceivedCommand {
+  /** What it is known by; of two that were received at the same moment the lower one comes first. */
+  readonly id: string
+  /** When the server received it: the moment that it is checked at, whatever the device's clock said. */
+  readonly receivedAt: Instant
+  /** The command. */
+  readonly command: CalendarCommand
+}
+
+/** What became of a received command. */
+export interface MergedCommand {
+  /** The command. */
+  readonly id: string
+  /** What it did. */
+  readonly done?: CalendarChange | null | undefined
+  /** Every reason, when it clashes with what came before it. */
+  readonly error?: ErrorReport | null | undefined
+}
+
+/** The events of another calendar. */
+export interface ImportFeedRequest {
+  /** The resource whose time they block. */
+  readonly resource: string
+  /** What the other calendar is called: what it blocked before and no longer has becomes free. */
+  readonly source: string
+  /** The iCalendar text. */
+  readonly text: string
+  /** Events on these days; others are left alone. */
+  readonly days: DayRange
+}
+
+/** What a feed changed. */
+export interface ImportedFeed {
+  /** What is blocked now and was not. */
+  readonly added: readonly Blocked[]
+  /** What was blocked and is free now. */
+  readonly removed: readonly Blocked[]
+  /** How many times stayed as they were. */
+  readonly unchanged: number
+  /** Events and lines that could not be read, each with its line. */
+  readonly faults: readonly Reason[]
+  /** How many faults there were beyond those. */
+  readonly moreFaults: number
+}
+
+/** What is written for other calendars? */
+export interface ExportFeedRequest {
+  /** The present moment: the stamp of every event. */
+  readonly now: Instant
+  /** The resources; all when empty. */
+  readonly resources?: readonly string[] | undefined
+  /** The days. */
+  readonly days: DayRange
+  /** Events with their titles, or only what is busy. */
+  readonly content?: FeedContent | undefined
+  /** The name of the calendar. */
+  readonly name?: string | null | undefined
+}
+
+/** What a feed tells. */
+export type FeedContent =
+  /**
+   * Every booking as an event, every hold as a tentative one, and what is blocked here. What another calendar blocked is
+   * left out, for it comes from there.
+   */
+  | 'events'
+  /** When no unit is left, without a word about why. */
+  | 'free_busy'
+
+/** What a calendar holds now. */
+export type SnapshotRequest = { readonly [key: string]: unknown }

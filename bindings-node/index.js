@@ -5,6 +5,8 @@ const { RatebookError, declareFamily } = require('./lib/errors.js')
 const { answered, bytesOf, decode, decodeBytes, encode, handleOf, written } = require('./lib/values.js')
 const native = require('./lib/load.js').load()
 
+class CalendarError extends RatebookError {}
+declareFamily('calendar', CalendarError)
 class DefinitionError extends RatebookError {}
 declareFamily('definition', DefinitionError)
 class EngineError extends RatebookError {}
@@ -40,75 +42,75 @@ class RateList {
   }
 
   price(request) {
-    return answered(native.ask(40, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  priceJson(request) {
-    return decodeBytes(native.askJson(40, this.#handle, bytesOf(request, 'request')))
-  }
-
-  total(request) {
-    return answered(native.ask(41, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  totalJson(request) {
-    return decodeBytes(native.askJson(41, this.#handle, bytesOf(request, 'request')))
-  }
-
-  priceIn(request) {
     return answered(native.ask(42, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  priceInJson(request) {
+  priceJson(request) {
     return decodeBytes(native.askJson(42, this.#handle, bytesOf(request, 'request')))
   }
 
-  explain(request) {
+  total(request) {
     return answered(native.ask(43, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  explainJson(request) {
+  totalJson(request) {
     return decodeBytes(native.askJson(43, this.#handle, bytesOf(request, 'request')))
   }
 
-  quoteMany(request) {
+  priceIn(request) {
     return answered(native.ask(44, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  quoteManyJson(request) {
+  priceInJson(request) {
     return decodeBytes(native.askJson(44, this.#handle, bytesOf(request, 'request')))
   }
 
-  async quoteManyAsync(request) {
-    return decode(await native.askAsync(44, this.#handle, encode(request, 'request')))
-  }
-
-  totalMany(request) {
+  explain(request) {
     return answered(native.ask(45, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  totalManyJson(request) {
+  explainJson(request) {
     return decodeBytes(native.askJson(45, this.#handle, bytesOf(request, 'request')))
   }
 
-  async totalManyAsync(request) {
-    return decode(await native.askAsync(45, this.#handle, encode(request, 'request')))
-  }
-
-  grid(request) {
+  quoteMany(request) {
     return answered(native.ask(46, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  gridJson(request) {
+  quoteManyJson(request) {
     return decodeBytes(native.askJson(46, this.#handle, bytesOf(request, 'request')))
   }
 
-  pack(request) {
+  async quoteManyAsync(request) {
+    return decode(await native.askAsync(46, this.#handle, encode(request, 'request')))
+  }
+
+  totalMany(request) {
     return answered(native.ask(47, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  packJson(request) {
+  totalManyJson(request) {
     return decodeBytes(native.askJson(47, this.#handle, bytesOf(request, 'request')))
+  }
+
+  async totalManyAsync(request) {
+    return decode(await native.askAsync(47, this.#handle, encode(request, 'request')))
+  }
+
+  grid(request) {
+    return answered(native.ask(48, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  gridJson(request) {
+    return decodeBytes(native.askJson(48, this.#handle, bytesOf(request, 'request')))
+  }
+
+  pack(request) {
+    return answered(native.ask(49, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  packJson(request) {
+    return decodeBytes(native.askJson(49, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -120,59 +122,59 @@ class RateLists {
   }
 
   cheapest(request) {
-    return answered(native.ask(48, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  cheapestJson(request) {
-    return decodeBytes(native.askJson(48, this.#handle, bytesOf(request, 'request')))
-  }
-
-  select(request) {
-    return answered(native.ask(49, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  selectJson(request) {
-    return decodeBytes(native.askJson(49, this.#handle, bytesOf(request, 'request')))
-  }
-
-  overlaps(request) {
     return answered(native.ask(50, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  overlapsJson(request) {
+  cheapestJson(request) {
     return decodeBytes(native.askJson(50, this.#handle, bytesOf(request, 'request')))
   }
 
-  validateDates(request) {
+  select(request) {
     return answered(native.ask(51, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  validateDatesJson(request) {
+  selectJson(request) {
     return decodeBytes(native.askJson(51, this.#handle, bytesOf(request, 'request')))
   }
 
-  simulate(request) {
+  overlaps(request) {
     return answered(native.ask(52, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  simulateJson(request) {
+  overlapsJson(request) {
     return decodeBytes(native.askJson(52, this.#handle, bytesOf(request, 'request')))
   }
 
-  export(request) {
+  validateDates(request) {
     return answered(native.ask(53, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  exportJson(request) {
+  validateDatesJson(request) {
     return decodeBytes(native.askJson(53, this.#handle, bytesOf(request, 'request')))
   }
 
-  bulkUpdate(request) {
+  simulate(request) {
     return answered(native.ask(54, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  bulkUpdateJson(request) {
+  simulateJson(request) {
     return decodeBytes(native.askJson(54, this.#handle, bytesOf(request, 'request')))
+  }
+
+  export(request) {
+    return answered(native.ask(55, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  exportJson(request) {
+    return decodeBytes(native.askJson(55, this.#handle, bytesOf(request, 'request')))
+  }
+
+  bulkUpdate(request) {
+    return answered(native.ask(56, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  bulkUpdateJson(request) {
+    return decodeBytes(native.askJson(56, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -184,29 +186,239 @@ class Plan {
   }
 
   charge(request) {
-    return answered(native.ask(55, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  chargeJson(request) {
-    return decodeBytes(native.askJson(55, this.#handle, bytesOf(request, 'request')))
-  }
-
-  periods(request) {
-    return answered(native.ask(56, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  periodsJson(request) {
-    return decodeBytes(native.askJson(56, this.#handle, bytesOf(request, 'request')))
-  }
-
-  prorate(request) {
     return answered(native.ask(57, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  prorateJson(request) {
+  chargeJson(request) {
     return decodeBytes(native.askJson(57, this.#handle, bytesOf(request, 'request')))
   }
+
+  periods(request) {
+    return answered(native.ask(58, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  periodsJson(request) {
+    return decodeBytes(native.askJson(58, this.#handle, bytesOf(request, 'request')))
+  }
+
+  prorate(request) {
+    return answered(native.ask(59, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  prorateJson(request) {
+    return decodeBytes(native.askJson(59, this.#handle, bytesOf(request, 'request')))
+  }
 }
+
+class Calendar {
+  #handle
+
+  constructor(definition) {
+    this.#handle = load(3, definition, this)
+  }
+
+  check(request) {
+    return answered(native.ask(60, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  checkJson(request) {
+    return decodeBytes(native.askJson(60, this.#handle, bytesOf(request, 'request')))
+  }
+
+  checkAll(request) {
+    return answered(native.ask(61, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  checkAllJson(request) {
+    return decodeBytes(native.askJson(61, this.#handle, bytesOf(request, 'request')))
+  }
+
+  nextFree(request) {
+    return answered(native.ask(62, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  nextFreeJson(request) {
+    return decodeBytes(native.askJson(62, this.#handle, bytesOf(request, 'request')))
+  }
+
+  slots(request) {
+    return answered(native.ask(63, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  slotsJson(request) {
+    return decodeBytes(native.askJson(63, this.#handle, bytesOf(request, 'request')))
+  }
+
+  commonSlots(request) {
+    return answered(native.ask(64, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  commonSlotsJson(request) {
+    return decodeBytes(native.askJson(64, this.#handle, bytesOf(request, 'request')))
+  }
+
+  view(request) {
+    return answered(native.ask(65, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  viewJson(request) {
+    return decodeBytes(native.askJson(65, this.#handle, bytesOf(request, 'request')))
+  }
+
+  occupancy(request) {
+    return answered(native.ask(66, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  occupancyJson(request) {
+    return decodeBytes(native.askJson(66, this.#handle, bytesOf(request, 'request')))
+  }
+
+  assign(request) {
+    return answered(native.ask(67, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  assignJson(request) {
+    return decodeBytes(native.askJson(67, this.#handle, bytesOf(request, 'request')))
+  }
+
+  book(request) {
+    return answered(native.ask(68, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  bookJson(request) {
+    return decodeBytes(native.askJson(68, this.#handle, bytesOf(request, 'request')))
+  }
+
+  bookSeries(request) {
+    return answered(native.ask(69, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  bookSeriesJson(request) {
+    return decodeBytes(native.askJson(69, this.#handle, bytesOf(request, 'request')))
+  }
+
+  reschedule(request) {
+    return answered(native.ask(70, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  rescheduleJson(request) {
+    return decodeBytes(native.askJson(70, this.#handle, bytesOf(request, 'request')))
+  }
+
+  cancel(request) {
+    return answered(native.ask(71, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  cancelJson(request) {
+    return decodeBytes(native.askJson(71, this.#handle, bytesOf(request, 'request')))
+  }
+
+  hold(request) {
+    return answered(native.ask(72, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  holdJson(request) {
+    return decodeBytes(native.askJson(72, this.#handle, bytesOf(request, 'request')))
+  }
+
+  confirm(request) {
+    return answered(native.ask(73, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  confirmJson(request) {
+    return decodeBytes(native.askJson(73, this.#handle, bytesOf(request, 'request')))
+  }
+
+  release(request) {
+    return answered(native.ask(74, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  releaseJson(request) {
+    return decodeBytes(native.askJson(74, this.#handle, bytesOf(request, 'request')))
+  }
+
+  extend(request) {
+    return answered(native.ask(75, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  extendJson(request) {
+    return decodeBytes(native.askJson(75, this.#handle, bytesOf(request, 'request')))
+  }
+
+  expire(request) {
+    return answered(native.ask(76, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  expireJson(request) {
+    return decodeBytes(native.askJson(76, this.#handle, bytesOf(request, 'request')))
+  }
+
+  block(request) {
+    return answered(native.ask(77, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  blockJson(request) {
+    return decodeBytes(native.askJson(77, this.#handle, bytesOf(request, 'request')))
+  }
+
+  unblock(request) {
+    return answered(native.ask(78, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  unblockJson(request) {
+    return decodeBytes(native.askJson(78, this.#handle, bytesOf(request, 'request')))
+  }
+
+  apply(request) {
+    return answered(native.ask(79, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  applyJson(request) {
+    return decodeBytes(native.askJson(79, this.#handle, bytesOf(request, 'request')))
+  }
+
+  merge(request) {
+    return answered(native.ask(80, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  mergeJson(request) {
+    return decodeBytes(native.askJson(80, this.#handle, bytesOf(request, 'request')))
+  }
+
+  importFeed(request) {
+    return answered(native.ask(81, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  importFeedJson(request) {
+    return decodeBytes(native.askJson(81, this.#handle, bytesOf(request, 'request')))
+  }
+
+  exportFeed(request) {
+    return answered(native.ask(82, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  exportFeedJson(request) {
+    return decodeBytes(native.askJson(82, this.#handle, bytesOf(request, 'request')))
+  }
+
+  snapshot(request) {
+    return answered(native.ask(83, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  snapshotJson(request) {
+    return decodeBytes(native.askJson(83, this.#handle, bytesOf(request, 'request')))
+  }
+}
+
+const assignment = Object.freeze({
+  choose(request) {
+    return answered(native.ask(29, 0, written(request, 'request')), request, 'request')
+  },
+
+  chooseJson(request) {
+    return decodeBytes(native.askJson(29, 0, bytesOf(request, 'request')))
+  },
+})
 
 const engine = Object.freeze({
   codes(request) {
@@ -303,91 +515,91 @@ const money = Object.freeze({
 
 const plans = Object.freeze({
   boost(request) {
-    return answered(native.ask(37, 0, written(request, 'request')), request, 'request')
+    return answered(native.ask(39, 0, written(request, 'request')), request, 'request')
   },
 
   boostJson(request) {
-    return decodeBytes(native.askJson(37, 0, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(39, 0, bytesOf(request, 'request')))
   },
 })
 
 const rates = Object.freeze({
   create(request) {
-    return answered(native.ask(28, 0, written(request, 'request')), request, 'request')
-  },
-
-  createJson(request) {
-    return decodeBytes(native.askJson(28, 0, bytesOf(request, 'request')))
-  },
-  publish(request) {
-    return answered(native.ask(29, 0, written(request, 'request')), request, 'request')
-  },
-
-  publishJson(request) {
-    return decodeBytes(native.askJson(29, 0, bytesOf(request, 'request')))
-  },
-  unpublish(request) {
     return answered(native.ask(30, 0, written(request, 'request')), request, 'request')
   },
 
-  unpublishJson(request) {
+  createJson(request) {
     return decodeBytes(native.askJson(30, 0, bytesOf(request, 'request')))
   },
-  archive(request) {
+  publish(request) {
     return answered(native.ask(31, 0, written(request, 'request')), request, 'request')
   },
 
-  archiveJson(request) {
+  publishJson(request) {
     return decodeBytes(native.askJson(31, 0, bytesOf(request, 'request')))
   },
-  edit(request) {
+  unpublish(request) {
     return answered(native.ask(32, 0, written(request, 'request')), request, 'request')
   },
 
-  editJson(request) {
+  unpublishJson(request) {
     return decodeBytes(native.askJson(32, 0, bytesOf(request, 'request')))
   },
-  cloneList(request) {
+  archive(request) {
     return answered(native.ask(33, 0, written(request, 'request')), request, 'request')
   },
 
-  cloneListJson(request) {
+  archiveJson(request) {
     return decodeBytes(native.askJson(33, 0, bytesOf(request, 'request')))
   },
-  addBlackout(request) {
+  edit(request) {
     return answered(native.ask(34, 0, written(request, 'request')), request, 'request')
   },
 
-  addBlackoutJson(request) {
+  editJson(request) {
     return decodeBytes(native.askJson(34, 0, bytesOf(request, 'request')))
   },
-  removeBlackout(request) {
+  cloneList(request) {
     return answered(native.ask(35, 0, written(request, 'request')), request, 'request')
   },
 
-  removeBlackoutJson(request) {
+  cloneListJson(request) {
     return decodeBytes(native.askJson(35, 0, bytesOf(request, 'request')))
   },
-  import(request) {
+  addBlackout(request) {
     return answered(native.ask(36, 0, written(request, 'request')), request, 'request')
   },
 
-  importJson(request) {
+  addBlackoutJson(request) {
     return decodeBytes(native.askJson(36, 0, bytesOf(request, 'request')))
   },
-  taxesFor(request) {
+  removeBlackout(request) {
+    return answered(native.ask(37, 0, written(request, 'request')), request, 'request')
+  },
+
+  removeBlackoutJson(request) {
+    return decodeBytes(native.askJson(37, 0, bytesOf(request, 'request')))
+  },
+  import(request) {
     return answered(native.ask(38, 0, written(request, 'request')), request, 'request')
   },
 
-  taxesForJson(request) {
+  importJson(request) {
     return decodeBytes(native.askJson(38, 0, bytesOf(request, 'request')))
   },
+  taxesFor(request) {
+    return answered(native.ask(40, 0, written(request, 'request')), request, 'request')
+  },
+
+  taxesForJson(request) {
+    return decodeBytes(native.askJson(40, 0, bytesOf(request, 'request')))
+  },
   blackoutDays(request) {
-    return answered(native.ask(39, 0, written(request, 'request')), request, 'request')
+    return answered(native.ask(41, 0, written(request, 'request')), request, 'request')
   },
 
   blackoutDaysJson(request) {
-    return decodeBytes(native.askJson(39, 0, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(41, 0, bytesOf(request, 'request')))
   },
 })
 
@@ -504,12 +716,21 @@ const time = Object.freeze({
   periodOfJson(request) {
     return decodeBytes(native.askJson(27, 0, bytesOf(request, 'request')))
   },
+  occurrences(request) {
+    return answered(native.ask(28, 0, written(request, 'request')), request, 'request')
+  },
+
+  occurrencesJson(request) {
+    return decodeBytes(native.askJson(28, 0, bytesOf(request, 'request')))
+  },
 })
 
 module.exports = {
   RateList,
   RateLists,
   Plan,
+  Calendar,
+  assignment,
   engine,
   expression,
   money,
@@ -517,6 +738,7 @@ module.exports = {
   rates,
   time,
   RatebookError,
+  CalendarError,
   DefinitionError,
   EngineError,
   ExpressionError,

@@ -311,6 +311,318 @@ impl Plan {
     }
 }
 
+/// Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct Calendar(Held<ratebook::calendar::Calendar>);
+
+type CalendarOperation = <ratebook::calendar::Calendar as Handle>::Operation;
+
+#[pymethods]
+impl Calendar {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(Calendar)
+    }
+
+    /// Is it free? If not, every reason, with the units left.
+    #[pyo3(name = "check", signature = (**request), text_signature = "($self, *, now, resource, when, units=..., partner=None, hold=None, booking=None)")]
+    fn check<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Check, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn check_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Check, wire))
+    }
+
+    /// Are several things free at once? One answer for all of them, with every reason.
+    #[pyo3(name = "check_all", signature = (**request), text_signature = "($self, *, now, takes, hold=None, booking=None)")]
+    fn check_all<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::CheckAll, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn check_all_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::CheckAll, wire))
+    }
+
+    /// The first free time of each resource, the earliest first.
+    #[pyo3(name = "next_free", signature = (**request), text_signature = "($self, *, now, resources=..., after, minutes, units=..., within_days=...)")]
+    fn next_free<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::NextFree, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn next_free_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::NextFree, wire))
+    }
+
+    /// The free starts of many resources, in local time.
+    #[pyo3(name = "slots", signature = (**request), text_signature = "($self, *, now, resources=..., days, minutes, units=..., step_minutes=None, hold=None, booking=None)")]
+    fn slots<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Slots, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn slots_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Slots, wire))
+    }
+
+    /// The starts at which several things are free at once, with a resource for each of them.
+    #[pyo3(name = "common_slots", signature = (**request), text_signature = "($self, *, now, needs, days, minutes, step_minutes=None, hold=None, booking=None)")]
+    fn common_slots<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::CommonSlots, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn common_slots_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::CommonSlots, wire))
+    }
+
+    /// What a screen draws: a day, a week or a month of resources.
+    #[pyo3(name = "view", signature = (**request), text_signature = "($self, *, now, view, day, week_begins=..., zone=None, resources=..., partner=None)")]
+    fn view<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::View, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn view_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::View, wire))
+    }
+
+    /// Utilisation by day or week, gaps too short to sell, and pickup.
+    #[pyo3(name = "occupancy", signature = (**request), text_signature = "($self, *, resources=..., days, by=..., gaps_below_minutes=None, booked_since=None)")]
+    fn occupancy<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Occupancy, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn occupancy_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Occupancy, wire))
+    }
+
+    /// Who takes an appointment: free, able, and next by the rule.
+    #[pyo3(name = "assign", signature = (**request), text_signature = "($self, *, now, when, any_of=..., skills=..., location=None, strategy, booking=None)")]
+    fn assign<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Assign, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn assign_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Assign, wire))
+    }
+
+    /// Books one resource or several at once: all or none.
+    #[pyo3(name = "book", signature = (**request), text_signature = "($self, *, now, booking, hold=None)")]
+    fn book<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Book, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn book_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Book, wire))
+    }
+
+    /// Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
+    #[pyo3(name = "book_series", signature = (**request), text_signature = "($self, *, now, id, resource, recurrence, last_day=None, minutes, units=..., book, title=None)")]
+    fn book_series<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::BookSeries, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn book_series_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::BookSeries, wire))
+    }
+
+    /// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
+    #[pyo3(name = "reschedule", signature = (**request), text_signature = "($self, *, now, booking, takes)")]
+    fn reschedule<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Reschedule, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn reschedule_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Reschedule, wire))
+    }
+
+    /// Gives a booking up.
+    #[pyo3(name = "cancel", signature = (**request), text_signature = "($self, *, booking)")]
+    fn cancel<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Cancel, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn cancel_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Cancel, wire))
+    }
+
+    /// Holds one resource or several at once, until a moment. The same key again is the same hold.
+    #[pyo3(name = "hold", signature = (**request), text_signature = "($self, *, now, key, takes, ttl_seconds)")]
+    fn hold<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Hold, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn hold_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Hold, wire))
+    }
+
+    /// Makes a hold a booking; what it holds is checked again.
+    #[pyo3(name = "confirm", signature = (**request), text_signature = "($self, *, now, key, booking, title=None, even_if_expired=...)")]
+    fn confirm<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Confirm, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn confirm_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Confirm, wire))
+    }
+
+    /// Gives a hold up.
+    #[pyo3(name = "release", signature = (**request), text_signature = "($self, *, key)")]
+    fn release<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Release, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn release_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Release, wire))
+    }
+
+    /// Lets a hold expire later.
+    #[pyo3(name = "extend", signature = (**request), text_signature = "($self, *, now, key, ttl_seconds)")]
+    fn extend<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Extend, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn extend_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Extend, wire))
+    }
+
+    /// Drops every hold that has expired, and tells which.
+    #[pyo3(name = "expire", signature = (**request), text_signature = "($self, *, now)")]
+    fn expire<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Expire, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn expire_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Expire, wire))
+    }
+
+    /// Blocks time, whatever is booked in it.
+    #[pyo3(name = "block", signature = (**request), text_signature = "($self, *, blocked)")]
+    fn block<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Block, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn block_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Block, wire))
+    }
+
+    /// Makes blocked time free again.
+    #[pyo3(name = "unblock", signature = (**request), text_signature = "($self, *, blocked)")]
+    fn unblock<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Unblock, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn unblock_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Unblock, wire))
+    }
+
+    /// Many commands, one after the other, each for itself.
+    #[pyo3(name = "apply", signature = (**request), text_signature = "($self, *, commands)")]
+    fn apply<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Apply, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn apply_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Apply, wire))
+    }
+
+    /// Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
+    #[pyo3(name = "merge", signature = (**request), text_signature = "($self, *, received)")]
+    fn merge<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Merge, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn merge_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Merge, wire))
+    }
+
+    /// Blocks the time of another calendar's events, and frees what it no longer has.
+    #[pyo3(name = "import_feed", signature = (**request), text_signature = "($self, *, resource, source, text, days)")]
+    fn import_feed<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::ImportFeed, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn import_feed_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::ImportFeed, wire))
+    }
+
+    /// What is taken as iCalendar text: events with names that stay the same, or only when it is busy.
+    #[pyo3(name = "export_feed", signature = (**request), text_signature = "($self, *, now, resources=..., days, content=..., name=None)")]
+    fn export_feed<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::ExportFeed, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn export_feed_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::ExportFeed, wire))
+    }
+
+    /// Everything as a definition, from which it loads again.
+    #[pyo3(name = "snapshot", signature = (**request), text_signature = "($self)")]
+    fn snapshot<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Snapshot, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn snapshot_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Snapshot, wire))
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
 /// The catalogue of every code that an error can carry.
 #[pyfunction]
 #[pyo3(name = "codes", signature = (**request), text_signature = "(*, family=None)")]
@@ -703,6 +1015,34 @@ fn time_period_of_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyR
     wire::ask_json::<QUICK>(py, request, |wire| Function::TimePeriodOf.ask(wire))
 }
 
+/// The occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time.
+#[pyfunction]
+#[pyo3(name = "occurrences", signature = (**request), text_signature = "(*, zone, recurrence, within=None, limit=None)")]
+fn time_occurrences<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask::<QUICK>(py, request, |wire| Function::TimeOccurrences.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "occurrences_json", signature = (request, /))]
+fn time_occurrences_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeOccurrences.ask(wire))
+}
+
+/// Chooses who takes something: in turns, by load, by skill, or by name.
+#[pyfunction]
+#[pyo3(name = "choose", signature = (**request), text_signature = "(*, candidates, strategy, skills=..., area=None)")]
+fn assignment_choose<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask_detached::<QUICK>(py, request, |wire| Function::AssignmentChoose.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "choose_json", signature = (request, /))]
+fn assignment_choose_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<QUICK>(py, request, |wire| Function::AssignmentChoose.ask(wire))
+}
+
 /// Checks a new list, gives it a code when it has none, and makes it a draft.
 #[pyfunction]
 #[pyo3(name = "create", signature = (**request), text_signature = "(*, list, taken_codes=..., created_on, code_prefix=...)")]
@@ -876,10 +1216,12 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<RateList>()?;
     module.add_class::<RateLists>()?;
     module.add_class::<Plan>()?;
+    module.add_class::<Calendar>()?;
     fill_engine(&crate::area(module, "engine")?)?;
     fill_expression(&crate::area(module, "expression")?)?;
     fill_money(&crate::area(module, "money")?)?;
     fill_time(&crate::area(module, "time")?)?;
+    fill_assignment(&crate::area(module, "assignment")?)?;
     fill_rates(&crate::area(module, "rates")?)?;
     fill_plans(&crate::area(module, "plans")?)?;
     module.add_class::<Quotes>()
@@ -954,6 +1296,14 @@ fn fill_time(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(time_periods_json, module)?)?;
     module.add_function(wrap_pyfunction!(time_period_of, module)?)?;
     module.add_function(wrap_pyfunction!(time_period_of_json, module)?)?;
+    module.add_function(wrap_pyfunction!(time_occurrences, module)?)?;
+    module.add_function(wrap_pyfunction!(time_occurrences_json, module)?)?;
+    Ok(())
+}
+
+fn fill_assignment(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(assignment_choose, module)?)?;
+    module.add_function(wrap_pyfunction!(assignment_choose_json, module)?)?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@ from . import engine as engine
 from . import expression as expression
 from . import money as money
 from . import time as time
+from . import assignment as assignment
 from . import rates as rates
 from . import plans as plans
 from collections.abc import Mapping, Sequence
@@ -21,10 +22,12 @@ __all__ = [
     "RateList",
     "RateLists",
     "Plan",
+    "Calendar",
     "engine",
     "expression",
     "money",
     "time",
+    "assignment",
     "rates",
     "plans",
 ]
@@ -472,6 +475,489 @@ class Plan:
         """
 
     def prorate_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def to_json(self) -> bytes:
+        """The definition as JSON text."""
+
+    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
+
+@final
+class Calendar:
+    """Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all."""
+
+    def __new__(cls, definition: definitions.CalendarDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Calendar: ...
+
+    def check(
+        self,
+        *,
+        now: InstantLike,
+        resource: str,
+        when: definitions.When,
+        units: int = ...,
+        partner: str | None = ...,
+        hold: str | None = ...,
+        booking: str | None = ...,
+    ) -> Availability:
+        """Is it free? If not, every reason, with the units left.
+
+        Args:
+            now: The present moment: what holds and notice are measured by.
+            resource: The resource.
+            when: When.
+            units: How many units.
+            partner: The partner who asks.
+            hold: A hold of the asker's own, which does not stand in the way.
+            booking: A booking that is to move, which does not stand in its own way.
+        """
+
+    def check_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def check_all(
+        self,
+        *,
+        now: InstantLike,
+        takes: Sequence[definitions.Take],
+        hold: str | None = ...,
+        booking: str | None = ...,
+    ) -> Availability:
+        """Are several things free at once? One answer for all of them, with every reason.
+
+        Args:
+            now: The present moment.
+            takes: What is wanted, all of it.
+            hold: A hold of the asker's own, which does not stand in the way.
+            booking: A booking that is to move, which does not stand in its own way.
+        """
+
+    def check_all_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def next_free(
+        self,
+        *,
+        now: InstantLike,
+        resources: Sequence[str] = ...,
+        after: InstantLike,
+        minutes: int,
+        units: int = ...,
+        within_days: int = ...,
+    ) -> tuple[FreeTime, ...]:
+        """The first free time of each resource, the earliest first.
+
+        Args:
+            now: The present moment.
+            resources: The resources to look at; all that are counted by the moment when empty.
+            after: Not before that moment.
+            minutes: For so many minutes.
+            units: How many units.
+            within_days: Within so many days.
+        """
+
+    def next_free_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def slots(
+        self,
+        *,
+        now: InstantLike,
+        resources: Sequence[str] = ...,
+        days: definitions.DayRange,
+        minutes: int,
+        units: int = ...,
+        step_minutes: int | None = ...,
+        hold: str | None = ...,
+        booking: str | None = ...,
+    ) -> tuple[ResourceSlots, ...]:
+        """The free starts of many resources, in local time.
+
+        Args:
+            now: The present moment.
+            resources: The resources; all that are counted by the moment when empty.
+            days: The days on which they begin, by each resource's own clock.
+            minutes: How long.
+            units: How many units.
+            step_minutes: Every so many minutes, for resources without a grid; 15 when not given.
+            hold: A hold of the asker's own, which does not stand in the way.
+            booking: A booking that is to move, which does not stand in its own way.
+        """
+
+    def slots_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def common_slots(
+        self,
+        *,
+        now: InstantLike,
+        needs: Sequence[definitions.ResourceNeed],
+        days: definitions.DayRange,
+        minutes: int,
+        step_minutes: int | None = ...,
+        hold: str | None = ...,
+        booking: str | None = ...,
+    ) -> tuple[CommonSlot, ...]:
+        """The starts at which several things are free at once, with a resource for each of them.
+
+        Args:
+            now: The present moment.
+            needs: What is needed at once: each need is met by another resource.
+            days: The days on which they begin, by each resource's own clock.
+            minutes: How long.
+            step_minutes: Every so many minutes, for resources without a grid; 15 when not given.
+            hold: A hold of the asker's own, which does not stand in the way.
+            booking: A booking that is to move, which does not stand in its own way.
+        """
+
+    def common_slots_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def view(
+        self,
+        *,
+        now: InstantLike,
+        view: definitions.ViewKind,
+        day: DayLike,
+        week_begins: definitions.Weekday = ...,
+        zone: str | None = ...,
+        resources: Sequence[str] = ...,
+        partner: str | None = ...,
+    ) -> tuple[ResourceView, ...]:
+        """What a screen draws: a day, a week or a month of resources.
+
+        Args:
+            now: The present moment: holds that have expired are not drawn.
+            view: A day, a week or a month.
+            day: A day of it.
+            week_begins: The first day of a week.
+            zone: The zone in which days begin; each resource's own when not given.
+            resources: The resources; all when empty.
+            partner: The partner who looks.
+        """
+
+    def view_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def occupancy(
+        self,
+        *,
+        resources: Sequence[str] = ...,
+        days: definitions.DayRange,
+        by: definitions.OccupancyBy = ...,
+        gaps_below_minutes: int | None = ...,
+        booked_since: InstantLike | None = ...,
+    ) -> tuple[ResourceOccupancy, ...]:
+        """Utilisation by day or week, gaps too short to sell, and pickup.
+
+        Args:
+            resources: The resources; all when empty.
+            days: The days.
+            by: By the day or by the week; a week begins on Monday, and the first and last may be cut.
+            gaps_below_minutes: Gaps shorter than this are too short to sell; the shortest booking of the resource when not given.
+            booked_since: Pickup is what was booked at this moment or later.
+        """
+
+    def occupancy_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def assign(
+        self,
+        *,
+        now: InstantLike,
+        when: definitions.When,
+        any_of: Sequence[str] = ...,
+        skills: Sequence[str] = ...,
+        location: str | None = ...,
+        strategy: definitions.AssignmentStrategy,
+        booking: str | None = ...,
+    ) -> Assigned:
+        """Who takes an appointment: free, able, and next by the rule.
+
+        Args:
+            now: The present moment.
+            when: When.
+            any_of: One of these, in the order of turns; any when empty.
+            skills: What is needed.
+            location: Where it is: a resource with another location is left out.
+            strategy: By which rule. Load is what is booked on the day, in minutes; skills are always needed here.
+            booking: A booking that is to move, which does not stand in its own way.
+        """
+
+    def assign_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def book(
+        self,
+        *,
+        now: InstantLike,
+        booking: definitions.Booking,
+        hold: str | None = ...,
+    ) -> Booking:
+        """Books one resource or several at once: all or none.
+
+        Args:
+            now: The present moment.
+            booking: The booking. The same one again changes nothing and is answered again.
+            hold: The hold that it comes from: it does not stand in the way, and is gone afterwards.
+        """
+
+    def book_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def book_series(
+        self,
+        *,
+        now: InstantLike,
+        id: str,
+        resource: str,
+        recurrence: definitions.Recurrence,
+        last_day: DayLike | None = ...,
+        minutes: int,
+        units: int = ...,
+        book: definitions.SeriesBooking,
+        title: str | None = ...,
+    ) -> BookedSeries:
+        """Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
+
+        Args:
+            now: The present moment.
+            id: What the series is known by: its bookings are `id/1`, `id/2` and so on.
+            resource: The resource.
+            recurrence: When it recurs.
+            last_day: Occurrences up to this day, for a recurrence without an end.
+            minutes: How long each one takes.
+            units: How many units.
+            book: What is booked when some are not free.
+            title: What a calendar shows.
+        """
+
+    def book_series_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def reschedule(
+        self,
+        *,
+        now: InstantLike,
+        booking: str,
+        takes: Sequence[definitions.Take],
+    ) -> Booking:
+        """Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
+
+        Args:
+            now: The present moment.
+            booking: The booking.
+            takes: What it takes from now on.
+        """
+
+    def reschedule_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def cancel(
+        self,
+        *,
+        booking: str,
+    ) -> Booking:
+        """Gives a booking up.
+
+        Args:
+            booking: The booking.
+        """
+
+    def cancel_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def hold(
+        self,
+        *,
+        now: InstantLike,
+        key: str,
+        takes: Sequence[definitions.Take],
+        ttl_seconds: int,
+    ) -> Hold:
+        """Holds one resource or several at once, until a moment. The same key again is the same hold.
+
+        Args:
+            now: The present moment.
+            key: What the hold is known by. Asked for again with the same takes, the same hold is answered.
+            takes: What is held.
+            ttl_seconds: For so many seconds.
+        """
+
+    def hold_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def confirm(
+        self,
+        *,
+        now: InstantLike,
+        key: str,
+        booking: str,
+        title: str | None = ...,
+        even_if_expired: bool = ...,
+    ) -> Booking:
+        """Makes a hold a booking; what it holds is checked again.
+
+        Args:
+            now: The present moment.
+            key: The hold.
+            booking: The id of the booking.
+            title: What a calendar shows.
+            even_if_expired: A hold that has expired is booked all the same when its time is still free.
+        """
+
+    def confirm_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def release(
+        self,
+        *,
+        key: str,
+    ) -> Hold:
+        """Gives a hold up.
+
+        Args:
+            key: The hold.
+        """
+
+    def release_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def extend(
+        self,
+        *,
+        now: InstantLike,
+        key: str,
+        ttl_seconds: int,
+    ) -> Hold:
+        """Lets a hold expire later.
+
+        Args:
+            now: The present moment.
+            key: The hold.
+            ttl_seconds: For so many seconds from now.
+        """
+
+    def extend_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def expire(
+        self,
+        *,
+        now: InstantLike,
+    ) -> tuple[Hold, ...]:
+        """Drops every hold that has expired, and tells which.
+
+        Args:
+            now: The present moment: what expires at it has expired.
+        """
+
+    def expire_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def block(
+        self,
+        *,
+        blocked: definitions.Blocked,
+    ) -> Blocked:
+        """Blocks time, whatever is booked in it.
+
+        Args:
+            blocked: What is blocked. The same again changes nothing.
+        """
+
+    def block_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def unblock(
+        self,
+        *,
+        blocked: str,
+    ) -> Blocked:
+        """Makes blocked time free again.
+
+        Args:
+            blocked: What was blocked.
+        """
+
+    def unblock_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def apply(
+        self,
+        *,
+        commands: Sequence[definitions.CalendarCommand],
+    ) -> tuple[AppliedCommand, ...]:
+        """Many commands, one after the other, each for itself.
+
+        Args:
+            commands: The commands, in their order, each for itself: a refused one stops no other.
+        """
+
+    def apply_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def merge(
+        self,
+        *,
+        received: Sequence[definitions.ReceivedCommand],
+    ) -> tuple[MergedCommand, ...]:
+        """Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
+
+        Args:
+            received: The commands, in whatever order they came together.
+        """
+
+    def merge_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def import_feed(
+        self,
+        *,
+        resource: str,
+        source: str,
+        text: str,
+        days: definitions.DayRange,
+    ) -> ImportedFeed:
+        """Blocks the time of another calendar's events, and frees what it no longer has.
+
+        Args:
+            resource: The resource whose time they block.
+            source: What the other calendar is called: what it blocked before and no longer has becomes free.
+            text: The iCalendar text.
+            days: Events on these days; others are left alone.
+        """
+
+    def import_feed_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def export_feed(
+        self,
+        *,
+        now: InstantLike,
+        resources: Sequence[str] = ...,
+        days: definitions.DayRange,
+        content: definitions.FeedContent = ...,
+        name: str | None = ...,
+    ) -> str:
+        """What is taken as iCalendar text: events with names that stay the same, or only when it is busy.
+
+        Args:
+            now: The present moment: the stamp of every event.
+            resources: The resources; all when empty.
+            days: The days.
+            content: Events with their titles, or only what is busy.
+            name: The name of the calendar.
+        """
+
+    def export_feed_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def snapshot(
+        self,
+    ) -> CalendarDefinition:
+        """Everything as a definition, from which it loads again."""
+
+    def snapshot_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
     def to_json(self) -> bytes:

@@ -247,6 +247,42 @@ class Timing(Choice):
     """On the day after its last one."""
 
 
+class ResourceMode(Choice):
+    """What a resource is counted by."""
+
+    INSTANTS = "instants"
+    """By the moment: rooms by the hour, staff, vehicle bays."""
+
+    NIGHTS = "nights"
+    """By the night: lodging."""
+
+    DEPARTURES = "departures"
+    """By the seat of a dated start."""
+
+
+class GridStart(Choice):
+    """Where the steps of a grid are counted from."""
+
+    MIDNIGHT = "midnight"
+    """From 00:00 of the wall clock."""
+
+    OPENING = "opening"
+    """From the moment at which it opens."""
+
+
+class Packing(Choice):
+    """Which starts of the grid are offered."""
+
+    EVERY = "every"
+    """Every one."""
+
+    BACK_TO_BACK = "back_to_back"
+    """One behind the other, with buffers between them: the first of each free stretch, then the first after its end."""
+
+    NO_SHORT_GAPS = "no_short_gaps"
+    """Those that leave no gap shorter than the shortest booking."""
+
+
 class Code(Choice):
     """The catalogue of every code that an answer can carry."""
 
@@ -346,6 +382,12 @@ class Code(Choice):
     TIME_OUT_OF_RANGE = "time.out_of_range"
     """A day or instant outside the years 0001 to 9999."""
 
+    TIME_RECURRENCE = "time.recurrence"
+    """A recurrence rule that cannot be read, or that contradicts itself."""
+
+    TIME_RECURRENCE_ENDLESS = "time.recurrence_endless"
+    """A recurrence without an end was asked for all its occurrences, or it matches too rarely to be searched."""
+
     RATES_NOT_PUBLISHED = "rates.not_published"
     """The list is a draft or archived."""
 
@@ -426,6 +468,96 @@ class Code(Choice):
 
     RATES_BOOST_NOT_FASTER = "rates.boost_not_faster"
     """A boost must be to a dearer plan."""
+
+    CALENDAR_CONFLICT = "calendar.conflict"
+    """The time meets a booking and no unit is left."""
+
+    CALENDAR_HELD = "calendar.held"
+    """The time meets a hold and no unit is left."""
+
+    CALENDAR_BLOCKED = "calendar.blocked"
+    """The time is blocked: a repair, an event of another calendar."""
+
+    CALENDAR_BUFFER = "calendar.buffer"
+    """The time is free, but too close to a neighbour to keep the buffer."""
+
+    CALENDAR_CAPACITY = "calendar.capacity"
+    """More units than the resource has."""
+
+    CALENDAR_SOLD_OUT = "calendar.sold_out"
+    """A night or departure has too few units left."""
+
+    CALENDAR_ALLOTMENT = "calendar.allotment"
+    """The partner's allotment has too few units left."""
+
+    CALENDAR_STOP_SALE = "calendar.stop_sale"
+    """A night or departure is not sold for now."""
+
+    CALENDAR_NO_DEPARTURE = "calendar.no_departure"
+    """There is no departure on that day."""
+
+    CALENDAR_DEPARTURE_CLOSED = "calendar.departure_closed"
+    """The departure is no longer sold."""
+
+    CALENDAR_CLOSED = "calendar.closed"
+    """The time does not lie within opening hours."""
+
+    CALENDAR_GRID = "calendar.grid"
+    """Bookings do not begin at that time of day."""
+
+    CALENDAR_TOO_SHORT = "calendar.too_short"
+    """The time is shorter than the shortest booking."""
+
+    CALENDAR_TOO_LONG = "calendar.too_long"
+    """The time is longer than the longest booking."""
+
+    CALENDAR_LENGTH_STEP = "calendar.length_step"
+    """The length is not a multiple of the step of lengths."""
+
+    CALENDAR_NOTICE = "calendar.notice"
+    """Booked too shortly before it begins."""
+
+    CALENDAR_HORIZON = "calendar.horizon"
+    """Booked too far ahead."""
+
+    CALENDAR_RESOURCE_UNKNOWN = "calendar.resource_unknown"
+    """The calendar has no such resource."""
+
+    CALENDAR_BOOKING_UNKNOWN = "calendar.booking_unknown"
+    """The calendar has no such booking."""
+
+    CALENDAR_BOOKING_EXISTS = "calendar.booking_exists"
+    """Another booking has that id."""
+
+    CALENDAR_HOLD_UNKNOWN = "calendar.hold_unknown"
+    """The calendar has no such hold."""
+
+    CALENDAR_HOLD_EXISTS = "calendar.hold_exists"
+    """Another hold has that key."""
+
+    CALENDAR_HOLD_EXPIRED = "calendar.hold_expired"
+    """The hold has expired."""
+
+    CALENDAR_BLOCK_UNKNOWN = "calendar.block_unknown"
+    """The calendar has blocked no such time."""
+
+    CALENDAR_BLOCK_EXISTS = "calendar.block_exists"
+    """Another blocked time has that id."""
+
+    CALENDAR_SERIES = "calendar.series"
+    """An occurrence of a series is not free, and all were asked for."""
+
+    CALENDAR_FEED = "calendar.feed"
+    """An iCalendar text, or a part of it, that cannot be read."""
+
+    CALENDAR_FEED_TOO_LARGE = "calendar.feed_too_large"
+    """An iCalendar text larger than any that is accepted."""
+
+    CALENDAR_FEED_ZONE = "calendar.feed_zone"
+    """An iCalendar zone that is not known."""
+
+    CALENDAR_UNASSIGNED = "calendar.unassigned"
+    """Nobody can take it."""
 
 
 class AllocationMethod(Choice):
@@ -530,6 +662,22 @@ class WallKind(Choice):
 
     TWICE = "twice"
     """Twice: clocks went back over it."""
+
+
+class LeftOutWhy(Choice):
+    """Why somebody could not take it."""
+
+    ABSENT = "absent"
+    """Offline, absent or not free."""
+
+    SKILL = "skill"
+    """Without a skill that is needed."""
+
+    AREA = "area"
+    """They work elsewhere."""
+
+    NOT_NAMED = "not_named"
+    """Somebody else was named."""
 
 
 class FileFormat(Choice):
@@ -642,6 +790,76 @@ class ProrationLineKind(Choice):
 
     CHARGE = "charge"
     """Money due."""
+
+
+class ViewKind(Choice):
+    """How many days are drawn."""
+
+    DAY = "day"
+    """The day."""
+
+    WEEK = "week"
+    """The week that the day lies in."""
+
+    MONTH = "month"
+    """The month that the day lies in."""
+
+
+class ViewState(Choice):
+    """What a part of a day, or a day, is."""
+
+    OPEN = "open"
+    """Units can be taken."""
+
+    HELD = "held"
+    """The last unit is held."""
+
+    BUFFER = "buffer"
+    """Kept free beside a booking."""
+
+    TAKEN = "taken"
+    """No unit is left."""
+
+    BLOCKED = "blocked"
+    """Blocked by a repair or an event of another calendar."""
+
+    CLOSED = "closed"
+    """Outside opening hours, or not sold."""
+
+
+class OccupancyBy(Choice):
+    """What figures are made for."""
+
+    DAY = "day"
+    """Every day."""
+
+    WEEK = "week"
+    """Every week."""
+
+
+class SeriesBooking(Choice):
+    """What is booked of a series."""
+
+    ALL = "all"
+    """All occurrences, or none when one of them clashes."""
+
+    SKIP_CLASHING = "skip_clashing"
+    """Those that are free."""
+
+    NONE = "none"
+    """None: they are only looked at."""
+
+
+class FeedContent(Choice):
+    """What a feed tells."""
+
+    EVENTS = "events"
+    """Every booking as an event, every hold as a tentative one, and what is blocked here. What another calendar blocked is
+    left out, for it comes from there.
+    """
+
+    FREE_BUSY = "free_busy"
+    """When no unit is left, without a word about why."""
 
 
 class RateListDefinition(Record):
@@ -1437,6 +1655,361 @@ class RoundingRule(Record):
     """Whether a tax is rounded for each line or once for the document and category."""
 
 
+class CalendarDefinition(Record):
+    """Resources and everything that is taken of them."""
+
+    __slots__ = __match_args__ = ("resources", "bookings", "holds", "blocked",)
+    _optional = {"bookings": (), "holds": (), "blocked": ()}
+
+    resources: tuple[Resource, ...]
+    """What can be taken."""
+
+    bookings: tuple[Booking, ...]
+    """What is booked."""
+
+    holds: tuple[Hold, ...]
+    """What is held for a while."""
+
+    blocked: tuple[Blocked, ...]
+    """What nobody may take: repairs, events of other calendars."""
+
+
+class Resource(Record):
+    """Anything that can be taken: a room by the hour, a room type with 12 units, a technician, a coach with 49 seats."""
+
+    __slots__ = __match_args__ = ("id", "name", "mode", "zone", "capacity", "overbooking", "hours", "holidays", "yearly_holidays", "grid", "min_minutes", "max_minutes", "length_step_minutes", "min_nights", "max_nights", "buffer_before_minutes", "buffer_after_minutes", "notice_minutes", "horizon_days", "skills", "location", "priority", "inventory", "allotments", "stop_sales", "departures",)
+    _optional = {"name": None, "overbooking": None, "hours": None, "holidays": (), "yearly_holidays": (), "grid": None, "min_minutes": None, "max_minutes": None, "length_step_minutes": None, "min_nights": None, "max_nights": None, "buffer_before_minutes": None, "buffer_after_minutes": None, "notice_minutes": None, "horizon_days": None, "skills": (), "location": None, "priority": None, "inventory": (), "allotments": (), "stop_sales": (), "departures": ()}
+
+    id: str
+    """What it is known by."""
+
+    name: str | None
+    """What people call it."""
+
+    mode: ResourceMode
+    """Whether it is taken by the moment, by the night, or by the seat of a departure."""
+
+    zone: str
+    """The zone of its clock."""
+
+    capacity: int
+    """How many units it has."""
+
+    overbooking: int | None
+    """How many units more than it has may be booked."""
+
+    hours: OpeningHours | None
+    """When it is open; always when not given."""
+
+    holidays: tuple[date, ...]
+    """Days on which it is closed, unless an exception of its hours says otherwise."""
+
+    yearly_holidays: tuple[MonthDay, ...]
+    """Days of every year on which it is closed, such as `{"month": 12, "day": 25}`."""
+
+    grid: SlotGrid | None
+    """Where bookings may begin; at any moment when not given."""
+
+    min_minutes: int | None
+    """The shortest booking."""
+
+    max_minutes: int | None
+    """The longest booking."""
+
+    length_step_minutes: int | None
+    """Lengths of bookings are a multiple of this."""
+
+    min_nights: int | None
+    """The fewest nights of a stay."""
+
+    max_nights: int | None
+    """The most nights of a stay."""
+
+    buffer_before_minutes: int | None
+    """Time kept free before every booking. Buffers of two bookings may overlap each other, never a booking, so the
+    longer of the two lies between neighbours.
+    """
+
+    buffer_after_minutes: int | None
+    """Time kept free after every booking."""
+
+    notice_minutes: int | None
+    """Booked at least so long before it begins; with 0 not in the past. Any time when not given."""
+
+    horizon_days: int | None
+    """Booked at most so many days ahead."""
+
+    skills: tuple[str, ...]
+    """What it can do, such as `german` or `brakes`."""
+
+    location: str | None
+    """Where it is."""
+
+    priority: int | None
+    """Among several, the higher one is offered first."""
+
+    inventory: tuple[DayUnits, ...]
+    """By nights: days with another number of units than its capacity; the first that covers a night counts."""
+
+    allotments: tuple[Allotment, ...]
+    """Units kept for partners."""
+
+    stop_sales: tuple[StopSale, ...]
+    """Nights and departures that are not sold for now."""
+
+    departures: tuple[Departure, ...]
+    """The dated starts of a package."""
+
+
+class OpeningHours(Record):
+    """When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ."""
+
+    __slots__ = __match_args__ = ("windows", "exceptions",)
+    _optional = {"exceptions": ()}
+
+    windows: tuple[OpeningWindow, ...]
+    """The windows of ordinary days."""
+
+    exceptions: tuple[OpeningException, ...]
+    """Days that differ; the first one that covers a day counts."""
+
+
+class OpeningWindow(Record):
+    """A window of the wall clock. One that closes at or before it opens goes past midnight."""
+
+    __slots__ = __match_args__ = ("weekdays", "opens", "closes",)
+    _optional = {}
+
+    weekdays: tuple[Weekday, ...]
+    """The days of the week on which it opens; all when not given."""
+
+    opens: str
+    """When it opens."""
+
+    closes: str
+    """When it closes."""
+
+
+class OpeningException(Record):
+    """Days that differ."""
+
+    __slots__ = __match_args__ = ("days", "windows", "reason",)
+    _optional = {"windows": (), "reason": None}
+
+    days: DayRange
+    """The days."""
+
+    windows: tuple[OpeningWindow, ...]
+    """Their windows; none when closed."""
+
+    reason: str | None
+    """Why."""
+
+
+class MonthDay(Record):
+    """A day of every year; 29 February falls on the 28th in common years."""
+
+    __slots__ = __match_args__ = ("month", "day",)
+    _optional = {}
+
+    month: int
+    """The month."""
+
+    day: int
+    """The day of the month."""
+
+
+class SlotGrid(Record):
+    """Where bookings may begin, on the wall clock."""
+
+    __slots__ = __match_args__ = ("step_minutes", "counted", "packing",)
+    _optional = {}
+
+    step_minutes: int
+    """Every so many minutes."""
+
+    counted: GridStart
+    """Counted from midnight or from the opening."""
+
+    packing: Packing
+    """Which of these starts are offered."""
+
+
+class DayUnits(Record):
+    """Days with a number of units of their own."""
+
+    __slots__ = __match_args__ = ("days", "units",)
+    _optional = {}
+
+    days: DayRange
+    """The days, that is the nights that begin on them."""
+
+    units: int
+    """How many units there are."""
+
+
+class Allotment(Record):
+    """Units that only one partner may sell, until they are released."""
+
+    __slots__ = __match_args__ = ("partner", "days", "weekdays", "units", "release_days",)
+    _optional = {"weekdays": (), "release_days": None}
+
+    partner: str
+    """Whose they are."""
+
+    days: DayRange
+    """The nights or departures."""
+
+    weekdays: tuple[Weekday, ...]
+    """Only these days of the week; all when not given."""
+
+    units: int
+    """How many units."""
+
+    release_days: int | None
+    """So many days before the day, what the partner has not sold goes back to everybody; with 0 on the day itself."""
+
+
+class StopSale(Record):
+    """Days that are not sold for now."""
+
+    __slots__ = __match_args__ = ("days", "weekdays", "partner", "reason",)
+    _optional = {"weekdays": (), "partner": None, "reason": None}
+
+    days: DayRange
+    """The nights or departures."""
+
+    weekdays: tuple[Weekday, ...]
+    """Only these days of the week; all when not given."""
+
+    partner: str | None
+    """Only for this partner; for everybody when not given."""
+
+    reason: str | None
+    """Why."""
+
+
+class Departure(Record):
+    """A dated start with its seats."""
+
+    __slots__ = __match_args__ = ("day", "seats", "closes_days_before",)
+    _optional = {"closes_days_before": None}
+
+    day: date
+    """The day."""
+
+    seats: int
+    """How many seats."""
+
+    closes_days_before: int | None
+    """Sold until so many days before it; until the day itself with 0."""
+
+
+class Booking(Record):
+    """Something that is booked: one resource, or several that belong together."""
+
+    __slots__ = __match_args__ = ("id", "takes", "booked_at", "title",)
+    _optional = {"booked_at": None, "title": None}
+
+    id: str
+    """What it is known by."""
+
+    takes: tuple[Take, ...]
+    """What it takes."""
+
+    booked_at: datetime | None
+    """When it was booked: for figures of pickup."""
+
+    title: str | None
+    """What a calendar shows."""
+
+
+class Take(Record):
+    """Units of one resource for a time."""
+
+    __slots__ = __match_args__ = ("resource", "when", "units", "partner",)
+    _optional = {"partner": None}
+
+    resource: str
+    """The resource."""
+
+    when: When
+    """When."""
+
+    units: int
+    """How many units."""
+
+    partner: str | None
+    """The partner out of whose allotment it is taken, or who sold it."""
+
+
+class Span(Record):
+    """A stretch of time, its end excluded."""
+
+    __slots__ = __match_args__ = ("start", "end",)
+    _optional = {}
+
+    start: datetime
+    """The first moment."""
+
+    end: datetime
+    """The moment after the last one."""
+
+
+class StayDays(Record):
+    """The nights from the day of arrival to the day of departure, which is none of them."""
+
+    __slots__ = __match_args__ = ("check_in", "check_out",)
+    _optional = {}
+
+    check_in: date
+    """The day of arrival."""
+
+    check_out: date
+    """The day of departure."""
+
+
+class Hold(Record):
+    """Something that is held until a moment, at which it is free again."""
+
+    __slots__ = __match_args__ = ("key", "takes", "expires_at",)
+    _optional = {}
+
+    key: str
+    """What it is known by: asked for again, the same hold is answered."""
+
+    takes: tuple[Take, ...]
+    """What it takes."""
+
+    expires_at: datetime
+    """The moment at which it is free again."""
+
+
+class Blocked(Record):
+    """Time that nobody may take: a repair, an event of another calendar."""
+
+    __slots__ = __match_args__ = ("id", "resource", "when", "units", "reason", "source",)
+    _optional = {"units": None, "reason": None, "source": None}
+
+    id: str
+    """What it is known by."""
+
+    resource: str
+    """The resource."""
+
+    when: When
+    """When."""
+
+    units: int | None
+    """How many units; all that there are when not given."""
+
+    reason: str | None
+    """Why."""
+
+    source: str | None
+    """The outside calendar that it came from."""
+
+
 class CodeEntry(Record):
     """One code of the catalogue."""
 
@@ -1623,7 +2196,7 @@ class WallTime(Record):
 
 
 class LocalTime(Record):
-    """What clocks show."""
+    """What clocks show: a day and a time, without a zone."""
 
     __slots__ = __match_args__ = ("day", "time",)
     _optional = {}
@@ -1633,19 +2206,6 @@ class LocalTime(Record):
 
     time: str
     """The time on the wall clock."""
-
-
-class Span(Record):
-    """A stretch of time, its end excluded."""
-
-    __slots__ = __match_args__ = ("start", "end",)
-    _optional = {}
-
-    start: datetime
-    """The first moment."""
-
-    end: datetime
-    """The moment after the last one."""
 
 
 class NumberedPeriod(Record):
@@ -1659,6 +2219,54 @@ class NumberedPeriod(Record):
 
     days: DayRange
     """Its days."""
+
+
+class Occurrence(Record):
+    """One occurrence: a moment, and what clocks show then."""
+
+    __slots__ = __match_args__ = ("instant", "day", "time",)
+    _optional = {}
+
+    instant: datetime
+    """The moment."""
+
+    day: date
+    """The day that clocks show."""
+
+    time: str
+    """The time that clocks show; later by the gap where clocks skip the one meant."""
+
+
+class AssignmentChoice(Record):
+    """Who takes it."""
+
+    __slots__ = __match_args__ = ("id", "ranking", "left_out", "by_load_instead",)
+    _optional = {}
+
+    id: str | None
+    """Who; nobody when it has to wait."""
+
+    ranking: tuple[str, ...]
+    """Everybody who could take it, the chosen one first."""
+
+    left_out: tuple[LeftOut, ...]
+    """Everybody who could not, and why."""
+
+    by_load_instead: bool
+    """Whether nobody had every skill, and it went by load."""
+
+
+class LeftOut(Record):
+    """Somebody who could not take it."""
+
+    __slots__ = __match_args__ = ("id", "why",)
+    _optional = {}
+
+    id: str
+    """Who."""
+
+    why: LeftOutWhy
+    """Why."""
 
 
 class Published(Record):
@@ -2302,6 +2910,283 @@ class ProrationLine(Record):
     """The amount, below zero for a credit."""
 
 
+class Availability(Record):
+    """Whether it is free, and why not."""
+
+    __slots__ = __match_args__ = ("free", "units_left", "reasons",)
+    _optional = {}
+
+    free: bool
+    """Whether it can be booked."""
+
+    units_left: int
+    """The units that nobody has taken over the whole time, whatever the rules say."""
+
+    reasons: tuple[Reason, ...]
+    """Every reason against it."""
+
+
+class FreeTime(Record):
+    """A free time of a resource."""
+
+    __slots__ = __match_args__ = ("resource", "span",)
+    _optional = {}
+
+    resource: str
+    """The resource."""
+
+    span: Span
+    """The time."""
+
+
+class ResourceSlots(Record):
+    """The free starts of one resource."""
+
+    __slots__ = __match_args__ = ("resource", "slots",)
+    _optional = {}
+
+    resource: str
+    """The resource."""
+
+    slots: tuple[Slot, ...]
+    """Its free starts, in order of time."""
+
+
+class Slot(Record):
+    """A free start."""
+
+    __slots__ = __match_args__ = ("start", "day", "time", "offset", "longest_minutes",)
+    _optional = {}
+
+    start: datetime
+    """The moment."""
+
+    day: date
+    """The day that clocks show."""
+
+    time: str
+    """The time that clocks show."""
+
+    offset: str
+    """How far clocks are from universal time: it tells two times apart that clocks show twice."""
+
+    longest_minutes: int
+    """The longest booking that could begin then, up to the longest that the resource takes or a day."""
+
+
+class CommonSlot(Record):
+    """A start at which everything is free."""
+
+    __slots__ = __match_args__ = ("slot", "resources",)
+    _optional = {}
+
+    slot: Slot
+    """The start; the longest booking is what all of them allow."""
+
+    resources: tuple[str, ...]
+    """A resource for each need."""
+
+
+class ResourceView(Record):
+    """The days of one resource."""
+
+    __slots__ = __match_args__ = ("resource", "days",)
+    _optional = {}
+
+    resource: str
+    """The resource."""
+
+    days: tuple[DayView, ...]
+    """Its days."""
+
+
+class DayView(Record):
+    """A day of a resource."""
+
+    __slots__ = __match_args__ = ("day", "state", "units_left", "cells",)
+    _optional = {}
+
+    day: date
+    """The day."""
+
+    state: ViewState
+    """By the night or departure, what the day is; by the moment, what its best cell is."""
+
+    units_left: int
+    """By the night or departure, the units left; by the moment, those of its best cell."""
+
+    cells: tuple[ViewCell, ...]
+    """By the moment, the parts of the day: they follow each other without a gap."""
+
+
+class ViewCell(Record):
+    """A part of a day in which nothing changes."""
+
+    __slots__ = __match_args__ = ("start", "end", "state", "units_left", "bookings", "holds", "blocked",)
+    _optional = {}
+
+    start: datetime
+    """Its beginning."""
+
+    end: datetime
+    """Its end."""
+
+    state: ViewState
+    """What it is."""
+
+    units_left: int
+    """The units left."""
+
+    bookings: tuple[str, ...]
+    """The bookings in it."""
+
+    holds: tuple[str, ...]
+    """The holds in it."""
+
+    blocked: tuple[str, ...]
+    """What blocks it."""
+
+
+class ResourceOccupancy(Record):
+    """The figures of one resource."""
+
+    __slots__ = __match_args__ = ("resource", "periods",)
+    _optional = {}
+
+    resource: str
+    """The resource."""
+
+    periods: tuple[Occupancy, ...]
+    """Its figures, in order of time."""
+
+
+class Occupancy(Record):
+    """The figures of a day or a week. Units are counted by the minute, or by the night or seat."""
+
+    __slots__ = __match_args__ = ("days", "offered", "taken", "utilisation", "picked_up", "short_gaps",)
+    _optional = {}
+
+    days: DayRange
+    """The days."""
+
+    offered: int
+    """What could be taken: open and not blocked, times the capacity."""
+
+    taken: int
+    """What is booked of it."""
+
+    utilisation: Decimal | None
+    """The percentage of what is offered that is taken, to two digits; none when nothing is offered."""
+
+    picked_up: int
+    """What is taken and was booked since the moment that was asked for."""
+
+    short_gaps: tuple[Span, ...]
+    """Free time that is too short to sell."""
+
+
+class Assigned(Record):
+    """Who takes an appointment."""
+
+    __slots__ = __match_args__ = ("resource", "ranking",)
+    _optional = {}
+
+    resource: str
+    """The resource."""
+
+    ranking: tuple[str, ...]
+    """Everybody who could take it, the chosen one first."""
+
+
+class BookedSeries(Record):
+    """The occurrences of a series."""
+
+    __slots__ = __match_args__ = ("free", "clashing", "occurrences",)
+    _optional = {}
+
+    free: int
+    """How many are booked, or would be."""
+
+    clashing: int
+    """How many clash."""
+
+    occurrences: tuple[SeriesOccurrence, ...]
+    """Every one, in order of time."""
+
+
+class SeriesOccurrence(Record):
+    """An occurrence of a series."""
+
+    __slots__ = __match_args__ = ("span", "day", "time", "booking", "reasons",)
+    _optional = {}
+
+    span: Span
+    """When."""
+
+    day: date
+    """The day that clocks show at its beginning."""
+
+    time: str
+    """The time that clocks show at its beginning."""
+
+    booking: str | None
+    """Its booking, when it is booked."""
+
+    reasons: tuple[Reason, ...]
+    """Every reason against it."""
+
+
+class AppliedCommand(Record):
+    """What one of many commands did, or why it was refused."""
+
+    __slots__ = __match_args__ = ("done", "error",)
+    _optional = {}
+
+    done: CalendarChange | None
+    """What it did."""
+
+    error: ErrorReport | None
+    """Every reason, when it was refused."""
+
+
+class MergedCommand(Record):
+    """What became of a received command."""
+
+    __slots__ = __match_args__ = ("id", "done", "error",)
+    _optional = {}
+
+    id: str
+    """The command."""
+
+    done: CalendarChange | None
+    """What it did."""
+
+    error: ErrorReport | None
+    """Every reason, when it clashes with what came before it."""
+
+
+class ImportedFeed(Record):
+    """What a feed changed."""
+
+    __slots__ = __match_args__ = ("added", "removed", "unchanged", "faults", "more_faults",)
+    _optional = {}
+
+    added: tuple[Blocked, ...]
+    """What is blocked now and was not."""
+
+    removed: tuple[Blocked, ...]
+    """What was blocked and is free now."""
+
+    unchanged: int
+    """How many times stayed as they were."""
+
+    faults: tuple[Reason, ...]
+    """Events and lines that could not be read, each with its line."""
+
+    more_faults: int
+    """How many faults there were beyond those."""
+
+
 if TYPE_CHECKING:
     class SingleUsePrice(TypedDict):
         """This price."""
@@ -2491,30 +3376,93 @@ if TYPE_CHECKING:
     """How much a tax is."""
 
 
+    class WhenSpan(TypedDict):
+        """From one moment to another, the end excluded."""
+
+        span: Span
+
+
+    class WhenStay(TypedDict):
+        """The nights of a stay."""
+
+        stay: StayDays
+
+
+    class WhenDeparture(TypedDict):
+        """A dated start."""
+
+        departure: date
+
+
+    When = Union["WhenSpan", "WhenStay", "WhenDeparture"]
+    """When something is taken: in the way that the resource is counted by."""
+
+
+    class CalendarChangeBooking(TypedDict):
+        """The booking that was made, moved or given up."""
+
+        booking: Booking
+
+
+    class CalendarChangeHold(TypedDict):
+        """The hold that was placed, extended or given up."""
+
+        hold: Hold
+
+
+    class CalendarChangeBlocked(TypedDict):
+        """What is blocked now, or was."""
+
+        blocked: Blocked
+
+
+    class CalendarChangeExpired(TypedDict):
+        """The holds that had expired."""
+
+        expired: tuple[Hold, ...]
+
+
+    CalendarChange = Union["CalendarChangeBooking", "CalendarChangeHold", "CalendarChangeBlocked", "CalendarChangeExpired"]
+    """What a command did."""
+
+
 __all__ = [
     "AfterHours",
     "AgeBand",
     "AgeRange",
     "AllocationMethod",
+    "Allotment",
+    "AppliedCommand",
+    "Assigned",
+    "AssignmentChoice",
+    "Availability",
     "BillingPeriod",
     "Blackout",
     "BlackoutAdded",
     "BlackoutDay",
     "Block",
+    "Blocked",
+    "BookedSeries",
     "BookedStay",
+    "Booking",
     "Boost",
     "Bulk",
     "BulkMeasure",
     "BulkUpdate",
+    "CalendarDefinition",
     "Cheapest",
     "Code",
     "CodeEntry",
     "Combination",
+    "CommonSlot",
     "Conversion",
     "CurrencyFacts",
     "CurrencyMark",
     "DayFacts",
     "DayRange",
+    "DayUnits",
+    "DayView",
+    "Departure",
     "Difference",
     "Discount",
     "DiscountedPart",
@@ -2526,22 +3474,29 @@ __all__ = [
     "Explanation",
     "Exported",
     "Fee",
+    "FeedContent",
     "FieldChange",
     "FileFormat",
     "FixedRate",
     "FreeNights",
+    "FreeTime",
     "Gateway",
     "GatewayAmount",
     "GatewayUse",
     "Grid",
     "GridCell",
+    "GridStart",
+    "Hold",
     "HourTier",
     "HourWindow",
     "Hours",
     "Imported",
+    "ImportedFeed",
     "IntervalUnit",
     "LastMinute",
     "LastMinuteTier",
+    "LeftOut",
+    "LeftOutWhy",
     "Line",
     "LineKind",
     "ListRef",
@@ -2550,13 +3505,22 @@ __all__ = [
     "Locale",
     "Lost",
     "LostWhy",
+    "MergedCommand",
     "Money",
+    "MonthDay",
     "NthChild",
     "NumberedPeriod",
+    "Occupancy",
+    "OccupancyBy",
+    "Occurrence",
     "Offer",
     "OnFault",
+    "OpeningException",
+    "OpeningHours",
+    "OpeningWindow",
     "Overlap",
     "Packed",
+    "Packing",
     "PartyMatch",
     "People",
     "Per",
@@ -2577,6 +3541,11 @@ __all__ = [
     "RateListDefinition",
     "RatePath",
     "Reason",
+    "Resource",
+    "ResourceMode",
+    "ResourceOccupancy",
+    "ResourceSlots",
+    "ResourceView",
     "Restriction",
     "RoundingMode",
     "RoundingPlace",
@@ -2584,10 +3553,17 @@ __all__ = [
     "RowFault",
     "Season",
     "Selection",
+    "SeriesBooking",
+    "SeriesOccurrence",
     "Simulation",
     "Slab",
+    "Slot",
+    "SlotGrid",
     "Span",
+    "StayDays",
+    "StopSale",
     "Supplement",
+    "Take",
     "Tax",
     "TaxBase",
     "TaxRegion",
@@ -2600,6 +3576,9 @@ __all__ = [
     "Timing",
     "Totalled",
     "Unit",
+    "ViewCell",
+    "ViewKind",
+    "ViewState",
     "WallKind",
     "WallTime",
     "Weekday",

@@ -1182,6 +1182,389 @@ class PercentageCharge(_PercentageCharge, total=False):
     """Never more than this."""
 
 
+class _CalendarDefinition(TypedDict):
+    """The fields of `CalendarDefinition` that must be given."""
+
+    resources: Sequence[Resource]
+    """What can be taken."""
+
+
+class CalendarDefinition(_CalendarDefinition, total=False):
+    """Resources and everything that is taken of them."""
+
+    bookings: Sequence[Booking]
+    """What is booked."""
+
+    holds: Sequence[Hold]
+    """What is held for a while."""
+
+    blocked: Sequence[Blocked]
+    """What nobody may take: repairs, events of other calendars."""
+
+
+class _Resource(TypedDict):
+    """The fields of `Resource` that must be given."""
+
+    id: str
+    """What it is known by."""
+
+    zone: str
+    """The zone of its clock."""
+
+
+class Resource(_Resource, total=False):
+    """Anything that can be taken: a room by the hour, a room type with 12 units, a technician, a coach with 49 seats."""
+
+    name: str | None
+    """What people call it."""
+
+    mode: ResourceMode
+    """Whether it is taken by the moment, by the night, or by the seat of a departure."""
+
+    capacity: int
+    """How many units it has."""
+
+    overbooking: int
+    """How many units more than it has may be booked."""
+
+    hours: OpeningHours | None
+    """When it is open; always when not given."""
+
+    holidays: Sequence[DayLike]
+    """Days on which it is closed, unless an exception of its hours says otherwise."""
+
+    yearly_holidays: Sequence[MonthDay]
+    """Days of every year on which it is closed, such as `{"month": 12, "day": 25}`."""
+
+    grid: SlotGrid | None
+    """Where bookings may begin; at any moment when not given."""
+
+    min_minutes: int | None
+    """The shortest booking."""
+
+    max_minutes: int | None
+    """The longest booking."""
+
+    length_step_minutes: int | None
+    """Lengths of bookings are a multiple of this."""
+
+    min_nights: int | None
+    """The fewest nights of a stay."""
+
+    max_nights: int | None
+    """The most nights of a stay."""
+
+    buffer_before_minutes: int
+    """Time kept free before every booking. Buffers of two bookings may overlap each other, never a booking, so the
+    longer of the two lies between neighbours.
+    """
+
+    buffer_after_minutes: int
+    """Time kept free after every booking."""
+
+    notice_minutes: int | None
+    """Booked at least so long before it begins; with 0 not in the past. Any time when not given."""
+
+    horizon_days: int | None
+    """Booked at most so many days ahead."""
+
+    skills: Sequence[str]
+    """What it can do, such as `german` or `brakes`."""
+
+    location: str | None
+    """Where it is."""
+
+    priority: int
+    """Among several, the higher one is offered first."""
+
+    inventory: Sequence[DayUnits]
+    """By nights: days with another number of units than its capacity; the first that covers a night counts."""
+
+    allotments: Sequence[Allotment]
+    """Units kept for partners."""
+
+    stop_sales: Sequence[StopSale]
+    """Nights and departures that are not sold for now."""
+
+    departures: Sequence[Departure]
+    """The dated starts of a package."""
+
+ResourceMode = Union[_types.ResourceMode, Literal["instants", "nights", "departures"]]
+"""What a resource is counted by."""
+
+
+class _OpeningHours(TypedDict):
+    """The fields of `OpeningHours` that must be given."""
+
+    windows: Sequence[OpeningWindow]
+    """The windows of ordinary days."""
+
+
+class OpeningHours(_OpeningHours, total=False):
+    """When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ."""
+
+    exceptions: Sequence[OpeningException]
+    """Days that differ; the first one that covers a day counts."""
+
+
+class _OpeningWindow(TypedDict):
+    """The fields of `OpeningWindow` that must be given."""
+
+    opens: TimeLike
+    """When it opens."""
+
+    closes: TimeLike
+    """When it closes."""
+
+
+class OpeningWindow(_OpeningWindow, total=False):
+    """A window of the wall clock. One that closes at or before it opens goes past midnight."""
+
+    weekdays: Sequence[Weekday]
+    """The days of the week on which it opens; all when not given."""
+
+
+class _OpeningException(TypedDict):
+    """The fields of `OpeningException` that must be given."""
+
+    days: DayRange
+    """The days."""
+
+
+class OpeningException(_OpeningException, total=False):
+    """Days that differ."""
+
+    windows: Sequence[OpeningWindow]
+    """Their windows; none when closed."""
+
+    reason: str | None
+    """Why."""
+
+
+class MonthDay(TypedDict):
+    """A day of every year; 29 February falls on the 28th in common years."""
+
+    month: int
+    """The month."""
+
+    day: int
+    """The day of the month."""
+
+
+class _SlotGrid(TypedDict):
+    """The fields of `SlotGrid` that must be given."""
+
+    step_minutes: int
+    """Every so many minutes."""
+
+
+class SlotGrid(_SlotGrid, total=False):
+    """Where bookings may begin, on the wall clock."""
+
+    counted: GridStart
+    """Counted from midnight or from the opening."""
+
+    packing: Packing
+    """Which of these starts are offered."""
+
+GridStart = Union[_types.GridStart, Literal["midnight", "opening"]]
+"""Where the steps of a grid are counted from."""
+
+Packing = Union[_types.Packing, Literal["every", "back_to_back", "no_short_gaps"]]
+"""Which starts of the grid are offered."""
+
+
+class DayUnits(TypedDict):
+    """Days with a number of units of their own."""
+
+    days: DayRange
+    """The days, that is the nights that begin on them."""
+
+    units: int
+    """How many units there are."""
+
+
+class _Allotment(TypedDict):
+    """The fields of `Allotment` that must be given."""
+
+    partner: str
+    """Whose they are."""
+
+    days: DayRange
+    """The nights or departures."""
+
+    units: int
+    """How many units."""
+
+
+class Allotment(_Allotment, total=False):
+    """Units that only one partner may sell, until they are released."""
+
+    weekdays: Sequence[Weekday]
+    """Only these days of the week; all when not given."""
+
+    release_days: int
+    """So many days before the day, what the partner has not sold goes back to everybody; with 0 on the day itself."""
+
+
+class _StopSale(TypedDict):
+    """The fields of `StopSale` that must be given."""
+
+    days: DayRange
+    """The nights or departures."""
+
+
+class StopSale(_StopSale, total=False):
+    """Days that are not sold for now."""
+
+    weekdays: Sequence[Weekday]
+    """Only these days of the week; all when not given."""
+
+    partner: str | None
+    """Only for this partner; for everybody when not given."""
+
+    reason: str | None
+    """Why."""
+
+
+class _Departure(TypedDict):
+    """The fields of `Departure` that must be given."""
+
+    day: DayLike
+    """The day."""
+
+    seats: int
+    """How many seats."""
+
+
+class Departure(_Departure, total=False):
+    """A dated start with its seats."""
+
+    closes_days_before: int
+    """Sold until so many days before it; until the day itself with 0."""
+
+
+class _Booking(TypedDict):
+    """The fields of `Booking` that must be given."""
+
+    id: str
+    """What it is known by."""
+
+    takes: Sequence[Take]
+    """What it takes."""
+
+
+class Booking(_Booking, total=False):
+    """Something that is booked: one resource, or several that belong together."""
+
+    booked_at: InstantLike | None
+    """When it was booked: for figures of pickup."""
+
+    title: str | None
+    """What a calendar shows."""
+
+
+class _Take(TypedDict):
+    """The fields of `Take` that must be given."""
+
+    resource: str
+    """The resource."""
+
+    when: When
+    """When."""
+
+
+class Take(_Take, total=False):
+    """Units of one resource for a time."""
+
+    units: int
+    """How many units."""
+
+    partner: str | None
+    """The partner out of whose allotment it is taken, or who sold it."""
+
+
+class WhenSpan(TypedDict):
+    """From one moment to another, the end excluded."""
+
+    span: Span
+
+
+class WhenStay(TypedDict):
+    """The nights of a stay."""
+
+    stay: StayDays
+
+
+class WhenDeparture(TypedDict):
+    """A dated start."""
+
+    departure: DayLike
+
+
+When = Union["WhenSpan", "WhenStay", "WhenDeparture"]
+"""When something is taken: in the way that the resource is counted by."""
+
+
+class Span(TypedDict):
+    """A stretch of time, its end excluded."""
+
+    start: InstantLike
+    """The first moment."""
+
+    end: InstantLike
+    """The moment after the last one."""
+
+
+class StayDays(TypedDict):
+    """The nights from the day of arrival to the day of departure, which is none of them."""
+
+    check_in: DayLike
+    """The day of arrival."""
+
+    check_out: DayLike
+    """The day of departure."""
+
+
+class Hold(TypedDict):
+    """Something that is held until a moment, at which it is free again."""
+
+    key: str
+    """What it is known by: asked for again, the same hold is answered."""
+
+    takes: Sequence[Take]
+    """What it takes."""
+
+    expires_at: InstantLike
+    """The moment at which it is free again."""
+
+
+class _Blocked(TypedDict):
+    """The fields of `Blocked` that must be given."""
+
+    id: str
+    """What it is known by."""
+
+    resource: str
+    """The resource."""
+
+    when: When
+    """When."""
+
+
+class Blocked(_Blocked, total=False):
+    """Time that nobody may take: a repair, an event of another calendar."""
+
+    units: int | None
+    """How many units; all that there are when not given."""
+
+    reason: str | None
+    """Why."""
+
+    source: str | None
+    """The outside calendar that it came from."""
+
+
 class CodesRequest(TypedDict, total=False):
     """Which codes are wanted."""
 
@@ -1510,6 +1893,16 @@ class ToLocalRequest(TypedDict):
     """The moment."""
 
 
+class LocalTime(TypedDict):
+    """What clocks show: a day and a time, without a zone."""
+
+    day: DayLike
+    """The day."""
+
+    time: TimeLike
+    """The time on the wall clock."""
+
+
 class DayLengthRequest(TypedDict):
     """Days in a zone."""
 
@@ -1530,16 +1923,6 @@ class ClockChangesRequest(TypedDict):
     """The stretch."""
 
 
-class Span(TypedDict):
-    """A stretch of time, its end excluded."""
-
-    start: InstantLike
-    """The first moment."""
-
-    end: InstantLike
-    """The moment after the last one."""
-
-
 class OpenSpansRequest(TypedDict):
     """Opening hours and days."""
 
@@ -1551,54 +1934,6 @@ class OpenSpansRequest(TypedDict):
 
     days: DayRange
     """The days."""
-
-
-class _OpeningHours(TypedDict):
-    """The fields of `OpeningHours` that must be given."""
-
-    windows: Sequence[OpeningWindow]
-    """The windows of ordinary days."""
-
-
-class OpeningHours(_OpeningHours, total=False):
-    """When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ."""
-
-    exceptions: Sequence[OpeningException]
-    """Days that differ; the first one that covers a day counts."""
-
-
-class _OpeningWindow(TypedDict):
-    """The fields of `OpeningWindow` that must be given."""
-
-    opens: TimeLike
-    """When it opens."""
-
-    closes: TimeLike
-    """When it closes."""
-
-
-class OpeningWindow(_OpeningWindow, total=False):
-    """A window of the wall clock. One that closes at or before it opens goes past midnight."""
-
-    weekdays: Sequence[Weekday]
-    """The days of the week on which it opens; all when not given."""
-
-
-class _OpeningException(TypedDict):
-    """The fields of `OpeningException` that must be given."""
-
-    days: DayRange
-    """The days."""
-
-
-class OpeningException(_OpeningException, total=False):
-    """Days that differ."""
-
-    windows: Sequence[OpeningWindow]
-    """Their windows; none when closed."""
-
-    reason: str | None
-    """Why."""
 
 
 class IsOpenRequest(TypedDict):
@@ -1663,16 +1998,6 @@ class BusinessCalendar(_BusinessCalendar, total=False):
     """The hours of business days; the whole day when not given."""
 
 
-class MonthDay(TypedDict):
-    """A day of every year; 29 February falls on the 28th in common years."""
-
-    month: int
-    """The month."""
-
-    day: int
-    """The day of the month."""
-
-
 class BusinessDaysRequest(TypedDict):
     """A calendar and days."""
 
@@ -1733,6 +2058,124 @@ class PeriodOfRequest(TypedDict):
 
     day: DayLike
     """The day whose period is wanted."""
+
+
+class _OccurrencesRequest(TypedDict):
+    """The fields of `OccurrencesRequest` that must be given."""
+
+    zone: str
+    """The zone whose clocks it goes by."""
+
+    recurrence: Recurrence
+    """When it recurs."""
+
+
+class OccurrencesRequest(_OccurrencesRequest, total=False):
+    """A recurrence, and which of its occurrences are asked for."""
+
+    within: Span | None
+    """The stretch that is asked for; all when not given."""
+
+    limit: int | None
+    """How many occurrences are answered at most."""
+
+
+class _Recurrence(TypedDict):
+    """The fields of `Recurrence` that must be given."""
+
+    start: LocalTime
+    """When it first may occur; what the rule leaves open, such as the time of day, is taken from here."""
+
+
+class Recurrence(_Recurrence, total=False):
+    """When something recurs. Without a rule it occurs at its start and at the times added."""
+
+    rule: str | None
+    """The rule as RFC 5545 writes it, such as `FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10`."""
+
+    excluded: Sequence[LocalTime]
+    """Times at which it does not occur."""
+
+    excluded_days: Sequence[DayLike]
+    """Days on which it does not occur."""
+
+    added: Sequence[LocalTime]
+    """Times at which it occurs besides."""
+
+
+class _ChooseRequest(TypedDict):
+    """The fields of `ChooseRequest` that must be given."""
+
+    candidates: Sequence[Candidate]
+    """Everybody, in the order of turns."""
+
+    strategy: AssignmentStrategy
+    """By which rule."""
+
+
+class ChooseRequest(_ChooseRequest, total=False):
+    """Among whom, and by which rule?"""
+
+    skills: Sequence[str]
+    """What is needed."""
+
+    area: str | None
+    """Where it is."""
+
+
+class _Candidate(TypedDict):
+    """The fields of `Candidate` that must be given."""
+
+    id: str
+    """Who."""
+
+
+class Candidate(_Candidate, total=False):
+    """Somebody who may take it."""
+
+    skills: Sequence[str]
+    """What they can do."""
+
+    areas: Sequence[str]
+    """Where they work; everywhere when empty."""
+
+    absent: bool
+    """Whether they are offline, absent or not free."""
+
+    load: int
+    """How much they have to do: minutes, tickets, leads."""
+
+    capacity: int
+    """How much they can do; load is measured by it."""
+
+    last_assigned_at: InstantLike | None
+    """When they got something last."""
+
+    priority: int
+    """Among equals the higher one is chosen."""
+
+
+class AssignmentStrategyRoundRobin(TypedDict):
+    """In turns: the next one after that one who can take it, by the order of the candidates; the first when it begins."""
+
+    round_robin: RoundRobinTurn
+
+
+class AssignmentStrategyNamed(TypedDict):
+    """That one or nobody."""
+
+    named: str
+
+
+AssignmentStrategy = Union["AssignmentStrategyRoundRobin", "AssignmentStrategyNamed", Literal["least_loaded", "best_skill"]]
+"""The rule by which somebody is chosen."""
+
+
+class RoundRobinTurn(TypedDict, total=False):
+    """Whose turn it was."""
+
+    after: str | None
+    """Who got the last one; nobody yet when not given."""
 
 
 class _CreateListRequest(TypedDict):
@@ -2319,3 +2762,530 @@ class PauseChange(TypedDict):
 
 ProrationUnit = Union[_types.ProrationUnit, Literal["day", "second"]]
 """What is counted."""
+
+
+class _CheckRequest(TypedDict):
+    """The fields of `CheckRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment: what holds and notice are measured by."""
+
+    resource: str
+    """The resource."""
+
+    when: When
+    """When."""
+
+
+class CheckRequest(_CheckRequest, total=False):
+    """Is it free?"""
+
+    units: int
+    """How many units."""
+
+    partner: str | None
+    """The partner who asks."""
+
+    hold: str | None
+    """A hold of the asker's own, which does not stand in the way."""
+
+    booking: str | None
+    """A booking that is to move, which does not stand in its own way."""
+
+
+class _CheckAllRequest(TypedDict):
+    """The fields of `CheckAllRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+    takes: Sequence[Take]
+    """What is wanted, all of it."""
+
+
+class CheckAllRequest(_CheckAllRequest, total=False):
+    """Are several things free at once?"""
+
+    hold: str | None
+    """A hold of the asker's own, which does not stand in the way."""
+
+    booking: str | None
+    """A booking that is to move, which does not stand in its own way."""
+
+
+class _NextFreeRequest(TypedDict):
+    """The fields of `NextFreeRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+    after: InstantLike
+    """Not before that moment."""
+
+    minutes: int
+    """For so many minutes."""
+
+
+class NextFreeRequest(_NextFreeRequest, total=False):
+    """Where and from when on something is looked for."""
+
+    resources: Sequence[str]
+    """The resources to look at; all that are counted by the moment when empty."""
+
+    units: int
+    """How many units."""
+
+    within_days: int
+    """Within so many days."""
+
+
+class _SlotsRequest(TypedDict):
+    """The fields of `SlotsRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+    days: DayRange
+    """The days on which they begin, by each resource's own clock."""
+
+    minutes: int
+    """How long."""
+
+
+class SlotsRequest(_SlotsRequest, total=False):
+    """Free starts of which resources, on which days, for how long?"""
+
+    resources: Sequence[str]
+    """The resources; all that are counted by the moment when empty."""
+
+    units: int
+    """How many units."""
+
+    step_minutes: int | None
+    """Every so many minutes, for resources without a grid; 15 when not given."""
+
+    hold: str | None
+    """A hold of the asker's own, which does not stand in the way."""
+
+    booking: str | None
+    """A booking that is to move, which does not stand in its own way."""
+
+
+class _CommonSlotsRequest(TypedDict):
+    """The fields of `CommonSlotsRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+    needs: Sequence[ResourceNeed]
+    """What is needed at once: each need is met by another resource."""
+
+    days: DayRange
+    """The days on which they begin, by each resource's own clock."""
+
+    minutes: int
+    """How long."""
+
+
+class CommonSlotsRequest(_CommonSlotsRequest, total=False):
+    """When are several things free at once?"""
+
+    step_minutes: int | None
+    """Every so many minutes, for resources without a grid; 15 when not given."""
+
+    hold: str | None
+    """A hold of the asker's own, which does not stand in the way."""
+
+    booking: str | None
+    """A booking that is to move, which does not stand in its own way."""
+
+
+class ResourceNeed(TypedDict, total=False):
+    """Something that is needed: one of several resources."""
+
+    any_of: Sequence[str]
+    """One of these; any that is counted by the moment when empty."""
+
+    skills: Sequence[str]
+    """With these skills."""
+
+    location: str | None
+    """At that location."""
+
+    units: int
+    """How many units of it."""
+
+
+class _ViewRequest(TypedDict):
+    """The fields of `ViewRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment: holds that have expired are not drawn."""
+
+    view: ViewKind
+    """A day, a week or a month."""
+
+    day: DayLike
+    """A day of it."""
+
+
+class ViewRequest(_ViewRequest, total=False):
+    """Which days of which resources are drawn?"""
+
+    week_begins: Weekday
+    """The first day of a week."""
+
+    zone: str | None
+    """The zone in which days begin; each resource's own when not given."""
+
+    resources: Sequence[str]
+    """The resources; all when empty."""
+
+    partner: str | None
+    """The partner who looks."""
+
+ViewKind = Union[_types.ViewKind, Literal["day", "week", "month"]]
+"""How many days are drawn."""
+
+
+class _OccupancyRequest(TypedDict):
+    """The fields of `OccupancyRequest` that must be given."""
+
+    days: DayRange
+    """The days."""
+
+
+class OccupancyRequest(_OccupancyRequest, total=False):
+    """How much of which resources is taken?"""
+
+    resources: Sequence[str]
+    """The resources; all when empty."""
+
+    by: OccupancyBy
+    """By the day or by the week; a week begins on Monday, and the first and last may be cut."""
+
+    gaps_below_minutes: int | None
+    """Gaps shorter than this are too short to sell; the shortest booking of the resource when not given."""
+
+    booked_since: InstantLike | None
+    """Pickup is what was booked at this moment or later."""
+
+OccupancyBy = Union[_types.OccupancyBy, Literal["day", "week"]]
+"""What figures are made for."""
+
+
+class _AssignRequest(TypedDict):
+    """The fields of `AssignRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+    when: When
+    """When."""
+
+    strategy: AssignmentStrategy
+    """By which rule. Load is what is booked on the day, in minutes; skills are always needed here."""
+
+
+class AssignRequest(_AssignRequest, total=False):
+    """Who takes an appointment?"""
+
+    any_of: Sequence[str]
+    """One of these, in the order of turns; any when empty."""
+
+    skills: Sequence[str]
+    """What is needed."""
+
+    location: str | None
+    """Where it is: a resource with another location is left out."""
+
+    booking: str | None
+    """A booking that is to move, which does not stand in its own way."""
+
+
+class _BookRequest(TypedDict):
+    """The fields of `BookRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+    booking: Booking
+    """The booking. The same one again changes nothing and is answered again."""
+
+
+class BookRequest(_BookRequest, total=False):
+    """Books one resource or several at once: all or none."""
+
+    hold: str | None
+    """The hold that it comes from: it does not stand in the way, and is gone afterwards."""
+
+
+class _BookSeriesRequest(TypedDict):
+    """The fields of `BookSeriesRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+    id: str
+    """What the series is known by: its bookings are `id/1`, `id/2` and so on."""
+
+    resource: str
+    """The resource."""
+
+    recurrence: Recurrence
+    """When it recurs."""
+
+    minutes: int
+    """How long each one takes."""
+
+    book: SeriesBooking
+    """What is booked when some are not free."""
+
+
+class BookSeriesRequest(_BookSeriesRequest, total=False):
+    """A time of a resource that recurs, by the resource's own clock."""
+
+    last_day: DayLike | None
+    """Occurrences up to this day, for a recurrence without an end."""
+
+    units: int
+    """How many units."""
+
+    title: str | None
+    """What a calendar shows."""
+
+SeriesBooking = Union[_types.SeriesBooking, Literal["all", "skip_clashing", "none"]]
+"""What is booked of a series."""
+
+
+class RescheduleRequest(TypedDict):
+    """Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way."""
+
+    now: InstantLike
+    """The present moment."""
+
+    booking: str
+    """The booking."""
+
+    takes: Sequence[Take]
+    """What it takes from now on."""
+
+
+class CancelRequest(TypedDict):
+    """Gives a booking up."""
+
+    booking: str
+    """The booking."""
+
+
+class HoldRequest(TypedDict):
+    """Holds one resource or several at once: all or none."""
+
+    now: InstantLike
+    """The present moment."""
+
+    key: str
+    """What the hold is known by. Asked for again with the same takes, the same hold is answered."""
+
+    takes: Sequence[Take]
+    """What is held."""
+
+    ttl_seconds: int
+    """For so many seconds."""
+
+
+class _ConfirmRequest(TypedDict):
+    """The fields of `ConfirmRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+    key: str
+    """The hold."""
+
+    booking: str
+    """The id of the booking."""
+
+
+class ConfirmRequest(_ConfirmRequest, total=False):
+    """Makes a hold a booking."""
+
+    title: str | None
+    """What a calendar shows."""
+
+    even_if_expired: bool
+    """A hold that has expired is booked all the same when its time is still free."""
+
+
+class ReleaseRequest(TypedDict):
+    """Gives a hold up."""
+
+    key: str
+    """The hold."""
+
+
+class ExtendRequest(TypedDict):
+    """Lets a hold expire later."""
+
+    now: InstantLike
+    """The present moment."""
+
+    key: str
+    """The hold."""
+
+    ttl_seconds: int
+    """For so many seconds from now."""
+
+
+class ExpireRequest(TypedDict):
+    """Drops every hold that has expired."""
+
+    now: InstantLike
+    """The present moment: what expires at it has expired."""
+
+
+class BlockRequest(TypedDict):
+    """Blocks time, whatever is booked in it."""
+
+    blocked: Blocked
+    """What is blocked. The same again changes nothing."""
+
+
+class UnblockRequest(TypedDict):
+    """Makes blocked time free again."""
+
+    blocked: str
+    """What was blocked."""
+
+
+class ApplyRequest(TypedDict):
+    """Many commands at once."""
+
+    commands: Sequence[CalendarCommand]
+    """The commands, in their order, each for itself: a refused one stops no other."""
+
+
+class CalendarCommandBook(TypedDict):
+    """Books."""
+
+    book: BookRequest
+
+
+class CalendarCommandHold(TypedDict):
+    """Holds."""
+
+    hold: HoldRequest
+
+
+class CalendarCommandConfirm(TypedDict):
+    """Makes a hold a booking."""
+
+    confirm: ConfirmRequest
+
+
+class CalendarCommandRelease(TypedDict):
+    """Gives a hold up."""
+
+    release: ReleaseRequest
+
+
+class CalendarCommandExtend(TypedDict):
+    """Lets a hold expire later."""
+
+    extend: ExtendRequest
+
+
+class CalendarCommandExpire(TypedDict):
+    """Drops holds that have expired."""
+
+    expire: ExpireRequest
+
+
+class CalendarCommandCancel(TypedDict):
+    """Gives a booking up."""
+
+    cancel: CancelRequest
+
+
+class CalendarCommandReschedule(TypedDict):
+    """Moves a booking."""
+
+    reschedule: RescheduleRequest
+
+
+class CalendarCommandBlock(TypedDict):
+    """Blocks time."""
+
+    block: BlockRequest
+
+
+class CalendarCommandUnblock(TypedDict):
+    """Makes blocked time free again."""
+
+    unblock: UnblockRequest
+
+
+CalendarCommand = Union["CalendarCommandBook", "CalendarCommandHold", "CalendarCommandConfirm", "CalendarCommandRelease", "CalendarCommandExtend", "CalendarCommandExpire", "CalendarCommandCancel", "CalendarCommandReschedule", "CalendarCommandBlock", "CalendarCommandUnblock"]
+"""Something that changes a calendar."""
+
+
+class MergeRequest(TypedDict):
+    """Commands of devices that were offline."""
+
+    received: Sequence[ReceivedCommand]
+    """The commands, in whatever order they came together."""
+
+
+class ReceivedCommand(TypedDict):
+    """A command as it was received."""
+
+    id: str
+    """What it is known by; of two that were received at the same moment the lower one comes first."""
+
+    received_at: InstantLike
+    """When the server received it: the moment that it is checked at, whatever the device's clock said."""
+
+    command: CalendarCommand
+    """The command."""
+
+
+class ImportFeedRequest(TypedDict):
+    """The events of another calendar."""
+
+    resource: str
+    """The resource whose time they block."""
+
+    source: str
+    """What the other calendar is called: what it blocked before and no longer has becomes free."""
+
+    text: str
+    """The iCalendar text."""
+
+    days: DayRange
+    """Events on these days; others are left alone."""
+
+
+class _ExportFeedRequest(TypedDict):
+    """The fields of `ExportFeedRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment: the stamp of every event."""
+
+    days: DayRange
+    """The days."""
+
+
+class ExportFeedRequest(_ExportFeedRequest, total=False):
+    """What is written for other calendars?"""
+
+    resources: Sequence[str]
+    """The resources; all when empty."""
+
+    content: FeedContent
+    """Events with their titles, or only what is busy."""
+
+    name: str | None
+    """The name of the calendar."""
+
+FeedContent = Union[_types.FeedContent, Literal["events", "free_busy"]]
+"""What a feed tells."""

@@ -26,6 +26,7 @@ __all__ = [
     "business_time",
     "periods",
     "period_of",
+    "occurrences",
     "day_json",
     "add_months_json",
     "age_json",
@@ -42,6 +43,7 @@ __all__ = [
     "business_time_json",
     "periods_json",
     "period_of_json",
+    "occurrences_json",
 ]
 
 def day(
@@ -298,4 +300,23 @@ def period_of(
     """
 
 def period_of_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def occurrences(
+    *,
+    zone: str,
+    recurrence: definitions.Recurrence,
+    within: definitions.Span | None = ...,
+    limit: int | None = ...,
+) -> tuple[Occurrence, ...]:
+    """The occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time.
+
+    Args:
+        zone: The zone whose clocks it goes by.
+        recurrence: When it recurs.
+        within: The stretch that is asked for; all when not given.
+        limit: How many occurrences are answered at most.
+    """
+
+def occurrences_json(request: str | bytes | bytearray, /) -> bytes:
     """The same from JSON text to JSON text."""

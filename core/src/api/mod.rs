@@ -9,7 +9,8 @@ mod table;
 
 pub use json::{ask_json, load_json};
 pub use table::{
-    Function, Loaded, Operation, PlanOperation, RateListOperation, RateListsOperation, handles, operations,
+    CalendarOperation, Function, Loaded, Operation, PlanOperation, RateListOperation, RateListsOperation, handles,
+    operations,
 };
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

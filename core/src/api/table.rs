@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, answer_each, subschema};
 use crate::time::{questions, recurrence};
-use crate::{Code, Error, Result, error, expression, money, rates};
+use crate::{Code, Error, Result, assignment, calendar, error, expression, money, rates};
 
 /// What an operation answers: to the request as a whole, or to each entry of a list for itself.
 macro_rules! answered {
@@ -271,6 +271,8 @@ table! {
         time.period_of TimePeriodOf: questions::PeriodOfRequest => questions::NumberedPeriod = questions::period_of;
         /// The occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time.
         time.occurrences TimeOccurrences: recurrence::OccurrencesRequest => Vec<recurrence::Occurrence> = recurrence::occurrences;
+        /// Chooses who takes something: in turns, by load, by skill, or by name.
+        assignment.choose AssignmentChoose: assignment::ChooseRequest => assignment::AssignmentChoice = assignment::choose;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
         rates.create RatesCreate: rates::life::CreateListRequest => rates::RateListDefinition = rates::life::create;
         /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
@@ -343,5 +345,57 @@ table! {
         plans.periods Periods: rates::plans::PlanPeriodsRequest => Vec<rates::plans::BillingPeriod> = rates::Plan::periods;
         /// What a change in the midst of a period costs: credit and charge as separate lines.
         plans.prorate Prorate: rates::plans::ProrateRequest => rates::plans::Proration = rates::Plan::prorate;
+    }
+
+    /// Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all.
+    Calendar as calendar (calendar::Calendar) from calendar::CalendarDefinition, asked by CalendarOperation {
+        /// Is it free? If not, every reason, with the units left.
+        calendar.check Check: calendar::CheckRequest => calendar::Availability = calendar::Calendar::check;
+        /// Are several things free at once? One answer for all of them, with every reason.
+        calendar.check_all CheckAll: calendar::CheckAllRequest => calendar::Availability = calendar::Calendar::check_all;
+        /// The first free time of each resource, the earliest first.
+        calendar.next_free NextFree: calendar::NextFreeRequest => Vec<calendar::FreeTime> = calendar::Calendar::next_free;
+        /// The free starts of many resources, in local time.
+        calendar.slots Slots: calendar::SlotsRequest => Vec<calendar::ResourceSlots> = calendar::Calendar::slots;
+        /// The starts at which several things are free at once, with a resource for each of them.
+        calendar.common_slots CommonSlots: calendar::CommonSlotsRequest => Vec<calendar::CommonSlot> = calendar::Calendar::common_slots;
+        /// What a screen draws: a day, a week or a month of resources.
+        calendar.view View: calendar::ViewRequest => Vec<calendar::ResourceView> = calendar::Calendar::view;
+        /// Utilisation by day or week, gaps too short to sell, and pickup.
+        calendar.occupancy Occupancy: calendar::OccupancyRequest => Vec<calendar::ResourceOccupancy> = calendar::Calendar::occupancy;
+        /// Who takes an appointment: free, able, and next by the rule.
+        calendar.assign Assign: calendar::AssignRequest => calendar::Assigned = calendar::Calendar::assign;
+        /// Books one resource or several at once: all or none.
+        calendar.book Book: calendar::BookRequest => calendar::definition::Booking = calendar::Calendar::book;
+        /// Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
+        calendar.book_series BookSeries: calendar::BookSeriesRequest => calendar::BookedSeries = calendar::Calendar::book_series;
+        /// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
+        calendar.reschedule Reschedule: calendar::RescheduleRequest => calendar::definition::Booking = calendar::Calendar::reschedule;
+        /// Gives a booking up.
+        calendar.cancel Cancel: calendar::CancelRequest => calendar::definition::Booking = calendar::Calendar::cancel;
+        /// Holds one resource or several at once, until a moment. The same key again is the same hold.
+        calendar.hold Hold: calendar::HoldRequest => calendar::definition::Hold = calendar::Calendar::hold;
+        /// Makes a hold a booking; what it holds is checked again.
+        calendar.confirm Confirm: calendar::ConfirmRequest => calendar::definition::Booking = calendar::Calendar::confirm;
+        /// Gives a hold up.
+        calendar.release Release: calendar::ReleaseRequest => calendar::definition::Hold = calendar::Calendar::release;
+        /// Lets a hold expire later.
+        calendar.extend Extend: calendar::ExtendRequest => calendar::definition::Hold = calendar::Calendar::extend;
+        /// Drops every hold that has expired, and tells which.
+        calendar.expire Expire: calendar::ExpireRequest => Vec<calendar::definition::Hold> = calendar::Calendar::expire;
+        /// Blocks time, whatever is booked in it.
+        calendar.block Block: calendar::BlockRequest => calendar::definition::Blocked = calendar::Calendar::block;
+        /// Makes blocked time free again.
+        calendar.unblock Unblock: calendar::UnblockRequest => calendar::definition::Blocked = calendar::Calendar::unblock;
+        /// Many commands, one after the other, each for itself.
+        calendar.apply Apply: calendar::ApplyRequest, each of "commands" => Vec<calendar::AppliedCommand> = calendar::Calendar::apply;
+        /// Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
+        calendar.merge Merge: calendar::MergeRequest => Vec<calendar::MergedCommand> = calendar::Calendar::merge;
+        /// Blocks the time of another calendar's events, and frees what it no longer has.
+        calendar.import_feed ImportFeed: calendar::ImportFeedRequest => calendar::ImportedFeed = calendar::Calendar::import_feed;
+        /// What is taken as iCalendar text: events with names that stay the same, or only when it is busy.
+        calendar.export_feed ExportFeed: calendar::ExportFeedRequest => String = calendar::Calendar::export_feed;
+        /// Everything as a definition, from which it loads again.
+        calendar.snapshot Snapshot: calendar::SnapshotRequest => calendar::CalendarDefinition = calendar::Calendar::snapshot;
     }
 }

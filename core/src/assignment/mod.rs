@@ -17,7 +17,7 @@ pub struct ChooseRequest {
     #[schemars(length(max = 20000))]
     pub candidates: Vec<Candidate>,
     /// By which rule.
-    pub strategy: Strategy,
+    pub strategy: AssignmentStrategy,
     /// What is needed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]
@@ -62,9 +62,9 @@ pub struct Candidate {
 /// The rule by which somebody is chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Strategy {
+pub enum AssignmentStrategy {
     /// In turns: the next one after that one who can take it, by the order of the candidates; the first when it begins.
-    RoundRobin(Turn),
+    RoundRobin(RoundRobinTurn),
     /// The lowest load for their capacity; of equals who has waited longest.
     LeastLoaded,
     /// Of those with every skill, the one with the fewest others, so that rare skills stay free; when nobody has every skill,
@@ -77,7 +77,7 @@ pub enum Strategy {
 /// Whose turn it was.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Turn {
+pub struct RoundRobinTurn {
     /// Who got the last one; nobody yet when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
@@ -85,7 +85,7 @@ pub struct Turn {
 
 /// Who takes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Choice {
+pub struct AssignmentChoice {
     /// Who; nobody when it has to wait.
     pub id: Option<String>,
     /// Everybody who could take it, the chosen one first.
@@ -120,7 +120,7 @@ pub enum LeftOutWhy {
 }
 
 /// Chooses who takes it: the same candidates give the same choice.
-pub fn choose(request: ChooseRequest) -> Result<Choice> {
+pub fn choose(request: ChooseRequest) -> Result<AssignmentChoice> {
     let ChooseRequest {
         candidates,
         strategy,
@@ -130,7 +130,7 @@ pub fn choose(request: ChooseRequest) -> Result<Choice> {
     twice(candidates)?;
     let unfit = |candidate: &Candidate, strict: bool| {
         let named = match strategy {
-            Strategy::Named(name) => *name == candidate.id,
+            AssignmentStrategy::Named(name) => *name == candidate.id,
             _ => true,
         };
         let there = area
@@ -152,15 +152,15 @@ pub fn choose(request: ChooseRequest) -> Result<Choice> {
             .collect::<Vec<_>>()
     };
     let skilled = fit(true);
-    let by_load_instead = *strategy == Strategy::BestSkill && skilled.is_empty() && !fit(false).is_empty();
+    let by_load_instead = *strategy == AssignmentStrategy::BestSkill && skilled.is_empty() && !fit(false).is_empty();
     let mut able = if by_load_instead { fit(false) } else { skilled };
     match strategy {
-        Strategy::RoundRobin(Turn { after }) => {
+        AssignmentStrategy::RoundRobin(RoundRobinTurn { after }) => {
             let place = |id: &str| candidates.iter().position(|one| one.id == id);
             let next = after.as_deref().and_then(place).map_or(0, |last| last + 1);
             able.sort_by_key(|one| place(&one.id).map(|place| (place < next, place)));
         }
-        Strategy::BestSkill if !by_load_instead => {
+        AssignmentStrategy::BestSkill if !by_load_instead => {
             able.sort_by(|one, other| {
                 one.skills
                     .len()
@@ -177,7 +177,7 @@ pub fn choose(request: ChooseRequest) -> Result<Choice> {
             why,
         })
     });
-    Ok(Choice {
+    Ok(AssignmentChoice {
         id: able.first().map(|one| one.id.clone()),
         left_out: left_out.collect(),
         ranking: able.into_iter().map(|one| one.id.clone()).collect(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::definition::{CalendarDefinition, Mode, Resource};
+use super::definition::{CalendarDefinition, Resource, ResourceMode};
 use super::state::{Booked, OnHold, State, booking_owner};
 use crate::form::{Faults, Pointer};
 use crate::time::DayRange;
@@ -109,7 +109,7 @@ fn twice(id: &str, place: &Pointer, faults: &mut Faults) {
 }
 
 fn check_resource(resource: &Resource, place: &Pointer, faults: &mut Faults) {
-    if resource.capacity == 0 && resource.mode != Mode::Departures {
+    if resource.capacity == 0 && resource.mode != ResourceMode::Departures {
         let message = "a resource has at least one unit; block its time when it cannot be taken";
         faults.add(Reason::new(Code::DefinitionRange, place.join("capacity"), message));
     }
@@ -189,13 +189,21 @@ fn belongs(resource: &Resource, place: &Pointer, faults: &mut Faults) {
     let mode = resource.mode;
     let wrong: Vec<&str> = [
         (
-            mode != Mode::Instants,
+            mode != ResourceMode::Instants,
             by_the_moment.as_slice(),
             "resources by the moment",
         ),
-        (mode != Mode::Nights, &by_night, "resources by the night"),
-        (mode == Mode::Instants, &by_day, "resources by the night or departure"),
-        (mode != Mode::Departures, &by_departure, "resources by departure"),
+        (mode != ResourceMode::Nights, &by_night, "resources by the night"),
+        (
+            mode == ResourceMode::Instants,
+            &by_day,
+            "resources by the night or departure",
+        ),
+        (
+            mode != ResourceMode::Departures,
+            &by_departure,
+            "resources by departure",
+        ),
     ]
     .into_iter()
     .flat_map(|(wrong, fields, whose)| {
@@ -208,7 +216,7 @@ fn belongs(resource: &Resource, place: &Pointer, faults: &mut Faults) {
         name
     })
     .collect();
-    if mode == Mode::Departures && resource.departures.is_empty() && wrong.is_empty() {
+    if mode == ResourceMode::Departures && resource.departures.is_empty() && wrong.is_empty() {
         faults.add(Reason::new(
             Code::DefinitionMissing,
             place.join("departures"),

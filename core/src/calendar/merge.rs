@@ -17,7 +17,7 @@ use crate::{Error, Result};
 /// Something that changes a calendar.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Command {
+pub enum CalendarCommand {
     /// Books.
     Book(BookRequest),
     /// Holds.
@@ -43,7 +43,7 @@ pub enum Command {
 /// What a command did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Done {
+pub enum CalendarChange {
     /// The booking that was made, moved or given up.
     Booking(Booking),
     /// The hold that was placed, extended or given up.
@@ -59,14 +59,14 @@ pub enum Done {
 #[serde(deny_unknown_fields)]
 pub struct ApplyRequest {
     /// The commands, in their order, each for itself: a refused one stops no other.
-    pub commands: Vec<Command>,
+    pub commands: Vec<CalendarCommand>,
 }
 
 /// What one of many commands did, or why it was refused.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Applied {
+pub struct AppliedCommand {
     /// What it did.
-    pub done: Option<Done>,
+    pub done: Option<CalendarChange>,
     /// Every reason, when it was refused.
     pub error: Option<ErrorReport>,
 }
@@ -76,35 +76,35 @@ pub struct Applied {
 #[serde(deny_unknown_fields)]
 pub struct MergeRequest {
     /// The commands, in whatever order they came together.
-    pub received: Vec<Received>,
+    pub received: Vec<ReceivedCommand>,
 }
 
 /// A command as it was received.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Received {
+pub struct ReceivedCommand {
     /// What it is known by; of two that were received at the same moment the lower one comes first.
     pub id: String,
     /// When the server received it: the moment that it is checked at, whatever the device's clock said.
     pub received_at: Instant,
     /// The command.
-    pub command: Command,
+    pub command: CalendarCommand,
 }
 
 /// What became of a received command.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Merged {
+pub struct MergedCommand {
     /// The command.
     pub id: String,
     /// What it did.
-    pub done: Option<Done>,
+    pub done: Option<CalendarChange>,
     /// Every reason, when it clashes with what came before it.
     pub error: Option<ErrorReport>,
 }
 
-impl From<Error> for Applied {
+impl From<Error> for AppliedCommand {
     fn from(error: Error) -> Self {
-        Applied {
+        AppliedCommand {
             done: None,
             error: Some(error.report()),
         }
@@ -113,10 +113,10 @@ impl From<Error> for Applied {
 
 impl Calendar {
     /// Many commands, one after the other, each for itself.
-    pub fn apply(&self, request: &ApplyRequest) -> Result<Vec<Applied>> {
+    pub fn apply(&self, request: &ApplyRequest) -> Result<Vec<AppliedCommand>> {
         self.write(|state| {
             let applied = request.commands.iter().map(|command| match state.run(command) {
-                Ok(done) => Applied {
+                Ok(done) => AppliedCommand {
                     done: Some(done),
                     error: None,
                 },
@@ -128,14 +128,14 @@ impl Calendar {
 
     /// Merges what devices did while they were apart, in the order received, then by id: the same commands give the same
     /// calendar, in whatever order they are handed over. What clashes is told, and nothing is lost.
-    pub fn merge(&self, request: &MergeRequest) -> Result<Vec<Merged>> {
-        let mut received: Vec<&Received> = request.received.iter().collect();
+    pub fn merge(&self, request: &MergeRequest) -> Result<Vec<MergedCommand>> {
+        let mut received: Vec<&ReceivedCommand> = request.received.iter().collect();
         received.sort_by(|one, other| (one.received_at, &one.id).cmp(&(other.received_at, &other.id)));
         self.write(|state| {
             let merged = received.into_iter().map(|one| {
                 let result = state.run(&one.command.clone().at(one.received_at));
                 let error = result.as_ref().err().map(Error::report);
-                Merged {
+                MergedCommand {
                     id: one.id.clone(),
                     done: result.ok(),
                     error,
@@ -146,17 +146,20 @@ impl Calendar {
     }
 }
 
-impl Command {
+impl CalendarCommand {
     /// The same command at another moment.
-    fn at(mut self, moment: Instant) -> Command {
+    fn at(mut self, moment: Instant) -> CalendarCommand {
         let now = match &mut self {
-            Command::Book(request) => Some(&mut request.now),
-            Command::Hold(request) => Some(&mut request.now),
-            Command::Confirm(request) => Some(&mut request.now),
-            Command::Extend(request) => Some(&mut request.now),
-            Command::Expire(request) => Some(&mut request.now),
-            Command::Reschedule(request) => Some(&mut request.now),
-            Command::Release(_) | Command::Cancel(_) | Command::Block(_) | Command::Unblock(_) => None,
+            CalendarCommand::Book(request) => Some(&mut request.now),
+            CalendarCommand::Hold(request) => Some(&mut request.now),
+            CalendarCommand::Confirm(request) => Some(&mut request.now),
+            CalendarCommand::Extend(request) => Some(&mut request.now),
+            CalendarCommand::Expire(request) => Some(&mut request.now),
+            CalendarCommand::Reschedule(request) => Some(&mut request.now),
+            CalendarCommand::Release(_)
+            | CalendarCommand::Cancel(_)
+            | CalendarCommand::Block(_)
+            | CalendarCommand::Unblock(_) => None,
         };
         if let Some(now) = now {
             *now = moment;
@@ -166,18 +169,18 @@ impl Command {
 }
 
 impl State {
-    fn run(&mut self, command: &Command) -> Result<Done> {
+    fn run(&mut self, command: &CalendarCommand) -> Result<CalendarChange> {
         Ok(match command {
-            Command::Book(request) => Done::Booking(self.book(request)?),
-            Command::Hold(request) => Done::Hold(self.place_hold(request)?),
-            Command::Confirm(request) => Done::Booking(self.confirm(request)?),
-            Command::Release(request) => Done::Hold(self.release(request)?),
-            Command::Extend(request) => Done::Hold(self.extend(request)?),
-            Command::Expire(request) => Done::Expired(self.expire(request)?),
-            Command::Cancel(request) => Done::Booking(self.cancel(request)?),
-            Command::Reschedule(request) => Done::Booking(self.reschedule(request)?),
-            Command::Block(request) => Done::Blocked(self.block(request)?),
-            Command::Unblock(request) => Done::Blocked(self.unblock(request)?),
+            CalendarCommand::Book(request) => CalendarChange::Booking(self.book(request)?),
+            CalendarCommand::Hold(request) => CalendarChange::Hold(self.place_hold(request)?),
+            CalendarCommand::Confirm(request) => CalendarChange::Booking(self.confirm(request)?),
+            CalendarCommand::Release(request) => CalendarChange::Hold(self.release(request)?),
+            CalendarCommand::Extend(request) => CalendarChange::Hold(self.extend(request)?),
+            CalendarCommand::Expire(request) => CalendarChange::Expired(self.expire(request)?),
+            CalendarCommand::Cancel(request) => CalendarChange::Booking(self.cancel(request)?),
+            CalendarCommand::Reschedule(request) => CalendarChange::Booking(self.reschedule(request)?),
+            CalendarCommand::Block(request) => CalendarChange::Blocked(self.block(request)?),
+            CalendarCommand::Unblock(request) => CalendarChange::Blocked(self.unblock(request)?),
         })
     }
 }

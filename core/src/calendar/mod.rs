@@ -5,6 +5,8 @@ mod calendar;
 mod check;
 mod commands;
 pub mod definition;
+mod export;
+mod feeds;
 mod grid;
 pub mod ical;
 mod kept;
@@ -14,6 +16,7 @@ mod occupancy;
 mod opening;
 mod schedule;
 mod screen;
+mod series;
 mod slots;
 mod state;
 mod steps;
@@ -27,9 +30,14 @@ pub use commands::{
     ReleaseRequest, RescheduleRequest, UnblockRequest,
 };
 pub use definition::CalendarDefinition;
-pub use merge::{Applied, ApplyRequest, Command, Done, MergeRequest, Merged, Received};
+pub use export::{ExportFeedRequest, FeedContent};
+pub use feeds::{ImportFeedRequest, ImportedFeed};
+pub use merge::{
+    AppliedCommand, ApplyRequest, CalendarChange, CalendarCommand, MergeRequest, MergedCommand, ReceivedCommand,
+};
 pub use occupancy::{Occupancy, OccupancyBy, OccupancyRequest, ResourceOccupancy};
+pub use series::{BookSeriesRequest, BookedSeries, SeriesBooking, SeriesOccurrence};
 pub use slots::{ResourceSlots, Slot, SlotsRequest};
 pub use timeline::{Taken, Timeline};
-pub use together::{AssignRequest, Assigned, CommonSlot, CommonSlotsRequest, Need};
-pub use view::{Cell, CellState, DayView, ResourceView, ViewKind, ViewRequest};
+pub use together::{AssignRequest, Assigned, CommonSlot, CommonSlotsRequest, ResourceNeed};
+pub use view::{DayView, ResourceView, ViewCell, ViewKind, ViewRequest, ViewState};

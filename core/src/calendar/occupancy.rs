@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
-use super::definition::Mode;
+use super::definition::ResourceMode;
 use super::schedule::{MINUTE, Schedule, moment};
 use super::slots::within_limit;
 use super::state::State;
@@ -114,7 +114,7 @@ fn periods(days: DayRange, by: OccupancyBy) -> Vec<DayRange> {
 impl State {
     fn occupancy(&self, schedule: &Schedule, days: DayRange, request: &OccupancyRequest) -> Option<Occupancy> {
         let (sums, short_gaps) = match schedule.resource.mode {
-            Mode::Instants => self.by_the_minute(schedule, days, request)?,
+            ResourceMode::Instants => self.by_the_minute(schedule, days, request)?,
             _ => (self.by_the_day(schedule, days, request), Vec::new()),
         };
         // Hundredths of a percent, the half up.

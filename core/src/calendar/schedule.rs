@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::definition::{Allotment, Mode, Resource, StayDays, When};
+use super::definition::{Allotment, Resource, ResourceMode, StayDays, When};
 use super::levels::Levels;
 use super::opening::Opening;
 use super::timeline::{Taken, Timeline};
@@ -99,16 +99,18 @@ impl Schedule {
     /// The numbers of a time; an error when it is not how the resource is counted, reversed, empty or too long.
     pub(crate) fn stretch(&self, when: When) -> Result<(i64, i64)> {
         let (start, end, name) = match (when, self.resource.mode) {
-            (When::Span(span), Mode::Instants) => (span.start.microseconds(), span.end.microseconds(), "span"),
-            (When::Stay(StayDays { check_in, check_out }), Mode::Nights) => {
+            (When::Span(span), ResourceMode::Instants) => (span.start.microseconds(), span.end.microseconds(), "span"),
+            (When::Stay(StayDays { check_in, check_out }), ResourceMode::Nights) => {
                 (check_in.number().into(), check_out.number().into(), "stay")
             }
-            (When::Departure(day), Mode::Departures) => (day.number().into(), i64::from(day.number()) + 1, "departure"),
+            (When::Departure(day), ResourceMode::Departures) => {
+                (day.number().into(), i64::from(day.number()) + 1, "departure")
+            }
             (_, mode) => {
                 let wanted = match mode {
-                    Mode::Instants => "a `span`: it is counted by the moment",
-                    Mode::Nights => "a `stay`: it is counted by nights",
-                    Mode::Departures => "a `departure`: it is counted by dated starts",
+                    ResourceMode::Instants => "a `span`: it is counted by the moment",
+                    ResourceMode::Nights => "a `stay`: it is counted by nights",
+                    ResourceMode::Departures => "a `departure`: it is counted by dated starts",
                 };
                 let message = format!("`{}` is taken for {wanted}", crate::money::shortened(&self.resource.id));
                 return Err(Reason::new(Code::RequestConflict, "", message)
@@ -121,7 +123,7 @@ impl Schedule {
             let message = format!("the end, {end}, is not after the start, {start}");
             return Err(Error::new(Code::TimeReversed, format!("/{name}"), message));
         }
-        let days = if self.resource.mode == Mode::Instants {
+        let days = if self.resource.mode == ResourceMode::Instants {
             (end - start - 1).div_euclid(DAY) + 1
         } else {
             end - start
@@ -136,7 +138,7 @@ impl Schedule {
 
     fn edges(&self, start: i64, end: i64) -> (String, String) {
         let show = |number: i64| match self.resource.mode {
-            Mode::Instants => moment(number).map(|instant| instant.to_string()),
+            ResourceMode::Instants => moment(number).map(|instant| instant.to_string()),
             _ => day(number).map(|day| day.to_string()),
         };
         (show(start).unwrap_or_default(), show(end).unwrap_or_default())
@@ -145,15 +147,15 @@ impl Schedule {
     /// What people call a stretch of numbers.
     pub(crate) fn when(&self, start: i64, end: i64) -> Option<When> {
         Some(match self.resource.mode {
-            Mode::Instants => When::Span(Span {
+            ResourceMode::Instants => When::Span(Span {
                 start: moment(start)?,
                 end: moment(end)?,
             }),
-            Mode::Nights => When::Stay(StayDays {
+            ResourceMode::Nights => When::Stay(StayDays {
                 check_in: day(start)?,
                 check_out: day(end)?,
             }),
-            Mode::Departures => When::Departure(day(start)?),
+            ResourceMode::Departures => When::Departure(day(start)?),
         })
     }
 
@@ -235,8 +237,8 @@ impl Schedule {
     /// The units that are left over a whole stretch; below zero where more are taken than there are.
     pub(crate) fn left(&self, ask: &Ask<'_>) -> i32 {
         match self.resource.mode {
-            Mode::Instants => self.limit() - self.most(ask.start, ask.end + self.gap, ask),
-            Mode::Nights if self.is_plain() => self.limit() - self.most(ask.start, ask.end, ask),
+            ResourceMode::Instants => self.limit() - self.most(ask.start, ask.end + self.gap, ask),
+            ResourceMode::Nights if self.is_plain() => self.limit() - self.most(ask.start, ask.end, ask),
             _ => self.nights(ask).map(|(_, left)| left).min().unwrap_or(0),
         }
     }
@@ -255,7 +257,7 @@ impl Schedule {
     pub(crate) fn units_on(&self, day: Day) -> Option<i32> {
         let resource = &self.resource;
         let units = match resource.mode {
-            Mode::Departures => resource.departures.iter().find(|departure| departure.day == day)?.seats,
+            ResourceMode::Departures => resource.departures.iter().find(|departure| departure.day == day)?.seats,
             _ => {
                 let row = resource.inventory.iter().find(|row| row.days.contains(day));
                 row.map_or(resource.capacity, |row| row.units)

@@ -1,6 +1,6 @@
 //! Every reason against a taking.
 
-use super::definition::{GridStart, Mode, StopSale};
+use super::definition::{GridStart, ResourceMode, StopSale};
 use super::schedule::{Ask, MINUTE, Schedule, day, moment};
 use super::timeline::Taken;
 use crate::time::{Day, DayRange, Instant, Span};
@@ -34,7 +34,7 @@ impl Schedule {
         let mut reasons = Vec::new();
         self.rules(ask, &mut reasons);
         match self.resource.mode {
-            Mode::Instants => self.conflicts(ask, owner, &mut reasons),
+            ResourceMode::Instants => self.conflicts(ask, owner, &mut reasons),
             _ => self.short_nights(ask, &mut reasons),
         }
         reasons
@@ -43,15 +43,15 @@ impl Schedule {
     /// What the rules of the resource say, whatever is taken of it.
     fn rules(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
         match self.resource.mode {
-            Mode::Instants => {
+            ResourceMode::Instants => {
                 self.hours(ask, reasons);
                 self.length(ask, reasons);
             }
-            Mode::Nights => {
+            ResourceMode::Nights => {
                 self.nights_of_stay(ask, reasons);
                 self.stop_sales(ask, reasons);
             }
-            Mode::Departures => {
+            ResourceMode::Departures => {
                 self.departure(ask, reasons);
                 self.stop_sales(ask, reasons);
             }
@@ -62,7 +62,7 @@ impl Schedule {
     /// The moment at which a taking begins: for nights and departures the beginning of the day.
     fn begins(&self, ask: &Ask<'_>) -> Option<Instant> {
         match self.resource.mode {
-            Mode::Instants => moment(ask.start),
+            ResourceMode::Instants => moment(ask.start),
             _ => self.clock.start_of(day(ask.start)?),
         }
     }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, FreeTime, NextFreeRequest};
-use super::definition::{GridStart, Mode, Packing, SlotGrid};
+use super::definition::{GridStart, Packing, ResourceMode, SlotGrid};
 use super::schedule::{Ask, DAY, MINUTE, Schedule, moment, number};
 use super::state::State;
 use crate::time::{Day, DayRange, Instant, Span, TimeOfDay, UtcOffset, around, joined};
@@ -316,13 +316,13 @@ impl State {
     pub(crate) fn by_the_moment(&self, ids: &[String]) -> Result<Vec<u32>> {
         let all = self.schedules.iter().zip(0u32..);
         if ids.is_empty() {
-            let by_the_moment = all.filter(|(schedule, _)| schedule.resource.mode == Mode::Instants);
+            let by_the_moment = all.filter(|(schedule, _)| schedule.resource.mode == ResourceMode::Instants);
             return Ok(by_the_moment.map(|(_, number)| number).collect());
         }
         let found = ids.iter().enumerate().map(|(index, id)| {
             let path = format!("/resources/{index}");
             let (number, schedule) = self.named(id, &path)?;
-            if schedule.resource.mode != Mode::Instants {
+            if schedule.resource.mode != ResourceMode::Instants {
                 let message = format!("`{}` is not counted by the moment", crate::money::shortened(id));
                 return Err(Error::new(Code::RequestConflict, path, message));
             }

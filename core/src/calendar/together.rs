@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
-use super::definition::{Mode, Resource, When};
+use super::definition::{Resource, ResourceMode, When};
 use super::schedule::{Ask, DAY, MINUTE, Schedule, number};
 use super::slots::{Search, Slot, within_limit};
 use super::state::{State, booking_owner};
-use crate::assignment::{Candidate, ChooseRequest, Strategy, choose};
+use crate::assignment::{AssignmentStrategy, Candidate, ChooseRequest, choose};
 use crate::time::{DayRange, Instant};
 use crate::{Code, Error, Reason, Result};
 
@@ -20,7 +20,7 @@ pub struct CommonSlotsRequest {
     pub now: Instant,
     /// What is needed at once: each need is met by another resource.
     #[schemars(length(min = 1, max = 10))]
-    pub needs: Vec<Need>,
+    pub needs: Vec<ResourceNeed>,
     /// The days on which they begin, by each resource's own clock.
     pub days: DayRange,
     /// How long.
@@ -41,7 +41,7 @@ pub struct CommonSlotsRequest {
 /// Something that is needed: one of several resources.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Need {
+pub struct ResourceNeed {
     /// One of these; any that is counted by the moment when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 1000))]
@@ -88,7 +88,7 @@ pub struct AssignRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
     /// By which rule. Load is what is booked on the day, in minutes; skills are always needed here.
-    pub strategy: Strategy,
+    pub strategy: AssignmentStrategy,
     /// A booking that is to move, which does not stand in its own way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booking: Option<String>,
@@ -167,7 +167,7 @@ impl State {
         &'s self,
         schedule: &'s Schedule,
         resource: u32,
-        need: &Need,
+        need: &ResourceNeed,
         request: &CommonSlotsRequest,
     ) -> Vec<Offer<'s>> {
         let own = self.own_taken(request.booking.as_deref(), resource);
@@ -251,12 +251,14 @@ impl State {
     /// A resource as somebody who may take an appointment.
     fn candidate(&self, schedule: &Schedule, ask: &Ask<'_>, free: bool) -> Candidate {
         let (day, year) = match schedule.resource.mode {
-            Mode::Instants => (DAY, 366 * DAY),
+            ResourceMode::Instants => (DAY, 366 * DAY),
             _ => (1, 366),
         };
         let clock = &schedule.clock;
         let begins = match schedule.resource.mode {
-            Mode::Instants => super::schedule::moment(ask.start).and_then(|start| clock.start_of(clock.day_of(start))),
+            ResourceMode::Instants => {
+                super::schedule::moment(ask.start).and_then(|start| clock.start_of(clock.day_of(start)))
+            }
             _ => None,
         };
         let begins = begins.map_or(ask.start, Instant::microseconds);
@@ -276,7 +278,7 @@ impl State {
             last = last.max(booked.booked_at);
             load += ((taken.end - schedule.gap).min(begins + day) - taken.start.max(begins)).max(0);
         }
-        let load = if schedule.resource.mode == Mode::Instants {
+        let load = if schedule.resource.mode == ResourceMode::Instants {
             load / MINUTE
         } else {
             load

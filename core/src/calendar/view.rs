@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
-use super::definition::Mode;
+use super::definition::ResourceMode;
 use super::schedule::{Ask, Schedule, moment};
 use super::screen::Owner;
 use super::state::State;
@@ -63,22 +63,22 @@ pub struct DayView {
     /// The day.
     pub day: Day,
     /// By the night or departure, what the day is; by the moment, what its best cell is.
-    pub state: CellState,
+    pub state: ViewState,
     /// By the night or departure, the units left; by the moment, those of its best cell.
     pub units_left: u32,
     /// By the moment, the parts of the day: they follow each other without a gap.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ViewCell>,
 }
 
 /// A part of a day in which nothing changes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Cell {
+pub struct ViewCell {
     /// Its beginning.
     pub start: Instant,
     /// Its end.
     pub end: Instant,
     /// What it is.
-    pub state: CellState,
+    pub state: ViewState,
     /// The units left.
     pub units_left: u32,
     /// The bookings in it.
@@ -92,7 +92,7 @@ pub struct Cell {
 /// What a part of a day, or a day, is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum CellState {
+pub enum ViewState {
     /// Units can be taken.
     Open,
     /// The last unit is held.
@@ -171,7 +171,7 @@ impl State {
             let schedule = self.schedule(number)?;
             let clock = request.zone.as_ref().map_or_else(|| schedule.clock.clone(), Clock::of);
             let drawn = match schedule.resource.mode {
-                Mode::Instants => days
+                ResourceMode::Instants => days
                     .days()
                     .filter_map(|day| self.day_by_cells(schedule, day, &clock, request))
                     .collect(),
@@ -219,13 +219,13 @@ impl State {
         edges.sort_unstable();
         edges.dedup();
         let cells = edges.iter().zip(edges.iter().skip(1));
-        let cells: Vec<Cell> = cells
+        let cells: Vec<ViewCell> = cells
             .filter_map(|(from, past)| cell(schedule, *from, *past, &drawn, &open))
             .collect();
         let best = cells.iter().min_by_key(|cell| (cell.state, u32::MAX - cell.units_left));
         Some(DayView {
             day,
-            state: best.map_or(CellState::Closed, |cell| cell.state),
+            state: best.map_or(ViewState::Closed, |cell| cell.state),
             units_left: best.map_or(0, |cell| cell.units_left),
             cells: joined(cells),
         })
@@ -258,7 +258,7 @@ impl State {
     }
 }
 
-fn cell(schedule: &Schedule, from: i64, past: i64, drawn: &[Drawn<'_>], open: &[(i64, i64)]) -> Option<Cell> {
+fn cell(schedule: &Schedule, from: i64, past: i64, drawn: &[Drawn<'_>], open: &[(i64, i64)]) -> Option<ViewCell> {
     let (mut bookings, mut holds, mut blocked) = (Vec::new(), Vec::new(), Vec::new());
     let mut left = schedule.limit();
     for one in drawn.iter().filter(|one| one.start <= from && past <= one.with_buffer) {
@@ -274,14 +274,14 @@ fn cell(schedule: &Schedule, from: i64, past: i64, drawn: &[Drawn<'_>], open: &[
     }
     let is_open = open.iter().any(|(opens, closes)| *opens <= from && past <= *closes);
     let state = match (is_open, left) {
-        (true, 1..) => CellState::Open,
-        _ if !blocked.is_empty() => CellState::Blocked,
-        _ if !bookings.is_empty() => CellState::Taken,
-        _ if !holds.is_empty() => CellState::Held,
-        (true, _) => CellState::Buffer,
-        (false, _) => CellState::Closed,
+        (true, 1..) => ViewState::Open,
+        _ if !blocked.is_empty() => ViewState::Blocked,
+        _ if !bookings.is_empty() => ViewState::Taken,
+        _ if !holds.is_empty() => ViewState::Held,
+        (true, _) => ViewState::Buffer,
+        (false, _) => ViewState::Closed,
     };
-    Some(Cell {
+    Some(ViewCell {
         start: moment(from)?,
         end: moment(past)?,
         state,
@@ -293,10 +293,10 @@ fn cell(schedule: &Schedule, from: i64, past: i64, drawn: &[Drawn<'_>], open: &[
 }
 
 /// Neighbours that differ in nothing become one.
-fn joined(cells: Vec<Cell>) -> Vec<Cell> {
-    let mut joined: Vec<Cell> = Vec::with_capacity(cells.len());
+fn joined(cells: Vec<ViewCell>) -> Vec<ViewCell> {
+    let mut joined: Vec<ViewCell> = Vec::with_capacity(cells.len());
     for cell in cells {
-        let like = |last: &&mut Cell| {
+        let like = |last: &&mut ViewCell| {
             let mine = (cell.state, cell.units_left, &cell.bookings, &cell.holds, &cell.blocked);
             mine == (last.state, last.units_left, &last.bookings, &last.holds, &last.blocked)
         };
@@ -326,16 +326,16 @@ impl Schedule {
         let stopped = self.resource.stop_sales.iter().any(|stop| stop.holds(day, ask.partner));
         let held: i32 = self.live(number, number + 1, &ask).map(|held| held.taken.units).sum();
         let state = match units {
-            None | Some(0) => CellState::Closed,
-            Some(_) if stopped => CellState::Closed,
-            Some(_) if left > 0 => CellState::Open,
-            Some(_) if left + held > 0 => CellState::Held,
-            Some(_) => CellState::Taken,
+            None | Some(0) => ViewState::Closed,
+            Some(_) if stopped => ViewState::Closed,
+            Some(_) if left > 0 => ViewState::Open,
+            Some(_) if left + held > 0 => ViewState::Held,
+            Some(_) => ViewState::Taken,
         };
         DayView {
             day,
             state,
-            units_left: if state == CellState::Open {
+            units_left: if state == ViewState::Open {
                 u32::try_from(left).unwrap_or(0)
             } else {
                 0

@@ -3273,6 +3273,1108 @@ public struct PercentageCharge: RatebookValue {
     }
 }
 
+/// Resources and everything that is taken of them.
+public struct CalendarDefinition: RatebookValue {
+    /// What can be taken.
+    public var resources: [Resource]
+    /// What is booked.
+    public var bookings: [Booking]
+    /// What is held for a while.
+    public var holds: [Hold]
+    /// What nobody may take: repairs, events of other calendars.
+    public var blocked: [Blocked]
+
+    public init(
+        resources: [Resource],
+        bookings: [Booking] = [],
+        holds: [Hold] = [],
+        blocked: [Blocked] = []
+    ) {
+        self.resources = resources
+        self.bookings = bookings
+        self.holds = holds
+        self.blocked = blocked
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resources: [Resource]?
+        var bookings: [Booking]?
+        var holds: [Hold]?
+        var blocked: [Blocked]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resources") { resources = try reader.readIfAny() }
+            else if reader.isAt("bookings") { bookings = try reader.readIfAny() }
+            else if reader.isAt("holds") { holds = try reader.readIfAny() }
+            else if reader.isAt("blocked") { blocked = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resources else { throw reader.missing("resources") }
+        self.resources = resources
+        self.bookings = bookings ?? []
+        self.holds = holds ?? []
+        self.blocked = blocked ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resources")
+        writer.write(resources)
+        if !bookings.isEmpty { writer.field("bookings"); writer.write(bookings) }
+        if !holds.isEmpty { writer.field("holds"); writer.write(holds) }
+        if !blocked.isEmpty { writer.field("blocked"); writer.write(blocked) }
+        writer.close()
+    }
+}
+
+/// Anything that can be taken: a room by the hour, a room type with 12 units, a technician, a coach with 49 seats.
+public struct Resource: RatebookValue {
+    /// What it is known by.
+    public var id: String
+    /// What people call it.
+    public var name: String?
+    /// Whether it is taken by the moment, by the night, or by the seat of a departure.
+    public var mode: ResourceMode
+    /// The zone of its clock.
+    public var zone: String
+    /// How many units it has.
+    public var capacity: Int
+    /// How many units more than it has may be booked.
+    public var overbooking: Int?
+    /// When it is open; always when not given.
+    public var hours: OpeningHours?
+    /// Days on which it is closed, unless an exception of its hours says otherwise.
+    public var holidays: [Day]
+    /// Days of every year on which it is closed, such as `{"month": 12, "day": 25}`.
+    public var yearlyHolidays: [MonthDay]
+    /// Where bookings may begin; at any moment when not given.
+    public var grid: SlotGrid?
+    /// The shortest booking.
+    public var minMinutes: Int?
+    /// The longest booking.
+    public var maxMinutes: Int?
+    /// Lengths of bookings are a multiple of this.
+    public var lengthStepMinutes: Int?
+    /// The fewest nights of a stay.
+    public var minNights: Int?
+    /// The most nights of a stay.
+    public var maxNights: Int?
+    /// Time kept free before every booking. Buffers of two bookings may overlap each other, never a booking, so the
+    /// longer of the two lies between neighbours.
+    public var bufferBeforeMinutes: Int?
+    /// Time kept free after every booking.
+    public var bufferAfterMinutes: Int?
+    /// Booked at least so long before it begins; with 0 not in the past. Any time when not given.
+    public var noticeMinutes: Int?
+    /// Booked at most so many days ahead.
+    public var horizonDays: Int?
+    /// What it can do, such as `german` or `brakes`.
+    public var skills: [String]
+    /// Where it is.
+    public var location: String?
+    /// Among several, the higher one is offered first.
+    public var priority: Int?
+    /// By nights: days with another number of units than its capacity; the first that covers a night counts.
+    public var inventory: [DayUnits]
+    /// Units kept for partners.
+    public var allotments: [Allotment]
+    /// Nights and departures that are not sold for now.
+    public var stopSales: [StopSale]
+    /// The dated starts of a package.
+    public var departures: [Departure]
+
+    public init(
+        id: String,
+        name: String? = nil,
+        mode: ResourceMode = .instants,
+        zone: String,
+        capacity: Int = 1,
+        overbooking: Int? = nil,
+        hours: OpeningHours? = nil,
+        holidays: [Day] = [],
+        yearlyHolidays: [MonthDay] = [],
+        grid: SlotGrid? = nil,
+        minMinutes: Int? = nil,
+        maxMinutes: Int? = nil,
+        lengthStepMinutes: Int? = nil,
+        minNights: Int? = nil,
+        maxNights: Int? = nil,
+        bufferBeforeMinutes: Int? = nil,
+        bufferAfterMinutes: Int? = nil,
+        noticeMinutes: Int? = nil,
+        horizonDays: Int? = nil,
+        skills: [String] = [],
+        location: String? = nil,
+        priority: Int? = nil,
+        inventory: [DayUnits] = [],
+        allotments: [Allotment] = [],
+        stopSales: [StopSale] = [],
+        departures: [Departure] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.mode = mode
+        self.zone = zone
+        self.capacity = capacity
+        self.overbooking = overbooking
+        self.hours = hours
+        self.holidays = holidays
+        self.yearlyHolidays = yearlyHolidays
+        self.grid = grid
+        self.minMinutes = minMinutes
+        self.maxMinutes = maxMinutes
+        self.lengthStepMinutes = lengthStepMinutes
+        self.minNights = minNights
+        self.maxNights = maxNights
+        self.bufferBeforeMinutes = bufferBeforeMinutes
+        self.bufferAfterMinutes = bufferAfterMinutes
+        self.noticeMinutes = noticeMinutes
+        self.horizonDays = horizonDays
+        self.skills = skills
+        self.location = location
+        self.priority = priority
+        self.inventory = inventory
+        self.allotments = allotments
+        self.stopSales = stopSales
+        self.departures = departures
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var name: String?
+        var mode: ResourceMode?
+        var zone: String?
+        var capacity: Int?
+        var overbooking: Int?
+        var hours: OpeningHours?
+        var holidays: [Day]?
+        var yearlyHolidays: [MonthDay]?
+        var grid: SlotGrid?
+        var minMinutes: Int?
+        var maxMinutes: Int?
+        var lengthStepMinutes: Int?
+        var minNights: Int?
+        var maxNights: Int?
+        var bufferBeforeMinutes: Int?
+        var bufferAfterMinutes: Int?
+        var noticeMinutes: Int?
+        var horizonDays: Int?
+        var skills: [String]?
+        var location: String?
+        var priority: Int?
+        var inventory: [DayUnits]?
+        var allotments: [Allotment]?
+        var stopSales: [StopSale]?
+        var departures: [Departure]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("mode") { mode = try reader.readIfAny() }
+            else if reader.isAt("zone") { zone = try reader.readIfAny() }
+            else if reader.isAt("capacity") { capacity = try reader.readIfAny() }
+            else if reader.isAt("overbooking") { overbooking = try reader.readIfAny() }
+            else if reader.isAt("hours") { hours = try reader.readIfAny() }
+            else if reader.isAt("holidays") { holidays = try reader.readIfAny() }
+            else if reader.isAt("yearly_holidays") { yearlyHolidays = try reader.readIfAny() }
+            else if reader.isAt("grid") { grid = try reader.readIfAny() }
+            else if reader.isAt("min_minutes") { minMinutes = try reader.readIfAny() }
+            else if reader.isAt("max_minutes") { maxMinutes = try reader.readIfAny() }
+            else if reader.isAt("length_step_minutes") { lengthStepMinutes = try reader.readIfAny() }
+            else if reader.isAt("min_nights") { minNights = try reader.readIfAny() }
+            else if reader.isAt("max_nights") { maxNights = try reader.readIfAny() }
+            else if reader.isAt("buffer_before_minutes") { bufferBeforeMinutes = try reader.readIfAny() }
+            else if reader.isAt("buffer_after_minutes") { bufferAfterMinutes = try reader.readIfAny() }
+            else if reader.isAt("notice_minutes") { noticeMinutes = try reader.readIfAny() }
+            else if reader.isAt("horizon_days") { horizonDays = try reader.readIfAny() }
+            else if reader.isAt("skills") { skills = try reader.readIfAny() }
+            else if reader.isAt("location") { location = try reader.readIfAny() }
+            else if reader.isAt("priority") { priority = try reader.readIfAny() }
+            else if reader.isAt("inventory") { inventory = try reader.readIfAny() }
+            else if reader.isAt("allotments") { allotments = try reader.readIfAny() }
+            else if reader.isAt("stop_sales") { stopSales = try reader.readIfAny() }
+            else if reader.isAt("departures") { departures = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        self.name = name
+        self.mode = mode ?? .instants
+        guard let zone else { throw reader.missing("zone") }
+        self.zone = zone
+        self.capacity = capacity ?? 1
+        self.overbooking = overbooking
+        self.hours = hours
+        self.holidays = holidays ?? []
+        self.yearlyHolidays = yearlyHolidays ?? []
+        self.grid = grid
+        self.minMinutes = minMinutes
+        self.maxMinutes = maxMinutes
+        self.lengthStepMinutes = lengthStepMinutes
+        self.minNights = minNights
+        self.maxNights = maxNights
+        self.bufferBeforeMinutes = bufferBeforeMinutes
+        self.bufferAfterMinutes = bufferAfterMinutes
+        self.noticeMinutes = noticeMinutes
+        self.horizonDays = horizonDays
+        self.skills = skills ?? []
+        self.location = location
+        self.priority = priority
+        self.inventory = inventory ?? []
+        self.allotments = allotments ?? []
+        self.stopSales = stopSales ?? []
+        self.departures = departures ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        if let name { writer.field("name"); writer.write(name) }
+        writer.field("mode")
+        writer.write(mode)
+        writer.field("zone")
+        writer.write(zone)
+        writer.field("capacity")
+        writer.write(capacity)
+        if let overbooking { writer.field("overbooking"); writer.write(overbooking) }
+        if let hours { writer.field("hours"); writer.write(hours) }
+        if !holidays.isEmpty { writer.field("holidays"); writer.write(holidays) }
+        if !yearlyHolidays.isEmpty { writer.field("yearly_holidays"); writer.write(yearlyHolidays) }
+        if let grid { writer.field("grid"); writer.write(grid) }
+        if let minMinutes { writer.field("min_minutes"); writer.write(minMinutes) }
+        if let maxMinutes { writer.field("max_minutes"); writer.write(maxMinutes) }
+        if let lengthStepMinutes { writer.field("length_step_minutes"); writer.write(lengthStepMinutes) }
+        if let minNights { writer.field("min_nights"); writer.write(minNights) }
+        if let maxNights { writer.field("max_nights"); writer.write(maxNights) }
+        if let bufferBeforeMinutes { writer.field("buffer_before_minutes"); writer.write(bufferBeforeMinutes) }
+        if let bufferAfterMinutes { writer.field("buffer_after_minutes"); writer.write(bufferAfterMinutes) }
+        if let noticeMinutes { writer.field("notice_minutes"); writer.write(noticeMinutes) }
+        if let horizonDays { writer.field("horizon_days"); writer.write(horizonDays) }
+        if !skills.isEmpty { writer.field("skills"); writer.write(skills) }
+        if let location { writer.field("location"); writer.write(location) }
+        if let priority { writer.field("priority"); writer.write(priority) }
+        if !inventory.isEmpty { writer.field("inventory"); writer.write(inventory) }
+        if !allotments.isEmpty { writer.field("allotments"); writer.write(allotments) }
+        if !stopSales.isEmpty { writer.field("stop_sales"); writer.write(stopSales) }
+        if !departures.isEmpty { writer.field("departures"); writer.write(departures) }
+        writer.close()
+    }
+}
+
+/// What a resource is counted by.
+public enum ResourceMode: String, RatebookValue, CaseIterable {
+    /// By the moment: rooms by the hour, staff, vehicle bays.
+    case instants = "instants"
+    /// By the night: lodging.
+    case nights = "nights"
+    /// By the seat of a dated start.
+    case departures = "departures"
+}
+
+/// When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ.
+public struct OpeningHours: RatebookValue {
+    /// The windows of ordinary days.
+    public var windows: [OpeningWindow]
+    /// Days that differ; the first one that covers a day counts.
+    public var exceptions: [OpeningException]
+
+    public init(
+        windows: [OpeningWindow],
+        exceptions: [OpeningException] = []
+    ) {
+        self.windows = windows
+        self.exceptions = exceptions
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var windows: [OpeningWindow]?
+        var exceptions: [OpeningException]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("windows") { windows = try reader.readIfAny() }
+            else if reader.isAt("exceptions") { exceptions = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let windows else { throw reader.missing("windows") }
+        self.windows = windows
+        self.exceptions = exceptions ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("windows")
+        writer.write(windows)
+        if !exceptions.isEmpty { writer.field("exceptions"); writer.write(exceptions) }
+        writer.close()
+    }
+}
+
+/// A window of the wall clock. One that closes at or before it opens goes past midnight.
+public struct OpeningWindow: RatebookValue {
+    /// The days of the week on which it opens; all when not given.
+    public var weekdays: [Weekday]?
+    /// When it opens.
+    public var opens: String
+    /// When it closes.
+    public var closes: String
+
+    public init(
+        weekdays: [Weekday]? = nil,
+        opens: String,
+        closes: String
+    ) {
+        self.weekdays = weekdays
+        self.opens = opens
+        self.closes = closes
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var weekdays: [Weekday]?
+        var opens: String?
+        var closes: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("weekdays") { weekdays = try reader.readIfAny() }
+            else if reader.isAt("opens") { opens = try reader.readIfAny() }
+            else if reader.isAt("closes") { closes = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.weekdays = weekdays
+        guard let opens else { throw reader.missing("opens") }
+        self.opens = opens
+        guard let closes else { throw reader.missing("closes") }
+        self.closes = closes
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let weekdays { writer.field("weekdays"); writer.write(weekdays) }
+        writer.field("opens")
+        writer.write(opens)
+        writer.field("closes")
+        writer.write(closes)
+        writer.close()
+    }
+}
+
+/// Days that differ.
+public struct OpeningException: RatebookValue {
+    /// The days.
+    public var days: DayRange
+    /// Their windows; none when closed.
+    public var windows: [OpeningWindow]
+    /// Why.
+    public var reason: String?
+
+    public init(
+        days: DayRange,
+        windows: [OpeningWindow] = [],
+        reason: String? = nil
+    ) {
+        self.days = days
+        self.windows = windows
+        self.reason = reason
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var days: DayRange?
+        var windows: [OpeningWindow]?
+        var reason: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("windows") { windows = try reader.readIfAny() }
+            else if reader.isAt("reason") { reason = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+        self.windows = windows ?? []
+        self.reason = reason
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("days")
+        writer.write(days)
+        if !windows.isEmpty { writer.field("windows"); writer.write(windows) }
+        if let reason { writer.field("reason"); writer.write(reason) }
+        writer.close()
+    }
+}
+
+/// A day of every year; 29 February falls on the 28th in common years.
+public struct MonthDay: RatebookValue {
+    /// The month.
+    public var month: Int
+    /// The day of the month.
+    public var day: Int
+
+    public init(
+        month: Int,
+        day: Int
+    ) {
+        self.month = month
+        self.day = day
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var month: Int?
+        var day: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("month") { month = try reader.readIfAny() }
+            else if reader.isAt("day") { day = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let month else { throw reader.missing("month") }
+        self.month = month
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("month")
+        writer.write(month)
+        writer.field("day")
+        writer.write(day)
+        writer.close()
+    }
+}
+
+/// Where bookings may begin, on the wall clock.
+public struct SlotGrid: RatebookValue {
+    /// Every so many minutes.
+    public var stepMinutes: Int
+    /// Counted from midnight or from the opening.
+    public var counted: GridStart
+    /// Which of these starts are offered.
+    public var packing: Packing
+
+    public init(
+        stepMinutes: Int,
+        counted: GridStart = .midnight,
+        packing: Packing = .every
+    ) {
+        self.stepMinutes = stepMinutes
+        self.counted = counted
+        self.packing = packing
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var stepMinutes: Int?
+        var counted: GridStart?
+        var packing: Packing?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("step_minutes") { stepMinutes = try reader.readIfAny() }
+            else if reader.isAt("counted") { counted = try reader.readIfAny() }
+            else if reader.isAt("packing") { packing = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let stepMinutes else { throw reader.missing("step_minutes") }
+        self.stepMinutes = stepMinutes
+        self.counted = counted ?? .midnight
+        self.packing = packing ?? .every
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("step_minutes")
+        writer.write(stepMinutes)
+        writer.field("counted")
+        writer.write(counted)
+        writer.field("packing")
+        writer.write(packing)
+        writer.close()
+    }
+}
+
+/// Where the steps of a grid are counted from.
+public enum GridStart: String, RatebookValue, CaseIterable {
+    /// From 00:00 of the wall clock.
+    case midnight = "midnight"
+    /// From the moment at which it opens.
+    case opening = "opening"
+}
+
+/// Which starts of the grid are offered.
+public enum Packing: String, RatebookValue, CaseIterable {
+    /// Every one.
+    case every = "every"
+    /// One behind the other, with buffers between them: the first of each free stretch, then the first after its end.
+    case backToBack = "back_to_back"
+    /// Those that leave no gap shorter than the shortest booking.
+    case noShortGaps = "no_short_gaps"
+}
+
+/// Days with a number of units of their own.
+public struct DayUnits: RatebookValue {
+    /// The days, that is the nights that begin on them.
+    public var days: DayRange
+    /// How many units there are.
+    public var units: Int
+
+    public init(
+        days: DayRange,
+        units: Int
+    ) {
+        self.days = days
+        self.units = units
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var days: DayRange?
+        var units: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("units") { units = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+        guard let units else { throw reader.missing("units") }
+        self.units = units
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("days")
+        writer.write(days)
+        writer.field("units")
+        writer.write(units)
+        writer.close()
+    }
+}
+
+/// Units that only one partner may sell, until they are released.
+public struct Allotment: RatebookValue {
+    /// Whose they are.
+    public var partner: String
+    /// The nights or departures.
+    public var days: DayRange
+    /// Only these days of the week; all when not given.
+    public var weekdays: [Weekday]
+    /// How many units.
+    public var units: Int
+    /// So many days before the day, what the partner has not sold goes back to everybody; with 0 on the day itself.
+    public var releaseDays: Int?
+
+    public init(
+        partner: String,
+        days: DayRange,
+        weekdays: [Weekday] = [],
+        units: Int,
+        releaseDays: Int? = nil
+    ) {
+        self.partner = partner
+        self.days = days
+        self.weekdays = weekdays
+        self.units = units
+        self.releaseDays = releaseDays
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var partner: String?
+        var days: DayRange?
+        var weekdays: [Weekday]?
+        var units: Int?
+        var releaseDays: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("partner") { partner = try reader.readIfAny() }
+            else if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("weekdays") { weekdays = try reader.readIfAny() }
+            else if reader.isAt("units") { units = try reader.readIfAny() }
+            else if reader.isAt("release_days") { releaseDays = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let partner else { throw reader.missing("partner") }
+        self.partner = partner
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+        self.weekdays = weekdays ?? []
+        guard let units else { throw reader.missing("units") }
+        self.units = units
+        self.releaseDays = releaseDays
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("partner")
+        writer.write(partner)
+        writer.field("days")
+        writer.write(days)
+        if !weekdays.isEmpty { writer.field("weekdays"); writer.write(weekdays) }
+        writer.field("units")
+        writer.write(units)
+        if let releaseDays { writer.field("release_days"); writer.write(releaseDays) }
+        writer.close()
+    }
+}
+
+/// Days that are not sold for now.
+public struct StopSale: RatebookValue {
+    /// The nights or departures.
+    public var days: DayRange
+    /// Only these days of the week; all when not given.
+    public var weekdays: [Weekday]
+    /// Only for this partner; for everybody when not given.
+    public var partner: String?
+    /// Why.
+    public var reason: String?
+
+    public init(
+        days: DayRange,
+        weekdays: [Weekday] = [],
+        partner: String? = nil,
+        reason: String? = nil
+    ) {
+        self.days = days
+        self.weekdays = weekdays
+        self.partner = partner
+        self.reason = reason
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var days: DayRange?
+        var weekdays: [Weekday]?
+        var partner: String?
+        var reason: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("weekdays") { weekdays = try reader.readIfAny() }
+            else if reader.isAt("partner") { partner = try reader.readIfAny() }
+            else if reader.isAt("reason") { reason = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+        self.weekdays = weekdays ?? []
+        self.partner = partner
+        self.reason = reason
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("days")
+        writer.write(days)
+        if !weekdays.isEmpty { writer.field("weekdays"); writer.write(weekdays) }
+        if let partner { writer.field("partner"); writer.write(partner) }
+        if let reason { writer.field("reason"); writer.write(reason) }
+        writer.close()
+    }
+}
+
+/// A dated start with its seats.
+public struct Departure: RatebookValue {
+    /// The day.
+    public var day: Day
+    /// How many seats.
+    public var seats: Int
+    /// Sold until so many days before it; until the day itself with 0.
+    public var closesDaysBefore: Int?
+
+    public init(
+        day: Day,
+        seats: Int,
+        closesDaysBefore: Int? = nil
+    ) {
+        self.day = day
+        self.seats = seats
+        self.closesDaysBefore = closesDaysBefore
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var day: Day?
+        var seats: Int?
+        var closesDaysBefore: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("day") { day = try reader.readIfAny() }
+            else if reader.isAt("seats") { seats = try reader.readIfAny() }
+            else if reader.isAt("closes_days_before") { closesDaysBefore = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+        guard let seats else { throw reader.missing("seats") }
+        self.seats = seats
+        self.closesDaysBefore = closesDaysBefore
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("day")
+        writer.write(day)
+        writer.field("seats")
+        writer.write(seats)
+        if let closesDaysBefore { writer.field("closes_days_before"); writer.write(closesDaysBefore) }
+        writer.close()
+    }
+}
+
+/// Something that is booked: one resource, or several that belong together.
+public struct Booking: RatebookValue {
+    /// What it is known by.
+    public var id: String
+    /// What it takes.
+    public var takes: [Take]
+    /// When it was booked: for figures of pickup.
+    public var bookedAt: Date?
+    /// What a calendar shows.
+    public var title: String?
+
+    public init(
+        id: String,
+        takes: [Take],
+        bookedAt: Date? = nil,
+        title: String? = nil
+    ) {
+        self.id = id
+        self.takes = takes
+        self.bookedAt = bookedAt
+        self.title = title
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var takes: [Take]?
+        var bookedAt: Date?
+        var title: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("takes") { takes = try reader.readIfAny() }
+            else if reader.isAt("booked_at") { bookedAt = try reader.readIfAny() }
+            else if reader.isAt("title") { title = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let takes else { throw reader.missing("takes") }
+        self.takes = takes
+        self.bookedAt = bookedAt
+        self.title = title
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("takes")
+        writer.write(takes)
+        if let bookedAt { writer.field("booked_at"); writer.write(bookedAt) }
+        if let title { writer.field("title"); writer.write(title) }
+        writer.close()
+    }
+}
+
+/// Units of one resource for a time.
+public struct Take: RatebookValue {
+    /// The resource.
+    public var resource: String
+    /// When.
+    public var when: When
+    /// How many units.
+    public var units: Int
+    /// The partner out of whose allotment it is taken, or who sold it.
+    public var partner: String?
+
+    public init(
+        resource: String,
+        when: When,
+        units: Int = 1,
+        partner: String? = nil
+    ) {
+        self.resource = resource
+        self.when = when
+        self.units = units
+        self.partner = partner
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resource: String?
+        var when: When?
+        var units: Int?
+        var partner: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("when") { when = try reader.readIfAny() }
+            else if reader.isAt("units") { units = try reader.readIfAny() }
+            else if reader.isAt("partner") { partner = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let when else { throw reader.missing("when") }
+        self.when = when
+        self.units = units ?? 1
+        self.partner = partner
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("when")
+        writer.write(when)
+        writer.field("units")
+        writer.write(units)
+        if let partner { writer.field("partner"); writer.write(partner) }
+        writer.close()
+    }
+}
+
+/// When something is taken: in the way that the resource is counted by.
+public enum When: RatebookValue {
+    /// From one moment to another, the end excluded.
+    case span(Span)
+    /// The nights of a stay.
+    case stay(StayDays)
+    /// A dated start.
+    case departure(Day)
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        try reader.open()
+        guard try reader.nextField() else { throw reader.unknownField() }
+        if reader.isAt("span") { self = .span(try reader.read()) }
+        else if reader.isAt("stay") { self = .stay(try reader.read()) }
+        else if reader.isAt("departure") { self = .departure(try reader.read()) }
+        else { throw reader.unknownField() }
+        try reader.close()
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .span(let held):
+            writer.open()
+            writer.field("span")
+            writer.write(held)
+            writer.close()
+        case .stay(let held):
+            writer.open()
+            writer.field("stay")
+            writer.write(held)
+            writer.close()
+        case .departure(let held):
+            writer.open()
+            writer.field("departure")
+            writer.write(held)
+            writer.close()
+        }
+    }
+}
+
+/// A stretch of time, its end excluded.
+public struct Span: RatebookValue {
+    /// The first moment.
+    public var start: Date
+    /// The moment after the last one.
+    public var end: Date
+
+    public init(
+        start: Date,
+        end: Date
+    ) {
+        self.start = start
+        self.end = end
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var start: Date?
+        var end: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("start") { start = try reader.readIfAny() }
+            else if reader.isAt("end") { end = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let start else { throw reader.missing("start") }
+        self.start = start
+        guard let end else { throw reader.missing("end") }
+        self.end = end
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("start")
+        writer.write(start)
+        writer.field("end")
+        writer.write(end)
+        writer.close()
+    }
+}
+
+/// The nights from the day of arrival to the day of departure, which is none of them.
+public struct StayDays: RatebookValue {
+    /// The day of arrival.
+    public var checkIn: Day
+    /// The day of departure.
+    public var checkOut: Day
+
+    public init(
+        checkIn: Day,
+        checkOut: Day
+    ) {
+        self.checkIn = checkIn
+        self.checkOut = checkOut
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var checkIn: Day?
+        var checkOut: Day?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("check_in") { checkIn = try reader.readIfAny() }
+            else if reader.isAt("check_out") { checkOut = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let checkIn else { throw reader.missing("check_in") }
+        self.checkIn = checkIn
+        guard let checkOut else { throw reader.missing("check_out") }
+        self.checkOut = checkOut
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("check_in")
+        writer.write(checkIn)
+        writer.field("check_out")
+        writer.write(checkOut)
+        writer.close()
+    }
+}
+
+/// Something that is held until a moment, at which it is free again.
+public struct Hold: RatebookValue {
+    /// What it is known by: asked for again, the same hold is answered.
+    public var key: String
+    /// What it takes.
+    public var takes: [Take]
+    /// The moment at which it is free again.
+    public var expiresAt: Date
+
+    public init(
+        key: String,
+        takes: [Take],
+        expiresAt: Date
+    ) {
+        self.key = key
+        self.takes = takes
+        self.expiresAt = expiresAt
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var key: String?
+        var takes: [Take]?
+        var expiresAt: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("takes") { takes = try reader.readIfAny() }
+            else if reader.isAt("expires_at") { expiresAt = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+        guard let takes else { throw reader.missing("takes") }
+        self.takes = takes
+        guard let expiresAt else { throw reader.missing("expires_at") }
+        self.expiresAt = expiresAt
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("key")
+        writer.write(key)
+        writer.field("takes")
+        writer.write(takes)
+        writer.field("expires_at")
+        writer.write(expiresAt)
+        writer.close()
+    }
+}
+
+/// Time that nobody may take: a repair, an event of another calendar.
+public struct Blocked: RatebookValue {
+    /// What it is known by.
+    public var id: String
+    /// The resource.
+    public var resource: String
+    /// When.
+    public var when: When
+    /// How many units; all that there are when not given.
+    public var units: Int?
+    /// Why.
+    public var reason: String?
+    /// The outside calendar that it came from.
+    public var source: String?
+
+    public init(
+        id: String,
+        resource: String,
+        when: When,
+        units: Int? = nil,
+        reason: String? = nil,
+        source: String? = nil
+    ) {
+        self.id = id
+        self.resource = resource
+        self.when = when
+        self.units = units
+        self.reason = reason
+        self.source = source
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var resource: String?
+        var when: When?
+        var units: Int?
+        var reason: String?
+        var source: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("when") { when = try reader.readIfAny() }
+            else if reader.isAt("units") { units = try reader.readIfAny() }
+            else if reader.isAt("reason") { reason = try reader.readIfAny() }
+            else if reader.isAt("source") { source = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let when else { throw reader.missing("when") }
+        self.when = when
+        self.units = units
+        self.reason = reason
+        self.source = source
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("when")
+        writer.write(when)
+        if let units { writer.field("units"); writer.write(units) }
+        if let reason { writer.field("reason"); writer.write(reason) }
+        if let source { writer.field("source"); writer.write(source) }
+        writer.close()
+    }
+}
+
 /// Which codes are wanted.
 public struct CodesRequest: RatebookValue {
     /// Only codes of this family, such as `rates`.
@@ -3407,6 +4509,10 @@ public enum Code: String, RatebookValue, CaseIterable {
     case timeReversed = "time.reversed"
     /// A day or instant outside the years 0001 to 9999.
     case timeOutOfRange = "time.out_of_range"
+    /// A recurrence rule that cannot be read, or that contradicts itself.
+    case timeRecurrence = "time.recurrence"
+    /// A recurrence without an end was asked for all its occurrences, or it matches too rarely to be searched.
+    case timeRecurrenceEndless = "time.recurrence_endless"
     /// The list is a draft or archived.
     case ratesNotPublished = "rates.not_published"
     /// Days outside the list's validity.
@@ -3461,6 +4567,66 @@ public enum Code: String, RatebookValue, CaseIterable {
     case ratesPlanPeriod = "rates.plan_period"
     /// A boost must be to a dearer plan.
     case ratesBoostNotFaster = "rates.boost_not_faster"
+    /// The time meets a booking and no unit is left.
+    case calendarConflict = "calendar.conflict"
+    /// The time meets a hold and no unit is left.
+    case calendarHeld = "calendar.held"
+    /// The time is blocked: a repair, an event of another calendar.
+    case calendarBlocked = "calendar.blocked"
+    /// The time is free, but too close to a neighbour to keep the buffer.
+    case calendarBuffer = "calendar.buffer"
+    /// More units than the resource has.
+    case calendarCapacity = "calendar.capacity"
+    /// A night or departure has too few units left.
+    case calendarSoldOut = "calendar.sold_out"
+    /// The partner's allotment has too few units left.
+    case calendarAllotment = "calendar.allotment"
+    /// A night or departure is not sold for now.
+    case calendarStopSale = "calendar.stop_sale"
+    /// There is no departure on that day.
+    case calendarNoDeparture = "calendar.no_departure"
+    /// The departure is no longer sold.
+    case calendarDepartureClosed = "calendar.departure_closed"
+    /// The time does not lie within opening hours.
+    case calendarClosed = "calendar.closed"
+    /// Bookings do not begin at that time of day.
+    case calendarGrid = "calendar.grid"
+    /// The time is shorter than the shortest booking.
+    case calendarTooShort = "calendar.too_short"
+    /// The time is longer than the longest booking.
+    case calendarTooLong = "calendar.too_long"
+    /// The length is not a multiple of the step of lengths.
+    case calendarLengthStep = "calendar.length_step"
+    /// Booked too shortly before it begins.
+    case calendarNotice = "calendar.notice"
+    /// Booked too far ahead.
+    case calendarHorizon = "calendar.horizon"
+    /// The calendar has no such resource.
+    case calendarResourceUnknown = "calendar.resource_unknown"
+    /// The calendar has no such booking.
+    case calendarBookingUnknown = "calendar.booking_unknown"
+    /// Another booking has that id.
+    case calendarBookingExists = "calendar.booking_exists"
+    /// The calendar has no such hold.
+    case calendarHoldUnknown = "calendar.hold_unknown"
+    /// Another hold has that key.
+    case calendarHoldExists = "calendar.hold_exists"
+    /// The hold has expired.
+    case calendarHoldExpired = "calendar.hold_expired"
+    /// The calendar has blocked no such time.
+    case calendarBlockUnknown = "calendar.block_unknown"
+    /// Another blocked time has that id.
+    case calendarBlockExists = "calendar.block_exists"
+    /// An occurrence of a series is not free, and all were asked for.
+    case calendarSeries = "calendar.series"
+    /// An iCalendar text, or a part of it, that cannot be read.
+    case calendarFeed = "calendar.feed"
+    /// An iCalendar text larger than any that is accepted.
+    case calendarFeedTooLarge = "calendar.feed_too_large"
+    /// An iCalendar zone that is not known.
+    case calendarFeedZone = "calendar.feed_zone"
+    /// Nobody can take it.
+    case calendarUnassigned = "calendar.unassigned"
 }
 
 /// An expression and the facts it is about.
@@ -4913,7 +6079,7 @@ public struct ToLocalRequest: RatebookValue {
     }
 }
 
-/// What clocks show.
+/// What clocks show: a day and a time, without a zone.
 public struct LocalTime: RatebookValue {
     /// The day.
     public var day: Day
@@ -5033,46 +6199,6 @@ public struct ClockChangesRequest: RatebookValue {
     }
 }
 
-/// A stretch of time, its end excluded.
-public struct Span: RatebookValue {
-    /// The first moment.
-    public var start: Date
-    /// The moment after the last one.
-    public var end: Date
-
-    public init(
-        start: Date,
-        end: Date
-    ) {
-        self.start = start
-        self.end = end
-    }
-
-    public init(from reader: inout WireReader) throws(WireFault) {
-        var start: Date?
-        var end: Date?
-        try reader.open()
-        while try reader.nextField() {
-            if reader.isAt("start") { start = try reader.readIfAny() }
-            else if reader.isAt("end") { end = try reader.readIfAny() }
-            else { throw reader.unknownField() }
-        }
-        guard let start else { throw reader.missing("start") }
-        self.start = start
-        guard let end else { throw reader.missing("end") }
-        self.end = end
-    }
-
-    public func write(to writer: inout WireWriter) {
-        writer.open()
-        writer.field("start")
-        writer.write(start)
-        writer.field("end")
-        writer.write(end)
-        writer.close()
-    }
-}
-
 /// Opening hours and days.
 public struct OpenSpansRequest: RatebookValue {
     /// The zone.
@@ -5119,138 +6245,6 @@ public struct OpenSpansRequest: RatebookValue {
         writer.write(hours)
         writer.field("days")
         writer.write(days)
-        writer.close()
-    }
-}
-
-/// When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ.
-public struct OpeningHours: RatebookValue {
-    /// The windows of ordinary days.
-    public var windows: [OpeningWindow]
-    /// Days that differ; the first one that covers a day counts.
-    public var exceptions: [OpeningException]
-
-    public init(
-        windows: [OpeningWindow],
-        exceptions: [OpeningException] = []
-    ) {
-        self.windows = windows
-        self.exceptions = exceptions
-    }
-
-    public init(from reader: inout WireReader) throws(WireFault) {
-        var windows: [OpeningWindow]?
-        var exceptions: [OpeningException]?
-        try reader.open()
-        while try reader.nextField() {
-            if reader.isAt("windows") { windows = try reader.readIfAny() }
-            else if reader.isAt("exceptions") { exceptions = try reader.readIfAny() }
-            else { throw reader.unknownField() }
-        }
-        guard let windows else { throw reader.missing("windows") }
-        self.windows = windows
-        self.exceptions = exceptions ?? []
-    }
-
-    public func write(to writer: inout WireWriter) {
-        writer.open()
-        writer.field("windows")
-        writer.write(windows)
-        if !exceptions.isEmpty { writer.field("exceptions"); writer.write(exceptions) }
-        writer.close()
-    }
-}
-
-/// A window of the wall clock. One that closes at or before it opens goes past midnight.
-public struct OpeningWindow: RatebookValue {
-    /// The days of the week on which it opens; all when not given.
-    public var weekdays: [Weekday]?
-    /// When it opens.
-    public var opens: String
-    /// When it closes.
-    public var closes: String
-
-    public init(
-        weekdays: [Weekday]? = nil,
-        opens: String,
-        closes: String
-    ) {
-        self.weekdays = weekdays
-        self.opens = opens
-        self.closes = closes
-    }
-
-    public init(from reader: inout WireReader) throws(WireFault) {
-        var weekdays: [Weekday]?
-        var opens: String?
-        var closes: String?
-        try reader.open()
-        while try reader.nextField() {
-            if reader.isAt("weekdays") { weekdays = try reader.readIfAny() }
-            else if reader.isAt("opens") { opens = try reader.readIfAny() }
-            else if reader.isAt("closes") { closes = try reader.readIfAny() }
-            else { throw reader.unknownField() }
-        }
-        self.weekdays = weekdays
-        guard let opens else { throw reader.missing("opens") }
-        self.opens = opens
-        guard let closes else { throw reader.missing("closes") }
-        self.closes = closes
-    }
-
-    public func write(to writer: inout WireWriter) {
-        writer.open()
-        if let weekdays { writer.field("weekdays"); writer.write(weekdays) }
-        writer.field("opens")
-        writer.write(opens)
-        writer.field("closes")
-        writer.write(closes)
-        writer.close()
-    }
-}
-
-/// Days that differ.
-public struct OpeningException: RatebookValue {
-    /// The days.
-    public var days: DayRange
-    /// Their windows; none when closed.
-    public var windows: [OpeningWindow]
-    /// Why.
-    public var reason: String?
-
-    public init(
-        days: DayRange,
-        windows: [OpeningWindow] = [],
-        reason: String? = nil
-    ) {
-        self.days = days
-        self.windows = windows
-        self.reason = reason
-    }
-
-    public init(from reader: inout WireReader) throws(WireFault) {
-        var days: DayRange?
-        var windows: [OpeningWindow]?
-        var reason: String?
-        try reader.open()
-        while try reader.nextField() {
-            if reader.isAt("days") { days = try reader.readIfAny() }
-            else if reader.isAt("windows") { windows = try reader.readIfAny() }
-            else if reader.isAt("reason") { reason = try reader.readIfAny() }
-            else { throw reader.unknownField() }
-        }
-        guard let days else { throw reader.missing("days") }
-        self.days = days
-        self.windows = windows ?? []
-        self.reason = reason
-    }
-
-    public func write(to writer: inout WireWriter) {
-        writer.open()
-        writer.field("days")
-        writer.write(days)
-        if !windows.isEmpty { writer.field("windows"); writer.write(windows) }
-        if let reason { writer.field("reason"); writer.write(reason) }
         writer.close()
     }
 }
@@ -5463,46 +6457,6 @@ public struct BusinessCalendar: RatebookValue {
         if !holidays.isEmpty { writer.field("holidays"); writer.write(holidays) }
         if !yearlyHolidays.isEmpty { writer.field("yearly_holidays"); writer.write(yearlyHolidays) }
         if let hours { writer.field("hours"); writer.write(hours) }
-        writer.close()
-    }
-}
-
-/// A day of every year; 29 February falls on the 28th in common years.
-public struct MonthDay: RatebookValue {
-    /// The month.
-    public var month: Int
-    /// The day of the month.
-    public var day: Int
-
-    public init(
-        month: Int,
-        day: Int
-    ) {
-        self.month = month
-        self.day = day
-    }
-
-    public init(from reader: inout WireReader) throws(WireFault) {
-        var month: Int?
-        var day: Int?
-        try reader.open()
-        while try reader.nextField() {
-            if reader.isAt("month") { month = try reader.readIfAny() }
-            else if reader.isAt("day") { day = try reader.readIfAny() }
-            else { throw reader.unknownField() }
-        }
-        guard let month else { throw reader.missing("month") }
-        self.month = month
-        guard let day else { throw reader.missing("day") }
-        self.day = day
-    }
-
-    public func write(to writer: inout WireWriter) {
-        writer.open()
-        writer.field("month")
-        writer.write(month)
-        writer.field("day")
-        writer.write(day)
         writer.close()
     }
 }
@@ -5785,6 +6739,504 @@ public struct NumberedPeriod: RatebookValue {
         writer.write(days)
         writer.close()
     }
+}
+
+/// A recurrence, and which of its occurrences are asked for.
+public struct OccurrencesRequest: RatebookValue {
+    /// The zone whose clocks it goes by.
+    public var zone: String
+    /// When it recurs.
+    public var recurrence: Recurrence
+    /// The stretch that is asked for; all when not given.
+    public var within: Span?
+    /// How many occurrences are answered at most.
+    public var limit: Int?
+
+    public init(
+        zone: String,
+        recurrence: Recurrence,
+        within: Span? = nil,
+        limit: Int? = nil
+    ) {
+        self.zone = zone
+        self.recurrence = recurrence
+        self.within = within
+        self.limit = limit
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var zone: String?
+        var recurrence: Recurrence?
+        var within: Span?
+        var limit: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("zone") { zone = try reader.readIfAny() }
+            else if reader.isAt("recurrence") { recurrence = try reader.readIfAny() }
+            else if reader.isAt("within") { within = try reader.readIfAny() }
+            else if reader.isAt("limit") { limit = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let zone else { throw reader.missing("zone") }
+        self.zone = zone
+        guard let recurrence else { throw reader.missing("recurrence") }
+        self.recurrence = recurrence
+        self.within = within
+        self.limit = limit
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("zone")
+        writer.write(zone)
+        writer.field("recurrence")
+        writer.write(recurrence)
+        if let within { writer.field("within"); writer.write(within) }
+        if let limit { writer.field("limit"); writer.write(limit) }
+        writer.close()
+    }
+}
+
+/// When something recurs. Without a rule it occurs at its start and at the times added.
+public struct Recurrence: RatebookValue {
+    /// When it first may occur; what the rule leaves open, such as the time of day, is taken from here.
+    public var start: LocalTime
+    /// The rule as RFC 5545 writes it, such as `FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10`.
+    public var rule: String?
+    /// Times at which it does not occur.
+    public var excluded: [LocalTime]
+    /// Days on which it does not occur.
+    public var excludedDays: [Day]
+    /// Times at which it occurs besides.
+    public var added: [LocalTime]
+
+    public init(
+        start: LocalTime,
+        rule: String? = nil,
+        excluded: [LocalTime] = [],
+        excludedDays: [Day] = [],
+        added: [LocalTime] = []
+    ) {
+        self.start = start
+        self.rule = rule
+        self.excluded = excluded
+        self.excludedDays = excludedDays
+        self.added = added
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var start: LocalTime?
+        var rule: String?
+        var excluded: [LocalTime]?
+        var excludedDays: [Day]?
+        var added: [LocalTime]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("start") { start = try reader.readIfAny() }
+            else if reader.isAt("rule") { rule = try reader.readIfAny() }
+            else if reader.isAt("excluded") { excluded = try reader.readIfAny() }
+            else if reader.isAt("excluded_days") { excludedDays = try reader.readIfAny() }
+            else if reader.isAt("added") { added = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let start else { throw reader.missing("start") }
+        self.start = start
+        self.rule = rule
+        self.excluded = excluded ?? []
+        self.excludedDays = excludedDays ?? []
+        self.added = added ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("start")
+        writer.write(start)
+        if let rule { writer.field("rule"); writer.write(rule) }
+        if !excluded.isEmpty { writer.field("excluded"); writer.write(excluded) }
+        if !excludedDays.isEmpty { writer.field("excluded_days"); writer.write(excludedDays) }
+        if !added.isEmpty { writer.field("added"); writer.write(added) }
+        writer.close()
+    }
+}
+
+/// One occurrence: a moment, and what clocks show then.
+public struct Occurrence: RatebookValue {
+    /// The moment.
+    public var instant: Date
+    /// The day that clocks show.
+    public var day: Day
+    /// The time that clocks show; later by the gap where clocks skip the one meant.
+    public var time: String
+
+    public init(
+        instant: Date,
+        day: Day,
+        time: String
+    ) {
+        self.instant = instant
+        self.day = day
+        self.time = time
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var instant: Date?
+        var day: Day?
+        var time: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("instant") { instant = try reader.readIfAny() }
+            else if reader.isAt("day") { day = try reader.readIfAny() }
+            else if reader.isAt("time") { time = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let instant else { throw reader.missing("instant") }
+        self.instant = instant
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+        guard let time else { throw reader.missing("time") }
+        self.time = time
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("instant")
+        writer.write(instant)
+        writer.field("day")
+        writer.write(day)
+        writer.field("time")
+        writer.write(time)
+        writer.close()
+    }
+}
+
+/// Among whom, and by which rule?
+public struct ChooseRequest: RatebookValue {
+    /// Everybody, in the order of turns.
+    public var candidates: [Candidate]
+    /// By which rule.
+    public var strategy: AssignmentStrategy
+    /// What is needed.
+    public var skills: [String]
+    /// Where it is.
+    public var area: String?
+
+    public init(
+        candidates: [Candidate],
+        strategy: AssignmentStrategy,
+        skills: [String] = [],
+        area: String? = nil
+    ) {
+        self.candidates = candidates
+        self.strategy = strategy
+        self.skills = skills
+        self.area = area
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var candidates: [Candidate]?
+        var strategy: AssignmentStrategy?
+        var skills: [String]?
+        var area: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("candidates") { candidates = try reader.readIfAny() }
+            else if reader.isAt("strategy") { strategy = try reader.readIfAny() }
+            else if reader.isAt("skills") { skills = try reader.readIfAny() }
+            else if reader.isAt("area") { area = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let candidates else { throw reader.missing("candidates") }
+        self.candidates = candidates
+        guard let strategy else { throw reader.missing("strategy") }
+        self.strategy = strategy
+        self.skills = skills ?? []
+        self.area = area
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("candidates")
+        writer.write(candidates)
+        writer.field("strategy")
+        writer.write(strategy)
+        if !skills.isEmpty { writer.field("skills"); writer.write(skills) }
+        if let area { writer.field("area"); writer.write(area) }
+        writer.close()
+    }
+}
+
+/// Somebody who may take it.
+public struct Candidate: RatebookValue {
+    /// Who.
+    public var id: String
+    /// What they can do.
+    public var skills: [String]
+    /// Where they work; everywhere when empty.
+    public var areas: [String]
+    /// Whether they are offline, absent or not free.
+    public var absent: Bool
+    /// How much they have to do: minutes, tickets, leads.
+    public var load: Int
+    /// How much they can do; load is measured by it.
+    public var capacity: Int
+    /// When they got something last.
+    public var lastAssignedAt: Date?
+    /// Among equals the higher one is chosen.
+    public var priority: Int
+
+    public init(
+        id: String,
+        skills: [String] = [],
+        areas: [String] = [],
+        absent: Bool = false,
+        load: Int = 0,
+        capacity: Int = 1,
+        lastAssignedAt: Date? = nil,
+        priority: Int = 0
+    ) {
+        self.id = id
+        self.skills = skills
+        self.areas = areas
+        self.absent = absent
+        self.load = load
+        self.capacity = capacity
+        self.lastAssignedAt = lastAssignedAt
+        self.priority = priority
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var skills: [String]?
+        var areas: [String]?
+        var absent: Bool?
+        var load: Int?
+        var capacity: Int?
+        var lastAssignedAt: Date?
+        var priority: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("skills") { skills = try reader.readIfAny() }
+            else if reader.isAt("areas") { areas = try reader.readIfAny() }
+            else if reader.isAt("absent") { absent = try reader.readIfAny() }
+            else if reader.isAt("load") { load = try reader.readIfAny() }
+            else if reader.isAt("capacity") { capacity = try reader.readIfAny() }
+            else if reader.isAt("last_assigned_at") { lastAssignedAt = try reader.readIfAny() }
+            else if reader.isAt("priority") { priority = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        self.skills = skills ?? []
+        self.areas = areas ?? []
+        self.absent = absent ?? false
+        self.load = load ?? 0
+        self.capacity = capacity ?? 1
+        self.lastAssignedAt = lastAssignedAt
+        self.priority = priority ?? 0
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        if !skills.isEmpty { writer.field("skills"); writer.write(skills) }
+        if !areas.isEmpty { writer.field("areas"); writer.write(areas) }
+        if absent { writer.field("absent"); writer.write(absent) }
+        writer.field("load")
+        writer.write(load)
+        writer.field("capacity")
+        writer.write(capacity)
+        if let lastAssignedAt { writer.field("last_assigned_at"); writer.write(lastAssignedAt) }
+        writer.field("priority")
+        writer.write(priority)
+        writer.close()
+    }
+}
+
+/// The rule by which somebody is chosen.
+public enum AssignmentStrategy: RatebookValue {
+    /// In turns: the next one after that one who can take it, by the order of the candidates; the first when it begins.
+    case roundRobin(RoundRobinTurn)
+    /// The lowest load for their capacity; of equals who has waited longest.
+    case leastLoaded
+    /// Of those with every skill, the one with the fewest others, so that rare skills stay free; when nobody has every skill,
+    /// the least loaded.
+    case bestSkill
+    /// That one or nobody.
+    case named(String)
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        if reader.isAtText() {
+            switch try reader.text() {
+            case "least_loaded": self = .leastLoaded
+            case "best_skill": self = .bestSkill
+            default: throw reader.unknownField()
+            }
+            return
+        }
+        try reader.open()
+        guard try reader.nextField() else { throw reader.unknownField() }
+        if reader.isAt("round_robin") { self = .roundRobin(try reader.read()) }
+        else if reader.isAt("named") { self = .named(try reader.read()) }
+        else { throw reader.unknownField() }
+        try reader.close()
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .roundRobin(let held):
+            writer.open()
+            writer.field("round_robin")
+            writer.write(held)
+            writer.close()
+        case .leastLoaded: writer.write("least_loaded")
+        case .bestSkill: writer.write("best_skill")
+        case .named(let held):
+            writer.open()
+            writer.field("named")
+            writer.write(held)
+            writer.close()
+        }
+    }
+}
+
+/// Whose turn it was.
+public struct RoundRobinTurn: RatebookValue {
+    /// Who got the last one; nobody yet when not given.
+    public var after: String?
+
+    public init(
+        after: String? = nil
+    ) {
+        self.after = after
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var after: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("after") { after = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.after = after
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let after { writer.field("after"); writer.write(after) }
+        writer.close()
+    }
+}
+
+/// Who takes it.
+public struct AssignmentChoice: RatebookValue {
+    /// Who; nobody when it has to wait.
+    public var id: String?
+    /// Everybody who could take it, the chosen one first.
+    public var ranking: [String]
+    /// Everybody who could not, and why.
+    public var leftOut: [LeftOut]
+    /// Whether nobody had every skill, and it went by load.
+    public var byLoadInstead: Bool
+
+    public init(
+        id: String? = nil,
+        ranking: [String],
+        leftOut: [LeftOut],
+        byLoadInstead: Bool
+    ) {
+        self.id = id
+        self.ranking = ranking
+        self.leftOut = leftOut
+        self.byLoadInstead = byLoadInstead
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var ranking: [String]?
+        var leftOut: [LeftOut]?
+        var byLoadInstead: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("ranking") { ranking = try reader.readIfAny() }
+            else if reader.isAt("left_out") { leftOut = try reader.readIfAny() }
+            else if reader.isAt("by_load_instead") { byLoadInstead = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.id = id
+        guard let ranking else { throw reader.missing("ranking") }
+        self.ranking = ranking
+        guard let leftOut else { throw reader.missing("left_out") }
+        self.leftOut = leftOut
+        guard let byLoadInstead else { throw reader.missing("by_load_instead") }
+        self.byLoadInstead = byLoadInstead
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let id { writer.field("id"); writer.write(id) }
+        writer.field("ranking")
+        writer.write(ranking)
+        writer.field("left_out")
+        writer.write(leftOut)
+        writer.field("by_load_instead")
+        writer.write(byLoadInstead)
+        writer.close()
+    }
+}
+
+/// Somebody who could not take it.
+public struct LeftOut: RatebookValue {
+    /// Who.
+    public var id: String
+    /// Why.
+    public var why: LeftOutWhy
+
+    public init(
+        id: String,
+        why: LeftOutWhy
+    ) {
+        self.id = id
+        self.why = why
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var why: LeftOutWhy?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("why") { why = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let why else { throw reader.missing("why") }
+        self.why = why
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("why")
+        writer.write(why)
+        writer.close()
+    }
+}
+
+/// Why somebody could not take it.
+public enum LeftOutWhy: String, RatebookValue, CaseIterable {
+    /// Offline, absent or not free.
+    case absent = "absent"
+    /// Without a skill that is needed.
+    case skill = "skill"
+    /// They work elsewhere.
+    case area = "area"
+    /// Somebody else was named.
+    case notNamed = "not_named"
 }
 
 /// A new list.
@@ -9541,4 +10993,2514 @@ public enum ProrationLineKind: String, RatebookValue, CaseIterable {
     case credit = "credit"
     /// Money due.
     case charge = "charge"
+}
+
+/// Is it free?
+public struct CheckRequest: RatebookValue {
+    /// The present moment: what holds and notice are measured by.
+    public var now: Date
+    /// The resource.
+    public var resource: String
+    /// When.
+    public var when: When
+    /// How many units.
+    public var units: Int
+    /// The partner who asks.
+    public var partner: String?
+    /// A hold of the asker's own, which does not stand in the way.
+    public var hold: String?
+    /// A booking that is to move, which does not stand in its own way.
+    public var booking: String?
+
+    public init(
+        now: Date,
+        resource: String,
+        when: When,
+        units: Int = 1,
+        partner: String? = nil,
+        hold: String? = nil,
+        booking: String? = nil
+    ) {
+        self.now = now
+        self.resource = resource
+        self.when = when
+        self.units = units
+        self.partner = partner
+        self.hold = hold
+        self.booking = booking
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var resource: String?
+        var when: When?
+        var units: Int?
+        var partner: String?
+        var hold: String?
+        var booking: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("when") { when = try reader.readIfAny() }
+            else if reader.isAt("units") { units = try reader.readIfAny() }
+            else if reader.isAt("partner") { partner = try reader.readIfAny() }
+            else if reader.isAt("hold") { hold = try reader.readIfAny() }
+            else if reader.isAt("booking") { booking = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let when else { throw reader.missing("when") }
+        self.when = when
+        self.units = units ?? 1
+        self.partner = partner
+        self.hold = hold
+        self.booking = booking
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("when")
+        writer.write(when)
+        writer.field("units")
+        writer.write(units)
+        if let partner { writer.field("partner"); writer.write(partner) }
+        if let hold { writer.field("hold"); writer.write(hold) }
+        if let booking { writer.field("booking"); writer.write(booking) }
+        writer.close()
+    }
+}
+
+/// Whether it is free, and why not.
+public struct Availability: RatebookValue {
+    /// Whether it can be booked.
+    public var free: Bool
+    /// The units that nobody has taken over the whole time, whatever the rules say.
+    public var unitsLeft: Int
+    /// Every reason against it.
+    public var reasons: [Reason]
+
+    public init(
+        free: Bool,
+        unitsLeft: Int,
+        reasons: [Reason]
+    ) {
+        self.free = free
+        self.unitsLeft = unitsLeft
+        self.reasons = reasons
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var free: Bool?
+        var unitsLeft: Int?
+        var reasons: [Reason]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("free") { free = try reader.readIfAny() }
+            else if reader.isAt("units_left") { unitsLeft = try reader.readIfAny() }
+            else if reader.isAt("reasons") { reasons = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let free else { throw reader.missing("free") }
+        self.free = free
+        guard let unitsLeft else { throw reader.missing("units_left") }
+        self.unitsLeft = unitsLeft
+        guard let reasons else { throw reader.missing("reasons") }
+        self.reasons = reasons
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("free")
+        writer.write(free)
+        writer.field("units_left")
+        writer.write(unitsLeft)
+        writer.field("reasons")
+        writer.write(reasons)
+        writer.close()
+    }
+}
+
+/// Are several things free at once?
+public struct CheckAllRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// What is wanted, all of it.
+    public var takes: [Take]
+    /// A hold of the asker's own, which does not stand in the way.
+    public var hold: String?
+    /// A booking that is to move, which does not stand in its own way.
+    public var booking: String?
+
+    public init(
+        now: Date,
+        takes: [Take],
+        hold: String? = nil,
+        booking: String? = nil
+    ) {
+        self.now = now
+        self.takes = takes
+        self.hold = hold
+        self.booking = booking
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var takes: [Take]?
+        var hold: String?
+        var booking: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("takes") { takes = try reader.readIfAny() }
+            else if reader.isAt("hold") { hold = try reader.readIfAny() }
+            else if reader.isAt("booking") { booking = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let takes else { throw reader.missing("takes") }
+        self.takes = takes
+        self.hold = hold
+        self.booking = booking
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("takes")
+        writer.write(takes)
+        if let hold { writer.field("hold"); writer.write(hold) }
+        if let booking { writer.field("booking"); writer.write(booking) }
+        writer.close()
+    }
+}
+
+/// Where and from when on something is looked for.
+public struct NextFreeRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// The resources to look at; all that are counted by the moment when empty.
+    public var resources: [String]
+    /// Not before that moment.
+    public var after: Date
+    /// For so many minutes.
+    public var minutes: Int
+    /// How many units.
+    public var units: Int
+    /// Within so many days.
+    public var withinDays: Int
+
+    public init(
+        now: Date,
+        resources: [String] = [],
+        after: Date,
+        minutes: Int,
+        units: Int = 1,
+        withinDays: Int = 90
+    ) {
+        self.now = now
+        self.resources = resources
+        self.after = after
+        self.minutes = minutes
+        self.units = units
+        self.withinDays = withinDays
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var resources: [String]?
+        var after: Date?
+        var minutes: Int?
+        var units: Int?
+        var withinDays: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("resources") { resources = try reader.readIfAny() }
+            else if reader.isAt("after") { after = try reader.readIfAny() }
+            else if reader.isAt("minutes") { minutes = try reader.readIfAny() }
+            else if reader.isAt("units") { units = try reader.readIfAny() }
+            else if reader.isAt("within_days") { withinDays = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.resources = resources ?? []
+        guard let after else { throw reader.missing("after") }
+        self.after = after
+        guard let minutes else { throw reader.missing("minutes") }
+        self.minutes = minutes
+        self.units = units ?? 1
+        self.withinDays = withinDays ?? 90
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        if !resources.isEmpty { writer.field("resources"); writer.write(resources) }
+        writer.field("after")
+        writer.write(after)
+        writer.field("minutes")
+        writer.write(minutes)
+        writer.field("units")
+        writer.write(units)
+        writer.field("within_days")
+        writer.write(withinDays)
+        writer.close()
+    }
+}
+
+/// A free time of a resource.
+public struct FreeTime: RatebookValue {
+    /// The resource.
+    public var resource: String
+    /// The time.
+    public var span: Span
+
+    public init(
+        resource: String,
+        span: Span
+    ) {
+        self.resource = resource
+        self.span = span
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resource: String?
+        var span: Span?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("span") { span = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let span else { throw reader.missing("span") }
+        self.span = span
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("span")
+        writer.write(span)
+        writer.close()
+    }
+}
+
+/// Free starts of which resources, on which days, for how long?
+public struct SlotsRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// The resources; all that are counted by the moment when empty.
+    public var resources: [String]
+    /// The days on which they begin, by each resource's own clock.
+    public var days: DayRange
+    /// How long.
+    public var minutes: Int
+    /// How many units.
+    public var units: Int
+    /// Every so many minutes, for resources without a grid; 15 when not given.
+    public var stepMinutes: Int?
+    /// A hold of the asker's own, which does not stand in the way.
+    public var hold: String?
+    /// A booking that is to move, which does not stand in its own way.
+    public var booking: String?
+
+    public init(
+        now: Date,
+        resources: [String] = [],
+        days: DayRange,
+        minutes: Int,
+        units: Int = 1,
+        stepMinutes: Int? = nil,
+        hold: String? = nil,
+        booking: String? = nil
+    ) {
+        self.now = now
+        self.resources = resources
+        self.days = days
+        self.minutes = minutes
+        self.units = units
+        self.stepMinutes = stepMinutes
+        self.hold = hold
+        self.booking = booking
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var resources: [String]?
+        var days: DayRange?
+        var minutes: Int?
+        var units: Int?
+        var stepMinutes: Int?
+        var hold: String?
+        var booking: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("resources") { resources = try reader.readIfAny() }
+            else if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("minutes") { minutes = try reader.readIfAny() }
+            else if reader.isAt("units") { units = try reader.readIfAny() }
+            else if reader.isAt("step_minutes") { stepMinutes = try reader.readIfAny() }
+            else if reader.isAt("hold") { hold = try reader.readIfAny() }
+            else if reader.isAt("booking") { booking = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.resources = resources ?? []
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+        guard let minutes else { throw reader.missing("minutes") }
+        self.minutes = minutes
+        self.units = units ?? 1
+        self.stepMinutes = stepMinutes
+        self.hold = hold
+        self.booking = booking
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        if !resources.isEmpty { writer.field("resources"); writer.write(resources) }
+        writer.field("days")
+        writer.write(days)
+        writer.field("minutes")
+        writer.write(minutes)
+        writer.field("units")
+        writer.write(units)
+        if let stepMinutes { writer.field("step_minutes"); writer.write(stepMinutes) }
+        if let hold { writer.field("hold"); writer.write(hold) }
+        if let booking { writer.field("booking"); writer.write(booking) }
+        writer.close()
+    }
+}
+
+/// The free starts of one resource.
+public struct ResourceSlots: RatebookValue {
+    /// The resource.
+    public var resource: String
+    /// Its free starts, in order of time.
+    public var slots: [Slot]
+
+    public init(
+        resource: String,
+        slots: [Slot]
+    ) {
+        self.resource = resource
+        self.slots = slots
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resource: String?
+        var slots: [Slot]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("slots") { slots = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let slots else { throw reader.missing("slots") }
+        self.slots = slots
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("slots")
+        writer.write(slots)
+        writer.close()
+    }
+}
+
+/// A free start.
+public struct Slot: RatebookValue {
+    /// The moment.
+    public var start: Date
+    /// The day that clocks show.
+    public var day: Day
+    /// The time that clocks show.
+    public var time: String
+    /// How far clocks are from universal time: it tells two times apart that clocks show twice.
+    public var offset: String
+    /// The longest booking that could begin then, up to the longest that the resource takes or a day.
+    public var longestMinutes: Int
+
+    public init(
+        start: Date,
+        day: Day,
+        time: String,
+        offset: String,
+        longestMinutes: Int
+    ) {
+        self.start = start
+        self.day = day
+        self.time = time
+        self.offset = offset
+        self.longestMinutes = longestMinutes
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var start: Date?
+        var day: Day?
+        var time: String?
+        var offset: String?
+        var longestMinutes: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("start") { start = try reader.readIfAny() }
+            else if reader.isAt("day") { day = try reader.readIfAny() }
+            else if reader.isAt("time") { time = try reader.readIfAny() }
+            else if reader.isAt("offset") { offset = try reader.readIfAny() }
+            else if reader.isAt("longest_minutes") { longestMinutes = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let start else { throw reader.missing("start") }
+        self.start = start
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+        guard let time else { throw reader.missing("time") }
+        self.time = time
+        guard let offset else { throw reader.missing("offset") }
+        self.offset = offset
+        guard let longestMinutes else { throw reader.missing("longest_minutes") }
+        self.longestMinutes = longestMinutes
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("start")
+        writer.write(start)
+        writer.field("day")
+        writer.write(day)
+        writer.field("time")
+        writer.write(time)
+        writer.field("offset")
+        writer.write(offset)
+        writer.field("longest_minutes")
+        writer.write(longestMinutes)
+        writer.close()
+    }
+}
+
+/// When are several things free at once?
+public struct CommonSlotsRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// What is needed at once: each need is met by another resource.
+    public var needs: [ResourceNeed]
+    /// The days on which they begin, by each resource's own clock.
+    public var days: DayRange
+    /// How long.
+    public var minutes: Int
+    /// Every so many minutes, for resources without a grid; 15 when not given.
+    public var stepMinutes: Int?
+    /// A hold of the asker's own, which does not stand in the way.
+    public var hold: String?
+    /// A booking that is to move, which does not stand in its own way.
+    public var booking: String?
+
+    public init(
+        now: Date,
+        needs: [ResourceNeed],
+        days: DayRange,
+        minutes: Int,
+        stepMinutes: Int? = nil,
+        hold: String? = nil,
+        booking: String? = nil
+    ) {
+        self.now = now
+        self.needs = needs
+        self.days = days
+        self.minutes = minutes
+        self.stepMinutes = stepMinutes
+        self.hold = hold
+        self.booking = booking
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var needs: [ResourceNeed]?
+        var days: DayRange?
+        var minutes: Int?
+        var stepMinutes: Int?
+        var hold: String?
+        var booking: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("needs") { needs = try reader.readIfAny() }
+            else if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("minutes") { minutes = try reader.readIfAny() }
+            else if reader.isAt("step_minutes") { stepMinutes = try reader.readIfAny() }
+            else if reader.isAt("hold") { hold = try reader.readIfAny() }
+            else if reader.isAt("booking") { booking = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let needs else { throw reader.missing("needs") }
+        self.needs = needs
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+        guard let minutes else { throw reader.missing("minutes") }
+        self.minutes = minutes
+        self.stepMinutes = stepMinutes
+        self.hold = hold
+        self.booking = booking
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("needs")
+        writer.write(needs)
+        writer.field("days")
+        writer.write(days)
+        writer.field("minutes")
+        writer.write(minutes)
+        if let stepMinutes { writer.field("step_minutes"); writer.write(stepMinutes) }
+        if let hold { writer.field("hold"); writer.write(hold) }
+        if let booking { writer.field("booking"); writer.write(booking) }
+        writer.close()
+    }
+}
+
+/// Something that is needed: one of several resources.
+public struct ResourceNeed: RatebookValue {
+    /// One of these; any that is counted by the moment when empty.
+    public var anyOf: [String]
+    /// With these skills.
+    public var skills: [String]
+    /// At that location.
+    public var location: String?
+    /// How many units of it.
+    public var units: Int
+
+    public init(
+        anyOf: [String] = [],
+        skills: [String] = [],
+        location: String? = nil,
+        units: Int = 1
+    ) {
+        self.anyOf = anyOf
+        self.skills = skills
+        self.location = location
+        self.units = units
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var anyOf: [String]?
+        var skills: [String]?
+        var location: String?
+        var units: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("any_of") { anyOf = try reader.readIfAny() }
+            else if reader.isAt("skills") { skills = try reader.readIfAny() }
+            else if reader.isAt("location") { location = try reader.readIfAny() }
+            else if reader.isAt("units") { units = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.anyOf = anyOf ?? []
+        self.skills = skills ?? []
+        self.location = location
+        self.units = units ?? 1
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if !anyOf.isEmpty { writer.field("any_of"); writer.write(anyOf) }
+        if !skills.isEmpty { writer.field("skills"); writer.write(skills) }
+        if let location { writer.field("location"); writer.write(location) }
+        writer.field("units")
+        writer.write(units)
+        writer.close()
+    }
+}
+
+/// A start at which everything is free.
+public struct CommonSlot: RatebookValue {
+    /// The start; the longest booking is what all of them allow.
+    public var slot: Slot
+    /// A resource for each need.
+    public var resources: [String]
+
+    public init(
+        slot: Slot,
+        resources: [String]
+    ) {
+        self.slot = slot
+        self.resources = resources
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var slot: Slot?
+        var resources: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("slot") { slot = try reader.readIfAny() }
+            else if reader.isAt("resources") { resources = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let slot else { throw reader.missing("slot") }
+        self.slot = slot
+        guard let resources else { throw reader.missing("resources") }
+        self.resources = resources
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("slot")
+        writer.write(slot)
+        writer.field("resources")
+        writer.write(resources)
+        writer.close()
+    }
+}
+
+/// Which days of which resources are drawn?
+public struct ViewRequest: RatebookValue {
+    /// The present moment: holds that have expired are not drawn.
+    public var now: Date
+    /// A day, a week or a month.
+    public var view: ViewKind
+    /// A day of it.
+    public var day: Day
+    /// The first day of a week.
+    public var weekBegins: Weekday
+    /// The zone in which days begin; each resource's own when not given.
+    public var zone: String?
+    /// The resources; all when empty.
+    public var resources: [String]
+    /// The partner who looks.
+    public var partner: String?
+
+    public init(
+        now: Date,
+        view: ViewKind,
+        day: Day,
+        weekBegins: Weekday = .mon,
+        zone: String? = nil,
+        resources: [String] = [],
+        partner: String? = nil
+    ) {
+        self.now = now
+        self.view = view
+        self.day = day
+        self.weekBegins = weekBegins
+        self.zone = zone
+        self.resources = resources
+        self.partner = partner
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var view: ViewKind?
+        var day: Day?
+        var weekBegins: Weekday?
+        var zone: String?
+        var resources: [String]?
+        var partner: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("view") { view = try reader.readIfAny() }
+            else if reader.isAt("day") { day = try reader.readIfAny() }
+            else if reader.isAt("week_begins") { weekBegins = try reader.readIfAny() }
+            else if reader.isAt("zone") { zone = try reader.readIfAny() }
+            else if reader.isAt("resources") { resources = try reader.readIfAny() }
+            else if reader.isAt("partner") { partner = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let view else { throw reader.missing("view") }
+        self.view = view
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+        self.weekBegins = weekBegins ?? .mon
+        self.zone = zone
+        self.resources = resources ?? []
+        self.partner = partner
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("view")
+        writer.write(view)
+        writer.field("day")
+        writer.write(day)
+        writer.field("week_begins")
+        writer.write(weekBegins)
+        if let zone { writer.field("zone"); writer.write(zone) }
+        if !resources.isEmpty { writer.field("resources"); writer.write(resources) }
+        if let partner { writer.field("partner"); writer.write(partner) }
+        writer.close()
+    }
+}
+
+/// How many days are drawn.
+public enum ViewKind: String, RatebookValue, CaseIterable {
+    /// The day.
+    case day = "day"
+    /// The week that the day lies in.
+    case week = "week"
+    /// The month that the day lies in.
+    case month = "month"
+}
+
+/// The days of one resource.
+public struct ResourceView: RatebookValue {
+    /// The resource.
+    public var resource: String
+    /// Its days.
+    public var days: [DayView]
+
+    public init(
+        resource: String,
+        days: [DayView]
+    ) {
+        self.resource = resource
+        self.days = days
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resource: String?
+        var days: [DayView]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("days") { days = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("days")
+        writer.write(days)
+        writer.close()
+    }
+}
+
+/// A day of a resource.
+public struct DayView: RatebookValue {
+    /// The day.
+    public var day: Day
+    /// By the night or departure, what the day is; by the moment, what its best cell is.
+    public var state: ViewState
+    /// By the night or departure, the units left; by the moment, those of its best cell.
+    public var unitsLeft: Int
+    /// By the moment, the parts of the day: they follow each other without a gap.
+    public var cells: [ViewCell]
+
+    public init(
+        day: Day,
+        state: ViewState,
+        unitsLeft: Int,
+        cells: [ViewCell]
+    ) {
+        self.day = day
+        self.state = state
+        self.unitsLeft = unitsLeft
+        self.cells = cells
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var day: Day?
+        var state: ViewState?
+        var unitsLeft: Int?
+        var cells: [ViewCell]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("day") { day = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("units_left") { unitsLeft = try reader.readIfAny() }
+            else if reader.isAt("cells") { cells = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+        guard let unitsLeft else { throw reader.missing("units_left") }
+        self.unitsLeft = unitsLeft
+        guard let cells else { throw reader.missing("cells") }
+        self.cells = cells
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("day")
+        writer.write(day)
+        writer.field("state")
+        writer.write(state)
+        writer.field("units_left")
+        writer.write(unitsLeft)
+        writer.field("cells")
+        writer.write(cells)
+        writer.close()
+    }
+}
+
+/// What a part of a day, or a day, is.
+public enum ViewState: String, RatebookValue, CaseIterable {
+    /// Units can be taken.
+    case open = "open"
+    /// The last unit is held.
+    case held = "held"
+    /// Kept free beside a booking.
+    case buffer = "buffer"
+    /// No unit is left.
+    case taken = "taken"
+    /// Blocked by a repair or an event of another calendar.
+    case blocked = "blocked"
+    /// Outside opening hours, or not sold.
+    case closed = "closed"
+}
+
+/// A part of a day in which nothing changes.
+public struct ViewCell: RatebookValue {
+    /// Its beginning.
+    public var start: Date
+    /// Its end.
+    public var end: Date
+    /// What it is.
+    public var state: ViewState
+    /// The units left.
+    public var unitsLeft: Int
+    /// The bookings in it.
+    public var bookings: [String]
+    /// The holds in it.
+    public var holds: [String]
+    /// What blocks it.
+    public var blocked: [String]
+
+    public init(
+        start: Date,
+        end: Date,
+        state: ViewState,
+        unitsLeft: Int,
+        bookings: [String],
+        holds: [String],
+        blocked: [String]
+    ) {
+        self.start = start
+        self.end = end
+        self.state = state
+        self.unitsLeft = unitsLeft
+        self.bookings = bookings
+        self.holds = holds
+        self.blocked = blocked
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var start: Date?
+        var end: Date?
+        var state: ViewState?
+        var unitsLeft: Int?
+        var bookings: [String]?
+        var holds: [String]?
+        var blocked: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("start") { start = try reader.readIfAny() }
+            else if reader.isAt("end") { end = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("units_left") { unitsLeft = try reader.readIfAny() }
+            else if reader.isAt("bookings") { bookings = try reader.readIfAny() }
+            else if reader.isAt("holds") { holds = try reader.readIfAny() }
+            else if reader.isAt("blocked") { blocked = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let start else { throw reader.missing("start") }
+        self.start = start
+        guard let end else { throw reader.missing("end") }
+        self.end = end
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+        guard let unitsLeft else { throw reader.missing("units_left") }
+        self.unitsLeft = unitsLeft
+        guard let bookings else { throw reader.missing("bookings") }
+        self.bookings = bookings
+        guard let holds else { throw reader.missing("holds") }
+        self.holds = holds
+        guard let blocked else { throw reader.missing("blocked") }
+        self.blocked = blocked
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("start")
+        writer.write(start)
+        writer.field("end")
+        writer.write(end)
+        writer.field("state")
+        writer.write(state)
+        writer.field("units_left")
+        writer.write(unitsLeft)
+        writer.field("bookings")
+        writer.write(bookings)
+        writer.field("holds")
+        writer.write(holds)
+        writer.field("blocked")
+        writer.write(blocked)
+        writer.close()
+    }
+}
+
+/// How much of which resources is taken?
+public struct OccupancyRequest: RatebookValue {
+    /// The resources; all when empty.
+    public var resources: [String]
+    /// The days.
+    public var days: DayRange
+    /// By the day or by the week; a week begins on Monday, and the first and last may be cut.
+    public var by: OccupancyBy
+    /// Gaps shorter than this are too short to sell; the shortest booking of the resource when not given.
+    public var gapsBelowMinutes: Int?
+    /// Pickup is what was booked at this moment or later.
+    public var bookedSince: Date?
+
+    public init(
+        resources: [String] = [],
+        days: DayRange,
+        by: OccupancyBy = .day,
+        gapsBelowMinutes: Int? = nil,
+        bookedSince: Date? = nil
+    ) {
+        self.resources = resources
+        self.days = days
+        self.by = by
+        self.gapsBelowMinutes = gapsBelowMinutes
+        self.bookedSince = bookedSince
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resources: [String]?
+        var days: DayRange?
+        var by: OccupancyBy?
+        var gapsBelowMinutes: Int?
+        var bookedSince: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resources") { resources = try reader.readIfAny() }
+            else if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("by") { by = try reader.readIfAny() }
+            else if reader.isAt("gaps_below_minutes") { gapsBelowMinutes = try reader.readIfAny() }
+            else if reader.isAt("booked_since") { bookedSince = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.resources = resources ?? []
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+        self.by = by ?? .day
+        self.gapsBelowMinutes = gapsBelowMinutes
+        self.bookedSince = bookedSince
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if !resources.isEmpty { writer.field("resources"); writer.write(resources) }
+        writer.field("days")
+        writer.write(days)
+        writer.field("by")
+        writer.write(by)
+        if let gapsBelowMinutes { writer.field("gaps_below_minutes"); writer.write(gapsBelowMinutes) }
+        if let bookedSince { writer.field("booked_since"); writer.write(bookedSince) }
+        writer.close()
+    }
+}
+
+/// What figures are made for.
+public enum OccupancyBy: String, RatebookValue, CaseIterable {
+    /// Every day.
+    case day = "day"
+    /// Every week.
+    case week = "week"
+}
+
+/// The figures of one resource.
+public struct ResourceOccupancy: RatebookValue {
+    /// The resource.
+    public var resource: String
+    /// Its figures, in order of time.
+    public var periods: [Occupancy]
+
+    public init(
+        resource: String,
+        periods: [Occupancy]
+    ) {
+        self.resource = resource
+        self.periods = periods
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resource: String?
+        var periods: [Occupancy]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("periods") { periods = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let periods else { throw reader.missing("periods") }
+        self.periods = periods
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("periods")
+        writer.write(periods)
+        writer.close()
+    }
+}
+
+/// The figures of a day or a week. Units are counted by the minute, or by the night or seat.
+public struct Occupancy: RatebookValue {
+    /// The days.
+    public var days: DayRange
+    /// What could be taken: open and not blocked, times the capacity.
+    public var offered: Int
+    /// What is booked of it.
+    public var taken: Int
+    /// The percentage of what is offered that is taken, to two digits; none when nothing is offered.
+    public var utilisation: Decimal?
+    /// What is taken and was booked since the moment that was asked for.
+    public var pickedUp: Int
+    /// Free time that is too short to sell.
+    public var shortGaps: [Span]
+
+    public init(
+        days: DayRange,
+        offered: Int,
+        taken: Int,
+        utilisation: Decimal? = nil,
+        pickedUp: Int,
+        shortGaps: [Span]
+    ) {
+        self.days = days
+        self.offered = offered
+        self.taken = taken
+        self.utilisation = utilisation
+        self.pickedUp = pickedUp
+        self.shortGaps = shortGaps
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var days: DayRange?
+        var offered: Int?
+        var taken: Int?
+        var utilisation: Decimal?
+        var pickedUp: Int?
+        var shortGaps: [Span]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("offered") { offered = try reader.readIfAny() }
+            else if reader.isAt("taken") { taken = try reader.readIfAny() }
+            else if reader.isAt("utilisation") { utilisation = try reader.readIfAny() }
+            else if reader.isAt("picked_up") { pickedUp = try reader.readIfAny() }
+            else if reader.isAt("short_gaps") { shortGaps = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+        guard let offered else { throw reader.missing("offered") }
+        self.offered = offered
+        guard let taken else { throw reader.missing("taken") }
+        self.taken = taken
+        self.utilisation = utilisation
+        guard let pickedUp else { throw reader.missing("picked_up") }
+        self.pickedUp = pickedUp
+        guard let shortGaps else { throw reader.missing("short_gaps") }
+        self.shortGaps = shortGaps
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("days")
+        writer.write(days)
+        writer.field("offered")
+        writer.write(offered)
+        writer.field("taken")
+        writer.write(taken)
+        if let utilisation { writer.field("utilisation"); writer.write(utilisation) }
+        writer.field("picked_up")
+        writer.write(pickedUp)
+        writer.field("short_gaps")
+        writer.write(shortGaps)
+        writer.close()
+    }
+}
+
+/// Who takes an appointment?
+public struct AssignRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// When.
+    public var when: When
+    /// One of these, in the order of turns; any when empty.
+    public var anyOf: [String]
+    /// What is needed.
+    public var skills: [String]
+    /// Where it is: a resource with another location is left out.
+    public var location: String?
+    /// By which rule. Load is what is booked on the day, in minutes; skills are always needed here.
+    public var strategy: AssignmentStrategy
+    /// A booking that is to move, which does not stand in its own way.
+    public var booking: String?
+
+    public init(
+        now: Date,
+        when: When,
+        anyOf: [String] = [],
+        skills: [String] = [],
+        location: String? = nil,
+        strategy: AssignmentStrategy,
+        booking: String? = nil
+    ) {
+        self.now = now
+        self.when = when
+        self.anyOf = anyOf
+        self.skills = skills
+        self.location = location
+        self.strategy = strategy
+        self.booking = booking
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var when: When?
+        var anyOf: [String]?
+        var skills: [String]?
+        var location: String?
+        var strategy: AssignmentStrategy?
+        var booking: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("when") { when = try reader.readIfAny() }
+            else if reader.isAt("any_of") { anyOf = try reader.readIfAny() }
+            else if reader.isAt("skills") { skills = try reader.readIfAny() }
+            else if reader.isAt("location") { location = try reader.readIfAny() }
+            else if reader.isAt("strategy") { strategy = try reader.readIfAny() }
+            else if reader.isAt("booking") { booking = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let when else { throw reader.missing("when") }
+        self.when = when
+        self.anyOf = anyOf ?? []
+        self.skills = skills ?? []
+        self.location = location
+        guard let strategy else { throw reader.missing("strategy") }
+        self.strategy = strategy
+        self.booking = booking
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("when")
+        writer.write(when)
+        if !anyOf.isEmpty { writer.field("any_of"); writer.write(anyOf) }
+        if !skills.isEmpty { writer.field("skills"); writer.write(skills) }
+        if let location { writer.field("location"); writer.write(location) }
+        writer.field("strategy")
+        writer.write(strategy)
+        if let booking { writer.field("booking"); writer.write(booking) }
+        writer.close()
+    }
+}
+
+/// Who takes an appointment.
+public struct Assigned: RatebookValue {
+    /// The resource.
+    public var resource: String
+    /// Everybody who could take it, the chosen one first.
+    public var ranking: [String]
+
+    public init(
+        resource: String,
+        ranking: [String]
+    ) {
+        self.resource = resource
+        self.ranking = ranking
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resource: String?
+        var ranking: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("ranking") { ranking = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let ranking else { throw reader.missing("ranking") }
+        self.ranking = ranking
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("ranking")
+        writer.write(ranking)
+        writer.close()
+    }
+}
+
+/// Books one resource or several at once: all or none.
+public struct BookRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// The booking. The same one again changes nothing and is answered again.
+    public var booking: Booking
+    /// The hold that it comes from: it does not stand in the way, and is gone afterwards.
+    public var hold: String?
+
+    public init(
+        now: Date,
+        booking: Booking,
+        hold: String? = nil
+    ) {
+        self.now = now
+        self.booking = booking
+        self.hold = hold
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var booking: Booking?
+        var hold: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("booking") { booking = try reader.readIfAny() }
+            else if reader.isAt("hold") { hold = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let booking else { throw reader.missing("booking") }
+        self.booking = booking
+        self.hold = hold
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("booking")
+        writer.write(booking)
+        if let hold { writer.field("hold"); writer.write(hold) }
+        writer.close()
+    }
+}
+
+/// A time of a resource that recurs, by the resource's own clock.
+public struct BookSeriesRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// What the series is known by: its bookings are `id/1`, `id/2` and so on.
+    public var id: String
+    /// The resource.
+    public var resource: String
+    /// When it recurs.
+    public var recurrence: Recurrence
+    /// Occurrences up to this day, for a recurrence without an end.
+    public var lastDay: Day?
+    /// How long each one takes.
+    public var minutes: Int
+    /// How many units.
+    public var units: Int
+    /// What is booked when some are not free.
+    public var book: SeriesBooking
+    /// What a calendar shows.
+    public var title: String?
+
+    public init(
+        now: Date,
+        id: String,
+        resource: String,
+        recurrence: Recurrence,
+        lastDay: Day? = nil,
+        minutes: Int,
+        units: Int = 1,
+        book: SeriesBooking,
+        title: String? = nil
+    ) {
+        self.now = now
+        self.id = id
+        self.resource = resource
+        self.recurrence = recurrence
+        self.lastDay = lastDay
+        self.minutes = minutes
+        self.units = units
+        self.book = book
+        self.title = title
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var id: String?
+        var resource: String?
+        var recurrence: Recurrence?
+        var lastDay: Day?
+        var minutes: Int?
+        var units: Int?
+        var book: SeriesBooking?
+        var title: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("recurrence") { recurrence = try reader.readIfAny() }
+            else if reader.isAt("last_day") { lastDay = try reader.readIfAny() }
+            else if reader.isAt("minutes") { minutes = try reader.readIfAny() }
+            else if reader.isAt("units") { units = try reader.readIfAny() }
+            else if reader.isAt("book") { book = try reader.readIfAny() }
+            else if reader.isAt("title") { title = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let recurrence else { throw reader.missing("recurrence") }
+        self.recurrence = recurrence
+        self.lastDay = lastDay
+        guard let minutes else { throw reader.missing("minutes") }
+        self.minutes = minutes
+        self.units = units ?? 1
+        guard let book else { throw reader.missing("book") }
+        self.book = book
+        self.title = title
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("id")
+        writer.write(id)
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("recurrence")
+        writer.write(recurrence)
+        if let lastDay { writer.field("last_day"); writer.write(lastDay) }
+        writer.field("minutes")
+        writer.write(minutes)
+        writer.field("units")
+        writer.write(units)
+        writer.field("book")
+        writer.write(book)
+        if let title { writer.field("title"); writer.write(title) }
+        writer.close()
+    }
+}
+
+/// What is booked of a series.
+public enum SeriesBooking: String, RatebookValue, CaseIterable {
+    /// All occurrences, or none when one of them clashes.
+    case all = "all"
+    /// Those that are free.
+    case skipClashing = "skip_clashing"
+    /// None: they are only looked at.
+    case none = "none"
+}
+
+/// The occurrences of a series.
+public struct BookedSeries: RatebookValue {
+    /// How many are booked, or would be.
+    public var free: Int
+    /// How many clash.
+    public var clashing: Int
+    /// Every one, in order of time.
+    public var occurrences: [SeriesOccurrence]
+
+    public init(
+        free: Int,
+        clashing: Int,
+        occurrences: [SeriesOccurrence]
+    ) {
+        self.free = free
+        self.clashing = clashing
+        self.occurrences = occurrences
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var free: Int?
+        var clashing: Int?
+        var occurrences: [SeriesOccurrence]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("free") { free = try reader.readIfAny() }
+            else if reader.isAt("clashing") { clashing = try reader.readIfAny() }
+            else if reader.isAt("occurrences") { occurrences = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let free else { throw reader.missing("free") }
+        self.free = free
+        guard let clashing else { throw reader.missing("clashing") }
+        self.clashing = clashing
+        guard let occurrences else { throw reader.missing("occurrences") }
+        self.occurrences = occurrences
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("free")
+        writer.write(free)
+        writer.field("clashing")
+        writer.write(clashing)
+        writer.field("occurrences")
+        writer.write(occurrences)
+        writer.close()
+    }
+}
+
+/// An occurrence of a series.
+public struct SeriesOccurrence: RatebookValue {
+    /// When.
+    public var span: Span
+    /// The day that clocks show at its beginning.
+    public var day: Day
+    /// The time that clocks show at its beginning.
+    public var time: String
+    /// Its booking, when it is booked.
+    public var booking: String?
+    /// Every reason against it.
+    public var reasons: [Reason]
+
+    public init(
+        span: Span,
+        day: Day,
+        time: String,
+        booking: String? = nil,
+        reasons: [Reason]
+    ) {
+        self.span = span
+        self.day = day
+        self.time = time
+        self.booking = booking
+        self.reasons = reasons
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var span: Span?
+        var day: Day?
+        var time: String?
+        var booking: String?
+        var reasons: [Reason]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("span") { span = try reader.readIfAny() }
+            else if reader.isAt("day") { day = try reader.readIfAny() }
+            else if reader.isAt("time") { time = try reader.readIfAny() }
+            else if reader.isAt("booking") { booking = try reader.readIfAny() }
+            else if reader.isAt("reasons") { reasons = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let span else { throw reader.missing("span") }
+        self.span = span
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+        guard let time else { throw reader.missing("time") }
+        self.time = time
+        self.booking = booking
+        guard let reasons else { throw reader.missing("reasons") }
+        self.reasons = reasons
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("span")
+        writer.write(span)
+        writer.field("day")
+        writer.write(day)
+        writer.field("time")
+        writer.write(time)
+        if let booking { writer.field("booking"); writer.write(booking) }
+        writer.field("reasons")
+        writer.write(reasons)
+        writer.close()
+    }
+}
+
+/// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
+public struct RescheduleRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// The booking.
+    public var booking: String
+    /// What it takes from now on.
+    public var takes: [Take]
+
+    public init(
+        now: Date,
+        booking: String,
+        takes: [Take]
+    ) {
+        self.now = now
+        self.booking = booking
+        self.takes = takes
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var booking: String?
+        var takes: [Take]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("booking") { booking = try reader.readIfAny() }
+            else if reader.isAt("takes") { takes = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let booking else { throw reader.missing("booking") }
+        self.booking = booking
+        guard let takes else { throw reader.missing("takes") }
+        self.takes = takes
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("booking")
+        writer.write(booking)
+        writer.field("takes")
+        writer.write(takes)
+        writer.close()
+    }
+}
+
+/// Gives a booking up.
+public struct CancelRequest: RatebookValue {
+    /// The booking.
+    public var booking: String
+
+    public init(
+        booking: String
+    ) {
+        self.booking = booking
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var booking: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("booking") { booking = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let booking else { throw reader.missing("booking") }
+        self.booking = booking
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("booking")
+        writer.write(booking)
+        writer.close()
+    }
+}
+
+/// Holds one resource or several at once: all or none.
+public struct HoldRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// What the hold is known by. Asked for again with the same takes, the same hold is answered.
+    public var key: String
+    /// What is held.
+    public var takes: [Take]
+    /// For so many seconds.
+    public var ttlSeconds: Int
+
+    public init(
+        now: Date,
+        key: String,
+        takes: [Take],
+        ttlSeconds: Int
+    ) {
+        self.now = now
+        self.key = key
+        self.takes = takes
+        self.ttlSeconds = ttlSeconds
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var key: String?
+        var takes: [Take]?
+        var ttlSeconds: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("takes") { takes = try reader.readIfAny() }
+            else if reader.isAt("ttl_seconds") { ttlSeconds = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+        guard let takes else { throw reader.missing("takes") }
+        self.takes = takes
+        guard let ttlSeconds else { throw reader.missing("ttl_seconds") }
+        self.ttlSeconds = ttlSeconds
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("key")
+        writer.write(key)
+        writer.field("takes")
+        writer.write(takes)
+        writer.field("ttl_seconds")
+        writer.write(ttlSeconds)
+        writer.close()
+    }
+}
+
+/// Makes a hold a booking.
+public struct ConfirmRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// The hold.
+    public var key: String
+    /// The id of the booking.
+    public var booking: String
+    /// What a calendar shows.
+    public var title: String?
+    /// A hold that has expired is booked all the same when its time is still free.
+    public var evenIfExpired: Bool
+
+    public init(
+        now: Date,
+        key: String,
+        booking: String,
+        title: String? = nil,
+        evenIfExpired: Bool = false
+    ) {
+        self.now = now
+        self.key = key
+        self.booking = booking
+        self.title = title
+        self.evenIfExpired = evenIfExpired
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var key: String?
+        var booking: String?
+        var title: String?
+        var evenIfExpired: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("booking") { booking = try reader.readIfAny() }
+            else if reader.isAt("title") { title = try reader.readIfAny() }
+            else if reader.isAt("even_if_expired") { evenIfExpired = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+        guard let booking else { throw reader.missing("booking") }
+        self.booking = booking
+        self.title = title
+        self.evenIfExpired = evenIfExpired ?? false
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("key")
+        writer.write(key)
+        writer.field("booking")
+        writer.write(booking)
+        if let title { writer.field("title"); writer.write(title) }
+        if evenIfExpired { writer.field("even_if_expired"); writer.write(evenIfExpired) }
+        writer.close()
+    }
+}
+
+/// Gives a hold up.
+public struct ReleaseRequest: RatebookValue {
+    /// The hold.
+    public var key: String
+
+    public init(
+        key: String
+    ) {
+        self.key = key
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var key: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("key") { key = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("key")
+        writer.write(key)
+        writer.close()
+    }
+}
+
+/// Lets a hold expire later.
+public struct ExtendRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// The hold.
+    public var key: String
+    /// For so many seconds from now.
+    public var ttlSeconds: Int
+
+    public init(
+        now: Date,
+        key: String,
+        ttlSeconds: Int
+    ) {
+        self.now = now
+        self.key = key
+        self.ttlSeconds = ttlSeconds
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var key: String?
+        var ttlSeconds: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("ttl_seconds") { ttlSeconds = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+        guard let ttlSeconds else { throw reader.missing("ttl_seconds") }
+        self.ttlSeconds = ttlSeconds
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("key")
+        writer.write(key)
+        writer.field("ttl_seconds")
+        writer.write(ttlSeconds)
+        writer.close()
+    }
+}
+
+/// Drops every hold that has expired.
+public struct ExpireRequest: RatebookValue {
+    /// The present moment: what expires at it has expired.
+    public var now: Date
+
+    public init(
+        now: Date
+    ) {
+        self.now = now
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.close()
+    }
+}
+
+/// Blocks time, whatever is booked in it.
+public struct BlockRequest: RatebookValue {
+    /// What is blocked. The same again changes nothing.
+    public var blocked: Blocked
+
+    public init(
+        blocked: Blocked
+    ) {
+        self.blocked = blocked
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var blocked: Blocked?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("blocked") { blocked = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let blocked else { throw reader.missing("blocked") }
+        self.blocked = blocked
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("blocked")
+        writer.write(blocked)
+        writer.close()
+    }
+}
+
+/// Makes blocked time free again.
+public struct UnblockRequest: RatebookValue {
+    /// What was blocked.
+    public var blocked: String
+
+    public init(
+        blocked: String
+    ) {
+        self.blocked = blocked
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var blocked: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("blocked") { blocked = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let blocked else { throw reader.missing("blocked") }
+        self.blocked = blocked
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("blocked")
+        writer.write(blocked)
+        writer.close()
+    }
+}
+
+/// Many commands at once.
+public struct ApplyRequest: RatebookValue {
+    /// The commands, in their order, each for itself: a refused one stops no other.
+    public var commands: [CalendarCommand]
+
+    public init(
+        commands: [CalendarCommand]
+    ) {
+        self.commands = commands
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var commands: [CalendarCommand]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("commands") { commands = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let commands else { throw reader.missing("commands") }
+        self.commands = commands
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("commands")
+        writer.write(commands)
+        writer.close()
+    }
+}
+
+/// Something that changes a calendar.
+public enum CalendarCommand: RatebookValue {
+    /// Books.
+    case book(BookRequest)
+    /// Holds.
+    case hold(HoldRequest)
+    /// Makes a hold a booking.
+    case confirm(ConfirmRequest)
+    /// Gives a hold up.
+    case release(ReleaseRequest)
+    /// Lets a hold expire later.
+    case extend(ExtendRequest)
+    /// Drops holds that have expired.
+    case expire(ExpireRequest)
+    /// Gives a booking up.
+    case cancel(CancelRequest)
+    /// Moves a booking.
+    case reschedule(RescheduleRequest)
+    /// Blocks time.
+    case block(BlockRequest)
+    /// Makes blocked time free again.
+    case unblock(UnblockRequest)
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        try reader.open()
+        guard try reader.nextField() else { throw reader.unknownField() }
+        if reader.isAt("book") { self = .book(try reader.read()) }
+        else if reader.isAt("hold") { self = .hold(try reader.read()) }
+        else if reader.isAt("confirm") { self = .confirm(try reader.read()) }
+        else if reader.isAt("release") { self = .release(try reader.read()) }
+        else if reader.isAt("extend") { self = .extend(try reader.read()) }
+        else if reader.isAt("expire") { self = .expire(try reader.read()) }
+        else if reader.isAt("cancel") { self = .cancel(try reader.read()) }
+        else if reader.isAt("reschedule") { self = .reschedule(try reader.read()) }
+        else if reader.isAt("block") { self = .block(try reader.read()) }
+        else if reader.isAt("unblock") { self = .unblock(try reader.read()) }
+        else { throw reader.unknownField() }
+        try reader.close()
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .book(let held):
+            writer.open()
+            writer.field("book")
+            writer.write(held)
+            writer.close()
+        case .hold(let held):
+            writer.open()
+            writer.field("hold")
+            writer.write(held)
+            writer.close()
+        case .confirm(let held):
+            writer.open()
+            writer.field("confirm")
+            writer.write(held)
+            writer.close()
+        case .release(let held):
+            writer.open()
+            writer.field("release")
+            writer.write(held)
+            writer.close()
+        case .extend(let held):
+            writer.open()
+            writer.field("extend")
+            writer.write(held)
+            writer.close()
+        case .expire(let held):
+            writer.open()
+            writer.field("expire")
+            writer.write(held)
+            writer.close()
+        case .cancel(let held):
+            writer.open()
+            writer.field("cancel")
+            writer.write(held)
+            writer.close()
+        case .reschedule(let held):
+            writer.open()
+            writer.field("reschedule")
+            writer.write(held)
+            writer.close()
+        case .block(let held):
+            writer.open()
+            writer.field("block")
+            writer.write(held)
+            writer.close()
+        case .unblock(let held):
+            writer.open()
+            writer.field("unblock")
+            writer.write(held)
+            writer.close()
+        }
+    }
+}
+
+/// What one of many commands did, or why it was refused.
+public struct AppliedCommand: RatebookValue {
+    /// What it did.
+    public var done: CalendarChange?
+    /// Every reason, when it was refused.
+    public var error: ErrorReport?
+
+    public init(
+        done: CalendarChange? = nil,
+        error: ErrorReport? = nil
+    ) {
+        self.done = done
+        self.error = error
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var done: CalendarChange?
+        var error: ErrorReport?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("done") { done = try reader.readIfAny() }
+            else if reader.isAt("error") { error = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.done = done
+        self.error = error
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let done { writer.field("done"); writer.write(done) }
+        if let error { writer.field("error"); writer.write(error) }
+        writer.close()
+    }
+}
+
+/// What a command did.
+public enum CalendarChange: RatebookValue {
+    /// The booking that was made, moved or given up.
+    case booking(Booking)
+    /// The hold that was placed, extended or given up.
+    case hold(Hold)
+    /// What is blocked now, or was.
+    case blocked(Blocked)
+    /// The holds that had expired.
+    case expired([Hold])
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        try reader.open()
+        guard try reader.nextField() else { throw reader.unknownField() }
+        if reader.isAt("booking") { self = .booking(try reader.read()) }
+        else if reader.isAt("hold") { self = .hold(try reader.read()) }
+        else if reader.isAt("blocked") { self = .blocked(try reader.read()) }
+        else if reader.isAt("expired") { self = .expired(try reader.read()) }
+        else { throw reader.unknownField() }
+        try reader.close()
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .booking(let held):
+            writer.open()
+            writer.field("booking")
+            writer.write(held)
+            writer.close()
+        case .hold(let held):
+            writer.open()
+            writer.field("hold")
+            writer.write(held)
+            writer.close()
+        case .blocked(let held):
+            writer.open()
+            writer.field("blocked")
+            writer.write(held)
+            writer.close()
+        case .expired(let held):
+            writer.open()
+            writer.field("expired")
+            writer.write(held)
+            writer.close()
+        }
+    }
+}
+
+/// Commands of devices that were offline.
+public struct MergeRequest: RatebookValue {
+    /// The commands, in whatever order they came together.
+    public var received: [ReceivedCommand]
+
+    public init(
+        received: [ReceivedCommand]
+    ) {
+        self.received = received
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var received: [ReceivedCommand]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("received") { received = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let received else { throw reader.missing("received") }
+        self.received = received
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("received")
+        writer.write(received)
+        writer.close()
+    }
+}
+
+/// A command as it was received.
+public struct ReceivedCommand: RatebookValue {
+    /// What it is known by; of two that were received at the same moment the lower one comes first.
+    public var id: String
+    /// When the server received it: the moment that it is checked at, whatever the device's clock said.
+    public var receivedAt: Date
+    /// The command.
+    public var command: CalendarCommand
+
+    public init(
+        id: String,
+        receivedAt: Date,
+        command: CalendarCommand
+    ) {
+        self.id = id
+        self.receivedAt = receivedAt
+        self.command = command
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var receivedAt: Date?
+        var command: CalendarCommand?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("received_at") { receivedAt = try reader.readIfAny() }
+            else if reader.isAt("command") { command = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let receivedAt else { throw reader.missing("received_at") }
+        self.receivedAt = receivedAt
+        guard let command else { throw reader.missing("command") }
+        self.command = command
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("received_at")
+        writer.write(receivedAt)
+        writer.field("command")
+        writer.write(command)
+        writer.close()
+    }
+}
+
+/// What became of a received command.
+public struct MergedCommand: RatebookValue {
+    /// The command.
+    public var id: String
+    /// What it did.
+    public var done: CalendarChange?
+    /// Every reason, when it clashes with what came before it.
+    public var error: ErrorReport?
+
+    public init(
+        id: String,
+        done: CalendarChange? = nil,
+        error: ErrorReport? = nil
+    ) {
+        self.id = id
+        self.done = done
+        self.error = error
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var done: CalendarChange?
+        var error: ErrorReport?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("done") { done = try reader.readIfAny() }
+            else if reader.isAt("error") { error = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        self.done = done
+        self.error = error
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        if let done { writer.field("done"); writer.write(done) }
+        if let error { writer.field("error"); writer.write(error) }
+        writer.close()
+    }
+}
+
+/// The events of another calendar.
+public struct ImportFeedRequest: RatebookValue {
+    /// The resource whose time they block.
+    public var resource: String
+    /// What the other calendar is called: what it blocked before and no longer has becomes free.
+    public var source: String
+    /// The iCalendar text.
+    public var text: String
+    /// Events on these days; others are left alone.
+    public var days: DayRange
+
+    public init(
+        resource: String,
+        source: String,
+        text: String,
+        days: DayRange
+    ) {
+        self.resource = resource
+        self.source = source
+        self.text = text
+        self.days = days
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resource: String?
+        var source: String?
+        var text: String?
+        var days: DayRange?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("source") { source = try reader.readIfAny() }
+            else if reader.isAt("text") { text = try reader.readIfAny() }
+            else if reader.isAt("days") { days = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let source else { throw reader.missing("source") }
+        self.source = source
+        guard let text else { throw reader.missing("text") }
+        self.text = text
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("source")
+        writer.write(source)
+        writer.field("text")
+        writer.write(text)
+        writer.field("days")
+        writer.write(days)
+        writer.close()
+    }
+}
+
+/// What a feed changed.
+public struct ImportedFeed: RatebookValue {
+    /// What is blocked now and was not.
+    public var added: [Blocked]
+    /// What was blocked and is free now.
+    public var removed: [Blocked]
+    /// How many times stayed as they were.
+    public var unchanged: Int
+    /// Events and lines that could not be read, each with its line.
+    public var faults: [Reason]
+    /// How many faults there were beyond those.
+    public var moreFaults: Int
+
+    public init(
+        added: [Blocked],
+        removed: [Blocked],
+        unchanged: Int,
+        faults: [Reason],
+        moreFaults: Int
+    ) {
+        self.added = added
+        self.removed = removed
+        self.unchanged = unchanged
+        self.faults = faults
+        self.moreFaults = moreFaults
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var added: [Blocked]?
+        var removed: [Blocked]?
+        var unchanged: Int?
+        var faults: [Reason]?
+        var moreFaults: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("added") { added = try reader.readIfAny() }
+            else if reader.isAt("removed") { removed = try reader.readIfAny() }
+            else if reader.isAt("unchanged") { unchanged = try reader.readIfAny() }
+            else if reader.isAt("faults") { faults = try reader.readIfAny() }
+            else if reader.isAt("more_faults") { moreFaults = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let added else { throw reader.missing("added") }
+        self.added = added
+        guard let removed else { throw reader.missing("removed") }
+        self.removed = removed
+        guard let unchanged else { throw reader.missing("unchanged") }
+        self.unchanged = unchanged
+        guard let faults else { throw reader.missing("faults") }
+        self.faults = faults
+        guard let moreFaults else { throw reader.missing("more_faults") }
+        self.moreFaults = moreFaults
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("added")
+        writer.write(added)
+        writer.field("removed")
+        writer.write(removed)
+        writer.field("unchanged")
+        writer.write(unchanged)
+        writer.field("faults")
+        writer.write(faults)
+        writer.field("more_faults")
+        writer.write(moreFaults)
+        writer.close()
+    }
+}
+
+/// What is written for other calendars?
+public struct ExportFeedRequest: RatebookValue {
+    /// The present moment: the stamp of every event.
+    public var now: Date
+    /// The resources; all when empty.
+    public var resources: [String]
+    /// The days.
+    public var days: DayRange
+    /// Events with their titles, or only what is busy.
+    public var content: FeedContent
+    /// The name of the calendar.
+    public var name: String?
+
+    public init(
+        now: Date,
+        resources: [String] = [],
+        days: DayRange,
+        content: FeedContent = .events,
+        name: String? = nil
+    ) {
+        self.now = now
+        self.resources = resources
+        self.days = days
+        self.content = content
+        self.name = name
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var resources: [String]?
+        var days: DayRange?
+        var content: FeedContent?
+        var name: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("resources") { resources = try reader.readIfAny() }
+            else if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("content") { content = try reader.readIfAny() }
+            else if reader.isAt("name") { name = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.resources = resources ?? []
+        guard let days else { throw reader.missing("days") }
+        self.days = days
+        self.content = content ?? .events
+        self.name = name
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        if !resources.isEmpty { writer.field("resources"); writer.write(resources) }
+        writer.field("days")
+        writer.write(days)
+        writer.field("content")
+        writer.write(content)
+        if let name { writer.field("name"); writer.write(name) }
+        writer.close()
+    }
+}
+
+/// What a feed tells.
+public enum FeedContent: String, RatebookValue, CaseIterable {
+    /// Every booking as an event, every hold as a tentative one, and what is blocked here. What another calendar blocked is
+    /// left out, for it comes from there.
+    case events = "events"
+    /// When no unit is left, without a word about why.
+    case freeBusy = "free_busy"
+}
+
+/// What a calendar holds now.
+public struct SnapshotRequest: RatebookValue {
+
+    public init(
+    ) {
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        try reader.open()
+        while try reader.nextField() {
+            throw reader.unknownField()
+        }
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.close()
+    }
 }

@@ -9,6 +9,7 @@ func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
     case "rate_list": try RateList(requested(RateListDefinition.self, definition))
     case "rate_lists": try RateLists(requested(RateListsDefinition.self, definition))
     case "plan": try Plan(requested(PlanDefinition.self, definition))
+    case "calendar": try Calendar(requested(CalendarDefinition.self, definition))
     default: throw Unsayable()
     }
 }
@@ -18,6 +19,7 @@ func loadJSON(_ key: String, _ definition: Data) throws -> any Sendable {
     case "rate_list": try RateList(bytes: definition)
     case "rate_lists": try RateLists(bytes: definition)
     case "plan": try Plan(bytes: definition)
+    case "calendar": try Calendar(bytes: definition)
     default: throw Unsayable()
     }
 }
@@ -52,6 +54,8 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "time.business_time": try written(Time.businessTime(requested(BusinessTimeRequest.self, request)))
     case "time.periods": try written(Time.periods(requested(PeriodsRequest.self, request)))
     case "time.period_of": try written(Time.periodOf(requested(PeriodOfRequest.self, request)))
+    case "time.occurrences": try written(Time.occurrences(requested(OccurrencesRequest.self, request)))
+    case "assignment.choose": try written(Assignment.choose(requested(ChooseRequest.self, request)))
     case "rates.create": try written(Rates.create(requested(CreateListRequest.self, request)))
     case "rates.publish": try written(Rates.publish(requested(PublishRequest.self, request)))
     case "rates.unpublish": try written(Rates.unpublish(requested(UnpublishRequest.self, request)))
@@ -82,6 +86,30 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "plans.charge": try written((handle as! Plan).charge(requested(UsageRequest.self, request)))
     case "plans.periods": try written((handle as! Plan).periods(requested(PlanPeriodsRequest.self, request)))
     case "plans.prorate": try written((handle as! Plan).prorate(requested(ProrateRequest.self, request)))
+    case "calendar.check": try written((handle as! Calendar).check(requested(CheckRequest.self, request)))
+    case "calendar.check_all": try written((handle as! Calendar).checkAll(requested(CheckAllRequest.self, request)))
+    case "calendar.next_free": try written((handle as! Calendar).nextFree(requested(NextFreeRequest.self, request)))
+    case "calendar.slots": try written((handle as! Calendar).slots(requested(SlotsRequest.self, request)))
+    case "calendar.common_slots": try written((handle as! Calendar).commonSlots(requested(CommonSlotsRequest.self, request)))
+    case "calendar.view": try written((handle as! Calendar).view(requested(ViewRequest.self, request)))
+    case "calendar.occupancy": try written((handle as! Calendar).occupancy(requested(OccupancyRequest.self, request)))
+    case "calendar.assign": try written((handle as! Calendar).assign(requested(AssignRequest.self, request)))
+    case "calendar.book": try written((handle as! Calendar).book(requested(BookRequest.self, request)))
+    case "calendar.book_series": try written((handle as! Calendar).bookSeries(requested(BookSeriesRequest.self, request)))
+    case "calendar.reschedule": try written((handle as! Calendar).reschedule(requested(RescheduleRequest.self, request)))
+    case "calendar.cancel": try written((handle as! Calendar).cancel(requested(CancelRequest.self, request)))
+    case "calendar.hold": try written((handle as! Calendar).hold(requested(HoldRequest.self, request)))
+    case "calendar.confirm": try written((handle as! Calendar).confirm(requested(ConfirmRequest.self, request)))
+    case "calendar.release": try written((handle as! Calendar).release(requested(ReleaseRequest.self, request)))
+    case "calendar.extend": try written((handle as! Calendar).extend(requested(ExtendRequest.self, request)))
+    case "calendar.expire": try written((handle as! Calendar).expire(requested(ExpireRequest.self, request)))
+    case "calendar.block": try written((handle as! Calendar).block(requested(BlockRequest.self, request)))
+    case "calendar.unblock": try written((handle as! Calendar).unblock(requested(UnblockRequest.self, request)))
+    case "calendar.apply": try written((handle as! Calendar).apply(requested(ApplyRequest.self, request)))
+    case "calendar.merge": try written((handle as! Calendar).merge(requested(MergeRequest.self, request)))
+    case "calendar.import_feed": try written((handle as! Calendar).importFeed(requested(ImportFeedRequest.self, request)))
+    case "calendar.export_feed": try written((handle as! Calendar).exportFeed(requested(ExportFeedRequest.self, request)))
+    case "calendar.snapshot": try written((handle as! Calendar).snapshot(requested(SnapshotRequest.self, request)))
     default: throw Unsayable()
     }
 }
@@ -116,6 +144,8 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "time.business_time": try Time.businessTimeJSON(request)
     case "time.periods": try Time.periodsJSON(request)
     case "time.period_of": try Time.periodOfJSON(request)
+    case "time.occurrences": try Time.occurrencesJSON(request)
+    case "assignment.choose": try Assignment.chooseJSON(request)
     case "rates.create": try Rates.createJSON(request)
     case "rates.publish": try Rates.publishJSON(request)
     case "rates.unpublish": try Rates.unpublishJSON(request)
@@ -146,6 +176,30 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "plans.charge": try (handle as! Plan).chargeJSON(request)
     case "plans.periods": try (handle as! Plan).periodsJSON(request)
     case "plans.prorate": try (handle as! Plan).prorateJSON(request)
+    case "calendar.check": try (handle as! Calendar).checkJSON(request)
+    case "calendar.check_all": try (handle as! Calendar).checkAllJSON(request)
+    case "calendar.next_free": try (handle as! Calendar).nextFreeJSON(request)
+    case "calendar.slots": try (handle as! Calendar).slotsJSON(request)
+    case "calendar.common_slots": try (handle as! Calendar).commonSlotsJSON(request)
+    case "calendar.view": try (handle as! Calendar).viewJSON(request)
+    case "calendar.occupancy": try (handle as! Calendar).occupancyJSON(request)
+    case "calendar.assign": try (handle as! Calendar).assignJSON(request)
+    case "calendar.book": try (handle as! Calendar).bookJSON(request)
+    case "calendar.book_series": try (handle as! Calendar).bookSeriesJSON(request)
+    case "calendar.reschedule": try (handle as! Calendar).rescheduleJSON(request)
+    case "calendar.cancel": try (handle as! Calendar).cancelJSON(request)
+    case "calendar.hold": try (handle as! Calendar).holdJSON(request)
+    case "calendar.confirm": try (handle as! Calendar).confirmJSON(request)
+    case "calendar.release": try (handle as! Calendar).releaseJSON(request)
+    case "calendar.extend": try (handle as! Calendar).extendJSON(request)
+    case "calendar.expire": try (handle as! Calendar).expireJSON(request)
+    case "calendar.block": try (handle as! Calendar).blockJSON(request)
+    case "calendar.unblock": try (handle as! Calendar).unblockJSON(request)
+    case "calendar.apply": try (handle as! Calendar).applyJSON(request)
+    case "calendar.merge": try (handle as! Calendar).mergeJSON(request)
+    case "calendar.import_feed": try (handle as! Calendar).importFeedJSON(request)
+    case "calendar.export_feed": try (handle as! Calendar).exportFeedJSON(request)
+    case "calendar.snapshot": try (handle as! Calendar).snapshotJSON(request)
     default: throw Unsayable()
     }
 }
@@ -171,6 +225,30 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "plans.charge": key == "plan"
     case "plans.periods": key == "plan"
     case "plans.prorate": key == "plan"
+    case "calendar.check": key == "calendar"
+    case "calendar.check_all": key == "calendar"
+    case "calendar.next_free": key == "calendar"
+    case "calendar.slots": key == "calendar"
+    case "calendar.common_slots": key == "calendar"
+    case "calendar.view": key == "calendar"
+    case "calendar.occupancy": key == "calendar"
+    case "calendar.assign": key == "calendar"
+    case "calendar.book": key == "calendar"
+    case "calendar.book_series": key == "calendar"
+    case "calendar.reschedule": key == "calendar"
+    case "calendar.cancel": key == "calendar"
+    case "calendar.hold": key == "calendar"
+    case "calendar.confirm": key == "calendar"
+    case "calendar.release": key == "calendar"
+    case "calendar.extend": key == "calendar"
+    case "calendar.expire": key == "calendar"
+    case "calendar.block": key == "calendar"
+    case "calendar.unblock": key == "calendar"
+    case "calendar.apply": key == "calendar"
+    case "calendar.merge": key == "calendar"
+    case "calendar.import_feed": key == "calendar"
+    case "calendar.export_feed": key == "calendar"
+    case "calendar.snapshot": key == "calendar"
     default: false
     }
 }

@@ -3,7 +3,7 @@
 mod resource;
 mod taking;
 
-pub use resource::{Allotment, DayUnits, Departure, GridStart, Mode, Packing, Resource, SlotGrid, StopSale};
+pub use resource::{Allotment, DayUnits, Departure, GridStart, Packing, Resource, ResourceMode, SlotGrid, StopSale};
 pub use taking::{Blocked, Booking, Hold, StayDays, Take, When};
 
 use schemars::JsonSchema;

@@ -14,7 +14,7 @@ pub struct Resource {
     pub name: Option<String>,
     /// Whether it is taken by the moment, by the night, or by the seat of a departure.
     #[serde(default)]
-    pub mode: Mode,
+    pub mode: ResourceMode,
     /// The zone of its clock.
     pub zone: Zone,
     /// How many units it has.
@@ -107,7 +107,7 @@ pub struct Resource {
 /// What a resource is counted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Mode {
+pub enum ResourceMode {
     /// By the moment: rooms by the hour, staff, vehicle bays.
     #[default]
     Instants,

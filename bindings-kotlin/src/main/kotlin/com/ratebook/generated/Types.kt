@@ -3001,6 +3001,940 @@ public data class PercentageCharge(
     }
 }
 
+/** Resources and everything that is taken of them. */
+public data class CalendarDefinition(
+    /** What can be taken. */
+    public val resources: List<Resource>,
+    /** What is booked. */
+    public val bookings: List<Booking> = emptyList(),
+    /** What is held for a while. */
+    public val holds: List<Hold> = emptyList(),
+    /** What nobody may take: repairs, events of other calendars. */
+    public val blocked: List<Blocked> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resources"); writer.list(resources) { it.write(writer) }
+        if (bookings.isNotEmpty()) { writer.field("bookings"); writer.list(bookings) { it.write(writer) } }
+        if (holds.isNotEmpty()) { writer.field("holds"); writer.list(holds) { it.write(writer) } }
+        if (blocked.isNotEmpty()) { writer.field("blocked"); writer.list(blocked) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<CalendarDefinition> {
+        override fun read(reader: WireReader): CalendarDefinition {
+            var resources: List<Resource>? = null
+            var bookings: List<Booking>? = null
+            var holds: List<Hold>? = null
+            var blocked: List<Blocked>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resources")) resources = reader.orNull { reader.list { Resource.read(reader) } }
+                else if (reader.isAt("bookings")) bookings = reader.orNull { reader.list { Booking.read(reader) } }
+                else if (reader.isAt("holds")) holds = reader.orNull { reader.list { Hold.read(reader) } }
+                else if (reader.isAt("blocked")) blocked = reader.orNull { reader.list { Blocked.read(reader) } }
+                else throw reader.unknown()
+            }
+            return CalendarDefinition(
+                resources ?: throw reader.missing("resources"),
+                bookings ?: emptyList(),
+                holds ?: emptyList(),
+                blocked ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** Anything that can be taken: a room by the hour, a room type with 12 units, a technician, a coach with 49 seats. */
+public data class Resource(
+    /** What it is known by. */
+    public val id: String,
+    /** What people call it. */
+    public val name: String? = null,
+    /** Whether it is taken by the moment, by the night, or by the seat of a departure. */
+    public val mode: ResourceMode = ResourceMode.INSTANTS,
+    /** The zone of its clock. */
+    public val zone: String,
+    /** How many units it has. */
+    public val capacity: Int = 1,
+    /** How many units more than it has may be booked. */
+    public val overbooking: Int? = null,
+    /** When it is open; always when not given. */
+    public val hours: OpeningHours? = null,
+    /** Days on which it is closed, unless an exception of its hours says otherwise. */
+    public val holidays: List<LocalDate> = emptyList(),
+    /** Days of every year on which it is closed, such as `{"month": 12, "day": 25}`. */
+    public val yearlyHolidays: List<MonthDay> = emptyList(),
+    /** Where bookings may begin; at any moment when not given. */
+    public val grid: SlotGrid? = null,
+    /** The shortest booking. */
+    public val minMinutes: Int? = null,
+    /** The longest booking. */
+    public val maxMinutes: Int? = null,
+    /** Lengths of bookings are a multiple of this. */
+    public val lengthStepMinutes: Int? = null,
+    /** The fewest nights of a stay. */
+    public val minNights: Int? = null,
+    /** The most nights of a stay. */
+    public val maxNights: Int? = null,
+    /**
+     * Time kept free before every booking. Buffers of two bookings may overlap each other, never a booking, so the
+     * longer of the two lies between neighbours.
+     */
+    public val bufferBeforeMinutes: Int? = null,
+    /** Time kept free after every booking. */
+    public val bufferAfterMinutes: Int? = null,
+    /** Booked at least so long before it begins; with 0 not in the past. Any time when not given. */
+    public val noticeMinutes: Int? = null,
+    /** Booked at most so many days ahead. */
+    public val horizonDays: Int? = null,
+    /** What it can do, such as `german` or `brakes`. */
+    public val skills: List<String> = emptyList(),
+    /** Where it is. */
+    public val location: String? = null,
+    /** Among several, the higher one is offered first. */
+    public val priority: Int? = null,
+    /** By nights: days with another number of units than its capacity; the first that covers a night counts. */
+    public val inventory: List<DayUnits> = emptyList(),
+    /** Units kept for partners. */
+    public val allotments: List<Allotment> = emptyList(),
+    /** Nights and departures that are not sold for now. */
+    public val stopSales: List<StopSale> = emptyList(),
+    /** The dated starts of a package. */
+    public val departures: List<Departure> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        if (name != null) { writer.field("name"); writer.value(name) }
+        writer.field("mode"); mode.write(writer)
+        writer.field("zone"); writer.value(zone)
+        writer.field("capacity"); writer.value(capacity)
+        if (overbooking != null) { writer.field("overbooking"); writer.value(overbooking) }
+        if (hours != null) { writer.field("hours"); hours.write(writer) }
+        if (holidays.isNotEmpty()) { writer.field("holidays"); writer.list(holidays) { writer.value(it) } }
+        if (yearlyHolidays.isNotEmpty()) { writer.field("yearly_holidays"); writer.list(yearlyHolidays) { it.write(writer) } }
+        if (grid != null) { writer.field("grid"); grid.write(writer) }
+        if (minMinutes != null) { writer.field("min_minutes"); writer.value(minMinutes) }
+        if (maxMinutes != null) { writer.field("max_minutes"); writer.value(maxMinutes) }
+        if (lengthStepMinutes != null) { writer.field("length_step_minutes"); writer.value(lengthStepMinutes) }
+        if (minNights != null) { writer.field("min_nights"); writer.value(minNights) }
+        if (maxNights != null) { writer.field("max_nights"); writer.value(maxNights) }
+        if (bufferBeforeMinutes != null) { writer.field("buffer_before_minutes"); writer.value(bufferBeforeMinutes) }
+        if (bufferAfterMinutes != null) { writer.field("buffer_after_minutes"); writer.value(bufferAfterMinutes) }
+        if (noticeMinutes != null) { writer.field("notice_minutes"); writer.value(noticeMinutes) }
+        if (horizonDays != null) { writer.field("horizon_days"); writer.value(horizonDays) }
+        if (skills.isNotEmpty()) { writer.field("skills"); writer.list(skills) { writer.value(it) } }
+        if (location != null) { writer.field("location"); writer.value(location) }
+        if (priority != null) { writer.field("priority"); writer.value(priority) }
+        if (inventory.isNotEmpty()) { writer.field("inventory"); writer.list(inventory) { it.write(writer) } }
+        if (allotments.isNotEmpty()) { writer.field("allotments"); writer.list(allotments) { it.write(writer) } }
+        if (stopSales.isNotEmpty()) { writer.field("stop_sales"); writer.list(stopSales) { it.write(writer) } }
+        if (departures.isNotEmpty()) { writer.field("departures"); writer.list(departures) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<Resource> {
+        override fun read(reader: WireReader): Resource {
+            var id: String? = null
+            var name: String? = null
+            var mode: ResourceMode? = null
+            var zone: String? = null
+            var capacity: Int? = null
+            var overbooking: Int? = null
+            var hours: OpeningHours? = null
+            var holidays: List<LocalDate>? = null
+            var yearlyHolidays: List<MonthDay>? = null
+            var grid: SlotGrid? = null
+            var minMinutes: Int? = null
+            var maxMinutes: Int? = null
+            var lengthStepMinutes: Int? = null
+            var minNights: Int? = null
+            var maxNights: Int? = null
+            var bufferBeforeMinutes: Int? = null
+            var bufferAfterMinutes: Int? = null
+            var noticeMinutes: Int? = null
+            var horizonDays: Int? = null
+            var skills: List<String>? = null
+            var location: String? = null
+            var priority: Int? = null
+            var inventory: List<DayUnits>? = null
+            var allotments: List<Allotment>? = null
+            var stopSales: List<StopSale>? = null
+            var departures: List<Departure>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("mode")) mode = reader.orNull { ResourceMode.read(reader) }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("capacity")) capacity = reader.orNull { reader.whole() }
+                else if (reader.isAt("overbooking")) overbooking = reader.orNull { reader.whole() }
+                else if (reader.isAt("hours")) hours = reader.orNull { OpeningHours.read(reader) }
+                else if (reader.isAt("holidays")) holidays = reader.orNull { reader.list { reader.day() } }
+                else if (reader.isAt("yearly_holidays")) yearlyHolidays = reader.orNull { reader.list { MonthDay.read(reader) } }
+                else if (reader.isAt("grid")) grid = reader.orNull { SlotGrid.read(reader) }
+                else if (reader.isAt("min_minutes")) minMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_minutes")) maxMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("length_step_minutes")) lengthStepMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("min_nights")) minNights = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_nights")) maxNights = reader.orNull { reader.whole() }
+                else if (reader.isAt("buffer_before_minutes")) bufferBeforeMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("buffer_after_minutes")) bufferAfterMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("notice_minutes")) noticeMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("horizon_days")) horizonDays = reader.orNull { reader.whole() }
+                else if (reader.isAt("skills")) skills = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("location")) location = reader.orNull { reader.text() }
+                else if (reader.isAt("priority")) priority = reader.orNull { reader.whole() }
+                else if (reader.isAt("inventory")) inventory = reader.orNull { reader.list { DayUnits.read(reader) } }
+                else if (reader.isAt("allotments")) allotments = reader.orNull { reader.list { Allotment.read(reader) } }
+                else if (reader.isAt("stop_sales")) stopSales = reader.orNull { reader.list { StopSale.read(reader) } }
+                else if (reader.isAt("departures")) departures = reader.orNull { reader.list { Departure.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Resource(
+                id ?: throw reader.missing("id"),
+                name,
+                mode ?: ResourceMode.INSTANTS,
+                zone ?: throw reader.missing("zone"),
+                capacity ?: 1,
+                overbooking,
+                hours,
+                holidays ?: emptyList(),
+                yearlyHolidays ?: emptyList(),
+                grid,
+                minMinutes,
+                maxMinutes,
+                lengthStepMinutes,
+                minNights,
+                maxNights,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                noticeMinutes,
+                horizonDays,
+                skills ?: emptyList(),
+                location,
+                priority,
+                inventory ?: emptyList(),
+                allotments ?: emptyList(),
+                stopSales ?: emptyList(),
+                departures ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** What a resource is counted by. */
+public enum class ResourceMode(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** By the moment: rooms by the hour, staff, vehicle bays. */
+    INSTANTS("instants"),
+    /** By the night: lodging. */
+    NIGHTS("nights"),
+    /** By the seat of a dated start. */
+    DEPARTURES("departures"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<ResourceMode> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): ResourceMode {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ. */
+public data class OpeningHours(
+    /** The windows of ordinary days. */
+    public val windows: List<OpeningWindow>,
+    /** Days that differ; the first one that covers a day counts. */
+    public val exceptions: List<OpeningException> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("windows"); writer.list(windows) { it.write(writer) }
+        if (exceptions.isNotEmpty()) { writer.field("exceptions"); writer.list(exceptions) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<OpeningHours> {
+        override fun read(reader: WireReader): OpeningHours {
+            var windows: List<OpeningWindow>? = null
+            var exceptions: List<OpeningException>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("windows")) windows = reader.orNull { reader.list { OpeningWindow.read(reader) } }
+                else if (reader.isAt("exceptions")) exceptions = reader.orNull { reader.list { OpeningException.read(reader) } }
+                else throw reader.unknown()
+            }
+            return OpeningHours(
+                windows ?: throw reader.missing("windows"),
+                exceptions ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** A window of the wall clock. One that closes at or before it opens goes past midnight. */
+public data class OpeningWindow(
+    /** The days of the week on which it opens; all when not given. */
+    public val weekdays: List<Weekday>? = null,
+    /** When it opens. */
+    public val opens: String,
+    /** When it closes. */
+    public val closes: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        writer.field("opens"); writer.value(opens)
+        writer.field("closes"); writer.value(closes)
+        writer.close()
+    }
+
+    public companion object : Wire<OpeningWindow> {
+        override fun read(reader: WireReader): OpeningWindow {
+            var weekdays: List<Weekday>? = null
+            var opens: String? = null
+            var closes: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("opens")) opens = reader.orNull { reader.text() }
+                else if (reader.isAt("closes")) closes = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return OpeningWindow(
+                weekdays,
+                opens ?: throw reader.missing("opens"),
+                closes ?: throw reader.missing("closes"),
+            )
+        }
+    }
+}
+
+/** Days that differ. */
+public data class OpeningException(
+    /** The days. */
+    public val days: DayRange,
+    /** Their windows; none when closed. */
+    public val windows: List<OpeningWindow> = emptyList(),
+    /** Why. */
+    public val reason: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("days"); days.write(writer)
+        if (windows.isNotEmpty()) { writer.field("windows"); writer.list(windows) { it.write(writer) } }
+        if (reason != null) { writer.field("reason"); writer.value(reason) }
+        writer.close()
+    }
+
+    public companion object : Wire<OpeningException> {
+        override fun read(reader: WireReader): OpeningException {
+            var days: DayRange? = null
+            var windows: List<OpeningWindow>? = null
+            var reason: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("windows")) windows = reader.orNull { reader.list { OpeningWindow.read(reader) } }
+                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return OpeningException(
+                days ?: throw reader.missing("days"),
+                windows ?: emptyList(),
+                reason,
+            )
+        }
+    }
+}
+
+/** A day of every year; 29 February falls on the 28th in common years. */
+public data class MonthDay(
+    /** The month. */
+    public val month: Int,
+    /** The day of the month. */
+    public val day: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("month"); writer.value(month)
+        writer.field("day"); writer.value(day)
+        writer.close()
+    }
+
+    public companion object : Wire<MonthDay> {
+        override fun read(reader: WireReader): MonthDay {
+            var month: Int? = null
+            var day: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("month")) month = reader.orNull { reader.whole() }
+                else if (reader.isAt("day")) day = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return MonthDay(
+                month ?: throw reader.missing("month"),
+                day ?: throw reader.missing("day"),
+            )
+        }
+    }
+}
+
+/** Where bookings may begin, on the wall clock. */
+public data class SlotGrid(
+    /** Every so many minutes. */
+    public val stepMinutes: Int,
+    /** Counted from midnight or from the opening. */
+    public val counted: GridStart = GridStart.MIDNIGHT,
+    /** Which of these starts are offered. */
+    public val packing: Packing = Packing.EVERY,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("step_minutes"); writer.value(stepMinutes)
+        writer.field("counted"); counted.write(writer)
+        writer.field("packing"); packing.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<SlotGrid> {
+        override fun read(reader: WireReader): SlotGrid {
+            var stepMinutes: Int? = null
+            var counted: GridStart? = null
+            var packing: Packing? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("step_minutes")) stepMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("counted")) counted = reader.orNull { GridStart.read(reader) }
+                else if (reader.isAt("packing")) packing = reader.orNull { Packing.read(reader) }
+                else throw reader.unknown()
+            }
+            return SlotGrid(
+                stepMinutes ?: throw reader.missing("step_minutes"),
+                counted ?: GridStart.MIDNIGHT,
+                packing ?: Packing.EVERY,
+            )
+        }
+    }
+}
+
+/** Where the steps of a grid are counted from. */
+public enum class GridStart(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** From 00:00 of the wall clock. */
+    MIDNIGHT("midnight"),
+    /** From the moment at which it opens. */
+    OPENING("opening"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<GridStart> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): GridStart {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Which starts of the grid are offered. */
+public enum class Packing(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Every one. */
+    EVERY("every"),
+    /** One behind the other, with buffers between them: the first of each free stretch, then the first after its end. */
+    BACK_TO_BACK("back_to_back"),
+    /** Those that leave no gap shorter than the shortest booking. */
+    NO_SHORT_GAPS("no_short_gaps"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<Packing> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): Packing {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Days with a number of units of their own. */
+public data class DayUnits(
+    /** The days, that is the nights that begin on them. */
+    public val days: DayRange,
+    /** How many units there are. */
+    public val units: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("days"); days.write(writer)
+        writer.field("units"); writer.value(units)
+        writer.close()
+    }
+
+    public companion object : Wire<DayUnits> {
+        override fun read(reader: WireReader): DayUnits {
+            var days: DayRange? = null
+            var units: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return DayUnits(
+                days ?: throw reader.missing("days"),
+                units ?: throw reader.missing("units"),
+            )
+        }
+    }
+}
+
+/** Units that only one partner may sell, until they are released. */
+public data class Allotment(
+    /** Whose they are. */
+    public val partner: String,
+    /** The nights or departures. */
+    public val days: DayRange,
+    /** Only these days of the week; all when not given. */
+    public val weekdays: List<Weekday> = emptyList(),
+    /** How many units. */
+    public val units: Int,
+    /** So many days before the day, what the partner has not sold goes back to everybody; with 0 on the day itself. */
+    public val releaseDays: Int? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("partner"); writer.value(partner)
+        writer.field("days"); days.write(writer)
+        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        writer.field("units"); writer.value(units)
+        if (releaseDays != null) { writer.field("release_days"); writer.value(releaseDays) }
+        writer.close()
+    }
+
+    public companion object : Wire<Allotment> {
+        override fun read(reader: WireReader): Allotment {
+            var partner: String? = null
+            var days: DayRange? = null
+            var weekdays: List<Weekday>? = null
+            var units: Int? = null
+            var releaseDays: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("partner")) partner = reader.orNull { reader.text() }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
+                else if (reader.isAt("release_days")) releaseDays = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Allotment(
+                partner ?: throw reader.missing("partner"),
+                days ?: throw reader.missing("days"),
+                weekdays ?: emptyList(),
+                units ?: throw reader.missing("units"),
+                releaseDays,
+            )
+        }
+    }
+}
+
+/** Days that are not sold for now. */
+public data class StopSale(
+    /** The nights or departures. */
+    public val days: DayRange,
+    /** Only these days of the week; all when not given. */
+    public val weekdays: List<Weekday> = emptyList(),
+    /** Only for this partner; for everybody when not given. */
+    public val partner: String? = null,
+    /** Why. */
+    public val reason: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("days"); days.write(writer)
+        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (partner != null) { writer.field("partner"); writer.value(partner) }
+        if (reason != null) { writer.field("reason"); writer.value(reason) }
+        writer.close()
+    }
+
+    public companion object : Wire<StopSale> {
+        override fun read(reader: WireReader): StopSale {
+            var days: DayRange? = null
+            var weekdays: List<Weekday>? = null
+            var partner: String? = null
+            var reason: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("partner")) partner = reader.orNull { reader.text() }
+                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return StopSale(
+                days ?: throw reader.missing("days"),
+                weekdays ?: emptyList(),
+                partner,
+                reason,
+            )
+        }
+    }
+}
+
+/** A dated start with its seats. */
+public data class Departure(
+    /** The day. */
+    public val day: LocalDate,
+    /** How many seats. */
+    public val seats: Int,
+    /** Sold until so many days before it; until the day itself with 0. */
+    public val closesDaysBefore: Int? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("day"); writer.value(day)
+        writer.field("seats"); writer.value(seats)
+        if (closesDaysBefore != null) { writer.field("closes_days_before"); writer.value(closesDaysBefore) }
+        writer.close()
+    }
+
+    public companion object : Wire<Departure> {
+        override fun read(reader: WireReader): Departure {
+            var day: LocalDate? = null
+            var seats: Int? = null
+            var closesDaysBefore: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("seats")) seats = reader.orNull { reader.whole() }
+                else if (reader.isAt("closes_days_before")) closesDaysBefore = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Departure(
+                day ?: throw reader.missing("day"),
+                seats ?: throw reader.missing("seats"),
+                closesDaysBefore,
+            )
+        }
+    }
+}
+
+/** Something that is booked: one resource, or several that belong together. */
+public data class Booking(
+    /** What it is known by. */
+    public val id: String,
+    /** What it takes. */
+    public val takes: List<Take>,
+    /** When it was booked: for figures of pickup. */
+    public val bookedAt: Instant? = null,
+    /** What a calendar shows. */
+    public val title: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("takes"); writer.list(takes) { it.write(writer) }
+        if (bookedAt != null) { writer.field("booked_at"); writer.value(bookedAt) }
+        if (title != null) { writer.field("title"); writer.value(title) }
+        writer.close()
+    }
+
+    public companion object : Wire<Booking> {
+        override fun read(reader: WireReader): Booking {
+            var id: String? = null
+            var takes: List<Take>? = null
+            var bookedAt: Instant? = null
+            var title: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("takes")) takes = reader.orNull { reader.list { Take.read(reader) } }
+                else if (reader.isAt("booked_at")) bookedAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("title")) title = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Booking(
+                id ?: throw reader.missing("id"),
+                takes ?: throw reader.missing("takes"),
+                bookedAt,
+                title,
+            )
+        }
+    }
+}
+
+/** Units of one resource for a time. */
+public data class Take(
+    /** The resource. */
+    public val resource: String,
+    /** When. */
+    public val `when`: When,
+    /** How many units. */
+    public val units: Int = 1,
+    /** The partner out of whose allotment it is taken, or who sold it. */
+    public val partner: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resource"); writer.value(resource)
+        writer.field("when"); `when`.write(writer)
+        writer.field("units"); writer.value(units)
+        if (partner != null) { writer.field("partner"); writer.value(partner) }
+        writer.close()
+    }
+
+    public companion object : Wire<Take> {
+        override fun read(reader: WireReader): Take {
+            var resource: String? = null
+            var `when`: When? = null
+            var units: Int? = null
+            var partner: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("when")) `when` = reader.orNull { When.read(reader) }
+                else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
+                else if (reader.isAt("partner")) partner = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Take(
+                resource ?: throw reader.missing("resource"),
+                `when` ?: throw reader.missing("when"),
+                units ?: 1,
+                partner,
+            )
+        }
+    }
+}
+
+/** When something is taken: in the way that the resource is counted by. */
+public sealed interface When : RatebookValue {
+    /** From one moment to another, the end excluded. */
+    public data class Span(public val held: com.ratebook.Span) : When {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("span"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** The nights of a stay. */
+    public data class Stay(public val held: StayDays) : When {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("stay"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** A dated start. */
+    public data class Departure(public val held: LocalDate) : When {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("departure"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<When> {
+        override fun read(reader: WireReader): When {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: When =
+                if (reader.isAt("span")) Span(com.ratebook.Span.read(reader))
+                else if (reader.isAt("stay")) Stay(StayDays.read(reader))
+                else if (reader.isAt("departure")) Departure(reader.day())
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** A stretch of time, its end excluded. */
+public data class Span(
+    /** The first moment. */
+    public val start: Instant,
+    /** The moment after the last one. */
+    public val end: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("start"); writer.value(start)
+        writer.field("end"); writer.value(end)
+        writer.close()
+    }
+
+    public companion object : Wire<Span> {
+        override fun read(reader: WireReader): Span {
+            var start: Instant? = null
+            var end: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("start")) start = reader.orNull { reader.instant() }
+                else if (reader.isAt("end")) end = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return Span(
+                start ?: throw reader.missing("start"),
+                end ?: throw reader.missing("end"),
+            )
+        }
+    }
+}
+
+/** The nights from the day of arrival to the day of departure, which is none of them. */
+public data class StayDays(
+    /** The day of arrival. */
+    public val checkIn: LocalDate,
+    /** The day of departure. */
+    public val checkOut: LocalDate,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("check_in"); writer.value(checkIn)
+        writer.field("check_out"); writer.value(checkOut)
+        writer.close()
+    }
+
+    public companion object : Wire<StayDays> {
+        override fun read(reader: WireReader): StayDays {
+            var checkIn: LocalDate? = null
+            var checkOut: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("check_in")) checkIn = reader.orNull { reader.day() }
+                else if (reader.isAt("check_out")) checkOut = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return StayDays(
+                checkIn ?: throw reader.missing("check_in"),
+                checkOut ?: throw reader.missing("check_out"),
+            )
+        }
+    }
+}
+
+/** Something that is held until a moment, at which it is free again. */
+public data class Hold(
+    /** What it is known by: asked for again, the same hold is answered. */
+    public val key: String,
+    /** What it takes. */
+    public val takes: List<Take>,
+    /** The moment at which it is free again. */
+    public val expiresAt: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("key"); writer.value(key)
+        writer.field("takes"); writer.list(takes) { it.write(writer) }
+        writer.field("expires_at"); writer.value(expiresAt)
+        writer.close()
+    }
+
+    public companion object : Wire<Hold> {
+        override fun read(reader: WireReader): Hold {
+            var key: String? = null
+            var takes: List<Take>? = null
+            var expiresAt: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("takes")) takes = reader.orNull { reader.list { Take.read(reader) } }
+                else if (reader.isAt("expires_at")) expiresAt = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return Hold(
+                key ?: throw reader.missing("key"),
+                takes ?: throw reader.missing("takes"),
+                expiresAt ?: throw reader.missing("expires_at"),
+            )
+        }
+    }
+}
+
+/** Time that nobody may take: a repair, an event of another calendar. */
+public data class Blocked(
+    /** What it is known by. */
+    public val id: String,
+    /** The resource. */
+    public val resource: String,
+    /** When. */
+    public val `when`: When,
+    /** How many units; all that there are when not given. */
+    public val units: Int? = null,
+    /** Why. */
+    public val reason: String? = null,
+    /** The outside calendar that it came from. */
+    public val source: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("resource"); writer.value(resource)
+        writer.field("when"); `when`.write(writer)
+        if (units != null) { writer.field("units"); writer.value(units) }
+        if (reason != null) { writer.field("reason"); writer.value(reason) }
+        if (source != null) { writer.field("source"); writer.value(source) }
+        writer.close()
+    }
+
+    public companion object : Wire<Blocked> {
+        override fun read(reader: WireReader): Blocked {
+            var id: String? = null
+            var resource: String? = null
+            var `when`: When? = null
+            var units: Int? = null
+            var reason: String? = null
+            var source: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("when")) `when` = reader.orNull { When.read(reader) }
+                else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
+                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
+                else if (reader.isAt("source")) source = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Blocked(
+                id ?: throw reader.missing("id"),
+                resource ?: throw reader.missing("resource"),
+                `when` ?: throw reader.missing("when"),
+                units,
+                reason,
+                source,
+            )
+        }
+    }
+}
+
 /** Which codes are wanted. */
 public data class CodesRequest(
     /** Only codes of this family, such as `rates`. */
@@ -3128,6 +4062,10 @@ public enum class Code(
     TIME_REVERSED("time.reversed"),
     /** A day or instant outside the years 0001 to 9999. */
     TIME_OUT_OF_RANGE("time.out_of_range"),
+    /** A recurrence rule that cannot be read, or that contradicts itself. */
+    TIME_RECURRENCE("time.recurrence"),
+    /** A recurrence without an end was asked for all its occurrences, or it matches too rarely to be searched. */
+    TIME_RECURRENCE_ENDLESS("time.recurrence_endless"),
     /** The list is a draft or archived. */
     RATES_NOT_PUBLISHED("rates.not_published"),
     /** Days outside the list's validity. */
@@ -3182,6 +4120,66 @@ public enum class Code(
     RATES_PLAN_PERIOD("rates.plan_period"),
     /** A boost must be to a dearer plan. */
     RATES_BOOST_NOT_FASTER("rates.boost_not_faster"),
+    /** The time meets a booking and no unit is left. */
+    CALENDAR_CONFLICT("calendar.conflict"),
+    /** The time meets a hold and no unit is left. */
+    CALENDAR_HELD("calendar.held"),
+    /** The time is blocked: a repair, an event of another calendar. */
+    CALENDAR_BLOCKED("calendar.blocked"),
+    /** The time is free, but too close to a neighbour to keep the buffer. */
+    CALENDAR_BUFFER("calendar.buffer"),
+    /** More units than the resource has. */
+    CALENDAR_CAPACITY("calendar.capacity"),
+    /** A night or departure has too few units left. */
+    CALENDAR_SOLD_OUT("calendar.sold_out"),
+    /** The partner's allotment has too few units left. */
+    CALENDAR_ALLOTMENT("calendar.allotment"),
+    /** A night or departure is not sold for now. */
+    CALENDAR_STOP_SALE("calendar.stop_sale"),
+    /** There is no departure on that day. */
+    CALENDAR_NO_DEPARTURE("calendar.no_departure"),
+    /** The departure is no longer sold. */
+    CALENDAR_DEPARTURE_CLOSED("calendar.departure_closed"),
+    /** The time does not lie within opening hours. */
+    CALENDAR_CLOSED("calendar.closed"),
+    /** Bookings do not begin at that time of day. */
+    CALENDAR_GRID("calendar.grid"),
+    /** The time is shorter than the shortest booking. */
+    CALENDAR_TOO_SHORT("calendar.too_short"),
+    /** The time is longer than the longest booking. */
+    CALENDAR_TOO_LONG("calendar.too_long"),
+    /** The length is not a multiple of the step of lengths. */
+    CALENDAR_LENGTH_STEP("calendar.length_step"),
+    /** Booked too shortly before it begins. */
+    CALENDAR_NOTICE("calendar.notice"),
+    /** Booked too far ahead. */
+    CALENDAR_HORIZON("calendar.horizon"),
+    /** The calendar has no such resource. */
+    CALENDAR_RESOURCE_UNKNOWN("calendar.resource_unknown"),
+    /** The calendar has no such booking. */
+    CALENDAR_BOOKING_UNKNOWN("calendar.booking_unknown"),
+    /** Another booking has that id. */
+    CALENDAR_BOOKING_EXISTS("calendar.booking_exists"),
+    /** The calendar has no such hold. */
+    CALENDAR_HOLD_UNKNOWN("calendar.hold_unknown"),
+    /** Another hold has that key. */
+    CALENDAR_HOLD_EXISTS("calendar.hold_exists"),
+    /** The hold has expired. */
+    CALENDAR_HOLD_EXPIRED("calendar.hold_expired"),
+    /** The calendar has blocked no such time. */
+    CALENDAR_BLOCK_UNKNOWN("calendar.block_unknown"),
+    /** Another blocked time has that id. */
+    CALENDAR_BLOCK_EXISTS("calendar.block_exists"),
+    /** An occurrence of a series is not free, and all were asked for. */
+    CALENDAR_SERIES("calendar.series"),
+    /** An iCalendar text, or a part of it, that cannot be read. */
+    CALENDAR_FEED("calendar.feed"),
+    /** An iCalendar text larger than any that is accepted. */
+    CALENDAR_FEED_TOO_LARGE("calendar.feed_too_large"),
+    /** An iCalendar zone that is not known. */
+    CALENDAR_FEED_ZONE("calendar.feed_zone"),
+    /** Nobody can take it. */
+    CALENDAR_UNASSIGNED("calendar.unassigned"),
     ;
 
     override fun write(writer: WireWriter) {
@@ -4501,7 +5499,7 @@ public data class ToLocalRequest(
     }
 }
 
-/** What clocks show. */
+/** What clocks show: a day and a time, without a zone. */
 public data class LocalTime(
     /** The day. */
     public val day: LocalDate,
@@ -4597,38 +5595,6 @@ public data class ClockChangesRequest(
     }
 }
 
-/** A stretch of time, its end excluded. */
-public data class Span(
-    /** The first moment. */
-    public val start: Instant,
-    /** The moment after the last one. */
-    public val end: Instant,
-) : RatebookValue {
-    override fun write(writer: WireWriter) {
-        writer.open()
-        writer.field("start"); writer.value(start)
-        writer.field("end"); writer.value(end)
-        writer.close()
-    }
-
-    public companion object : Wire<Span> {
-        override fun read(reader: WireReader): Span {
-            var start: Instant? = null
-            var end: Instant? = null
-            reader.open()
-            while (reader.nextField()) {
-                if (reader.isAt("start")) start = reader.orNull { reader.instant() }
-                else if (reader.isAt("end")) end = reader.orNull { reader.instant() }
-                else throw reader.unknown()
-            }
-            return Span(
-                start ?: throw reader.missing("start"),
-                end ?: throw reader.missing("end"),
-            )
-        }
-    }
-}
-
 /** Opening hours and days. */
 public data class OpenSpansRequest(
     /** The zone. */
@@ -4662,114 +5628,6 @@ public data class OpenSpansRequest(
                 zone ?: throw reader.missing("zone"),
                 hours ?: throw reader.missing("hours"),
                 days ?: throw reader.missing("days"),
-            )
-        }
-    }
-}
-
-/** When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ. */
-public data class OpeningHours(
-    /** The windows of ordinary days. */
-    public val windows: List<OpeningWindow>,
-    /** Days that differ; the first one that covers a day counts. */
-    public val exceptions: List<OpeningException> = emptyList(),
-) : RatebookValue {
-    override fun write(writer: WireWriter) {
-        writer.open()
-        writer.field("windows"); writer.list(windows) { it.write(writer) }
-        if (exceptions.isNotEmpty()) { writer.field("exceptions"); writer.list(exceptions) { it.write(writer) } }
-        writer.close()
-    }
-
-    public companion object : Wire<OpeningHours> {
-        override fun read(reader: WireReader): OpeningHours {
-            var windows: List<OpeningWindow>? = null
-            var exceptions: List<OpeningException>? = null
-            reader.open()
-            while (reader.nextField()) {
-                if (reader.isAt("windows")) windows = reader.orNull { reader.list { OpeningWindow.read(reader) } }
-                else if (reader.isAt("exceptions")) exceptions = reader.orNull { reader.list { OpeningException.read(reader) } }
-                else throw reader.unknown()
-            }
-            return OpeningHours(
-                windows ?: throw reader.missing("windows"),
-                exceptions ?: emptyList(),
-            )
-        }
-    }
-}
-
-/** A window of the wall clock. One that closes at or before it opens goes past midnight. */
-public data class OpeningWindow(
-    /** The days of the week on which it opens; all when not given. */
-    public val weekdays: List<Weekday>? = null,
-    /** When it opens. */
-    public val opens: String,
-    /** When it closes. */
-    public val closes: String,
-) : RatebookValue {
-    override fun write(writer: WireWriter) {
-        writer.open()
-        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
-        writer.field("opens"); writer.value(opens)
-        writer.field("closes"); writer.value(closes)
-        writer.close()
-    }
-
-    public companion object : Wire<OpeningWindow> {
-        override fun read(reader: WireReader): OpeningWindow {
-            var weekdays: List<Weekday>? = null
-            var opens: String? = null
-            var closes: String? = null
-            reader.open()
-            while (reader.nextField()) {
-                if (reader.isAt("weekdays")) weekdays = reader.orNull { reader.list { Weekday.read(reader) } }
-                else if (reader.isAt("opens")) opens = reader.orNull { reader.text() }
-                else if (reader.isAt("closes")) closes = reader.orNull { reader.text() }
-                else throw reader.unknown()
-            }
-            return OpeningWindow(
-                weekdays,
-                opens ?: throw reader.missing("opens"),
-                closes ?: throw reader.missing("closes"),
-            )
-        }
-    }
-}
-
-/** Days that differ. */
-public data class OpeningException(
-    /** The days. */
-    public val days: DayRange,
-    /** Their windows; none when closed. */
-    public val windows: List<OpeningWindow> = emptyList(),
-    /** Why. */
-    public val reason: String? = null,
-) : RatebookValue {
-    override fun write(writer: WireWriter) {
-        writer.open()
-        writer.field("days"); days.write(writer)
-        if (windows.isNotEmpty()) { writer.field("windows"); writer.list(windows) { it.write(writer) } }
-        if (reason != null) { writer.field("reason"); writer.value(reason) }
-        writer.close()
-    }
-
-    public companion object : Wire<OpeningException> {
-        override fun read(reader: WireReader): OpeningException {
-            var days: DayRange? = null
-            var windows: List<OpeningWindow>? = null
-            var reason: String? = null
-            reader.open()
-            while (reader.nextField()) {
-                if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
-                else if (reader.isAt("windows")) windows = reader.orNull { reader.list { OpeningWindow.read(reader) } }
-                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
-                else throw reader.unknown()
-            }
-            return OpeningException(
-                days ?: throw reader.missing("days"),
-                windows ?: emptyList(),
-                reason,
             )
         }
     }
@@ -4934,38 +5792,6 @@ public data class BusinessCalendar(
                 holidays ?: emptyList(),
                 yearlyHolidays ?: emptyList(),
                 hours,
-            )
-        }
-    }
-}
-
-/** A day of every year; 29 February falls on the 28th in common years. */
-public data class MonthDay(
-    /** The month. */
-    public val month: Int,
-    /** The day of the month. */
-    public val day: Int,
-) : RatebookValue {
-    override fun write(writer: WireWriter) {
-        writer.open()
-        writer.field("month"); writer.value(month)
-        writer.field("day"); writer.value(day)
-        writer.close()
-    }
-
-    public companion object : Wire<MonthDay> {
-        override fun read(reader: WireReader): MonthDay {
-            var month: Int? = null
-            var day: Int? = null
-            reader.open()
-            while (reader.nextField()) {
-                if (reader.isAt("month")) month = reader.orNull { reader.whole() }
-                else if (reader.isAt("day")) day = reader.orNull { reader.whole() }
-                else throw reader.unknown()
-            }
-            return MonthDay(
-                month ?: throw reader.missing("month"),
-                day ?: throw reader.missing("day"),
             )
         }
     }
@@ -5183,6 +6009,439 @@ public data class NumberedPeriod(
                 number ?: throw reader.missing("number"),
                 days ?: throw reader.missing("days"),
             )
+        }
+    }
+}
+
+/** A recurrence, and which of its occurrences are asked for. */
+public data class OccurrencesRequest(
+    /** The zone whose clocks it goes by. */
+    public val zone: String,
+    /** When it recurs. */
+    public val recurrence: Recurrence,
+    /** The stretch that is asked for; all when not given. */
+    public val within: Span? = null,
+    /** How many occurrences are answered at most. */
+    public val limit: Int? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        writer.field("recurrence"); recurrence.write(writer)
+        if (within != null) { writer.field("within"); within.write(writer) }
+        if (limit != null) { writer.field("limit"); writer.value(limit) }
+        writer.close()
+    }
+
+    public companion object : Wire<OccurrencesRequest> {
+        override fun read(reader: WireReader): OccurrencesRequest {
+            var zone: String? = null
+            var recurrence: Recurrence? = null
+            var within: Span? = null
+            var limit: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("recurrence")) recurrence = reader.orNull { Recurrence.read(reader) }
+                else if (reader.isAt("within")) within = reader.orNull { Span.read(reader) }
+                else if (reader.isAt("limit")) limit = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return OccurrencesRequest(
+                zone ?: throw reader.missing("zone"),
+                recurrence ?: throw reader.missing("recurrence"),
+                within,
+                limit,
+            )
+        }
+    }
+}
+
+/** When something recurs. Without a rule it occurs at its start and at the times added. */
+public data class Recurrence(
+    /** When it first may occur; what the rule leaves open, such as the time of day, is taken from here. */
+    public val start: LocalTime,
+    /** The rule as RFC 5545 writes it, such as `FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10`. */
+    public val rule: String? = null,
+    /** Times at which it does not occur. */
+    public val excluded: List<LocalTime> = emptyList(),
+    /** Days on which it does not occur. */
+    public val excludedDays: List<LocalDate> = emptyList(),
+    /** Times at which it occurs besides. */
+    public val added: List<LocalTime> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("start"); start.write(writer)
+        if (rule != null) { writer.field("rule"); writer.value(rule) }
+        if (excluded.isNotEmpty()) { writer.field("excluded"); writer.list(excluded) { it.write(writer) } }
+        if (excludedDays.isNotEmpty()) { writer.field("excluded_days"); writer.list(excludedDays) { writer.value(it) } }
+        if (added.isNotEmpty()) { writer.field("added"); writer.list(added) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<Recurrence> {
+        override fun read(reader: WireReader): Recurrence {
+            var start: LocalTime? = null
+            var rule: String? = null
+            var excluded: List<LocalTime>? = null
+            var excludedDays: List<LocalDate>? = null
+            var added: List<LocalTime>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("start")) start = reader.orNull { LocalTime.read(reader) }
+                else if (reader.isAt("rule")) rule = reader.orNull { reader.text() }
+                else if (reader.isAt("excluded")) excluded = reader.orNull { reader.list { LocalTime.read(reader) } }
+                else if (reader.isAt("excluded_days")) excludedDays = reader.orNull { reader.list { reader.day() } }
+                else if (reader.isAt("added")) added = reader.orNull { reader.list { LocalTime.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Recurrence(
+                start ?: throw reader.missing("start"),
+                rule,
+                excluded ?: emptyList(),
+                excludedDays ?: emptyList(),
+                added ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** One occurrence: a moment, and what clocks show then. */
+public data class Occurrence(
+    /** The moment. */
+    public val instant: Instant,
+    /** The day that clocks show. */
+    public val day: LocalDate,
+    /** The time that clocks show; later by the gap where clocks skip the one meant. */
+    public val time: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("instant"); writer.value(instant)
+        writer.field("day"); writer.value(day)
+        writer.field("time"); writer.value(time)
+        writer.close()
+    }
+
+    public companion object : Wire<Occurrence> {
+        override fun read(reader: WireReader): Occurrence {
+            var instant: Instant? = null
+            var day: LocalDate? = null
+            var time: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("instant")) instant = reader.orNull { reader.instant() }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("time")) time = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Occurrence(
+                instant ?: throw reader.missing("instant"),
+                day ?: throw reader.missing("day"),
+                time ?: throw reader.missing("time"),
+            )
+        }
+    }
+}
+
+/** Among whom, and by which rule? */
+public data class ChooseRequest(
+    /** Everybody, in the order of turns. */
+    public val candidates: List<Candidate>,
+    /** By which rule. */
+    public val strategy: AssignmentStrategy,
+    /** What is needed. */
+    public val skills: List<String> = emptyList(),
+    /** Where it is. */
+    public val area: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("candidates"); writer.list(candidates) { it.write(writer) }
+        writer.field("strategy"); strategy.write(writer)
+        if (skills.isNotEmpty()) { writer.field("skills"); writer.list(skills) { writer.value(it) } }
+        if (area != null) { writer.field("area"); writer.value(area) }
+        writer.close()
+    }
+
+    public companion object : Wire<ChooseRequest> {
+        override fun read(reader: WireReader): ChooseRequest {
+            var candidates: List<Candidate>? = null
+            var strategy: AssignmentStrategy? = null
+            var skills: List<String>? = null
+            var area: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("candidates")) candidates = reader.orNull { reader.list { Candidate.read(reader) } }
+                else if (reader.isAt("strategy")) strategy = reader.orNull { AssignmentStrategy.read(reader) }
+                else if (reader.isAt("skills")) skills = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("area")) area = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ChooseRequest(
+                candidates ?: throw reader.missing("candidates"),
+                strategy ?: throw reader.missing("strategy"),
+                skills ?: emptyList(),
+                area,
+            )
+        }
+    }
+}
+
+/** Somebody who may take it. */
+public data class Candidate(
+    /** Who. */
+    public val id: String,
+    /** What they can do. */
+    public val skills: List<String> = emptyList(),
+    /** Where they work; everywhere when empty. */
+    public val areas: List<String> = emptyList(),
+    /** Whether they are offline, absent or not free. */
+    public val absent: Boolean = false,
+    /** How much they have to do: minutes, tickets, leads. */
+    public val load: Int = 0,
+    /** How much they can do; load is measured by it. */
+    public val capacity: Int = 1,
+    /** When they got something last. */
+    public val lastAssignedAt: Instant? = null,
+    /** Among equals the higher one is chosen. */
+    public val priority: Int = 0,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        if (skills.isNotEmpty()) { writer.field("skills"); writer.list(skills) { writer.value(it) } }
+        if (areas.isNotEmpty()) { writer.field("areas"); writer.list(areas) { writer.value(it) } }
+        if (absent) { writer.field("absent"); writer.value(absent) }
+        writer.field("load"); writer.value(load)
+        writer.field("capacity"); writer.value(capacity)
+        if (lastAssignedAt != null) { writer.field("last_assigned_at"); writer.value(lastAssignedAt) }
+        writer.field("priority"); writer.value(priority)
+        writer.close()
+    }
+
+    public companion object : Wire<Candidate> {
+        override fun read(reader: WireReader): Candidate {
+            var id: String? = null
+            var skills: List<String>? = null
+            var areas: List<String>? = null
+            var absent: Boolean? = null
+            var load: Int? = null
+            var capacity: Int? = null
+            var lastAssignedAt: Instant? = null
+            var priority: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("skills")) skills = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("areas")) areas = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("absent")) absent = reader.orNull { reader.flag() }
+                else if (reader.isAt("load")) load = reader.orNull { reader.whole() }
+                else if (reader.isAt("capacity")) capacity = reader.orNull { reader.whole() }
+                else if (reader.isAt("last_assigned_at")) lastAssignedAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("priority")) priority = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Candidate(
+                id ?: throw reader.missing("id"),
+                skills ?: emptyList(),
+                areas ?: emptyList(),
+                absent ?: false,
+                load ?: 0,
+                capacity ?: 1,
+                lastAssignedAt,
+                priority ?: 0,
+            )
+        }
+    }
+}
+
+/** The rule by which somebody is chosen. */
+public sealed interface AssignmentStrategy : RatebookValue {
+    /** In turns: the next one after that one who can take it, by the order of the candidates; the first when it begins. */
+    public data class RoundRobin(public val held: RoundRobinTurn) : AssignmentStrategy {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("round_robin"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** The lowest load for their capacity; of equals who has waited longest. */
+    public data object LeastLoaded : AssignmentStrategy {
+        override fun write(writer: WireWriter) {
+            writer.value("least_loaded")
+        }
+    }
+
+    /**
+     * Of those with every skill, the one with the fewest others, so that rare skills stay free; when nobody has every skill,
+     * the least loaded.
+     */
+    public data object BestSkill : AssignmentStrategy {
+        override fun write(writer: WireWriter) {
+            writer.value("best_skill")
+        }
+    }
+
+    /** That one or nobody. */
+    public data class Named(public val held: String) : AssignmentStrategy {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("named"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<AssignmentStrategy> {
+        override fun read(reader: WireReader): AssignmentStrategy {
+            if (reader.isAtText()) {
+                return when (val text = reader.text()) {
+                    "least_loaded" -> LeastLoaded
+                    "best_skill" -> BestSkill
+                    else -> throw reader.fault("`$text` is not known here")
+                }
+            }
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: AssignmentStrategy =
+                if (reader.isAt("round_robin")) RoundRobin(RoundRobinTurn.read(reader))
+                else if (reader.isAt("named")) Named(reader.text())
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** Whose turn it was. */
+public data class RoundRobinTurn(
+    /** Who got the last one; nobody yet when not given. */
+    public val after: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (after != null) { writer.field("after"); writer.value(after) }
+        writer.close()
+    }
+
+    public companion object : Wire<RoundRobinTurn> {
+        override fun read(reader: WireReader): RoundRobinTurn {
+            var after: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("after")) after = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return RoundRobinTurn(
+                after,
+            )
+        }
+    }
+}
+
+/** Who takes it. */
+public data class AssignmentChoice(
+    /** Who; nobody when it has to wait. */
+    public val id: String? = null,
+    /** Everybody who could take it, the chosen one first. */
+    public val ranking: List<String>,
+    /** Everybody who could not, and why. */
+    public val leftOut: List<LeftOut>,
+    /** Whether nobody had every skill, and it went by load. */
+    public val byLoadInstead: Boolean,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (id != null) { writer.field("id"); writer.value(id) }
+        writer.field("ranking"); writer.list(ranking) { writer.value(it) }
+        writer.field("left_out"); writer.list(leftOut) { it.write(writer) }
+        writer.field("by_load_instead"); writer.value(byLoadInstead)
+        writer.close()
+    }
+
+    public companion object : Wire<AssignmentChoice> {
+        override fun read(reader: WireReader): AssignmentChoice {
+            var id: String? = null
+            var ranking: List<String>? = null
+            var leftOut: List<LeftOut>? = null
+            var byLoadInstead: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("ranking")) ranking = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("left_out")) leftOut = reader.orNull { reader.list { LeftOut.read(reader) } }
+                else if (reader.isAt("by_load_instead")) byLoadInstead = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return AssignmentChoice(
+                id,
+                ranking ?: throw reader.missing("ranking"),
+                leftOut ?: throw reader.missing("left_out"),
+                byLoadInstead ?: throw reader.missing("by_load_instead"),
+            )
+        }
+    }
+}
+
+/** Somebody who could not take it. */
+public data class LeftOut(
+    /** Who. */
+    public val id: String,
+    /** Why. */
+    public val why: LeftOutWhy,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("why"); why.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<LeftOut> {
+        override fun read(reader: WireReader): LeftOut {
+            var id: String? = null
+            var why: LeftOutWhy? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("why")) why = reader.orNull { LeftOutWhy.read(reader) }
+                else throw reader.unknown()
+            }
+            return LeftOut(
+                id ?: throw reader.missing("id"),
+                why ?: throw reader.missing("why"),
+            )
+        }
+    }
+}
+
+/** Why somebody could not take it. */
+public enum class LeftOutWhy(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Offline, absent or not free. */
+    ABSENT("absent"),
+    /** Without a skill that is needed. */
+    SKILL("skill"),
+    /** They work elsewhere. */
+    AREA("area"),
+    /** Somebody else was named. */
+    NOT_NAMED("not_named"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<LeftOutWhy> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): LeftOutWhy {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
         }
     }
 }
@@ -8289,6 +9548,2090 @@ public enum class ProrationLineKind(
         override fun read(reader: WireReader): ProrationLineKind {
             val text = reader.text()
             return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Is it free? */
+public data class CheckRequest(
+    /** The present moment: what holds and notice are measured by. */
+    public val now: Instant,
+    /** The resource. */
+    public val resource: String,
+    /** When. */
+    public val `when`: When,
+    /** How many units. */
+    public val units: Int = 1,
+    /** The partner who asks. */
+    public val partner: String? = null,
+    /** A hold of the asker's own, which does not stand in the way. */
+    public val hold: String? = null,
+    /** A booking that is to move, which does not stand in its own way. */
+    public val booking: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("resource"); writer.value(resource)
+        writer.field("when"); `when`.write(writer)
+        writer.field("units"); writer.value(units)
+        if (partner != null) { writer.field("partner"); writer.value(partner) }
+        if (hold != null) { writer.field("hold"); writer.value(hold) }
+        if (booking != null) { writer.field("booking"); writer.value(booking) }
+        writer.close()
+    }
+
+    public companion object : Wire<CheckRequest> {
+        override fun read(reader: WireReader): CheckRequest {
+            var now: Instant? = null
+            var resource: String? = null
+            var `when`: When? = null
+            var units: Int? = null
+            var partner: String? = null
+            var hold: String? = null
+            var booking: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("when")) `when` = reader.orNull { When.read(reader) }
+                else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
+                else if (reader.isAt("partner")) partner = reader.orNull { reader.text() }
+                else if (reader.isAt("hold")) hold = reader.orNull { reader.text() }
+                else if (reader.isAt("booking")) booking = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return CheckRequest(
+                now ?: throw reader.missing("now"),
+                resource ?: throw reader.missing("resource"),
+                `when` ?: throw reader.missing("when"),
+                units ?: 1,
+                partner,
+                hold,
+                booking,
+            )
+        }
+    }
+}
+
+/** Whether it is free, and why not. */
+public data class Availability(
+    /** Whether it can be booked. */
+    public val free: Boolean,
+    /** The units that nobody has taken over the whole time, whatever the rules say. */
+    public val unitsLeft: Int,
+    /** Every reason against it. */
+    public val reasons: List<Reason>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("free"); writer.value(free)
+        writer.field("units_left"); writer.value(unitsLeft)
+        writer.field("reasons"); writer.list(reasons) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Availability> {
+        override fun read(reader: WireReader): Availability {
+            var free: Boolean? = null
+            var unitsLeft: Int? = null
+            var reasons: List<Reason>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("free")) free = reader.orNull { reader.flag() }
+                else if (reader.isAt("units_left")) unitsLeft = reader.orNull { reader.whole() }
+                else if (reader.isAt("reasons")) reasons = reader.orNull { reader.list { Reason.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Availability(
+                free ?: throw reader.missing("free"),
+                unitsLeft ?: throw reader.missing("units_left"),
+                reasons ?: throw reader.missing("reasons"),
+            )
+        }
+    }
+}
+
+/** Are several things free at once? */
+public data class CheckAllRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** What is wanted, all of it. */
+    public val takes: List<Take>,
+    /** A hold of the asker's own, which does not stand in the way. */
+    public val hold: String? = null,
+    /** A booking that is to move, which does not stand in its own way. */
+    public val booking: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("takes"); writer.list(takes) { it.write(writer) }
+        if (hold != null) { writer.field("hold"); writer.value(hold) }
+        if (booking != null) { writer.field("booking"); writer.value(booking) }
+        writer.close()
+    }
+
+    public companion object : Wire<CheckAllRequest> {
+        override fun read(reader: WireReader): CheckAllRequest {
+            var now: Instant? = null
+            var takes: List<Take>? = null
+            var hold: String? = null
+            var booking: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("takes")) takes = reader.orNull { reader.list { Take.read(reader) } }
+                else if (reader.isAt("hold")) hold = reader.orNull { reader.text() }
+                else if (reader.isAt("booking")) booking = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return CheckAllRequest(
+                now ?: throw reader.missing("now"),
+                takes ?: throw reader.missing("takes"),
+                hold,
+                booking,
+            )
+        }
+    }
+}
+
+/** Where and from when on something is looked for. */
+public data class NextFreeRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** The resources to look at; all that are counted by the moment when empty. */
+    public val resources: List<String> = emptyList(),
+    /** Not before that moment. */
+    public val after: Instant,
+    /** For so many minutes. */
+    public val minutes: Int,
+    /** How many units. */
+    public val units: Int = 1,
+    /** Within so many days. */
+    public val withinDays: Int = 90,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        if (resources.isNotEmpty()) { writer.field("resources"); writer.list(resources) { writer.value(it) } }
+        writer.field("after"); writer.value(after)
+        writer.field("minutes"); writer.value(minutes)
+        writer.field("units"); writer.value(units)
+        writer.field("within_days"); writer.value(withinDays)
+        writer.close()
+    }
+
+    public companion object : Wire<NextFreeRequest> {
+        override fun read(reader: WireReader): NextFreeRequest {
+            var now: Instant? = null
+            var resources: List<String>? = null
+            var after: Instant? = null
+            var minutes: Int? = null
+            var units: Int? = null
+            var withinDays: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("resources")) resources = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("after")) after = reader.orNull { reader.instant() }
+                else if (reader.isAt("minutes")) minutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
+                else if (reader.isAt("within_days")) withinDays = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return NextFreeRequest(
+                now ?: throw reader.missing("now"),
+                resources ?: emptyList(),
+                after ?: throw reader.missing("after"),
+                minutes ?: throw reader.missing("minutes"),
+                units ?: 1,
+                withinDays ?: 90,
+            )
+        }
+    }
+}
+
+/** A free time of a resource. */
+public data class FreeTime(
+    /** The resource. */
+    public val resource: String,
+    /** The time. */
+    public val span: Span,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resource"); writer.value(resource)
+        writer.field("span"); span.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<FreeTime> {
+        override fun read(reader: WireReader): FreeTime {
+            var resource: String? = null
+            var span: Span? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("span")) span = reader.orNull { Span.read(reader) }
+                else throw reader.unknown()
+            }
+            return FreeTime(
+                resource ?: throw reader.missing("resource"),
+                span ?: throw reader.missing("span"),
+            )
+        }
+    }
+}
+
+/** Free starts of which resources, on which days, for how long? */
+public data class SlotsRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** The resources; all that are counted by the moment when empty. */
+    public val resources: List<String> = emptyList(),
+    /** The days on which they begin, by each resource's own clock. */
+    public val days: DayRange,
+    /** How long. */
+    public val minutes: Int,
+    /** How many units. */
+    public val units: Int = 1,
+    /** Every so many minutes, for resources without a grid; 15 when not given. */
+    public val stepMinutes: Int? = null,
+    /** A hold of the asker's own, which does not stand in the way. */
+    public val hold: String? = null,
+    /** A booking that is to move, which does not stand in its own way. */
+    public val booking: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        if (resources.isNotEmpty()) { writer.field("resources"); writer.list(resources) { writer.value(it) } }
+        writer.field("days"); days.write(writer)
+        writer.field("minutes"); writer.value(minutes)
+        writer.field("units"); writer.value(units)
+        if (stepMinutes != null) { writer.field("step_minutes"); writer.value(stepMinutes) }
+        if (hold != null) { writer.field("hold"); writer.value(hold) }
+        if (booking != null) { writer.field("booking"); writer.value(booking) }
+        writer.close()
+    }
+
+    public companion object : Wire<SlotsRequest> {
+        override fun read(reader: WireReader): SlotsRequest {
+            var now: Instant? = null
+            var resources: List<String>? = null
+            var days: DayRange? = null
+            var minutes: Int? = null
+            var units: Int? = null
+            var stepMinutes: Int? = null
+            var hold: String? = null
+            var booking: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("resources")) resources = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("minutes")) minutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
+                else if (reader.isAt("step_minutes")) stepMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("hold")) hold = reader.orNull { reader.text() }
+                else if (reader.isAt("booking")) booking = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return SlotsRequest(
+                now ?: throw reader.missing("now"),
+                resources ?: emptyList(),
+                days ?: throw reader.missing("days"),
+                minutes ?: throw reader.missing("minutes"),
+                units ?: 1,
+                stepMinutes,
+                hold,
+                booking,
+            )
+        }
+    }
+}
+
+/** The free starts of one resource. */
+public data class ResourceSlots(
+    /** The resource. */
+    public val resource: String,
+    /** Its free starts, in order of time. */
+    public val slots: List<Slot>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resource"); writer.value(resource)
+        writer.field("slots"); writer.list(slots) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ResourceSlots> {
+        override fun read(reader: WireReader): ResourceSlots {
+            var resource: String? = null
+            var slots: List<Slot>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("slots")) slots = reader.orNull { reader.list { Slot.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ResourceSlots(
+                resource ?: throw reader.missing("resource"),
+                slots ?: throw reader.missing("slots"),
+            )
+        }
+    }
+}
+
+/** A free start. */
+public data class Slot(
+    /** The moment. */
+    public val start: Instant,
+    /** The day that clocks show. */
+    public val day: LocalDate,
+    /** The time that clocks show. */
+    public val time: String,
+    /** How far clocks are from universal time: it tells two times apart that clocks show twice. */
+    public val offset: String,
+    /** The longest booking that could begin then, up to the longest that the resource takes or a day. */
+    public val longestMinutes: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("start"); writer.value(start)
+        writer.field("day"); writer.value(day)
+        writer.field("time"); writer.value(time)
+        writer.field("offset"); writer.value(offset)
+        writer.field("longest_minutes"); writer.value(longestMinutes)
+        writer.close()
+    }
+
+    public companion object : Wire<Slot> {
+        override fun read(reader: WireReader): Slot {
+            var start: Instant? = null
+            var day: LocalDate? = null
+            var time: String? = null
+            var offset: String? = null
+            var longestMinutes: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("start")) start = reader.orNull { reader.instant() }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("time")) time = reader.orNull { reader.text() }
+                else if (reader.isAt("offset")) offset = reader.orNull { reader.text() }
+                else if (reader.isAt("longest_minutes")) longestMinutes = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Slot(
+                start ?: throw reader.missing("start"),
+                day ?: throw reader.missing("day"),
+                time ?: throw reader.missing("time"),
+                offset ?: throw reader.missing("offset"),
+                longestMinutes ?: throw reader.missing("longest_minutes"),
+            )
+        }
+    }
+}
+
+/** When are several things free at once? */
+public data class CommonSlotsRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** What is needed at once: each need is met by another resource. */
+    public val needs: List<ResourceNeed>,
+    /** The days on which they begin, by each resource's own clock. */
+    public val days: DayRange,
+    /** How long. */
+    public val minutes: Int,
+    /** Every so many minutes, for resources without a grid; 15 when not given. */
+    public val stepMinutes: Int? = null,
+    /** A hold of the asker's own, which does not stand in the way. */
+    public val hold: String? = null,
+    /** A booking that is to move, which does not stand in its own way. */
+    public val booking: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("needs"); writer.list(needs) { it.write(writer) }
+        writer.field("days"); days.write(writer)
+        writer.field("minutes"); writer.value(minutes)
+        if (stepMinutes != null) { writer.field("step_minutes"); writer.value(stepMinutes) }
+        if (hold != null) { writer.field("hold"); writer.value(hold) }
+        if (booking != null) { writer.field("booking"); writer.value(booking) }
+        writer.close()
+    }
+
+    public companion object : Wire<CommonSlotsRequest> {
+        override fun read(reader: WireReader): CommonSlotsRequest {
+            var now: Instant? = null
+            var needs: List<ResourceNeed>? = null
+            var days: DayRange? = null
+            var minutes: Int? = null
+            var stepMinutes: Int? = null
+            var hold: String? = null
+            var booking: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("needs")) needs = reader.orNull { reader.list { ResourceNeed.read(reader) } }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("minutes")) minutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("step_minutes")) stepMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("hold")) hold = reader.orNull { reader.text() }
+                else if (reader.isAt("booking")) booking = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return CommonSlotsRequest(
+                now ?: throw reader.missing("now"),
+                needs ?: throw reader.missing("needs"),
+                days ?: throw reader.missing("days"),
+                minutes ?: throw reader.missing("minutes"),
+                stepMinutes,
+                hold,
+                booking,
+            )
+        }
+    }
+}
+
+/** Something that is needed: one of several resources. */
+public data class ResourceNeed(
+    /** One of these; any that is counted by the moment when empty. */
+    public val anyOf: List<String> = emptyList(),
+    /** With these skills. */
+    public val skills: List<String> = emptyList(),
+    /** At that location. */
+    public val location: String? = null,
+    /** How many units of it. */
+    public val units: Int = 1,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (anyOf.isNotEmpty()) { writer.field("any_of"); writer.list(anyOf) { writer.value(it) } }
+        if (skills.isNotEmpty()) { writer.field("skills"); writer.list(skills) { writer.value(it) } }
+        if (location != null) { writer.field("location"); writer.value(location) }
+        writer.field("units"); writer.value(units)
+        writer.close()
+    }
+
+    public companion object : Wire<ResourceNeed> {
+        override fun read(reader: WireReader): ResourceNeed {
+            var anyOf: List<String>? = null
+            var skills: List<String>? = null
+            var location: String? = null
+            var units: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("any_of")) anyOf = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("skills")) skills = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("location")) location = reader.orNull { reader.text() }
+                else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return ResourceNeed(
+                anyOf ?: emptyList(),
+                skills ?: emptyList(),
+                location,
+                units ?: 1,
+            )
+        }
+    }
+}
+
+/** A start at which everything is free. */
+public data class CommonSlot(
+    /** The start; the longest booking is what all of them allow. */
+    public val slot: Slot,
+    /** A resource for each need. */
+    public val resources: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("slot"); slot.write(writer)
+        writer.field("resources"); writer.list(resources) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<CommonSlot> {
+        override fun read(reader: WireReader): CommonSlot {
+            var slot: Slot? = null
+            var resources: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("slot")) slot = reader.orNull { Slot.read(reader) }
+                else if (reader.isAt("resources")) resources = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return CommonSlot(
+                slot ?: throw reader.missing("slot"),
+                resources ?: throw reader.missing("resources"),
+            )
+        }
+    }
+}
+
+/** Which days of which resources are drawn? */
+public data class ViewRequest(
+    /** The present moment: holds that have expired are not drawn. */
+    public val now: Instant,
+    /** A day, a week or a month. */
+    public val view: ViewKind,
+    /** A day of it. */
+    public val day: LocalDate,
+    /** The first day of a week. */
+    public val weekBegins: Weekday = Weekday.MON,
+    /** The zone in which days begin; each resource's own when not given. */
+    public val zone: String? = null,
+    /** The resources; all when empty. */
+    public val resources: List<String> = emptyList(),
+    /** The partner who looks. */
+    public val partner: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("view"); view.write(writer)
+        writer.field("day"); writer.value(day)
+        writer.field("week_begins"); weekBegins.write(writer)
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
+        if (resources.isNotEmpty()) { writer.field("resources"); writer.list(resources) { writer.value(it) } }
+        if (partner != null) { writer.field("partner"); writer.value(partner) }
+        writer.close()
+    }
+
+    public companion object : Wire<ViewRequest> {
+        override fun read(reader: WireReader): ViewRequest {
+            var now: Instant? = null
+            var view: ViewKind? = null
+            var day: LocalDate? = null
+            var weekBegins: Weekday? = null
+            var zone: String? = null
+            var resources: List<String>? = null
+            var partner: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("view")) view = reader.orNull { ViewKind.read(reader) }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("week_begins")) weekBegins = reader.orNull { Weekday.read(reader) }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("resources")) resources = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("partner")) partner = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ViewRequest(
+                now ?: throw reader.missing("now"),
+                view ?: throw reader.missing("view"),
+                day ?: throw reader.missing("day"),
+                weekBegins ?: Weekday.MON,
+                zone,
+                resources ?: emptyList(),
+                partner,
+            )
+        }
+    }
+}
+
+/** How many days are drawn. */
+public enum class ViewKind(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The day. */
+    DAY("day"),
+    /** The week that the day lies in. */
+    WEEK("week"),
+    /** The month that the day lies in. */
+    MONTH("month"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<ViewKind> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): ViewKind {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** The days of one resource. */
+public data class ResourceView(
+    /** The resource. */
+    public val resource: String,
+    /** Its days. */
+    public val days: List<DayView>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resource"); writer.value(resource)
+        writer.field("days"); writer.list(days) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ResourceView> {
+        override fun read(reader: WireReader): ResourceView {
+            var resource: String? = null
+            var days: List<DayView>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("days")) days = reader.orNull { reader.list { DayView.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ResourceView(
+                resource ?: throw reader.missing("resource"),
+                days ?: throw reader.missing("days"),
+            )
+        }
+    }
+}
+
+/** A day of a resource. */
+public data class DayView(
+    /** The day. */
+    public val day: LocalDate,
+    /** By the night or departure, what the day is; by the moment, what its best cell is. */
+    public val state: ViewState,
+    /** By the night or departure, the units left; by the moment, those of its best cell. */
+    public val unitsLeft: Int,
+    /** By the moment, the parts of the day: they follow each other without a gap. */
+    public val cells: List<ViewCell>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("day"); writer.value(day)
+        writer.field("state"); state.write(writer)
+        writer.field("units_left"); writer.value(unitsLeft)
+        writer.field("cells"); writer.list(cells) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<DayView> {
+        override fun read(reader: WireReader): DayView {
+            var day: LocalDate? = null
+            var state: ViewState? = null
+            var unitsLeft: Int? = null
+            var cells: List<ViewCell>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("state")) state = reader.orNull { ViewState.read(reader) }
+                else if (reader.isAt("units_left")) unitsLeft = reader.orNull { reader.whole() }
+                else if (reader.isAt("cells")) cells = reader.orNull { reader.list { ViewCell.read(reader) } }
+                else throw reader.unknown()
+            }
+            return DayView(
+                day ?: throw reader.missing("day"),
+                state ?: throw reader.missing("state"),
+                unitsLeft ?: throw reader.missing("units_left"),
+                cells ?: throw reader.missing("cells"),
+            )
+        }
+    }
+}
+
+/** What a part of a day, or a day, is. */
+public enum class ViewState(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Units can be taken. */
+    OPEN("open"),
+    /** The last unit is held. */
+    HELD("held"),
+    /** Kept free beside a booking. */
+    BUFFER("buffer"),
+    /** No unit is left. */
+    TAKEN("taken"),
+    /** Blocked by a repair or an event of another calendar. */
+    BLOCKED("blocked"),
+    /** Outside opening hours, or not sold. */
+    CLOSED("closed"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<ViewState> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): ViewState {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** A part of a day in which nothing changes. */
+public data class ViewCell(
+    /** Its beginning. */
+    public val start: Instant,
+    /** Its end. */
+    public val end: Instant,
+    /** What it is. */
+    public val state: ViewState,
+    /** The units left. */
+    public val unitsLeft: Int,
+    /** The bookings in it. */
+    public val bookings: List<String>,
+    /** The holds in it. */
+    public val holds: List<String>,
+    /** What blocks it. */
+    public val blocked: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("start"); writer.value(start)
+        writer.field("end"); writer.value(end)
+        writer.field("state"); state.write(writer)
+        writer.field("units_left"); writer.value(unitsLeft)
+        writer.field("bookings"); writer.list(bookings) { writer.value(it) }
+        writer.field("holds"); writer.list(holds) { writer.value(it) }
+        writer.field("blocked"); writer.list(blocked) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<ViewCell> {
+        override fun read(reader: WireReader): ViewCell {
+            var start: Instant? = null
+            var end: Instant? = null
+            var state: ViewState? = null
+            var unitsLeft: Int? = null
+            var bookings: List<String>? = null
+            var holds: List<String>? = null
+            var blocked: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("start")) start = reader.orNull { reader.instant() }
+                else if (reader.isAt("end")) end = reader.orNull { reader.instant() }
+                else if (reader.isAt("state")) state = reader.orNull { ViewState.read(reader) }
+                else if (reader.isAt("units_left")) unitsLeft = reader.orNull { reader.whole() }
+                else if (reader.isAt("bookings")) bookings = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("holds")) holds = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("blocked")) blocked = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return ViewCell(
+                start ?: throw reader.missing("start"),
+                end ?: throw reader.missing("end"),
+                state ?: throw reader.missing("state"),
+                unitsLeft ?: throw reader.missing("units_left"),
+                bookings ?: throw reader.missing("bookings"),
+                holds ?: throw reader.missing("holds"),
+                blocked ?: throw reader.missing("blocked"),
+            )
+        }
+    }
+}
+
+/** How much of which resources is taken? */
+public data class OccupancyRequest(
+    /** The resources; all when empty. */
+    public val resources: List<String> = emptyList(),
+    /** The days. */
+    public val days: DayRange,
+    /** By the day or by the week; a week begins on Monday, and the first and last may be cut. */
+    public val by: OccupancyBy = OccupancyBy.DAY,
+    /** Gaps shorter than this are too short to sell; the shortest booking of the resource when not given. */
+    public val gapsBelowMinutes: Int? = null,
+    /** Pickup is what was booked at this moment or later. */
+    public val bookedSince: Instant? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (resources.isNotEmpty()) { writer.field("resources"); writer.list(resources) { writer.value(it) } }
+        writer.field("days"); days.write(writer)
+        writer.field("by"); by.write(writer)
+        if (gapsBelowMinutes != null) { writer.field("gaps_below_minutes"); writer.value(gapsBelowMinutes) }
+        if (bookedSince != null) { writer.field("booked_since"); writer.value(bookedSince) }
+        writer.close()
+    }
+
+    public companion object : Wire<OccupancyRequest> {
+        override fun read(reader: WireReader): OccupancyRequest {
+            var resources: List<String>? = null
+            var days: DayRange? = null
+            var by: OccupancyBy? = null
+            var gapsBelowMinutes: Int? = null
+            var bookedSince: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resources")) resources = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("by")) by = reader.orNull { OccupancyBy.read(reader) }
+                else if (reader.isAt("gaps_below_minutes")) gapsBelowMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("booked_since")) bookedSince = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return OccupancyRequest(
+                resources ?: emptyList(),
+                days ?: throw reader.missing("days"),
+                by ?: OccupancyBy.DAY,
+                gapsBelowMinutes,
+                bookedSince,
+            )
+        }
+    }
+}
+
+/** What figures are made for. */
+public enum class OccupancyBy(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Every day. */
+    DAY("day"),
+    /** Every week. */
+    WEEK("week"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<OccupancyBy> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): OccupancyBy {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** The figures of one resource. */
+public data class ResourceOccupancy(
+    /** The resource. */
+    public val resource: String,
+    /** Its figures, in order of time. */
+    public val periods: List<Occupancy>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resource"); writer.value(resource)
+        writer.field("periods"); writer.list(periods) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ResourceOccupancy> {
+        override fun read(reader: WireReader): ResourceOccupancy {
+            var resource: String? = null
+            var periods: List<Occupancy>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("periods")) periods = reader.orNull { reader.list { Occupancy.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ResourceOccupancy(
+                resource ?: throw reader.missing("resource"),
+                periods ?: throw reader.missing("periods"),
+            )
+        }
+    }
+}
+
+/** The figures of a day or a week. Units are counted by the minute, or by the night or seat. */
+public data class Occupancy(
+    /** The days. */
+    public val days: DayRange,
+    /** What could be taken: open and not blocked, times the capacity. */
+    public val offered: Long,
+    /** What is booked of it. */
+    public val taken: Long,
+    /** The percentage of what is offered that is taken, to two digits; none when nothing is offered. */
+    public val utilisation: BigDecimal? = null,
+    /** What is taken and was booked since the moment that was asked for. */
+    public val pickedUp: Long,
+    /** Free time that is too short to sell. */
+    public val shortGaps: List<Span>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("days"); days.write(writer)
+        writer.field("offered"); writer.value(offered)
+        writer.field("taken"); writer.value(taken)
+        if (utilisation != null) { writer.field("utilisation"); writer.value(utilisation) }
+        writer.field("picked_up"); writer.value(pickedUp)
+        writer.field("short_gaps"); writer.list(shortGaps) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Occupancy> {
+        override fun read(reader: WireReader): Occupancy {
+            var days: DayRange? = null
+            var offered: Long? = null
+            var taken: Long? = null
+            var utilisation: BigDecimal? = null
+            var pickedUp: Long? = null
+            var shortGaps: List<Span>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("offered")) offered = reader.orNull { reader.long() }
+                else if (reader.isAt("taken")) taken = reader.orNull { reader.long() }
+                else if (reader.isAt("utilisation")) utilisation = reader.orNull { reader.decimal() }
+                else if (reader.isAt("picked_up")) pickedUp = reader.orNull { reader.long() }
+                else if (reader.isAt("short_gaps")) shortGaps = reader.orNull { reader.list { Span.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Occupancy(
+                days ?: throw reader.missing("days"),
+                offered ?: throw reader.missing("offered"),
+                taken ?: throw reader.missing("taken"),
+                utilisation,
+                pickedUp ?: throw reader.missing("picked_up"),
+                shortGaps ?: throw reader.missing("short_gaps"),
+            )
+        }
+    }
+}
+
+/** Who takes an appointment? */
+public data class AssignRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** When. */
+    public val `when`: When,
+    /** One of these, in the order of turns; any when empty. */
+    public val anyOf: List<String> = emptyList(),
+    /** What is needed. */
+    public val skills: List<String> = emptyList(),
+    /** Where it is: a resource with another location is left out. */
+    public val location: String? = null,
+    /** By which rule. Load is what is booked on the day, in minutes; skills are always needed here. */
+    public val strategy: AssignmentStrategy,
+    /** A booking that is to move, which does not stand in its own way. */
+    public val booking: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("when"); `when`.write(writer)
+        if (anyOf.isNotEmpty()) { writer.field("any_of"); writer.list(anyOf) { writer.value(it) } }
+        if (skills.isNotEmpty()) { writer.field("skills"); writer.list(skills) { writer.value(it) } }
+        if (location != null) { writer.field("location"); writer.value(location) }
+        writer.field("strategy"); strategy.write(writer)
+        if (booking != null) { writer.field("booking"); writer.value(booking) }
+        writer.close()
+    }
+
+    public companion object : Wire<AssignRequest> {
+        override fun read(reader: WireReader): AssignRequest {
+            var now: Instant? = null
+            var `when`: When? = null
+            var anyOf: List<String>? = null
+            var skills: List<String>? = null
+            var location: String? = null
+            var strategy: AssignmentStrategy? = null
+            var booking: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("when")) `when` = reader.orNull { When.read(reader) }
+                else if (reader.isAt("any_of")) anyOf = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("skills")) skills = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("location")) location = reader.orNull { reader.text() }
+                else if (reader.isAt("strategy")) strategy = reader.orNull { AssignmentStrategy.read(reader) }
+                else if (reader.isAt("booking")) booking = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AssignRequest(
+                now ?: throw reader.missing("now"),
+                `when` ?: throw reader.missing("when"),
+                anyOf ?: emptyList(),
+                skills ?: emptyList(),
+                location,
+                strategy ?: throw reader.missing("strategy"),
+                booking,
+            )
+        }
+    }
+}
+
+/** Who takes an appointment. */
+public data class Assigned(
+    /** The resource. */
+    public val resource: String,
+    /** Everybody who could take it, the chosen one first. */
+    public val ranking: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resource"); writer.value(resource)
+        writer.field("ranking"); writer.list(ranking) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<Assigned> {
+        override fun read(reader: WireReader): Assigned {
+            var resource: String? = null
+            var ranking: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("ranking")) ranking = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return Assigned(
+                resource ?: throw reader.missing("resource"),
+                ranking ?: throw reader.missing("ranking"),
+            )
+        }
+    }
+}
+
+/** Books one resource or several at once: all or none. */
+public data class BookRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** The booking. The same one again changes nothing and is answered again. */
+    public val booking: Booking,
+    /** The hold that it comes from: it does not stand in the way, and is gone afterwards. */
+    public val hold: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("booking"); booking.write(writer)
+        if (hold != null) { writer.field("hold"); writer.value(hold) }
+        writer.close()
+    }
+
+    public companion object : Wire<BookRequest> {
+        override fun read(reader: WireReader): BookRequest {
+            var now: Instant? = null
+            var booking: Booking? = null
+            var hold: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("booking")) booking = reader.orNull { Booking.read(reader) }
+                else if (reader.isAt("hold")) hold = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return BookRequest(
+                now ?: throw reader.missing("now"),
+                booking ?: throw reader.missing("booking"),
+                hold,
+            )
+        }
+    }
+}
+
+/** A time of a resource that recurs, by the resource's own clock. */
+public data class BookSeriesRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** What the series is known by: its bookings are `id/1`, `id/2` and so on. */
+    public val id: String,
+    /** The resource. */
+    public val resource: String,
+    /** When it recurs. */
+    public val recurrence: Recurrence,
+    /** Occurrences up to this day, for a recurrence without an end. */
+    public val lastDay: LocalDate? = null,
+    /** How long each one takes. */
+    public val minutes: Int,
+    /** How many units. */
+    public val units: Int = 1,
+    /** What is booked when some are not free. */
+    public val book: SeriesBooking,
+    /** What a calendar shows. */
+    public val title: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("id"); writer.value(id)
+        writer.field("resource"); writer.value(resource)
+        writer.field("recurrence"); recurrence.write(writer)
+        if (lastDay != null) { writer.field("last_day"); writer.value(lastDay) }
+        writer.field("minutes"); writer.value(minutes)
+        writer.field("units"); writer.value(units)
+        writer.field("book"); book.write(writer)
+        if (title != null) { writer.field("title"); writer.value(title) }
+        writer.close()
+    }
+
+    public companion object : Wire<BookSeriesRequest> {
+        override fun read(reader: WireReader): BookSeriesRequest {
+            var now: Instant? = null
+            var id: String? = null
+            var resource: String? = null
+            var recurrence: Recurrence? = null
+            var lastDay: LocalDate? = null
+            var minutes: Int? = null
+            var units: Int? = null
+            var book: SeriesBooking? = null
+            var title: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("recurrence")) recurrence = reader.orNull { Recurrence.read(reader) }
+                else if (reader.isAt("last_day")) lastDay = reader.orNull { reader.day() }
+                else if (reader.isAt("minutes")) minutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
+                else if (reader.isAt("book")) book = reader.orNull { SeriesBooking.read(reader) }
+                else if (reader.isAt("title")) title = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return BookSeriesRequest(
+                now ?: throw reader.missing("now"),
+                id ?: throw reader.missing("id"),
+                resource ?: throw reader.missing("resource"),
+                recurrence ?: throw reader.missing("recurrence"),
+                lastDay,
+                minutes ?: throw reader.missing("minutes"),
+                units ?: 1,
+                book ?: throw reader.missing("book"),
+                title,
+            )
+        }
+    }
+}
+
+/** What is booked of a series. */
+public enum class SeriesBooking(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** All occurrences, or none when one of them clashes. */
+    ALL("all"),
+    /** Those that are free. */
+    SKIP_CLASHING("skip_clashing"),
+    /** None: they are only looked at. */
+    NONE("none"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<SeriesBooking> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): SeriesBooking {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** The occurrences of a series. */
+public data class BookedSeries(
+    /** How many are booked, or would be. */
+    public val free: Int,
+    /** How many clash. */
+    public val clashing: Int,
+    /** Every one, in order of time. */
+    public val occurrences: List<SeriesOccurrence>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("free"); writer.value(free)
+        writer.field("clashing"); writer.value(clashing)
+        writer.field("occurrences"); writer.list(occurrences) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<BookedSeries> {
+        override fun read(reader: WireReader): BookedSeries {
+            var free: Int? = null
+            var clashing: Int? = null
+            var occurrences: List<SeriesOccurrence>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("free")) free = reader.orNull { reader.whole() }
+                else if (reader.isAt("clashing")) clashing = reader.orNull { reader.whole() }
+                else if (reader.isAt("occurrences")) occurrences = reader.orNull { reader.list { SeriesOccurrence.read(reader) } }
+                else throw reader.unknown()
+            }
+            return BookedSeries(
+                free ?: throw reader.missing("free"),
+                clashing ?: throw reader.missing("clashing"),
+                occurrences ?: throw reader.missing("occurrences"),
+            )
+        }
+    }
+}
+
+/** An occurrence of a series. */
+public data class SeriesOccurrence(
+    /** When. */
+    public val span: Span,
+    /** The day that clocks show at its beginning. */
+    public val day: LocalDate,
+    /** The time that clocks show at its beginning. */
+    public val time: String,
+    /** Its booking, when it is booked. */
+    public val booking: String? = null,
+    /** Every reason against it. */
+    public val reasons: List<Reason>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("span"); span.write(writer)
+        writer.field("day"); writer.value(day)
+        writer.field("time"); writer.value(time)
+        if (booking != null) { writer.field("booking"); writer.value(booking) }
+        writer.field("reasons"); writer.list(reasons) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<SeriesOccurrence> {
+        override fun read(reader: WireReader): SeriesOccurrence {
+            var span: Span? = null
+            var day: LocalDate? = null
+            var time: String? = null
+            var booking: String? = null
+            var reasons: List<Reason>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("span")) span = reader.orNull { Span.read(reader) }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("time")) time = reader.orNull { reader.text() }
+                else if (reader.isAt("booking")) booking = reader.orNull { reader.text() }
+                else if (reader.isAt("reasons")) reasons = reader.orNull { reader.list { Reason.read(reader) } }
+                else throw reader.unknown()
+            }
+            return SeriesOccurrence(
+                span ?: throw reader.missing("span"),
+                day ?: throw reader.missing("day"),
+                time ?: throw reader.missing("time"),
+                booking,
+                reasons ?: throw reader.missing("reasons"),
+            )
+        }
+    }
+}
+
+/** Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way. */
+public data class RescheduleRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** The booking. */
+    public val booking: String,
+    /** What it takes from now on. */
+    public val takes: List<Take>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("booking"); writer.value(booking)
+        writer.field("takes"); writer.list(takes) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<RescheduleRequest> {
+        override fun read(reader: WireReader): RescheduleRequest {
+            var now: Instant? = null
+            var booking: String? = null
+            var takes: List<Take>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("booking")) booking = reader.orNull { reader.text() }
+                else if (reader.isAt("takes")) takes = reader.orNull { reader.list { Take.read(reader) } }
+                else throw reader.unknown()
+            }
+            return RescheduleRequest(
+                now ?: throw reader.missing("now"),
+                booking ?: throw reader.missing("booking"),
+                takes ?: throw reader.missing("takes"),
+            )
+        }
+    }
+}
+
+/** Gives a booking up. */
+public data class CancelRequest(
+    /** The booking. */
+    public val booking: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("booking"); writer.value(booking)
+        writer.close()
+    }
+
+    public companion object : Wire<CancelRequest> {
+        override fun read(reader: WireReader): CancelRequest {
+            var booking: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("booking")) booking = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return CancelRequest(
+                booking ?: throw reader.missing("booking"),
+            )
+        }
+    }
+}
+
+/** Holds one resource or several at once: all or none. */
+public data class HoldRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** What the hold is known by. Asked for again with the same takes, the same hold is answered. */
+    public val key: String,
+    /** What is held. */
+    public val takes: List<Take>,
+    /** For so many seconds. */
+    public val ttlSeconds: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("key"); writer.value(key)
+        writer.field("takes"); writer.list(takes) { it.write(writer) }
+        writer.field("ttl_seconds"); writer.value(ttlSeconds)
+        writer.close()
+    }
+
+    public companion object : Wire<HoldRequest> {
+        override fun read(reader: WireReader): HoldRequest {
+            var now: Instant? = null
+            var key: String? = null
+            var takes: List<Take>? = null
+            var ttlSeconds: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("takes")) takes = reader.orNull { reader.list { Take.read(reader) } }
+                else if (reader.isAt("ttl_seconds")) ttlSeconds = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return HoldRequest(
+                now ?: throw reader.missing("now"),
+                key ?: throw reader.missing("key"),
+                takes ?: throw reader.missing("takes"),
+                ttlSeconds ?: throw reader.missing("ttl_seconds"),
+            )
+        }
+    }
+}
+
+/** Makes a hold a booking. */
+public data class ConfirmRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** The hold. */
+    public val key: String,
+    /** The id of the booking. */
+    public val booking: String,
+    /** What a calendar shows. */
+    public val title: String? = null,
+    /** A hold that has expired is booked all the same when its time is still free. */
+    public val evenIfExpired: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("key"); writer.value(key)
+        writer.field("booking"); writer.value(booking)
+        if (title != null) { writer.field("title"); writer.value(title) }
+        if (evenIfExpired) { writer.field("even_if_expired"); writer.value(evenIfExpired) }
+        writer.close()
+    }
+
+    public companion object : Wire<ConfirmRequest> {
+        override fun read(reader: WireReader): ConfirmRequest {
+            var now: Instant? = null
+            var key: String? = null
+            var booking: String? = null
+            var title: String? = null
+            var evenIfExpired: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("booking")) booking = reader.orNull { reader.text() }
+                else if (reader.isAt("title")) title = reader.orNull { reader.text() }
+                else if (reader.isAt("even_if_expired")) evenIfExpired = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return ConfirmRequest(
+                now ?: throw reader.missing("now"),
+                key ?: throw reader.missing("key"),
+                booking ?: throw reader.missing("booking"),
+                title,
+                evenIfExpired ?: false,
+            )
+        }
+    }
+}
+
+/** Gives a hold up. */
+public data class ReleaseRequest(
+    /** The hold. */
+    public val key: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("key"); writer.value(key)
+        writer.close()
+    }
+
+    public companion object : Wire<ReleaseRequest> {
+        override fun read(reader: WireReader): ReleaseRequest {
+            var key: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ReleaseRequest(
+                key ?: throw reader.missing("key"),
+            )
+        }
+    }
+}
+
+/** Lets a hold expire later. */
+public data class ExtendRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** The hold. */
+    public val key: String,
+    /** For so many seconds from now. */
+    public val ttlSeconds: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("key"); writer.value(key)
+        writer.field("ttl_seconds"); writer.value(ttlSeconds)
+        writer.close()
+    }
+
+    public companion object : Wire<ExtendRequest> {
+        override fun read(reader: WireReader): ExtendRequest {
+            var now: Instant? = null
+            var key: String? = null
+            var ttlSeconds: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("ttl_seconds")) ttlSeconds = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return ExtendRequest(
+                now ?: throw reader.missing("now"),
+                key ?: throw reader.missing("key"),
+                ttlSeconds ?: throw reader.missing("ttl_seconds"),
+            )
+        }
+    }
+}
+
+/** Drops every hold that has expired. */
+public data class ExpireRequest(
+    /** The present moment: what expires at it has expired. */
+    public val now: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.close()
+    }
+
+    public companion object : Wire<ExpireRequest> {
+        override fun read(reader: WireReader): ExpireRequest {
+            var now: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return ExpireRequest(
+                now ?: throw reader.missing("now"),
+            )
+        }
+    }
+}
+
+/** Blocks time, whatever is booked in it. */
+public data class BlockRequest(
+    /** What is blocked. The same again changes nothing. */
+    public val blocked: Blocked,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("blocked"); blocked.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<BlockRequest> {
+        override fun read(reader: WireReader): BlockRequest {
+            var blocked: Blocked? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("blocked")) blocked = reader.orNull { Blocked.read(reader) }
+                else throw reader.unknown()
+            }
+            return BlockRequest(
+                blocked ?: throw reader.missing("blocked"),
+            )
+        }
+    }
+}
+
+/** Makes blocked time free again. */
+public data class UnblockRequest(
+    /** What was blocked. */
+    public val blocked: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("blocked"); writer.value(blocked)
+        writer.close()
+    }
+
+    public companion object : Wire<UnblockRequest> {
+        override fun read(reader: WireReader): UnblockRequest {
+            var blocked: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("blocked")) blocked = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return UnblockRequest(
+                blocked ?: throw reader.missing("blocked"),
+            )
+        }
+    }
+}
+
+/** Many commands at once. */
+public data class ApplyRequest(
+    /** The commands, in their order, each for itself: a refused one stops no other. */
+    public val commands: List<CalendarCommand>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("commands"); writer.list(commands) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ApplyRequest> {
+        override fun read(reader: WireReader): ApplyRequest {
+            var commands: List<CalendarCommand>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("commands")) commands = reader.orNull { reader.list { CalendarCommand.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ApplyRequest(
+                commands ?: throw reader.missing("commands"),
+            )
+        }
+    }
+}
+
+/** Something that changes a calendar. */
+public sealed interface CalendarCommand : RatebookValue {
+    /** Books. */
+    public data class Book(public val held: BookRequest) : CalendarCommand {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("book"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Holds. */
+    public data class Hold(public val held: HoldRequest) : CalendarCommand {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("hold"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Makes a hold a booking. */
+    public data class Confirm(public val held: ConfirmRequest) : CalendarCommand {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("confirm"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Gives a hold up. */
+    public data class Release(public val held: ReleaseRequest) : CalendarCommand {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("release"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Lets a hold expire later. */
+    public data class Extend(public val held: ExtendRequest) : CalendarCommand {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("extend"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Drops holds that have expired. */
+    public data class Expire(public val held: ExpireRequest) : CalendarCommand {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("expire"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Gives a booking up. */
+    public data class Cancel(public val held: CancelRequest) : CalendarCommand {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("cancel"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Moves a booking. */
+    public data class Reschedule(public val held: RescheduleRequest) : CalendarCommand {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("reschedule"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Blocks time. */
+    public data class Block(public val held: BlockRequest) : CalendarCommand {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("block"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Makes blocked time free again. */
+    public data class Unblock(public val held: UnblockRequest) : CalendarCommand {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("unblock"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<CalendarCommand> {
+        override fun read(reader: WireReader): CalendarCommand {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: CalendarCommand =
+                if (reader.isAt("book")) Book(BookRequest.read(reader))
+                else if (reader.isAt("hold")) Hold(HoldRequest.read(reader))
+                else if (reader.isAt("confirm")) Confirm(ConfirmRequest.read(reader))
+                else if (reader.isAt("release")) Release(ReleaseRequest.read(reader))
+                else if (reader.isAt("extend")) Extend(ExtendRequest.read(reader))
+                else if (reader.isAt("expire")) Expire(ExpireRequest.read(reader))
+                else if (reader.isAt("cancel")) Cancel(CancelRequest.read(reader))
+                else if (reader.isAt("reschedule")) Reschedule(RescheduleRequest.read(reader))
+                else if (reader.isAt("block")) Block(BlockRequest.read(reader))
+                else if (reader.isAt("unblock")) Unblock(UnblockRequest.read(reader))
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** What one of many commands did, or why it was refused. */
+public data class AppliedCommand(
+    /** What it did. */
+    public val done: CalendarChange? = null,
+    /** Every reason, when it was refused. */
+    public val error: ErrorReport? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (done != null) { writer.field("done"); done.write(writer) }
+        if (error != null) { writer.field("error"); error.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<AppliedCommand> {
+        override fun read(reader: WireReader): AppliedCommand {
+            var done: CalendarChange? = null
+            var error: ErrorReport? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("done")) done = reader.orNull { CalendarChange.read(reader) }
+                else if (reader.isAt("error")) error = reader.orNull { ErrorReport.read(reader) }
+                else throw reader.unknown()
+            }
+            return AppliedCommand(
+                done,
+                error,
+            )
+        }
+    }
+}
+
+/** What a command did. */
+public sealed interface CalendarChange : RatebookValue {
+    /** The booking that was made, moved or given up. */
+    public data class Booking(public val held: com.ratebook.Booking) : CalendarChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("booking"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** The hold that was placed, extended or given up. */
+    public data class Hold(public val held: com.ratebook.Hold) : CalendarChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("hold"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** What is blocked now, or was. */
+    public data class Blocked(public val held: com.ratebook.Blocked) : CalendarChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("blocked"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** The holds that had expired. */
+    public data class Expired(public val held: List<Hold>) : CalendarChange {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("expired"); writer.list(held) { it.write(writer) }
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<CalendarChange> {
+        override fun read(reader: WireReader): CalendarChange {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: CalendarChange =
+                if (reader.isAt("booking")) Booking(com.ratebook.Booking.read(reader))
+                else if (reader.isAt("hold")) Hold(com.ratebook.Hold.read(reader))
+                else if (reader.isAt("blocked")) Blocked(com.ratebook.Blocked.read(reader))
+                else if (reader.isAt("expired")) Expired(reader.list { Hold.read(reader) })
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** Commands of devices that were offline. */
+public data class MergeRequest(
+    /** The commands, in whatever order they came together. */
+    public val received: List<ReceivedCommand>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("received"); writer.list(received) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<MergeRequest> {
+        override fun read(reader: WireReader): MergeRequest {
+            var received: List<ReceivedCommand>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("received")) received = reader.orNull { reader.list { ReceivedCommand.read(reader) } }
+                else throw reader.unknown()
+            }
+            return MergeRequest(
+                received ?: throw reader.missing("received"),
+            )
+        }
+    }
+}
+
+/** A command as it was received. */
+public data class ReceivedCommand(
+    /** What it is known by; of two that were received at the same moment the lower one comes first. */
+    public val id: String,
+    /** When the server received it: the moment that it is checked at, whatever the device's clock said. */
+    public val receivedAt: Instant,
+    /** The command. */
+    public val command: CalendarCommand,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("received_at"); writer.value(receivedAt)
+        writer.field("command"); command.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<ReceivedCommand> {
+        override fun read(reader: WireReader): ReceivedCommand {
+            var id: String? = null
+            var receivedAt: Instant? = null
+            var command: CalendarCommand? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("received_at")) receivedAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("command")) command = reader.orNull { CalendarCommand.read(reader) }
+                else throw reader.unknown()
+            }
+            return ReceivedCommand(
+                id ?: throw reader.missing("id"),
+                receivedAt ?: throw reader.missing("received_at"),
+                command ?: throw reader.missing("command"),
+            )
+        }
+    }
+}
+
+/** What became of a received command. */
+public data class MergedCommand(
+    /** The command. */
+    public val id: String,
+    /** What it did. */
+    public val done: CalendarChange? = null,
+    /** Every reason, when it clashes with what came before it. */
+    public val error: ErrorReport? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        if (done != null) { writer.field("done"); done.write(writer) }
+        if (error != null) { writer.field("error"); error.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<MergedCommand> {
+        override fun read(reader: WireReader): MergedCommand {
+            var id: String? = null
+            var done: CalendarChange? = null
+            var error: ErrorReport? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("done")) done = reader.orNull { CalendarChange.read(reader) }
+                else if (reader.isAt("error")) error = reader.orNull { ErrorReport.read(reader) }
+                else throw reader.unknown()
+            }
+            return MergedCommand(
+                id ?: throw reader.missing("id"),
+                done,
+                error,
+            )
+        }
+    }
+}
+
+/** The events of another calendar. */
+public data class ImportFeedRequest(
+    /** The resource whose time they block. */
+    public val resource: String,
+    /** What the other calendar is called: what it blocked before and no longer has becomes free. */
+    public val source: String,
+    /** The iCalendar text. */
+    public val text: String,
+    /** Events on these days; others are left alone. */
+    public val days: DayRange,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resource"); writer.value(resource)
+        writer.field("source"); writer.value(source)
+        writer.field("text"); writer.value(text)
+        writer.field("days"); days.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<ImportFeedRequest> {
+        override fun read(reader: WireReader): ImportFeedRequest {
+            var resource: String? = null
+            var source: String? = null
+            var text: String? = null
+            var days: DayRange? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("source")) source = reader.orNull { reader.text() }
+                else if (reader.isAt("text")) text = reader.orNull { reader.text() }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else throw reader.unknown()
+            }
+            return ImportFeedRequest(
+                resource ?: throw reader.missing("resource"),
+                source ?: throw reader.missing("source"),
+                text ?: throw reader.missing("text"),
+                days ?: throw reader.missing("days"),
+            )
+        }
+    }
+}
+
+/** What a feed changed. */
+public data class ImportedFeed(
+    /** What is blocked now and was not. */
+    public val added: List<Blocked>,
+    /** What was blocked and is free now. */
+    public val removed: List<Blocked>,
+    /** How many times stayed as they were. */
+    public val unchanged: Int,
+    /** Events and lines that could not be read, each with its line. */
+    public val faults: List<Reason>,
+    /** How many faults there were beyond those. */
+    public val moreFaults: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("added"); writer.list(added) { it.write(writer) }
+        writer.field("removed"); writer.list(removed) { it.write(writer) }
+        writer.field("unchanged"); writer.value(unchanged)
+        writer.field("faults"); writer.list(faults) { it.write(writer) }
+        writer.field("more_faults"); writer.value(moreFaults)
+        writer.close()
+    }
+
+    public companion object : Wire<ImportedFeed> {
+        override fun read(reader: WireReader): ImportedFeed {
+            var added: List<Blocked>? = null
+            var removed: List<Blocked>? = null
+            var unchanged: Int? = null
+            var faults: List<Reason>? = null
+            var moreFaults: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("added")) added = reader.orNull { reader.list { Blocked.read(reader) } }
+                else if (reader.isAt("removed")) removed = reader.orNull { reader.list { Blocked.read(reader) } }
+                else if (reader.isAt("unchanged")) unchanged = reader.orNull { reader.whole() }
+                else if (reader.isAt("faults")) faults = reader.orNull { reader.list { Reason.read(reader) } }
+                else if (reader.isAt("more_faults")) moreFaults = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return ImportedFeed(
+                added ?: throw reader.missing("added"),
+                removed ?: throw reader.missing("removed"),
+                unchanged ?: throw reader.missing("unchanged"),
+                faults ?: throw reader.missing("faults"),
+                moreFaults ?: throw reader.missing("more_faults"),
+            )
+        }
+    }
+}
+
+/** What is written for other calendars? */
+public data class ExportFeedRequest(
+    /** The present moment: the stamp of every event. */
+    public val now: Instant,
+    /** The resources; all when empty. */
+    public val resources: List<String> = emptyList(),
+    /** The days. */
+    public val days: DayRange,
+    /** Events with their titles, or only what is busy. */
+    public val content: FeedContent = FeedContent.EVENTS,
+    /** The name of the calendar. */
+    public val name: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        if (resources.isNotEmpty()) { writer.field("resources"); writer.list(resources) { writer.value(it) } }
+        writer.field("days"); days.write(writer)
+        writer.field("content"); content.write(writer)
+        if (name != null) { writer.field("name"); writer.value(name) }
+        writer.close()
+    }
+
+    public companion object : Wire<ExportFeedRequest> {
+        override fun read(reader: WireReader): ExportFeedRequest {
+            var now: Instant? = null
+            var resources: List<String>? = null
+            var days: DayRange? = null
+            var content: FeedContent? = null
+            var name: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("resources")) resources = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("days")) days = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("content")) content = reader.orNull { FeedContent.read(reader) }
+                else if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ExportFeedRequest(
+                now ?: throw reader.missing("now"),
+                resources ?: emptyList(),
+                days ?: throw reader.missing("days"),
+                content ?: FeedContent.EVENTS,
+                name,
+            )
+        }
+    }
+}
+
+/** What a feed tells. */
+public enum class FeedContent(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /**
+     * Every booking as an event, every hold as a tentative one, and what is blocked here. What another calendar blocked is
+     * left out, for it comes from there.
+     */
+    EVENTS("events"),
+    /** When no unit is left, without a word about why. */
+    FREE_BUSY("free_busy"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<FeedContent> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): FeedContent {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What a calendar holds now. */
+public class SnapshotRequest : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is SnapshotRequest
+    override fun hashCode(): Int = 0
+    override fun toString(): String = "SnapshotRequest()"
+
+    public companion object : Wire<SnapshotRequest> {
+        override fun read(reader: WireReader): SnapshotRequest {
+            reader.open()
+            if (reader.nextField()) throw reader.unknown()
+            return SnapshotRequest()
         }
     }
 }

@@ -8,6 +8,7 @@ internal fun loadTyped(key: String, definition: ByteArray): Loaded =
         "rate_list" -> RateList(requested(RateListDefinition, definition))
         "rate_lists" -> RateLists(requested(RateListsDefinition, definition))
         "plan" -> Plan(requested(PlanDefinition, definition))
+        "calendar" -> Calendar(requested(CalendarDefinition, definition))
         else -> throw Unsayable()
     }
 
@@ -17,6 +18,7 @@ internal fun loadJson(key: String, definition: ByteArray): Loaded =
         "rate_list" -> RateList(definition)
         "rate_lists" -> RateLists(definition)
         "plan" -> Plan(definition)
+        "calendar" -> Calendar(definition)
         else -> throw Unsayable()
     }
 
@@ -50,6 +52,8 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "time.business_time" -> written(Time.businessTime(requested(BusinessTimeRequest, request))) { writer, answer -> writer.value(answer) }
         "time.periods" -> written(Time.periods(requested(PeriodsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "time.period_of" -> written(Time.periodOf(requested(PeriodOfRequest, request))) { writer, answer -> answer.write(writer) }
+        "time.occurrences" -> written(Time.occurrences(requested(OccurrencesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "assignment.choose" -> written(Assignment.choose(requested(ChooseRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.create" -> written(Rates.create(requested(CreateListRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.publish" -> written(Rates.publish(requested(PublishRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.unpublish" -> written(Rates.unpublish(requested(UnpublishRequest, request))) { writer, answer -> answer.write(writer) }
@@ -80,6 +84,30 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "plans.charge" -> written((handle as Plan).charge(requested(UsageRequest, request))) { writer, answer -> answer.write(writer) }
         "plans.periods" -> written((handle as Plan).periods(requested(PlanPeriodsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "plans.prorate" -> written((handle as Plan).prorate(requested(ProrateRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.check" -> written((handle as Calendar).check(requested(CheckRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.check_all" -> written((handle as Calendar).checkAll(requested(CheckAllRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.next_free" -> written((handle as Calendar).nextFree(requested(NextFreeRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.slots" -> written((handle as Calendar).slots(requested(SlotsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.common_slots" -> written((handle as Calendar).commonSlots(requested(CommonSlotsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.view" -> written((handle as Calendar).view(requested(ViewRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.occupancy" -> written((handle as Calendar).occupancy(requested(OccupancyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.assign" -> written((handle as Calendar).assign(requested(AssignRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.book" -> written((handle as Calendar).book(requested(BookRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.book_series" -> written((handle as Calendar).bookSeries(requested(BookSeriesRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.reschedule" -> written((handle as Calendar).reschedule(requested(RescheduleRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.cancel" -> written((handle as Calendar).cancel(requested(CancelRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.hold" -> written((handle as Calendar).hold(requested(HoldRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.confirm" -> written((handle as Calendar).confirm(requested(ConfirmRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.release" -> written((handle as Calendar).release(requested(ReleaseRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.extend" -> written((handle as Calendar).extend(requested(ExtendRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.expire" -> written((handle as Calendar).expire(requested(ExpireRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.block" -> written((handle as Calendar).block(requested(BlockRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.unblock" -> written((handle as Calendar).unblock(requested(UnblockRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.apply" -> written((handle as Calendar).apply(requested(ApplyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.merge" -> written((handle as Calendar).merge(requested(MergeRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.import_feed" -> written((handle as Calendar).importFeed(requested(ImportFeedRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.export_feed" -> written((handle as Calendar).exportFeed(requested(ExportFeedRequest, request))) { writer, answer -> writer.value(answer) }
+        "calendar.snapshot" -> written((handle as Calendar).snapshot(requested(SnapshotRequest, request))) { writer, answer -> answer.write(writer) }
         else -> throw Unsayable()
     }
 
@@ -113,6 +141,8 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "time.business_time" -> Time.businessTimeJson(request)
         "time.periods" -> Time.periodsJson(request)
         "time.period_of" -> Time.periodOfJson(request)
+        "time.occurrences" -> Time.occurrencesJson(request)
+        "assignment.choose" -> Assignment.chooseJson(request)
         "rates.create" -> Rates.createJson(request)
         "rates.publish" -> Rates.publishJson(request)
         "rates.unpublish" -> Rates.unpublishJson(request)
@@ -143,6 +173,30 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "plans.charge" -> (handle as Plan).chargeJson(request)
         "plans.periods" -> (handle as Plan).periodsJson(request)
         "plans.prorate" -> (handle as Plan).prorateJson(request)
+        "calendar.check" -> (handle as Calendar).checkJson(request)
+        "calendar.check_all" -> (handle as Calendar).checkAllJson(request)
+        "calendar.next_free" -> (handle as Calendar).nextFreeJson(request)
+        "calendar.slots" -> (handle as Calendar).slotsJson(request)
+        "calendar.common_slots" -> (handle as Calendar).commonSlotsJson(request)
+        "calendar.view" -> (handle as Calendar).viewJson(request)
+        "calendar.occupancy" -> (handle as Calendar).occupancyJson(request)
+        "calendar.assign" -> (handle as Calendar).assignJson(request)
+        "calendar.book" -> (handle as Calendar).bookJson(request)
+        "calendar.book_series" -> (handle as Calendar).bookSeriesJson(request)
+        "calendar.reschedule" -> (handle as Calendar).rescheduleJson(request)
+        "calendar.cancel" -> (handle as Calendar).cancelJson(request)
+        "calendar.hold" -> (handle as Calendar).holdJson(request)
+        "calendar.confirm" -> (handle as Calendar).confirmJson(request)
+        "calendar.release" -> (handle as Calendar).releaseJson(request)
+        "calendar.extend" -> (handle as Calendar).extendJson(request)
+        "calendar.expire" -> (handle as Calendar).expireJson(request)
+        "calendar.block" -> (handle as Calendar).blockJson(request)
+        "calendar.unblock" -> (handle as Calendar).unblockJson(request)
+        "calendar.apply" -> (handle as Calendar).applyJson(request)
+        "calendar.merge" -> (handle as Calendar).mergeJson(request)
+        "calendar.import_feed" -> (handle as Calendar).importFeedJson(request)
+        "calendar.export_feed" -> (handle as Calendar).exportFeedJson(request)
+        "calendar.snapshot" -> (handle as Calendar).snapshotJson(request)
         else -> throw Unsayable()
     }
 
@@ -167,5 +221,29 @@ internal fun handleKey(operation: String): String? =
         "plans.charge" -> "plan"
         "plans.periods" -> "plan"
         "plans.prorate" -> "plan"
+        "calendar.check" -> "calendar"
+        "calendar.check_all" -> "calendar"
+        "calendar.next_free" -> "calendar"
+        "calendar.slots" -> "calendar"
+        "calendar.common_slots" -> "calendar"
+        "calendar.view" -> "calendar"
+        "calendar.occupancy" -> "calendar"
+        "calendar.assign" -> "calendar"
+        "calendar.book" -> "calendar"
+        "calendar.book_series" -> "calendar"
+        "calendar.reschedule" -> "calendar"
+        "calendar.cancel" -> "calendar"
+        "calendar.hold" -> "calendar"
+        "calendar.confirm" -> "calendar"
+        "calendar.release" -> "calendar"
+        "calendar.extend" -> "calendar"
+        "calendar.expire" -> "calendar"
+        "calendar.block" -> "calendar"
+        "calendar.unblock" -> "calendar"
+        "calendar.apply" -> "calendar"
+        "calendar.merge" -> "calendar"
+        "calendar.import_feed" -> "calendar"
+        "calendar.export_feed" -> "calendar"
+        "calendar.snapshot" -> "calendar"
         else -> null
     }
