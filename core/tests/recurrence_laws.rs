@@ -231,8 +231,7 @@ fn week_first(day: Day, week_start: usize) -> Day {
 
 fn day_fits(parts: &Parts, start: Day, day: Day) -> bool {
     let (_, month, of_month) = day.ymd();
-    let month_fits = |months: &[i32]| months.iter().any(|wanted| *wanted == month as i32);
-    if !parts.months.is_empty() && !month_fits(&parts.months) {
+    if !parts.months.is_empty() && !parts.months.contains(&(month as i32)) {
         return false;
     }
     if !parts.year_days.is_empty() && !numbered(&year_of(day), &parts.year_days, day) {

@@ -1,9 +1,14 @@
 //! What recurs, by RFC 5545: a rule, days and times left out, and times added, all by the wall clock.
+//!
+//! Where the RFC leaves a choice or calendars differ: a start that the rule does not have is no occurrence and is not
+//! counted; what is left out counts; an end that is a day includes the whole day; weeks of the year (`BYWEEKNO`) without a
+//! day of the week mean the start's; positions (`BYSETPOS`) count in the whole period, though the start lies within.
 
 mod expand;
 mod rule;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,6 +67,7 @@ impl Recurrence {
             within,
             until: None,
             expansion: None,
+            steady: Steady::default(),
             coming: None,
             held: BTreeSet::new(),
             excluded: self
@@ -128,6 +134,32 @@ fn out_of_range(local: LocalTime, place: Pointer) -> Error {
     Error::new(Code::TimeOutOfRange, place, message)
 }
 
+/// A stretch of the wall clock in which clocks do not change, since it takes long to look every occurrence up.
+#[derive(Clone, Debug, Default)]
+struct Steady {
+    walls: Range<i64>,
+    /// How many seconds clocks are ahead of universal time.
+    ahead: i64,
+}
+
+impl Steady {
+    fn resolve(&mut self, zone: &Zone, local: LocalTime) -> Option<(Occurrence, bool)> {
+        let wall = local.wall();
+        if self.walls.contains(&wall) {
+            let instant = Instant::from_microseconds((wall - self.ahead) * 1_000_000)?;
+            let LocalTime { day, time } = local;
+            return Some((Occurrence { instant, day, time }, false));
+        }
+        let (occurrence, skipped) = resolve(zone, local)?;
+        if !skipped {
+            self.ahead = wall - occurrence.instant.seconds();
+            let change = zone.next_change(occurrence.instant);
+            self.walls = wall..change.map_or(i64::MAX, |change| change.seconds() + self.ahead);
+        }
+        Some((occurrence, skipped))
+    }
+}
+
 /// The occurrences of a [`Recurrence`], one after the other.
 #[derive(Debug)]
 pub struct Occurrences<'a> {
@@ -137,6 +169,7 @@ pub struct Occurrences<'a> {
     until: Option<Instant>,
     /// What is left of the rule.
     expansion: Option<Expansion>,
+    steady: Steady,
     /// The rule's next occurrence at a time that clocks show.
     coming: Option<Occurrence>,
     /// Times added, and those that clocks skip: moved forward, they lie among later ones.
@@ -162,7 +195,7 @@ impl Occurrences<'_> {
             self.expansion = None;
             return Ok(());
         };
-        let found = resolve(self.zone, local);
+        let found = self.steady.resolve(self.zone, local);
         if found.is_some_and(|(occurrence, skipped)| self.is_over(occurrence) && !skipped) {
             // Times that clocks show follow each other as their moments do.
             self.expansion = None;
@@ -270,4 +303,49 @@ pub fn occurrences(request: OccurrencesRequest) -> Result<Vec<Occurrence>> {
             .into());
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn daily(rule: Option<&str>) -> Recurrence {
+        Recurrence {
+            start: LocalTime::from_wall(0).unwrap(),
+            rule: rule.map(str::to_owned),
+            excluded: Vec::new(),
+            excluded_days: Vec::new(),
+            added: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_search_that_is_given_up_says_so_once() {
+        let never = daily(Some("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"));
+        let zone = Zone::UTC;
+        let mut occurrences = never.occurrences(&zone, None).unwrap();
+        let error = occurrences.next().unwrap().unwrap_err();
+        assert_eq!(error.code(), Code::TimeRecurrenceEndless);
+        assert!(occurrences.next().is_none());
+    }
+
+    #[test]
+    fn only_a_rule_can_be_without_an_end() {
+        for (rule, ends) in [
+            (None, true),
+            (Some("FREQ=DAILY"), false),
+            (Some("FREQ=DAILY;COUNT=2"), true),
+            (Some("FREQ=DAILY;UNTIL=19700105"), true),
+        ] {
+            assert_eq!(daily(rule).ends().unwrap(), ends, "{rule:?}");
+        }
+        assert!(daily(Some("FREQ=NEVER")).ends().is_err());
+    }
+
+    #[test]
+    fn what_is_empty_is_not_written() {
+        let text = serde_json::to_string(&daily(None)).unwrap();
+        assert_eq!(text, r#"{"start":{"day":"1970-01-01","time":"00:00"}}"#);
+        assert_eq!(serde_json::from_str::<Recurrence>(&text).unwrap(), daily(None));
+    }
 }
