@@ -6,14 +6,19 @@ use ratebook::time::{LocalTime, Recurrence, Zone};
 
 fuzz_target!(|text: &str| {
     let recurrence = Recurrence {
-        start: LocalTime { day: "2026-03-28".parse().expect("a day"), time: "02:30".parse().expect("a time") },
+        start: LocalTime {
+            day: "2026-03-28".parse().expect("a day"),
+            time: "02:30".parse().expect("a time"),
+        },
         rule: Some(text.to_owned()),
         excluded: Vec::new(),
         excluded_days: Vec::new(),
         added: Vec::new(),
     };
     let zone: Zone = "Europe/Berlin".parse().expect("a zone");
-    let Ok(occurrences) = recurrence.occurrences(&zone, None) else { return };
+    let Ok(occurrences) = recurrence.occurrences(&zone, None) else {
+        return;
+    };
     let found: Vec<_> = occurrences.take(100).map_while(Result::ok).collect();
     assert!(found.is_sorted_by(|first, second| first.instant < second.instant));
 });

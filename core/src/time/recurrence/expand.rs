@@ -269,12 +269,8 @@ impl Rule {
         let mut numbers = self.weekdays.iter().filter(|(_, wanted)| *wanted == weekday);
         self.weekdays.is_empty()
             || numbers.any(|(number, _)| {
-                let place = if *number == 0 || monthly {
-                    in_month
-                } else {
-                    in_year(day)
-                };
-                *number == 0 || place.in_sevens().is(*number)
+                let place = || if monthly { in_month } else { in_year(day) };
+                *number == 0 || place().in_sevens().is(*number)
             })
     }
 
