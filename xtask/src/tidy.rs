@@ -49,7 +49,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("form", &["money", "time"]),
     ("expression", &["form", "money", "time"]),
     ("rates", &["expression", "form", "money", "time"]),
-    ("assignment", &["form", "time"]),
+    ("assignment", &["form", "money", "time"]),
     ("calendar", &["assignment", "expression", "form", "money", "time"]),
     ("flow", &["assignment", "expression", "form", "money", "time"]),
     ("tenancy", &["expression", "form", "money", "time"]),

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::bounds::{UNITS, within};
 use super::check;
 use super::commands::{
     BlockRequest, BookRequest, CancelRequest, ConfirmRequest, ExpireRequest, ExtendRequest, HoldRequest,
@@ -185,6 +186,7 @@ impl Calendar {
     }
 
     fn asked<T>(&self, request: &CheckRequest, answer: impl FnOnce(&State, &Schedule, &Ask<'_>) -> T) -> Result<T> {
+        within(request.units, &UNITS, "/units")?;
         let state = self.read();
         let (number, schedule) = state.named(&request.resource, "/resource")?;
         let (start, end) = schedule.stretch(request.when).map_err(|error| error.under("/when"))?;

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::within;
 use super::definition::{Blocked, Booking, Hold, Take};
 use super::state::{BlockedTime, Booked, OnHold, Part, Parts, State, blocked_owner, booking_owner};
 use crate::time::Instant;
@@ -384,7 +385,7 @@ impl State {
     }
 }
 
-fn named(id: &str, path: &str) -> Result<()> {
+pub(super) fn named(id: &str, path: &str) -> Result<()> {
     if !id.is_empty() && id.len() <= 200 {
         return Ok(());
     }
@@ -393,6 +394,7 @@ fn named(id: &str, path: &str) -> Result<()> {
 }
 
 fn later(now: Instant, seconds: u32) -> Result<Instant> {
+    within(seconds, &(1..=31_622_400), "/ttl_seconds")?;
     now.plus_seconds(seconds.into()).ok_or_else(|| {
         Error::new(
             Code::TimeOutOfRange,

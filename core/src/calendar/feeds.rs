@@ -46,6 +46,9 @@ pub struct ImportedFeed {
 
 /// The most times that one feed blocks.
 const MOST: usize = 20_000;
+/// The most events of a feed that repeat, and how long each is searched: together they bound the time of an import.
+const MOST_REPEATING: usize = 5_000;
+const PATIENCE: u32 = 20_000;
 
 /// A time of an event, with what it is known by.
 struct Occurring<'f> {
@@ -236,6 +239,12 @@ fn occurring<'f>(
             replaced.insert((&event.uid, moment_of(instead, zone)));
         }
     }
+    let repeating = newest.values().filter(|event| event.recurrence.is_some()).count();
+    if repeating > MOST_REPEATING {
+        let message = format!("{repeating} events repeat; at most {MOST_REPEATING} are read");
+        let reason = Reason::new(Code::CalendarFeedTooLarge, "/text", message);
+        return Err(reason.with("limit", MOST_REPEATING).into());
+    }
     let mut found = Vec::new();
     let mut events: Vec<&Event> = newest.into_values().collect();
     events.sort_by_key(|event| event.line);
@@ -339,7 +348,8 @@ fn expanded(event: &Event, within: Span, zone: &Zone) -> Result<Vec<(Instant, Ev
     let mut times = Vec::new();
     for rule in rules.chain([None]) {
         recurrence.rule = rule;
-        for occurrence in recurrence.occurrences(&clock, reach)?.take(MOST + 1) {
+        let occurrences = recurrence.occurrences(&clock, reach)?;
+        for occurrence in occurrences.giving_up_after(PATIENCE).take(MOST + 1) {
             let occurrence = occurrence?;
             let Some(start) = occurrence.instant.plus_seconds(-east) else {
                 continue;

@@ -1,5 +1,6 @@
 //! Is it free? Resources, what is taken of them, and everything that is asked about it.
 
+mod bounds;
 #[expect(clippy::module_inception, reason = "the calendar is what people come for")]
 mod calendar;
 mod check;

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::within;
 use super::calendar::Calendar;
 use super::definition::ResourceMode;
 use super::schedule::{MINUTE, Schedule, moment};
@@ -84,6 +85,11 @@ impl Calendar {
     pub fn occupancy(&self, request: &OccupancyRequest) -> Result<Vec<ResourceOccupancy>> {
         let state = self.read();
         within_limit(request.days)?;
+        within(
+            request.gaps_below_minutes.unwrap_or(1),
+            &(1..=1_440),
+            "/gaps_below_minutes",
+        )?;
         let occupied = state.listed(&request.resources)?.into_iter().filter_map(|number| {
             let schedule = state.schedule(number)?;
             let periods = periods(request.days, request.by);

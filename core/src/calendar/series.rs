@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::{MINUTES, UNITS, within};
 use super::calendar::Calendar;
-use super::commands::{BookRequest, CancelRequest};
+use super::commands::{BookRequest, CancelRequest, named};
 use super::definition::{Booking, ResourceMode, Take, When};
 use super::schedule::{MINUTE, moment};
 use super::state::State;
@@ -167,6 +168,9 @@ impl State {
     }
 
     fn occurrences(&self, request: &BookSeriesRequest) -> Result<Vec<Occurrence>> {
+        named(&request.id, "/id")?;
+        within(request.units, &UNITS, "/units")?;
+        within(request.minutes, &MINUTES, "/minutes")?;
         let (_, schedule) = self.named(&request.resource, "/resource")?;
         if schedule.resource.mode != ResourceMode::Instants {
             let message = format!(

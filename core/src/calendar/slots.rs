@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::{MINUTES, UNITS, within};
 use super::calendar::{Calendar, FreeTime, NextFreeRequest};
 use super::definition::{GridStart, Packing, ResourceMode, SlotGrid};
 use super::schedule::{Ask, DAY, MINUTE, Schedule, moment, number};
@@ -278,6 +279,8 @@ impl Calendar {
 impl State {
     fn slots(&self, request: &SlotsRequest) -> Result<Vec<ResourceSlots>> {
         within_limit(request.days)?;
+        within(request.units, &UNITS, "/units")?;
+        stepped(request.minutes, request.step_minutes)?;
         let mut count = 0;
         let mut answers = Vec::new();
         for resource in self.by_the_moment(&request.resources)? {
@@ -332,6 +335,9 @@ impl State {
     }
 
     pub(crate) fn next_free(&self, request: &NextFreeRequest) -> Result<Vec<FreeTime>> {
+        within(request.units, &UNITS, "/units")?;
+        within(request.minutes, &MINUTES, "/minutes")?;
+        within(request.within_days, &(1..=3_660), "/within_days")?;
         let mut found = Vec::new();
         for resource in self.by_the_moment(&request.resources)? {
             let Some(schedule) = self.schedule(resource) else {
@@ -417,6 +423,12 @@ impl Search<'_> {
         }
         found
     }
+}
+
+/// A length and a step that a search can be made with.
+pub(crate) fn stepped(minutes: u32, step_minutes: Option<u32>) -> Result<()> {
+    within(minutes, &MINUTES, "/minutes")?;
+    within(step_minutes.unwrap_or(1), &(1..=1_440), "/step_minutes")
 }
 
 pub(crate) fn within_limit(days: DayRange) -> Result<()> {

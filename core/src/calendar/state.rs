@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use smallvec::SmallVec;
 
+use super::bounds::{UNITS, within};
 use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Resource, Take};
 use super::kept::Kept;
 use super::schedule::{Ask, Held, Schedule, number};
@@ -104,6 +105,7 @@ impl State {
 
     /// What a take comes to.
     pub(crate) fn part(&self, take: &Take) -> Result<Part> {
+        within(take.units, &UNITS, "/units")?;
         let (resource, schedule) = self.named(&take.resource, "/resource")?;
         let (start, end) = schedule.stretch(take.when).map_err(|error| error.under("/when"))?;
         Ok(Part {

@@ -3,10 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::{UNITS, within};
 use super::calendar::Calendar;
 use super::definition::{Resource, ResourceMode, When};
 use super::schedule::{Ask, DAY, MINUTE, Schedule, number};
-use super::slots::{Search, Slot, within_limit};
+use super::slots::{Search, Slot, stepped, within_limit};
 use super::state::{State, booking_owner};
 use crate::assignment::{AssignmentStrategy, Candidate, ChooseRequest, choose};
 use crate::time::{DayRange, Instant};
@@ -125,8 +126,16 @@ impl Resource {
 impl State {
     fn common_slots(&self, request: &CommonSlotsRequest) -> Result<Vec<CommonSlot>> {
         within_limit(request.days)?;
+        stepped(request.minutes, request.step_minutes)?;
+        within(
+            u32::try_from(request.needs.len()).unwrap_or(u32::MAX),
+            &(1..=10),
+            "/needs",
+        )?;
         let mut offers: Vec<Vec<Offer<'_>>> = Vec::new();
+        let mut count = 0;
         for (index, need) in request.needs.iter().enumerate() {
+            within(need.units, &UNITS, &format!("/needs/{index}/units"))?;
             let under = |error: Error| {
                 error.each_reason(|reason| {
                     reason.path = reason.path.replace("/resources/", &format!("/needs/{index}/any_of/"));
@@ -140,8 +149,16 @@ impl State {
                 if schedule.resource.meets(&need.skills, need.location.as_ref()) {
                     offered.extend(self.offers(schedule, resource, need, request));
                 }
+                if count + offered.len() > MOST_OFFERS {
+                    let message =
+                        format!("more than {MOST_OFFERS} starts to look through; ask for fewer days or resources");
+                    return Err(Reason::new(Code::RequestRange, "/days", message)
+                        .with("limit", MOST_OFFERS)
+                        .into());
+                }
             }
             offered.sort_by_key(|offer| (offer.slot.start, -offer.priority, offer.resource));
+            count += offered.len();
             offers.push(offered);
         }
         let mut starts: Vec<Instant> = offers
@@ -153,7 +170,7 @@ impl State {
         starts.dedup();
         let common = starts.into_iter().filter_map(|start| {
             let at_start: Vec<&[Offer<'_>]> = offers.iter().map(|offers| those_at(offers, start)).collect();
-            let chosen = distinct(&at_start, &mut Vec::new())?;
+            let chosen = distinct(&at_start)?;
             let mut slot = chosen.first()?.slot;
             slot.longest_minutes = chosen.iter().map(|offer| offer.slot.longest_minutes).min()?;
             let resources = chosen.iter().map(|offer| offer.id.to_owned()).collect();
@@ -296,6 +313,9 @@ impl State {
     }
 }
 
+/// The most starts that are looked through at once.
+const MOST_OFFERS: usize = 1_000_000;
+
 /// A free start of a resource.
 #[derive(Clone, Copy, Debug)]
 struct Offer<'s> {
@@ -311,23 +331,40 @@ fn those_at<'o, 's>(offers: &'o [Offer<'s>], start: Instant) -> &'o [Offer<'s>] 
     offers.get(first..past).unwrap_or_default()
 }
 
-/// A different resource for each need, the first that do by priority.
-fn distinct<'o, 's>(needs: &[&'o [Offer<'s>]], used: &mut Vec<u32>) -> Option<Vec<&'o Offer<'s>>> {
-    let Some((first, rest)) = needs.split_first() else {
-        return Some(Vec::new());
-    };
-    for offer in *first {
-        if used.contains(&offer.resource) {
+/// A different resource for each need: in turn each takes the first that will do, and one that is taken already is given up
+/// where its need has another. So none is missed, and it takes no longer than needs times offers, squared.
+fn distinct<'o, 's>(needs: &[&'o [Offer<'s>]]) -> Option<Vec<&'o Offer<'s>>> {
+    let mut chosen: Vec<Option<&'o Offer<'s>>> = vec![None; needs.len()];
+    for need in 0..needs.len() {
+        if !give(need, needs, &mut chosen, &mut Vec::new()) {
+            return None;
+        }
+    }
+    chosen.into_iter().collect()
+}
+
+fn give<'o, 's>(
+    need: usize,
+    needs: &[&'o [Offer<'s>]],
+    chosen: &mut Vec<Option<&'o Offer<'s>>>,
+    tried: &mut Vec<u32>,
+) -> bool {
+    for offer in needs.get(need).copied().unwrap_or_default() {
+        if tried.contains(&offer.resource) {
             continue;
         }
-        used.push(offer.resource);
-        if let Some(mut chosen) = distinct(rest, used) {
-            chosen.insert(0, offer);
-            return Some(chosen);
+        tried.push(offer.resource);
+        let holder = chosen
+            .iter()
+            .position(|one| one.is_some_and(|one| one.resource == offer.resource));
+        if holder.is_none_or(|holder| give(holder, needs, chosen, tried)) {
+            if let Some(place) = chosen.get_mut(need) {
+                *place = Some(offer);
+            }
+            return true;
         }
-        used.pop();
     }
-    None
+    false
 }
 
 fn unassigned() -> Error {

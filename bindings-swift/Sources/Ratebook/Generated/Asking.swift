@@ -271,7 +271,7 @@ public final class Plan: Sendable {
 }
 
 /// Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all.
-public final class Calendar: Sendable {
+public final class BookingCalendar: Sendable {
     let handle: Handle
 
     /// Loads, checks and compiles a definition; every fault is reported at once.

@@ -32,6 +32,7 @@ pub(super) struct Expansion {
     /// How many of them have been gone through.
     done: usize,
     vain: u32,
+    patience: u32,
 }
 
 impl Expansion {
@@ -60,18 +61,26 @@ impl Expansion {
             picked: Vec::new(),
             done: 0,
             vain: 0,
+            patience: PATIENCE,
             rule,
         }
+    }
+
+    /// Gives up after so many steps in vain.
+    pub(super) fn be_patient(&mut self, steps: u32) {
+        self.patience = steps;
     }
 
     /// Counts a step that led to no answer, and gives the search up when there were too many.
     pub(super) fn in_vain(&mut self) -> Result<()> {
         self.vain += 1;
-        if self.vain <= PATIENCE {
+        if self.vain <= self.patience {
             return Ok(());
         }
-        let message =
-            format!("nothing was found in {PATIENCE} steps; begin the rule later, or let it occur more often");
+        let message = format!(
+            "nothing was found in {} steps; begin the rule later, or let it occur more often",
+            self.patience
+        );
         Err(Error::new(Code::TimeRecurrenceEndless, "/rule", message))
     }
 

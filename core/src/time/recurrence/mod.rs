@@ -179,6 +179,15 @@ pub struct Occurrences<'a> {
 }
 
 impl Occurrences<'_> {
+    /// The same, but given up after so many steps in vain: for rules of strangers, of which there may be many.
+    #[must_use]
+    pub fn giving_up_after(mut self, steps: u32) -> Self {
+        if let Some(expansion) = &mut self.expansion {
+            expansion.be_patient(steps);
+        }
+        self
+    }
+
     /// Keeps an occurrence that the rule does not give until its turn comes.
     fn hold(&mut self, local: LocalTime, place: Pointer) -> Result<()> {
         let (occurrence, _) = resolve(self.zone, local).ok_or_else(|| out_of_range(local, place))?;

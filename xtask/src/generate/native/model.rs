@@ -188,9 +188,10 @@ fn named(name: &str) -> Kind<'_> {
 }
 
 /// A type's name where the language or its library has another type of that name.
-fn own_name(name: &str) -> &str {
+pub(super) fn own_name(name: &str) -> &str {
     match name {
         "Unit" => "PriceUnit",
+        "Calendar" => "BookingCalendar",
         "Locale" => "NumberLocale",
         other => other,
     }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use ratebook::api::{Catalogue, OperationEntry};
 
-use super::model::{Declared, Fallback, Field, Kind, Variant, areas, asked, camel, declared, home, kind};
+use super::model::{Declared, Fallback, Field, Kind, Variant, areas, asked, camel, declared, home, kind, own_name};
 use crate::generate::node::{asked_of, families};
 
 const HEAD: &str = "// Written by `cargo xtask generate`.\n\nimport Foundation\n";
@@ -307,7 +307,7 @@ fn asking(catalogue: &Catalogue, interface: u64) -> String {
              /// The same from JSON as it crosses wires, or from its compact form.\n    \
              public init(bytes: Data) throws(RatebookError) {{\n        handle = try Handle(kind: {number}, bytes: bytes)\n    }}\n",
             doc(handle.doc, ""),
-            name = handle.name,
+            name = own_name(handle.name),
         );
         for (number, entry) in asked_of(catalogue, handle) {
             function(&mut out, number, entry, "public func", "handle");
@@ -383,7 +383,7 @@ fn typed(catalogue: &Catalogue) -> String {
             } else {
                 "bytes: definition".to_owned()
             };
-            let _ = writeln!(out, "    case {:?}: try {}({given})", handle.key, handle.name);
+            let _ = writeln!(out, "    case {:?}: try {}({given})", handle.key, own_name(handle.name));
         }
         out.push_str("    default: throw Unsayable()\n    }\n}\n");
     }
@@ -393,9 +393,10 @@ fn typed(catalogue: &Catalogue) -> String {
             "\nfunc {title}(_ operation: String, _ handle: (any Sendable)?, _ request: Data) throws -> Data {{\n    switch operation {{\n"
         );
         for entry in &catalogue.operations {
-            let home = entry
-                .handle
-                .map_or_else(|| home(entry.area), |handle| format!("(handle as! {handle})"));
+            let home = entry.handle.map_or_else(
+                || home(entry.area),
+                |handle| format!("(handle as! {})", own_name(handle)),
+            );
             let name = name(entry.name);
             let call = if is_typed {
                 let request = spelled(&kind(&entry.request));

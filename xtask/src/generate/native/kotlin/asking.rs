@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use ratebook::api::{Catalogue, OperationEntry};
 
-use super::super::model::{areas, asked, home, kind};
+use super::super::model::{areas, asked, home, kind, own_name};
 use super::{doc, name, read, spelled, write};
 use crate::generate::node::{asked_of, families};
 use crate::generate::node_types::pascal;
@@ -19,7 +19,7 @@ pub(super) fn asking(catalogue: &Catalogue, interface: u64) -> String {
     errors(&mut out);
     for (number, handle) in catalogue.handles.iter().enumerate() {
         let definition = spelled(&kind(&handle.definition));
-        let name = handle.name;
+        let name = own_name(handle.name);
         let _ = write!(
             out,
             "\n{}public class {name} private constructor(handle: Handle) : Loaded(handle) {{\n    \
@@ -114,7 +114,7 @@ pub(super) fn typed(catalogue: &Catalogue) -> String {
             } else {
                 "definition".to_owned()
             };
-            let _ = writeln!(out, "        {:?} -> {}({given})", handle.key, handle.name);
+            let _ = writeln!(out, "        {:?} -> {}({given})", handle.key, own_name(handle.name));
         }
         out.push_str("        else -> throw Unsayable()\n    }\n");
     }
@@ -124,9 +124,10 @@ pub(super) fn typed(catalogue: &Catalogue) -> String {
             "\ninternal fun {title}(operation: String, handle: Loaded?, request: ByteArray): ByteArray =\n    when (operation) {{"
         );
         for entry in &catalogue.operations {
-            let home = entry
-                .handle
-                .map_or_else(|| home(entry.area), |handle| format!("(handle as {handle})"));
+            let home = entry.handle.map_or_else(
+                || home(entry.area),
+                |handle| format!("(handle as {})", own_name(handle)),
+            );
             let name = name(entry.name);
             let call = if is_typed {
                 let answer = write(&kind(&entry.answer), "answer");

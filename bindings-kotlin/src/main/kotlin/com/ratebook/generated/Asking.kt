@@ -218,7 +218,7 @@ public class Plan private constructor(handle: Handle) : Loaded(handle) {
 }
 
 /** Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all. */
-public class Calendar private constructor(handle: Handle) : Loaded(handle) {
+public class BookingCalendar private constructor(handle: Handle) : Loaded(handle) {
     /** Loads, checks and compiles a definition; every fault is reported at once. */
     public constructor(definition: CalendarDefinition) : this(Library.load(3, definition))
 

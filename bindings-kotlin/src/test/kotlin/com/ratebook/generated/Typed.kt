@@ -8,7 +8,7 @@ internal fun loadTyped(key: String, definition: ByteArray): Loaded =
         "rate_list" -> RateList(requested(RateListDefinition, definition))
         "rate_lists" -> RateLists(requested(RateListsDefinition, definition))
         "plan" -> Plan(requested(PlanDefinition, definition))
-        "calendar" -> Calendar(requested(CalendarDefinition, definition))
+        "calendar" -> BookingCalendar(requested(CalendarDefinition, definition))
         else -> throw Unsayable()
     }
 
@@ -18,7 +18,7 @@ internal fun loadJson(key: String, definition: ByteArray): Loaded =
         "rate_list" -> RateList(definition)
         "rate_lists" -> RateLists(definition)
         "plan" -> Plan(definition)
-        "calendar" -> Calendar(definition)
+        "calendar" -> BookingCalendar(definition)
         else -> throw Unsayable()
     }
 
@@ -84,30 +84,30 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "plans.charge" -> written((handle as Plan).charge(requested(UsageRequest, request))) { writer, answer -> answer.write(writer) }
         "plans.periods" -> written((handle as Plan).periods(requested(PlanPeriodsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "plans.prorate" -> written((handle as Plan).prorate(requested(ProrateRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.check" -> written((handle as Calendar).check(requested(CheckRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.check_all" -> written((handle as Calendar).checkAll(requested(CheckAllRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.next_free" -> written((handle as Calendar).nextFree(requested(NextFreeRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "calendar.slots" -> written((handle as Calendar).slots(requested(SlotsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "calendar.common_slots" -> written((handle as Calendar).commonSlots(requested(CommonSlotsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "calendar.view" -> written((handle as Calendar).view(requested(ViewRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "calendar.occupancy" -> written((handle as Calendar).occupancy(requested(OccupancyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "calendar.assign" -> written((handle as Calendar).assign(requested(AssignRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.book" -> written((handle as Calendar).book(requested(BookRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.book_series" -> written((handle as Calendar).bookSeries(requested(BookSeriesRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.reschedule" -> written((handle as Calendar).reschedule(requested(RescheduleRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.cancel" -> written((handle as Calendar).cancel(requested(CancelRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.hold" -> written((handle as Calendar).hold(requested(HoldRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.confirm" -> written((handle as Calendar).confirm(requested(ConfirmRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.release" -> written((handle as Calendar).release(requested(ReleaseRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.extend" -> written((handle as Calendar).extend(requested(ExtendRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.expire" -> written((handle as Calendar).expire(requested(ExpireRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "calendar.block" -> written((handle as Calendar).block(requested(BlockRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.unblock" -> written((handle as Calendar).unblock(requested(UnblockRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.apply" -> written((handle as Calendar).apply(requested(ApplyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "calendar.merge" -> written((handle as Calendar).merge(requested(MergeRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "calendar.import_feed" -> written((handle as Calendar).importFeed(requested(ImportFeedRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.export_feed" -> written((handle as Calendar).exportFeed(requested(ExportFeedRequest, request))) { writer, answer -> writer.value(answer) }
-        "calendar.snapshot" -> written((handle as Calendar).snapshot(requested(SnapshotRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.check" -> written((handle as BookingCalendar).check(requested(CheckRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.check_all" -> written((handle as BookingCalendar).checkAll(requested(CheckAllRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.next_free" -> written((handle as BookingCalendar).nextFree(requested(NextFreeRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.slots" -> written((handle as BookingCalendar).slots(requested(SlotsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.common_slots" -> written((handle as BookingCalendar).commonSlots(requested(CommonSlotsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.view" -> written((handle as BookingCalendar).view(requested(ViewRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.occupancy" -> written((handle as BookingCalendar).occupancy(requested(OccupancyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.assign" -> written((handle as BookingCalendar).assign(requested(AssignRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.book" -> written((handle as BookingCalendar).book(requested(BookRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.book_series" -> written((handle as BookingCalendar).bookSeries(requested(BookSeriesRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.reschedule" -> written((handle as BookingCalendar).reschedule(requested(RescheduleRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.cancel" -> written((handle as BookingCalendar).cancel(requested(CancelRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.hold" -> written((handle as BookingCalendar).hold(requested(HoldRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.confirm" -> written((handle as BookingCalendar).confirm(requested(ConfirmRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.release" -> written((handle as BookingCalendar).release(requested(ReleaseRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.extend" -> written((handle as BookingCalendar).extend(requested(ExtendRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.expire" -> written((handle as BookingCalendar).expire(requested(ExpireRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.block" -> written((handle as BookingCalendar).block(requested(BlockRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.unblock" -> written((handle as BookingCalendar).unblock(requested(UnblockRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.apply" -> written((handle as BookingCalendar).apply(requested(ApplyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.merge" -> written((handle as BookingCalendar).merge(requested(MergeRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.import_feed" -> written((handle as BookingCalendar).importFeed(requested(ImportFeedRequest, request))) { writer, answer -> answer.write(writer) }
+        "calendar.export_feed" -> written((handle as BookingCalendar).exportFeed(requested(ExportFeedRequest, request))) { writer, answer -> writer.value(answer) }
+        "calendar.snapshot" -> written((handle as BookingCalendar).snapshot(requested(SnapshotRequest, request))) { writer, answer -> answer.write(writer) }
         else -> throw Unsayable()
     }
 
@@ -173,30 +173,30 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "plans.charge" -> (handle as Plan).chargeJson(request)
         "plans.periods" -> (handle as Plan).periodsJson(request)
         "plans.prorate" -> (handle as Plan).prorateJson(request)
-        "calendar.check" -> (handle as Calendar).checkJson(request)
-        "calendar.check_all" -> (handle as Calendar).checkAllJson(request)
-        "calendar.next_free" -> (handle as Calendar).nextFreeJson(request)
-        "calendar.slots" -> (handle as Calendar).slotsJson(request)
-        "calendar.common_slots" -> (handle as Calendar).commonSlotsJson(request)
-        "calendar.view" -> (handle as Calendar).viewJson(request)
-        "calendar.occupancy" -> (handle as Calendar).occupancyJson(request)
-        "calendar.assign" -> (handle as Calendar).assignJson(request)
-        "calendar.book" -> (handle as Calendar).bookJson(request)
-        "calendar.book_series" -> (handle as Calendar).bookSeriesJson(request)
-        "calendar.reschedule" -> (handle as Calendar).rescheduleJson(request)
-        "calendar.cancel" -> (handle as Calendar).cancelJson(request)
-        "calendar.hold" -> (handle as Calendar).holdJson(request)
-        "calendar.confirm" -> (handle as Calendar).confirmJson(request)
-        "calendar.release" -> (handle as Calendar).releaseJson(request)
-        "calendar.extend" -> (handle as Calendar).extendJson(request)
-        "calendar.expire" -> (handle as Calendar).expireJson(request)
-        "calendar.block" -> (handle as Calendar).blockJson(request)
-        "calendar.unblock" -> (handle as Calendar).unblockJson(request)
-        "calendar.apply" -> (handle as Calendar).applyJson(request)
-        "calendar.merge" -> (handle as Calendar).mergeJson(request)
-        "calendar.import_feed" -> (handle as Calendar).importFeedJson(request)
-        "calendar.export_feed" -> (handle as Calendar).exportFeedJson(request)
-        "calendar.snapshot" -> (handle as Calendar).snapshotJson(request)
+        "calendar.check" -> (handle as BookingCalendar).checkJson(request)
+        "calendar.check_all" -> (handle as BookingCalendar).checkAllJson(request)
+        "calendar.next_free" -> (handle as BookingCalendar).nextFreeJson(request)
+        "calendar.slots" -> (handle as BookingCalendar).slotsJson(request)
+        "calendar.common_slots" -> (handle as BookingCalendar).commonSlotsJson(request)
+        "calendar.view" -> (handle as BookingCalendar).viewJson(request)
+        "calendar.occupancy" -> (handle as BookingCalendar).occupancyJson(request)
+        "calendar.assign" -> (handle as BookingCalendar).assignJson(request)
+        "calendar.book" -> (handle as BookingCalendar).bookJson(request)
+        "calendar.book_series" -> (handle as BookingCalendar).bookSeriesJson(request)
+        "calendar.reschedule" -> (handle as BookingCalendar).rescheduleJson(request)
+        "calendar.cancel" -> (handle as BookingCalendar).cancelJson(request)
+        "calendar.hold" -> (handle as BookingCalendar).holdJson(request)
+        "calendar.confirm" -> (handle as BookingCalendar).confirmJson(request)
+        "calendar.release" -> (handle as BookingCalendar).releaseJson(request)
+        "calendar.extend" -> (handle as BookingCalendar).extendJson(request)
+        "calendar.expire" -> (handle as BookingCalendar).expireJson(request)
+        "calendar.block" -> (handle as BookingCalendar).blockJson(request)
+        "calendar.unblock" -> (handle as BookingCalendar).unblockJson(request)
+        "calendar.apply" -> (handle as BookingCalendar).applyJson(request)
+        "calendar.merge" -> (handle as BookingCalendar).mergeJson(request)
+        "calendar.import_feed" -> (handle as BookingCalendar).importFeedJson(request)
+        "calendar.export_feed" -> (handle as BookingCalendar).exportFeedJson(request)
+        "calendar.snapshot" -> (handle as BookingCalendar).snapshotJson(request)
         else -> throw Unsayable()
     }
 
