@@ -48,7 +48,7 @@ pub struct ImportedFeed {
 const MOST: usize = 20_000;
 /// The most events of a feed that repeat, and how long each is searched: together they bound the time of an import.
 const MOST_REPEATING: usize = 5_000;
-const PATIENCE: u32 = 20_000;
+const PATIENCE: u32 = 50_000;
 
 /// A time of an event, with what it is known by.
 struct Occurring<'f> {
