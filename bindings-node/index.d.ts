@@ -251,6 +251,28 @@ export class Calendar {
   snapshotJson(request: string | Uint8Array): Buffer
 }
 
+/** A calendar and its prices: what a search page asks. */
+export class Storefront {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: StorefrontDefinition | string | Uint8Array)
+  /** What is free and at which price, cheapest first, with the reasons of what is not offered. */
+  availabilityAndPrice(request: AvailabilityAndPriceRequest): Found
+  /** `availabilityAndPrice` from JSON to JSON, both as they cross wires (snake_case). */
+  availabilityAndPriceJson(request: string | Uint8Array): Buffer
+  /** Many commands to the calendar, one after the other, each for itself. */
+  apply(request: ApplyRequest): readonly AppliedCommand[]
+  /** `apply` from JSON to JSON, both as they cross wires (snake_case). */
+  applyJson(request: string | Uint8Array): Buffer
+  /** The calendar as it is now, as a definition. */
+  snapshot(request: SnapshotRequest): CalendarDefinition
+  /** `snapshot` from JSON to JSON, both as they cross wires (snake_case). */
+  snapshotJson(request: string | Uint8Array): Buffer
+}
+
 export const assignment: {
   /** Chooses who takes something: in turns, by load, by skill, or by name. */
   readonly choose: (request: ChooseRequest) => AssignmentChoice
@@ -1630,6 +1652,24 @@ export interface Blocked {
   readonly reason?: string | null | undefined
   /** The outside calendar that it came from. */
   readonly source?: string | null | undefined
+}
+
+/** What is offered: resources, and the rate lists by which they are sold. */
+export interface StorefrontDefinition {
+  /** The resources and what is taken of them. */
+  readonly calendar: CalendarDefinition
+  /** The rate lists, each with a code of its own. */
+  readonly rateLists: readonly RateListDefinition[]
+  /** What is sold by which list; a resource may be sold by several. */
+  readonly offers: readonly StorefrontOffer[]
+}
+
+/** A resource that is sold by a rate list. */
+export interface StorefrontOffer {
+  /** The resource. */
+  readonly resource: string
+  /** The code of the rate list. */
+  readonly rateList: string
 }
 
 /** Which codes are wanted. */
@@ -3917,3 +3957,51 @@ export type FeedContent =
 
 /** What a calendar holds now. */
 export type SnapshotRequest = { readonly [key: string]: unknown }
+
+/** What is free, and at which price? */
+export interface AvailabilityAndPriceRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** When. */
+  readonly when: When
+  /** The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given. */
+  readonly request: PriceRequest
+  /** Only these resources; all when empty. */
+  readonly resources?: readonly string[] | undefined
+  /** The partner who asks. */
+  readonly partner?: string | null | undefined
+  /** A hold of the asker's own, which does not stand in the way. */
+  readonly hold?: string | null | undefined
+}
+
+/** What is free and at which price, and what is not offered. */
+export interface Found {
+  /** What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list. */
+  readonly offers: readonly Offered[]
+  /** What is not, and why. */
+  readonly notOffered: readonly NotOffered[]
+}
+
+/** A resource at a price. */
+export interface Offered {
+  /** The resource. */
+  readonly resource: string
+  /** The code of the rate list. */
+  readonly rateList: string
+  /** The total. */
+  readonly total: Decimal
+  /** Its currency. */
+  readonly currency: Currency
+  /** The units left. */
+  readonly unitsLeft: number
+}
+
+/** A resource that is not offered by a list. */
+export interface NotOffered {
+  /** The resource. */
+  readonly resource: string
+  /** The code of the rate list; none when it is not free, whatever the list. */
+  readonly rateList?: string | null | undefined
+  /** Every reason. */
+  readonly reasons: readonly Reason[]
+}

@@ -410,6 +410,38 @@ class Calendar {
   }
 }
 
+class Storefront {
+  #handle
+
+  constructor(definition) {
+    this.#handle = load(4, definition, this)
+  }
+
+  availabilityAndPrice(request) {
+    return answered(native.ask(84, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  availabilityAndPriceJson(request) {
+    return decodeBytes(native.askJson(84, this.#handle, bytesOf(request, 'request')))
+  }
+
+  apply(request) {
+    return answered(native.ask(85, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  applyJson(request) {
+    return decodeBytes(native.askJson(85, this.#handle, bytesOf(request, 'request')))
+  }
+
+  snapshot(request) {
+    return answered(native.ask(86, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  snapshotJson(request) {
+    return decodeBytes(native.askJson(86, this.#handle, bytesOf(request, 'request')))
+  }
+}
+
 const assignment = Object.freeze({
   choose(request) {
     return answered(native.ask(29, 0, written(request, 'request')), request, 'request')
@@ -730,6 +762,7 @@ module.exports = {
   RateLists,
   Plan,
   Calendar,
+  Storefront,
   assignment,
   engine,
   expression,

@@ -7,6 +7,7 @@ export const {
   RateLists,
   Plan,
   Calendar,
+  Storefront,
   assignment,
   engine,
   expression,

@@ -623,6 +623,66 @@ impl Calendar {
     }
 }
 
+/// A calendar and its prices: what a search page asks.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct Storefront(Held<ratebook::books::Storefront>);
+
+type StorefrontOperation = <ratebook::books::Storefront as Handle>::Operation;
+
+#[pymethods]
+impl Storefront {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(Storefront)
+    }
+
+    /// What is free and at which price, cheapest first, with the reasons of what is not offered.
+    #[pyo3(name = "availability_and_price", signature = (**request), text_signature = "($self, *, now, when, request, resources=..., partner=None, hold=None)")]
+    fn availability_and_price<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(StorefrontOperation::AvailabilityAndPrice, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn availability_and_price_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(StorefrontOperation::AvailabilityAndPrice, wire))
+    }
+
+    /// Many commands to the calendar, one after the other, each for itself.
+    #[pyo3(name = "apply", signature = (**request), text_signature = "($self, *, commands)")]
+    fn apply<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Apply, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn apply_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Apply, wire))
+    }
+
+    /// The calendar as it is now, as a definition.
+    #[pyo3(name = "snapshot", signature = (**request), text_signature = "($self)")]
+    fn snapshot<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Snapshot, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn snapshot_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Snapshot, wire))
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
 /// The catalogue of every code that an error can carry.
 #[pyfunction]
 #[pyo3(name = "codes", signature = (**request), text_signature = "(*, family=None)")]
@@ -1217,6 +1277,7 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<RateLists>()?;
     module.add_class::<Plan>()?;
     module.add_class::<Calendar>()?;
+    module.add_class::<Storefront>()?;
     fill_engine(&crate::area(module, "engine")?)?;
     fill_expression(&crate::area(module, "expression")?)?;
     fill_money(&crate::area(module, "money")?)?;

@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod assignment;
+pub mod books;
 pub mod calendar;
 pub mod error;
 pub mod expression;

@@ -23,6 +23,7 @@ __all__ = [
     "RateLists",
     "Plan",
     "Calendar",
+    "Storefront",
     "engine",
     "expression",
     "money",
@@ -956,6 +957,63 @@ class Calendar:
         self,
     ) -> CalendarDefinition:
         """Everything as a definition, from which it loads again."""
+
+    def snapshot_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def to_json(self) -> bytes:
+        """The definition as JSON text."""
+
+    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
+
+@final
+class Storefront:
+    """A calendar and its prices: what a search page asks."""
+
+    def __new__(cls, definition: definitions.StorefrontDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Storefront: ...
+
+    def availability_and_price(
+        self,
+        *,
+        now: InstantLike,
+        when: definitions.When,
+        request: definitions.PriceRequest,
+        resources: Sequence[str] = ...,
+        partner: str | None = ...,
+        hold: str | None = ...,
+    ) -> Found:
+        """What is free and at which price, cheapest first, with the reasons of what is not offered.
+
+        Args:
+            now: The present moment.
+            when: When.
+            request: The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given.
+            resources: Only these resources; all when empty.
+            partner: The partner who asks.
+            hold: A hold of the asker's own, which does not stand in the way.
+        """
+
+    def availability_and_price_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def apply(
+        self,
+        *,
+        commands: Sequence[definitions.CalendarCommand],
+    ) -> tuple[AppliedCommand, ...]:
+        """Many commands to the calendar, one after the other, each for itself.
+
+        Args:
+            commands: The commands, in their order, each for itself: a refused one stops no other.
+        """
+
+    def apply_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def snapshot(
+        self,
+    ) -> CalendarDefinition:
+        """The calendar as it is now, as a definition."""
 
     def snapshot_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""

@@ -3187,6 +3187,57 @@ class ImportedFeed(Record):
     """How many faults there were beyond those."""
 
 
+class Found(Record):
+    """What is free and at which price, and what is not offered."""
+
+    __slots__ = __match_args__ = ("offers", "not_offered",)
+    _optional = {}
+
+    offers: tuple[Offered, ...]
+    """What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list."""
+
+    not_offered: tuple[NotOffered, ...]
+    """What is not, and why."""
+
+
+class Offered(Record):
+    """A resource at a price."""
+
+    __slots__ = __match_args__ = ("resource", "rate_list", "total", "currency", "units_left",)
+    _optional = {}
+
+    resource: str
+    """The resource."""
+
+    rate_list: str
+    """The code of the rate list."""
+
+    total: Decimal
+    """The total."""
+
+    currency: str
+    """Its currency."""
+
+    units_left: int
+    """The units left."""
+
+
+class NotOffered(Record):
+    """A resource that is not offered by a list."""
+
+    __slots__ = __match_args__ = ("resource", "rate_list", "reasons",)
+    _optional = {}
+
+    resource: str
+    """The resource."""
+
+    rate_list: str | None
+    """The code of the rate list; none when it is not free, whatever the list."""
+
+    reasons: tuple[Reason, ...]
+    """Every reason."""
+
+
 if TYPE_CHECKING:
     class SingleUsePrice(TypedDict):
         """This price."""
@@ -3478,6 +3529,7 @@ __all__ = [
     "FieldChange",
     "FileFormat",
     "FixedRate",
+    "Found",
     "FreeNights",
     "FreeTime",
     "Gateway",
@@ -3508,12 +3560,14 @@ __all__ = [
     "MergedCommand",
     "Money",
     "MonthDay",
+    "NotOffered",
     "NthChild",
     "NumberedPeriod",
     "Occupancy",
     "OccupancyBy",
     "Occurrence",
     "Offer",
+    "Offered",
     "OnFault",
     "OpeningException",
     "OpeningHours",

@@ -1565,6 +1565,29 @@ class Blocked(_Blocked, total=False):
     """The outside calendar that it came from."""
 
 
+class StorefrontDefinition(TypedDict):
+    """What is offered: resources, and the rate lists by which they are sold."""
+
+    calendar: CalendarDefinition
+    """The resources and what is taken of them."""
+
+    rate_lists: Sequence[RateListDefinition]
+    """The rate lists, each with a code of its own."""
+
+    offers: Sequence[StorefrontOffer]
+    """What is sold by which list; a resource may be sold by several."""
+
+
+class StorefrontOffer(TypedDict):
+    """A resource that is sold by a rate list."""
+
+    resource: str
+    """The resource."""
+
+    rate_list: str
+    """The code of the rate list."""
+
+
 class CodesRequest(TypedDict, total=False):
     """Which codes are wanted."""
 
@@ -3289,3 +3312,29 @@ class ExportFeedRequest(_ExportFeedRequest, total=False):
 
 FeedContent = Union[_types.FeedContent, Literal["events", "free_busy"]]
 """What a feed tells."""
+
+
+class _AvailabilityAndPriceRequest(TypedDict):
+    """The fields of `AvailabilityAndPriceRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+    when: When
+    """When."""
+
+    request: PriceRequest
+    """The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given."""
+
+
+class AvailabilityAndPriceRequest(_AvailabilityAndPriceRequest, total=False):
+    """What is free, and at which price?"""
+
+    resources: Sequence[str]
+    """Only these resources; all when empty."""
+
+    partner: str | None
+    """The partner who asks."""
+
+    hold: str | None
+    """A hold of the asker's own, which does not stand in the way."""

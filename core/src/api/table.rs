@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, answer_each, subschema};
 use crate::time::{questions, recurrence};
-use crate::{Code, Error, Result, assignment, calendar, error, expression, money, rates};
+use crate::{Code, Error, Result, assignment, books, calendar, error, expression, money, rates};
 
 /// What an operation answers: to the request as a whole, or to each entry of a list for itself.
 macro_rules! answered {
@@ -397,5 +397,15 @@ table! {
         calendar.export_feed ExportFeed: calendar::ExportFeedRequest => String = calendar::Calendar::export_feed;
         /// Everything as a definition, from which it loads again.
         calendar.snapshot Snapshot: calendar::SnapshotRequest => calendar::CalendarDefinition = calendar::Calendar::snapshot;
+    }
+
+    /// A calendar and its prices: what a search page asks.
+    Storefront as storefront (books::Storefront) from books::StorefrontDefinition, asked by StorefrontOperation {
+        /// What is free and at which price, cheapest first, with the reasons of what is not offered.
+        storefront.availability_and_price AvailabilityAndPrice: books::AvailabilityAndPriceRequest => books::Found = books::Storefront::availability_and_price;
+        /// Many commands to the calendar, one after the other, each for itself.
+        storefront.apply Apply: calendar::ApplyRequest, each of "commands" => Vec<calendar::AppliedCommand> = books::Storefront::apply;
+        /// The calendar as it is now, as a definition.
+        storefront.snapshot Snapshot: calendar::SnapshotRequest => calendar::CalendarDefinition = books::Storefront::snapshot;
     }
 }

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x53c01027af78fe6e
+let interfaceNumber: UInt64 = 0xd5dbe867bc0361e9
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -522,6 +522,51 @@ public final class BookingCalendar: Sendable {
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
         try Library.askJSON(83, handle, request)
+    }
+}
+
+/// A calendar and its prices: what a search page asks.
+public final class Storefront: Sendable {
+    let handle: Handle
+
+    /// Loads, checks and compiles a definition; every fault is reported at once.
+    public init(_ definition: StorefrontDefinition) throws(RatebookError) {
+        handle = try Handle(kind: 4, definition)
+    }
+
+    /// The same from JSON as it crosses wires, or from its compact form.
+    public init(bytes: Data) throws(RatebookError) {
+        handle = try Handle(kind: 4, bytes: bytes)
+    }
+
+    /// What is free and at which price, cheapest first, with the reasons of what is not offered.
+    public func availabilityAndPrice(_ request: AvailabilityAndPriceRequest) throws(RatebookError) -> Found {
+        try Library.ask(84, handle, request)
+    }
+
+    /// `availabilityAndPrice` from JSON to JSON, both as they cross wires.
+    public func availabilityAndPriceJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(84, handle, request)
+    }
+
+    /// Many commands to the calendar, one after the other, each for itself.
+    public func apply(_ request: ApplyRequest) throws(RatebookError) -> [AppliedCommand] {
+        try Library.ask(85, handle, request)
+    }
+
+    /// `apply` from JSON to JSON, both as they cross wires.
+    public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(85, handle, request)
+    }
+
+    /// The calendar as it is now, as a definition.
+    public func snapshot(_ request: SnapshotRequest) throws(RatebookError) -> CalendarDefinition {
+        try Library.ask(86, handle, request)
+    }
+
+    /// `snapshot` from JSON to JSON, both as they cross wires.
+    public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(86, handle, request)
     }
 }
 

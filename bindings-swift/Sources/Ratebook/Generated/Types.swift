@@ -4375,6 +4375,96 @@ public struct Blocked: RatebookValue {
     }
 }
 
+/// What is offered: resources, and the rate lists by which they are sold.
+public struct StorefrontDefinition: RatebookValue {
+    /// The resources and what is taken of them.
+    public var calendar: CalendarDefinition
+    /// The rate lists, each with a code of its own.
+    public var rateLists: [RateListDefinition]
+    /// What is sold by which list; a resource may be sold by several.
+    public var offers: [StorefrontOffer]
+
+    public init(
+        calendar: CalendarDefinition,
+        rateLists: [RateListDefinition],
+        offers: [StorefrontOffer]
+    ) {
+        self.calendar = calendar
+        self.rateLists = rateLists
+        self.offers = offers
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var calendar: CalendarDefinition?
+        var rateLists: [RateListDefinition]?
+        var offers: [StorefrontOffer]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("calendar") { calendar = try reader.readIfAny() }
+            else if reader.isAt("rate_lists") { rateLists = try reader.readIfAny() }
+            else if reader.isAt("offers") { offers = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let calendar else { throw reader.missing("calendar") }
+        self.calendar = calendar
+        guard let rateLists else { throw reader.missing("rate_lists") }
+        self.rateLists = rateLists
+        guard let offers else { throw reader.missing("offers") }
+        self.offers = offers
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("calendar")
+        writer.write(calendar)
+        writer.field("rate_lists")
+        writer.write(rateLists)
+        writer.field("offers")
+        writer.write(offers)
+        writer.close()
+    }
+}
+
+/// A resource that is sold by a rate list.
+public struct StorefrontOffer: RatebookValue {
+    /// The resource.
+    public var resource: String
+    /// The code of the rate list.
+    public var rateList: String
+
+    public init(
+        resource: String,
+        rateList: String
+    ) {
+        self.resource = resource
+        self.rateList = rateList
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resource: String?
+        var rateList: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("rate_list") { rateList = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let rateList else { throw reader.missing("rate_list") }
+        self.rateList = rateList
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("rate_list")
+        writer.write(rateList)
+        writer.close()
+    }
+}
+
 /// Which codes are wanted.
 public struct CodesRequest: RatebookValue {
     /// Only codes of this family, such as `rates`.
@@ -13501,6 +13591,238 @@ public struct SnapshotRequest: RatebookValue {
 
     public func write(to writer: inout WireWriter) {
         writer.open()
+        writer.close()
+    }
+}
+
+/// What is free, and at which price?
+public struct AvailabilityAndPriceRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// When.
+    public var when: When
+    /// The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given.
+    public var request: PriceRequest
+    /// Only these resources; all when empty.
+    public var resources: [String]
+    /// The partner who asks.
+    public var partner: String?
+    /// A hold of the asker's own, which does not stand in the way.
+    public var hold: String?
+
+    public init(
+        now: Date,
+        when: When,
+        request: PriceRequest,
+        resources: [String] = [],
+        partner: String? = nil,
+        hold: String? = nil
+    ) {
+        self.now = now
+        self.when = when
+        self.request = request
+        self.resources = resources
+        self.partner = partner
+        self.hold = hold
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var when: When?
+        var request: PriceRequest?
+        var resources: [String]?
+        var partner: String?
+        var hold: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("when") { when = try reader.readIfAny() }
+            else if reader.isAt("request") { request = try reader.readIfAny() }
+            else if reader.isAt("resources") { resources = try reader.readIfAny() }
+            else if reader.isAt("partner") { partner = try reader.readIfAny() }
+            else if reader.isAt("hold") { hold = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let when else { throw reader.missing("when") }
+        self.when = when
+        guard let request else { throw reader.missing("request") }
+        self.request = request
+        self.resources = resources ?? []
+        self.partner = partner
+        self.hold = hold
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("when")
+        writer.write(when)
+        writer.field("request")
+        writer.write(request)
+        if !resources.isEmpty { writer.field("resources"); writer.write(resources) }
+        if let partner { writer.field("partner"); writer.write(partner) }
+        if let hold { writer.field("hold"); writer.write(hold) }
+        writer.close()
+    }
+}
+
+/// What is free and at which price, and what is not offered.
+public struct Found: RatebookValue {
+    /// What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list.
+    public var offers: [Offered]
+    /// What is not, and why.
+    public var notOffered: [NotOffered]
+
+    public init(
+        offers: [Offered],
+        notOffered: [NotOffered]
+    ) {
+        self.offers = offers
+        self.notOffered = notOffered
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var offers: [Offered]?
+        var notOffered: [NotOffered]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("offers") { offers = try reader.readIfAny() }
+            else if reader.isAt("not_offered") { notOffered = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let offers else { throw reader.missing("offers") }
+        self.offers = offers
+        guard let notOffered else { throw reader.missing("not_offered") }
+        self.notOffered = notOffered
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("offers")
+        writer.write(offers)
+        writer.field("not_offered")
+        writer.write(notOffered)
+        writer.close()
+    }
+}
+
+/// A resource at a price.
+public struct Offered: RatebookValue {
+    /// The resource.
+    public var resource: String
+    /// The code of the rate list.
+    public var rateList: String
+    /// The total.
+    public var total: Decimal
+    /// Its currency.
+    public var currency: String
+    /// The units left.
+    public var unitsLeft: Int
+
+    public init(
+        resource: String,
+        rateList: String,
+        total: Decimal,
+        currency: String,
+        unitsLeft: Int
+    ) {
+        self.resource = resource
+        self.rateList = rateList
+        self.total = total
+        self.currency = currency
+        self.unitsLeft = unitsLeft
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resource: String?
+        var rateList: String?
+        var total: Decimal?
+        var currency: String?
+        var unitsLeft: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("rate_list") { rateList = try reader.readIfAny() }
+            else if reader.isAt("total") { total = try reader.readIfAny() }
+            else if reader.isAt("currency") { currency = try reader.readIfAny() }
+            else if reader.isAt("units_left") { unitsLeft = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        guard let rateList else { throw reader.missing("rate_list") }
+        self.rateList = rateList
+        guard let total else { throw reader.missing("total") }
+        self.total = total
+        guard let currency else { throw reader.missing("currency") }
+        self.currency = currency
+        guard let unitsLeft else { throw reader.missing("units_left") }
+        self.unitsLeft = unitsLeft
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resource")
+        writer.write(resource)
+        writer.field("rate_list")
+        writer.write(rateList)
+        writer.field("total")
+        writer.write(total)
+        writer.field("currency")
+        writer.write(currency)
+        writer.field("units_left")
+        writer.write(unitsLeft)
+        writer.close()
+    }
+}
+
+/// A resource that is not offered by a list.
+public struct NotOffered: RatebookValue {
+    /// The resource.
+    public var resource: String
+    /// The code of the rate list; none when it is not free, whatever the list.
+    public var rateList: String?
+    /// Every reason.
+    public var reasons: [Reason]
+
+    public init(
+        resource: String,
+        rateList: String? = nil,
+        reasons: [Reason]
+    ) {
+        self.resource = resource
+        self.rateList = rateList
+        self.reasons = reasons
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var resource: String?
+        var rateList: String?
+        var reasons: [Reason]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("resource") { resource = try reader.readIfAny() }
+            else if reader.isAt("rate_list") { rateList = try reader.readIfAny() }
+            else if reader.isAt("reasons") { reasons = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let resource else { throw reader.missing("resource") }
+        self.resource = resource
+        self.rateList = rateList
+        guard let reasons else { throw reader.missing("reasons") }
+        self.reasons = reasons
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("resource")
+        writer.write(resource)
+        if let rateList { writer.field("rate_list"); writer.write(rateList) }
+        writer.field("reasons")
+        writer.write(reasons)
         writer.close()
     }
 }

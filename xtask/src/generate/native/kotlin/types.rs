@@ -233,16 +233,26 @@ fn variants(out: &mut String, type_name: &str, variants: &[Variant<'_>]) {
 
 /// Inside of the interface a variant's name hides the type of the same name.
 fn spelled_inside(kind: &Kind<'_>, variants: &[Variant<'_>]) -> String {
-    match kind {
-        Kind::Named(name) if hides(name, variants) => format!("com.ratebook.{name}"),
-        kind => spelled(kind),
-    }
+    shown(kind, variants, spelled(kind))
 }
 
 fn read_inside(kind: &Kind<'_>, variants: &[Variant<'_>]) -> String {
+    shown(kind, variants, read(kind))
+}
+
+/// The text with the package before the type's name where that is hidden.
+fn shown(kind: &Kind<'_>, variants: &[Variant<'_>], text: String) -> String {
+    match named_within(kind).filter(|name| hides(name, variants)) {
+        Some(name) => text.replacen(name, &format!("com.ratebook.{name}"), 1),
+        None => text,
+    }
+}
+
+fn named_within<'k>(kind: &Kind<'k>) -> Option<&'k str> {
     match kind {
-        Kind::Named(name) if hides(name, variants) => format!("com.ratebook.{name}.read(reader)"),
-        kind => read(kind),
+        Kind::Named(name) => Some(name),
+        Kind::List(inner) | Kind::Optional(inner) | Kind::Map { value: inner, .. } => named_within(inner),
+        _ => None,
     }
 }
 

@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.LocalDate
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 6034841263310175854L
+internal const val INTERFACE: Long = -3036577991497653783L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -392,6 +392,36 @@ public class BookingCalendar private constructor(handle: Handle) : Loaded(handle
 
     /** `snapshot` from JSON to JSON, both as they cross wires. */
     public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(83, handle, request)
+}
+
+/** A calendar and its prices: what a search page asks. */
+public class Storefront private constructor(handle: Handle) : Loaded(handle) {
+    /** Loads, checks and compiles a definition; every fault is reported at once. */
+    public constructor(definition: StorefrontDefinition) : this(Library.load(4, definition))
+
+    /** The same from JSON as it crosses wires, or from its compact form. */
+    public constructor(bytes: ByteArray) : this(Library.loadBytes(4, bytes))
+
+    /** What is free and at which price, cheapest first, with the reasons of what is not offered. */
+    public fun availabilityAndPrice(request: AvailabilityAndPriceRequest): Found =
+        Library.ask(84, handle, request) { reader -> Found.read(reader) }
+
+    /** `availabilityAndPrice` from JSON to JSON, both as they cross wires. */
+    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(84, handle, request)
+
+    /** Many commands to the calendar, one after the other, each for itself. */
+    public fun apply(request: ApplyRequest): List<AppliedCommand> =
+        Library.ask(85, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
+
+    /** `apply` from JSON to JSON, both as they cross wires. */
+    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(85, handle, request)
+
+    /** The calendar as it is now, as a definition. */
+    public fun snapshot(request: SnapshotRequest): CalendarDefinition =
+        Library.ask(86, handle, request) { reader -> CalendarDefinition.read(reader) }
+
+    /** `snapshot` from JSON to JSON, both as they cross wires. */
+    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(86, handle, request)
 }
 
 /** The plain functions of `engine`. */

@@ -3935,6 +3935,76 @@ public data class Blocked(
     }
 }
 
+/** What is offered: resources, and the rate lists by which they are sold. */
+public data class StorefrontDefinition(
+    /** The resources and what is taken of them. */
+    public val calendar: CalendarDefinition,
+    /** The rate lists, each with a code of its own. */
+    public val rateLists: List<RateListDefinition>,
+    /** What is sold by which list; a resource may be sold by several. */
+    public val offers: List<StorefrontOffer>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("calendar"); calendar.write(writer)
+        writer.field("rate_lists"); writer.list(rateLists) { it.write(writer) }
+        writer.field("offers"); writer.list(offers) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<StorefrontDefinition> {
+        override fun read(reader: WireReader): StorefrontDefinition {
+            var calendar: CalendarDefinition? = null
+            var rateLists: List<RateListDefinition>? = null
+            var offers: List<StorefrontOffer>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("calendar")) calendar = reader.orNull { CalendarDefinition.read(reader) }
+                else if (reader.isAt("rate_lists")) rateLists = reader.orNull { reader.list { RateListDefinition.read(reader) } }
+                else if (reader.isAt("offers")) offers = reader.orNull { reader.list { StorefrontOffer.read(reader) } }
+                else throw reader.unknown()
+            }
+            return StorefrontDefinition(
+                calendar ?: throw reader.missing("calendar"),
+                rateLists ?: throw reader.missing("rate_lists"),
+                offers ?: throw reader.missing("offers"),
+            )
+        }
+    }
+}
+
+/** A resource that is sold by a rate list. */
+public data class StorefrontOffer(
+    /** The resource. */
+    public val resource: String,
+    /** The code of the rate list. */
+    public val rateList: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resource"); writer.value(resource)
+        writer.field("rate_list"); writer.value(rateList)
+        writer.close()
+    }
+
+    public companion object : Wire<StorefrontOffer> {
+        override fun read(reader: WireReader): StorefrontOffer {
+            var resource: String? = null
+            var rateList: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("rate_list")) rateList = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return StorefrontOffer(
+                resource ?: throw reader.missing("resource"),
+                rateList ?: throw reader.missing("rate_list"),
+            )
+        }
+    }
+}
+
 /** Which codes are wanted. */
 public data class CodesRequest(
     /** Only codes of this family, such as `rates`. */
@@ -11318,7 +11388,7 @@ public sealed interface CalendarChange : RatebookValue {
     }
 
     /** The holds that had expired. */
-    public data class Expired(public val held: List<Hold>) : CalendarChange {
+    public data class Expired(public val held: List<com.ratebook.Hold>) : CalendarChange {
         override fun write(writer: WireWriter) {
             writer.open()
             writer.field("expired"); writer.list(held) { it.write(writer) }
@@ -11334,7 +11404,7 @@ public sealed interface CalendarChange : RatebookValue {
                 if (reader.isAt("booking")) Booking(com.ratebook.Booking.read(reader))
                 else if (reader.isAt("hold")) Hold(com.ratebook.Hold.read(reader))
                 else if (reader.isAt("blocked")) Blocked(com.ratebook.Blocked.read(reader))
-                else if (reader.isAt("expired")) Expired(reader.list { Hold.read(reader) })
+                else if (reader.isAt("expired")) Expired(reader.list { com.ratebook.Hold.read(reader) })
                 else throw reader.unknown()
             reader.close()
             return value
@@ -11632,6 +11702,182 @@ public class SnapshotRequest : RatebookValue {
             reader.open()
             if (reader.nextField()) throw reader.unknown()
             return SnapshotRequest()
+        }
+    }
+}
+
+/** What is free, and at which price? */
+public data class AvailabilityAndPriceRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** When. */
+    public val `when`: When,
+    /** The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given. */
+    public val request: PriceRequest,
+    /** Only these resources; all when empty. */
+    public val resources: List<String> = emptyList(),
+    /** The partner who asks. */
+    public val partner: String? = null,
+    /** A hold of the asker's own, which does not stand in the way. */
+    public val hold: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("when"); `when`.write(writer)
+        writer.field("request"); request.write(writer)
+        if (resources.isNotEmpty()) { writer.field("resources"); writer.list(resources) { writer.value(it) } }
+        if (partner != null) { writer.field("partner"); writer.value(partner) }
+        if (hold != null) { writer.field("hold"); writer.value(hold) }
+        writer.close()
+    }
+
+    public companion object : Wire<AvailabilityAndPriceRequest> {
+        override fun read(reader: WireReader): AvailabilityAndPriceRequest {
+            var now: Instant? = null
+            var `when`: When? = null
+            var request: PriceRequest? = null
+            var resources: List<String>? = null
+            var partner: String? = null
+            var hold: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("when")) `when` = reader.orNull { When.read(reader) }
+                else if (reader.isAt("request")) request = reader.orNull { PriceRequest.read(reader) }
+                else if (reader.isAt("resources")) resources = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("partner")) partner = reader.orNull { reader.text() }
+                else if (reader.isAt("hold")) hold = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AvailabilityAndPriceRequest(
+                now ?: throw reader.missing("now"),
+                `when` ?: throw reader.missing("when"),
+                request ?: throw reader.missing("request"),
+                resources ?: emptyList(),
+                partner,
+                hold,
+            )
+        }
+    }
+}
+
+/** What is free and at which price, and what is not offered. */
+public data class Found(
+    /** What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list. */
+    public val offers: List<Offered>,
+    /** What is not, and why. */
+    public val notOffered: List<NotOffered>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("offers"); writer.list(offers) { it.write(writer) }
+        writer.field("not_offered"); writer.list(notOffered) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Found> {
+        override fun read(reader: WireReader): Found {
+            var offers: List<Offered>? = null
+            var notOffered: List<NotOffered>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("offers")) offers = reader.orNull { reader.list { Offered.read(reader) } }
+                else if (reader.isAt("not_offered")) notOffered = reader.orNull { reader.list { NotOffered.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Found(
+                offers ?: throw reader.missing("offers"),
+                notOffered ?: throw reader.missing("not_offered"),
+            )
+        }
+    }
+}
+
+/** A resource at a price. */
+public data class Offered(
+    /** The resource. */
+    public val resource: String,
+    /** The code of the rate list. */
+    public val rateList: String,
+    /** The total. */
+    public val total: BigDecimal,
+    /** Its currency. */
+    public val currency: String,
+    /** The units left. */
+    public val unitsLeft: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resource"); writer.value(resource)
+        writer.field("rate_list"); writer.value(rateList)
+        writer.field("total"); writer.value(total)
+        writer.field("currency"); writer.value(currency)
+        writer.field("units_left"); writer.value(unitsLeft)
+        writer.close()
+    }
+
+    public companion object : Wire<Offered> {
+        override fun read(reader: WireReader): Offered {
+            var resource: String? = null
+            var rateList: String? = null
+            var total: BigDecimal? = null
+            var currency: String? = null
+            var unitsLeft: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("rate_list")) rateList = reader.orNull { reader.text() }
+                else if (reader.isAt("total")) total = reader.orNull { reader.decimal() }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("units_left")) unitsLeft = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return Offered(
+                resource ?: throw reader.missing("resource"),
+                rateList ?: throw reader.missing("rate_list"),
+                total ?: throw reader.missing("total"),
+                currency ?: throw reader.missing("currency"),
+                unitsLeft ?: throw reader.missing("units_left"),
+            )
+        }
+    }
+}
+
+/** A resource that is not offered by a list. */
+public data class NotOffered(
+    /** The resource. */
+    public val resource: String,
+    /** The code of the rate list; none when it is not free, whatever the list. */
+    public val rateList: String? = null,
+    /** Every reason. */
+    public val reasons: List<Reason>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("resource"); writer.value(resource)
+        if (rateList != null) { writer.field("rate_list"); writer.value(rateList) }
+        writer.field("reasons"); writer.list(reasons) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<NotOffered> {
+        override fun read(reader: WireReader): NotOffered {
+            var resource: String? = null
+            var rateList: String? = null
+            var reasons: List<Reason>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("resource")) resource = reader.orNull { reader.text() }
+                else if (reader.isAt("rate_list")) rateList = reader.orNull { reader.text() }
+                else if (reader.isAt("reasons")) reasons = reader.orNull { reader.list { Reason.read(reader) } }
+                else throw reader.unknown()
+            }
+            return NotOffered(
+                resource ?: throw reader.missing("resource"),
+                rateList,
+                reasons ?: throw reader.missing("reasons"),
+            )
         }
     }
 }

@@ -1,0 +1,336 @@
+use std::collections::{HashMap, HashSet};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::calendar::definition::When;
+use crate::calendar::{
+    AppliedCommand, ApplyRequest, Availability, Calendar, CalendarDefinition, CheckRequest, SnapshotRequest,
+};
+use crate::form::{self, Family};
+use crate::money::{Currency, Decimal};
+use crate::rates::{PriceRequest, RateList, RateListDefinition};
+use crate::time::Instant;
+use crate::{Code, Error, Reason, Result};
+
+/// What is offered: resources, and the rate lists by which they are sold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StorefrontDefinition {
+    /// The resources and what is taken of them.
+    pub calendar: CalendarDefinition,
+    /// The rate lists, each with a code of its own.
+    pub rate_lists: Vec<RateListDefinition>,
+    /// What is sold by which list; a resource may be sold by several.
+    #[schemars(length(max = 100000))]
+    pub offers: Vec<StorefrontOffer>,
+}
+
+/// A resource that is sold by a rate list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StorefrontOffer {
+    /// The resource.
+    pub resource: String,
+    /// The code of the rate list.
+    pub rate_list: String,
+}
+
+/// What is free, and at which price?
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AvailabilityAndPriceRequest {
+    /// The present moment.
+    pub now: Instant,
+    /// When.
+    pub when: When,
+    /// The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given.
+    pub request: PriceRequest,
+    /// Only these resources; all when empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20000))]
+    pub resources: Vec<String>,
+    /// The partner who asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<String>,
+    /// A hold of the asker's own, which does not stand in the way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<String>,
+}
+
+/// What is free and at which price, and what is not offered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Found {
+    /// What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list.
+    pub offers: Vec<Offered>,
+    /// What is not, and why.
+    pub not_offered: Vec<NotOffered>,
+}
+
+/// A resource at a price.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Offered {
+    /// The resource.
+    pub resource: String,
+    /// The code of the rate list.
+    pub rate_list: String,
+    /// The total.
+    pub total: Decimal,
+    /// Its currency.
+    pub currency: Currency,
+    /// The units left.
+    pub units_left: u32,
+}
+
+/// A resource that is not offered by a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct NotOffered {
+    /// The resource.
+    pub resource: String,
+    /// The code of the rate list; none when it is not free, whatever the list.
+    pub rate_list: Option<String>,
+    /// Every reason.
+    pub reasons: Vec<Reason>,
+}
+
+/// A calendar and its prices, checked and compiled: what a search page asks.
+///
+/// ```
+/// use ratebook::books::{AvailabilityAndPriceRequest, Storefront};
+/// # fn main() -> ratebook::Result<()> {
+/// let storefront = Storefront::load(serde_json::json!({
+///     "calendar": {"resources": [{"id": "double", "zone": "Europe/Berlin", "mode": "nights", "capacity": 12}]},
+///     "rate_lists": [{"code": "RL-1", "name": "Double", "currency": "EUR", "unit": "night",
+///         "valid": {"first": "2026-01-01", "last": "2026-12-31"}, "prices": {"base": "100"}}],
+///     "offers": [{"resource": "double", "rate_list": "RL-1"}],
+/// }))?;
+/// # let request = serde_json::json!({"now": "2026-04-01T00:00:00Z",
+/// #     "when": {"stay": {"check_in": "2026-05-04", "check_out": "2026-05-06"}}, "request": {"adults": 2}});
+/// # let Ok(request) = serde_json::from_value::<AvailabilityAndPriceRequest>(request) else { return Ok(()) };
+/// let found = storefront.availability_and_price(&request)?;
+/// assert_eq!(found.offers[0].total.to_string(), "200.00");
+/// assert_eq!(found.offers[0].units_left, 12);
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Storefront {
+    calendar: Calendar,
+    lists: Vec<RateList>,
+    /// What is sold, by resource, with the priority of the resource.
+    sold: Vec<Sold>,
+}
+
+#[derive(Clone, Debug)]
+struct Sold {
+    resource: String,
+    priority: i32,
+    /// Each list with its code.
+    lists: Vec<(usize, String)>,
+}
+
+impl Storefront {
+    /// Checks and compiles calendar and lists; every fault of every part is reported at once.
+    pub fn load(definition: Value) -> Result<Self> {
+        let (definition, faults) = form::read_repaired::<StorefrontDefinition>(definition, Family::Definition)?;
+        Error::unless_empty(faults.into_reasons())?;
+        let mut reasons = Vec::new();
+        let mut part = |path: String, error: Error| reasons.extend(error.under(&path).into_reasons());
+        let written = |value: Result<Value, serde_json::Error>| {
+            value.map_err(|error| Error::new(Code::DefinitionType, "", format!("cannot be read: {error}")))
+        };
+        let calendar = written(serde_json::to_value(&definition.calendar)).and_then(Calendar::load);
+        let calendar = calendar
+            .map_err(|error| part("/calendar".to_owned(), error))
+            .unwrap_or_default();
+        let mut lists = Vec::new();
+        for (index, list) in definition.rate_lists.iter().enumerate() {
+            match written(serde_json::to_value(list)).and_then(RateList::load) {
+                Ok(list) => lists.push(list),
+                Err(error) => part(format!("/rate_lists/{index}"), error),
+            }
+        }
+        let sold = sold(&definition, &mut reasons);
+        Error::unless_empty(reasons)?;
+        Ok(Storefront { calendar, lists, sold })
+    }
+
+    /// The calendar: what is booked in it is no longer offered.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// Many commands to the calendar, one after the other, each for itself.
+    pub fn apply(&self, request: &ApplyRequest) -> Result<Vec<AppliedCommand>> {
+        self.calendar.apply(request)
+    }
+
+    /// The calendar as it is now, as a definition.
+    pub fn snapshot(&self, request: &SnapshotRequest) -> Result<CalendarDefinition> {
+        self.calendar.snapshot(request)
+    }
+
+    /// What is free and at which price, cheapest first, with the reasons of what is not offered.
+    pub fn availability_and_price(&self, request: &AvailabilityAndPriceRequest) -> Result<Found> {
+        let asked = asked(request)?;
+        let wanted: HashSet<&str> = request.resources.iter().map(String::as_str).collect();
+        for (index, id) in request.resources.iter().enumerate() {
+            if !self.sold.iter().any(|sold| sold.resource == *id) {
+                let message = format!("`{}` is not offered", crate::money::shortened(id));
+                return Err(Error::new(
+                    Code::CalendarResourceUnknown,
+                    format!("/resources/{index}"),
+                    message,
+                ));
+            }
+        }
+        let mut found = Found {
+            offers: Vec::new(),
+            not_offered: Vec::new(),
+        };
+        let mut priorities: HashMap<&str, i32> = HashMap::new();
+        for sold in self
+            .sold
+            .iter()
+            .filter(|sold| wanted.is_empty() || wanted.contains(sold.resource.as_str()))
+        {
+            priorities.insert(&sold.resource, sold.priority);
+            self.offer(sold, request, &asked, &mut found);
+        }
+        let currency = found.offers.first().map(|offer| offer.currency);
+        if let Some(other) = found.offers.iter().find(|offer| Some(offer.currency) != currency) {
+            let message = format!(
+                "some lists price in {} and some in {}: amounts of two currencies have no order",
+                currency.map(|currency| currency.to_string()).unwrap_or_default(),
+                other.currency
+            );
+            return Err(Error::new(Code::MoneyCurrencyMismatch, "", message));
+        }
+        let priority = |offer: &Offered| priorities.get(offer.resource.as_str()).copied().unwrap_or(0);
+        found.offers.sort_by(|one, other| {
+            let by_price = one
+                .total
+                .cmp(&other.total)
+                .then_with(|| priority(other).cmp(&priority(one)));
+            by_price.then_with(|| (&one.resource, &one.rate_list).cmp(&(&other.resource, &other.rate_list)))
+        });
+        Ok(found)
+    }
+
+    /// Checks one resource and prices it by each of its lists.
+    fn offer(&self, sold: &Sold, request: &AvailabilityAndPriceRequest, asked: &PriceRequest, found: &mut Found) {
+        let check = CheckRequest {
+            now: request.now,
+            resource: sold.resource.clone(),
+            when: request.when,
+            units: asked.quantity,
+            partner: request.partner.clone(),
+            hold: request.hold.clone(),
+            booking: None,
+        };
+        let refused = |rate_list: Option<&str>, reasons: Vec<Reason>| NotOffered {
+            resource: sold.resource.clone(),
+            rate_list: rate_list.map(str::to_owned),
+            reasons,
+        };
+        let units_left = match self.calendar.check(&check) {
+            Ok(Availability {
+                free: true, units_left, ..
+            }) => units_left,
+            Ok(Availability { reasons, .. }) => return found.not_offered.push(refused(None, reasons)),
+            Err(error) => return found.not_offered.push(refused(None, error.into_reasons())),
+        };
+        for (index, code) in &sold.lists {
+            let Some(list) = self.lists.get(*index) else { continue };
+            match list.total(asked) {
+                Ok(total) => found.offers.push(Offered {
+                    resource: sold.resource.clone(),
+                    rate_list: code.clone(),
+                    total: total.amount,
+                    currency: total.currency,
+                    units_left,
+                }),
+                Err(error) => found.not_offered.push(refused(Some(code), error.into_reasons())),
+            }
+        }
+    }
+}
+
+/// What is sold by which lists; every name that nothing has is a fault.
+fn sold(definition: &StorefrontDefinition, reasons: &mut Vec<Reason>) -> Vec<Sold> {
+    let mut codes: HashMap<&str, usize> = HashMap::new();
+    for (index, list) in definition.rate_lists.iter().enumerate() {
+        let path = format!("/rate_lists/{index}/code");
+        match list.code.as_deref() {
+            None => reasons.push(Reason::new(
+                Code::DefinitionMissing,
+                path,
+                "a list that is offered needs a code",
+            )),
+            Some(code) if codes.contains_key(code) => {
+                let message = format!("another list has the code `{}`", crate::money::shortened(code));
+                reasons.push(Reason::new(Code::DefinitionConflict, path, message));
+            }
+            Some(code) => {
+                codes.insert(code, index);
+            }
+        }
+    }
+    let resources = definition.calendar.resources.iter();
+    let resources: HashMap<&str, i32> = resources
+        .map(|resource| (resource.id.as_str(), resource.priority))
+        .collect();
+    let mut sold: Vec<Sold> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let unknown = |path: String, what: &str, name: &str| {
+        let message = format!("there is no {what} `{}`", crate::money::shortened(name));
+        Reason::new(Code::DefinitionReference, path, message)
+    };
+    for (index, StorefrontOffer { resource, rate_list }) in definition.offers.iter().enumerate() {
+        let Some(priority) = resources.get(resource.as_str()) else {
+            reasons.push(unknown(format!("/offers/{index}/resource"), "resource", resource));
+            continue;
+        };
+        let Some(list) = codes.get(rate_list.as_str()) else {
+            reasons.push(unknown(format!("/offers/{index}/rate_list"), "rate list", rate_list));
+            continue;
+        };
+        let place = *places.entry(resource).or_insert_with(|| {
+            sold.push(Sold {
+                resource: resource.clone(),
+                priority: *priority,
+                lists: Vec::new(),
+            });
+            sold.len() - 1
+        });
+        if let Some(one) = sold.get_mut(place) {
+            if one.lists.iter().any(|(known, _)| known == list) {
+                let message = format!("`{}` is offered twice by this list", crate::money::shortened(resource));
+                reasons.push(Reason::new(
+                    Code::DefinitionConflict,
+                    format!("/offers/{index}"),
+                    message,
+                ));
+            }
+            one.lists.push((*list, rate_list.clone()));
+        }
+    }
+    sold
+}
+
+/// The request to the lists: with the days or hours of `when`.
+fn asked(request: &AvailabilityAndPriceRequest) -> Result<PriceRequest> {
+    let mut asked = request.request.clone();
+    let days = [asked.check_in, asked.check_out, asked.first, asked.last];
+    if days.iter().any(Option::is_some) || asked.start.is_some() || asked.end.is_some() {
+        let message = "the days or hours are those of `when`; leave them out here";
+        return Err(Error::new(Code::RequestConflict, "/request", message));
+    }
+    match request.when {
+        When::Span(span) => (asked.start, asked.end) = (Some(span.start), Some(span.end)),
+        When::Stay(stay) => (asked.check_in, asked.check_out) = (Some(stay.check_in), Some(stay.check_out)),
+        When::Departure(day) => (asked.first, asked.last) = (Some(day), Some(day)),
+    }
+    asked.as_of = asked.as_of.or(Some(request.now));
+    Ok(asked)
+}
