@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ratebook::Code;
 use ratebook::api::{self, Loaded, Operation};
+use ratebook::calendar::{Calendar, SnapshotRequest};
 use ratebook::rates::RateList;
 use serde_json::{Map, Value, json};
 
@@ -70,6 +71,31 @@ fn the_quick_way_to_load_a_list_says_what_the_thorough_one_says() {
         }
     }
     assert!(definitions.len() > 300, "only {} definitions", definitions.len());
+}
+
+#[test]
+fn the_quick_way_to_load_a_calendar_says_what_the_thorough_one_says() {
+    let vectors = ratebook_tests::all();
+    let definitions: Vec<&Value> = vectors
+        .iter()
+        .filter_map(|vector| vector.given.get("calendar"))
+        .collect();
+    for definition in &definitions {
+        let text = definition.to_string();
+        let (thorough, quick) = (
+            Calendar::load((*definition).clone()),
+            Calendar::load_text(text.as_bytes()),
+        );
+        match (&quick, &thorough) {
+            (Ok(quick), Ok(thorough)) => {
+                let kept = |calendar: &Calendar| calendar.snapshot(&SnapshotRequest {}).expect("a snapshot");
+                assert_eq!(kept(quick), kept(thorough), "{definition}");
+            }
+            (Err(quick), Err(thorough)) => assert_eq!(quick.report(), thorough.report(), "{definition}"),
+            _ => panic!("{quick:?} and {thorough:?}: {definition}"),
+        }
+    }
+    assert!(definitions.len() > 200, "only {} definitions", definitions.len());
 }
 
 /// What no vector can hold, since a vector is JSON of a modest size: text that is not JSON, a request beyond every limit, a

@@ -264,8 +264,9 @@ impl<H: Handle + Send> Held<H> {
         Ok(Held { handle, text })
     }
 
-    /// The definition as JSON text, which is also what pickles it.
+    /// The definition as JSON text, which is also what pickles it: of what can change, as it is now.
     pub(crate) fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &self.text)
+        let now = self.handle.now().and_then(|now| serde_json::to_vec(&now).ok());
+        PyBytes::new(py, now.as_deref().unwrap_or(&self.text))
     }
 }

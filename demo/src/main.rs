@@ -1,5 +1,5 @@
-//! `cargo run --release`: one rate list, asked three questions. What does this stay cost, and why? What does each night of
-//! a month cost? And why can this stay not be had?
+//! `cargo run --release`: a rate list and a calendar are asked. What does this stay cost, and why? What does each night of a
+//! month cost? What is free in a week of a studio? And why can this not be had?
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -8,15 +8,18 @@
 
 mod month;
 mod stay;
+mod week;
 
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use ratebook::Result;
+use ratebook::calendar::Calendar;
 use ratebook::rates::{PriceRequest, RateList};
 use ratebook::time::DayRange;
 
 const LIST: &str = include_str!("../seaside-family-room.json");
+const STUDIO: &str = include_str!("../studio.json");
 
 fn main() -> ExitCode {
     match shown(std::io::stdout().is_terminal()) {
@@ -48,6 +51,7 @@ fn shown(coloured: bool) -> Result<String> {
         adults: 4,
         ..family.clone()
     };
+    let studio = Calendar::load_text(STUDIO.as_bytes())?;
     let december = DayRange {
         first: "2026-12-01".parse()?,
         last: "2026-12-31".parse()?,
@@ -60,6 +64,8 @@ fn shown(coloured: bool) -> Result<String> {
         month::heat_map(&list, december, coloured)?,
         "Why not? Four adults and the children from 29 to 31 December:\n".to_owned(),
         stay::refused(&list, &new_year),
+        "Is it free? A week of a studio, `·` free, `█` booked, `▒` held, `░` kept free between bookings:\n".to_owned(),
+        week::shown(&studio)?,
     ]
     .join("\n"))
 }
@@ -67,11 +73,12 @@ fn shown(coloured: bool) -> Result<String> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn a_price_a_month_and_a_refusal() {
+    fn a_price_a_month_a_week_and_refusals() {
         let text = super::shown(false).expect("the list loads and the stay is sold");
         assert!(text.contains("1236.86 EUR"), "{text}");
         assert!(text.contains("2026-12-01"), "{text}");
-        for code in ["rates.blackout", "rates.min_stay", "rates.occupancy"] {
+        assert!(text.contains("2026-11-24 12:00+01:00"), "{text}");
+        for code in ["rates.blackout", "rates.min_stay", "rates.occupancy", "calendar.held"] {
             assert!(text.contains(code), "{code} is missing in\n{text}");
         }
         assert!(!text.contains('\u{1b}'), "colour where there is no terminal");

@@ -92,7 +92,7 @@ pub fn guarded<T>(run: impl FnOnce() -> Result<T>) -> Result<T> {
 /// A definition that was loaded, checked and compiled once, to be asked often.
 pub trait Handle: Sized {
     /// What it is loaded from.
-    type Definition: JsonSchema;
+    type Definition: JsonSchema + Serialize;
     /// The operations it answers.
     type Operation: Copy;
     /// Its name as a type, such as `RateList`.
@@ -107,6 +107,11 @@ pub trait Handle: Sized {
     fn load_text(text: &[u8]) -> Result<Self> {
         let text = form::unpack(text, form::Family::Definition)?;
         Self::load(form::parse(&text, form::Family::Definition)?)
+    }
+
+    /// The definition of what it is now, where asking can change it; nothing where it stays what it was loaded from.
+    fn now(&self) -> Option<Self::Definition> {
+        None
     }
 
     /// Answers one operation.

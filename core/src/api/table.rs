@@ -25,7 +25,7 @@ macro_rules! table {
         }
         $(
             $(#[doc = $handle_doc:literal])+
-            $handle:ident as $key:ident ($path:ty) from $definition:ty $(, text by $text:path)?, asked by $asked:ident {
+            $handle:ident as $key:ident ($path:ty) from $definition:ty $(, text by $text:path)? $(, now $now:path)?, asked by $asked:ident {
                 $($(#[doc = $op_doc:literal])+
                 $op_area:ident . $op_name:ident $op_variant:ident : $op_request:ty $(, each of $list:literal)?
                     => $op_answer:ty = $method:path;)*
@@ -54,6 +54,12 @@ macro_rules! table {
                 $(
                     fn load_text(text: &[u8]) -> Result<Self> {
                         $text(text)
+                    }
+                )?
+
+                $(
+                    fn now(&self) -> Option<$definition> {
+                        Some($now(self))
                     }
                 )?
 
@@ -348,7 +354,7 @@ table! {
     }
 
     /// Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all.
-    Calendar as calendar (calendar::Calendar) from calendar::CalendarDefinition, asked by CalendarOperation {
+    Calendar as calendar (calendar::Calendar) from calendar::CalendarDefinition, text by calendar::Calendar::load_text, now calendar::Calendar::definition, asked by CalendarOperation {
         /// Is it free? If not, every reason, with the units left.
         calendar.check Check: calendar::CheckRequest => calendar::Availability = calendar::Calendar::check;
         /// Are several things free at once? One answer for all of them, with every reason.
@@ -400,7 +406,7 @@ table! {
     }
 
     /// A calendar and its prices: what a search page asks.
-    Storefront as storefront (books::Storefront) from books::StorefrontDefinition, asked by StorefrontOperation {
+    Storefront as storefront (books::Storefront) from books::StorefrontDefinition, now books::Storefront::definition, asked by StorefrontOperation {
         /// What is free and at which price, cheapest first, with the reasons of what is not offered.
         storefront.availability_and_price AvailabilityAndPrice: books::AvailabilityAndPriceRequest => books::Found = books::Storefront::availability_and_price;
         /// Many commands to the calendar, one after the other, each for itself.

@@ -160,6 +160,21 @@ impl Storefront {
         &self.calendar
     }
 
+    /// What it is now, as a definition.
+    pub fn definition(&self) -> StorefrontDefinition {
+        let offers = self.sold.iter().flat_map(|sold| {
+            sold.lists.iter().map(|(_, code)| StorefrontOffer {
+                resource: sold.resource.clone(),
+                rate_list: code.clone(),
+            })
+        });
+        StorefrontDefinition {
+            calendar: self.calendar.definition(),
+            rate_lists: self.lists.iter().map(|list| list.definition().clone()).collect(),
+            offers: offers.collect(),
+        }
+    }
+
     /// Many commands to the calendar, one after the other, each for itself.
     pub fn apply(&self, request: &ApplyRequest) -> Result<Vec<AppliedCommand>> {
         self.calendar.apply(request)

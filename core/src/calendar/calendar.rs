@@ -10,10 +10,10 @@ use super::commands::{
     BlockRequest, BookRequest, CancelRequest, ConfirmRequest, ExpireRequest, ExtendRequest, HoldRequest,
     ReleaseRequest, RescheduleRequest, UnblockRequest,
 };
-use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Take, When};
+use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Resource, Take, When};
 use super::schedule::{Ask, Schedule, number as units};
 use super::state::{State, booking_owner};
-use crate::form::{self, Family};
+use crate::form::{self, Family, Faults};
 use crate::time::{Instant, Span};
 use crate::{Reason, Result};
 
@@ -154,6 +154,23 @@ impl Calendar {
         })
     }
 
+    /// The same from JSON text, or from its compact form.
+    pub fn load_text(text: &[u8]) -> Result<Self> {
+        let text = form::unpack(text, Family::Definition)?;
+        if let Some(definition) = form::read_faultless::<CalendarDefinition>(&text)
+            && are_sound(&definition.resources)
+        {
+            let mut faults = Faults::new(Family::Definition);
+            let state = check::check(&definition, &mut faults);
+            if faults.is_empty() {
+                return Ok(Calendar {
+                    state: RwLock::new(Arc::new(state)),
+                });
+            }
+        }
+        Calendar::load(form::parse(&text, Family::Definition)?)
+    }
+
     pub(crate) fn read(&self) -> RwLockReadGuard<'_, Arc<State>> {
         // Commands leave no half-made state behind, so one that stopped in a defect has poisoned nothing.
         self.state.read().unwrap_or_else(PoisonError::into_inner)
@@ -260,7 +277,12 @@ impl Calendar {
 
     /// Everything as a definition, from which it loads again.
     pub fn snapshot(&self, _: &SnapshotRequest) -> Result<CalendarDefinition> {
-        Ok(self.read().definition())
+        Ok(self.definition())
+    }
+
+    /// What it is now, as a definition.
+    pub fn definition(&self) -> CalendarDefinition {
+        self.read().definition()
     }
 
     /// The first free time of each resource, the earliest first; of two at the same moment the one of higher priority.
@@ -301,6 +323,12 @@ impl State {
             reasons,
         })
     }
+}
+
+/// Whether resources keep to the limits of their schema. What is booked is far more, and is checked as it is taken.
+fn are_sound(resources: &Vec<Resource>) -> bool {
+    let value = serde_json::to_value(resources).ok();
+    value.is_some_and(|value| form::check::<Vec<Resource>>(value, Family::Definition).is_ok())
 }
 
 fn one() -> u32 {

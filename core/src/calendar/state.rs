@@ -22,6 +22,9 @@ pub(crate) struct State {
     pub(crate) blocked: Kept<BlockedTime>,
 }
 
+/// The most things that one booking or hold takes.
+const MOST_TAKES: usize = 200;
+
 /// Units of one resource, as they are kept.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Part {
@@ -126,8 +129,9 @@ impl State {
                 Err(error) => reasons.extend(error.under(&format!("/{index}")).into_reasons()),
             }
         }
-        if takes.is_empty() {
-            reasons.push(Reason::new(Code::RequestRange, "", "nothing is taken"));
+        if takes.is_empty() || takes.len() > MOST_TAKES {
+            let message = format!("1 to {MOST_TAKES} things are taken at once, not {}", takes.len());
+            reasons.push(Reason::new(Code::RequestRange, "", message));
         }
         Error::unless_empty(reasons).map(|()| parts)
     }

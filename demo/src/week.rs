@@ -1,0 +1,131 @@
+use std::fmt::Write;
+
+use ratebook::Result;
+use ratebook::calendar::definition::{Booking, Take, When};
+use ratebook::calendar::{
+    BookRequest, Calendar, HoldRequest, ResourceView, SlotsRequest, ViewKind, ViewRequest, ViewState,
+};
+use ratebook::time::{DayRange, Instant, Span, TimeOfDay, Weekday, Zone};
+
+const STUDIO: &str = "daylight";
+const HOURS: std::ops::Range<u32> = 9..20;
+
+/// A week of a studio: what is taken, a hold that is placed, the free starts of a day, and a double booking that is refused.
+pub(crate) fn shown(calendar: &Calendar) -> Result<String> {
+    let now: Instant = "2026-11-22T18:00:00+01:00".parse()?;
+    let wanted = When::Span(Span {
+        start: "2026-11-24T12:00:00+01:00".parse()?,
+        end: "2026-11-24T14:00:00+01:00".parse()?,
+    });
+    let take = Take {
+        resource: STUDIO.to_owned(),
+        when: wanted,
+        units: 1,
+        partner: None,
+    };
+    let hold = calendar.hold(&HoldRequest {
+        now,
+        key: "checkout-7".to_owned(),
+        takes: vec![take.clone()],
+        ttl_seconds: 900,
+    })?;
+    let view = calendar.view(&ViewRequest {
+        now,
+        view: ViewKind::Week,
+        day: "2026-11-23".parse()?,
+        week_begins: Weekday::Monday,
+        zone: None,
+        resources: vec![STUDIO.to_owned()],
+        partner: None,
+    })?;
+    let mut text = drawn(&view)?;
+    let _ = writeln!(
+        text,
+        "  `checkout-7` holds Tuesday 12:00 to 14:00 until {}",
+        hold.expires_at
+    );
+    let tuesday = "2026-11-24".parse()?;
+    let slots = calendar.slots(&SlotsRequest {
+        now,
+        resources: vec![STUDIO.to_owned()],
+        days: DayRange {
+            first: tuesday,
+            last: "2026-11-25".parse()?,
+        },
+        minutes: 120,
+        units: 1,
+        step_minutes: None,
+        hold: Some("checkout-7".to_owned()),
+        booking: None,
+    })?;
+    let free = slots.iter().flat_map(|one| &one.slots);
+    let free: Vec<String> = free
+        .map(|slot| format!("{} {}{}", slot.day, slot.time, slot.offset))
+        .collect();
+    let _ = writeln!(text, "  two hours are free for its owner at {}", free.join(", "));
+    let refused = calendar.book(&BookRequest {
+        now,
+        booking: Booking {
+            id: "BK-6".to_owned(),
+            takes: vec![take],
+            booked_at: None,
+            title: None,
+        },
+        hold: None,
+    });
+    let _ = writeln!(text, "\nWhy not? Somebody else books the same two hours:\n");
+    match refused {
+        Ok(booking) => {
+            let _ = writeln!(text, "  booked as {}", booking.id);
+        }
+        Err(error) => {
+            for reason in error.reasons() {
+                let _ = writeln!(
+                    text,
+                    "  {:<26}{} (`{}`)",
+                    reason.code.as_str(),
+                    reason.message,
+                    reason.path
+                );
+            }
+        }
+    }
+    Ok(text)
+}
+
+/// The hours of a week, a column for each day: `·` is free, `█` booked, `▒` held, a blank closed.
+fn drawn(views: &[ResourceView]) -> Result<String> {
+    let zone: Zone = "Europe/Berlin".parse()?;
+    let mut text = String::from("        ");
+    let days: Vec<_> = views.iter().flat_map(|view| &view.days).collect();
+    for day in &days {
+        let _ = write!(
+            text,
+            "{:<7}",
+            format!("{:.3} {}", day.day.weekday().to_string(), day.day.ymd().2)
+        );
+    }
+    text.push('\n');
+    for hour in HOURS {
+        let _ = write!(text, "  {hour:02}:00 ");
+        for day in &days {
+            let time = TimeOfDay::from_seconds(hour * 3_600).unwrap_or(TimeOfDay::MIDNIGHT);
+            let at = zone.resolve(day.day, time).map(ratebook::time::Resolved::instant);
+            let cell = day
+                .cells
+                .iter()
+                .find(|cell| at.is_some_and(|at| cell.start <= at && at < cell.end));
+            let sign = match cell.map(|cell| cell.state) {
+                Some(ViewState::Open) => "  ·    ",
+                Some(ViewState::Buffer) => "  ░    ",
+                Some(ViewState::Held) => " ▒▒▒   ",
+                Some(ViewState::Taken | ViewState::Blocked) => " ███   ",
+                Some(ViewState::Closed) | None => "       ",
+            };
+            text.push_str(sign);
+        }
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+    }
+    Ok(text)
+}
