@@ -1,0 +1,63 @@
+//! What the guides show is true. The first definition of each is whole; a later one without a name of its own is a part of
+//! it, one with an id a resource of its own, and one with an operation's name a question that is answered.
+
+use ratebook::api::{Loaded, Operation, ask_json};
+use ratebook::calendar::Calendar;
+use ratebook::rates::RateList;
+use serde_json::{Value, json};
+
+const LISTS: &str = include_str!("../docs/rate-lists.md");
+const CALENDARS: &str = include_str!("../docs/calendars.md");
+
+fn blocks(guide: &str) -> Vec<Value> {
+    let blocks = guide
+        .split("```json\n")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("\n```"));
+    blocks
+        .map(|(block, _)| serde_json::from_str(block).unwrap_or_else(|error| panic!("{error} in\n{block}")))
+        .collect()
+}
+
+/// A definition with the fields of a part in the place of its own.
+fn with(whole: &Value, part: &Value) -> Value {
+    let mut whole = whole.clone();
+    if let (Some(fields), Some(part)) = (whole.as_object_mut(), part.as_object()) {
+        fields.extend(part.clone());
+    }
+    whole
+}
+
+#[test]
+fn every_list_loads() {
+    let lists = blocks(LISTS);
+    assert!(lists.len() > 5, "the guide shows {} lists", lists.len());
+    for part in &lists {
+        let list = if part.get("name").is_some() { part.clone() } else { with(&lists[0], part) };
+        if let Err(error) = RateList::load(list) {
+            panic!("{:#?}\nin {part:#}", error.report());
+        }
+    }
+}
+
+#[test]
+fn every_resource_loads_and_every_question_is_answered() {
+    let shown = blocks(CALENDARS);
+    let calendar = Loaded::load("calendar", shown[0].clone()).expect("the first calendar is whole");
+    let mut asked = 0;
+    for part in &shown[1..] {
+        let question = part.as_object().and_then(|fields| fields.iter().next());
+        let operation = question.and_then(|(name, request)| Some((Operation::named(name)?, request)));
+        if let Some((operation, request)) = operation {
+            asked += 1;
+            let answer = ask_json(operation, Some(&calendar), request.to_string().as_bytes());
+            assert!(answer.is_ok(), "{answer:?}\nto {part:#}");
+            continue;
+        }
+        let resource = if part.get("id").is_some() { part.clone() } else { with(&shown[0]["resources"][0], part) };
+        if let Err(error) = Calendar::load(json!({"resources": [resource]})) {
+            panic!("{:#?}\nin {part:#}", error.report());
+        }
+    }
+    assert!(asked > 8, "{asked} questions");
+}
