@@ -33,7 +33,11 @@ fn every_list_loads() {
     let lists = blocks(LISTS);
     assert!(lists.len() > 5, "the guide shows {} lists", lists.len());
     for part in &lists {
-        let list = if part.get("name").is_some() { part.clone() } else { with(&lists[0], part) };
+        let list = if part.get("name").is_some() {
+            part.clone()
+        } else {
+            with(&lists[0], part)
+        };
         if let Err(error) = RateList::load(list) {
             panic!("{:#?}\nin {part:#}", error.report());
         }
@@ -54,7 +58,11 @@ fn every_resource_loads_and_every_question_is_answered() {
             assert!(answer.is_ok(), "{answer:?}\nto {part:#}");
             continue;
         }
-        let resource = if part.get("id").is_some() { part.clone() } else { with(&shown[0]["resources"][0], part) };
+        let resource = if part.get("id").is_some() {
+            part.clone()
+        } else {
+            with(&shown[0]["resources"][0], part)
+        };
         if let Err(error) = Calendar::load(json!({"resources": [resource]})) {
             panic!("{:#?}\nin {part:#}", error.report());
         }

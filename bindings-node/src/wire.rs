@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use ratebook::api::{self, Catalogue, Loaded, Operation, Wire};
+use ratebook::api::{self, Loaded, Operation, Wire};
 use ratebook::form::{self, Family};
 use ratebook::{Code, Error, Result};
 use schemars::JsonSchema;
@@ -124,35 +124,30 @@ impl<N: Fn() -> Result<&'static Names<'static>>> Wire for TextWire<'_, N> {
     }
 }
 
-/// All schemas, made when the first fault or definition needs them.
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(api::catalogue);
-
 fn known(operation: u32) -> Result<Operation> {
     Operation::ALL.get(operation as usize).copied().ok_or_else(mismatched)
 }
 
 fn names_of_request(operation: u32) -> Result<&'static Names<'static>> {
-    static REQUESTS: LazyLock<Vec<(Operation, Names<'static>)>> = LazyLock::new(|| {
-        let entries = CATALOGUE.operations.iter();
-        entries.map(|entry| (entry.operation, names(&entry.request))).collect()
+    static REQUESTS: LazyLock<Vec<Names<'static>>> = LazyLock::new(|| {
+        Operation::ALL
+            .iter()
+            .map(|operation| names(&operation.request_type()))
+            .collect()
     });
-    let wanted = known(operation)?;
-    let found = REQUESTS.iter().find(|(operation, _)| *operation == wanted);
-    found.map(|(_, names)| names).ok_or_else(mismatched)
+    REQUESTS.get(operation as usize).ok_or_else(mismatched)
 }
 
 fn names_of_definition(kind: u32) -> Result<(&'static str, &'static Names<'static>)> {
-    static DEFINITIONS: LazyLock<Vec<(&str, Names<'static>)>> = LazyLock::new(|| {
-        let entries = CATALOGUE.handles.iter();
-        entries.map(|entry| (entry.key, names(&entry.definition))).collect()
-    });
-    let wanted = Loaded::KEYS.get(kind as usize).ok_or_else(mismatched)?;
-    let found = DEFINITIONS.iter().find(|(key, _)| key == wanted);
+    static DEFINITIONS: LazyLock<Vec<Names<'static>>> =
+        LazyLock::new(|| Loaded::definition_types().iter().map(|name| names(name)).collect());
+    let found = Loaded::KEYS.get(kind as usize).zip(DEFINITIONS.get(kind as usize));
     found.map(|(key, names)| (*key, names)).ok_or_else(mismatched)
 }
 
-fn names(schema: &'static Value) -> Names<'static> {
-    Names::new(&CATALOGUE.types, schema)
+fn names(name: &str) -> Names<'static> {
+    static NOTHING: Value = Value::Null;
+    Names::new(form::schemas(), form::schemas().get(name).unwrap_or(&NOTHING))
 }
 
 fn mismatched() -> Error {

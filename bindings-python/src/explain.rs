@@ -73,13 +73,13 @@ impl Written {
 pub(crate) fn write<T: JsonSchema>(value: &Bound<'_, PyAny>, family: Family) -> Result<Written, Refusal> {
     let schema = form::schema_of::<T>();
     let mut writer = Writer {
-        root: schema.as_value(),
+        types: form::schemas(),
         native: Native::of(value.py())?,
         family,
         hints: Vec::new(),
         left: MAX_VALUES,
     };
-    let value = writer.any(value, schema.as_value(), &Pointer::root(), 0)?;
+    let value = writer.any(value, schema, &Pointer::root(), 0)?;
     Ok(Written {
         value,
         hints: writer.hints,
@@ -87,7 +87,7 @@ pub(crate) fn write<T: JsonSchema>(value: &Bound<'_, PyAny>, family: Family) -> 
 }
 
 struct Writer<'s> {
-    root: &'s Value,
+    types: &'s serde_json::Map<String, Value>,
     native: &'static Native,
     family: Family,
     hints: Vec<Reason>,
@@ -264,11 +264,10 @@ impl<'s> Writer<'s> {
     /// The schema itself, behind references and "or nothing".
     fn resolved(&self, mut schema: &'s Value) -> &'s Value {
         for _ in 0..MAX_DEPTH {
-            let reference = schema.get("$ref").and_then(Value::as_str);
-            let target = reference.and_then(|text| self.root.pointer(text.strip_prefix('#')?));
+            schema = form::resolved(schema, self.types);
             let choices = schema.get("anyOf").and_then(Value::as_array);
             let some = choices.and_then(|all| all.iter().find(|one| one.get("type").is_none_or(|kind| kind != "null")));
-            match target.or(some) {
+            match some {
                 Some(next) => schema = next,
                 None => break,
             }

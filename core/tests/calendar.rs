@@ -418,3 +418,65 @@ proptest! {
         prop_assert_eq!(offered, free);
     }
 }
+
+/// Of many threads that book the same hour, as many succeed as there are units, and nobody is lost.
+#[test]
+fn the_last_unit_is_sold_once() {
+    let calendar = three_resources();
+    let book = |thread: u32, round: i64| {
+        let request = json!({"now": at(0), "booking": {
+            "id": format!("{thread}/{round}"), "takes": [{"resource": "r1", "when": span(round * 60, round * 60 + 60)}],
+        }});
+        calendar.book(&serde_json::from_value(request).unwrap()).is_ok()
+    };
+    let won: Vec<Vec<bool>> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8)
+            .map(|thread| scope.spawn(move || (0..200).map(|round| book(thread, round)).collect::<Vec<bool>>()))
+            .collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    for round in 0..200 {
+        assert_eq!(won.iter().filter(|rounds| rounds[round]).count(), 3, "hour {round}");
+    }
+    let kept = calendar.snapshot(&SnapshotRequest {}).unwrap();
+    assert_eq!(kept.bookings.len(), 600);
+}
+
+/// What strangers send ends within bounds: long scans, many needs for few resources, rules that never match.
+#[test]
+fn hostile_questions_end_soon() {
+    let resources: Vec<_> = (0..9)
+        .map(|number| json!({"id": format!("p{number}"), "zone": "UTC", "hours": {"windows": [{"opens": "00:00", "closes": "24:00"}]}}))
+        .collect();
+    let calendar = Calendar::load(json!({"resources": resources})).unwrap();
+    let started = std::time::Instant::now();
+    let needs: Vec<_> = (0..10).map(|_| json!({})).collect();
+    let common =
+        json!({"now": at(0), "needs": needs, "days": {"first": "2026-05-04", "last": "2026-05-10"}, "minutes": 60});
+    assert!(
+        calendar
+            .common_slots(&serde_json::from_value(common).unwrap())
+            .unwrap()
+            .is_empty()
+    );
+    let series = json!({"now": at(0), "id": "s", "resource": "p0", "minutes": 1, "book": "none", "last_day": "9998-12-31",
+        "recurrence": {"start": {"day": "2026-01-01", "time": "10:00"}, "rule": "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"}});
+    let error = calendar
+        .book_series(&serde_json::from_value(series).unwrap())
+        .unwrap_err();
+    assert_eq!(error.code(), Code::TimeRecurrenceEndless);
+    let mut feed = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    for number in 0..5_000 {
+        feed.push_str(&format!(
+            "BEGIN:VEVENT\r\nUID:{number}\r\nDTSTART:19900101T000000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=SECONDLY;COUNT=40000\r\nEND:VEVENT\r\n"
+        ));
+    }
+    feed.push_str("END:VCALENDAR\r\n");
+    let import =
+        json!({"resource": "p0", "source": "x", "days": {"first": "2026-05-01", "last": "2026-05-31"}, "text": feed});
+    let error = calendar
+        .import_feed(&serde_json::from_value(import).unwrap())
+        .unwrap_err();
+    assert_eq!(error.code(), Code::CalendarFeedTooLarge);
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}

@@ -1,4 +1,6 @@
-use schemars::SchemaGenerator;
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, answer_each, subschema};
@@ -101,6 +103,11 @@ macro_rules! table {
             /// The key of every kind of handle, in the order of [`handles`].
             pub const KEYS: &[&str] = &[$(stringify!($key),)*];
 
+            /// The names of their definitions' types, in the same order.
+            pub fn definition_types() -> Vec<Cow<'static, str>> {
+                vec![$(<$definition>::schema_name(),)*]
+            }
+
             /// The same from JSON text, or from its compact form.
             pub fn load_text(key: &str, text: &[u8]) -> Result<Loaded> {
                 match key {
@@ -127,6 +134,14 @@ macro_rules! table {
                 $(Operation::Function(Function::$variant),)*
                 $($(Operation::$handle($asked::$op_variant),)*)*
             ];
+
+            /// The name of its request's type.
+            pub fn request_type(self) -> Cow<'static, str> {
+                match self {
+                    $(Operation::Function(Function::$variant) => <$request>::schema_name(),)*
+                    $($(Operation::$handle($asked::$op_variant) => <$op_request>::schema_name(),)*)*
+                }
+            }
 
             /// The operation of that full name, such as `rates.price`.
             pub fn named(name: &str) -> Option<Operation> {

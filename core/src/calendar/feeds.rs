@@ -12,7 +12,7 @@ use super::ical::{self, Event, EventTime, EventZone, LocalOrInstant};
 use super::schedule::Schedule;
 use super::slots::within_limit;
 use super::state::State;
-use crate::time::{Day, DayRange, Instant, LocalTime, Recurrence, Span, Zone};
+use crate::time::{Day, DayRange, Instant, LocalTime, Occurrence, Recurrence, Span, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// The events of another calendar.
@@ -46,9 +46,9 @@ pub struct ImportedFeed {
 
 /// The most times that one feed blocks.
 const MOST: usize = 20_000;
-/// The most events of a feed that repeat, and how long each is searched: together they bound the time of an import.
-const MOST_REPEATING: usize = 5_000;
+/// How many steps in vain the rules of a feed are searched, each of them and all together.
 const PATIENCE: u32 = 50_000;
+const WHOLE_PATIENCE: u32 = 2_000_000;
 
 /// A time of an event, with what it is known by.
 struct Occurring<'f> {
@@ -239,20 +239,14 @@ fn occurring<'f>(
             replaced.insert((&event.uid, moment_of(instead, zone)));
         }
     }
-    let repeating = newest.values().filter(|event| event.recurrence.is_some()).count();
-    if repeating > MOST_REPEATING {
-        let message = format!("{repeating} events repeat; at most {MOST_REPEATING} are read");
-        let reason = Reason::new(Code::CalendarFeedTooLarge, "/text", message);
-        return Err(reason.with("limit", MOST_REPEATING).into());
-    }
-    let mut found = Vec::new();
+    let (mut found, mut patience) = (Vec::new(), WHOLE_PATIENCE);
     let mut events: Vec<&Event> = newest.into_values().collect();
     events.sort_by_key(|event| event.line);
     for event in events {
         if event.cancelled || event.transparent || is_empty(event.when) {
             continue;
         }
-        match expanded(event, within, zone) {
+        match expanded(event, within, zone, &mut patience) {
             Ok(times) => {
                 let base = event.replaces.is_none();
                 let times = times
@@ -269,12 +263,13 @@ fn occurring<'f>(
                 reason.with("line", event.line)
             })),
         }
-        if found.len() > MOST {
-            let message = format!("more than {MOST} times would be blocked; ask for fewer days");
-            return Err(Reason::new(Code::CalendarFeedTooLarge, "/text", message)
-                .with("limit", MOST)
-                .into());
-        }
+        let message = match (found.len(), patience) {
+            (0..=MOST, 1..) => continue,
+            (0..=MOST, 0) => format!("its rules were searched in vain for {WHOLE_PATIENCE} steps"),
+            _ => format!("more than {MOST} times would be blocked; ask for fewer days"),
+        };
+        let reason = Reason::new(Code::CalendarFeedTooLarge, "/text", message);
+        return Err(reason.with("limit", MOST).into());
     }
     let busy = feed.busy.iter().filter(|busy| busy.kind != ical::BusyKind::Free);
     found.extend(busy.map(|busy| Occurring {
@@ -298,7 +293,7 @@ fn moment_of(time: &LocalOrInstant, zone: &Zone) -> Option<Instant> {
 }
 
 /// The times of an event, each with its first moment.
-fn expanded(event: &Event, within: Span, zone: &Zone) -> Result<Vec<(Instant, EventTime)>> {
+fn expanded(event: &Event, within: Span, zone: &Zone, patience: &mut u32) -> Result<Vec<(Instant, EventTime)>> {
     let first = match event.when {
         EventTime::Span(span) => Some(span.start),
         EventTime::Days(days) => zone.start_of(days.first),
@@ -348,8 +343,11 @@ fn expanded(event: &Event, within: Span, zone: &Zone) -> Result<Vec<(Instant, Ev
     let mut times = Vec::new();
     for rule in rules.chain([None]) {
         recurrence.rule = rule;
-        let occurrences = recurrence.occurrences(&clock, reach)?;
-        for occurrence in occurrences.giving_up_after(PATIENCE).take(MOST + 1) {
+        let own = PATIENCE.min(*patience);
+        let mut occurrences = recurrence.occurrences(&clock, reach)?.giving_up_after(own);
+        let found: Vec<Result<Occurrence>> = occurrences.by_ref().take(MOST + 1).collect();
+        *patience -= own - occurrences.patience_left();
+        for occurrence in found {
             let occurrence = occurrence?;
             let Some(start) = occurrence.instant.plus_seconds(-east) else {
                 continue;

@@ -15,13 +15,11 @@ pub use faults::{Family, Faults};
 pub use pointer::Pointer;
 pub use text::{MAX_DEPTH, MAX_JSON_BYTES, parse};
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::LazyLock;
 
-use schemars::{JsonSchema, Schema};
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::{Error, Reason, Result};
 
@@ -34,18 +32,17 @@ pub fn read<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> R
 /// Gives back a value that has the form of a type, or reports every fault: for those who read it themselves.
 pub fn check<T: JsonSchema>(value: Value, family: Family) -> Result<Value> {
     let mut faults = Faults::new(family);
-    let repaired = shape::check(schema_of::<T>().as_value(), value, &mut faults);
+    let repaired = shape::check(schema_of::<T>(), value, &mut faults);
     faults.finish(repaired)
 }
 
 /// Reads a value into a type even when parts of it are at fault: those hold a stand-in, and [`Faults`] keeps quiet about
 /// what later checks say of them, so that faults of form and of sense are reported together.
 pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<(T, Faults)> {
-    let schema = schema_of::<T>();
     let mut faults = Faults::new(family);
-    let repaired = shape::check(schema.as_value(), value, &mut faults);
+    let repaired = shape::check(schema_of::<T>(), value, &mut faults);
     // By way of text: a second reader, of values, for every type there is would be a quarter of a binding's size.
-    match serde_json::to_vec(&repaired).and_then(|text| serde_json::from_slice(&text)) {
+    match serde_json::to_vec(&repaired).and_then(|text| typed(&text)) {
         Ok(read) => Ok((read, faults)),
         Err(error) => {
             faults.add(Reason::new(family.wrong_type(), "", lower(&error.to_string())));
@@ -58,29 +55,48 @@ pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Fam
 /// all of them. A field that is given twice is one.
 pub fn read_faultless<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
     let within = text.len() <= MAX_JSON_BYTES && scan::is_strict(text);
-    serde_json::from_slice(text).ok().filter(|_| within)
+    typed(text).ok().filter(|_| within)
 }
 
 /// Reads JSON text into a type: at once when it is well formed, with every fault when it is not.
 pub fn read_text<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) -> Result<T> {
     text::within_limit(text, family)?;
-    match serde_json::from_slice(text) {
+    match typed(text) {
         Ok(read) => Ok(read),
         Err(_) => read(parse(text, family)?, family),
     }
 }
 
-/// The schema of a type, made the first time that it is asked for: making one takes longer than reading a definition by it.
-pub fn schema_of<T: JsonSchema>() -> Arc<Schema> {
-    type Known = RwLock<HashMap<Cow<'static, str>, Arc<Schema>>>;
-    static KNOWN: LazyLock<Known> = LazyLock::new(Known::default);
-    let id = T::schema_id();
-    if let Some(schema) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&id) {
-        return Arc::clone(schema);
+/// The one reader of a type: what it is made of is the most of a binding's size, and would be there once for each caller.
+#[inline(never)]
+fn typed<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
+    serde_json::from_slice(text)
+}
+
+/// The schemas of all types, by name, without their descriptions. They are kept as text that `cargo xtask generate` writes, since
+/// the code that makes them is fifty times as large; the types are declared once all the same.
+pub fn schemas() -> &'static Map<String, Value> {
+    static SCHEMAS: LazyLock<Map<String, Value>> =
+        LazyLock::new(|| serde_json::from_str(include_str!("schemas.json")).unwrap_or_default());
+    &SCHEMAS
+}
+
+/// The schema of a type, referring to [`schemas`] as `#/$defs/…`.
+pub fn schema_of<T: JsonSchema>() -> &'static Value {
+    schemas().get(&*T::schema_name()).unwrap_or(&ANYTHING)
+}
+
+static ANYTHING: Value = Value::Bool(true);
+
+/// The schema that a schema stands for, behind any number of references.
+pub fn resolved<'s>(mut schema: &'s Value, types: &'s Map<String, Value>) -> &'s Value {
+    while let Some(name) = schema.get("$ref").and_then(Value::as_str) {
+        let Some(found) = name.strip_prefix("#/$defs/").and_then(|name| types.get(name)) else {
+            break;
+        };
+        schema = found;
     }
-    let schema = Arc::new(schemars::schema_for!(T));
-    let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
-    Arc::clone(known.entry(id).or_insert(schema))
+    schema
 }
 
 fn unreadable(family: Family) -> Error {

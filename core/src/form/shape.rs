@@ -2,18 +2,22 @@
 
 use serde_json::{Map, Value};
 
-use super::{Faults, Pointer};
+use super::{Faults, Pointer, resolved, schemas};
 use crate::Reason;
 use crate::money::{Currency, Decimal, shortened};
 use crate::time::{Day, Instant, TimeOfDay, Zone};
 
 /// Reports every fault of form in `value` and gives back a value that can be read: what is at fault holds a stand-in.
-pub(super) fn check(schema: &Value, value: Value, faults: &mut Faults) -> Value {
-    Walk { root: schema, faults }.any(schema, value, &Pointer::root())
+pub(super) fn check(schema: &'static Value, value: Value, faults: &mut Faults) -> Value {
+    Walk {
+        types: schemas(),
+        faults,
+    }
+    .any(schema, value, &Pointer::root())
 }
 
 struct Walk<'a> {
-    root: &'a Value,
+    types: &'a Map<String, Value>,
     faults: &'a mut Faults,
 }
 
@@ -51,17 +55,8 @@ impl<'a> Walk<'a> {
     }
 
     /// The schema itself, behind any number of references.
-    fn resolved(&self, mut schema: &'a Value) -> &'a Value {
-        while let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            let Some(found) = reference
-                .strip_prefix('#')
-                .and_then(|pointer| self.root.pointer(pointer))
-            else {
-                break;
-            };
-            schema = found;
-        }
-        schema
+    fn resolved(&self, schema: &'a Value) -> &'a Value {
+        resolved(schema, self.types)
     }
 
     /// A choice in the form `"name"` or `{"name": …}`.

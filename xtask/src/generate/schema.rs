@@ -1,4 +1,5 @@
-//! `schemas/ratebook.json`: every type, operation and handle as JSON Schema.
+//! `schemas/ratebook.json`: every type, operation and handle as JSON Schema; and the types alone, without a word of
+//! description, for the engine itself.
 
 use ratebook::api::Catalogue;
 use serde_json::{Map, Value, json};
@@ -24,5 +25,28 @@ pub fn files(catalogue: &Catalogue) -> Vec<File> {
         "$defs": catalogue.types,
     });
     let text = serde_json::to_string_pretty(&document).unwrap_or_default();
-    vec![("schemas/ratebook.json".into(), text + "\n")]
+    let types = catalogue
+        .types
+        .iter()
+        .map(|(name, schema)| format!("{name:?}:{}", bare(schema)));
+    let types = types.collect::<Vec<_>>().join(",\n");
+    vec![
+        ("schemas/ratebook.json".into(), text + "\n"),
+        ("core/src/form/schemas.json".into(), format!("{{\n{types}\n}}\n")),
+    ]
+}
+
+/// A schema without what is only for people.
+fn bare(schema: &Value) -> Value {
+    const FOR_PEOPLE: [&str; 3] = ["description", "title", "$schema"];
+    match schema {
+        Value::Object(fields) => {
+            let kept = fields
+                .iter()
+                .filter(|(name, value)| !FOR_PEOPLE.contains(&name.as_str()) || value.is_object());
+            Value::Object(kept.map(|(name, value)| (name.clone(), bare(value))).collect())
+        }
+        Value::Array(items) => items.iter().map(bare).collect(),
+        other => other.clone(),
+    }
 }

@@ -9,6 +9,41 @@ use crate::{Code, Error, Result};
 /// How many periods and wall times are looked at in vain before a search is given up.
 const PATIENCE: u32 = 1_000_000;
 
+/// How many steps in vain a search has left.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Patience {
+    pub(super) left: u32,
+    whole: u32,
+}
+
+impl Patience {
+    pub(super) fn of(steps: u32) -> Patience {
+        Patience {
+            left: steps,
+            whole: steps,
+        }
+    }
+
+    /// Counts a step that led to no answer, and gives the search up when there were too many.
+    pub(super) fn step(&mut self) -> Result<()> {
+        if let Some(left) = self.left.checked_sub(1) {
+            self.left = left;
+            return Ok(());
+        }
+        let message = format!(
+            "nothing was found in {} steps; begin the rule later, or let it occur more often",
+            self.whole
+        );
+        Err(Error::new(Code::TimeRecurrenceEndless, "/rule", message))
+    }
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Patience::of(PATIENCE)
+    }
+}
+
 /// The wall times of a rule in order, in seconds of the wall clock after 1970-01-01 00:00.
 #[derive(Debug)]
 pub(super) struct Expansion {
@@ -31,8 +66,6 @@ pub(super) struct Expansion {
     picked: Vec<usize>,
     /// How many of them have been gone through.
     done: usize,
-    vain: u32,
-    patience: u32,
 }
 
 impl Expansion {
@@ -60,38 +93,18 @@ impl Expansion {
             times,
             picked: Vec::new(),
             done: 0,
-            vain: 0,
-            patience: PATIENCE,
             rule,
         }
     }
 
-    /// Gives up after so many steps in vain.
-    pub(super) fn be_patient(&mut self, steps: u32) {
-        self.patience = steps;
-    }
-
-    /// Counts a step that led to no answer, and gives the search up when there were too many.
-    pub(super) fn in_vain(&mut self) -> Result<()> {
-        self.vain += 1;
-        if self.vain <= self.patience {
-            return Ok(());
-        }
-        let message = format!(
-            "nothing was found in {} steps; begin the rule later, or let it occur more often",
-            self.patience
-        );
-        Err(Error::new(Code::TimeRecurrenceEndless, "/rule", message))
-    }
-
     /// The next wall time.
-    pub(super) fn next(&mut self) -> Result<Option<i64>> {
+    pub(super) fn next(&mut self, patience: &mut Patience) -> Result<Option<i64>> {
         while self.left != Some(0) {
             let Some(wall) = self.next_of_period() else {
                 if self.period > self.rule.period_of(self.last) {
                     return Ok(None);
                 }
-                self.in_vain()?;
+                patience.step()?;
                 self.fill();
                 continue;
             };
@@ -102,7 +115,7 @@ impl Expansion {
                 self.left = self.left.map(|left| left - 1);
                 return Ok(Some(wall));
             }
-            self.in_vain()?;
+            patience.step()?;
         }
         Ok(None)
     }

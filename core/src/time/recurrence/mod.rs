@@ -17,7 +17,7 @@ use super::local_time::DAY;
 use super::{Day, Instant, LocalTime, Resolved, Span, TimeOfDay, Zone};
 use crate::form::Pointer;
 use crate::{Code, Error, Reason, Result};
-use expand::Expansion;
+use expand::{Expansion, Patience};
 use rule::{Rule, Until};
 
 /// How many occurrences are answered at once.
@@ -67,6 +67,7 @@ impl Recurrence {
             within,
             until: None,
             expansion: None,
+            patience: Patience::default(),
             steady: Steady::default(),
             coming: None,
             held: BTreeSet::new(),
@@ -169,6 +170,7 @@ pub struct Occurrences<'a> {
     until: Option<Instant>,
     /// What is left of the rule.
     expansion: Option<Expansion>,
+    patience: Patience,
     steady: Steady,
     /// The rule's next occurrence at a time that clocks show.
     coming: Option<Occurrence>,
@@ -182,10 +184,13 @@ impl Occurrences<'_> {
     /// The same, but given up after so many steps in vain: for rules of strangers, of which there may be many.
     #[must_use]
     pub fn giving_up_after(mut self, steps: u32) -> Self {
-        if let Some(expansion) = &mut self.expansion {
-            expansion.be_patient(steps);
-        }
+        self.patience = Patience::of(steps);
         self
+    }
+
+    /// How many steps in vain are left before it is given up.
+    pub fn patience_left(&self) -> u32 {
+        self.patience.left
     }
 
     /// Keeps an occurrence that the rule does not give until its turn comes.
@@ -199,7 +204,11 @@ impl Occurrences<'_> {
 
     /// Takes the rule's next local time.
     fn pull(&mut self) -> Result<()> {
-        let next = self.expansion.as_mut().map_or(Ok(None), Expansion::next)?;
+        let patience = &mut self.patience;
+        let next = self
+            .expansion
+            .as_mut()
+            .map_or(Ok(None), |expansion| expansion.next(patience))?;
         let Some(local) = next.and_then(LocalTime::from_wall) else {
             self.expansion = None;
             return Ok(());
@@ -215,7 +224,7 @@ impl Occurrences<'_> {
             Some((occurrence, true)) => {
                 self.held.insert(occurrence);
             }
-            None => self.expansion.as_mut().map_or(Ok(()), Expansion::in_vain)?,
+            None => self.patience.step()?,
         }
         Ok(())
     }
