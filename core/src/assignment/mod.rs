@@ -158,17 +158,17 @@ pub fn choose(request: ChooseRequest) -> Result<AssignmentChoice> {
         AssignmentStrategy::RoundRobin(RoundRobinTurn { after }) => {
             let place = |id: &str| candidates.iter().position(|one| one.id == id);
             let next = after.as_deref().and_then(place).map_or(0, |last| last + 1);
-            able.sort_by_key(|one| place(&one.id).map(|place| (place < next, place)));
+            able.sort_unstable_by_key(|one| place(&one.id).map(|place| (place < next, place)));
         }
         AssignmentStrategy::BestSkill if !by_load_instead => {
-            able.sort_by(|one, other| {
+            able.sort_unstable_by(|one, other| {
                 one.skills
                     .len()
                     .cmp(&other.skills.len())
                     .then_with(|| one.less_loaded(other))
             });
         }
-        _ => able.sort_by(|one, other| one.less_loaded(other)),
+        _ => able.sort_unstable_by(|one, other| one.less_loaded(other)),
     }
     let left_out = candidates.iter().filter_map(|one| {
         let why = unfit(one, !by_load_instead)?;

@@ -222,7 +222,7 @@ impl Storefront {
             return Err(Error::new(Code::MoneyCurrencyMismatch, "", message));
         }
         let priority = |offer: &Offered| priorities.get(offer.resource.as_str()).copied().unwrap_or(0);
-        found.offers.sort_by(|one, other| {
+        found.offers.sort_unstable_by(|one, other| {
             let by_price = one
                 .total
                 .cmp(&other.total)

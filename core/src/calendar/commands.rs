@@ -294,7 +294,7 @@ impl State {
                 freed.push((hold.expires_at, key.to_owned()));
             }
         }
-        freed.sort();
+        freed.sort_unstable();
         let freed = freed.into_iter().filter_map(|(_, key)| {
             let hold = self.drop_hold(&key)?;
             Some(self.hold(&key, &hold))

@@ -120,7 +120,7 @@ impl State {
             .into_values()
             .filter(|blocked| !same.contains(&blocked.id))
             .collect();
-        wanted.sort_by(|one, other| one.id.cmp(&other.id));
+        wanted.sort_unstable_by(|one, other| one.id.cmp(&other.id));
         for blocked in wanted {
             imported.added.push(self.block_time(&blocked)?);
         }
@@ -241,7 +241,7 @@ fn occurring<'f>(
     }
     let (mut found, mut patience) = (Vec::new(), WHOLE_PATIENCE);
     let mut events: Vec<&Event> = newest.into_values().collect();
-    events.sort_by_key(|event| event.line);
+    events.sort_unstable_by_key(|event| event.line);
     for event in events {
         if event.cancelled || event.transparent || is_empty(event.when) {
             continue;
@@ -355,7 +355,7 @@ fn expanded(event: &Event, within: Span, zone: &Zone, patience: &mut u32) -> Res
             times.extend(moved(event.when, start, occurrence.day).map(|when| (start, when)));
         }
     }
-    times.sort_by_key(|(start, _)| *start);
+    times.sort_unstable_by_key(|(start, _)| *start);
     times.dedup_by_key(|(start, _)| *start);
     Ok(times)
 }

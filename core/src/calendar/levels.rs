@@ -10,47 +10,106 @@ pub(crate) struct Levels {
     /// The moment of each block's first point.
     firsts: Vec<i64>,
     blocks: Vec<Arc<Block>>,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Block {
-    times: Vec<i64>,
-    levels: Vec<i32>,
-    most: i32,
+    /// All units that are taken, at whatever time: no level is above it.
+    sum: i64,
 }
 
 /// Points of a full block, which is then halved.
 const FULL: usize = 64;
 
+/// Points in one piece of memory, so that asking for a level reads as few lines of it as can be.
+#[derive(Clone, Debug)]
+struct Block {
+    count: usize,
+    most: i32,
+    times: [i64; FULL],
+    levels: [i32; FULL],
+}
+
 impl Block {
-    fn new(times: Vec<i64>, levels: Vec<i32>) -> Block {
-        let most = levels.iter().copied().max().unwrap_or(0);
-        Block { times, levels, most }
+    fn new(times: &[i64], levels: &[i32]) -> Block {
+        let mut block = Block {
+            count: times.len().min(levels.len()),
+            most: 0,
+            times: [0; FULL],
+            levels: [0; FULL],
+        };
+        block.times.iter_mut().zip(times).for_each(|(own, time)| *own = *time);
+        block
+            .levels
+            .iter_mut()
+            .zip(levels)
+            .for_each(|(own, level)| *own = *level);
+        block.recount();
+        block
+    }
+
+    fn times(&self) -> &[i64] {
+        self.times.get(..self.count).unwrap_or_default()
+    }
+
+    fn levels(&self) -> &[i32] {
+        self.levels.get(..self.count).unwrap_or_default()
+    }
+
+    fn recount(&mut self) {
+        self.most = self.levels().iter().copied().fold(0, i32::max);
     }
 
     /// How many points lie before that moment.
     fn before(&self, at: i64) -> usize {
-        self.times.partition_point(|time| *time < at)
+        self.times().partition_point(|time| *time < at)
+    }
+
+    fn level(&self, place: usize) -> i32 {
+        self.levels().get(place).copied().unwrap_or(0)
     }
 
     fn points(&self) -> impl DoubleEndedIterator<Item = (i64, i32)> {
-        self.times.iter().copied().zip(self.levels.iter().copied())
+        self.times().iter().copied().zip(self.levels().iter().copied())
+    }
+
+    /// Makes a point, in a block that is not full.
+    fn insert(&mut self, place: usize, time: i64, level: i32) {
+        let end = self.count;
+        if let (Some(times), Some(levels)) = (self.times.get_mut(place..=end), self.levels.get_mut(place..=end)) {
+            times.rotate_right(1);
+            levels.rotate_right(1);
+            if let (Some(first), Some(own)) = (times.first_mut(), levels.first_mut()) {
+                (*first, *own) = (time, level);
+            }
+            self.count += 1;
+            self.most = self.most.max(level);
+        }
+    }
+
+    fn remove(&mut self, place: usize) {
+        let end = self.count;
+        if let (Some(times), Some(levels)) = (self.times.get_mut(place..end), self.levels.get_mut(place..end)) {
+            times.rotate_left(1);
+            levels.rotate_left(1);
+            self.count -= 1;
+            self.recount();
+        }
     }
 }
 
 impl Levels {
+    /// The place of the last point at or before a moment, by block and within it; none when the moment lies before all points.
+    fn place_of(&self, at: i64) -> Option<(usize, usize)> {
+        let index = self.firsts.partition_point(|first| *first <= at).checked_sub(1)?;
+        let within = self.blocks.get(index)?.times().partition_point(|time| *time <= at);
+        Some((index, within.checked_sub(1)?))
+    }
+
     /// The units taken at a moment.
     pub(crate) fn at(&self, at: i64) -> i32 {
-        let after = self.firsts.partition_point(|first| *first <= at);
-        let Some(block) = after.checked_sub(1).and_then(|index| self.blocks.get(index)) else {
-            return 0;
-        };
-        let within = block.times.partition_point(|time| *time <= at);
-        within
-            .checked_sub(1)
-            .and_then(|index| block.levels.get(index))
-            .copied()
-            .unwrap_or(0)
+        let place = self.place_of(at);
+        place.map_or(0, |(index, place)| self.level(index, place))
+    }
+
+    fn level(&self, index: usize, place: usize) -> i32 {
+        self.blocks.get(index).map_or(0, |block| block.level(place))
     }
 
     /// The most units taken at any moment of a stretch.
@@ -64,92 +123,129 @@ impl Levels {
                 break;
             }
             let ends = self.firsts.get(index + 1).copied().unwrap_or(i64::MAX);
+            if block.most <= most {
+                continue;
+            }
             if begins > start && ends <= end {
-                most = most.max(block.most);
+                most = block.most;
                 continue;
             }
             // The level at the start was set by the point at or before it.
-            let first = block.times.partition_point(|time| *time <= start).saturating_sub(1);
-            let last = block.before(end);
-            let touched = block.levels.get(first..last).unwrap_or_default();
-            let begun = block.times.get(first).is_some_and(|time| *time < end);
-            most = touched.iter().copied().filter(|_| begun).fold(most, i32::max);
+            let times = block.times();
+            let first = times.partition_point(|time| *time <= start).saturating_sub(1);
+            let rest = times.get(first..).unwrap_or_default();
+            // Bookings are short: what they meet lies close by.
+            let met = rest.iter().take_while(|time| **time < end).count();
+            let touched = block.levels().get(first..first + met).unwrap_or_default();
+            most = touched.iter().copied().fold(most, i32::max);
         }
         most
     }
 
     /// Takes units over a stretch, or gives them back when negative. What would pass the largest number is left undone.
     pub(crate) fn add(&mut self, start: i64, end: i64, units: i32) -> bool {
-        if end <= start || self.most(start, end).checked_add(units).is_none() {
+        let sum = self.sum + i64::from(units);
+        let countable = i32::try_from(sum).is_ok() || self.most(start, end).checked_add(units).is_some();
+        if end <= start || units == 0 || !countable {
             return false;
         }
-        self.split_at(start);
-        self.split_at(end);
-        let first = self.firsts.partition_point(|first| *first <= start).saturating_sub(1);
-        for (index, block) in self.blocks.iter_mut().enumerate().skip(first) {
-            if self.firsts.get(index).is_none_or(|begins| *begins >= end) {
-                break;
-            }
-            let block = Arc::make_mut(block);
-            let touched = block.before(start)..block.before(end);
-            for level in block.levels.get_mut(touched).unwrap_or_default() {
+        self.sum = sum;
+        let (mut index, mut place, before) = self.point_at(start);
+        let begun = self.level(index, place);
+        let mut last = before;
+        let ended = loop {
+            let Some(block) = self.blocks.get_mut(index).map(Arc::make_mut) else {
+                break false;
+            };
+            let past = block.before(end);
+            for level in block.levels.get_mut(place..past).unwrap_or_default() {
+                last = *level;
                 *level += units;
             }
-            block.most = block.levels.iter().copied().max().unwrap_or(0);
+            block.recount();
+            place = past;
+            if past < block.count {
+                break block.times().get(past) == Some(&end);
+            }
+            if self.firsts.get(index + 1).is_none_or(|first| *first > end) {
+                break false;
+            }
+            (index, place) = (index + 1, 0);
+        };
+        if !ended {
+            self.insert(index, place, end, last);
+        } else if self.level(index, place) == last + units {
+            self.remove(index, place);
         }
-        self.join_at(start);
-        self.join_at(end);
+        if begun + units == before
+            && let Some((index, place)) = self.place_of(start)
+        {
+            self.remove(index, place);
+        }
         true
     }
 
-    /// Makes a point at a moment, where there is none, without changing the function.
-    fn split_at(&mut self, at: i64) {
-        let level = self.at(at);
-        let index = self.firsts.partition_point(|first| *first <= at).saturating_sub(1);
-        let Some(block) = self.blocks.get_mut(index).map(Arc::make_mut) else {
-            self.firsts.push(at);
-            self.blocks.push(Arc::new(Block::new(vec![at], vec![0])));
-            return;
+    /// Makes a point at a moment, where there is none, without changing the function. Answers where it is, and the level
+    /// before it.
+    fn point_at(&mut self, at: i64) -> (usize, usize, i32) {
+        let Some((index, place)) = self.place_of(at) else {
+            let (index, place) = self.insert(0, 0, at, 0);
+            return (index, place, 0);
         };
-        let place = block.before(at);
-        if block.times.get(place) == Some(&at) {
-            return;
+        let level = self.level(index, place);
+        let time = self.blocks.get(index).and_then(|block| block.times().get(place));
+        if time != Some(&at) {
+            let (index, place) = self.insert(index, place + 1, at, level);
+            return (index, place, level);
         }
-        block.times.insert(place, at);
-        block.levels.insert(place, level);
-        block.most = block.most.max(level);
-        if let (0, Some(first)) = (place, self.firsts.get_mut(index)) {
-            *first = at;
-        }
-        if block.times.len() > FULL {
-            // Bookings mostly come in order of time: then the block stays full and the new point begins the next.
-            let keep = if place == FULL { FULL } else { FULL / 2 };
-            let rest = Block::new(block.times.split_off(keep), block.levels.split_off(keep));
-            *block = Block::new(std::mem::take(&mut block.times), std::mem::take(&mut block.levels));
-            if let Some(first) = rest.times.first() {
-                self.firsts.insert(index + 1, *first);
-                self.blocks.insert(index + 1, Arc::new(rest));
+        let before = match (place.checked_sub(1), index.checked_sub(1)) {
+            (Some(place), _) => self.level(index, place),
+            (None, Some(index)) => self.blocks.get(index).map_or(0, |block| block.level(block.count - 1)),
+            (None, None) => 0,
+        };
+        (index, place, before)
+    }
+
+    /// Makes a point at a place, and answers where it is then: a full block is parted.
+    fn insert(&mut self, index: usize, place: usize, time: i64, level: i32) -> (usize, usize) {
+        let Some(block) = self.blocks.get_mut(index) else {
+            self.firsts.push(time);
+            self.blocks.push(Arc::new(Block::new(&[time], &[level])));
+            return (self.blocks.len() - 1, 0);
+        };
+        if block.count < FULL {
+            Arc::make_mut(block).insert(place, time, level);
+            if let (0, Some(first)) = (place, self.firsts.get_mut(index)) {
+                *first = time;
             }
+            return (index, place);
+        }
+        // Bookings mostly come in order of time: then the block stays full and the new point begins the next.
+        let keep = if place == FULL { FULL } else { FULL / 2 };
+        let (times, more_times) = block.times().split_at_checked(keep).unwrap_or_default();
+        let (levels, more_levels) = block.levels().split_at_checked(keep).unwrap_or_default();
+        let (one, mut other) = (Block::new(times, levels), Block::new(more_times, more_levels));
+        if keep == FULL {
+            other.insert(0, time, level);
+        }
+        let first = other.times().first().copied().unwrap_or(time);
+        *block = Arc::new(one);
+        self.firsts.insert(index + 1, first);
+        self.blocks.insert(index + 1, Arc::new(other));
+        match place.checked_sub(keep) {
+            _ if keep == FULL => (index + 1, 0),
+            Some(within) if within > 0 => self.insert(index + 1, within, time, level),
+            _ => self.insert(index, place, time, level),
         }
     }
 
-    /// Drops the point at a moment when it repeats the level before it.
-    fn join_at(&mut self, at: i64) {
-        let Some(index) = self.firsts.partition_point(|first| *first <= at).checked_sub(1) else {
+    /// Drops a point; a block that has become small is joined with the next one.
+    fn remove(&mut self, index: usize, place: usize) {
+        let Some(block) = self.blocks.get_mut(index).map(Arc::make_mut) else {
             return;
         };
-        let before = at.checked_sub(1).map_or(0, |before| self.at(before));
-        let Some(block) = self.blocks.get_mut(index) else {
-            return;
-        };
-        let place = block.before(at);
-        if block.times.get(place) != Some(&at) || block.levels.get(place) != Some(&before) {
-            return;
-        }
-        let block = Arc::make_mut(block);
-        block.times.remove(place);
-        block.levels.remove(place);
-        match (block.times.first(), self.firsts.get_mut(index)) {
+        block.remove(place);
+        match (block.times().first(), self.firsts.get_mut(index)) {
             (Some(begins), Some(first)) => *first = *begins,
             _ => {
                 self.firsts.remove(index);
@@ -157,22 +253,16 @@ impl Levels {
                 return;
             }
         }
-        block.most = block.levels.iter().copied().max().unwrap_or(0);
-        self.merge(index);
-    }
-
-    /// Joins a block that has become small with the next one.
-    fn merge(&mut self, index: usize) {
-        let size = |index: usize| self.blocks.get(index).map_or(FULL, |block| block.times.len());
+        let size = |index: usize| self.blocks.get(index).map_or(FULL, |block| block.count);
         if size(index) + size(index + 1) > FULL / 2 {
             return;
         }
         let next = self.blocks.remove(index + 1);
         self.firsts.remove(index + 1);
-        if let Some(block) = self.blocks.get_mut(index).map(Arc::make_mut) {
-            block.times.extend_from_slice(&next.times);
-            block.levels.extend_from_slice(&next.levels);
-            block.most = block.most.max(next.most);
+        if let Some(block) = self.blocks.get_mut(index) {
+            let times: Vec<i64> = block.times().iter().chain(next.times()).copied().collect();
+            let levels: Vec<i32> = block.levels().iter().chain(next.levels()).copied().collect();
+            *block = Arc::new(Block::new(&times, &levels));
         }
     }
 
@@ -182,7 +272,7 @@ impl Levels {
         let blocks = self.blocks.get(after.saturating_sub(1)..).unwrap_or_default();
         let mut place = blocks
             .first()
-            .map_or(0, |block| block.times.partition_point(|time| *time <= start));
+            .map_or(0, |block| block.times().partition_point(|time| *time <= start));
         let rest = blocks.iter().flat_map(move |block| {
             let from = std::mem::take(&mut place);
             block.points().skip(from)
@@ -192,10 +282,9 @@ impl Levels {
 
     /// The bytes it occupies.
     pub(crate) fn bytes(&self) -> usize {
-        let blocks = self.blocks.iter().map(|block| {
-            size_of::<Block>() + 2 * size_of::<usize>() + block.times.capacity() * 8 + block.levels.capacity() * 4
-        });
-        self.firsts.capacity() * 8 + self.blocks.capacity() * size_of::<usize>() + blocks.sum::<usize>()
+        // A shared block has two counters before it.
+        let block = size_of::<Block>() + 2 * size_of::<usize>();
+        self.firsts.capacity() * 8 + self.blocks.capacity() * size_of::<usize>() + self.blocks.len() * block
     }
 }
 

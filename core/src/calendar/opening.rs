@@ -46,7 +46,7 @@ impl Opening {
                 None => spans.extend(whole_day(day, clock)),
             }
         }
-        spans.sort_by_key(|span| (span.start, span.end));
+        spans.sort_unstable_by_key(|span| (span.start, span.end));
         spans
     }
 

@@ -363,7 +363,7 @@ impl State {
                 found.extend(span.map(|span| (span.start, -schedule.resource.priority, &schedule.resource.id, span)));
             }
         }
-        found.sort_by(|one, other| (one.0, one.1, one.2).cmp(&(other.0, other.1, other.2)));
+        found.sort_unstable_by(|one, other| (one.0, one.1, one.2).cmp(&(other.0, other.1, other.2)));
         let times = found.into_iter().map(|(_, _, resource, span)| FreeTime {
             resource: resource.clone(),
             span,

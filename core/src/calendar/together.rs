@@ -157,7 +157,7 @@ impl State {
                         .into());
                 }
             }
-            offered.sort_by_key(|offer| (offer.slot.start, -offer.priority, offer.resource));
+            offered.sort_unstable_by_key(|offer| (offer.slot.start, -offer.priority, offer.resource));
             count += offered.len();
             offers.push(offered);
         }

@@ -39,16 +39,26 @@ pub fn check<T: JsonSchema>(value: Value, family: Family) -> Result<Value> {
 /// Reads a value into a type even when parts of it are at fault: those hold a stand-in, and [`Faults`] keeps quiet about
 /// what later checks say of them, so that faults of form and of sense are reported together.
 pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<(T, Faults)> {
-    let mut faults = Faults::new(family);
-    let repaired = shape::check(schema_of::<T>(), value, &mut faults);
     // By way of text: a second reader, of values, for every type there is would be a quarter of a binding's size.
-    match serde_json::to_vec(&repaired).and_then(|text| typed(&text)) {
+    let (text, faults) = repaired(schema_of::<T>(), value, family);
+    match text.and_then(|text| typed(&text)) {
         Ok(read) => Ok((read, faults)),
-        Err(error) => {
-            faults.add(Reason::new(family.wrong_type(), "", lower(&error.to_string())));
-            Err(Error::from_reasons(faults.into_reasons()).unwrap_or_else(|| unreadable(family)))
-        }
+        Err(error) => Err(unreadable(&error, faults)),
     }
+}
+
+/// What is the same for every type stands in functions of its own, not in each of their readers.
+fn repaired(schema: &'static Value, value: Value, family: Family) -> (serde_json::Result<Vec<u8>>, Faults) {
+    let mut faults = Faults::new(family);
+    let repaired = shape::check(schema, value, &mut faults);
+    (serde_json::to_vec(&repaired), faults)
+}
+
+fn unreadable(error: &serde_json::Error, mut faults: Faults) -> Error {
+    let family = faults.family();
+    faults.add(Reason::new(family.wrong_type(), "", lower(&error.to_string())));
+    let otherwise = || Error::new(family.wrong_type(), "", "the input cannot be read");
+    Error::from_reasons(faults.into_reasons()).unwrap_or_else(otherwise)
 }
 
 /// Reads JSON text of a definition into its type when there is no fault of form; none when there is any, and [`read`] finds
@@ -63,8 +73,13 @@ pub fn read_text<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) 
     text::within_limit(text, family)?;
     match typed(text) {
         Ok(read) => Ok(read),
-        Err(_) => read(parse(text, family)?, family),
+        Err(_) => explained(text, family),
     }
+}
+
+#[cold]
+fn explained<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) -> Result<T> {
+    read(parse(text, family)?, family)
 }
 
 /// The one reader of a type: what it is made of is the most of a binding's size, and would be there once for each caller.
@@ -97,10 +112,6 @@ pub fn resolved<'s>(mut schema: &'s Value, types: &'s Map<String, Value>) -> &'s
         schema = found;
     }
     schema
-}
-
-fn unreadable(family: Family) -> Error {
-    Error::new(family.wrong_type(), "", "the input cannot be read")
 }
 
 fn lower(text: &str) -> String {

@@ -56,7 +56,7 @@ pub(crate) fn taxes_of(
     };
     let mut meeting: Vec<(usize, &TaxTable)> = tables.iter().enumerate().collect();
     meeting.retain(|(_, table)| holds(&table.region, place) && table.valid.is_none_or(|valid| valid.contains(day)));
-    meeting.sort_by_key(|(index, table)| (table.region.len(), *index));
+    meeting.sort_unstable_by_key(|(index, table)| (table.region.len(), *index));
     let abroad = country(place) != country(&region.region);
     let across = part(place) != part(&region.region);
     let mut found = Vec::new();

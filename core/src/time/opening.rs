@@ -193,7 +193,7 @@ pub(crate) fn around(first: Day, last: Day) -> DayRange {
 
 /// Stretches in order, those that touch joined.
 pub(crate) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_by_key(|span| (span.start, span.end));
+    spans.sort_unstable_by_key(|span| (span.start, span.end));
     let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match joined.last_mut().filter(|last| span.start <= last.end) {

@@ -234,7 +234,7 @@ pub(crate) fn share_out(total: Units, weights: &[Units], step: Units) -> Result<
         rests.push(((dividend % sum).abs(), place));
     }
     let left = steps - parts.iter().sum::<Units>();
-    rests.sort_by_key(|(rest, place)| (std::cmp::Reverse(*rest), *place));
+    rests.sort_unstable_by_key(|(rest, place)| (std::cmp::Reverse(*rest), *place));
     let count = usize::try_from(left.unsigned_abs()).unwrap_or(0);
     for (_, place) in rests.into_iter().take(count) {
         if let Some(part) = parts.get_mut(place) {

@@ -124,7 +124,7 @@ impl RateLists {
                 format!("some lists price in {first} and some in {other}: amounts of two currencies have no order");
             return Err(Error::new(Code::MoneyCurrencyMismatch, "", message));
         }
-        offers.sort_by_key(|offer| (offer.total, offer.list.index));
+        offers.sort_unstable_by_key(|offer| (offer.total, offer.list.index));
         let best = offers
             .first()
             .and_then(|offer| self.lists.get(offer.list.index as usize));
@@ -155,7 +155,7 @@ impl RateLists {
             let why = beaten_by(chosen.definition(), list.definition());
             lost_lists.push(lost(self.reference(other), why, None));
         }
-        lost_lists.sort_by_key(|one| one.list.index);
+        lost_lists.sort_unstable_by_key(|one| one.list.index);
         Ok(Selection {
             list: self.reference(index),
             price,

@@ -42,7 +42,7 @@ impl RateLists {
         let mut order: Vec<(usize, &RateListDefinition)> =
             self.lists.iter().map(|list| list.definition()).enumerate().collect();
         order.retain(|(_, one)| one.status == ListStatus::Published);
-        order.sort_by_key(|(index, one)| (key(one), one.valid.first, *index));
+        order.sort_unstable_by_key(|(index, one)| (key(one), one.valid.first, *index));
         let mut found = Vec::new();
         for (place, (index, one)) in order.iter().enumerate() {
             let later = order.iter().skip(place + 1);
@@ -61,7 +61,7 @@ impl RateLists {
                 }
             }
         }
-        found.sort_by_key(|overlap| (overlap.list.as_ref().map(|list| list.index), overlap.other.index));
+        found.sort_unstable_by_key(|overlap| (overlap.list.as_ref().map(|list| list.index), overlap.other.index));
         Ok(found)
     }
 
