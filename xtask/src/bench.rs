@@ -1,12 +1,13 @@
 //! `cargo xtask bench`: ours beside what people use today, in one run.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use crate::shell::{Outcome, program, root, run};
+use crate::shell::{Outcome, program, read, root, run};
 use crate::{mobile, suites};
 
 /// Areas with a bench.
-const AREAS: &[&str] = &["rates"];
+const AREAS: &[&str] = &["rates", "calendar"];
 
 pub fn run_area(words: &[&str]) -> Outcome {
     let json = words.contains(&"--json");
@@ -18,7 +19,42 @@ pub fn run_area(words: &[&str]) -> Outcome {
         ));
     }
     let python = suites::python_environment()?;
-    suites::python_build(&python)?;
+    for area in if areas.is_empty() { AREAS.to_vec() } else { areas } {
+        match area {
+            "rates" => rates(&python, json)?,
+            _ => calendar(&python, json)?,
+        }
+    }
+    Ok(())
+}
+
+/// Builds what is measured and installs what it is measured beside; gives the command that runs an area's bench.
+fn prepared(python: &Path, area: &str, package: &str) -> Result<Command, String> {
+    let folder = root().join("benches").join(area);
+    run(program("cargo").args(["build", "--quiet", "--release", "--package", package]))?;
+    run(program("npm")
+        .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
+        .current_dir(&folder))?;
+    run(program(python)
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
+        .arg(folder.join("requirements.txt")))?;
+    let mut bench = program(python);
+    bench.arg(folder.join("run.py")).env(
+        "RATEBOOK_BENCH_BINARY",
+        crate::shell::target().join("release").join(package),
+    );
+    Ok(bench)
+}
+
+fn calendar(python: &Path, json: bool) -> Outcome {
+    if read(Command::new("psql").arg("--version")).is_none() {
+        suites::system_packages(&["postgresql"])?;
+    }
+    run(prepared(python, "calendar", "ratebook-benches-calendar")?.args(json.then_some("--json")))
+}
+
+fn rates(python: &PathBuf, json: bool) -> Outcome {
+    suites::python_build(python)?;
     suites::node_build()?;
     mobile::swift_build()?;
     run(&mut mobile::swift(&[
@@ -30,26 +66,7 @@ pub fn run_area(words: &[&str]) -> Outcome {
         "RatesBench",
     ])?)?;
     run(mobile::kotlin_build()?.args(["clean", "test-compile"]))?;
-    for area in if areas.is_empty() { AREAS.to_vec() } else { areas } {
-        rates(&python, json, area)?;
-    }
-    Ok(())
-}
-
-fn rates(python: &Path, json: bool, area: &str) -> Outcome {
-    let folder = root().join("benches").join(area);
-    run(program("cargo").args(["build", "--quiet", "--release", "--package", "ratebook-benches"]))?;
-    run(program("npm")
-        .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
-        .current_dir(&folder))?;
-    run(program(python)
-        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
-        .arg(folder.join("requirements.txt")))?;
-    let mut bench = program(python);
-    bench.arg(folder.join("run.py")).env(
-        "RATEBOOK_BENCH_BINARY",
-        crate::shell::target().join("release/ratebook-benches"),
-    );
+    let mut bench = prepared(python, "rates", "ratebook-benches")?;
     // The bench runs these too, after the others, so that all figures are of one run.
     let swift = mobile::swift(&[
         "run",
@@ -75,7 +92,7 @@ fn rates(python: &Path, json: bool, area: &str) -> Outcome {
 const EXEC: &str = "org.codehaus.mojo:exec-maven-plugin:3.5.1:java";
 
 /// A command as a JSON list: its folder, then its words.
-fn words_of(command: &std::process::Command) -> String {
+fn words_of(command: &Command) -> String {
     let folder = command.get_current_dir().unwrap_or(Path::new("."));
     let words = std::iter::once(folder.as_os_str())
         .chain(std::iter::once(command.get_program()))

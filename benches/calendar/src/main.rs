@@ -6,6 +6,7 @@ mod choice;
 mod counting;
 mod holding;
 mod openings;
+mod recurring;
 mod structures;
 mod timelines;
 mod timing;
@@ -52,6 +53,7 @@ const SECTIONS: &[(&str, fn() -> Value)] = &[
     }),
     ("openings", openings::figures),
     ("holding", holding::figures),
+    ("recurring", recurring::figures),
 ];
 
 fn of_each(all: &[usize], figures: fn(usize) -> Value) -> Value {
