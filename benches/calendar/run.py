@@ -25,7 +25,8 @@ def machine(postgres):
         if line.startswith("model name"):
             model = line.split(":", 1)[1].strip()
             break
-    node = printed("node", "--version").strip()
+    node = printed("node", "--version").strip().removeprefix("v")
+    postgres = postgres.split()[0]
     return f"{os.cpu_count()} cores, {model}, {platform.system()}, Python {platform.python_version()}, Node {node}, PostgreSQL {postgres}"
 
 

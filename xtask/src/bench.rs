@@ -32,9 +32,11 @@ pub fn run_area(words: &[&str]) -> Outcome {
 fn prepared(python: &Path, area: &str, package: &str) -> Result<Command, String> {
     let folder = root().join("benches").join(area);
     run(program("cargo").args(["build", "--quiet", "--release", "--package", package]))?;
+    // Its summary would stand before the figures, and in JSON.
     run(program("npm")
         .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
-        .current_dir(&folder))?;
+        .current_dir(&folder)
+        .stdout(std::process::Stdio::null()))?;
     run(program(python)
         .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
         .arg(folder.join("requirements.txt")))?;
@@ -47,7 +49,9 @@ fn prepared(python: &Path, area: &str, package: &str) -> Result<Command, String>
 }
 
 fn calendar(python: &Path, json: bool) -> Outcome {
-    if read(Command::new("psql").arg("--version")).is_none() {
+    // Debian keeps the server's programs beside the path.
+    let find_server = "command -v initdb || ls /usr/lib/postgresql/*/bin/initdb";
+    if read(Command::new("sh").args(["-c", find_server])).is_none() {
         suites::system_packages(&["postgresql"])?;
     }
     run(prepared(python, "calendar", "ratebook-benches-calendar")?.args(json.then_some("--json")))

@@ -38,8 +38,11 @@ fn main() {
     println!("{}", Value::Object(figures));
 }
 
+/// A name, and what measures.
+type Section = (&'static str, fn() -> Value);
+
 /// What is measured, by a name that can be given to measure only that.
-const SECTIONS: &[(&str, fn() -> Value)] = &[
+const SECTIONS: &[Section] = &[
     ("capacities", || {
         of_each(&[1, 2], |capacity| {
             timelines::figures(&Workload::new(COMPARED, capacity as i32))
