@@ -376,49 +376,49 @@ impl Calendar {
     /// The starts at which several things are free at once, with a resource for each of them.
     #[pyo3(name = "common_slots", signature = (**request), text_signature = "($self, *, now, needs, days, minutes, step_minutes=None, hold=None, booking=None)")]
     fn common_slots<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::CommonSlots, wire))
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::CommonSlots, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn common_slots_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::CommonSlots, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::CommonSlots, wire))
     }
 
     /// What a screen draws: a day, a week or a month of resources.
     #[pyo3(name = "view", signature = (**request), text_signature = "($self, *, now, view, day, week_begins=..., zone=None, resources=..., partner=None)")]
     fn view<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::View, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::View, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn view_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::View, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::View, wire))
     }
 
     /// Utilisation by day or week, gaps too short to sell, and pickup.
     #[pyo3(name = "occupancy", signature = (**request), text_signature = "($self, *, resources=..., days, by=..., gaps_below_minutes=None, booked_since=None)")]
     fn occupancy<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Occupancy, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Occupancy, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn occupancy_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Occupancy, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Occupancy, wire))
     }
 
     /// Who takes an appointment: free, able, and next by the rule.
     #[pyo3(name = "assign", signature = (**request), text_signature = "($self, *, now, when, any_of=..., skills=..., location=None, strategy, booking=None)")]
     fn assign<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Assign, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Assign, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn assign_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Assign, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Assign, wire))
     }
 
     /// Books one resource or several at once: all or none.
@@ -436,25 +436,25 @@ impl Calendar {
     /// Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
     #[pyo3(name = "book_series", signature = (**request), text_signature = "($self, *, now, id, resource, recurrence, last_day=None, minutes, units=..., book, title=None)")]
     fn book_series<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::BookSeries, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::BookSeries, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn book_series_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::BookSeries, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::BookSeries, wire))
     }
 
     /// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
     #[pyo3(name = "reschedule", signature = (**request), text_signature = "($self, *, now, booking, takes)")]
     fn reschedule<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Reschedule, wire))
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Reschedule, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn reschedule_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Reschedule, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Reschedule, wire))
     }
 
     /// Gives a booking up.
@@ -532,13 +532,13 @@ impl Calendar {
     /// Blocks time, whatever is booked in it.
     #[pyo3(name = "block", signature = (**request), text_signature = "($self, *, blocked)")]
     fn block<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Block, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Block, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn block_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Block, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Block, wire))
     }
 
     /// Makes blocked time free again.
@@ -556,49 +556,49 @@ impl Calendar {
     /// Many commands, one after the other, each for itself.
     #[pyo3(name = "apply", signature = (**request), text_signature = "($self, *, commands)")]
     fn apply<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Apply, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Apply, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn apply_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Apply, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Apply, wire))
     }
 
     /// Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
     #[pyo3(name = "merge", signature = (**request), text_signature = "($self, *, received)")]
     fn merge<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Merge, wire))
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Merge, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn merge_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Merge, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Merge, wire))
     }
 
     /// Blocks the time of another calendar's events, and frees what it no longer has.
     #[pyo3(name = "import_feed", signature = (**request), text_signature = "($self, *, resource, source, text, days)")]
     fn import_feed<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::ImportFeed, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::ImportFeed, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn import_feed_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::ImportFeed, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::ImportFeed, wire))
     }
 
     /// What is taken as iCalendar text: events with names that stay the same, or only when it is busy.
     #[pyo3(name = "export_feed", signature = (**request), text_signature = "($self, *, now, resources=..., days, content=..., name=None)")]
     fn export_feed<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::ExportFeed, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::ExportFeed, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn export_feed_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::ExportFeed, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::ExportFeed, wire))
     }
 
     /// Everything as a definition, from which it loads again.
@@ -652,13 +652,13 @@ impl Storefront {
     /// Many commands to the calendar, one after the other, each for itself.
     #[pyo3(name = "apply", signature = (**request), text_signature = "($self, *, commands)")]
     fn apply<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Apply, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Apply, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn apply_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Apply, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Apply, wire))
     }
 
     /// The calendar as it is now, as a definition.
@@ -1079,28 +1079,28 @@ fn time_period_of_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyR
 #[pyfunction]
 #[pyo3(name = "occurrences", signature = (**request), text_signature = "(*, zone, recurrence, within=None, limit=None)")]
 fn time_occurrences<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimeOccurrences.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimeOccurrences.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "occurrences_json", signature = (request, /))]
 fn time_occurrences_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeOccurrences.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeOccurrences.ask(wire))
 }
 
 /// Chooses who takes something: in turns, by load, by skill, or by name.
 #[pyfunction]
 #[pyo3(name = "choose", signature = (**request), text_signature = "(*, candidates, strategy, skills=..., area=None)")]
 fn assignment_choose<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_detached::<QUICK>(py, request, |wire| Function::AssignmentChoose.ask(wire))
+    wire::ask_detached::<WHOLE>(py, request, |wire| Function::AssignmentChoose.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "choose_json", signature = (request, /))]
 fn assignment_choose_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::AssignmentChoose.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::AssignmentChoose.ask(wire))
 }
 
 /// Checks a new list, gives it a code when it has none, and makes it a draft.

@@ -219,12 +219,13 @@ pub fn swift_suite() -> Result<Counts, String> {
     ];
     let errors = printed(&mut toolchain.command(&check))?;
     let refused = refusals(&format!("bindings-swift/{wrong}"), &errors);
-    let first = "bindings-swift/Examples/FirstPrice/main.swift";
-    Ok(counts
-        .and(refused)
-        .and(readme::example("bindings-swift/README.md", "swift", first, || {
-            swift(&["run", "--quiet", "FirstPrice"])
-        })))
+    let mut counts = counts.and(refused);
+    for example in ["FirstPrice", "FirstBooking"] {
+        let source = format!("bindings-swift/Examples/{example}/main.swift");
+        let run = || swift(&["run", "--quiet", example]);
+        counts = counts.and(readme::example("bindings-swift/README.md", "swift", &source, run));
+    }
+    Ok(counts)
 }
 
 /// Puts the library where the Kotlin package takes it from, and answers Maven, to be told what to do.

@@ -114,8 +114,30 @@ fn functions(text: &mut String, sent: &Side, area: &str) {
     }
 }
 
-/// Whether a request is read the quick way: not when it holds whole definitions.
+/// Operations that are asked seldom, or work so long that reading them hardly counts: a reader of their own for each would
+/// be a tenth of the module.
+const SELDOM: &[&str] = &[
+    "assignment.choose",
+    "calendar.apply",
+    "calendar.assign",
+    "calendar.block",
+    "calendar.book_series",
+    "calendar.common_slots",
+    "calendar.export_feed",
+    "calendar.import_feed",
+    "calendar.merge",
+    "calendar.occupancy",
+    "calendar.reschedule",
+    "calendar.view",
+    "storefront.apply",
+    "time.occurrences",
+];
+
+/// Whether a request is read the quick way: not when it is asked seldom or holds whole definitions.
 fn way(operation: &OperationEntry, sent: &Side) -> &'static str {
+    if SELDOM.contains(&format!("{}.{}", operation.area, operation.name).as_str()) {
+        return "WHOLE";
+    }
     let reached = sent.reached(std::iter::once(&operation.request));
     let definitions = sent.handles.iter().filter_map(|handle| reference(&handle.definition));
     let whole = definitions.into_iter().any(|definition| reached.contains(&definition));

@@ -157,14 +157,21 @@ class RatesTest {
     }
 
     @Test
-    fun theProgramOfTheReadmePrintsWhatItPromises() {
-        val source = File("src/test/kotlin/com/ratebook/example/FirstPrice.kt").readText().trim()
-        assertTrue(source in File("README.md").readText(), "README.md shows another program")
+    fun theProgramsOfTheReadmePrintWhatTheyPromise() {
+        assertPrints("FirstPrice") { main() }
+        assertPrints("FirstBooking") { com.ratebook.example.booking.main() }
+    }
+
+    private fun assertPrints(name: String, program: () -> Unit) {
+        val source = File("src/test/kotlin/com/ratebook/example/$name.kt").readText().trim()
+        // The README leaves the package out, which a program of its own has no need of.
+        val shown = source.removePrefix("package com.ratebook.example.booking").trim()
+        assertTrue(shown in File("README.md").readText(), "README.md shows another program than $name")
         val printed = ByteArrayOutputStream()
         val out = System.out
         System.setOut(PrintStream(printed))
         try {
-            main()
+            program()
         } finally {
             System.setOut(out)
         }
