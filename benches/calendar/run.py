@@ -65,6 +65,7 @@ def compared(ours, python, node, postgres):
         ("slots of 30 days, 200 bookings", openings["slots"], 15_000, {}),
         ("first free hour of 1,000 resources", openings["first_free"], 5_000_000, {}),
         ("  booked out for 20 days", openings["first_free_booked_out"], 5_000_000, {}),
+        ("1,000 room types, free and priced", ours["search"]["availability_and_price"], 2_000_000, {}),
     ]
     for name, what in (("weekly", "100 weekly occurrences"), ("last_friday", "last Fridays of ten years"), ("daily_since_1990", "daily since 1990, those of 2026")):
         mine, dateutil, rrule = ours["recurring"][name], python["recurring"][name], node["recurring"][name]

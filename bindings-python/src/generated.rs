@@ -98,13 +98,13 @@ impl RateList {
     /// The total of every arrival day, length of stay and party.
     #[pyo3(name = "grid", signature = (**request), text_signature = "($self, *, arrivals, nights, parties, quantity=..., booked_on=None, preview=...)")]
     fn grid<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn grid_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListOperation::Grid, wire))
     }
 
     /// The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.
@@ -160,37 +160,37 @@ impl RateLists {
     /// The price of the cheapest list, with every other offer and refusal.
     #[pyo3(name = "cheapest", signature = (**request), text_signature = "($self, *, request)")]
     fn cheapest<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Cheapest, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::Cheapest, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn cheapest_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Cheapest, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::Cheapest, wire))
     }
 
     /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
     #[pyo3(name = "select", signature = (**request), text_signature = "($self, *, request, supplier=None, service_type=None, destination=None, product=None)")]
     fn select<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Select, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::Select, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn select_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Select, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::Select, wire))
     }
 
     /// Every pair of published lists of one supplier, service, destination and product whose days meet.
     #[pyo3(name = "overlaps", signature = (**request), text_signature = "($self, *, within=None)")]
     fn overlaps<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Overlaps, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::Overlaps, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn overlaps_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Overlaps, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::Overlaps, wire))
     }
 
     /// The overlaps that a list would have, without saving it.
@@ -208,37 +208,37 @@ impl RateLists {
     /// Prices the same requests under two lists: what would have changed, for each and in sum.
     #[pyo3(name = "simulate", signature = (**request), text_signature = "($self, *, requests, before=..., after=...)")]
     fn simulate<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn simulate_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::Simulate, wire))
     }
 
     /// Writes the lists to a CSV or XLSX file, which reads back to the same lists.
     #[pyo3(name = "export", signature = (**request), text_signature = "($self, *, style=...)")]
     fn export<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Export, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::Export, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn export_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::Export, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::Export, wire))
     }
 
     /// One change over many lists as one set that can be looked at: all lists change or none.
     #[pyo3(name = "bulk_update", signature = (**request), text_signature = "($self, *, lists=..., change)")]
     fn bulk_update<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::BulkUpdate, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::BulkUpdate, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn bulk_update_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListsOperation::BulkUpdate, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListsOperation::BulkUpdate, wire))
     }
 
     /// The definition as JSON text.
@@ -268,13 +268,13 @@ impl Plan {
     /// What a period costs with its usage, line by line.
     #[pyo3(name = "charge", signature = (**request), text_signature = "($self, *, usage=...)")]
     fn charge<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Charge, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(PlanOperation::Charge, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn charge_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Charge, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(PlanOperation::Charge, wire))
     }
 
     /// The plan's billing periods, the anchor's day kept.
@@ -292,13 +292,13 @@ impl Plan {
     /// What a change in the midst of a period costs: credit and charge as separate lines.
     #[pyo3(name = "prorate", signature = (**request), text_signature = "($self, *, change, at, zone, anchor, by=...)")]
     fn prorate<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Prorate, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(PlanOperation::Prorate, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn prorate_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Prorate, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(PlanOperation::Prorate, wire))
     }
 
     /// The definition as JSON text.
@@ -340,25 +340,25 @@ impl Calendar {
     /// Are several things free at once? One answer for all of them, with every reason.
     #[pyo3(name = "check_all", signature = (**request), text_signature = "($self, *, now, takes, hold=None, booking=None)")]
     fn check_all<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::CheckAll, wire))
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::CheckAll, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn check_all_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::CheckAll, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::CheckAll, wire))
     }
 
     /// The first free time of each resource, the earliest first.
     #[pyo3(name = "next_free", signature = (**request), text_signature = "($self, *, now, resources=..., after, minutes, units=..., within_days=...)")]
     fn next_free<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::NextFree, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::NextFree, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn next_free_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::NextFree, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::NextFree, wire))
     }
 
     /// The free starts of many resources, in local time.
@@ -496,37 +496,37 @@ impl Calendar {
     /// Gives a hold up.
     #[pyo3(name = "release", signature = (**request), text_signature = "($self, *, key)")]
     fn release<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Release, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Release, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn release_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Release, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Release, wire))
     }
 
     /// Lets a hold expire later.
     #[pyo3(name = "extend", signature = (**request), text_signature = "($self, *, now, key, ttl_seconds)")]
     fn extend<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Extend, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Extend, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn extend_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Extend, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Extend, wire))
     }
 
     /// Drops every hold that has expired, and tells which.
     #[pyo3(name = "expire", signature = (**request), text_signature = "($self, *, now)")]
     fn expire<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Expire, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Expire, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn expire_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Expire, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Expire, wire))
     }
 
     /// Blocks time, whatever is booked in it.
@@ -544,13 +544,13 @@ impl Calendar {
     /// Makes blocked time free again.
     #[pyo3(name = "unblock", signature = (**request), text_signature = "($self, *, blocked)")]
     fn unblock<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Unblock, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Unblock, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn unblock_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Unblock, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Unblock, wire))
     }
 
     /// Many commands, one after the other, each for itself.
@@ -701,14 +701,14 @@ fn engine_codes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
 #[pyfunction]
 #[pyo3(name = "evaluate", signature = (**request), text_signature = "(*, expression, types=..., facts=...)")]
 fn expression_evaluate<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "evaluate_json", signature = (request, /))]
 fn expression_evaluate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
 }
 
 /// Rounds an amount to a minor unit, a cash step or any other.
@@ -729,14 +729,14 @@ fn money_round_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResu
 #[pyfunction]
 #[pyo3(name = "allocate", signature = (**request), text_signature = "(*, total, among, method=..., step=...)")]
 fn money_allocate<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::MoneyAllocate.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::MoneyAllocate.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "allocate_json", signature = (request, /))]
 fn money_allocate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyAllocate.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::MoneyAllocate.ask(wire))
 }
 
 /// Adds amounts of one currency up, exactly.
@@ -939,126 +939,126 @@ fn time_day_length_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Py
 #[pyfunction]
 #[pyo3(name = "clock_changes", signature = (**request), text_signature = "(*, zone, span)")]
 fn time_clock_changes<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimeClockChanges.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimeClockChanges.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "clock_changes_json", signature = (request, /))]
 fn time_clock_changes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeClockChanges.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeClockChanges.ask(wire))
 }
 
 /// The open stretches of days.
 #[pyfunction]
 #[pyo3(name = "open_spans", signature = (**request), text_signature = "(*, zone, hours, days)")]
 fn time_open_spans<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimeOpenSpans.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimeOpenSpans.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "open_spans_json", signature = (request, /))]
 fn time_open_spans_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeOpenSpans.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeOpenSpans.ask(wire))
 }
 
 /// Whether it is open at a moment.
 #[pyfunction]
 #[pyo3(name = "is_open", signature = (**request), text_signature = "(*, zone, hours, instant)")]
 fn time_is_open<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimeIsOpen.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimeIsOpen.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "is_open_json", signature = (request, /))]
 fn time_is_open_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeIsOpen.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeIsOpen.ask(wire))
 }
 
 /// How many seconds of a stretch of time are open.
 #[pyfunction]
 #[pyo3(name = "open_time", signature = (**request), text_signature = "(*, zone, hours, span)")]
 fn time_open_time<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimeOpenTime.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimeOpenTime.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "open_time_json", signature = (request, /))]
 fn time_open_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeOpenTime.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeOpenTime.ask(wire))
 }
 
 /// The business day so many business days away.
 #[pyfunction]
 #[pyo3(name = "add_business_days", signature = (**request), text_signature = "(*, calendar, day, days)")]
 fn time_add_business_days<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimeAddBusinessDays.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimeAddBusinessDays.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "add_business_days_json", signature = (request, /))]
 fn time_add_business_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeAddBusinessDays.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeAddBusinessDays.ask(wire))
 }
 
 /// How many business days lie in a range.
 #[pyfunction]
 #[pyo3(name = "business_days", signature = (**request), text_signature = "(*, calendar, days)")]
 fn time_business_days<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimeBusinessDays.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimeBusinessDays.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "business_days_json", signature = (request, /))]
 fn time_business_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeBusinessDays.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeBusinessDays.ask(wire))
 }
 
 /// The moment at which so much business time has passed.
 #[pyfunction]
 #[pyo3(name = "add_business_time", signature = (**request), text_signature = "(*, calendar, start, seconds)")]
 fn time_add_business_time<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimeAddBusinessTime.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimeAddBusinessTime.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "add_business_time_json", signature = (request, /))]
 fn time_add_business_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeAddBusinessTime.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeAddBusinessTime.ask(wire))
 }
 
 /// How many seconds of business time a stretch holds.
 #[pyfunction]
 #[pyo3(name = "business_time", signature = (**request), text_signature = "(*, calendar, span)")]
 fn time_business_time<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimeBusinessTime.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimeBusinessTime.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "business_time_json", signature = (request, /))]
 fn time_business_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeBusinessTime.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeBusinessTime.ask(wire))
 }
 
 /// Billing periods, the anchor's day kept.
 #[pyfunction]
 #[pyo3(name = "periods", signature = (**request), text_signature = "(*, interval, anchor, first, count)")]
 fn time_periods<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimePeriods.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimePeriods.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "periods_json", signature = (request, /))]
 fn time_periods_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimePeriods.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimePeriods.ask(wire))
 }
 
 /// The billing period that holds a day.
@@ -1233,14 +1233,14 @@ fn rates_import_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
 #[pyfunction]
 #[pyo3(name = "taxes_for", signature = (**request), text_signature = "(*, region, place_of_supply=None, business_tax_id=None, on)")]
 fn rates_taxes_for<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::RatesTaxesFor.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::RatesTaxesFor.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "taxes_for_json", signature = (request, /))]
 fn rates_taxes_for_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::RatesTaxesFor.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesTaxesFor.ask(wire))
 }
 
 /// Every blackout day with its reason.
@@ -1261,14 +1261,14 @@ fn rates_blackout_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -
 #[pyfunction]
 #[pyo3(name = "boost", signature = (**request), text_signature = "(*, currency, current_price, boosted_price, start, hours, zone, minimum_charge=None, min_hours=..., max_hours=..., rounding=...)")]
 fn plans_boost<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::PlansBoost.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::PlansBoost.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "boost_json", signature = (request, /))]
 fn plans_boost_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::PlansBoost.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::PlansBoost.ask(wire))
 }
 
 /// Adds the classes, and a module per area for the plain operations.

@@ -7,6 +7,7 @@ mod counting;
 mod holding;
 mod openings;
 mod recurring;
+mod search;
 mod structures;
 mod timelines;
 mod timing;
@@ -57,6 +58,7 @@ const SECTIONS: &[Section] = &[
     ("openings", openings::figures),
     ("holding", holding::figures),
     ("recurring", recurring::figures),
+    ("search", search::figures),
 ];
 
 fn of_each(all: &[usize], figures: fn(usize) -> Value) -> Value {

@@ -68,6 +68,9 @@ impl Schedule {
     }
 
     fn hours(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
+        if self.opening.is_always() && self.resource.grid.is_none() {
+            return;
+        }
         let (Some(start), Some(end)) = (moment(ask.start), moment(ask.end)) else {
             return;
         };
@@ -120,20 +123,20 @@ impl Schedule {
 
     pub(crate) fn length(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
         let (resource, length) = (&self.resource, ask.end - ask.start);
-        let shown = format!("{} minutes", length.div_euclid(MINUTE));
+        let shown = || format!("{} minutes", length.div_euclid(MINUTE));
         if let Some(least) = resource.min_minutes.filter(|least| length < i64::from(*least) * MINUTE) {
-            let message = format!("{shown}; the shortest booking takes {least}");
+            let message = format!("{}; the shortest booking takes {least}", shown());
             reasons.push(Reason::new(Code::CalendarTooShort, "/when", message).with("min_minutes", least));
         }
         if let Some(most) = resource.max_minutes.filter(|most| length > i64::from(*most) * MINUTE) {
-            let message = format!("{shown}; the longest booking takes {most}");
+            let message = format!("{}; the longest booking takes {most}", shown());
             reasons.push(Reason::new(Code::CalendarTooLong, "/when", message).with("max_minutes", most));
         }
         if let Some(step) = resource
             .length_step_minutes
             .filter(|step| length % (i64::from(*step).max(1) * MINUTE) != 0)
         {
-            let message = format!("{shown} is not a multiple of {step} minutes");
+            let message = format!("{} is not a multiple of {step} minutes", shown());
             reasons.push(Reason::new(Code::CalendarLengthStep, "/when", message).with("length_step_minutes", step));
         }
     }
