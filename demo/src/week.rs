@@ -13,20 +13,19 @@ const HOURS: std::ops::Range<u32> = 9..20;
 /// A week of a studio: what is taken, a hold that is placed, the free starts of a day, and a double booking that is refused.
 pub(crate) fn shown(calendar: &Calendar) -> Result<String> {
     let now: Instant = "2026-11-22T18:00:00+01:00".parse()?;
-    let wanted = When::Span(Span {
-        start: "2026-11-24T12:00:00+01:00".parse()?,
-        end: "2026-11-24T14:00:00+01:00".parse()?,
-    });
-    let take = Take {
+    let wanted = Take {
         resource: STUDIO.to_owned(),
-        when: wanted,
+        when: When::Span(Span {
+            start: "2026-11-24T12:00:00+01:00".parse()?,
+            end: "2026-11-24T14:00:00+01:00".parse()?,
+        }),
         units: 1,
         partner: None,
     };
     let hold = calendar.hold(&HoldRequest {
         now,
         key: "checkout-7".to_owned(),
-        takes: vec![take.clone()],
+        takes: vec![wanted.clone()],
         ttl_seconds: 900,
     })?;
     let view = calendar.view(&ViewRequest {
@@ -44,12 +43,19 @@ pub(crate) fn shown(calendar: &Calendar) -> Result<String> {
         "  `checkout-7` holds Tuesday 12:00 to 14:00 until {}",
         hold.expires_at
     );
-    let tuesday = "2026-11-24".parse()?;
+    let _ = writeln!(text, "  two hours are free for its owner at {}", free(calendar, now)?);
+    let _ = writeln!(text, "\nWhy not? Somebody else books the same two hours:\n");
+    text.push_str(&refused(calendar, now, wanted));
+    Ok(text)
+}
+
+/// The starts of two free hours on Tuesday and Wednesday, for whoever has the hold.
+fn free(calendar: &Calendar, now: Instant) -> Result<String> {
     let slots = calendar.slots(&SlotsRequest {
         now,
         resources: vec![STUDIO.to_owned()],
         days: DayRange {
-            first: tuesday,
+            first: "2026-11-24".parse()?,
             last: "2026-11-25".parse()?,
         },
         minutes: 120,
@@ -62,35 +68,29 @@ pub(crate) fn shown(calendar: &Calendar) -> Result<String> {
     let free: Vec<String> = free
         .map(|slot| format!("{} {}{}", slot.day, slot.time, slot.offset))
         .collect();
-    let _ = writeln!(text, "  two hours are free for its owner at {}", free.join(", "));
-    let refused = calendar.book(&BookRequest {
+    Ok(free.join(", "))
+}
+
+/// Every reason against a booking.
+fn refused(calendar: &Calendar, now: Instant, wanted: Take) -> String {
+    let booked = calendar.book(&BookRequest {
         now,
         booking: Booking {
             id: "BK-6".to_owned(),
-            takes: vec![take],
+            takes: vec![wanted],
             booked_at: None,
             title: None,
         },
         hold: None,
     });
-    let _ = writeln!(text, "\nWhy not? Somebody else books the same two hours:\n");
-    match refused {
-        Ok(booking) => {
-            let _ = writeln!(text, "  booked as {}", booking.id);
-        }
-        Err(error) => {
-            for reason in error.reasons() {
-                let _ = writeln!(
-                    text,
-                    "  {:<26}{} (`{}`)",
-                    reason.code.as_str(),
-                    reason.message,
-                    reason.path
-                );
-            }
-        }
-    }
-    Ok(text)
+    let reasons = match booked {
+        Ok(booking) => return format!("  booked as {}\n", booking.id),
+        Err(error) => error.into_reasons(),
+    };
+    let told = reasons
+        .iter()
+        .map(|reason| format!("  {:<26}{} (`{}`)\n", reason.code.as_str(), reason.message, reason.path));
+    told.collect()
 }
 
 /// The hours of a week, a column for each day: `·` is free, `█` booked, `▒` held, a blank closed.

@@ -143,14 +143,15 @@ fn long_file(path: &Path, text: &str) -> Option<String> {
 }
 
 fn unfinished(path: &Path, text: &str) -> Vec<String> {
-    // Without its colon XXX is a currency of ISO 4217.
+    // Without its colon XXX is a currency of ISO 4217, and after a V the other is a component of iCalendar.
     let marks = ["todo!(", "unimplemented!(", "dbg!(", "FIXME", "TODO", "XXX:"];
+    let marked = |line: &str, mark: &str| line.replace("VTODO", "").contains(mark);
     let commented_code = |line: &str| {
         let inside = line.trim_start().strip_prefix("// ").unwrap_or_default().trim_end();
         inside.ends_with(';') && (inside.contains('=') || inside.contains('(')) || inside.starts_with("fn ")
     };
     let fault = |(number, line): (usize, &str)| {
-        let what = match marks.iter().find(|mark| line.contains(**mark)) {
+        let what = match marks.iter().find(|mark| marked(line, mark)) {
             Some(mark) => format!("`{mark}`"),
             None if commented_code(line) => "code in a comment".to_owned(),
             None => return None,

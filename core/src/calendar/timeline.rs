@@ -14,7 +14,7 @@ use super::levels::Levels;
 /// timeline.insert(Taken { start: 11, end: 14, units: 1, owner: 2 });
 /// assert_eq!(timeline.most(0, 20), 3);
 /// assert_eq!(timeline.most(12, 20), 1);
-/// assert_eq!(timeline.next_free(0, 3, 2), Some(12));
+/// assert_eq!(timeline.next_free(9, 3, 2), Some(12));
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
