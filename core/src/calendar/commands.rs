@@ -178,7 +178,7 @@ impl State {
                 found.push(Reason::new(
                     Code::RequestConflict,
                     "",
-                    "the same time of the resource is taken twice in one booking",
+                    "more units are taken than can be counted",
                 ));
             }
             for reason in &mut found {

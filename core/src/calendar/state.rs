@@ -125,6 +125,11 @@ impl State {
         let (mut parts, mut reasons) = (Parts::new(), Vec::new());
         for (index, take) in takes.iter().enumerate() {
             match self.part(take) {
+                // Written as two units of one take it would be counted; as two takes it may be a slip.
+                Ok(part) if parts.contains(&part) => {
+                    let message = "the same time of the resource is taken twice; give `units` instead";
+                    reasons.push(Reason::new(Code::RequestConflict, format!("/{index}"), message));
+                }
                 Ok(part) => parts.push(part),
                 Err(error) => reasons.extend(error.under(&format!("/{index}")).into_reasons()),
             }
