@@ -3911,7 +3911,7 @@ export interface ImportFeedRequest {
   readonly resource: string
   /** What the other calendar is called: what it blocked before and no longer has becomes free. */
   readonly source: string
-  /** The iCalendar text. */
+  /** The iCalendar text, of up to 16 MiB. */
   readonly text: string
   /** Events on these days; others are left alone. */
   readonly days: DayRange

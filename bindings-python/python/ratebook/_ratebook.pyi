@@ -924,7 +924,7 @@ class Calendar:
         Args:
             resource: The resource whose time they block.
             source: What the other calendar is called: what it blocked before and no longer has becomes free.
-            text: The iCalendar text.
+            text: The iCalendar text, of up to 16 MiB.
             days: Events on these days; others are left alone.
         """
 

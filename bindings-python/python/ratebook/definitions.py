@@ -3282,7 +3282,7 @@ class ImportFeedRequest(TypedDict):
     """What the other calendar is called: what it blocked before and no longer has becomes free."""
 
     text: str
-    """The iCalendar text."""
+    """The iCalendar text, of up to 16 MiB."""
 
     days: DayRange
     """Events on these days; others are left alone."""

@@ -23,7 +23,8 @@ pub struct ImportFeedRequest {
     pub resource: String,
     /// What the other calendar is called: what it blocked before and no longer has becomes free.
     pub source: String,
-    /// The iCalendar text.
+    /// The iCalendar text, of up to 16 MiB.
+    #[schemars(length(max = 134217728))]
     pub text: String,
     /// Events on these days; others are left alone.
     pub days: DayRange,

@@ -13377,7 +13377,7 @@ public struct ImportFeedRequest: RatebookValue {
     public var resource: String
     /// What the other calendar is called: what it blocked before and no longer has becomes free.
     public var source: String
-    /// The iCalendar text.
+    /// The iCalendar text, of up to 16 MiB.
     public var text: String
     /// Events on these days; others are left alone.
     public var days: DayRange

@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.LocalDate
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -3036577991497653783L
+internal const val INTERFACE: Long = 2957226709572386368L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

@@ -11520,7 +11520,7 @@ public data class ImportFeedRequest(
     public val resource: String,
     /** What the other calendar is called: what it blocked before and no longer has becomes free. */
     public val source: String,
-    /** The iCalendar text. */
+    /** The iCalendar text, of up to 16 MiB. */
     public val text: String,
     /** Events on these days; others are left alone. */
     public val days: DayRange,
