@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::bounds::within;
+use super::bounds::{resource_days, within};
 use super::calendar::Calendar;
 use super::definition::ResourceMode;
 use super::schedule::{MINUTE, Schedule, moment};
@@ -90,7 +90,9 @@ impl Calendar {
             &(1..=1_440),
             "/gaps_below_minutes",
         )?;
-        let occupied = state.listed(&request.resources)?.into_iter().filter_map(|number| {
+        let resources = state.listed(&request.resources)?;
+        resource_days(resources.len(), request.days.len(), "/days")?;
+        let occupied = resources.into_iter().filter_map(|number| {
             let schedule = state.schedule(number)?;
             let periods = periods(request.days, request.by);
             Some(ResourceOccupancy {

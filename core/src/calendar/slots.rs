@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::bounds::{MINUTES, UNITS, within};
+use super::bounds::{MINUTES, UNITS, resource_days, within};
 use super::calendar::{Calendar, FreeTime, NextFreeRequest};
 use super::definition::{GridStart, Packing, ResourceMode, SlotGrid};
 use super::schedule::{Ask, DAY, MINUTE, Schedule, moment, number};
@@ -283,7 +283,9 @@ impl State {
         stepped(request.minutes, request.step_minutes)?;
         let mut count = 0;
         let mut answers = Vec::new();
-        for resource in self.by_the_moment(&request.resources)? {
+        let resources = self.by_the_moment(&request.resources)?;
+        resource_days(resources.len(), request.days.len(), "/days")?;
+        for resource in resources {
             let Some(schedule) = self.schedule(resource) else {
                 continue;
             };
@@ -339,7 +341,9 @@ impl State {
         within(request.minutes, &MINUTES, "/minutes")?;
         within(request.within_days, &(1..=3_660), "/within_days")?;
         let mut found = Vec::new();
-        for resource in self.by_the_moment(&request.resources)? {
+        let resources = self.by_the_moment(&request.resources)?;
+        resource_days(resources.len(), request.within_days as usize, "/within_days")?;
+        for resource in resources {
             let Some(schedule) = self.schedule(resource) else {
                 continue;
             };

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::bounds::{UNITS, within};
+use super::bounds::{UNITS, resource_days, within};
 use super::calendar::Calendar;
 use super::definition::{Resource, ResourceMode, When};
 use super::schedule::{Ask, DAY, MINUTE, Schedule, number};
@@ -142,7 +142,9 @@ impl State {
                 })
             };
             let mut offered = Vec::new();
-            for resource in self.by_the_moment(&need.any_of).map_err(under)? {
+            let resources = self.by_the_moment(&need.any_of).map_err(under)?;
+            resource_days(resources.len(), request.days.len(), "/days")?;
+            for resource in resources {
                 let Some(schedule) = self.schedule(resource) else {
                     continue;
                 };
