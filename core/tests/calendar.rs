@@ -465,7 +465,9 @@ fn hostile_questions_end_soon() {
         .book_series(&serde_json::from_value(series).unwrap())
         .unwrap_err();
     assert_eq!(error.code(), Code::TimeRecurrenceEndless);
-    let many: Vec<_> = (0..3_000).map(|number| json!({"id": format!("q{number}"), "zone": "UTC"})).collect();
+    let many: Vec<_> = (0..3_000)
+        .map(|number| json!({"id": format!("q{number}"), "zone": "UTC"}))
+        .collect();
     let many = Calendar::load(json!({"resources": many})).unwrap();
     let next = json!({"now": at(0), "after": at(0), "minutes": 60, "within_days": 3_660});
     let error = many.next_free(&serde_json::from_value(next).unwrap()).unwrap_err();
