@@ -6,7 +6,6 @@
     reason = "a test may fail"
 )]
 
-use std::fmt::Write as _;
 use std::time::{Duration, Instant as Clock};
 
 use proptest::prelude::*;
@@ -583,30 +582,3 @@ const SAMPLE: &str = "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Mine\r\nBEGIN:S
     RDATE;VALUE=DATE:20261001\r\nRECURRENCE-ID:20260901T090000Z\r\nSEQUENCE:3\r\nEND:VEVENT\r\nBEGIN:VFREEBUSY\r\n\
     FREEBUSY;FBTYPE=BUSY-TENTATIVE:20260901T100000Z/PT5H,20260901T100000Z/\r\n 20260902T100000Z\r\nEND:VFREEBUSY\r\n\
     END:VCALENDAR\r\n";
-
-#[test]
-#[ignore = "measures"]
-fn how_fast() {
-    let mut text = String::from("BEGIN:VCALENDAR\r\n");
-    for number in 0.. {
-        let month = number % 12 + 1;
-        let _ = write!(
-            text,
-            "BEGIN:VEVENT\r\nDTSTART;TZID=Europe/Berlin:2026{month:02}01T100000\r\nDTEND;TZID=Europe/Berlin:2026{month:02}01T113000\r\n\
-             DTSTAMP:20260901T100000Z\r\nUID:event-{number}@example.com\r\nDESCRIPTION:Guests: 2 adults\\, 1 child\\nArrival: late\r\n\
-             SEQUENCE:0\r\nSTATUS:CONFIRMED\r\nSUMMARY:Reserved {number}\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\n"
-        );
-        if text.len() > 15 * 1024 * 1024 {
-            break;
-        }
-    }
-    text.push_str("END:VCALENDAR\r\n");
-    let start = Clock::now();
-    let feed = read(&text);
-    let taken = start.elapsed();
-    println!(
-        "{} events, {} MB in {taken:?}",
-        feed.events.len(),
-        text.len() / 1_000_000
-    );
-}
