@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use schemars::JsonSchema;
@@ -9,7 +10,7 @@ use crate::calendar::{
     AppliedCommand, ApplyRequest, Availability, Calendar, CalendarDefinition, CheckRequest, SnapshotRequest,
 };
 use crate::form::{self, Family};
-use crate::money::{Currency, Decimal};
+use crate::money::{Currency, Decimal, Money};
 use crate::rates::{PriceRequest, RateList, RateListDefinition};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
@@ -189,8 +190,10 @@ impl Storefront {
     pub fn availability_and_price(&self, request: &AvailabilityAndPriceRequest) -> Result<Found> {
         let asked = asked(request)?;
         let wanted: HashSet<&str> = request.resources.iter().map(String::as_str).collect();
+        let named = if wanted.is_empty() { &[] } else { self.sold.as_slice() };
+        let known: HashSet<&str> = named.iter().map(|sold| sold.resource.as_str()).collect();
         for (index, id) in request.resources.iter().enumerate() {
-            if !self.sold.iter().any(|sold| sold.resource == *id) {
+            if !known.contains(id.as_str()) {
                 let message = format!("`{}` is not offered", crate::money::shortened(id));
                 return Err(Error::new(
                     Code::CalendarResourceUnknown,
@@ -199,75 +202,99 @@ impl Storefront {
                 ));
             }
         }
-        let mut found = Found {
-            offers: Vec::new(),
-            not_offered: Vec::new(),
-        };
-        let mut priorities: HashMap<&str, i32> = HashMap::new();
-        for sold in self
-            .sold
-            .iter()
-            .filter(|sold| wanted.is_empty() || wanted.contains(sold.resource.as_str()))
-        {
-            priorities.insert(&sold.resource, sold.priority);
-            self.offer(sold, request, &asked, &mut found);
-        }
-        let currency = found.offers.first().map(|offer| offer.currency);
-        if let Some(other) = found.offers.iter().find(|offer| Some(offer.currency) != currency) {
-            let message = format!(
-                "some lists price in {} and some in {}: amounts of two currencies have no order",
-                currency.map(|currency| currency.to_string()).unwrap_or_default(),
-                other.currency
-            );
-            return Err(Error::new(Code::MoneyCurrencyMismatch, "", message));
-        }
-        let priority = |offer: &Offered| priorities.get(offer.resource.as_str()).copied().unwrap_or(0);
-        found.offers.sort_unstable_by(|one, other| {
-            let by_price = one
-                .total
-                .cmp(&other.total)
-                .then_with(|| priority(other).cmp(&priority(one)));
-            by_price.then_with(|| (&one.resource, &one.rate_list).cmp(&(&other.resource, &other.rate_list)))
-        });
-        Ok(found)
-    }
-
-    /// Checks one resource and prices it by each of its lists.
-    fn offer(&self, sold: &Sold, request: &AvailabilityAndPriceRequest, asked: &PriceRequest, found: &mut Found) {
         let check = CheckRequest {
             now: request.now,
-            resource: sold.resource.clone(),
+            resource: String::new(),
             when: request.when,
             units: asked.quantity,
             partner: request.partner.clone(),
             hold: request.hold.clone(),
             booking: None,
         };
-        let refused = |rate_list: Option<&str>, reasons: Vec<Reason>| NotOffered {
-            resource: sold.resource.clone(),
-            rate_list: rate_list.map(str::to_owned),
-            reasons,
-        };
-        let units_left = match self.calendar.check(&check) {
+        let mut page = Page::default();
+        let state = self.calendar.read();
+        for sold in &self.sold {
+            if wanted.is_empty() || wanted.contains(sold.resource.as_str()) {
+                let checked = state.check(&sold.resource, &check);
+                self.offer(sold, checked, &asked, &mut page);
+            }
+        }
+        page.finish()
+    }
+
+    /// Prices one resource by each of its lists, when it is free.
+    fn offer<'s>(&'s self, sold: &'s Sold, checked: Result<Availability>, asked: &PriceRequest, page: &mut Page<'s>) {
+        let units_left = match checked {
             Ok(Availability {
                 free: true, units_left, ..
             }) => units_left,
-            Ok(Availability { reasons, .. }) => return found.not_offered.push(refused(None, reasons)),
-            Err(error) => return found.not_offered.push(refused(None, error.into_reasons())),
+            Ok(Availability { reasons, .. }) => return page.refuse(sold, None, reasons),
+            Err(error) => return page.refuse(sold, None, error.into_reasons()),
         };
         for (index, code) in &sold.lists {
             let Some(list) = self.lists.get(*index) else { continue };
             match list.total(asked) {
-                Ok(total) => found.offers.push(Offered {
-                    resource: sold.resource.clone(),
-                    rate_list: code.clone(),
-                    total: total.amount,
-                    currency: total.currency,
+                Ok(Money { amount, currency }) => page.offers.push(Priced {
+                    total: amount,
+                    priority: Reverse(sold.priority),
+                    resource: &sold.resource,
+                    rate_list: code,
                     units_left,
+                    currency,
                 }),
-                Err(error) => found.not_offered.push(refused(Some(code), error.into_reasons())),
+                Err(error) => page.refuse(sold, Some(code), error.into_reasons()),
             }
         }
+    }
+}
+
+/// What is found so far.
+#[derive(Default)]
+struct Page<'s> {
+    offers: Vec<Priced<'s>>,
+    not_offered: Vec<NotOffered>,
+}
+
+/// An offer in the order of offers: by its fields, one after the other.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Priced<'s> {
+    total: Decimal,
+    priority: Reverse<i32>,
+    resource: &'s str,
+    rate_list: &'s str,
+    units_left: u32,
+    currency: Currency,
+}
+
+impl Page<'_> {
+    fn refuse(&mut self, sold: &Sold, rate_list: Option<&String>, reasons: Vec<Reason>) {
+        self.not_offered.push(NotOffered {
+            resource: sold.resource.clone(),
+            rate_list: rate_list.cloned(),
+            reasons,
+        });
+    }
+
+    fn finish(mut self) -> Result<Found> {
+        let first = self.offers.first().map(|offer| offer.currency);
+        let other = self.offers.iter().map(|offer| offer.currency);
+        if let Some((first, other)) = first.zip(other.into_iter().find(|other| Some(*other) != first)) {
+            let message =
+                format!("some lists price in {first} and some in {other}: amounts of two currencies have no order");
+            return Err(Error::new(Code::MoneyCurrencyMismatch, "", message));
+        }
+        self.offers.sort_unstable();
+        let offers = self.offers.into_iter().map(|offer| Offered {
+            resource: offer.resource.to_owned(),
+            rate_list: offer.rate_list.to_owned(),
+            total: offer.total,
+            currency: offer.currency,
+            units_left: offer.units_left,
+        });
+        Ok(Found {
+            offers: offers.collect(),
+            not_offered: self.not_offered,
+        })
     }
 }
 

@@ -184,40 +184,13 @@ impl Calendar {
 
     /// Is it free? If not, every reason.
     pub fn check(&self, request: &CheckRequest) -> Result<Availability> {
-        self.asked(request, |state, schedule, ask| {
-            let reasons = match schedule.is_free(ask) {
-                true => Vec::new(),
-                false => schedule.reasons(ask, |owner| state.owner(owner)),
-            };
-            Availability {
-                free: reasons.is_empty(),
-                units_left: u32::try_from(schedule.left(ask)).unwrap_or(0),
-                reasons,
-            }
-        })
+        self.read().check(&request.resource, request)
     }
 
     /// Whether it is free, without a word: the fast way.
     pub fn is_free(&self, request: &CheckRequest) -> Result<bool> {
-        self.asked(request, |_, schedule, ask| schedule.is_free(ask))
-    }
-
-    fn asked<T>(&self, request: &CheckRequest, answer: impl FnOnce(&State, &Schedule, &Ask<'_>) -> T) -> Result<T> {
-        within(request.units, &UNITS, "/units")?;
-        let state = self.read();
-        let (number, schedule) = state.named(&request.resource, "/resource")?;
-        let (start, end) = schedule.stretch(request.when).map_err(|error| error.under("/when"))?;
-        let own = state.own_taken(request.booking.as_deref(), number);
-        let ask = Ask {
-            start,
-            end,
-            units: units(request.units),
-            now: request.now,
-            partner: request.partner.as_deref(),
-            own_hold: request.hold.as_deref().and_then(|key| state.holds.number(key)),
-            own: &own,
-        };
-        Ok(answer(&state, schedule, &ask))
+        self.read()
+            .asked(&request.resource, request, |schedule, ask| schedule.is_free(ask))
     }
 
     /// Are several things free at once? One answer for all, with every reason.
@@ -292,6 +265,45 @@ impl Calendar {
 }
 
 impl State {
+    /// Checks a resource in the place of the request's own.
+    pub(crate) fn check(&self, resource: &str, request: &CheckRequest) -> Result<Availability> {
+        self.asked(resource, request, |schedule, ask| {
+            let left = schedule.left(ask);
+            let reasons = if schedule.is_allowed(ask, left) {
+                Vec::new()
+            } else {
+                schedule.reasons(ask, |owner| self.owner(owner))
+            };
+            Availability {
+                free: reasons.is_empty(),
+                units_left: u32::try_from(left).unwrap_or(0),
+                reasons,
+            }
+        })
+    }
+
+    fn asked<T>(
+        &self,
+        resource: &str,
+        request: &CheckRequest,
+        answer: impl FnOnce(&Schedule, &Ask<'_>) -> T,
+    ) -> Result<T> {
+        within(request.units, &UNITS, "/units")?;
+        let (number, schedule) = self.named(resource, "/resource")?;
+        let (start, end) = schedule.stretch(request.when).map_err(|error| error.under("/when"))?;
+        let own = self.own_taken(request.booking.as_deref(), number);
+        let ask = Ask {
+            start,
+            end,
+            units: units(request.units),
+            now: request.now,
+            partner: request.partner.as_deref(),
+            own_hold: request.hold.as_deref().and_then(|key| self.holds.number(key)),
+            own: &own,
+        };
+        Ok(answer(schedule, &ask))
+    }
+
     /// Takes everything for a moment and gives it back, so that what one part takes counts for the next.
     fn try_all(&mut self, request: &CheckAllRequest) -> Result<Availability> {
         let parts = self.parts(&request.takes).map_err(|error| error.under("/takes"))?;

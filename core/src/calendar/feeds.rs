@@ -1,6 +1,7 @@
 //! Other calendars: their events block time here, and what is taken here is written for them.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hasher;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::commands::UnblockRequest;
 use super::definition::{Blocked, ResourceMode, StayDays, When};
+use super::fnv::Fnv;
 use super::ical::{self, Event, EventTime, EventZone, LocalOrInstant};
 use super::schedule::Schedule;
 use super::slots::within_limit;
@@ -146,10 +148,9 @@ impl Occurring<'_> {
         if id.len() <= 200 {
             return id;
         }
-        // FNV-1a, for the few events with names beyond what an id may have.
-        let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-        });
+        let mut hash = Fnv::default();
+        hash.write(id.as_bytes());
+        let hash = hash.finish();
         let kept: String = source.chars().take(40).collect();
         format!("{kept}/{hash:016x}")
     }

@@ -8,6 +8,7 @@ mod commands;
 pub mod definition;
 mod export;
 mod feeds;
+mod fnv;
 mod grid;
 pub mod ical;
 mod kept;

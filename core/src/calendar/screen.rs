@@ -21,7 +21,12 @@ pub(crate) enum Owner<'s> {
 impl Schedule {
     /// Whether units can be taken: the answer of [`Schedule::reasons`] without its words.
     pub(crate) fn is_free(&self, ask: &Ask<'_>) -> bool {
-        if self.left(ask) < ask.units {
+        self.is_allowed(ask, self.left(ask))
+    }
+
+    /// The same for who knows how many units are left.
+    pub(crate) fn is_allowed(&self, ask: &Ask<'_>, left: i32) -> bool {
+        if left < ask.units {
             return false;
         }
         let mut reasons = Vec::new();

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use super::bounds::{UNITS, within};
 use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Resource, Take};
+use super::fnv::ByFnv;
 use super::kept::Kept;
 use super::schedule::{Ask, Held, Schedule, number};
 use super::screen::Owner;
@@ -16,7 +17,7 @@ use crate::{Code, Error, Reason, Result};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct State {
     pub(crate) schedules: Vec<Arc<Schedule>>,
-    numbers: HashMap<Arc<str>, u32>,
+    numbers: HashMap<Arc<str>, u32, ByFnv>,
     pub(crate) bookings: Kept<Booked>,
     pub(crate) holds: Kept<OnHold>,
     pub(crate) blocked: Kept<BlockedTime>,
