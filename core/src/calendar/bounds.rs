@@ -7,6 +7,8 @@ pub(crate) const UNITS: RangeInclusive<u32> = 1..=100_000;
 /// Ten years.
 pub(crate) const MINUTES: RangeInclusive<u32> = 1..=5_270_400;
 
+/// The most days that are answered at once.
+pub(crate) const DAYS: usize = 400;
 /// The most days of resources that one question looks through.
 const MOST_DAYS: usize = 1_000_000;
 
@@ -33,4 +35,9 @@ pub(crate) fn within(number: u32, bounds: &RangeInclusive<u32>, path: &str) -> R
     Err(Error::from(
         reason.with("least", bounds.start()).with("most", bounds.end()),
     ))
+}
+
+/// The number of units where none is given.
+pub(crate) fn one() -> u32 {
+    1
 }

@@ -11,7 +11,7 @@ use super::commands::{
     ReleaseRequest, RescheduleRequest, UnblockRequest,
 };
 use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Resource, Take, When};
-use super::schedule::{Ask, Schedule, number as units};
+use super::schedule::{Ask, Schedule, counted};
 use super::state::{State, booking_owner};
 use crate::form::{self, Family, Faults};
 use crate::time::{Instant, Span};
@@ -62,7 +62,7 @@ pub struct CheckRequest {
     /// When.
     pub when: When,
     /// How many units.
-    #[serde(default = "one")]
+    #[serde(default = "crate::calendar::bounds::one")]
     #[schemars(range(min = 1, max = 100000))]
     pub units: u32,
     /// The partner who asks.
@@ -120,7 +120,7 @@ pub struct NextFreeRequest {
     #[schemars(range(min = 1, max = 5270400))]
     pub minutes: u32,
     /// How many units.
-    #[serde(default = "one")]
+    #[serde(default = "crate::calendar::bounds::one")]
     #[schemars(range(min = 1, max = 100000))]
     pub units: u32,
     /// Within so many days.
@@ -295,7 +295,7 @@ impl State {
         let ask = Ask {
             start,
             end,
-            units: units(request.units),
+            units: counted(request.units),
             now: request.now,
             partner: request.partner.as_deref(),
             own_hold: request.hold.as_deref().and_then(|key| self.holds.number(key)),
@@ -348,10 +348,6 @@ fn are_sound(resources: &[Resource]) -> bool {
 
 /// As many as the schema takes.
 const MOST_RESOURCES: usize = 20_000;
-
-fn one() -> u32 {
-    1
-}
 
 fn quarter() -> u32 {
     90

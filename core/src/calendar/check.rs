@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::definition::{CalendarDefinition, Resource, ResourceMode};
-use super::state::{Booked, OnHold, State, booking_owner};
+use super::state::{Booked, OnHold, State, booking_owner, uncountable};
 use crate::form::{Faults, Pointer};
 use crate::time::DayRange;
 use crate::{Code, Reason};
@@ -51,7 +51,9 @@ fn load_bookings(definition: &CalendarDefinition, state: &mut State, faults: &mu
         match state.parts(&booking.takes) {
             Ok(parts) => {
                 // What is booked is booked, be it too much: it is counted, not refused.
-                state.take_parts(&parts, booking_owner(state.bookings.next_number()));
+                if !state.take_parts(&parts, booking_owner(state.bookings.next_number())) {
+                    add_all(uncountable().under(place.join("takes").as_str()), faults);
+                }
                 let booked = Booked {
                     parts,
                     booked_at: booking.booked_at,
@@ -187,36 +189,25 @@ fn belongs(resource: &Resource, place: &Pointer, faults: &mut Faults) {
     ];
     let by_departure = [(!resource.departures.is_empty(), "departures")];
     let mode = resource.mode;
-    let wrong: Vec<&str> = [
+    let of_others = [
         (
             mode != ResourceMode::Instants,
             by_the_moment.as_slice(),
-            "resources by the moment",
+            "by the moment",
         ),
-        (mode != ResourceMode::Nights, &by_night, "resources by the night"),
-        (
-            mode == ResourceMode::Instants,
-            &by_day,
-            "resources by the night or departure",
-        ),
-        (
-            mode != ResourceMode::Departures,
-            &by_departure,
-            "resources by departure",
-        ),
-    ]
-    .into_iter()
-    .flat_map(|(wrong, fields, whose)| {
-        let given = fields.iter().filter(move |(given, _)| wrong && *given);
-        given.map(move |(_, name)| (*name, whose)).collect::<Vec<_>>()
-    })
-    .map(|(name, whose)| {
-        let message = format!("`{name}` belongs to {whose}");
-        faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message).with("mode", mode));
-        name
-    })
-    .collect();
-    if mode == ResourceMode::Departures && resource.departures.is_empty() && wrong.is_empty() {
+        (mode != ResourceMode::Nights, &by_night, "by the night"),
+        (mode == ResourceMode::Instants, &by_day, "by the night or departure"),
+        (mode != ResourceMode::Departures, &by_departure, "by departure"),
+    ];
+    let mut sound = true;
+    for (_, fields, whose) in of_others.into_iter().filter(|(others, ..)| *others) {
+        for (_, name) in fields.iter().filter(|(given, _)| *given) {
+            let message = format!("`{name}` belongs to resources {whose}");
+            faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message).with("mode", mode));
+            sound = false;
+        }
+    }
+    if mode == ResourceMode::Departures && resource.departures.is_empty() && sound {
         faults.add(Reason::new(
             Code::DefinitionMissing,
             place.join("departures"),

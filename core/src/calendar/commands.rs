@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bounds::within;
 use super::definition::{Blocked, Booking, Hold, Take};
-use super::state::{BlockedTime, Booked, OnHold, Part, Parts, State, blocked_owner, booking_owner};
+use super::state::{BlockedTime, Booked, OnHold, Part, Parts, State, blocked_owner, booking_owner, uncountable};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
@@ -175,11 +175,7 @@ impl State {
             if inserted {
                 done.push(part);
             } else if found.is_empty() {
-                found.push(Reason::new(
-                    Code::RequestConflict,
-                    "",
-                    "more units are taken than can be counted",
-                ));
+                found.extend(uncountable().into_reasons());
             }
             for reason in &mut found {
                 reason.path.insert_str(0, &format!("/{index}"));
@@ -361,7 +357,10 @@ impl State {
             );
             return Err(Error::new(Code::CalendarBlockExists, "/id", message));
         }
-        self.take_parts(std::slice::from_ref(&part), blocked_owner(self.blocked.next_number()));
+        let owner = blocked_owner(self.blocked.next_number());
+        if !self.take_parts(std::slice::from_ref(&part), owner) {
+            return Err(uncountable());
+        }
         let time = BlockedTime {
             part,
             all: blocked.units.is_none(),

@@ -3,12 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::DAYS;
 use super::calendar::Calendar;
 use super::definition::{ResourceMode, When};
 use super::ical::{Busy, BusyKind, EventStatus, EventTime, Written, WrittenEvent};
 use super::schedule::{Schedule, day, moment};
-use super::slots::within_limit;
 use super::state::{Part, State};
+use super::steps::runs;
 use crate::Result;
 use crate::time::{DayRange, Instant, Span};
 
@@ -55,7 +56,7 @@ impl Calendar {
 
 impl State {
     fn export_feed(&self, request: &ExportFeedRequest) -> Result<String> {
-        within_limit(request.days)?;
+        request.days.within(DAYS, "/days")?;
         let numbers = self.listed(&request.resources)?;
         let mut written = Written::new(PRODUCT, request.now, request.name.as_deref(), Some("PUBLISH"));
         match request.content {
@@ -165,20 +166,12 @@ impl Schedule {
             return spans.collect();
         }
         let (start, end) = (within.start.microseconds(), within.end.microseconds());
-        let (mut busy, mut since) = (Vec::new(), None);
-        for (at, level) in self.taken.steps(start, end).chain([(end, 0)]) {
-            match since {
-                None if level >= self.limit() => since = Some(at),
-                Some(begun) if level < self.limit() => {
-                    since = None;
-                    busy.extend(moment(begun).zip(moment(at)).map(|(start, end)| Busy {
-                        span: Span { start, end },
-                        kind,
-                    }));
-                }
-                _ => {}
-            }
-        }
-        busy
+        let full = runs(self.taken.steps(start, end), end, |level| level >= self.limit());
+        let busy = full.into_iter().filter_map(|(start, end)| {
+            let (start, end) = moment(start).zip(moment(end))?;
+            let span = Span { start, end };
+            Some(Busy { span, kind })
+        });
+        busy.collect()
     }
 }

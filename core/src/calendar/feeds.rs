@@ -6,13 +6,13 @@ use std::hash::Hasher;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::DAYS;
 use super::calendar::Calendar;
 use super::commands::UnblockRequest;
 use super::definition::{Blocked, ResourceMode, StayDays, When};
 use super::fnv::Fnv;
 use super::ical::{self, Event, EventTime, EventZone, LocalOrInstant};
 use super::schedule::Schedule;
-use super::slots::within_limit;
 use super::state::State;
 use crate::time::{Day, DayRange, Instant, LocalTime, Occurrence, Recurrence, Span, Zone};
 use crate::{Code, Error, Reason, Result};
@@ -70,7 +70,7 @@ impl Calendar {
 
 impl State {
     fn import_feed(&mut self, request: &ImportFeedRequest) -> Result<ImportedFeed> {
-        within_limit(request.days)?;
+        request.days.within(DAYS, "/days")?;
         let (number, schedule) = self.named(&request.resource, "/resource")?;
         if schedule.resource.mode == ResourceMode::Departures {
             let message = "events cannot block departures";
@@ -224,12 +224,9 @@ fn occurring<'f>(
     faults: &mut Vec<Reason>,
 ) -> Result<Vec<Occurring<'f>>> {
     // Of several revisions of an event the newest counts.
-    let mut newest: HashMap<(&str, Option<String>), &Event> = HashMap::new();
+    let mut newest: HashMap<(&str, Option<Option<Instant>>), &Event> = HashMap::new();
     for event in &feed.events {
-        let replaces = event
-            .replaces
-            .as_ref()
-            .map(|replaced| format!("{:?}", moment_of(replaced, zone)));
+        let replaces = event.replaces.as_ref().map(|replaced| moment_of(replaced, zone));
         let known = newest.entry((&event.uid, replaces)).or_insert(event);
         if event.sequence >= known.sequence {
             *known = event;

@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::bounds::{resource_days, within};
+use super::bounds::{DAYS, resource_days, within};
 use super::calendar::Calendar;
 use super::definition::ResourceMode;
-use super::schedule::{MINUTE, Schedule, moment};
-use super::slots::within_limit;
+use super::schedule::{MINUTE, Schedule, counted, moment};
 use super::state::State;
+use super::steps::runs;
 use crate::Result;
 use crate::money::Decimal;
 use crate::time::{Day, DayRange, Instant, Span, around};
@@ -80,11 +80,24 @@ struct Sums {
     picked_up: i64,
 }
 
+impl Sums {
+    /// Adds units of a booking, made lately or not, or takes away what is blocked.
+    fn add(&mut self, units: i64, booked_lately: Option<bool>) {
+        match booked_lately {
+            Some(lately) => {
+                self.taken += units;
+                self.picked_up += if lately { units } else { 0 };
+            }
+            None => self.offered -= units,
+        }
+    }
+}
+
 impl Calendar {
     /// Utilisation by day or week, gaps too short to sell, and pickup.
     pub fn occupancy(&self, request: &OccupancyRequest) -> Result<Vec<ResourceOccupancy>> {
         let state = self.read();
-        within_limit(request.days)?;
+        request.days.within(DAYS, "/days")?;
         within(
             request.gaps_below_minutes.unwrap_or(1),
             &(1..=1_440),
@@ -144,7 +157,7 @@ impl State {
 
     /// Whether a booking was made at a moment or later; nothing for what is blocked.
     fn booked(&self, owner: u32, since: Option<Instant>) -> Option<bool> {
-        let (_, booked) = self.bookings.numbered(owner / 2).filter(|_| owner.is_multiple_of(2))?;
+        let booked = self.booking_of(owner)?;
         Some(since.is_some_and(|since| booked.booked_at.is_some_and(|at| at >= since)))
     }
 
@@ -156,13 +169,7 @@ impl State {
         let (first, past) = (i64::from(days.first.number()), i64::from(days.last.number()) + 1);
         for taken in schedule.taken.meeting(first, past) {
             let units = (taken.end.min(past) - taken.start.max(first)) * i64::from(taken.units);
-            match self.booked(taken.owner, request.booked_since) {
-                Some(recently) => {
-                    sums.taken += units;
-                    sums.picked_up += if recently { units } else { 0 };
-                }
-                None => sums.offered -= units,
-            }
+            sums.add(units, self.booked(taken.owner, request.booked_since));
         }
         sums.offered = sums.offered.max(0);
         sums
@@ -193,14 +200,8 @@ impl State {
                 .filter(|taken| taken.start < closes && opens < taken.end - schedule.gap)
             {
                 let length = (taken.end - schedule.gap).min(closes) - taken.start.max(opens);
-                let units = length * i64::from(taken.units.min(super::schedule::number(schedule.resource.capacity)));
-                match self.booked(taken.owner, request.booked_since) {
-                    Some(recently) => {
-                        sums.taken += units;
-                        sums.picked_up += if recently { units } else { 0 };
-                    }
-                    None => sums.offered -= units,
-                }
+                let units = length * i64::from(taken.units.min(counted(schedule.resource.capacity)));
+                sums.add(units, self.booked(taken.owner, request.booked_since));
             }
             gaps.extend(short_gaps(schedule, opens, closes, request.gaps_below_minutes));
         }
@@ -220,21 +221,13 @@ fn short_gaps(schedule: &Schedule, opens: i64, closes: i64, below: Option<u32>) 
         return Vec::new();
     };
     let (below, limit) = (i64::from(below) * MINUTE, schedule.limit() - 1);
-    let mut gaps = Vec::new();
-    let mut since = None;
     let past = closes + schedule.gap;
-    for (at, level) in schedule.taken.steps(opens, past).chain([(past, i32::MAX)]) {
-        match since {
-            None if level <= limit => since = Some(at),
-            Some(begun) if level > limit => {
-                since = None;
-                let end = (at - schedule.gap).min(closes);
-                if begun < end && end - begun < below {
-                    gaps.extend(moment(begun).zip(moment(end)).map(|(start, end)| Span { start, end }));
-                }
-            }
-            _ => {}
-        }
-    }
-    gaps
+    let free = runs(schedule.taken.steps(opens, past), past, |level| level <= limit);
+    let gaps = free.into_iter().filter_map(|(start, end)| {
+        let end = (end - schedule.gap).min(closes);
+        let short = start < end && end - start < below;
+        let (start, end) = moment(start).zip(moment(end)).filter(|_| short)?;
+        Some(Span { start, end })
+    });
+    gaps.collect()
 }

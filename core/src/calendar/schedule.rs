@@ -55,6 +55,21 @@ pub(crate) struct Ask<'a> {
     pub(crate) own: &'a [Taken],
 }
 
+impl<'a> Ask<'a> {
+    /// Who asks for how many units, at a time that is still looked for.
+    pub(crate) fn whenever(units: u32, now: Instant, own_hold: Option<u32>, own: &'a [Taken]) -> Ask<'a> {
+        Ask {
+            start: 0,
+            end: 0,
+            units: counted(units),
+            now,
+            partner: None,
+            own_hold,
+            own,
+        }
+    }
+}
+
 impl Schedule {
     pub(crate) fn new(resource: Resource) -> Schedule {
         let opening = Opening::new(
@@ -81,7 +96,7 @@ impl Schedule {
 
     /// The units that may be taken on days without an inventory of their own.
     pub(crate) fn limit(&self) -> i32 {
-        number(self.resource.capacity.saturating_add(self.resource.overbooking))
+        counted(self.resource.capacity.saturating_add(self.resource.overbooking))
     }
 
     /// Every unit that there can be at any time.
@@ -93,7 +108,7 @@ impl Schedule {
             .max()
             .unwrap_or(0)
             .saturating_add(self.resource.overbooking);
-        self.limit().max(number(most)).max(1)
+        self.limit().max(counted(most)).max(1)
     }
 
     /// The numbers of a time; an error when it is not how the resource is counted, reversed, empty or too long.
@@ -263,7 +278,7 @@ impl Schedule {
                 row.map_or(resource.capacity, |row| row.units)
             }
         };
-        Some(number(units.saturating_add(resource.overbooking)))
+        Some(counted(units.saturating_add(resource.overbooking)))
     }
 
     /// The units left on a night for somebody who asks, and whether it is the asker's own allotment that sets the limit.
@@ -286,7 +301,7 @@ impl Schedule {
             let own_taken: i32 = own_taken.map(|own| own.units).sum();
             let is_asker = ask.partner == Some(partner);
             let sold = levels.at(number) + held.sum::<i32>() - if is_asker { own_taken } else { 0 };
-            let unsold = crate::calendar::schedule::number(row.units) - sold;
+            let unsold = counted(row.units) - sold;
             if is_asker {
                 own = Some(unsold);
             } else {
@@ -308,14 +323,14 @@ impl Schedule {
         (!released).then_some(row)
     }
 
-    /// The days of a range that are open for taking by the moment, as moments: with the days before whose hours reach in.
+    /// The open stretches that begin on the days.
     pub(crate) fn open_spans(&self, days: DayRange) -> Vec<Span> {
         self.opening.spans(days, &self.clock)
     }
 }
 
 /// A count of units as a step function holds it.
-pub(crate) fn number(units: u32) -> i32 {
+pub(crate) fn counted(units: u32) -> i32 {
     i32::try_from(units).unwrap_or(i32::MAX)
 }
 

@@ -31,7 +31,7 @@ pub struct BookSeriesRequest {
     #[schemars(range(min = 1, max = 5270400))]
     pub minutes: u32,
     /// How many units.
-    #[serde(default = "one")]
+    #[serde(default = "crate::calendar::bounds::one")]
     #[schemars(range(min = 1, max = 100000))]
     pub units: u32,
     /// What is booked when some are not free.
@@ -219,8 +219,4 @@ fn clashes(occurrences: &[SeriesOccurrence], clashing: usize) -> Error {
     }
     Error::from_reasons(reasons)
         .unwrap_or_else(|| Error::new(Code::CalendarSeries, "/recurrence", "an occurrence clashes"))
-}
-
-fn one() -> u32 {
-    1
 }

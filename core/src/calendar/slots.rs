@@ -3,11 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::bounds::{MINUTES, UNITS, resource_days, within};
+use super::bounds::{DAYS, MINUTES, UNITS, resource_days, within};
 use super::calendar::{Calendar, FreeTime, NextFreeRequest};
 use super::definition::{GridStart, Packing, ResourceMode, SlotGrid};
-use super::schedule::{Ask, DAY, MINUTE, Schedule, moment, number};
+use super::schedule::{Ask, DAY, MINUTE, Schedule, moment};
 use super::state::State;
+use super::steps::{combined, runs};
 use crate::time::{Day, DayRange, Instant, Span, TimeOfDay, UtcOffset, around, joined};
 use crate::{Code, Error, Reason, Result};
 
@@ -27,7 +28,7 @@ pub struct SlotsRequest {
     #[schemars(range(min = 1, max = 5270400))]
     pub minutes: u32,
     /// How many units.
-    #[serde(default = "one")]
+    #[serde(default = "crate::calendar::bounds::one")]
     #[schemars(range(min = 1, max = 100000))]
     pub units: u32,
     /// Every so many minutes, for resources without a grid; 15 when not given.
@@ -66,8 +67,6 @@ pub struct Slot {
     pub longest_minutes: u32,
 }
 
-/// The most days that are answered at once.
-const MOST_DAYS: usize = 400;
 /// The most starts that are answered at once.
 const MOST_SLOTS: usize = 200_000;
 
@@ -226,36 +225,11 @@ impl<'s> Search<'s> {
     fn free_runs(&self, start: i64, end: i64) -> Vec<(i64, i64)> {
         let limit = self.schedule.limit() - self.ask.units;
         let changes = self.schedule.changes(start, end, &self.ask);
-        let mut runs = Vec::new();
-        let mut since = None;
-        let mut step = |at: i64, level: i32| match since {
-            None if level <= limit => since = Some(at),
-            Some(begun) if level > limit => {
-                if begun < at {
-                    runs.push((begun, at));
-                }
-                since = None;
-            }
-            _ => {}
-        };
+        let steps = self.schedule.taken.steps(start, end);
         if changes.is_empty() {
-            for (at, level) in self.schedule.taken.steps(start, end) {
-                step(at, level);
-            }
-        } else {
-            for (at, level) in self.changed_steps(start, end, &changes) {
-                step(at, level);
-            }
+            return runs(steps, end, |level| level <= limit);
         }
-        if let Some(begun) = since.filter(|begun| *begun < end) {
-            runs.push((begun, end));
-        }
-        runs
-    }
-
-    /// The steps of what is booked and blocked, with what is held and without what is the asker's own.
-    fn changed_steps(&self, start: i64, end: i64, changes: &[(i64, i64, i32)]) -> Vec<(i64, i32)> {
-        super::steps::combined(self.schedule.taken.steps(start, end), changes, start, end)
+        runs(combined(steps, &changes, start, end), end, |level| level <= limit)
     }
 }
 
@@ -278,7 +252,7 @@ impl Calendar {
 
 impl State {
     fn slots(&self, request: &SlotsRequest) -> Result<Vec<ResourceSlots>> {
-        within_limit(request.days)?;
+        request.days.within(DAYS, "/days")?;
         within(request.units, &UNITS, "/units")?;
         stepped(request.minutes, request.step_minutes)?;
         let mut count = 0;
@@ -290,15 +264,12 @@ impl State {
                 continue;
             };
             let own = self.own_taken(request.booking.as_deref(), resource);
-            let ask = Ask {
-                start: 0,
-                end: 0,
-                units: number(request.units),
-                now: request.now,
-                partner: None,
-                own_hold: request.hold.as_deref().and_then(|key| self.holds.number(key)),
-                own: &own,
-            };
+            let ask = Ask::whenever(
+                request.units,
+                request.now,
+                request.hold.as_deref().and_then(|key| self.holds.number(key)),
+                &own,
+            );
             let search = Search::new(schedule, request.minutes, request.step_minutes, ask);
             Error::unless_empty(search.refusal())?;
             let slots = search.slots(request.days);
@@ -347,15 +318,7 @@ impl State {
             let Some(schedule) = self.schedule(resource) else {
                 continue;
             };
-            let ask = Ask {
-                start: 0,
-                end: 0,
-                units: number(request.units),
-                now: request.now,
-                partner: None,
-                own_hold: None,
-                own: &[],
-            };
+            let ask = Ask::whenever(request.units, request.now, None, &[]);
             let step = schedule.resource.grid.map_or(1, |grid| grid.step_minutes);
             let search = Search::new(schedule, request.minutes, Some(step), ask);
             if !search.refusal().is_empty() {
@@ -433,22 +396,4 @@ impl Search<'_> {
 pub(crate) fn stepped(minutes: u32, step_minutes: Option<u32>) -> Result<()> {
     within(minutes, &MINUTES, "/minutes")?;
     within(step_minutes.unwrap_or(1), &(1..=1_440), "/step_minutes")
-}
-
-pub(crate) fn within_limit(days: DayRange) -> Result<()> {
-    if days.is_empty() {
-        let message = format!("the last day, {}, comes before the first, {}", days.last, days.first);
-        return Err(Error::new(Code::TimeReversed, "/days", message));
-    }
-    if days.len() > MOST_DAYS {
-        let message = format!("{} days; at most {MOST_DAYS} are answered at once", days.len());
-        return Err(Reason::new(Code::RequestRange, "/days", message)
-            .with("limit", MOST_DAYS)
-            .into());
-    }
-    Ok(())
-}
-
-fn one() -> u32 {
-    1
 }

@@ -7,7 +7,7 @@ use super::bounds::{UNITS, within};
 use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Resource, Take};
 use super::fnv::ByFnv;
 use super::kept::Kept;
-use super::schedule::{Ask, Held, Schedule, number};
+use super::schedule::{Ask, Held, Schedule, counted};
 use super::screen::Owner;
 use super::timeline::Taken;
 use crate::time::Instant;
@@ -116,7 +116,7 @@ impl State {
             resource,
             start,
             end,
-            units: number(take.units),
+            units: counted(take.units),
             partner: take.partner.as_deref().map(Into::into),
         })
     }
@@ -127,7 +127,7 @@ impl State {
         for (index, take) in takes.iter().enumerate() {
             match self.part(take) {
                 // Written as two units of one take it would be counted; as two takes it may be a slip.
-                Ok(part) if parts.contains(&part) => {
+                Ok(part) if parts.iter().any(|known| known.meets_exactly(&part)) => {
                     let message = "the same time of the resource is taken twice; give `units` instead";
                     reasons.push(Reason::new(Code::RequestConflict, format!("/{index}"), message));
                 }
@@ -148,6 +148,16 @@ impl State {
             _ => self.blocked.numbered(owner / 2).map(|(id, _)| Owner::Blocked(id)),
         };
         known.unwrap_or(Owner::Itself)
+    }
+
+    /// The booking that a timeline knows by that number; none for what is blocked.
+    pub(crate) fn booking_of(&self, owner: u32) -> Option<&Booked> {
+        let number = owner / 2;
+        let is_booking = owner == booking_owner(number);
+        self.bookings
+            .numbered(number)
+            .filter(|_| is_booking)
+            .map(|(_, booked)| booked)
     }
 
     /// What somebody's own booking takes of a resource.
@@ -172,12 +182,12 @@ impl State {
         schedule.reasons(&ask, |owner| self.owner(owner))
     }
 
-    pub(crate) fn take_parts(&mut self, parts: &[Part], owner: u32) {
-        for part in parts {
-            if let Some(schedule) = self.schedule_mut(part.resource) {
-                schedule.insert(part.taken(owner), part.partner.as_deref());
-            }
-        }
+    /// Takes parts unasked; says whether all of them could be counted.
+    pub(crate) fn take_parts(&mut self, parts: &[Part], owner: u32) -> bool {
+        parts.iter().fold(true, |all, part| {
+            let schedule = self.schedule_mut(part.resource);
+            schedule.is_some_and(|schedule| schedule.insert(part.taken(owner), part.partner.as_deref())) && all
+        })
     }
 
     pub(crate) fn give_back(&mut self, parts: &[Part], owner: u32) {
@@ -287,7 +297,21 @@ impl State {
     }
 }
 
+/// More than 32 bits of units at one moment.
+pub(crate) fn uncountable() -> Error {
+    Error::new(
+        Code::RequestRange,
+        "",
+        "more units are taken at once than can be counted",
+    )
+}
+
 impl Part {
+    /// Whether it takes the same as another part, for whichever partner.
+    fn meets_exactly(&self, other: &Part) -> bool {
+        self.resource == other.resource && self.taken(0) == other.taken(0)
+    }
+
     pub(crate) fn taken(&self, owner: u32) -> Taken {
         Taken {
             start: self.start,

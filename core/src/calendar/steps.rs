@@ -1,3 +1,24 @@
+/// The stretches, up to an end, in which the levels of steps are as wanted.
+pub(crate) fn runs(
+    steps: impl IntoIterator<Item = (i64, i32)>,
+    end: i64,
+    wanted: impl Fn(i32) -> bool,
+) -> Vec<(i64, i64)> {
+    let (mut runs, mut since) = (Vec::new(), None);
+    for (at, level) in steps {
+        match since {
+            None if wanted(level) => since = Some(at),
+            Some(begun) if !wanted(level) => {
+                runs.push((begun, at));
+                since = None;
+            }
+            _ => {}
+        }
+    }
+    runs.extend(since.filter(|begun| *begun < end).map(|begun| (begun, end)));
+    runs
+}
+
 /// A step function with stretches added to it, as steps again.
 pub(crate) fn combined(
     steps: impl Iterator<Item = (i64, i32)>,

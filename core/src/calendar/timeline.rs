@@ -14,14 +14,13 @@ use super::levels::Levels;
 /// timeline.insert(Taken { start: 11, end: 14, units: 1, owner: 2 });
 /// assert_eq!(timeline.most(0, 20), 3);
 /// assert_eq!(timeline.most(12, 20), 1);
-/// assert_eq!(timeline.next_free(9, 3, 2), Some(12));
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
     levels: Levels,
     /// Every taking by the power of two of its length, then in order of time. Of each length only those that begin shortly
     /// before a stretch can reach into it, so finding them touches little else, whatever lengths are mixed.
-    by_length: BTreeSet<(u32, i64, i64, u32, i32)>,
+    by_length: BTreeSet<(u32, Taken)>,
     /// How many takings there are of each power of two.
     lengths: Vec<u32>,
 }
@@ -43,9 +42,17 @@ impl Taken {
     fn power(self) -> u32 {
         self.end.abs_diff(self.start).ilog2()
     }
+}
 
-    fn key(self) -> (u32, i64, i64, u32, i32) {
-        (self.power(), self.start, self.end, self.owner, self.units)
+impl From<i64> for Taken {
+    /// What comes before everything that begins at a moment.
+    fn from(start: i64) -> Taken {
+        Taken {
+            start,
+            end: i64::MIN,
+            units: i32::MIN,
+            owner: 0,
+        }
     }
 }
 
@@ -53,13 +60,13 @@ impl Timeline {
     /// Takes units. Nothing happens, and `false` is said, for a stretch that does not end after it begins, for no units, for the
     /// same taking twice, and when more units would be taken at once than can be counted.
     pub fn insert(&mut self, taken: Taken) -> bool {
-        if taken.end <= taken.start || taken.units <= 0 || self.by_length.contains(&taken.key()) {
+        if taken.end <= taken.start || taken.units <= 0 || self.by_length.contains(&(taken.power(), taken)) {
             return false;
         }
         if !self.levels.add(taken.start, taken.end, taken.units) {
             return false;
         }
-        self.by_length.insert(taken.key());
+        self.by_length.insert((taken.power(), taken));
         let power = taken.power() as usize;
         if self.lengths.len() <= power {
             self.lengths.resize(power + 1, 0);
@@ -72,7 +79,7 @@ impl Timeline {
 
     /// Gives units back; says whether they were taken.
     pub fn remove(&mut self, taken: Taken) -> bool {
-        if taken.end <= taken.start || !self.by_length.remove(&taken.key()) {
+        if taken.end <= taken.start || !self.by_length.remove(&(taken.power(), taken)) {
             return false;
         }
         if let Some(count) = self.lengths.get_mut(taken.power() as usize) {
@@ -101,35 +108,12 @@ impl Timeline {
                 .checked_shl(power)
                 .filter(|longest| *longest > 0)
                 .unwrap_or(i64::MAX);
-            let earliest = (power, start.saturating_sub(longest), i64::MIN, 0, i32::MIN);
-            let begun = self.by_length.range(earliest..(power, end, i64::MIN, 0, i32::MIN));
-            met.extend(
-                begun
-                    .filter(|(_, _, ends, ..)| *ends > start)
-                    .map(|(_, begins, ends, owner, units)| Taken {
-                        start: *begins,
-                        end: *ends,
-                        units: *units,
-                        owner: *owner,
-                    }),
-            );
+            let earliest = (power, Taken::from(start.saturating_sub(longest)));
+            let begun = self.by_length.range(earliest..(power, Taken::from(end)));
+            met.extend(begun.map(|(_, taken)| *taken).filter(|taken| taken.end > start));
         }
         met.sort_unstable();
         met
-    }
-
-    /// The first moment, not before `after`, from which at most `limit` units are taken for that long.
-    pub fn next_free(&self, after: i64, length: i64, limit: i32) -> Option<i64> {
-        let mut free_since = None;
-        for (moment, level) in self.levels.steps(after, i64::MAX) {
-            match free_since {
-                Some(since) if moment.saturating_sub(since) >= length => return Some(since),
-                _ if level > limit => free_since = None,
-                None => free_since = Some(moment),
-                Some(_) => {}
-            }
-        }
-        free_since
     }
 
     /// How many takings there are.

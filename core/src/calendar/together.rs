@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::bounds::{UNITS, resource_days, within};
+use super::bounds::{DAYS, UNITS, resource_days, within};
 use super::calendar::Calendar;
 use super::definition::{Resource, ResourceMode, When};
-use super::schedule::{Ask, DAY, MINUTE, Schedule, number};
-use super::slots::{Search, Slot, stepped, within_limit};
-use super::state::{State, booking_owner};
+use super::schedule::{Ask, DAY, MINUTE, Schedule};
+use super::slots::{Search, Slot, stepped};
+use super::state::State;
 use crate::assignment::{AssignmentStrategy, Candidate, ChooseRequest, choose};
 use crate::time::{DayRange, Instant};
 use crate::{Code, Error, Reason, Result};
@@ -55,7 +55,7 @@ pub struct ResourceNeed {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
     /// How many units of it.
-    #[serde(default = "one")]
+    #[serde(default = "crate::calendar::bounds::one")]
     #[schemars(range(min = 1, max = 100000))]
     pub units: u32,
 }
@@ -125,7 +125,7 @@ impl Resource {
 
 impl State {
     fn common_slots(&self, request: &CommonSlotsRequest) -> Result<Vec<CommonSlot>> {
-        within_limit(request.days)?;
+        request.days.within(DAYS, "/days")?;
         stepped(request.minutes, request.step_minutes)?;
         within(
             u32::try_from(request.needs.len()).unwrap_or(u32::MAX),
@@ -190,15 +190,12 @@ impl State {
         request: &CommonSlotsRequest,
     ) -> Vec<Offer<'s>> {
         let own = self.own_taken(request.booking.as_deref(), resource);
-        let ask = Ask {
-            start: 0,
-            end: 0,
-            units: number(need.units),
-            now: request.now,
-            partner: None,
-            own_hold: request.hold.as_deref().and_then(|key| self.holds.number(key)),
-            own: &own,
-        };
+        let ask = Ask::whenever(
+            need.units,
+            request.now,
+            request.hold.as_deref().and_then(|key| self.holds.number(key)),
+            &own,
+        );
         let search = Search::new(schedule, request.minutes, request.step_minutes, ask);
         if !search.refusal().is_empty() {
             return Vec::new();
@@ -221,14 +218,11 @@ impl State {
             let Some(schedule) = self.schedule(resource) else {
                 continue;
             };
-            // Of all resources, those that are counted in another way are not meant.
-            let Ok((start, end)) = schedule.stretch(request.when) else {
-                if request.any_of.is_empty() {
-                    continue;
-                }
-                return Err(schedule
-                    .stretch(request.when)
-                    .map_or_else(|error| error.under("/when"), |_| unassigned()));
+            let (start, end) = match schedule.stretch(request.when) {
+                Ok(stretch) => stretch,
+                // Of all resources, those that are counted in another way are not meant.
+                Err(_) if request.any_of.is_empty() => continue,
+                Err(error) => return Err(error.under("/when")),
             };
             let own = self.own_taken(request.booking.as_deref(), resource);
             let ask = Ask {
@@ -283,12 +277,7 @@ impl State {
         let begins = begins.map_or(ask.start, Instant::microseconds);
         let (mut load, mut last) = (0, None);
         for taken in schedule.taken.meeting(ask.start - year, ask.start + year) {
-            let number = taken.owner / 2;
-            let Some((_, booked)) = self
-                .bookings
-                .numbered(number)
-                .filter(|_| taken.owner == booking_owner(number))
-            else {
+            let Some(booked) = self.booking_of(taken.owner) else {
                 continue;
             };
             if ask.own.iter().any(|own| own.owner == taken.owner) {
@@ -371,8 +360,4 @@ fn give<'o, 's>(
 
 fn unassigned() -> Error {
     Error::new(Code::CalendarUnassigned, "/when", "nobody can take it then")
-}
-
-fn one() -> u32 {
-    1
 }

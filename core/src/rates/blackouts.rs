@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::definition::{Blackout, ListStatus, RateListDefinition};
 use crate::time::{Day, DayRange, Weekdays};
-use crate::{Code, Error, Reason, Result};
+use crate::{Code, Reason, Result};
 
 /// A blackout to be added. Selling is stopped at once: published lists take it too.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -77,7 +77,7 @@ pub fn add_blackout(request: AddBlackoutRequest) -> Result<BlackoutAdded> {
         bookings,
     } = request;
     live(&list)?;
-    ordered(blackout.days, "/blackout/days")?;
+    blackout.days.within(usize::MAX, "/blackout/days")?;
     let touched = bookings
         .into_iter()
         .filter(|booking| nights(booking).any(|night| blackout.covers(night)))
@@ -90,7 +90,7 @@ pub fn add_blackout(request: AddBlackoutRequest) -> Result<BlackoutAdded> {
 pub fn remove_blackout(request: RemoveBlackoutRequest) -> Result<RateListDefinition> {
     let RemoveBlackoutRequest { mut list, days } = request;
     live(&list)?;
-    ordered(days, "/days")?;
+    days.within(usize::MAX, "/days")?;
     let kept = list.blackouts.iter().flat_map(|blackout| {
         let before = days.first.plus(-1).map(|last| DayRange {
             first: blackout.days.first,
@@ -116,7 +116,7 @@ pub fn remove_blackout(request: RemoveBlackoutRequest) -> Result<RateListDefinit
 pub fn blackout_days(request: BlackoutDaysRequest) -> Result<Vec<BlackoutDay>> {
     let list = request.list;
     let within = request.within.unwrap_or(list.valid);
-    ordered(within, "/within")?;
+    within.within(usize::MAX, "/within")?;
     let Some(days) = within.intersection(list.valid) else {
         return Ok(Vec::new());
     };
@@ -145,14 +145,6 @@ fn nights(booking: &BookedStay) -> impl Iterator<Item = Day> {
         last,
     }
     .days()
-}
-
-fn ordered(range: DayRange, path: &str) -> Result<()> {
-    if range.is_empty() {
-        let message = format!("the last day, {}, comes before the first, {}", range.last, range.first);
-        return Err(Error::new(Code::TimeReversed, path, message));
-    }
-    Ok(())
 }
 
 fn live(list: &RateListDefinition) -> Result<()> {

@@ -5,7 +5,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Weekday;
-use crate::{Code, Error, Result};
+use crate::{Code, Error, Reason, Result};
 
 /// A civil day without a zone, from 0001-01-01 to 9999-12-31.
 ///
@@ -241,6 +241,21 @@ impl DayRange {
     /// Whether the range is reversed and so holds no day.
     pub fn is_empty(self) -> bool {
         self.len() == 0
+    }
+
+    /// Refuses a range of a request that is reversed or has more days than are answered at once.
+    pub(crate) fn within(self, most: usize, path: &str) -> Result<()> {
+        if self.is_empty() {
+            let message = format!("the last day, {}, comes before the first, {}", self.last, self.first);
+            return Err(Error::new(Code::TimeReversed, path, message));
+        }
+        if self.len() > most {
+            let message = format!("{} days; at most {most} are answered at once", self.len());
+            return Err(Reason::new(Code::RequestRange, path, message)
+                .with("limit", most)
+                .into());
+        }
+        Ok(())
     }
 
     /// The days in both ranges.

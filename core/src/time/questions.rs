@@ -8,7 +8,7 @@ use super::{
     Zone, age_on,
 };
 use crate::form::Pointer;
-use crate::{Code, Error, Reason, Result};
+use crate::{Code, Error, Result};
 
 /// How many days, changes or periods are answered at once.
 const MOST: usize = 4_000;
@@ -293,7 +293,7 @@ pub fn clock_changes(request: ClockChangesRequest) -> Result<Vec<Instant>> {
 /// The open stretches of days.
 pub fn open_spans(request: OpenSpansRequest) -> Result<Vec<Span>> {
     sound_hours(&request.hours)?;
-    within_limit(request.days, "/days")?;
+    request.days.within(MOST, "/days")?;
     Ok(request.hours.spans(request.days, &request.zone))
 }
 
@@ -310,7 +310,7 @@ pub fn open_time(request: OpenTimeRequest) -> Result<i64> {
     let (first, last) = (request.zone.day_of(span.start), request.zone.day_of(span.end));
     // Clocks set back over midnight can show an earlier day at the end.
     let last = last.max(first);
-    within_limit(DayRange { first, last }, "/span")?;
+    DayRange { first, last }.within(MOST, "/span")?;
     Ok(request.hours.seconds_in(span, &request.zone))
 }
 
@@ -323,7 +323,7 @@ pub fn add_business_days(request: AddBusinessDaysRequest) -> Result<Day> {
 /// How many business days lie in a range.
 pub fn business_days(request: BusinessDaysRequest) -> Result<u32> {
     sound(&request.calendar)?;
-    within_limit(request.days, "/days")?;
+    request.days.within(MOST, "/days")?;
     let count = request.calendar.count_days(request.days);
     count.map_err(|error| error.under("/days"))
 }
@@ -386,22 +386,6 @@ fn ordered(span: Span, path: &str) -> Result<Span> {
 
 fn sound(calendar: &BusinessCalendar) -> Result<()> {
     Error::unless_empty(calendar.check(&Pointer::root().join("calendar")))
-}
-
-fn within_limit(days: DayRange, path: &str) -> Result<()> {
-    if days.is_empty() {
-        let message = format!("the last day, {}, comes before the first, {}", days.last, days.first);
-        return Err(Error::new(Code::TimeReversed, path, message));
-    }
-    if days.len() > MOST {
-        let reason = Reason::new(
-            Code::RequestRange,
-            path,
-            format!("{} days; at most {MOST} are answered at once", days.len()),
-        );
-        return Err(reason.with("limit", MOST).into());
-    }
-    Ok(())
 }
 
 fn out_of_range(path: &str) -> Error {

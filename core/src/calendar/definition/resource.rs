@@ -18,7 +18,7 @@ pub struct Resource {
     /// The zone of its clock.
     pub zone: Zone,
     /// How many units it has.
-    #[serde(default = "one")]
+    #[serde(default = "crate::calendar::bounds::one")]
     #[schemars(range(min = 0, max = 100000))]
     pub capacity: u32,
     /// How many units more than it has may be booked.
@@ -217,10 +217,6 @@ pub struct Departure {
     #[serde(default, skip_serializing_if = "is_zero")]
     #[schemars(range(max = 3660))]
     pub closes_days_before: u32,
-}
-
-fn one() -> u32 {
-    1
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]

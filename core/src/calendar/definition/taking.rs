@@ -34,7 +34,7 @@ pub struct Take {
     /// When.
     pub when: When,
     /// How many units.
-    #[serde(default = "one")]
+    #[serde(default = "crate::calendar::bounds::one")]
     #[schemars(range(min = 1, max = 100000))]
     pub units: u32,
     /// The partner out of whose allotment it is taken, or who sold it.
@@ -92,8 +92,4 @@ pub struct Blocked {
     /// The outside calendar that it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-}
-
-fn one() -> u32 {
-    1
 }

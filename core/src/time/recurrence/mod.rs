@@ -8,13 +8,13 @@ mod expand;
 mod rule;
 
 use std::collections::BTreeSet;
-use std::ops::Range;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::local_time::DAY;
-use super::{Day, Instant, LocalTime, Resolved, Span, TimeOfDay, Zone};
+use super::{Clock, Day, Instant, LocalTime, Resolved, Span, TimeOfDay, Zone};
 use crate::form::Pointer;
 use crate::{Code, Error, Reason, Result};
 use expand::{Expansion, Patience};
@@ -61,22 +61,22 @@ pub struct Occurrence {
 
 impl Recurrence {
     /// The occurrences in order of time, each moment once; those of a stretch when one is given.
-    pub fn occurrences<'a>(&'a self, zone: &'a Zone, within: Option<Span>) -> Result<Occurrences<'a>> {
+    pub fn occurrences(&self, zone: &Zone, within: Option<Span>) -> Result<Occurrences> {
+        let clock = Clock::of(zone);
         let mut occurrences = Occurrences {
-            zone,
             within,
             until: None,
             expansion: None,
             patience: Patience::default(),
-            steady: Steady::default(),
             coming: None,
             held: BTreeSet::new(),
             excluded: self
                 .excluded
                 .iter()
-                .filter_map(|local| Some(resolve(zone, *local)?.0.instant))
+                .filter_map(|local| Some(resolve(&clock, *local)?.0.instant))
                 .collect(),
             excluded_days: self.excluded_days.clone(),
+            clock: Arc::clone(&clock),
         };
         occurrences.excluded.sort_unstable();
         occurrences.excluded_days.sort_unstable();
@@ -85,7 +85,7 @@ impl Recurrence {
                 .ok_or_else(|| out_of_range(self.start, Pointer::root().join("start")))?;
             let rule = Rule::read(rule)?.starting_at(start);
             let shown = |instant: Instant| {
-                let (day, time) = zone.local(instant);
+                let (day, time) = clock.local(instant);
                 LocalTime { day, time }.wall()
             };
             let (last, until) = match rule.until {
@@ -118,12 +118,12 @@ impl Recurrence {
 }
 
 /// The occurrence of a local time, and whether clocks skip it.
-fn resolve(zone: &Zone, local: LocalTime) -> Option<(Occurrence, bool)> {
-    let resolved = zone.resolve(local.day, local.time)?;
+fn resolve(clock: &Clock, local: LocalTime) -> Option<(Occurrence, bool)> {
+    let resolved = clock.resolve(local.day, local.time)?;
     let instant = resolved.instant();
     let skipped = matches!(resolved, Resolved::Gap(_));
     let (day, time) = if skipped || local.time == TimeOfDay::END {
-        zone.local(instant)
+        clock.local(instant)
     } else {
         (local.day, local.time)
     };
@@ -135,43 +135,16 @@ fn out_of_range(local: LocalTime, place: Pointer) -> Error {
     Error::new(Code::TimeOutOfRange, place, message)
 }
 
-/// A stretch of the wall clock in which clocks do not change, since it takes long to look every occurrence up.
-#[derive(Clone, Debug, Default)]
-struct Steady {
-    walls: Range<i64>,
-    /// How many seconds clocks are ahead of universal time.
-    ahead: i64,
-}
-
-impl Steady {
-    fn resolve(&mut self, zone: &Zone, local: LocalTime) -> Option<(Occurrence, bool)> {
-        let wall = local.wall();
-        if self.walls.contains(&wall) {
-            let instant = Instant::from_microseconds((wall - self.ahead) * 1_000_000)?;
-            let LocalTime { day, time } = local;
-            return Some((Occurrence { instant, day, time }, false));
-        }
-        let (occurrence, skipped) = resolve(zone, local)?;
-        if !skipped {
-            self.ahead = wall - occurrence.instant.seconds();
-            let change = zone.next_change(occurrence.instant);
-            self.walls = wall..change.map_or(i64::MAX, |change| change.seconds() + self.ahead);
-        }
-        Some((occurrence, skipped))
-    }
-}
-
 /// The occurrences of a [`Recurrence`], one after the other.
 #[derive(Debug)]
-pub struct Occurrences<'a> {
-    zone: &'a Zone,
+pub struct Occurrences {
+    clock: Arc<Clock>,
     within: Option<Span>,
     /// The last moment at which the rule may occur.
     until: Option<Instant>,
     /// What is left of the rule.
     expansion: Option<Expansion>,
     patience: Patience,
-    steady: Steady,
     /// The rule's next occurrence at a time that clocks show.
     coming: Option<Occurrence>,
     /// Times added, and those that clocks skip: moved forward, they lie among later ones.
@@ -180,7 +153,7 @@ pub struct Occurrences<'a> {
     excluded_days: Vec<Day>,
 }
 
-impl Occurrences<'_> {
+impl Occurrences {
     /// The same, but given up after so many steps in vain: for rules of strangers, of which there may be many.
     #[must_use]
     pub fn giving_up_after(mut self, steps: u32) -> Self {
@@ -195,7 +168,7 @@ impl Occurrences<'_> {
 
     /// Keeps an occurrence that the rule does not give until its turn comes.
     fn hold(&mut self, local: LocalTime, place: Pointer) -> Result<()> {
-        let (occurrence, _) = resolve(self.zone, local).ok_or_else(|| out_of_range(local, place))?;
+        let (occurrence, _) = resolve(&self.clock, local).ok_or_else(|| out_of_range(local, place))?;
         if self.has(local.day, occurrence) {
             self.held.insert(occurrence);
         }
@@ -213,7 +186,7 @@ impl Occurrences<'_> {
             self.expansion = None;
             return Ok(());
         };
-        let found = self.steady.resolve(self.zone, local);
+        let found = resolve(&self.clock, local);
         if found.is_some_and(|(occurrence, skipped)| self.is_over(occurrence) && !skipped) {
             // Times that clocks show follow each other as their moments do.
             self.expansion = None;
@@ -261,7 +234,7 @@ impl Occurrences<'_> {
     }
 }
 
-impl Iterator for Occurrences<'_> {
+impl Iterator for Occurrences {
     type Item = Result<Occurrence>;
 
     fn next(&mut self) -> Option<Self::Item> {
