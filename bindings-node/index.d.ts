@@ -30,11 +30,17 @@ export class ExpressionError extends RatebookError {}
 /** A refusal or fault whose code begins with `money.`. */
 export class MoneyError extends RatebookError {}
 
+/** A refusal or fault whose code begins with `permission.`. */
+export class PermissionError extends RatebookError {}
+
 /** A refusal or fault whose code begins with `rates.`. */
 export class RatesError extends RatebookError {}
 
 /** A refusal or fault whose code begins with `request.`. */
 export class RequestError extends RatebookError {}
+
+/** A refusal or fault whose code begins with `tenancy.`. */
+export class TenancyError extends RatebookError {}
 
 /** A refusal or fault whose code begins with `time.`. */
 export class TimeError extends RatebookError {}
@@ -249,6 +255,20 @@ export class Calendar {
   snapshot(request: SnapshotRequest): CalendarDefinition
   /** `snapshot` from JSON to JSON, both as they cross wires (snake_case). */
   snapshotJson(request: string | Uint8Array): Buffer
+}
+
+/** A tenant's rules, checked and compiled: who may, how much, and what is counted how. */
+export class Tenant {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: TenantDefinition | string | Uint8Array)
+  /** The tenant's settings, defaults included. */
+  settings(request: SettingsRequest): TenantSettings
+  /** `settings` from JSON to JSON, both as they cross wires (snake_case). */
+  settingsJson(request: string | Uint8Array): Buffer
 }
 
 /** A calendar and its prices: what a search page asks. */
@@ -1654,6 +1674,24 @@ export interface Blocked {
   readonly source?: string | null | undefined
 }
 
+/** A tenant and all its rules. */
+export interface TenantDefinition {
+  /** What it is known by. */
+  readonly id: string
+  /** What people call it. */
+  readonly name: string
+  /** How it works. */
+  readonly settings?: TenantSettings | undefined
+}
+
+/** How a tenant works: each setting has a default. */
+export interface TenantSettings {
+  /** The zone of its clock. */
+  readonly zone?: Zone | undefined
+  /** The currency of its books. */
+  readonly currency?: Currency | null | undefined
+}
+
 /** What is offered: resources, and the rate lists by which they are sold. */
 export interface StorefrontDefinition {
   /** The resources and what is taken of them. */
@@ -1868,6 +1906,10 @@ export type Code =
   | 'calendar.feed_too_large'
   /** An iCalendar zone that is not known. */
   | 'calendar.feed_zone'
+  /** A permission that is needed is not held; the details name it. */
+  | 'permission.missing'
+  /** Something of another tenant; nothing of it was read. */
+  | 'tenancy.wrong_tenant'
   /** Nobody can take it. */
   | 'calendar.unassigned'
 
@@ -3957,6 +3999,12 @@ export type FeedContent =
 
 /** What a calendar holds now. */
 export type SnapshotRequest = { readonly [key: string]: unknown }
+
+/** A tenant's settings are asked for. */
+export interface SettingsRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+}
 
 /** What is free, and at which price? */
 export interface AvailabilityAndPriceRequest {

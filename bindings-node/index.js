@@ -15,10 +15,14 @@ class ExpressionError extends RatebookError {}
 declareFamily('expression', ExpressionError)
 class MoneyError extends RatebookError {}
 declareFamily('money', MoneyError)
+class PermissionError extends RatebookError {}
+declareFamily('permission', PermissionError)
 class RatesError extends RatebookError {}
 declareFamily('rates', RatesError)
 class RequestError extends RatebookError {}
 declareFamily('request', RequestError)
+class TenancyError extends RatebookError {}
+declareFamily('tenancy', TenancyError)
 class TimeError extends RatebookError {}
 declareFamily('time', TimeError)
 
@@ -410,35 +414,51 @@ class Calendar {
   }
 }
 
-class Storefront {
+class Tenant {
   #handle
 
   constructor(definition) {
     this.#handle = load(4, definition, this)
   }
 
-  availabilityAndPrice(request) {
+  settings(request) {
     return answered(native.ask(84, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  availabilityAndPriceJson(request) {
+  settingsJson(request) {
     return decodeBytes(native.askJson(84, this.#handle, bytesOf(request, 'request')))
   }
+}
 
-  apply(request) {
+class Storefront {
+  #handle
+
+  constructor(definition) {
+    this.#handle = load(5, definition, this)
+  }
+
+  availabilityAndPrice(request) {
     return answered(native.ask(85, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  applyJson(request) {
+  availabilityAndPriceJson(request) {
     return decodeBytes(native.askJson(85, this.#handle, bytesOf(request, 'request')))
   }
 
-  snapshot(request) {
+  apply(request) {
     return answered(native.ask(86, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  snapshotJson(request) {
+  applyJson(request) {
     return decodeBytes(native.askJson(86, this.#handle, bytesOf(request, 'request')))
+  }
+
+  snapshot(request) {
+    return answered(native.ask(87, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  snapshotJson(request) {
+    return decodeBytes(native.askJson(87, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -762,6 +782,7 @@ module.exports = {
   RateLists,
   Plan,
   Calendar,
+  Tenant,
   Storefront,
   assignment,
   engine,
@@ -776,7 +797,9 @@ module.exports = {
   EngineError,
   ExpressionError,
   MoneyError,
+  PermissionError,
   RatesError,
   RequestError,
+  TenancyError,
   TimeError,
 }

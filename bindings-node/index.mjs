@@ -7,6 +7,7 @@ export const {
   RateLists,
   Plan,
   Calendar,
+  Tenant,
   Storefront,
   assignment,
   engine,
@@ -21,7 +22,9 @@ export const {
   EngineError,
   ExpressionError,
   MoneyError,
+  PermissionError,
   RatesError,
   RequestError,
+  TenancyError,
   TimeError,
 } = ratebook

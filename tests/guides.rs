@@ -4,6 +4,7 @@
 use ratebook::api::{Loaded, Operation, ask_json};
 use ratebook::calendar::Calendar;
 use ratebook::rates::RateList;
+use ratebook_tests::Vector;
 use serde_json::{Value, json};
 
 const LISTS: &str = include_str!("../docs/rate-lists.md");
@@ -73,4 +74,24 @@ fn every_resource_loads_and_every_question_is_answered() {
         }
     }
     assert!(asked > 8, "{asked} questions");
+}
+
+/// In the other guides an example is a vector, whose `given` may be left out for that of the example before.
+#[test]
+fn every_example_that_is_a_vector_holds() {
+    let guides = std::fs::read_dir(ratebook_tests::folder().join("../../docs")).expect("the guides");
+    for path in guides.flatten().map(|guide| guide.path()) {
+        let Ok(guide) = std::fs::read_to_string(&path) else {
+            continue;
+        };
+        let mut given = json!({});
+        for mut example in blocks(&guide).into_iter().filter(|block| block.get("ask").is_some()) {
+            match example.get("given") {
+                Some(own) => given = own.clone(),
+                None => example["given"] = given.clone(),
+            }
+            let faults = Vector::read("docs", &path.to_string_lossy(), &example).check();
+            assert!(faults.is_empty(), "{}\nin {example:#}", faults.join("\n"));
+        }
+    }
 }

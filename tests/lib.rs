@@ -70,7 +70,8 @@ fn sorted(folder: &Path) -> Vec<PathBuf> {
 }
 
 impl Vector {
-    fn read(area: &str, file: &str, entry: &Value) -> Vector {
+    /// Reads a vector of a file.
+    pub fn read(area: &str, file: &str, entry: &Value) -> Vector {
         let text = |pointer: &str| {
             entry
                 .pointer(pointer)

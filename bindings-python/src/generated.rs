@@ -623,6 +623,42 @@ impl Calendar {
     }
 }
 
+/// A tenant's rules, checked and compiled: who may, how much, and what is counted how.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct Tenant(Held<ratebook::tenancy::Tenant>);
+
+type TenantOperation = <ratebook::tenancy::Tenant as Handle>::Operation;
+
+#[pymethods]
+impl Tenant {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(Tenant)
+    }
+
+    /// The tenant's settings, defaults included.
+    #[pyo3(name = "settings", signature = (**request), text_signature = "($self, *, tenant)")]
+    fn settings<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(TenantOperation::Settings, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn settings_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(TenantOperation::Settings, wire))
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
 /// A calendar and its prices: what a search page asks.
 #[pyclass(frozen, module = "ratebook")]
 pub(crate) struct Storefront(Held<ratebook::books::Storefront>);
@@ -1277,6 +1313,7 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<RateLists>()?;
     module.add_class::<Plan>()?;
     module.add_class::<Calendar>()?;
+    module.add_class::<Tenant>()?;
     module.add_class::<Storefront>()?;
     fill_engine(&crate::area(module, "engine")?)?;
     fill_expression(&crate::area(module, "expression")?)?;

@@ -318,6 +318,8 @@ codes! {
     CalendarFeed = "calendar.feed", "An iCalendar text, or a part of it, that cannot be read.";
     CalendarFeedTooLarge = "calendar.feed_too_large", "An iCalendar text larger than any that is accepted.";
     CalendarFeedZone = "calendar.feed_zone", "An iCalendar zone that is not known.";
+    PermissionMissing = "permission.missing", "A permission that is needed is not held; the details name it.";
+    TenancyWrongTenant = "tenancy.wrong_tenant", "Something of another tenant; nothing of it was read.";
     CalendarUnassigned = "calendar.unassigned", "Nobody can take it.";
 }
 

@@ -9,9 +9,12 @@ pub mod books;
 pub mod calendar;
 pub mod error;
 pub mod expression;
+pub mod flow;
 pub mod form;
 pub mod money;
+pub mod permission;
 pub mod rates;
+pub mod tenancy;
 pub mod time;
 
 pub use error::{Code, Error, Reason, Result};

@@ -51,8 +51,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("rates", &["expression", "form", "money", "time"]),
     ("assignment", &["form", "money", "time"]),
     ("calendar", &["assignment", "expression", "form", "money", "time"]),
-    ("flow", &["assignment", "expression", "form", "money", "time"]),
-    ("tenancy", &["expression", "form", "money", "time"]),
+    ("permission", &["form", "money"]),
+    (
+        "flow",
+        &["assignment", "expression", "form", "money", "permission", "time"],
+    ),
+    ("tenancy", &["expression", "form", "money", "permission", "time"]),
     (
         "books",
         &[

@@ -23,6 +23,7 @@ __all__ = [
     "RateLists",
     "Plan",
     "Calendar",
+    "Tenant",
     "Storefront",
     "engine",
     "expression",
@@ -959,6 +960,31 @@ class Calendar:
         """Everything as a definition, from which it loads again."""
 
     def snapshot_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def to_json(self) -> bytes:
+        """The definition as JSON text."""
+
+    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
+
+@final
+class Tenant:
+    """A tenant's rules, checked and compiled: who may, how much, and what is counted how."""
+
+    def __new__(cls, definition: definitions.TenantDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Tenant: ...
+
+    def settings(
+        self,
+        *,
+        tenant: str,
+    ) -> TenantSettings:
+        """The tenant's settings, defaults included.
+
+        Args:
+            tenant: On behalf of whom.
+        """
+
+    def settings_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
     def to_json(self) -> bytes:

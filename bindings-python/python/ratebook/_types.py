@@ -556,6 +556,12 @@ class Code(Choice):
     CALENDAR_FEED_ZONE = "calendar.feed_zone"
     """An iCalendar zone that is not known."""
 
+    PERMISSION_MISSING = "permission.missing"
+    """A permission that is needed is not held; the details name it."""
+
+    TENANCY_WRONG_TENANT = "tenancy.wrong_tenant"
+    """Something of another tenant; nothing of it was read."""
+
     CALENDAR_UNASSIGNED = "calendar.unassigned"
     """Nobody can take it."""
 
@@ -2008,6 +2014,19 @@ class Blocked(Record):
 
     source: str | None
     """The outside calendar that it came from."""
+
+
+class TenantSettings(Record):
+    """How a tenant works: each setting has a default."""
+
+    __slots__ = __match_args__ = ("zone", "currency",)
+    _optional = {"currency": None}
+
+    zone: str
+    """The zone of its clock."""
+
+    currency: str | None
+    """The currency of its books."""
 
 
 class CodeEntry(Record):
@@ -3625,6 +3644,7 @@ __all__ = [
     "TaxTable",
     "TaxTableRule",
     "TaxTotal",
+    "TenantSettings",
     "Tier",
     "Tiers",
     "Timing",

@@ -1565,6 +1565,33 @@ class Blocked(_Blocked, total=False):
     """The outside calendar that it came from."""
 
 
+class _TenantDefinition(TypedDict):
+    """The fields of `TenantDefinition` that must be given."""
+
+    id: str
+    """What it is known by."""
+
+    name: str
+    """What people call it."""
+
+
+class TenantDefinition(_TenantDefinition, total=False):
+    """A tenant and all its rules."""
+
+    settings: TenantSettings
+    """How it works."""
+
+
+class TenantSettings(TypedDict, total=False):
+    """How a tenant works: each setting has a default."""
+
+    zone: str
+    """The zone of its clock."""
+
+    currency: str | None
+    """The currency of its books."""
+
+
 class StorefrontDefinition(TypedDict):
     """What is offered: resources, and the rate lists by which they are sold."""
 
@@ -3312,6 +3339,13 @@ class ExportFeedRequest(_ExportFeedRequest, total=False):
 
 FeedContent = Union[_types.FeedContent, Literal["events", "free_busy"]]
 """What a feed tells."""
+
+
+class SettingsRequest(TypedDict):
+    """A tenant's settings are asked for."""
+
+    tenant: str
+    """On behalf of whom."""
 
 
 class _AvailabilityAndPriceRequest(TypedDict):

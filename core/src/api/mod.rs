@@ -10,7 +10,7 @@ mod table;
 pub use json::{ask_json, load_json};
 pub use table::{
     CalendarOperation, Function, Loaded, Operation, PlanOperation, RateListOperation, RateListsOperation,
-    StorefrontOperation, handles, operations,
+    StorefrontOperation, TenantOperation, handles, operations,
 };
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, answer_each, subschema};
 use crate::time::{questions, recurrence};
-use crate::{Code, Error, Result, assignment, books, calendar, error, expression, money, rates};
+use crate::{Code, Error, Result, assignment, books, calendar, error, expression, money, rates, tenancy};
 
 /// What an operation answers: to the request as a whole, or to each entry of a list for itself.
 macro_rules! answered {
@@ -418,6 +418,12 @@ table! {
         calendar.export_feed ExportFeed: calendar::ExportFeedRequest => String = calendar::Calendar::export_feed;
         /// Everything as a definition, from which it loads again.
         calendar.snapshot Snapshot: calendar::SnapshotRequest => calendar::CalendarDefinition = calendar::Calendar::snapshot;
+    }
+
+    /// A tenant's rules, checked and compiled: who may, how much, and what is counted how.
+    Tenant as tenant (tenancy::Tenant) from tenancy::TenantDefinition, asked by TenantOperation {
+        /// The tenant's settings, defaults included.
+        tenancy.settings Settings: tenancy::SettingsRequest => tenancy::TenantSettings = tenancy::Tenant::settings;
     }
 
     /// A calendar and its prices: what a search page asks.

@@ -138,10 +138,14 @@ pub(super) enum Call {
     Weekday,
 }
 
-pub(super) fn check(tree: &Tree, environment: &Environment, names: &mut Vec<String>) -> Result<(Typed, Type)> {
+pub(super) fn check(
+    tree: &Tree,
+    environment: &Environment,
+    used: &mut Vec<(usize, String, Type)>,
+) -> Result<(Typed, Type)> {
     Check {
         environment,
-        names,
+        used,
         locals: Vec::new(),
     }
     .any(tree)
@@ -149,7 +153,7 @@ pub(super) fn check(tree: &Tree, environment: &Environment, names: &mut Vec<Stri
 
 struct Check<'a> {
     environment: &'a Environment,
-    names: &'a mut Vec<String>,
+    used: &'a mut Vec<(usize, String, Type)>,
     locals: Vec<(String, Type)>,
 }
 
@@ -224,14 +228,11 @@ impl Check<'_> {
             );
             return Err(fault(at, format!("there is no name `{}`{hint}", shortened(name))));
         };
-        if !self.names.iter().any(|used| used == name) {
-            self.names.push(name.to_owned());
+        let own = self.environment.names.get(slot);
+        let own = own.map_or(Type::Empty, |(_, own)| own.clone());
+        if !self.used.iter().any(|(used, ..)| *used == slot) {
+            self.used.push((slot, name.to_owned(), own.clone()));
         }
-        let own = self
-            .environment
-            .names
-            .get(slot)
-            .map_or(Type::Empty, |(_, own)| own.clone());
         Ok((Typed::Fact(slot), own))
     }
 

@@ -5,12 +5,14 @@
 
 mod check;
 mod evaluate;
+mod facts;
 mod lexer;
 mod parser;
 mod value;
 
 pub use check::{Environment, Type};
 pub use evaluate::Facts;
+pub use facts::FactTypes;
 pub use value::Value;
 
 use schemars::JsonSchema;
@@ -42,7 +44,8 @@ pub const MAX_STEPS: u32 = 10_000;
 pub struct Expression {
     root: Typed,
     result: Type,
-    names: Vec<String>,
+    /// The facts it looks at, each once: its place in the environment, its name and its type.
+    used: Vec<(usize, String, Type)>,
 }
 
 impl Expression {
@@ -55,9 +58,9 @@ impl Expression {
                 .into());
         }
         let tree = parser::parse(text)?;
-        let mut names = Vec::new();
-        let (root, result) = check::check(&tree, environment, &mut names)?;
-        Ok(Expression { root, result, names })
+        let mut used = Vec::new();
+        let (root, result) = check::check(&tree, environment, &mut used)?;
+        Ok(Expression { root, result, used })
     }
 
     /// Reads an expression that must be true or false.
@@ -76,8 +79,8 @@ impl Expression {
     }
 
     /// The names it looks at, each once.
-    pub fn names(&self) -> &[String] {
-        &self.names
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.used.iter().map(|(_, name, _)| name.as_str())
     }
 
     /// Its value, given the facts by the order of the environment's names.

@@ -10,6 +10,11 @@ impl Pointer {
         Pointer::default()
     }
 
+    /// The place that a pointer's text names.
+    pub fn at(text: &str) -> Self {
+        Pointer(text.to_owned())
+    }
+
     /// The place of a member of this place.
     #[must_use]
     pub fn join(&self, step: impl fmt::Display) -> Pointer {

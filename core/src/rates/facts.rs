@@ -54,7 +54,6 @@ pub(crate) fn looks_at_booking(condition: &Condition) -> bool {
     condition
         .0
         .names()
-        .iter()
         .any(|name| name == "booked_on" || name == "lead_days")
 }
 

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x290a2e06385bfe40
+let interfaceNumber: UInt64 = 0x856aac388d695aef
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -17,17 +17,21 @@ public enum RatebookError: Error, Hashable {
     case expression(ErrorReport)
     /// Its code begins with `money.`.
     case money(ErrorReport)
+    /// Its code begins with `permission.`.
+    case permission(ErrorReport)
     /// Its code begins with `rates.`.
     case rates(ErrorReport)
     /// Its code begins with `request.`.
     case request(ErrorReport)
+    /// Its code begins with `tenancy.`.
+    case tenancy(ErrorReport)
     /// Its code begins with `time.`.
     case time(ErrorReport)
 
     /// What it says, with every reason.
     public var report: ErrorReport {
         switch self {
-        case .calendar(let report), .definition(let report), .engine(let report), .expression(let report), .money(let report), .rates(let report), .request(let report), .time(let report): report
+        case .calendar(let report), .definition(let report), .engine(let report), .expression(let report), .money(let report), .permission(let report), .rates(let report), .request(let report), .tenancy(let report), .time(let report): report
         }
     }
 
@@ -37,8 +41,10 @@ public enum RatebookError: Error, Hashable {
         case "definition": self = .definition(report)
         case "expression": self = .expression(report)
         case "money": self = .money(report)
+        case "permission": self = .permission(report)
         case "rates": self = .rates(report)
         case "request": self = .request(report)
+        case "tenancy": self = .tenancy(report)
         case "time": self = .time(report)
         default: self = .engine(report)
         }
@@ -525,12 +531,12 @@ public final class BookingCalendar: Sendable {
     }
 }
 
-/// A calendar and its prices: what a search page asks.
-public final class Storefront: Sendable {
+/// A tenant's rules, checked and compiled: who may, how much, and what is counted how.
+public final class Tenant: Sendable {
     let handle: Handle
 
     /// Loads, checks and compiles a definition; every fault is reported at once.
-    public init(_ definition: StorefrontDefinition) throws(RatebookError) {
+    public init(_ definition: TenantDefinition) throws(RatebookError) {
         handle = try Handle(kind: 4, definition)
     }
 
@@ -539,34 +545,59 @@ public final class Storefront: Sendable {
         handle = try Handle(kind: 4, bytes: bytes)
     }
 
+    /// The tenant's settings, defaults included.
+    public func settings(_ request: SettingsRequest) throws(RatebookError) -> TenantSettings {
+        try Library.ask(84, handle, request)
+    }
+
+    /// `settings` from JSON to JSON, both as they cross wires.
+    public func settingsJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(84, handle, request)
+    }
+}
+
+/// A calendar and its prices: what a search page asks.
+public final class Storefront: Sendable {
+    let handle: Handle
+
+    /// Loads, checks and compiles a definition; every fault is reported at once.
+    public init(_ definition: StorefrontDefinition) throws(RatebookError) {
+        handle = try Handle(kind: 5, definition)
+    }
+
+    /// The same from JSON as it crosses wires, or from its compact form.
+    public init(bytes: Data) throws(RatebookError) {
+        handle = try Handle(kind: 5, bytes: bytes)
+    }
+
     /// What is free and at which price, cheapest first, with the reasons of what is not offered.
     public func availabilityAndPrice(_ request: AvailabilityAndPriceRequest) throws(RatebookError) -> Found {
-        try Library.ask(84, handle, request)
+        try Library.ask(85, handle, request)
     }
 
     /// `availabilityAndPrice` from JSON to JSON, both as they cross wires.
     public func availabilityAndPriceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(84, handle, request)
+        try Library.askJSON(85, handle, request)
     }
 
     /// Many commands to the calendar, one after the other, each for itself.
     public func apply(_ request: ApplyRequest) throws(RatebookError) -> [AppliedCommand] {
-        try Library.ask(85, handle, request)
+        try Library.ask(86, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(85, handle, request)
+        try Library.askJSON(86, handle, request)
     }
 
     /// The calendar as it is now, as a definition.
     public func snapshot(_ request: SnapshotRequest) throws(RatebookError) -> CalendarDefinition {
-        try Library.ask(86, handle, request)
+        try Library.ask(87, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(86, handle, request)
+        try Library.askJSON(87, handle, request)
     }
 }
 

@@ -4375,6 +4375,91 @@ public struct Blocked: RatebookValue {
     }
 }
 
+/// A tenant and all its rules.
+public struct TenantDefinition: RatebookValue {
+    /// What it is known by.
+    public var id: String
+    /// What people call it.
+    public var name: String
+    /// How it works.
+    public var settings: TenantSettings?
+
+    public init(
+        id: String,
+        name: String,
+        settings: TenantSettings? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.settings = settings
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var name: String?
+        var settings: TenantSettings?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("settings") { settings = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        self.settings = settings
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("name")
+        writer.write(name)
+        if let settings { writer.field("settings"); writer.write(settings) }
+        writer.close()
+    }
+}
+
+/// How a tenant works: each setting has a default.
+public struct TenantSettings: RatebookValue {
+    /// The zone of its clock.
+    public var zone: String
+    /// The currency of its books.
+    public var currency: String?
+
+    public init(
+        zone: String = "UTC",
+        currency: String? = nil
+    ) {
+        self.zone = zone
+        self.currency = currency
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var zone: String?
+        var currency: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("zone") { zone = try reader.readIfAny() }
+            else if reader.isAt("currency") { currency = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.zone = zone ?? "UTC"
+        self.currency = currency
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("zone")
+        writer.write(zone)
+        if let currency { writer.field("currency"); writer.write(currency) }
+        writer.close()
+    }
+}
+
 /// What is offered: resources, and the rate lists by which they are sold.
 public struct StorefrontDefinition: RatebookValue {
     /// The resources and what is taken of them.
@@ -4715,6 +4800,10 @@ public enum Code: String, RatebookValue, CaseIterable {
     case calendarFeedTooLarge = "calendar.feed_too_large"
     /// An iCalendar zone that is not known.
     case calendarFeedZone = "calendar.feed_zone"
+    /// A permission that is needed is not held; the details name it.
+    case permissionMissing = "permission.missing"
+    /// Something of another tenant; nothing of it was read.
+    case tenancyWrongTenant = "tenancy.wrong_tenant"
     /// Nobody can take it.
     case calendarUnassigned = "calendar.unassigned"
 }
@@ -13591,6 +13680,36 @@ public struct SnapshotRequest: RatebookValue {
 
     public func write(to writer: inout WireWriter) {
         writer.open()
+        writer.close()
+    }
+}
+
+/// A tenant's settings are asked for.
+public struct SettingsRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+
+    public init(
+        tenant: String
+    ) {
+        self.tenant = tenant
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
         writer.close()
     }
 }

@@ -10,6 +10,7 @@ func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
     case "rate_lists": try RateLists(requested(RateListsDefinition.self, definition))
     case "plan": try Plan(requested(PlanDefinition.self, definition))
     case "calendar": try BookingCalendar(requested(CalendarDefinition.self, definition))
+    case "tenant": try Tenant(requested(TenantDefinition.self, definition))
     case "storefront": try Storefront(requested(StorefrontDefinition.self, definition))
     default: throw Unsayable()
     }
@@ -21,6 +22,7 @@ func loadJSON(_ key: String, _ definition: Data) throws -> any Sendable {
     case "rate_lists": try RateLists(bytes: definition)
     case "plan": try Plan(bytes: definition)
     case "calendar": try BookingCalendar(bytes: definition)
+    case "tenant": try Tenant(bytes: definition)
     case "storefront": try Storefront(bytes: definition)
     default: throw Unsayable()
     }
@@ -112,6 +114,7 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "calendar.import_feed": try written((handle as! BookingCalendar).importFeed(requested(ImportFeedRequest.self, request)))
     case "calendar.export_feed": try written((handle as! BookingCalendar).exportFeed(requested(ExportFeedRequest.self, request)))
     case "calendar.snapshot": try written((handle as! BookingCalendar).snapshot(requested(SnapshotRequest.self, request)))
+    case "tenancy.settings": try written((handle as! Tenant).settings(requested(SettingsRequest.self, request)))
     case "storefront.availability_and_price": try written((handle as! Storefront).availabilityAndPrice(requested(AvailabilityAndPriceRequest.self, request)))
     case "storefront.apply": try written((handle as! Storefront).apply(requested(ApplyRequest.self, request)))
     case "storefront.snapshot": try written((handle as! Storefront).snapshot(requested(SnapshotRequest.self, request)))
@@ -205,6 +208,7 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "calendar.import_feed": try (handle as! BookingCalendar).importFeedJSON(request)
     case "calendar.export_feed": try (handle as! BookingCalendar).exportFeedJSON(request)
     case "calendar.snapshot": try (handle as! BookingCalendar).snapshotJSON(request)
+    case "tenancy.settings": try (handle as! Tenant).settingsJSON(request)
     case "storefront.availability_and_price": try (handle as! Storefront).availabilityAndPriceJSON(request)
     case "storefront.apply": try (handle as! Storefront).applyJSON(request)
     case "storefront.snapshot": try (handle as! Storefront).snapshotJSON(request)
@@ -257,6 +261,7 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "calendar.import_feed": key == "calendar"
     case "calendar.export_feed": key == "calendar"
     case "calendar.snapshot": key == "calendar"
+    case "tenancy.settings": key == "tenant"
     case "storefront.availability_and_price": key == "storefront"
     case "storefront.apply": key == "storefront"
     case "storefront.snapshot": key == "storefront"

@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.LocalDate
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 2957226709572386368L
+internal const val INTERFACE: Long = -8833058360243168529L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -32,8 +32,10 @@ public sealed class RatebookException(
                 "definition" -> DefinitionException(report)
                 "expression" -> ExpressionException(report)
                 "money" -> MoneyException(report)
+                "permission" -> PermissionException(report)
                 "rates" -> RatesException(report)
                 "request" -> RequestException(report)
+                "tenancy" -> TenancyException(report)
                 "time" -> TimeException(report)
                 else -> EngineException(report)
             }
@@ -55,11 +57,17 @@ public class ExpressionException(report: ErrorReport) : RatebookException(report
 /** Its code begins with `money.`. */
 public class MoneyException(report: ErrorReport) : RatebookException(report)
 
+/** Its code begins with `permission.`. */
+public class PermissionException(report: ErrorReport) : RatebookException(report)
+
 /** Its code begins with `rates.`. */
 public class RatesException(report: ErrorReport) : RatebookException(report)
 
 /** Its code begins with `request.`. */
 public class RequestException(report: ErrorReport) : RatebookException(report)
+
+/** Its code begins with `tenancy.`. */
+public class TenancyException(report: ErrorReport) : RatebookException(report)
 
 /** Its code begins with `time.`. */
 public class TimeException(report: ErrorReport) : RatebookException(report)
@@ -394,34 +402,50 @@ public class BookingCalendar private constructor(handle: Handle) : Loaded(handle
     public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(83, handle, request)
 }
 
-/** A calendar and its prices: what a search page asks. */
-public class Storefront private constructor(handle: Handle) : Loaded(handle) {
+/** A tenant's rules, checked and compiled: who may, how much, and what is counted how. */
+public class Tenant private constructor(handle: Handle) : Loaded(handle) {
     /** Loads, checks and compiles a definition; every fault is reported at once. */
-    public constructor(definition: StorefrontDefinition) : this(Library.load(4, definition))
+    public constructor(definition: TenantDefinition) : this(Library.load(4, definition))
 
     /** The same from JSON as it crosses wires, or from its compact form. */
     public constructor(bytes: ByteArray) : this(Library.loadBytes(4, bytes))
 
+    /** The tenant's settings, defaults included. */
+    public fun settings(request: SettingsRequest): TenantSettings =
+        Library.ask(84, handle, request) { reader -> TenantSettings.read(reader) }
+
+    /** `settings` from JSON to JSON, both as they cross wires. */
+    public fun settingsJson(request: ByteArray): ByteArray = Library.askJson(84, handle, request)
+}
+
+/** A calendar and its prices: what a search page asks. */
+public class Storefront private constructor(handle: Handle) : Loaded(handle) {
+    /** Loads, checks and compiles a definition; every fault is reported at once. */
+    public constructor(definition: StorefrontDefinition) : this(Library.load(5, definition))
+
+    /** The same from JSON as it crosses wires, or from its compact form. */
+    public constructor(bytes: ByteArray) : this(Library.loadBytes(5, bytes))
+
     /** What is free and at which price, cheapest first, with the reasons of what is not offered. */
     public fun availabilityAndPrice(request: AvailabilityAndPriceRequest): Found =
-        Library.ask(84, handle, request) { reader -> Found.read(reader) }
+        Library.ask(85, handle, request) { reader -> Found.read(reader) }
 
     /** `availabilityAndPrice` from JSON to JSON, both as they cross wires. */
-    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(84, handle, request)
+    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(85, handle, request)
 
     /** Many commands to the calendar, one after the other, each for itself. */
     public fun apply(request: ApplyRequest): List<AppliedCommand> =
-        Library.ask(85, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
+        Library.ask(86, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
 
     /** `apply` from JSON to JSON, both as they cross wires. */
-    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(85, handle, request)
+    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(86, handle, request)
 
     /** The calendar as it is now, as a definition. */
     public fun snapshot(request: SnapshotRequest): CalendarDefinition =
-        Library.ask(86, handle, request) { reader -> CalendarDefinition.read(reader) }
+        Library.ask(87, handle, request) { reader -> CalendarDefinition.read(reader) }
 
     /** `snapshot` from JSON to JSON, both as they cross wires. */
-    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(86, handle, request)
+    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(87, handle, request)
 }
 
 /** The plain functions of `engine`. */

@@ -3935,6 +3935,76 @@ public data class Blocked(
     }
 }
 
+/** A tenant and all its rules. */
+public data class TenantDefinition(
+    /** What it is known by. */
+    public val id: String,
+    /** What people call it. */
+    public val name: String,
+    /** How it works. */
+    public val settings: TenantSettings? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("name"); writer.value(name)
+        if (settings != null) { writer.field("settings"); settings.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<TenantDefinition> {
+        override fun read(reader: WireReader): TenantDefinition {
+            var id: String? = null
+            var name: String? = null
+            var settings: TenantSettings? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("settings")) settings = reader.orNull { TenantSettings.read(reader) }
+                else throw reader.unknown()
+            }
+            return TenantDefinition(
+                id ?: throw reader.missing("id"),
+                name ?: throw reader.missing("name"),
+                settings,
+            )
+        }
+    }
+}
+
+/** How a tenant works: each setting has a default. */
+public data class TenantSettings(
+    /** The zone of its clock. */
+    public val zone: String = "UTC",
+    /** The currency of its books. */
+    public val currency: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        if (currency != null) { writer.field("currency"); writer.value(currency) }
+        writer.close()
+    }
+
+    public companion object : Wire<TenantSettings> {
+        override fun read(reader: WireReader): TenantSettings {
+            var zone: String? = null
+            var currency: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return TenantSettings(
+                zone ?: "UTC",
+                currency,
+            )
+        }
+    }
+}
+
 /** What is offered: resources, and the rate lists by which they are sold. */
 public data class StorefrontDefinition(
     /** The resources and what is taken of them. */
@@ -4248,6 +4318,10 @@ public enum class Code(
     CALENDAR_FEED_TOO_LARGE("calendar.feed_too_large"),
     /** An iCalendar zone that is not known. */
     CALENDAR_FEED_ZONE("calendar.feed_zone"),
+    /** A permission that is needed is not held; the details name it. */
+    PERMISSION_MISSING("permission.missing"),
+    /** Something of another tenant; nothing of it was read. */
+    TENANCY_WRONG_TENANT("tenancy.wrong_tenant"),
     /** Nobody can take it. */
     CALENDAR_UNASSIGNED("calendar.unassigned"),
     ;
@@ -11702,6 +11776,32 @@ public class SnapshotRequest : RatebookValue {
             reader.open()
             if (reader.nextField()) throw reader.unknown()
             return SnapshotRequest()
+        }
+    }
+}
+
+/** A tenant's settings are asked for. */
+public data class SettingsRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.close()
+    }
+
+    public companion object : Wire<SettingsRequest> {
+        override fun read(reader: WireReader): SettingsRequest {
+            var tenant: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return SettingsRequest(
+                tenant ?: throw reader.missing("tenant"),
+            )
         }
     }
 }

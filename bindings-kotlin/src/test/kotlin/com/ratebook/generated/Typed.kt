@@ -9,6 +9,7 @@ internal fun loadTyped(key: String, definition: ByteArray): Loaded =
         "rate_lists" -> RateLists(requested(RateListsDefinition, definition))
         "plan" -> Plan(requested(PlanDefinition, definition))
         "calendar" -> BookingCalendar(requested(CalendarDefinition, definition))
+        "tenant" -> Tenant(requested(TenantDefinition, definition))
         "storefront" -> Storefront(requested(StorefrontDefinition, definition))
         else -> throw Unsayable()
     }
@@ -20,6 +21,7 @@ internal fun loadJson(key: String, definition: ByteArray): Loaded =
         "rate_lists" -> RateLists(definition)
         "plan" -> Plan(definition)
         "calendar" -> BookingCalendar(definition)
+        "tenant" -> Tenant(definition)
         "storefront" -> Storefront(definition)
         else -> throw Unsayable()
     }
@@ -110,6 +112,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "calendar.import_feed" -> written((handle as BookingCalendar).importFeed(requested(ImportFeedRequest, request))) { writer, answer -> answer.write(writer) }
         "calendar.export_feed" -> written((handle as BookingCalendar).exportFeed(requested(ExportFeedRequest, request))) { writer, answer -> writer.value(answer) }
         "calendar.snapshot" -> written((handle as BookingCalendar).snapshot(requested(SnapshotRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.settings" -> written((handle as Tenant).settings(requested(SettingsRequest, request))) { writer, answer -> answer.write(writer) }
         "storefront.availability_and_price" -> written((handle as Storefront).availabilityAndPrice(requested(AvailabilityAndPriceRequest, request))) { writer, answer -> answer.write(writer) }
         "storefront.apply" -> written((handle as Storefront).apply(requested(ApplyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "storefront.snapshot" -> written((handle as Storefront).snapshot(requested(SnapshotRequest, request))) { writer, answer -> answer.write(writer) }
@@ -202,6 +205,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "calendar.import_feed" -> (handle as BookingCalendar).importFeedJson(request)
         "calendar.export_feed" -> (handle as BookingCalendar).exportFeedJson(request)
         "calendar.snapshot" -> (handle as BookingCalendar).snapshotJson(request)
+        "tenancy.settings" -> (handle as Tenant).settingsJson(request)
         "storefront.availability_and_price" -> (handle as Storefront).availabilityAndPriceJson(request)
         "storefront.apply" -> (handle as Storefront).applyJson(request)
         "storefront.snapshot" -> (handle as Storefront).snapshotJson(request)
@@ -253,6 +257,7 @@ internal fun handleKey(operation: String): String? =
         "calendar.import_feed" -> "calendar"
         "calendar.export_feed" -> "calendar"
         "calendar.snapshot" -> "calendar"
+        "tenancy.settings" -> "tenant"
         "storefront.availability_and_price" -> "storefront"
         "storefront.apply" -> "storefront"
         "storefront.snapshot" -> "storefront"
