@@ -27,6 +27,9 @@ export class EngineError extends RatebookError {}
 /** A refusal or fault whose code begins with `expression.`. */
 export class ExpressionError extends RatebookError {}
 
+/** A refusal or fault whose code begins with `flow.`. */
+export class FlowError extends RatebookError {}
+
 /** A refusal or fault whose code begins with `money.`. */
 export class MoneyError extends RatebookError {}
 
@@ -257,6 +260,52 @@ export class Calendar {
   snapshotJson(request: string | Uint8Array): Buffer
 }
 
+/** A machine, checked and compiled to a table: what may happen next. */
+export class Machine {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: MachineDefinition | string | Uint8Array)
+  /** Begins an instance in the initial state. */
+  start(request: StartRequest): MachineFired
+  /** `start` from JSON to JSON, both as they cross wires (snake_case). */
+  startJson(request: string | Uint8Array): Buffer
+  /** What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told. */
+  fire(request: FireRequest): MachineFired
+  /** `fire` from JSON to JSON, both as they cross wires (snake_case). */
+  fireJson(request: string | Uint8Array): Buffer
+  /** Many events of many instances, one after the other, each for itself. */
+  fireAll(request: FireAllRequest): readonly MachineAttempt[]
+  /** `fireAll` from JSON to JSON, both as they cross wires (snake_case). */
+  fireAllJson(request: string | Uint8Array): Buffer
+  /** Where an event leads, by names alone: who may and what must be given is not asked. */
+  step(request: StepRequest): MachineStep
+  /** `step` from JSON to JSON, both as they cross wires (snake_case). */
+  stepJson(request: string | Uint8Array): Buffer
+  /** Every event: whether it may happen now, and why not. */
+  allowed(request: AllowedRequest): readonly MachineChoice[]
+  /** `allowed` from JSON to JSON, both as they cross wires (snake_case). */
+  allowedJson(request: string | Uint8Array): Buffer
+  /** The events whose timers have run out, and when to ask again. */
+  due(request: DueRequest): MachineTimers
+  /** `due` from JSON to JSON, both as they cross wires (snake_case). */
+  dueJson(request: string | Uint8Array): Buffer
+  /** The instance that a history leads to, each record checked. */
+  replay(request: ReplayRequest): MachineInstance
+  /** `replay` from JSON to JSON, both as they cross wires (snake_case). */
+  replayJson(request: string | Uint8Array): Buffer
+  /** The machine as a picture in Mermaid or DOT, with the present state marked. */
+  diagram(request: DiagramRequest): string
+  /** `diagram` from JSON to JSON, both as they cross wires (snake_case). */
+  diagramJson(request: string | Uint8Array): Buffer
+  /** The shortest path of events to each state. */
+  paths(request: PathsRequest): readonly MachinePath[]
+  /** `paths` from JSON to JSON, both as they cross wires (snake_case). */
+  pathsJson(request: string | Uint8Array): Buffer
+}
+
 /** A tenant's rules, checked and compiled: who may, how much, and what is counted how. */
 export class Tenant {
   /**
@@ -312,6 +361,13 @@ export const expression: {
   readonly evaluate: (request: EvaluateRequest) => Evaluated
   /** `evaluate` from JSON to JSON, both as they cross wires (snake_case). */
   readonly evaluateJson: (request: string | Uint8Array) => Buffer
+}
+
+export const flow: {
+  /** The machines that come with the engine, to be used as they are or changed. */
+  readonly machines: (request: MachinesRequest) => readonly MachineDefinition[]
+  /** `machines` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly machinesJson: (request: string | Uint8Array) => Buffer
 }
 
 export const money: {
@@ -1674,6 +1730,116 @@ export interface Blocked {
   readonly source?: string | null | undefined
 }
 
+/** The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML. */
+export interface MachineDefinition {
+  /** What it is known by, such as `booking`. */
+  readonly name: string
+  /** Its version: an instance says by which it lives. */
+  readonly version?: number | undefined
+  /** What it is about, for readers. */
+  readonly summary?: string | null | undefined
+  /** The state in which everything begins. */
+  readonly initial: string
+  /** Whether it has no end: a device is online and offline for ever. */
+  readonly endless?: boolean | undefined
+  /** The names that guards may use, each with its type. */
+  readonly facts?: { readonly [key: string]: string } | undefined
+  /** The states. */
+  readonly states: readonly MachineState[]
+  /** The events. */
+  readonly events: readonly MachineEvent[]
+  /** What leads where. Of several for one state and event the first whose guard holds counts. */
+  readonly transitions: readonly MachineTransition[]
+}
+
+/** A state. */
+export interface MachineState {
+  /** What it is known by. */
+  readonly name: string
+  /** What people read. */
+  readonly label?: string | null | undefined
+  /** Whether nothing can happen any more. */
+  readonly terminal?: boolean | undefined
+  /** How it stands in this state. */
+  readonly standing?: MachineStanding | undefined
+}
+
+/** How something stands: what a rule refused, what waits for the outside and what the outside broke are different things. */
+export type MachineStanding =
+  /** As it should. */
+  | 'open'
+  /** The outside has to answer: a gateway, a router, a customer. */
+  | 'pending'
+  /** A rule or a person refused it. */
+  | 'failed'
+  /** The outside broke. */
+  | 'errored'
+
+/** An event. */
+export interface MachineEvent {
+  /** What it is known by. */
+  readonly name: string
+  /** What people read. */
+  readonly label?: string | null | undefined
+}
+
+/** What leads from a state to another. */
+export interface MachineTransition {
+  /** The states it leads from; `["*"]` for each that has not ended and is not the one it leads to. */
+  readonly from: readonly string[]
+  /** What happens. */
+  readonly event: string
+  /** The state it leads to. */
+  readonly to: string
+  /** The condition under which it does. */
+  readonly guard?: string | null | undefined
+  /** Fields that must be given with the event: a reason, a payment's reference. */
+  readonly requires?: readonly string[] | undefined
+  /** Fields of the instance that it sets. */
+  readonly stamps?: { readonly [key: string]: MachineStamp } | undefined
+  /** Who may: the permission that the actor must hold. */
+  readonly permission?: string | null | undefined
+  /** What the host is to carry out. */
+  readonly effects?: readonly MachineEffect[] | undefined
+  /** When it is due by itself. */
+  readonly after?: MachineTimer | null | undefined
+}
+
+/** What a field is set to. */
+export type MachineStamp =
+  /** The moment of the event. */
+  | 'now'
+  /** The moment of the event, unless it is set already. */
+  | 'now_once'
+  /** Who did it. */
+  | 'actor'
+  /** What was given with the event under the same name; what was before when nothing was. */
+  | 'given'
+  /** Nothing any more. */
+  | 'cleared'
+
+/** Something for the host to carry out: it is told, never done here. */
+export interface MachineEffect {
+  /** What, such as `send_email`. */
+  readonly name: string
+  /** With what. */
+  readonly with?: { readonly [key: string]: unknown } | undefined
+}
+
+/** When a transition is due by itself: so long after the state was entered, or after the moment that a field holds. */
+export interface MachineTimer {
+  /** Days of 24 hours. */
+  readonly days?: number | undefined
+  /** Hours. */
+  readonly hours?: number | undefined
+  /** Minutes. */
+  readonly minutes?: number | undefined
+  /** Seconds. */
+  readonly seconds?: number | undefined
+  /** The field of the instance that holds the moment it is counted from; without it, when the state was entered. */
+  readonly field?: string | null | undefined
+}
+
 /** A tenant and all its rules. */
 export interface TenantDefinition {
   /** What it is known by. */
@@ -1908,6 +2074,22 @@ export type Code =
   | 'calendar.feed_zone'
   /** A permission that is needed is not held; the details name it. */
   | 'permission.missing'
+  /** The event may not happen in this state; the details name what may. */
+  | 'flow.illegal'
+  /** The condition of the event does not hold. */
+  | 'flow.guard'
+  /** A field that must be given with the event is not. */
+  | 'flow.field_missing'
+  /** Somebody else changed the instance meanwhile. */
+  | 'flow.version'
+  /** The machine has no such state. */
+  | 'flow.state_unknown'
+  /** The machine has no such event. */
+  | 'flow.event_unknown'
+  /** The instance lives by another machine, or by another version of it. */
+  | 'flow.other_machine'
+  /** A history that the machine could not have lived. */
+  | 'flow.history'
   /** Something of another tenant; nothing of it was read. */
   | 'tenancy.wrong_tenant'
   /** Nobody can take it. */
@@ -2454,6 +2636,12 @@ export interface Occurrence {
   readonly day: Day
   /** The time that clocks show; later by the gap where clocks skip the one meant. */
   readonly time: TimeOfDay
+}
+
+/** The machines that come with the engine are asked for. */
+export interface MachinesRequest {
+  /** Only the one of that name; all when not given. */
+  readonly name?: string | null | undefined
 }
 
 /** Among whom, and by which rule? */
@@ -3999,6 +4187,210 @@ export type FeedContent =
 
 /** What a calendar holds now. */
 export type SnapshotRequest = { readonly [key: string]: unknown }
+
+/** Something begins to live by the machine. */
+export interface StartRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** What it is known by. */
+  readonly id?: string | null | undefined
+  /** Who began it. */
+  readonly actor?: string | null | undefined
+  /** What is recorded of it from the beginning. */
+  readonly fields?: { readonly [key: string]: unknown } | undefined
+}
+
+/** What an event did. */
+export interface MachineFired {
+  /** The instance as it is now. */
+  readonly instance: MachineInstance
+  /** How it stands. */
+  readonly standing: MachineStanding
+  /** Whether it has ended. */
+  readonly terminal: boolean
+  /** What the host is to carry out. */
+  readonly effects: readonly MachineEffect[]
+  /** What to keep of it. */
+  readonly record: MachineRecord
+}
+
+/** Something that lives by a machine: plain data, to be kept by the host. */
+export interface MachineInstance {
+  /** The machine's name. */
+  readonly machine: string
+  /** The machine's version. */
+  readonly machineVersion: number
+  /** What it is known by. */
+  readonly id?: string | null | undefined
+  /** The state it is in. */
+  readonly state: string
+  /** How often something happened to it: what tells two writers apart. */
+  readonly version: number
+  /** When it came into its state. */
+  readonly enteredAt: Instant
+  /** What was recorded of it. */
+  readonly fields?: { readonly [key: string]: unknown } | undefined
+}
+
+/** What happened, to be kept by the host: the history from which an instance can be made again. */
+export interface MachineRecord {
+  /** The instance's version after it. */
+  readonly version: number
+  /** What happened; nothing for the beginning. */
+  readonly event?: string | null | undefined
+  /** The state before; none for the beginning. */
+  readonly before?: string | null | undefined
+  /** The state after. */
+  readonly after: string
+  /** When. */
+  readonly at: Instant
+  /** Who. */
+  readonly actor?: string | null | undefined
+  /** What was given with it. */
+  readonly given?: { readonly [key: string]: unknown } | undefined
+  /** What it set; `null` for what it cleared. */
+  readonly changed?: { readonly [key: string]: unknown } | undefined
+}
+
+/** An event happens to an instance. */
+export interface FireRequest {
+  /** The instance as it is. */
+  readonly instance: MachineInstance
+  /** What happens. */
+  readonly event: string
+  /** The present moment. */
+  readonly now: Instant
+  /** Who does it. */
+  readonly actor?: string | null | undefined
+  /** What the actor may do, such as `bookings:*`; `*` for a job of the system. */
+  readonly permissions?: readonly string[] | undefined
+  /** The facts that guards look at. What is given with the event and what was recorded of the instance are facts too. */
+  readonly facts?: { readonly [key: string]: unknown } | undefined
+  /** What is given with the event: a reason, a payment's reference. */
+  readonly given?: { readonly [key: string]: unknown } | undefined
+  /** The version that the actor saw; another one is refused. */
+  readonly expectedVersion?: number | null | undefined
+}
+
+/** Events of many instances, each for itself. */
+export interface FireAllRequest {
+  /** The events. */
+  readonly events: readonly FireRequest[]
+}
+
+/** What came of one event among many. */
+export interface MachineAttempt {
+  /** What it did. */
+  readonly fired?: MachineFired | null | undefined
+  /** Why it did nothing. */
+  readonly error?: ErrorReport | null | undefined
+}
+
+/** Where an event leads, asked with names alone. */
+export interface StepRequest {
+  /** The state. */
+  readonly state: string
+  /** The event. */
+  readonly event: string
+  /** The facts that guards look at. */
+  readonly facts?: { readonly [key: string]: unknown } | undefined
+}
+
+/** Where an event leads. */
+export interface MachineStep {
+  /** The state after it. */
+  readonly state: string
+  /** Whether that is an end. */
+  readonly terminal: boolean
+}
+
+/** What may happen next? */
+export interface AllowedRequest {
+  /** The instance as it is. */
+  readonly instance: MachineInstance
+  /** What the actor may do, such as `bookings:*`. */
+  readonly permissions?: readonly string[] | undefined
+  /** The facts that guards look at. */
+  readonly facts?: { readonly [key: string]: unknown } | undefined
+}
+
+/** An event, whether it may happen, and why not. */
+export interface MachineChoice {
+  /** The event. */
+  readonly event: string
+  /** What people read. */
+  readonly label?: string | null | undefined
+  /** Whether it may happen. */
+  readonly open: boolean
+  /** The state it would lead to. */
+  readonly leadsTo?: string | null | undefined
+  /** What has to be given with it. */
+  readonly requires: readonly string[]
+  /** Every reason against it. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Which timers have run out? */
+export interface DueRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /** The instances. */
+  readonly instances: readonly MachineInstance[]
+}
+
+/** The timers of many instances. */
+export interface MachineTimers {
+  /** What has run out, in order of time. */
+  readonly due: readonly MachineDue[]
+  /** When the next one of the rest does: there is no need to ask before. */
+  readonly nextAt?: Instant | null | undefined
+}
+
+/** A timer that has run out: fire its event. */
+export interface MachineDue {
+  /** The place of the instance in the request. */
+  readonly place: number
+  /** What the instance is known by. */
+  readonly id?: string | null | undefined
+  /** What happens. */
+  readonly event: string
+  /** When the timer ran out. */
+  readonly at: Instant
+}
+
+/** An instance is to be made again from its history. */
+export interface ReplayRequest {
+  /** What it is known by. */
+  readonly id?: string | null | undefined
+  /** Everything that happened, from the beginning. */
+  readonly history: readonly MachineRecord[]
+}
+
+/** A picture of the machine. */
+export interface DiagramRequest {
+  /** As what. */
+  readonly drawing: MachineDrawing
+  /** The state that is marked as the present one. */
+  readonly state?: string | null | undefined
+}
+
+/** The language of a picture. */
+export type MachineDrawing =
+  /** Mermaid, which Markdown pages draw. */
+  | 'mermaid'
+  /** DOT, which Graphviz draws. */
+  | 'dot'
+
+/** The shortest ways to every state are asked for. */
+export type PathsRequest = { readonly [key: string]: unknown }
+
+/** The shortest way to a state. */
+export interface MachinePath {
+  /** The state. */
+  readonly state: string
+  /** The events that lead there from the initial state. */
+  readonly events: readonly string[]
+}
 
 /** A tenant's settings are asked for. */
 export interface SettingsRequest {

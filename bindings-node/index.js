@@ -13,6 +13,8 @@ class EngineError extends RatebookError {}
 declareFamily('engine', EngineError)
 class ExpressionError extends RatebookError {}
 declareFamily('expression', ExpressionError)
+class FlowError extends RatebookError {}
+declareFamily('flow', FlowError)
 class MoneyError extends RatebookError {}
 declareFamily('money', MoneyError)
 class PermissionError extends RatebookError {}
@@ -46,75 +48,75 @@ class RateList {
   }
 
   price(request) {
-    return answered(native.ask(42, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  priceJson(request) {
-    return decodeBytes(native.askJson(42, this.#handle, bytesOf(request, 'request')))
-  }
-
-  total(request) {
     return answered(native.ask(43, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  totalJson(request) {
+  priceJson(request) {
     return decodeBytes(native.askJson(43, this.#handle, bytesOf(request, 'request')))
   }
 
-  priceIn(request) {
+  total(request) {
     return answered(native.ask(44, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  priceInJson(request) {
+  totalJson(request) {
     return decodeBytes(native.askJson(44, this.#handle, bytesOf(request, 'request')))
   }
 
-  explain(request) {
+  priceIn(request) {
     return answered(native.ask(45, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  explainJson(request) {
+  priceInJson(request) {
     return decodeBytes(native.askJson(45, this.#handle, bytesOf(request, 'request')))
   }
 
-  quoteMany(request) {
+  explain(request) {
     return answered(native.ask(46, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  quoteManyJson(request) {
+  explainJson(request) {
     return decodeBytes(native.askJson(46, this.#handle, bytesOf(request, 'request')))
   }
 
-  async quoteManyAsync(request) {
-    return decode(await native.askAsync(46, this.#handle, encode(request, 'request')))
-  }
-
-  totalMany(request) {
+  quoteMany(request) {
     return answered(native.ask(47, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  totalManyJson(request) {
+  quoteManyJson(request) {
     return decodeBytes(native.askJson(47, this.#handle, bytesOf(request, 'request')))
   }
 
-  async totalManyAsync(request) {
+  async quoteManyAsync(request) {
     return decode(await native.askAsync(47, this.#handle, encode(request, 'request')))
   }
 
-  grid(request) {
+  totalMany(request) {
     return answered(native.ask(48, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  gridJson(request) {
+  totalManyJson(request) {
     return decodeBytes(native.askJson(48, this.#handle, bytesOf(request, 'request')))
   }
 
-  pack(request) {
+  async totalManyAsync(request) {
+    return decode(await native.askAsync(48, this.#handle, encode(request, 'request')))
+  }
+
+  grid(request) {
     return answered(native.ask(49, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  packJson(request) {
+  gridJson(request) {
     return decodeBytes(native.askJson(49, this.#handle, bytesOf(request, 'request')))
+  }
+
+  pack(request) {
+    return answered(native.ask(50, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  packJson(request) {
+    return decodeBytes(native.askJson(50, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -126,59 +128,59 @@ class RateLists {
   }
 
   cheapest(request) {
-    return answered(native.ask(50, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  cheapestJson(request) {
-    return decodeBytes(native.askJson(50, this.#handle, bytesOf(request, 'request')))
-  }
-
-  select(request) {
     return answered(native.ask(51, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  selectJson(request) {
+  cheapestJson(request) {
     return decodeBytes(native.askJson(51, this.#handle, bytesOf(request, 'request')))
   }
 
-  overlaps(request) {
+  select(request) {
     return answered(native.ask(52, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  overlapsJson(request) {
+  selectJson(request) {
     return decodeBytes(native.askJson(52, this.#handle, bytesOf(request, 'request')))
   }
 
-  validateDates(request) {
+  overlaps(request) {
     return answered(native.ask(53, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  validateDatesJson(request) {
+  overlapsJson(request) {
     return decodeBytes(native.askJson(53, this.#handle, bytesOf(request, 'request')))
   }
 
-  simulate(request) {
+  validateDates(request) {
     return answered(native.ask(54, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  simulateJson(request) {
+  validateDatesJson(request) {
     return decodeBytes(native.askJson(54, this.#handle, bytesOf(request, 'request')))
   }
 
-  export(request) {
+  simulate(request) {
     return answered(native.ask(55, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  exportJson(request) {
+  simulateJson(request) {
     return decodeBytes(native.askJson(55, this.#handle, bytesOf(request, 'request')))
   }
 
-  bulkUpdate(request) {
+  export(request) {
     return answered(native.ask(56, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  bulkUpdateJson(request) {
+  exportJson(request) {
     return decodeBytes(native.askJson(56, this.#handle, bytesOf(request, 'request')))
+  }
+
+  bulkUpdate(request) {
+    return answered(native.ask(57, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  bulkUpdateJson(request) {
+    return decodeBytes(native.askJson(57, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -190,27 +192,27 @@ class Plan {
   }
 
   charge(request) {
-    return answered(native.ask(57, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  chargeJson(request) {
-    return decodeBytes(native.askJson(57, this.#handle, bytesOf(request, 'request')))
-  }
-
-  periods(request) {
     return answered(native.ask(58, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  periodsJson(request) {
+  chargeJson(request) {
     return decodeBytes(native.askJson(58, this.#handle, bytesOf(request, 'request')))
   }
 
-  prorate(request) {
+  periods(request) {
     return answered(native.ask(59, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  prorateJson(request) {
+  periodsJson(request) {
     return decodeBytes(native.askJson(59, this.#handle, bytesOf(request, 'request')))
+  }
+
+  prorate(request) {
+    return answered(native.ask(60, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  prorateJson(request) {
+    return decodeBytes(native.askJson(60, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -222,195 +224,275 @@ class Calendar {
   }
 
   check(request) {
-    return answered(native.ask(60, this.#handle, written(request, 'request')), request, 'request')
-  }
-
-  checkJson(request) {
-    return decodeBytes(native.askJson(60, this.#handle, bytesOf(request, 'request')))
-  }
-
-  checkAll(request) {
     return answered(native.ask(61, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  checkAllJson(request) {
+  checkJson(request) {
     return decodeBytes(native.askJson(61, this.#handle, bytesOf(request, 'request')))
   }
 
-  nextFree(request) {
+  checkAll(request) {
     return answered(native.ask(62, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  nextFreeJson(request) {
+  checkAllJson(request) {
     return decodeBytes(native.askJson(62, this.#handle, bytesOf(request, 'request')))
   }
 
-  slots(request) {
+  nextFree(request) {
     return answered(native.ask(63, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  slotsJson(request) {
+  nextFreeJson(request) {
     return decodeBytes(native.askJson(63, this.#handle, bytesOf(request, 'request')))
   }
 
-  commonSlots(request) {
+  slots(request) {
     return answered(native.ask(64, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  commonSlotsJson(request) {
+  slotsJson(request) {
     return decodeBytes(native.askJson(64, this.#handle, bytesOf(request, 'request')))
   }
 
-  view(request) {
+  commonSlots(request) {
     return answered(native.ask(65, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  viewJson(request) {
+  commonSlotsJson(request) {
     return decodeBytes(native.askJson(65, this.#handle, bytesOf(request, 'request')))
   }
 
-  occupancy(request) {
+  view(request) {
     return answered(native.ask(66, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  occupancyJson(request) {
+  viewJson(request) {
     return decodeBytes(native.askJson(66, this.#handle, bytesOf(request, 'request')))
   }
 
-  assign(request) {
+  occupancy(request) {
     return answered(native.ask(67, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  assignJson(request) {
+  occupancyJson(request) {
     return decodeBytes(native.askJson(67, this.#handle, bytesOf(request, 'request')))
   }
 
-  book(request) {
+  assign(request) {
     return answered(native.ask(68, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  bookJson(request) {
+  assignJson(request) {
     return decodeBytes(native.askJson(68, this.#handle, bytesOf(request, 'request')))
   }
 
-  bookSeries(request) {
+  book(request) {
     return answered(native.ask(69, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  bookSeriesJson(request) {
+  bookJson(request) {
     return decodeBytes(native.askJson(69, this.#handle, bytesOf(request, 'request')))
   }
 
-  reschedule(request) {
+  bookSeries(request) {
     return answered(native.ask(70, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  rescheduleJson(request) {
+  bookSeriesJson(request) {
     return decodeBytes(native.askJson(70, this.#handle, bytesOf(request, 'request')))
   }
 
-  cancel(request) {
+  reschedule(request) {
     return answered(native.ask(71, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  cancelJson(request) {
+  rescheduleJson(request) {
     return decodeBytes(native.askJson(71, this.#handle, bytesOf(request, 'request')))
   }
 
-  hold(request) {
+  cancel(request) {
     return answered(native.ask(72, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  holdJson(request) {
+  cancelJson(request) {
     return decodeBytes(native.askJson(72, this.#handle, bytesOf(request, 'request')))
   }
 
-  confirm(request) {
+  hold(request) {
     return answered(native.ask(73, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  confirmJson(request) {
+  holdJson(request) {
     return decodeBytes(native.askJson(73, this.#handle, bytesOf(request, 'request')))
   }
 
-  release(request) {
+  confirm(request) {
     return answered(native.ask(74, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  releaseJson(request) {
+  confirmJson(request) {
     return decodeBytes(native.askJson(74, this.#handle, bytesOf(request, 'request')))
   }
 
-  extend(request) {
+  release(request) {
     return answered(native.ask(75, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  extendJson(request) {
+  releaseJson(request) {
     return decodeBytes(native.askJson(75, this.#handle, bytesOf(request, 'request')))
   }
 
-  expire(request) {
+  extend(request) {
     return answered(native.ask(76, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  expireJson(request) {
+  extendJson(request) {
     return decodeBytes(native.askJson(76, this.#handle, bytesOf(request, 'request')))
   }
 
-  block(request) {
+  expire(request) {
     return answered(native.ask(77, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  blockJson(request) {
+  expireJson(request) {
     return decodeBytes(native.askJson(77, this.#handle, bytesOf(request, 'request')))
   }
 
-  unblock(request) {
+  block(request) {
     return answered(native.ask(78, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  unblockJson(request) {
+  blockJson(request) {
     return decodeBytes(native.askJson(78, this.#handle, bytesOf(request, 'request')))
   }
 
-  apply(request) {
+  unblock(request) {
     return answered(native.ask(79, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  applyJson(request) {
+  unblockJson(request) {
     return decodeBytes(native.askJson(79, this.#handle, bytesOf(request, 'request')))
   }
 
-  merge(request) {
+  apply(request) {
     return answered(native.ask(80, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  mergeJson(request) {
+  applyJson(request) {
     return decodeBytes(native.askJson(80, this.#handle, bytesOf(request, 'request')))
   }
 
-  importFeed(request) {
+  merge(request) {
     return answered(native.ask(81, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  importFeedJson(request) {
+  mergeJson(request) {
     return decodeBytes(native.askJson(81, this.#handle, bytesOf(request, 'request')))
   }
 
-  exportFeed(request) {
+  importFeed(request) {
     return answered(native.ask(82, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  exportFeedJson(request) {
+  importFeedJson(request) {
     return decodeBytes(native.askJson(82, this.#handle, bytesOf(request, 'request')))
   }
 
-  snapshot(request) {
+  exportFeed(request) {
     return answered(native.ask(83, this.#handle, written(request, 'request')), request, 'request')
   }
 
-  snapshotJson(request) {
+  exportFeedJson(request) {
     return decodeBytes(native.askJson(83, this.#handle, bytesOf(request, 'request')))
+  }
+
+  snapshot(request) {
+    return answered(native.ask(84, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  snapshotJson(request) {
+    return decodeBytes(native.askJson(84, this.#handle, bytesOf(request, 'request')))
+  }
+}
+
+class Machine {
+  #handle
+
+  constructor(definition) {
+    this.#handle = load(4, definition, this)
+  }
+
+  start(request) {
+    return answered(native.ask(85, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  startJson(request) {
+    return decodeBytes(native.askJson(85, this.#handle, bytesOf(request, 'request')))
+  }
+
+  fire(request) {
+    return answered(native.ask(86, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  fireJson(request) {
+    return decodeBytes(native.askJson(86, this.#handle, bytesOf(request, 'request')))
+  }
+
+  fireAll(request) {
+    return answered(native.ask(87, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  fireAllJson(request) {
+    return decodeBytes(native.askJson(87, this.#handle, bytesOf(request, 'request')))
+  }
+
+  step(request) {
+    return answered(native.ask(88, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  stepJson(request) {
+    return decodeBytes(native.askJson(88, this.#handle, bytesOf(request, 'request')))
+  }
+
+  allowed(request) {
+    return answered(native.ask(89, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  allowedJson(request) {
+    return decodeBytes(native.askJson(89, this.#handle, bytesOf(request, 'request')))
+  }
+
+  due(request) {
+    return answered(native.ask(90, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  dueJson(request) {
+    return decodeBytes(native.askJson(90, this.#handle, bytesOf(request, 'request')))
+  }
+
+  replay(request) {
+    return answered(native.ask(91, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  replayJson(request) {
+    return decodeBytes(native.askJson(91, this.#handle, bytesOf(request, 'request')))
+  }
+
+  diagram(request) {
+    return answered(native.ask(92, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  diagramJson(request) {
+    return decodeBytes(native.askJson(92, this.#handle, bytesOf(request, 'request')))
+  }
+
+  paths(request) {
+    return answered(native.ask(93, this.#handle, written(request, 'request')), request, 'request')
+  }
+
+  pathsJson(request) {
+    return decodeBytes(native.askJson(93, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -418,15 +500,15 @@ class Tenant {
   #handle
 
   constructor(definition) {
-    this.#handle = load(4, definition, this)
+    this.#handle = load(5, definition, this)
   }
 
   settings(request) {
-    return answered(native.ask(84, this.#handle, written(request, 'request')), request, 'request')
+    return answered(native.ask(94, this.#handle, written(request, 'request')), request, 'request')
   }
 
   settingsJson(request) {
-    return decodeBytes(native.askJson(84, this.#handle, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(94, this.#handle, bytesOf(request, 'request')))
   }
 }
 
@@ -434,41 +516,41 @@ class Storefront {
   #handle
 
   constructor(definition) {
-    this.#handle = load(5, definition, this)
+    this.#handle = load(6, definition, this)
   }
 
   availabilityAndPrice(request) {
-    return answered(native.ask(85, this.#handle, written(request, 'request')), request, 'request')
+    return answered(native.ask(95, this.#handle, written(request, 'request')), request, 'request')
   }
 
   availabilityAndPriceJson(request) {
-    return decodeBytes(native.askJson(85, this.#handle, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(95, this.#handle, bytesOf(request, 'request')))
   }
 
   apply(request) {
-    return answered(native.ask(86, this.#handle, written(request, 'request')), request, 'request')
+    return answered(native.ask(96, this.#handle, written(request, 'request')), request, 'request')
   }
 
   applyJson(request) {
-    return decodeBytes(native.askJson(86, this.#handle, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(96, this.#handle, bytesOf(request, 'request')))
   }
 
   snapshot(request) {
-    return answered(native.ask(87, this.#handle, written(request, 'request')), request, 'request')
+    return answered(native.ask(97, this.#handle, written(request, 'request')), request, 'request')
   }
 
   snapshotJson(request) {
-    return decodeBytes(native.askJson(87, this.#handle, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(97, this.#handle, bytesOf(request, 'request')))
   }
 }
 
 const assignment = Object.freeze({
   choose(request) {
-    return answered(native.ask(29, 0, written(request, 'request')), request, 'request')
+    return answered(native.ask(30, 0, written(request, 'request')), request, 'request')
   },
 
   chooseJson(request) {
-    return decodeBytes(native.askJson(29, 0, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(30, 0, bytesOf(request, 'request')))
   },
 })
 
@@ -489,6 +571,16 @@ const expression = Object.freeze({
 
   evaluateJson(request) {
     return decodeBytes(native.askJson(1, 0, bytesOf(request, 'request')))
+  },
+})
+
+const flow = Object.freeze({
+  machines(request) {
+    return answered(native.ask(29, 0, written(request, 'request')), request, 'request')
+  },
+
+  machinesJson(request) {
+    return decodeBytes(native.askJson(29, 0, bytesOf(request, 'request')))
   },
 })
 
@@ -567,91 +659,91 @@ const money = Object.freeze({
 
 const plans = Object.freeze({
   boost(request) {
-    return answered(native.ask(39, 0, written(request, 'request')), request, 'request')
+    return answered(native.ask(40, 0, written(request, 'request')), request, 'request')
   },
 
   boostJson(request) {
-    return decodeBytes(native.askJson(39, 0, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(40, 0, bytesOf(request, 'request')))
   },
 })
 
 const rates = Object.freeze({
   create(request) {
-    return answered(native.ask(30, 0, written(request, 'request')), request, 'request')
-  },
-
-  createJson(request) {
-    return decodeBytes(native.askJson(30, 0, bytesOf(request, 'request')))
-  },
-  publish(request) {
     return answered(native.ask(31, 0, written(request, 'request')), request, 'request')
   },
 
-  publishJson(request) {
+  createJson(request) {
     return decodeBytes(native.askJson(31, 0, bytesOf(request, 'request')))
   },
-  unpublish(request) {
+  publish(request) {
     return answered(native.ask(32, 0, written(request, 'request')), request, 'request')
   },
 
-  unpublishJson(request) {
+  publishJson(request) {
     return decodeBytes(native.askJson(32, 0, bytesOf(request, 'request')))
   },
-  archive(request) {
+  unpublish(request) {
     return answered(native.ask(33, 0, written(request, 'request')), request, 'request')
   },
 
-  archiveJson(request) {
+  unpublishJson(request) {
     return decodeBytes(native.askJson(33, 0, bytesOf(request, 'request')))
   },
-  edit(request) {
+  archive(request) {
     return answered(native.ask(34, 0, written(request, 'request')), request, 'request')
   },
 
-  editJson(request) {
+  archiveJson(request) {
     return decodeBytes(native.askJson(34, 0, bytesOf(request, 'request')))
   },
-  cloneList(request) {
+  edit(request) {
     return answered(native.ask(35, 0, written(request, 'request')), request, 'request')
   },
 
-  cloneListJson(request) {
+  editJson(request) {
     return decodeBytes(native.askJson(35, 0, bytesOf(request, 'request')))
   },
-  addBlackout(request) {
+  cloneList(request) {
     return answered(native.ask(36, 0, written(request, 'request')), request, 'request')
   },
 
-  addBlackoutJson(request) {
+  cloneListJson(request) {
     return decodeBytes(native.askJson(36, 0, bytesOf(request, 'request')))
   },
-  removeBlackout(request) {
+  addBlackout(request) {
     return answered(native.ask(37, 0, written(request, 'request')), request, 'request')
   },
 
-  removeBlackoutJson(request) {
+  addBlackoutJson(request) {
     return decodeBytes(native.askJson(37, 0, bytesOf(request, 'request')))
   },
-  import(request) {
+  removeBlackout(request) {
     return answered(native.ask(38, 0, written(request, 'request')), request, 'request')
   },
 
-  importJson(request) {
+  removeBlackoutJson(request) {
     return decodeBytes(native.askJson(38, 0, bytesOf(request, 'request')))
   },
-  taxesFor(request) {
-    return answered(native.ask(40, 0, written(request, 'request')), request, 'request')
+  import(request) {
+    return answered(native.ask(39, 0, written(request, 'request')), request, 'request')
   },
 
-  taxesForJson(request) {
-    return decodeBytes(native.askJson(40, 0, bytesOf(request, 'request')))
+  importJson(request) {
+    return decodeBytes(native.askJson(39, 0, bytesOf(request, 'request')))
   },
-  blackoutDays(request) {
+  taxesFor(request) {
     return answered(native.ask(41, 0, written(request, 'request')), request, 'request')
   },
 
-  blackoutDaysJson(request) {
+  taxesForJson(request) {
     return decodeBytes(native.askJson(41, 0, bytesOf(request, 'request')))
+  },
+  blackoutDays(request) {
+    return answered(native.ask(42, 0, written(request, 'request')), request, 'request')
+  },
+
+  blackoutDaysJson(request) {
+    return decodeBytes(native.askJson(42, 0, bytesOf(request, 'request')))
   },
 })
 
@@ -782,11 +874,13 @@ module.exports = {
   RateLists,
   Plan,
   Calendar,
+  Machine,
   Tenant,
   Storefront,
   assignment,
   engine,
   expression,
+  flow,
   money,
   plans,
   rates,
@@ -796,6 +890,7 @@ module.exports = {
   DefinitionError,
   EngineError,
   ExpressionError,
+  FlowError,
   MoneyError,
   PermissionError,
   RatesError,

@@ -623,6 +623,138 @@ impl Calendar {
     }
 }
 
+/// A machine, checked and compiled to a table: what may happen next.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct Machine(Held<ratebook::flow::Machine>);
+
+type MachineOperation = <ratebook::flow::Machine as Handle>::Operation;
+
+#[pymethods]
+impl Machine {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(Machine)
+    }
+
+    /// Begins an instance in the initial state.
+    #[pyo3(name = "start", signature = (**request), text_signature = "($self, *, now, id=None, actor=None, fields=...)")]
+    fn start<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Start, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn start_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Start, wire))
+    }
+
+    /// What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
+    #[pyo3(name = "fire", signature = (**request), text_signature = "($self, *, instance, event, now, actor=None, permissions=..., facts=..., given=..., expected_version=None)")]
+    fn fire<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Fire, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn fire_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Fire, wire))
+    }
+
+    /// Many events of many instances, one after the other, each for itself.
+    #[pyo3(name = "fire_all", signature = (**request), text_signature = "($self, *, events)")]
+    fn fire_all<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::FireAll, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn fire_all_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::FireAll, wire))
+    }
+
+    /// Where an event leads, by names alone: who may and what must be given is not asked.
+    #[pyo3(name = "step", signature = (**request), text_signature = "($self, *, state, event, facts=...)")]
+    fn step<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Step, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn step_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Step, wire))
+    }
+
+    /// Every event: whether it may happen now, and why not.
+    #[pyo3(name = "allowed", signature = (**request), text_signature = "($self, *, instance, permissions=..., facts=...)")]
+    fn allowed<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Allowed, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn allowed_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Allowed, wire))
+    }
+
+    /// The events whose timers have run out, and when to ask again.
+    #[pyo3(name = "due", signature = (**request), text_signature = "($self, *, now, instances)")]
+    fn due<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Due, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn due_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Due, wire))
+    }
+
+    /// The instance that a history leads to, each record checked.
+    #[pyo3(name = "replay", signature = (**request), text_signature = "($self, *, id=None, history)")]
+    fn replay<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Replay, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn replay_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Replay, wire))
+    }
+
+    /// The machine as a picture in Mermaid or DOT, with the present state marked.
+    #[pyo3(name = "diagram", signature = (**request), text_signature = "($self, *, drawing, state=None)")]
+    fn diagram<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Diagram, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn diagram_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Diagram, wire))
+    }
+
+    /// The shortest path of events to each state.
+    #[pyo3(name = "paths", signature = (**request), text_signature = "($self)")]
+    fn paths<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Paths, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn paths_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Paths, wire))
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
 /// A tenant's rules, checked and compiled: who may, how much, and what is counted how.
 #[pyclass(frozen, module = "ratebook")]
 pub(crate) struct Tenant(Held<ratebook::tenancy::Tenant>);
@@ -1125,6 +1257,20 @@ fn time_occurrences_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> P
     wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeOccurrences.ask(wire))
 }
 
+/// The machines that come with the engine, to be used as they are or changed.
+#[pyfunction]
+#[pyo3(name = "machines", signature = (**request), text_signature = "(*, name=None)")]
+fn flow_machines<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask::<QUICK>(py, request, |wire| Function::FlowMachines.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "machines_json", signature = (request, /))]
+fn flow_machines_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<QUICK>(py, request, |wire| Function::FlowMachines.ask(wire))
+}
+
 /// Chooses who takes something: in turns, by load, by skill, or by name.
 #[pyfunction]
 #[pyo3(name = "choose", signature = (**request), text_signature = "(*, candidates, strategy, skills=..., area=None)")]
@@ -1313,12 +1459,14 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<RateLists>()?;
     module.add_class::<Plan>()?;
     module.add_class::<Calendar>()?;
+    module.add_class::<Machine>()?;
     module.add_class::<Tenant>()?;
     module.add_class::<Storefront>()?;
     fill_engine(&crate::area(module, "engine")?)?;
     fill_expression(&crate::area(module, "expression")?)?;
     fill_money(&crate::area(module, "money")?)?;
     fill_time(&crate::area(module, "time")?)?;
+    fill_flow(&crate::area(module, "flow")?)?;
     fill_assignment(&crate::area(module, "assignment")?)?;
     fill_rates(&crate::area(module, "rates")?)?;
     fill_plans(&crate::area(module, "plans")?)?;
@@ -1396,6 +1544,12 @@ fn fill_time(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(time_period_of_json, module)?)?;
     module.add_function(wrap_pyfunction!(time_occurrences, module)?)?;
     module.add_function(wrap_pyfunction!(time_occurrences_json, module)?)?;
+    Ok(())
+}
+
+fn fill_flow(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(flow_machines, module)?)?;
+    module.add_function(wrap_pyfunction!(flow_machines_json, module)?)?;
     Ok(())
 }
 

@@ -319,6 +319,14 @@ codes! {
     CalendarFeedTooLarge = "calendar.feed_too_large", "An iCalendar text larger than any that is accepted.";
     CalendarFeedZone = "calendar.feed_zone", "An iCalendar zone that is not known.";
     PermissionMissing = "permission.missing", "A permission that is needed is not held; the details name it.";
+    FlowIllegal = "flow.illegal", "The event may not happen in this state; the details name what may.";
+    FlowGuard = "flow.guard", "The condition of the event does not hold.";
+    FlowFieldMissing = "flow.field_missing", "A field that must be given with the event is not.";
+    FlowVersion = "flow.version", "Somebody else changed the instance meanwhile.";
+    FlowStateUnknown = "flow.state_unknown", "The machine has no such state.";
+    FlowEventUnknown = "flow.event_unknown", "The machine has no such event.";
+    FlowOtherMachine = "flow.other_machine", "The instance lives by another machine, or by another version of it.";
+    FlowHistory = "flow.history", "A history that the machine could not have lived.";
     TenancyWrongTenant = "tenancy.wrong_tenant", "Something of another tenant; nothing of it was read.";
     CalendarUnassigned = "calendar.unassigned", "Nobody can take it.";
 }

@@ -4,6 +4,7 @@ from . import engine as engine
 from . import expression as expression
 from . import money as money
 from . import time as time
+from . import flow as flow
 from . import assignment as assignment
 from . import rates as rates
 from . import plans as plans
@@ -23,12 +24,14 @@ __all__ = [
     "RateLists",
     "Plan",
     "Calendar",
+    "Machine",
     "Tenant",
     "Storefront",
     "engine",
     "expression",
     "money",
     "time",
+    "flow",
     "assignment",
     "rates",
     "plans",
@@ -960,6 +963,171 @@ class Calendar:
         """Everything as a definition, from which it loads again."""
 
     def snapshot_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def to_json(self) -> bytes:
+        """The definition as JSON text."""
+
+    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
+
+@final
+class Machine:
+    """A machine, checked and compiled to a table: what may happen next."""
+
+    def __new__(cls, definition: definitions.MachineDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Machine: ...
+
+    def start(
+        self,
+        *,
+        now: InstantLike,
+        id: str | None = ...,
+        actor: str | None = ...,
+        fields: Mapping[str, Any] = ...,
+    ) -> MachineFired:
+        """Begins an instance in the initial state.
+
+        Args:
+            now: The present moment.
+            id: What it is known by.
+            actor: Who began it.
+            fields: What is recorded of it from the beginning.
+        """
+
+    def start_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def fire(
+        self,
+        *,
+        instance: definitions.MachineInstance,
+        event: str,
+        now: InstantLike,
+        actor: str | None = ...,
+        permissions: Sequence[str] = ...,
+        facts: Mapping[str, Any] = ...,
+        given: Mapping[str, Any] = ...,
+        expected_version: int | None = ...,
+    ) -> MachineFired:
+        """What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
+
+        Args:
+            instance: The instance as it is.
+            event: What happens.
+            now: The present moment.
+            actor: Who does it.
+            permissions: What the actor may do, such as `bookings:*`; `*` for a job of the system.
+            facts: The facts that guards look at. What is given with the event and what was recorded of the instance are facts too.
+            given: What is given with the event: a reason, a payment's reference.
+            expected_version: The version that the actor saw; another one is refused.
+        """
+
+    def fire_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def fire_all(
+        self,
+        *,
+        events: Sequence[definitions.FireRequest],
+    ) -> tuple[MachineAttempt, ...]:
+        """Many events of many instances, one after the other, each for itself.
+
+        Args:
+            events: The events.
+        """
+
+    def fire_all_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def step(
+        self,
+        *,
+        state: str,
+        event: str,
+        facts: Mapping[str, Any] = ...,
+    ) -> MachineStep:
+        """Where an event leads, by names alone: who may and what must be given is not asked.
+
+        Args:
+            state: The state.
+            event: The event.
+            facts: The facts that guards look at.
+        """
+
+    def step_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def allowed(
+        self,
+        *,
+        instance: definitions.MachineInstance,
+        permissions: Sequence[str] = ...,
+        facts: Mapping[str, Any] = ...,
+    ) -> tuple[MachineChoice, ...]:
+        """Every event: whether it may happen now, and why not.
+
+        Args:
+            instance: The instance as it is.
+            permissions: What the actor may do, such as `bookings:*`.
+            facts: The facts that guards look at.
+        """
+
+    def allowed_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def due(
+        self,
+        *,
+        now: InstantLike,
+        instances: Sequence[definitions.MachineInstance],
+    ) -> MachineTimers:
+        """The events whose timers have run out, and when to ask again.
+
+        Args:
+            now: The present moment.
+            instances: The instances.
+        """
+
+    def due_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def replay(
+        self,
+        *,
+        id: str | None = ...,
+        history: Sequence[definitions.MachineRecord],
+    ) -> MachineInstance:
+        """The instance that a history leads to, each record checked.
+
+        Args:
+            id: What it is known by.
+            history: Everything that happened, from the beginning.
+        """
+
+    def replay_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def diagram(
+        self,
+        *,
+        drawing: definitions.MachineDrawing,
+        state: str | None = ...,
+    ) -> str:
+        """The machine as a picture in Mermaid or DOT, with the present state marked.
+
+        Args:
+            drawing: As what.
+            state: The state that is marked as the present one.
+        """
+
+    def diagram_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def paths(
+        self,
+    ) -> tuple[MachinePath, ...]:
+        """The shortest path of events to each state."""
+
+    def paths_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
     def to_json(self) -> bytes:

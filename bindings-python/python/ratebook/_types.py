@@ -283,6 +283,41 @@ class Packing(Choice):
     """Those that leave no gap shorter than the shortest booking."""
 
 
+class MachineStanding(Choice):
+    """How something stands: what a rule refused, what waits for the outside and what the outside broke are different things."""
+
+    OPEN = "open"
+    """As it should."""
+
+    PENDING = "pending"
+    """The outside has to answer: a gateway, a router, a customer."""
+
+    FAILED = "failed"
+    """A rule or a person refused it."""
+
+    ERRORED = "errored"
+    """The outside broke."""
+
+
+class MachineStamp(Choice):
+    """What a field is set to."""
+
+    NOW = "now"
+    """The moment of the event."""
+
+    NOW_ONCE = "now_once"
+    """The moment of the event, unless it is set already."""
+
+    ACTOR = "actor"
+    """Who did it."""
+
+    GIVEN = "given"
+    """What was given with the event under the same name; what was before when nothing was."""
+
+    CLEARED = "cleared"
+    """Nothing any more."""
+
+
 class Code(Choice):
     """The catalogue of every code that an answer can carry."""
 
@@ -558,6 +593,30 @@ class Code(Choice):
 
     PERMISSION_MISSING = "permission.missing"
     """A permission that is needed is not held; the details name it."""
+
+    FLOW_ILLEGAL = "flow.illegal"
+    """The event may not happen in this state; the details name what may."""
+
+    FLOW_GUARD = "flow.guard"
+    """The condition of the event does not hold."""
+
+    FLOW_FIELD_MISSING = "flow.field_missing"
+    """A field that must be given with the event is not."""
+
+    FLOW_VERSION = "flow.version"
+    """Somebody else changed the instance meanwhile."""
+
+    FLOW_STATE_UNKNOWN = "flow.state_unknown"
+    """The machine has no such state."""
+
+    FLOW_EVENT_UNKNOWN = "flow.event_unknown"
+    """The machine has no such event."""
+
+    FLOW_OTHER_MACHINE = "flow.other_machine"
+    """The instance lives by another machine, or by another version of it."""
+
+    FLOW_HISTORY = "flow.history"
+    """A history that the machine could not have lived."""
 
     TENANCY_WRONG_TENANT = "tenancy.wrong_tenant"
     """Something of another tenant; nothing of it was read."""
@@ -866,6 +925,16 @@ class FeedContent(Choice):
 
     FREE_BUSY = "free_busy"
     """When no unit is left, without a word about why."""
+
+
+class MachineDrawing(Choice):
+    """The language of a picture."""
+
+    MERMAID = "mermaid"
+    """Mermaid, which Markdown pages draw."""
+
+    DOT = "dot"
+    """DOT, which Graphviz draws."""
 
 
 class RateListDefinition(Record):
@@ -2014,6 +2083,141 @@ class Blocked(Record):
 
     source: str | None
     """The outside calendar that it came from."""
+
+
+class MachineDefinition(Record):
+    """The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML."""
+
+    __slots__ = __match_args__ = ("name", "version", "summary", "initial", "endless", "facts", "states", "events", "transitions",)
+    _optional = {"summary": None, "endless": False, "facts": {}}
+
+    name: str
+    """What it is known by, such as `booking`."""
+
+    version: int
+    """Its version: an instance says by which it lives."""
+
+    summary: str | None
+    """What it is about, for readers."""
+
+    initial: str
+    """The state in which everything begins."""
+
+    endless: bool
+    """Whether it has no end: a device is online and offline for ever."""
+
+    facts: dict[str, str]
+    """The names that guards may use, each with its type."""
+
+    states: tuple[MachineState, ...]
+    """The states."""
+
+    events: tuple[MachineEvent, ...]
+    """The events."""
+
+    transitions: tuple[MachineTransition, ...]
+    """What leads where. Of several for one state and event the first whose guard holds counts."""
+
+
+class MachineState(Record):
+    """A state."""
+
+    __slots__ = __match_args__ = ("name", "label", "terminal", "standing",)
+    _optional = {"label": None, "terminal": False, "standing": None}
+
+    name: str
+    """What it is known by."""
+
+    label: str | None
+    """What people read."""
+
+    terminal: bool
+    """Whether nothing can happen any more."""
+
+    standing: MachineStanding | None
+    """How it stands in this state."""
+
+
+class MachineEvent(Record):
+    """An event."""
+
+    __slots__ = __match_args__ = ("name", "label",)
+    _optional = {"label": None}
+
+    name: str
+    """What it is known by."""
+
+    label: str | None
+    """What people read."""
+
+
+class MachineTransition(Record):
+    """What leads from a state to another."""
+
+    __slots__ = __match_args__ = ("from_", "event", "to", "guard", "requires", "stamps", "permission", "effects", "after",)
+    _optional = {"guard": None, "requires": (), "stamps": {}, "permission": None, "effects": (), "after": None}
+
+    from_: tuple[str, ...]
+    """The states it leads from; `["*"]` for each that has not ended and is not the one it leads to."""
+
+    event: str
+    """What happens."""
+
+    to: str
+    """The state it leads to."""
+
+    guard: str | None
+    """The condition under which it does."""
+
+    requires: tuple[str, ...]
+    """Fields that must be given with the event: a reason, a payment's reference."""
+
+    stamps: dict[str, MachineStamp]
+    """Fields of the instance that it sets."""
+
+    permission: str | None
+    """Who may: the permission that the actor must hold."""
+
+    effects: tuple[MachineEffect, ...]
+    """What the host is to carry out."""
+
+    after: MachineTimer | None
+    """When it is due by itself."""
+
+
+class MachineEffect(Record):
+    """Something for the host to carry out: it is told, never done here."""
+
+    __slots__ = __match_args__ = ("name", "with_",)
+    _optional = {"with_": {}}
+
+    name: str
+    """What, such as `send_email`."""
+
+    with_: dict[str, Any]
+    """With what."""
+
+
+class MachineTimer(Record):
+    """When a transition is due by itself: so long after the state was entered, or after the moment that a field holds."""
+
+    __slots__ = __match_args__ = ("days", "hours", "minutes", "seconds", "field",)
+    _optional = {"days": None, "hours": None, "minutes": None, "seconds": None, "field": None}
+
+    days: int | None
+    """Days of 24 hours."""
+
+    hours: int | None
+    """Hours."""
+
+    minutes: int | None
+    """Minutes."""
+
+    seconds: int | None
+    """Seconds."""
+
+    field: str | None
+    """The field of the instance that holds the moment it is counted from; without it, when the state was entered."""
 
 
 class TenantSettings(Record):
@@ -3206,6 +3410,183 @@ class ImportedFeed(Record):
     """How many faults there were beyond those."""
 
 
+class MachineFired(Record):
+    """What an event did."""
+
+    __slots__ = __match_args__ = ("instance", "standing", "terminal", "effects", "record",)
+    _optional = {}
+
+    instance: MachineInstance
+    """The instance as it is now."""
+
+    standing: MachineStanding
+    """How it stands."""
+
+    terminal: bool
+    """Whether it has ended."""
+
+    effects: tuple[MachineEffect, ...]
+    """What the host is to carry out."""
+
+    record: MachineRecord
+    """What to keep of it."""
+
+
+class MachineInstance(Record):
+    """Something that lives by a machine: plain data, to be kept by the host."""
+
+    __slots__ = __match_args__ = ("machine", "machine_version", "id", "state", "version", "entered_at", "fields",)
+    _optional = {"id": None, "fields": {}}
+
+    machine: str
+    """The machine's name."""
+
+    machine_version: int
+    """The machine's version."""
+
+    id: str | None
+    """What it is known by."""
+
+    state: str
+    """The state it is in."""
+
+    version: int
+    """How often something happened to it: what tells two writers apart."""
+
+    entered_at: datetime
+    """When it came into its state."""
+
+    fields: dict[str, Any]
+    """What was recorded of it."""
+
+
+class MachineRecord(Record):
+    """What happened, to be kept by the host: the history from which an instance can be made again."""
+
+    __slots__ = __match_args__ = ("version", "event", "before", "after", "at", "actor", "given", "changed",)
+    _optional = {}
+
+    version: int
+    """The instance's version after it."""
+
+    event: str | None
+    """What happened; nothing for the beginning."""
+
+    before: str | None
+    """The state before; none for the beginning."""
+
+    after: str
+    """The state after."""
+
+    at: datetime
+    """When."""
+
+    actor: str | None
+    """Who."""
+
+    given: dict[str, Any]
+    """What was given with it."""
+
+    changed: dict[str, Any]
+    """What it set; `null` for what it cleared."""
+
+
+class MachineAttempt(Record):
+    """What came of one event among many."""
+
+    __slots__ = __match_args__ = ("fired", "error",)
+    _optional = {}
+
+    fired: MachineFired | None
+    """What it did."""
+
+    error: ErrorReport | None
+    """Why it did nothing."""
+
+
+class MachineStep(Record):
+    """Where an event leads."""
+
+    __slots__ = __match_args__ = ("state", "terminal",)
+    _optional = {}
+
+    state: str
+    """The state after it."""
+
+    terminal: bool
+    """Whether that is an end."""
+
+
+class MachineChoice(Record):
+    """An event, whether it may happen, and why not."""
+
+    __slots__ = __match_args__ = ("event", "label", "open", "leads_to", "requires", "reasons",)
+    _optional = {}
+
+    event: str
+    """The event."""
+
+    label: str | None
+    """What people read."""
+
+    open: bool
+    """Whether it may happen."""
+
+    leads_to: str | None
+    """The state it would lead to."""
+
+    requires: tuple[str, ...]
+    """What has to be given with it."""
+
+    reasons: tuple[Reason, ...]
+    """Every reason against it."""
+
+
+class MachineTimers(Record):
+    """The timers of many instances."""
+
+    __slots__ = __match_args__ = ("due", "next_at",)
+    _optional = {}
+
+    due: tuple[MachineDue, ...]
+    """What has run out, in order of time."""
+
+    next_at: datetime | None
+    """When the next one of the rest does: there is no need to ask before."""
+
+
+class MachineDue(Record):
+    """A timer that has run out: fire its event."""
+
+    __slots__ = __match_args__ = ("place", "id", "event", "at",)
+    _optional = {}
+
+    place: int
+    """The place of the instance in the request."""
+
+    id: str | None
+    """What the instance is known by."""
+
+    event: str
+    """What happens."""
+
+    at: datetime
+    """When the timer ran out."""
+
+
+class MachinePath(Record):
+    """The shortest way to a state."""
+
+    __slots__ = __match_args__ = ("state", "events",)
+    _optional = {}
+
+    state: str
+    """The state."""
+
+    events: tuple[str, ...]
+    """The events that lead there from the initial state."""
+
+
 class Found(Record):
     """What is free and at which price, and what is not offered."""
 
@@ -3576,6 +3957,24 @@ __all__ = [
     "Locale",
     "Lost",
     "LostWhy",
+    "MachineAttempt",
+    "MachineChoice",
+    "MachineDefinition",
+    "MachineDrawing",
+    "MachineDue",
+    "MachineEffect",
+    "MachineEvent",
+    "MachineFired",
+    "MachineInstance",
+    "MachinePath",
+    "MachineRecord",
+    "MachineStamp",
+    "MachineStanding",
+    "MachineState",
+    "MachineStep",
+    "MachineTimer",
+    "MachineTimers",
+    "MachineTransition",
     "MergedCommand",
     "Money",
     "MonthDay",

@@ -1565,6 +1565,149 @@ class Blocked(_Blocked, total=False):
     """The outside calendar that it came from."""
 
 
+class _MachineDefinition(TypedDict):
+    """The fields of `MachineDefinition` that must be given."""
+
+    name: str
+    """What it is known by, such as `booking`."""
+
+    initial: str
+    """The state in which everything begins."""
+
+    states: Sequence[MachineState]
+    """The states."""
+
+    events: Sequence[MachineEvent]
+    """The events."""
+
+    transitions: Sequence[MachineTransition]
+    """What leads where. Of several for one state and event the first whose guard holds counts."""
+
+
+class MachineDefinition(_MachineDefinition, total=False):
+    """The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML."""
+
+    version: int
+    """Its version: an instance says by which it lives."""
+
+    summary: str | None
+    """What it is about, for readers."""
+
+    endless: bool
+    """Whether it has no end: a device is online and offline for ever."""
+
+    facts: Mapping[str, str]
+    """The names that guards may use, each with its type."""
+
+
+class _MachineState(TypedDict):
+    """The fields of `MachineState` that must be given."""
+
+    name: str
+    """What it is known by."""
+
+
+class MachineState(_MachineState, total=False):
+    """A state."""
+
+    label: str | None
+    """What people read."""
+
+    terminal: bool
+    """Whether nothing can happen any more."""
+
+    standing: MachineStanding
+    """How it stands in this state."""
+
+MachineStanding = Union[_types.MachineStanding, Literal["open", "pending", "failed", "errored"]]
+"""How something stands: what a rule refused, what waits for the outside and what the outside broke are different things."""
+
+
+class _MachineEvent(TypedDict):
+    """The fields of `MachineEvent` that must be given."""
+
+    name: str
+    """What it is known by."""
+
+
+class MachineEvent(_MachineEvent, total=False):
+    """An event."""
+
+    label: str | None
+    """What people read."""
+
+
+class _MachineTransition(TypedDict):
+    """The fields of `MachineTransition` that must be given."""
+
+    from: Sequence[str]
+    """The states it leads from; `["*"]` for each that has not ended and is not the one it leads to."""
+
+    event: str
+    """What happens."""
+
+    to: str
+    """The state it leads to."""
+
+
+class MachineTransition(_MachineTransition, total=False):
+    """What leads from a state to another."""
+
+    guard: str | None
+    """The condition under which it does."""
+
+    requires: Sequence[str]
+    """Fields that must be given with the event: a reason, a payment's reference."""
+
+    stamps: Mapping[str, MachineStamp]
+    """Fields of the instance that it sets."""
+
+    permission: str | None
+    """Who may: the permission that the actor must hold."""
+
+    effects: Sequence[MachineEffect]
+    """What the host is to carry out."""
+
+    after: MachineTimer | None
+    """When it is due by itself."""
+
+MachineStamp = Union[_types.MachineStamp, Literal["now", "now_once", "actor", "given", "cleared"]]
+"""What a field is set to."""
+
+
+class _MachineEffect(TypedDict):
+    """The fields of `MachineEffect` that must be given."""
+
+    name: str
+    """What, such as `send_email`."""
+
+
+class MachineEffect(_MachineEffect, total=False):
+    """Something for the host to carry out: it is told, never done here."""
+
+    with: Mapping[str, Any]
+    """With what."""
+
+
+class MachineTimer(TypedDict, total=False):
+    """When a transition is due by itself: so long after the state was entered, or after the moment that a field holds."""
+
+    days: int
+    """Days of 24 hours."""
+
+    hours: int
+    """Hours."""
+
+    minutes: int
+    """Minutes."""
+
+    seconds: int
+    """Seconds."""
+
+    field: str | None
+    """The field of the instance that holds the moment it is counted from; without it, when the state was entered."""
+
+
 class _TenantDefinition(TypedDict):
     """The fields of `TenantDefinition` that must be given."""
 
@@ -2151,6 +2294,13 @@ class Recurrence(_Recurrence, total=False):
 
     added: Sequence[LocalTime]
     """Times at which it occurs besides."""
+
+
+class MachinesRequest(TypedDict, total=False):
+    """The machines that come with the engine are asked for."""
+
+    name: str | None
+    """Only the one of that name; all when not given."""
 
 
 class _ChooseRequest(TypedDict):
@@ -3339,6 +3489,201 @@ class ExportFeedRequest(_ExportFeedRequest, total=False):
 
 FeedContent = Union[_types.FeedContent, Literal["events", "free_busy"]]
 """What a feed tells."""
+
+
+class _StartRequest(TypedDict):
+    """The fields of `StartRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class StartRequest(_StartRequest, total=False):
+    """Something begins to live by the machine."""
+
+    id: str | None
+    """What it is known by."""
+
+    actor: str | None
+    """Who began it."""
+
+    fields: Mapping[str, Any]
+    """What is recorded of it from the beginning."""
+
+
+class _MachineInstance(TypedDict):
+    """The fields of `MachineInstance` that must be given."""
+
+    machine: str
+    """The machine's name."""
+
+    machine_version: int
+    """The machine's version."""
+
+    state: str
+    """The state it is in."""
+
+    version: int
+    """How often something happened to it: what tells two writers apart."""
+
+    entered_at: InstantLike
+    """When it came into its state."""
+
+
+class MachineInstance(_MachineInstance, total=False):
+    """Something that lives by a machine: plain data, to be kept by the host."""
+
+    id: str | None
+    """What it is known by."""
+
+    fields: Mapping[str, Any]
+    """What was recorded of it."""
+
+
+class _MachineRecord(TypedDict):
+    """The fields of `MachineRecord` that must be given."""
+
+    version: int
+    """The instance's version after it."""
+
+    after: str
+    """The state after."""
+
+    at: InstantLike
+    """When."""
+
+
+class MachineRecord(_MachineRecord, total=False):
+    """What happened, to be kept by the host: the history from which an instance can be made again."""
+
+    event: str | None
+    """What happened; nothing for the beginning."""
+
+    before: str | None
+    """The state before; none for the beginning."""
+
+    actor: str | None
+    """Who."""
+
+    given: Mapping[str, Any]
+    """What was given with it."""
+
+    changed: Mapping[str, Any]
+    """What it set; `null` for what it cleared."""
+
+
+class _FireRequest(TypedDict):
+    """The fields of `FireRequest` that must be given."""
+
+    instance: MachineInstance
+    """The instance as it is."""
+
+    event: str
+    """What happens."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class FireRequest(_FireRequest, total=False):
+    """An event happens to an instance."""
+
+    actor: str | None
+    """Who does it."""
+
+    permissions: Sequence[str]
+    """What the actor may do, such as `bookings:*`; `*` for a job of the system."""
+
+    facts: Mapping[str, Any]
+    """The facts that guards look at. What is given with the event and what was recorded of the instance are facts too."""
+
+    given: Mapping[str, Any]
+    """What is given with the event: a reason, a payment's reference."""
+
+    expected_version: int | None
+    """The version that the actor saw; another one is refused."""
+
+
+class FireAllRequest(TypedDict):
+    """Events of many instances, each for itself."""
+
+    events: Sequence[FireRequest]
+    """The events."""
+
+
+class _StepRequest(TypedDict):
+    """The fields of `StepRequest` that must be given."""
+
+    state: str
+    """The state."""
+
+    event: str
+    """The event."""
+
+
+class StepRequest(_StepRequest, total=False):
+    """Where an event leads, asked with names alone."""
+
+    facts: Mapping[str, Any]
+    """The facts that guards look at."""
+
+
+class _AllowedRequest(TypedDict):
+    """The fields of `AllowedRequest` that must be given."""
+
+    instance: MachineInstance
+    """The instance as it is."""
+
+
+class AllowedRequest(_AllowedRequest, total=False):
+    """What may happen next?"""
+
+    permissions: Sequence[str]
+    """What the actor may do, such as `bookings:*`."""
+
+    facts: Mapping[str, Any]
+    """The facts that guards look at."""
+
+
+class DueRequest(TypedDict):
+    """Which timers have run out?"""
+
+    now: InstantLike
+    """The present moment."""
+
+    instances: Sequence[MachineInstance]
+    """The instances."""
+
+
+class _ReplayRequest(TypedDict):
+    """The fields of `ReplayRequest` that must be given."""
+
+    history: Sequence[MachineRecord]
+    """Everything that happened, from the beginning."""
+
+
+class ReplayRequest(_ReplayRequest, total=False):
+    """An instance is to be made again from its history."""
+
+    id: str | None
+    """What it is known by."""
+
+
+class _DiagramRequest(TypedDict):
+    """The fields of `DiagramRequest` that must be given."""
+
+    drawing: MachineDrawing
+    """As what."""
+
+
+class DiagramRequest(_DiagramRequest, total=False):
+    """A picture of the machine."""
+
+    state: str | None
+    """The state that is marked as the present one."""
+
+MachineDrawing = Union[_types.MachineDrawing, Literal["mermaid", "dot"]]
+"""The language of a picture."""
 
 
 class SettingsRequest(TypedDict):

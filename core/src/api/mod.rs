@@ -9,8 +9,8 @@ mod table;
 
 pub use json::{ask_json, load_json};
 pub use table::{
-    CalendarOperation, Function, Loaded, Operation, PlanOperation, RateListOperation, RateListsOperation,
-    StorefrontOperation, TenantOperation, handles, operations,
+    CalendarOperation, Function, Loaded, MachineOperation, Operation, PlanOperation, RateListOperation,
+    RateListsOperation, StorefrontOperation, TenantOperation, handles, operations,
 };
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, answer_each, subschema};
 use crate::time::{questions, recurrence};
-use crate::{Code, Error, Result, assignment, books, calendar, error, expression, money, rates, tenancy};
+use crate::{Code, Error, Result, assignment, books, calendar, error, expression, flow, money, rates, tenancy};
 
 /// What an operation answers: to the request as a whole, or to each entry of a list for itself.
 macro_rules! answered {
@@ -292,6 +292,8 @@ table! {
         time.period_of TimePeriodOf: questions::PeriodOfRequest => questions::NumberedPeriod = questions::period_of;
         /// The occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time.
         time.occurrences TimeOccurrences: recurrence::OccurrencesRequest => Vec<recurrence::Occurrence> = recurrence::occurrences;
+        /// The machines that come with the engine, to be used as they are or changed.
+        flow.machines FlowMachines: flow::MachinesRequest => Vec<flow::MachineDefinition> = flow::MachinesRequest::answer;
         /// Chooses who takes something: in turns, by load, by skill, or by name.
         assignment.choose AssignmentChoose: assignment::ChooseRequest => assignment::AssignmentChoice = assignment::choose;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
@@ -418,6 +420,28 @@ table! {
         calendar.export_feed ExportFeed: calendar::ExportFeedRequest => String = calendar::Calendar::export_feed;
         /// Everything as a definition, from which it loads again.
         calendar.snapshot Snapshot: calendar::SnapshotRequest => calendar::CalendarDefinition = calendar::Calendar::snapshot;
+    }
+
+    /// A machine, checked and compiled to a table: what may happen next.
+    Machine as machine (flow::Machine) from flow::MachineDefinition, text by flow::Machine::load_text, asked by MachineOperation {
+        /// Begins an instance in the initial state.
+        flow.start Start: flow::StartRequest => flow::MachineFired = flow::Machine::start;
+        /// What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
+        flow.fire Fire: flow::FireRequest => flow::MachineFired = flow::Machine::fire;
+        /// Many events of many instances, one after the other, each for itself.
+        flow.fire_all FireAll: flow::FireAllRequest, each of "events" => Vec<flow::MachineAttempt> = flow::Machine::fire_all;
+        /// Where an event leads, by names alone: who may and what must be given is not asked.
+        flow.step Step: flow::StepRequest => flow::MachineStep = flow::Machine::step;
+        /// Every event: whether it may happen now, and why not.
+        flow.allowed Allowed: flow::AllowedRequest => Vec<flow::MachineChoice> = flow::Machine::allowed;
+        /// The events whose timers have run out, and when to ask again.
+        flow.due Due: flow::DueRequest => flow::MachineTimers = flow::Machine::due;
+        /// The instance that a history leads to, each record checked.
+        flow.replay Replay: flow::ReplayRequest => flow::MachineInstance = flow::Machine::replay;
+        /// The machine as a picture in Mermaid or DOT, with the present state marked.
+        flow.diagram Diagram: flow::DiagramRequest => String = flow::Machine::diagram;
+        /// The shortest path of events to each state.
+        flow.paths Paths: flow::PathsRequest => Vec<flow::MachinePath> = flow::Machine::paths;
     }
 
     /// A tenant's rules, checked and compiled: who may, how much, and what is counted how.

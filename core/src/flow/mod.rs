@@ -1,1 +1,11 @@
 //! What may happen next?
+
+pub mod machine;
+
+pub use machine::{
+    AllowedRequest, DiagramRequest, DueRequest, EventId, FireAllRequest, FireRequest, Machine, MachineAttempt,
+    MachineChoice, MachineDefinition, MachineDrawing, MachineDue, MachineEffect, MachineEvent, MachineFired,
+    MachineInstance, MachinePath, MachineRecord, MachineStamp, MachineStanding, MachineState, MachineStep,
+    MachineTimer, MachineTimers, MachineTransition, MachinesRequest, PathsRequest, ReplayRequest, StartRequest,
+    StateId, StepRequest,
+};

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x856aac388d695aef
+let interfaceNumber: UInt64 = 0x7707b2b04e9c61bc
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -15,6 +15,8 @@ public enum RatebookError: Error, Hashable {
     case engine(ErrorReport)
     /// Its code begins with `expression.`.
     case expression(ErrorReport)
+    /// Its code begins with `flow.`.
+    case flow(ErrorReport)
     /// Its code begins with `money.`.
     case money(ErrorReport)
     /// Its code begins with `permission.`.
@@ -31,7 +33,7 @@ public enum RatebookError: Error, Hashable {
     /// What it says, with every reason.
     public var report: ErrorReport {
         switch self {
-        case .calendar(let report), .definition(let report), .engine(let report), .expression(let report), .money(let report), .permission(let report), .rates(let report), .request(let report), .tenancy(let report), .time(let report): report
+        case .calendar(let report), .definition(let report), .engine(let report), .expression(let report), .flow(let report), .money(let report), .permission(let report), .rates(let report), .request(let report), .tenancy(let report), .time(let report): report
         }
     }
 
@@ -40,6 +42,7 @@ public enum RatebookError: Error, Hashable {
         case "calendar": self = .calendar(report)
         case "definition": self = .definition(report)
         case "expression": self = .expression(report)
+        case "flow": self = .flow(report)
         case "money": self = .money(report)
         case "permission": self = .permission(report)
         case "rates": self = .rates(report)
@@ -67,82 +70,82 @@ public final class RateList: Sendable {
 
     /// Prices a request, with every line; or refuses it with every reason.
     public func price(_ request: PriceRequest) throws(RatebookError) -> Price {
-        try Library.ask(42, handle, request)
+        try Library.ask(43, handle, request)
     }
 
     /// `price` from JSON to JSON, both as they cross wires.
     public func priceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(42, handle, request)
+        try Library.askJSON(43, handle, request)
     }
 
     /// The total alone: the fast way when nobody reads the lines.
     public func total(_ request: PriceRequest) throws(RatebookError) -> Money {
-        try Library.ask(43, handle, request)
+        try Library.ask(44, handle, request)
     }
 
     /// `total` from JSON to JSON, both as they cross wires.
     public func totalJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(43, handle, request)
+        try Library.askJSON(44, handle, request)
     }
 
     /// Prices a request and tells the total in another currency, with the exchange rate and its time.
     public func priceIn(_ request: PriceInRequest) throws(RatebookError) -> PriceIn {
-        try Library.ask(44, handle, request)
+        try Library.ask(45, handle, request)
     }
 
     /// `priceIn` from JSON to JSON, both as they cross wires.
     public func priceInJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(44, handle, request)
+        try Library.askJSON(45, handle, request)
     }
 
     /// The price in sentences, or every reason against it.
     public func explain(_ request: PriceRequest) throws(RatebookError) -> Explanation {
-        try Library.ask(45, handle, request)
+        try Library.ask(46, handle, request)
     }
 
     /// `explain` from JSON to JSON, both as they cross wires.
     public func explainJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(45, handle, request)
+        try Library.askJSON(46, handle, request)
     }
 
     /// Prices many requests, one answer each; a bad request never spoils the others.
     public func quoteMany(_ request: QuoteManyRequest) throws(RatebookError) -> [Quoted] {
-        try Library.ask(46, handle, request)
+        try Library.ask(47, handle, request)
     }
 
     /// `quoteMany` from JSON to JSON, both as they cross wires.
     public func quoteManyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(46, handle, request)
+        try Library.askJSON(47, handle, request)
     }
 
     /// The totals of many requests, one answer each: the fastest way to price a lot.
     public func totalMany(_ request: QuoteManyRequest) throws(RatebookError) -> [Totalled] {
-        try Library.ask(47, handle, request)
+        try Library.ask(48, handle, request)
     }
 
     /// `totalMany` from JSON to JSON, both as they cross wires.
     public func totalManyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(47, handle, request)
+        try Library.askJSON(48, handle, request)
     }
 
     /// The total of every arrival day, length of stay and party.
     public func grid(_ request: GridRequest) throws(RatebookError) -> Grid {
-        try Library.ask(48, handle, request)
+        try Library.ask(49, handle, request)
     }
 
     /// `grid` from JSON to JSON, both as they cross wires.
     public func gridJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(48, handle, request)
+        try Library.askJSON(49, handle, request)
     }
 
     /// The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.
     public func pack(_ request: PackRequest) throws(RatebookError) -> Packed {
-        try Library.ask(49, handle, request)
+        try Library.ask(50, handle, request)
     }
 
     /// `pack` from JSON to JSON, both as they cross wires.
     public func packJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(49, handle, request)
+        try Library.askJSON(50, handle, request)
     }
 }
 
@@ -162,72 +165,72 @@ public final class RateLists: Sendable {
 
     /// The price of the cheapest list, with every other offer and refusal.
     public func cheapest(_ request: CheapestRequest) throws(RatebookError) -> Cheapest {
-        try Library.ask(50, handle, request)
+        try Library.ask(51, handle, request)
     }
 
     /// `cheapest` from JSON to JSON, both as they cross wires.
     public func cheapestJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(50, handle, request)
+        try Library.askJSON(51, handle, request)
     }
 
     /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
     public func select(_ request: SelectRequest) throws(RatebookError) -> Selection {
-        try Library.ask(51, handle, request)
+        try Library.ask(52, handle, request)
     }
 
     /// `select` from JSON to JSON, both as they cross wires.
     public func selectJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(51, handle, request)
+        try Library.askJSON(52, handle, request)
     }
 
     /// Every pair of published lists of one supplier, service, destination and product whose days meet.
     public func overlaps(_ request: OverlapsRequest) throws(RatebookError) -> [Overlap] {
-        try Library.ask(52, handle, request)
+        try Library.ask(53, handle, request)
     }
 
     /// `overlaps` from JSON to JSON, both as they cross wires.
     public func overlapsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(52, handle, request)
+        try Library.askJSON(53, handle, request)
     }
 
     /// The overlaps that a list would have, without saving it.
     public func validateDates(_ request: ValidateDatesRequest) throws(RatebookError) -> [Overlap] {
-        try Library.ask(53, handle, request)
+        try Library.ask(54, handle, request)
     }
 
     /// `validateDates` from JSON to JSON, both as they cross wires.
     public func validateDatesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(53, handle, request)
+        try Library.askJSON(54, handle, request)
     }
 
     /// Prices the same requests under two lists: what would have changed, for each and in sum.
     public func simulate(_ request: SimulateRequest) throws(RatebookError) -> Simulation {
-        try Library.ask(54, handle, request)
+        try Library.ask(55, handle, request)
     }
 
     /// `simulate` from JSON to JSON, both as they cross wires.
     public func simulateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(54, handle, request)
+        try Library.askJSON(55, handle, request)
     }
 
     /// Writes the lists to a CSV or XLSX file, which reads back to the same lists.
     public func export(_ request: ExportRequest) throws(RatebookError) -> Exported {
-        try Library.ask(55, handle, request)
+        try Library.ask(56, handle, request)
     }
 
     /// `export` from JSON to JSON, both as they cross wires.
     public func exportJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(55, handle, request)
+        try Library.askJSON(56, handle, request)
     }
 
     /// One change over many lists as one set that can be looked at: all lists change or none.
     public func bulkUpdate(_ request: BulkUpdateRequest) throws(RatebookError) -> BulkUpdate {
-        try Library.ask(56, handle, request)
+        try Library.ask(57, handle, request)
     }
 
     /// `bulkUpdate` from JSON to JSON, both as they cross wires.
     public func bulkUpdateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(56, handle, request)
+        try Library.askJSON(57, handle, request)
     }
 }
 
@@ -247,32 +250,32 @@ public final class Plan: Sendable {
 
     /// What a period costs with its usage, line by line.
     public func charge(_ request: UsageRequest) throws(RatebookError) -> PlanBill {
-        try Library.ask(57, handle, request)
+        try Library.ask(58, handle, request)
     }
 
     /// `charge` from JSON to JSON, both as they cross wires.
     public func chargeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(57, handle, request)
+        try Library.askJSON(58, handle, request)
     }
 
     /// The plan's billing periods, the anchor's day kept.
     public func periods(_ request: PlanPeriodsRequest) throws(RatebookError) -> [BillingPeriod] {
-        try Library.ask(58, handle, request)
+        try Library.ask(59, handle, request)
     }
 
     /// `periods` from JSON to JSON, both as they cross wires.
     public func periodsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(58, handle, request)
+        try Library.askJSON(59, handle, request)
     }
 
     /// What a change in the midst of a period costs: credit and charge as separate lines.
     public func prorate(_ request: ProrateRequest) throws(RatebookError) -> Proration {
-        try Library.ask(59, handle, request)
+        try Library.ask(60, handle, request)
     }
 
     /// `prorate` from JSON to JSON, both as they cross wires.
     public func prorateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(59, handle, request)
+        try Library.askJSON(60, handle, request)
     }
 }
 
@@ -292,242 +295,347 @@ public final class BookingCalendar: Sendable {
 
     /// Is it free? If not, every reason, with the units left.
     public func check(_ request: CheckRequest) throws(RatebookError) -> Availability {
-        try Library.ask(60, handle, request)
+        try Library.ask(61, handle, request)
     }
 
     /// `check` from JSON to JSON, both as they cross wires.
     public func checkJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(60, handle, request)
+        try Library.askJSON(61, handle, request)
     }
 
     /// Are several things free at once? One answer for all of them, with every reason.
     public func checkAll(_ request: CheckAllRequest) throws(RatebookError) -> Availability {
-        try Library.ask(61, handle, request)
+        try Library.ask(62, handle, request)
     }
 
     /// `checkAll` from JSON to JSON, both as they cross wires.
     public func checkAllJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(61, handle, request)
+        try Library.askJSON(62, handle, request)
     }
 
     /// The first free time of each resource, the earliest first.
     public func nextFree(_ request: NextFreeRequest) throws(RatebookError) -> [FreeTime] {
-        try Library.ask(62, handle, request)
+        try Library.ask(63, handle, request)
     }
 
     /// `nextFree` from JSON to JSON, both as they cross wires.
     public func nextFreeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(62, handle, request)
+        try Library.askJSON(63, handle, request)
     }
 
     /// The free starts of many resources, in local time.
     public func slots(_ request: SlotsRequest) throws(RatebookError) -> [ResourceSlots] {
-        try Library.ask(63, handle, request)
+        try Library.ask(64, handle, request)
     }
 
     /// `slots` from JSON to JSON, both as they cross wires.
     public func slotsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(63, handle, request)
+        try Library.askJSON(64, handle, request)
     }
 
     /// The starts at which several things are free at once, with a resource for each of them.
     public func commonSlots(_ request: CommonSlotsRequest) throws(RatebookError) -> [CommonSlot] {
-        try Library.ask(64, handle, request)
+        try Library.ask(65, handle, request)
     }
 
     /// `commonSlots` from JSON to JSON, both as they cross wires.
     public func commonSlotsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(64, handle, request)
+        try Library.askJSON(65, handle, request)
     }
 
     /// What a screen draws: a day, a week or a month of resources.
     public func view(_ request: ViewRequest) throws(RatebookError) -> [ResourceView] {
-        try Library.ask(65, handle, request)
+        try Library.ask(66, handle, request)
     }
 
     /// `view` from JSON to JSON, both as they cross wires.
     public func viewJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(65, handle, request)
+        try Library.askJSON(66, handle, request)
     }
 
     /// Utilisation by day or week, gaps too short to sell, and pickup.
     public func occupancy(_ request: OccupancyRequest) throws(RatebookError) -> [ResourceOccupancy] {
-        try Library.ask(66, handle, request)
+        try Library.ask(67, handle, request)
     }
 
     /// `occupancy` from JSON to JSON, both as they cross wires.
     public func occupancyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(66, handle, request)
+        try Library.askJSON(67, handle, request)
     }
 
     /// Who takes an appointment: free, able, and next by the rule.
     public func assign(_ request: AssignRequest) throws(RatebookError) -> Assigned {
-        try Library.ask(67, handle, request)
+        try Library.ask(68, handle, request)
     }
 
     /// `assign` from JSON to JSON, both as they cross wires.
     public func assignJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(67, handle, request)
+        try Library.askJSON(68, handle, request)
     }
 
     /// Books one resource or several at once: all or none.
     public func book(_ request: BookRequest) throws(RatebookError) -> Booking {
-        try Library.ask(68, handle, request)
+        try Library.ask(69, handle, request)
     }
 
     /// `book` from JSON to JSON, both as they cross wires.
     public func bookJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(68, handle, request)
+        try Library.askJSON(69, handle, request)
     }
 
     /// Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
     public func bookSeries(_ request: BookSeriesRequest) throws(RatebookError) -> BookedSeries {
-        try Library.ask(69, handle, request)
+        try Library.ask(70, handle, request)
     }
 
     /// `bookSeries` from JSON to JSON, both as they cross wires.
     public func bookSeriesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(69, handle, request)
+        try Library.askJSON(70, handle, request)
     }
 
     /// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
     public func reschedule(_ request: RescheduleRequest) throws(RatebookError) -> Booking {
-        try Library.ask(70, handle, request)
+        try Library.ask(71, handle, request)
     }
 
     /// `reschedule` from JSON to JSON, both as they cross wires.
     public func rescheduleJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(70, handle, request)
+        try Library.askJSON(71, handle, request)
     }
 
     /// Gives a booking up.
     public func cancel(_ request: CancelRequest) throws(RatebookError) -> Booking {
-        try Library.ask(71, handle, request)
+        try Library.ask(72, handle, request)
     }
 
     /// `cancel` from JSON to JSON, both as they cross wires.
     public func cancelJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(71, handle, request)
+        try Library.askJSON(72, handle, request)
     }
 
     /// Holds one resource or several at once, until a moment. The same key again is the same hold.
     public func hold(_ request: HoldRequest) throws(RatebookError) -> Hold {
-        try Library.ask(72, handle, request)
+        try Library.ask(73, handle, request)
     }
 
     /// `hold` from JSON to JSON, both as they cross wires.
     public func holdJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(72, handle, request)
+        try Library.askJSON(73, handle, request)
     }
 
     /// Makes a hold a booking; what it holds is checked again.
     public func confirm(_ request: ConfirmRequest) throws(RatebookError) -> Booking {
-        try Library.ask(73, handle, request)
+        try Library.ask(74, handle, request)
     }
 
     /// `confirm` from JSON to JSON, both as they cross wires.
     public func confirmJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(73, handle, request)
+        try Library.askJSON(74, handle, request)
     }
 
     /// Gives a hold up.
     public func release(_ request: ReleaseRequest) throws(RatebookError) -> Hold {
-        try Library.ask(74, handle, request)
+        try Library.ask(75, handle, request)
     }
 
     /// `release` from JSON to JSON, both as they cross wires.
     public func releaseJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(74, handle, request)
+        try Library.askJSON(75, handle, request)
     }
 
     /// Lets a hold expire later.
     public func extend(_ request: ExtendRequest) throws(RatebookError) -> Hold {
-        try Library.ask(75, handle, request)
+        try Library.ask(76, handle, request)
     }
 
     /// `extend` from JSON to JSON, both as they cross wires.
     public func extendJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(75, handle, request)
+        try Library.askJSON(76, handle, request)
     }
 
     /// Drops every hold that has expired, and tells which.
     public func expire(_ request: ExpireRequest) throws(RatebookError) -> [Hold] {
-        try Library.ask(76, handle, request)
+        try Library.ask(77, handle, request)
     }
 
     /// `expire` from JSON to JSON, both as they cross wires.
     public func expireJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(76, handle, request)
+        try Library.askJSON(77, handle, request)
     }
 
     /// Blocks time, whatever is booked in it.
     public func block(_ request: BlockRequest) throws(RatebookError) -> Blocked {
-        try Library.ask(77, handle, request)
+        try Library.ask(78, handle, request)
     }
 
     /// `block` from JSON to JSON, both as they cross wires.
     public func blockJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(77, handle, request)
+        try Library.askJSON(78, handle, request)
     }
 
     /// Makes blocked time free again.
     public func unblock(_ request: UnblockRequest) throws(RatebookError) -> Blocked {
-        try Library.ask(78, handle, request)
+        try Library.ask(79, handle, request)
     }
 
     /// `unblock` from JSON to JSON, both as they cross wires.
     public func unblockJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(78, handle, request)
+        try Library.askJSON(79, handle, request)
     }
 
     /// Many commands, one after the other, each for itself.
     public func apply(_ request: ApplyRequest) throws(RatebookError) -> [AppliedCommand] {
-        try Library.ask(79, handle, request)
+        try Library.ask(80, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(79, handle, request)
+        try Library.askJSON(80, handle, request)
     }
 
     /// Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
     public func merge(_ request: MergeRequest) throws(RatebookError) -> [MergedCommand] {
-        try Library.ask(80, handle, request)
+        try Library.ask(81, handle, request)
     }
 
     /// `merge` from JSON to JSON, both as they cross wires.
     public func mergeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(80, handle, request)
+        try Library.askJSON(81, handle, request)
     }
 
     /// Blocks the time of another calendar's events, and frees what it no longer has.
     public func importFeed(_ request: ImportFeedRequest) throws(RatebookError) -> ImportedFeed {
-        try Library.ask(81, handle, request)
+        try Library.ask(82, handle, request)
     }
 
     /// `importFeed` from JSON to JSON, both as they cross wires.
     public func importFeedJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(81, handle, request)
+        try Library.askJSON(82, handle, request)
     }
 
     /// What is taken as iCalendar text: events with names that stay the same, or only when it is busy.
     public func exportFeed(_ request: ExportFeedRequest) throws(RatebookError) -> String {
-        try Library.ask(82, handle, request)
+        try Library.ask(83, handle, request)
     }
 
     /// `exportFeed` from JSON to JSON, both as they cross wires.
     public func exportFeedJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(82, handle, request)
+        try Library.askJSON(83, handle, request)
     }
 
     /// Everything as a definition, from which it loads again.
     public func snapshot(_ request: SnapshotRequest) throws(RatebookError) -> CalendarDefinition {
-        try Library.ask(83, handle, request)
+        try Library.ask(84, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(83, handle, request)
+        try Library.askJSON(84, handle, request)
+    }
+}
+
+/// A machine, checked and compiled to a table: what may happen next.
+public final class Machine: Sendable {
+    let handle: Handle
+
+    /// Loads, checks and compiles a definition; every fault is reported at once.
+    public init(_ definition: MachineDefinition) throws(RatebookError) {
+        handle = try Handle(kind: 4, definition)
+    }
+
+    /// The same from JSON as it crosses wires, or from its compact form.
+    public init(bytes: Data) throws(RatebookError) {
+        handle = try Handle(kind: 4, bytes: bytes)
+    }
+
+    /// Begins an instance in the initial state.
+    public func start(_ request: StartRequest) throws(RatebookError) -> MachineFired {
+        try Library.ask(85, handle, request)
+    }
+
+    /// `start` from JSON to JSON, both as they cross wires.
+    public func startJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(85, handle, request)
+    }
+
+    /// What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
+    public func fire(_ request: FireRequest) throws(RatebookError) -> MachineFired {
+        try Library.ask(86, handle, request)
+    }
+
+    /// `fire` from JSON to JSON, both as they cross wires.
+    public func fireJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(86, handle, request)
+    }
+
+    /// Many events of many instances, one after the other, each for itself.
+    public func fireAll(_ request: FireAllRequest) throws(RatebookError) -> [MachineAttempt] {
+        try Library.ask(87, handle, request)
+    }
+
+    /// `fireAll` from JSON to JSON, both as they cross wires.
+    public func fireAllJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(87, handle, request)
+    }
+
+    /// Where an event leads, by names alone: who may and what must be given is not asked.
+    public func step(_ request: StepRequest) throws(RatebookError) -> MachineStep {
+        try Library.ask(88, handle, request)
+    }
+
+    /// `step` from JSON to JSON, both as they cross wires.
+    public func stepJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(88, handle, request)
+    }
+
+    /// Every event: whether it may happen now, and why not.
+    public func allowed(_ request: AllowedRequest) throws(RatebookError) -> [MachineChoice] {
+        try Library.ask(89, handle, request)
+    }
+
+    /// `allowed` from JSON to JSON, both as they cross wires.
+    public func allowedJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(89, handle, request)
+    }
+
+    /// The events whose timers have run out, and when to ask again.
+    public func due(_ request: DueRequest) throws(RatebookError) -> MachineTimers {
+        try Library.ask(90, handle, request)
+    }
+
+    /// `due` from JSON to JSON, both as they cross wires.
+    public func dueJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(90, handle, request)
+    }
+
+    /// The instance that a history leads to, each record checked.
+    public func replay(_ request: ReplayRequest) throws(RatebookError) -> MachineInstance {
+        try Library.ask(91, handle, request)
+    }
+
+    /// `replay` from JSON to JSON, both as they cross wires.
+    public func replayJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(91, handle, request)
+    }
+
+    /// The machine as a picture in Mermaid or DOT, with the present state marked.
+    public func diagram(_ request: DiagramRequest) throws(RatebookError) -> String {
+        try Library.ask(92, handle, request)
+    }
+
+    /// `diagram` from JSON to JSON, both as they cross wires.
+    public func diagramJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(92, handle, request)
+    }
+
+    /// The shortest path of events to each state.
+    public func paths(_ request: PathsRequest) throws(RatebookError) -> [MachinePath] {
+        try Library.ask(93, handle, request)
+    }
+
+    /// `paths` from JSON to JSON, both as they cross wires.
+    public func pathsJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(93, handle, request)
     }
 }
 
@@ -537,22 +645,22 @@ public final class Tenant: Sendable {
 
     /// Loads, checks and compiles a definition; every fault is reported at once.
     public init(_ definition: TenantDefinition) throws(RatebookError) {
-        handle = try Handle(kind: 4, definition)
+        handle = try Handle(kind: 5, definition)
     }
 
     /// The same from JSON as it crosses wires, or from its compact form.
     public init(bytes: Data) throws(RatebookError) {
-        handle = try Handle(kind: 4, bytes: bytes)
+        handle = try Handle(kind: 5, bytes: bytes)
     }
 
     /// The tenant's settings, defaults included.
     public func settings(_ request: SettingsRequest) throws(RatebookError) -> TenantSettings {
-        try Library.ask(84, handle, request)
+        try Library.ask(94, handle, request)
     }
 
     /// `settings` from JSON to JSON, both as they cross wires.
     public func settingsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(84, handle, request)
+        try Library.askJSON(94, handle, request)
     }
 }
 
@@ -562,42 +670,42 @@ public final class Storefront: Sendable {
 
     /// Loads, checks and compiles a definition; every fault is reported at once.
     public init(_ definition: StorefrontDefinition) throws(RatebookError) {
-        handle = try Handle(kind: 5, definition)
+        handle = try Handle(kind: 6, definition)
     }
 
     /// The same from JSON as it crosses wires, or from its compact form.
     public init(bytes: Data) throws(RatebookError) {
-        handle = try Handle(kind: 5, bytes: bytes)
+        handle = try Handle(kind: 6, bytes: bytes)
     }
 
     /// What is free and at which price, cheapest first, with the reasons of what is not offered.
     public func availabilityAndPrice(_ request: AvailabilityAndPriceRequest) throws(RatebookError) -> Found {
-        try Library.ask(85, handle, request)
+        try Library.ask(95, handle, request)
     }
 
     /// `availabilityAndPrice` from JSON to JSON, both as they cross wires.
     public func availabilityAndPriceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(85, handle, request)
+        try Library.askJSON(95, handle, request)
     }
 
     /// Many commands to the calendar, one after the other, each for itself.
     public func apply(_ request: ApplyRequest) throws(RatebookError) -> [AppliedCommand] {
-        try Library.ask(86, handle, request)
+        try Library.ask(96, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(86, handle, request)
+        try Library.askJSON(96, handle, request)
     }
 
     /// The calendar as it is now, as a definition.
     public func snapshot(_ request: SnapshotRequest) throws(RatebookError) -> CalendarDefinition {
-        try Library.ask(87, handle, request)
+        try Library.ask(97, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(87, handle, request)
+        try Library.askJSON(97, handle, request)
     }
 }
 
@@ -906,17 +1014,31 @@ public enum Time {
     }
 }
 
+/// The plain functions of `flow`.
+public enum Flow {
+
+    /// The machines that come with the engine, to be used as they are or changed.
+    public static func machines(_ request: MachinesRequest) throws(RatebookError) -> [MachineDefinition] {
+        try Library.ask(29, nil, request)
+    }
+
+    /// `machines` from JSON to JSON, both as they cross wires.
+    public static func machinesJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(29, nil, request)
+    }
+}
+
 /// The plain functions of `assignment`.
 public enum Assignment {
 
     /// Chooses who takes something: in turns, by load, by skill, or by name.
     public static func choose(_ request: ChooseRequest) throws(RatebookError) -> AssignmentChoice {
-        try Library.ask(29, nil, request)
+        try Library.ask(30, nil, request)
     }
 
     /// `choose` from JSON to JSON, both as they cross wires.
     public static func chooseJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(29, nil, request)
+        try Library.askJSON(30, nil, request)
     }
 }
 
@@ -925,112 +1047,112 @@ public enum Rates {
 
     /// Checks a new list, gives it a code when it has none, and makes it a draft.
     public static func create(_ request: CreateListRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(30, nil, request)
+        try Library.ask(31, nil, request)
     }
 
     /// `create` from JSON to JSON, both as they cross wires.
     public static func createJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(30, nil, request)
+        try Library.askJSON(31, nil, request)
     }
 
     /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
     public static func publish(_ request: PublishRequest) throws(RatebookError) -> Published {
-        try Library.ask(31, nil, request)
+        try Library.ask(32, nil, request)
     }
 
     /// `publish` from JSON to JSON, both as they cross wires.
     public static func publishJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(31, nil, request)
+        try Library.askJSON(32, nil, request)
     }
 
     /// Makes a published list a draft again, when nothing refers to it.
     public static func unpublish(_ request: UnpublishRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(32, nil, request)
+        try Library.ask(33, nil, request)
     }
 
     /// `unpublish` from JSON to JSON, both as they cross wires.
     public static func unpublishJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(32, nil, request)
+        try Library.askJSON(33, nil, request)
     }
 
     /// Archives a draft or a published list.
     public static func archive(_ request: ListRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(33, nil, request)
+        try Library.ask(34, nil, request)
     }
 
     /// `archive` from JSON to JSON, both as they cross wires.
     public static func archiveJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(33, nil, request)
+        try Library.askJSON(34, nil, request)
     }
 
     /// Checks a change to a list: only drafts change, and not their code, version or parent.
     public static func edit(_ request: EditRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(34, nil, request)
+        try Library.ask(35, nil, request)
     }
 
     /// `edit` from JSON to JSON, both as they cross wires.
     public static func editJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(34, nil, request)
+        try Library.askJSON(35, nil, request)
     }
 
     /// Makes the next version of a list, as a draft that refers to it.
     public static func cloneList(_ request: CloneRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(35, nil, request)
+        try Library.ask(36, nil, request)
     }
 
     /// `cloneList` from JSON to JSON, both as they cross wires.
     public static func cloneListJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(35, nil, request)
+        try Library.askJSON(36, nil, request)
     }
 
     /// Adds a blackout and tells which bookings lie in it.
     public static func addBlackout(_ request: AddBlackoutRequest) throws(RatebookError) -> BlackoutAdded {
-        try Library.ask(36, nil, request)
+        try Library.ask(37, nil, request)
     }
 
     /// `addBlackout` from JSON to JSON, both as they cross wires.
     public static func addBlackoutJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(36, nil, request)
+        try Library.askJSON(37, nil, request)
     }
 
     /// Sells days again: blackouts lose them and keep the rest.
     public static func removeBlackout(_ request: RemoveBlackoutRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(37, nil, request)
+        try Library.ask(38, nil, request)
     }
 
     /// `removeBlackout` from JSON to JSON, both as they cross wires.
     public static func removeBlackoutJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(37, nil, request)
+        try Library.askJSON(38, nil, request)
     }
 
     /// Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column.
     public static func `import`(_ request: ImportRequest) throws(RatebookError) -> Imported {
-        try Library.ask(38, nil, request)
+        try Library.ask(39, nil, request)
     }
 
     /// `import` from JSON to JSON, both as they cross wires.
     public static func importJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(38, nil, request)
+        try Library.askJSON(39, nil, request)
     }
 
     /// The taxes of a place of supply, as a rate list would apply them.
     public static func taxesFor(_ request: TaxesForRequest) throws(RatebookError) -> [Tax] {
-        try Library.ask(40, nil, request)
+        try Library.ask(41, nil, request)
     }
 
     /// `taxesFor` from JSON to JSON, both as they cross wires.
     public static func taxesForJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(40, nil, request)
+        try Library.askJSON(41, nil, request)
     }
 
     /// Every blackout day with its reason.
     public static func blackoutDays(_ request: BlackoutDaysRequest) throws(RatebookError) -> [BlackoutDay] {
-        try Library.ask(41, nil, request)
+        try Library.ask(42, nil, request)
     }
 
     /// `blackoutDays` from JSON to JSON, both as they cross wires.
     public static func blackoutDaysJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(41, nil, request)
+        try Library.askJSON(42, nil, request)
     }
 }
 
@@ -1039,11 +1161,11 @@ public enum Plans {
 
     /// The price of a speed boost: the difference of the monthly prices by the hours' share of the month.
     public static func boost(_ request: BoostRequest) throws(RatebookError) -> Boost {
-        try Library.ask(39, nil, request)
+        try Library.ask(40, nil, request)
     }
 
     /// `boost` from JSON to JSON, both as they cross wires.
     public static func boostJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(39, nil, request)
+        try Library.askJSON(40, nil, request)
     }
 }

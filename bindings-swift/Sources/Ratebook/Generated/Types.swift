@@ -4375,6 +4375,423 @@ public struct Blocked: RatebookValue {
     }
 }
 
+/// The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML.
+public struct MachineDefinition: RatebookValue {
+    /// What it is known by, such as `booking`.
+    public var name: String
+    /// Its version: an instance says by which it lives.
+    public var version: Int
+    /// What it is about, for readers.
+    public var summary: String?
+    /// The state in which everything begins.
+    public var initial: String
+    /// Whether it has no end: a device is online and offline for ever.
+    public var endless: Bool
+    /// The names that guards may use, each with its type.
+    public var facts: [String: String]
+    /// The states.
+    public var states: [MachineState]
+    /// The events.
+    public var events: [MachineEvent]
+    /// What leads where. Of several for one state and event the first whose guard holds counts.
+    public var transitions: [MachineTransition]
+
+    public init(
+        name: String,
+        version: Int = 1,
+        summary: String? = nil,
+        initial: String,
+        endless: Bool = false,
+        facts: [String: String] = [:],
+        states: [MachineState],
+        events: [MachineEvent],
+        transitions: [MachineTransition]
+    ) {
+        self.name = name
+        self.version = version
+        self.summary = summary
+        self.initial = initial
+        self.endless = endless
+        self.facts = facts
+        self.states = states
+        self.events = events
+        self.transitions = transitions
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var version: Int?
+        var summary: String?
+        var initial: String?
+        var endless: Bool?
+        var facts: [String: String]?
+        var states: [MachineState]?
+        var events: [MachineEvent]?
+        var transitions: [MachineTransition]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("version") { version = try reader.readIfAny() }
+            else if reader.isAt("summary") { summary = try reader.readIfAny() }
+            else if reader.isAt("initial") { initial = try reader.readIfAny() }
+            else if reader.isAt("endless") { endless = try reader.readIfAny() }
+            else if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else if reader.isAt("states") { states = try reader.readIfAny() }
+            else if reader.isAt("events") { events = try reader.readIfAny() }
+            else if reader.isAt("transitions") { transitions = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        self.version = version ?? 1
+        self.summary = summary
+        guard let initial else { throw reader.missing("initial") }
+        self.initial = initial
+        self.endless = endless ?? false
+        self.facts = facts ?? [:]
+        guard let states else { throw reader.missing("states") }
+        self.states = states
+        guard let events else { throw reader.missing("events") }
+        self.events = events
+        guard let transitions else { throw reader.missing("transitions") }
+        self.transitions = transitions
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        writer.field("version")
+        writer.write(version)
+        if let summary { writer.field("summary"); writer.write(summary) }
+        writer.field("initial")
+        writer.write(initial)
+        if endless { writer.field("endless"); writer.write(endless) }
+        if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
+        writer.field("states")
+        writer.write(states)
+        writer.field("events")
+        writer.write(events)
+        writer.field("transitions")
+        writer.write(transitions)
+        writer.close()
+    }
+}
+
+/// A state.
+public struct MachineState: RatebookValue {
+    /// What it is known by.
+    public var name: String
+    /// What people read.
+    public var label: String?
+    /// Whether nothing can happen any more.
+    public var terminal: Bool
+    /// How it stands in this state.
+    public var standing: MachineStanding?
+
+    public init(
+        name: String,
+        label: String? = nil,
+        terminal: Bool = false,
+        standing: MachineStanding? = nil
+    ) {
+        self.name = name
+        self.label = label
+        self.terminal = terminal
+        self.standing = standing
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var label: String?
+        var terminal: Bool?
+        var standing: MachineStanding?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("label") { label = try reader.readIfAny() }
+            else if reader.isAt("terminal") { terminal = try reader.readIfAny() }
+            else if reader.isAt("standing") { standing = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        self.label = label
+        self.terminal = terminal ?? false
+        self.standing = standing
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        if let label { writer.field("label"); writer.write(label) }
+        if terminal { writer.field("terminal"); writer.write(terminal) }
+        if let standing { writer.field("standing"); writer.write(standing) }
+        writer.close()
+    }
+}
+
+/// How something stands: what a rule refused, what waits for the outside and what the outside broke are different things.
+public enum MachineStanding: String, RatebookValue, CaseIterable {
+    /// As it should.
+    case open = "open"
+    /// The outside has to answer: a gateway, a router, a customer.
+    case pending = "pending"
+    /// A rule or a person refused it.
+    case failed = "failed"
+    /// The outside broke.
+    case errored = "errored"
+}
+
+/// An event.
+public struct MachineEvent: RatebookValue {
+    /// What it is known by.
+    public var name: String
+    /// What people read.
+    public var label: String?
+
+    public init(
+        name: String,
+        label: String? = nil
+    ) {
+        self.name = name
+        self.label = label
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var label: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("label") { label = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        self.label = label
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        if let label { writer.field("label"); writer.write(label) }
+        writer.close()
+    }
+}
+
+/// What leads from a state to another.
+public struct MachineTransition: RatebookValue {
+    /// The states it leads from; `["*"]` for each that has not ended and is not the one it leads to.
+    public var from: [String]
+    /// What happens.
+    public var event: String
+    /// The state it leads to.
+    public var to: String
+    /// The condition under which it does.
+    public var `guard`: String?
+    /// Fields that must be given with the event: a reason, a payment's reference.
+    public var requires: [String]
+    /// Fields of the instance that it sets.
+    public var stamps: [String: MachineStamp]
+    /// Who may: the permission that the actor must hold.
+    public var permission: String?
+    /// What the host is to carry out.
+    public var effects: [MachineEffect]
+    /// When it is due by itself.
+    public var after: MachineTimer?
+
+    public init(
+        from: [String],
+        event: String,
+        to: String,
+        `guard`: String? = nil,
+        requires: [String] = [],
+        stamps: [String: MachineStamp] = [:],
+        permission: String? = nil,
+        effects: [MachineEffect] = [],
+        after: MachineTimer? = nil
+    ) {
+        self.from = from
+        self.event = event
+        self.to = to
+        self.guard = `guard`
+        self.requires = requires
+        self.stamps = stamps
+        self.permission = permission
+        self.effects = effects
+        self.after = after
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var from: [String]?
+        var event: String?
+        var to: String?
+        var `guard`: String?
+        var requires: [String]?
+        var stamps: [String: MachineStamp]?
+        var permission: String?
+        var effects: [MachineEffect]?
+        var after: MachineTimer?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("from") { from = try reader.readIfAny() }
+            else if reader.isAt("event") { event = try reader.readIfAny() }
+            else if reader.isAt("to") { to = try reader.readIfAny() }
+            else if reader.isAt("guard") { `guard` = try reader.readIfAny() }
+            else if reader.isAt("requires") { requires = try reader.readIfAny() }
+            else if reader.isAt("stamps") { stamps = try reader.readIfAny() }
+            else if reader.isAt("permission") { permission = try reader.readIfAny() }
+            else if reader.isAt("effects") { effects = try reader.readIfAny() }
+            else if reader.isAt("after") { after = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let from else { throw reader.missing("from") }
+        self.from = from
+        guard let event else { throw reader.missing("event") }
+        self.event = event
+        guard let to else { throw reader.missing("to") }
+        self.to = to
+        self.guard = `guard`
+        self.requires = requires ?? []
+        self.stamps = stamps ?? [:]
+        self.permission = permission
+        self.effects = effects ?? []
+        self.after = after
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("from")
+        writer.write(from)
+        writer.field("event")
+        writer.write(event)
+        writer.field("to")
+        writer.write(to)
+        if let `guard` { writer.field("guard"); writer.write(`guard`) }
+        if !requires.isEmpty { writer.field("requires"); writer.write(requires) }
+        if !stamps.isEmpty { writer.field("stamps"); writer.write(stamps) }
+        if let permission { writer.field("permission"); writer.write(permission) }
+        if !effects.isEmpty { writer.field("effects"); writer.write(effects) }
+        if let after { writer.field("after"); writer.write(after) }
+        writer.close()
+    }
+}
+
+/// What a field is set to.
+public enum MachineStamp: String, RatebookValue, CaseIterable {
+    /// The moment of the event.
+    case now = "now"
+    /// The moment of the event, unless it is set already.
+    case nowOnce = "now_once"
+    /// Who did it.
+    case actor = "actor"
+    /// What was given with the event under the same name; what was before when nothing was.
+    case given = "given"
+    /// Nothing any more.
+    case cleared = "cleared"
+}
+
+/// Something for the host to carry out: it is told, never done here.
+public struct MachineEffect: RatebookValue {
+    /// What, such as `send_email`.
+    public var name: String
+    /// With what.
+    public var with: [String: JSON]
+
+    public init(
+        name: String,
+        with: [String: JSON] = [:]
+    ) {
+        self.name = name
+        self.with = with
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var with: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("with") { with = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        self.with = with ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        if !with.isEmpty { writer.field("with"); writer.write(with) }
+        writer.close()
+    }
+}
+
+/// When a transition is due by itself: so long after the state was entered, or after the moment that a field holds.
+public struct MachineTimer: RatebookValue {
+    /// Days of 24 hours.
+    public var days: Int?
+    /// Hours.
+    public var hours: Int?
+    /// Minutes.
+    public var minutes: Int?
+    /// Seconds.
+    public var seconds: Int?
+    /// The field of the instance that holds the moment it is counted from; without it, when the state was entered.
+    public var field: String?
+
+    public init(
+        days: Int? = nil,
+        hours: Int? = nil,
+        minutes: Int? = nil,
+        seconds: Int? = nil,
+        field: String? = nil
+    ) {
+        self.days = days
+        self.hours = hours
+        self.minutes = minutes
+        self.seconds = seconds
+        self.field = field
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var days: Int?
+        var hours: Int?
+        var minutes: Int?
+        var seconds: Int?
+        var field: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("hours") { hours = try reader.readIfAny() }
+            else if reader.isAt("minutes") { minutes = try reader.readIfAny() }
+            else if reader.isAt("seconds") { seconds = try reader.readIfAny() }
+            else if reader.isAt("field") { field = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.days = days
+        self.hours = hours
+        self.minutes = minutes
+        self.seconds = seconds
+        self.field = field
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let days { writer.field("days"); writer.write(days) }
+        if let hours { writer.field("hours"); writer.write(hours) }
+        if let minutes { writer.field("minutes"); writer.write(minutes) }
+        if let seconds { writer.field("seconds"); writer.write(seconds) }
+        if let field { writer.field("field"); writer.write(field) }
+        writer.close()
+    }
+}
+
 /// A tenant and all its rules.
 public struct TenantDefinition: RatebookValue {
     /// What it is known by.
@@ -4802,6 +5219,22 @@ public enum Code: String, RatebookValue, CaseIterable {
     case calendarFeedZone = "calendar.feed_zone"
     /// A permission that is needed is not held; the details name it.
     case permissionMissing = "permission.missing"
+    /// The event may not happen in this state; the details name what may.
+    case flowIllegal = "flow.illegal"
+    /// The condition of the event does not hold.
+    case flowGuard = "flow.guard"
+    /// A field that must be given with the event is not.
+    case flowFieldMissing = "flow.field_missing"
+    /// Somebody else changed the instance meanwhile.
+    case flowVersion = "flow.version"
+    /// The machine has no such state.
+    case flowStateUnknown = "flow.state_unknown"
+    /// The machine has no such event.
+    case flowEventUnknown = "flow.event_unknown"
+    /// The instance lives by another machine, or by another version of it.
+    case flowOtherMachine = "flow.other_machine"
+    /// A history that the machine could not have lived.
+    case flowHistory = "flow.history"
     /// Something of another tenant; nothing of it was read.
     case tenancyWrongTenant = "tenancy.wrong_tenant"
     /// Nobody can take it.
@@ -7084,6 +7517,34 @@ public struct Occurrence: RatebookValue {
         writer.write(day)
         writer.field("time")
         writer.write(time)
+        writer.close()
+    }
+}
+
+/// The machines that come with the engine are asked for.
+public struct MachinesRequest: RatebookValue {
+    /// Only the one of that name; all when not given.
+    public var name: String?
+
+    public init(
+        name: String? = nil
+    ) {
+        self.name = name
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.name = name
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let name { writer.field("name"); writer.write(name) }
         writer.close()
     }
 }
@@ -13680,6 +14141,952 @@ public struct SnapshotRequest: RatebookValue {
 
     public func write(to writer: inout WireWriter) {
         writer.open()
+        writer.close()
+    }
+}
+
+/// Something begins to live by the machine.
+public struct StartRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// What it is known by.
+    public var id: String?
+    /// Who began it.
+    public var actor: String?
+    /// What is recorded of it from the beginning.
+    public var fields: [String: JSON]
+
+    public init(
+        now: Date,
+        id: String? = nil,
+        actor: String? = nil,
+        fields: [String: JSON] = [:]
+    ) {
+        self.now = now
+        self.id = id
+        self.actor = actor
+        self.fields = fields
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var id: String?
+        var actor: String?
+        var fields: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("actor") { actor = try reader.readIfAny() }
+            else if reader.isAt("fields") { fields = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.id = id
+        self.actor = actor
+        self.fields = fields ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        if let id { writer.field("id"); writer.write(id) }
+        if let actor { writer.field("actor"); writer.write(actor) }
+        if !fields.isEmpty { writer.field("fields"); writer.write(fields) }
+        writer.close()
+    }
+}
+
+/// What an event did.
+public struct MachineFired: RatebookValue {
+    /// The instance as it is now.
+    public var instance: MachineInstance
+    /// How it stands.
+    public var standing: MachineStanding
+    /// Whether it has ended.
+    public var terminal: Bool
+    /// What the host is to carry out.
+    public var effects: [MachineEffect]
+    /// What to keep of it.
+    public var record: MachineRecord
+
+    public init(
+        instance: MachineInstance,
+        standing: MachineStanding,
+        terminal: Bool,
+        effects: [MachineEffect],
+        record: MachineRecord
+    ) {
+        self.instance = instance
+        self.standing = standing
+        self.terminal = terminal
+        self.effects = effects
+        self.record = record
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var instance: MachineInstance?
+        var standing: MachineStanding?
+        var terminal: Bool?
+        var effects: [MachineEffect]?
+        var record: MachineRecord?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("instance") { instance = try reader.readIfAny() }
+            else if reader.isAt("standing") { standing = try reader.readIfAny() }
+            else if reader.isAt("terminal") { terminal = try reader.readIfAny() }
+            else if reader.isAt("effects") { effects = try reader.readIfAny() }
+            else if reader.isAt("record") { record = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let instance else { throw reader.missing("instance") }
+        self.instance = instance
+        guard let standing else { throw reader.missing("standing") }
+        self.standing = standing
+        guard let terminal else { throw reader.missing("terminal") }
+        self.terminal = terminal
+        guard let effects else { throw reader.missing("effects") }
+        self.effects = effects
+        guard let record else { throw reader.missing("record") }
+        self.record = record
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("instance")
+        writer.write(instance)
+        writer.field("standing")
+        writer.write(standing)
+        writer.field("terminal")
+        writer.write(terminal)
+        writer.field("effects")
+        writer.write(effects)
+        writer.field("record")
+        writer.write(record)
+        writer.close()
+    }
+}
+
+/// Something that lives by a machine: plain data, to be kept by the host.
+public struct MachineInstance: RatebookValue {
+    /// The machine's name.
+    public var machine: String
+    /// The machine's version.
+    public var machineVersion: Int
+    /// What it is known by.
+    public var id: String?
+    /// The state it is in.
+    public var state: String
+    /// How often something happened to it: what tells two writers apart.
+    public var version: Int
+    /// When it came into its state.
+    public var enteredAt: Date
+    /// What was recorded of it.
+    public var fields: [String: JSON]
+
+    public init(
+        machine: String,
+        machineVersion: Int,
+        id: String? = nil,
+        state: String,
+        version: Int,
+        enteredAt: Date,
+        fields: [String: JSON] = [:]
+    ) {
+        self.machine = machine
+        self.machineVersion = machineVersion
+        self.id = id
+        self.state = state
+        self.version = version
+        self.enteredAt = enteredAt
+        self.fields = fields
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var machine: String?
+        var machineVersion: Int?
+        var id: String?
+        var state: String?
+        var version: Int?
+        var enteredAt: Date?
+        var fields: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("machine") { machine = try reader.readIfAny() }
+            else if reader.isAt("machine_version") { machineVersion = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("version") { version = try reader.readIfAny() }
+            else if reader.isAt("entered_at") { enteredAt = try reader.readIfAny() }
+            else if reader.isAt("fields") { fields = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let machine else { throw reader.missing("machine") }
+        self.machine = machine
+        guard let machineVersion else { throw reader.missing("machine_version") }
+        self.machineVersion = machineVersion
+        self.id = id
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+        guard let version else { throw reader.missing("version") }
+        self.version = version
+        guard let enteredAt else { throw reader.missing("entered_at") }
+        self.enteredAt = enteredAt
+        self.fields = fields ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("machine")
+        writer.write(machine)
+        writer.field("machine_version")
+        writer.write(machineVersion)
+        if let id { writer.field("id"); writer.write(id) }
+        writer.field("state")
+        writer.write(state)
+        writer.field("version")
+        writer.write(version)
+        writer.field("entered_at")
+        writer.write(enteredAt)
+        if !fields.isEmpty { writer.field("fields"); writer.write(fields) }
+        writer.close()
+    }
+}
+
+/// What happened, to be kept by the host: the history from which an instance can be made again.
+public struct MachineRecord: RatebookValue {
+    /// The instance's version after it.
+    public var version: Int
+    /// What happened; nothing for the beginning.
+    public var event: String?
+    /// The state before; none for the beginning.
+    public var before: String?
+    /// The state after.
+    public var after: String
+    /// When.
+    public var at: Date
+    /// Who.
+    public var actor: String?
+    /// What was given with it.
+    public var given: [String: JSON]
+    /// What it set; `null` for what it cleared.
+    public var changed: [String: JSON]
+
+    public init(
+        version: Int,
+        event: String? = nil,
+        before: String? = nil,
+        after: String,
+        at: Date,
+        actor: String? = nil,
+        given: [String: JSON] = [:],
+        changed: [String: JSON] = [:]
+    ) {
+        self.version = version
+        self.event = event
+        self.before = before
+        self.after = after
+        self.at = at
+        self.actor = actor
+        self.given = given
+        self.changed = changed
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var version: Int?
+        var event: String?
+        var before: String?
+        var after: String?
+        var at: Date?
+        var actor: String?
+        var given: [String: JSON]?
+        var changed: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("version") { version = try reader.readIfAny() }
+            else if reader.isAt("event") { event = try reader.readIfAny() }
+            else if reader.isAt("before") { before = try reader.readIfAny() }
+            else if reader.isAt("after") { after = try reader.readIfAny() }
+            else if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("actor") { actor = try reader.readIfAny() }
+            else if reader.isAt("given") { given = try reader.readIfAny() }
+            else if reader.isAt("changed") { changed = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let version else { throw reader.missing("version") }
+        self.version = version
+        self.event = event
+        self.before = before
+        guard let after else { throw reader.missing("after") }
+        self.after = after
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        self.actor = actor
+        self.given = given ?? [:]
+        self.changed = changed ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("version")
+        writer.write(version)
+        if let event { writer.field("event"); writer.write(event) }
+        if let before { writer.field("before"); writer.write(before) }
+        writer.field("after")
+        writer.write(after)
+        writer.field("at")
+        writer.write(at)
+        if let actor { writer.field("actor"); writer.write(actor) }
+        if !given.isEmpty { writer.field("given"); writer.write(given) }
+        if !changed.isEmpty { writer.field("changed"); writer.write(changed) }
+        writer.close()
+    }
+}
+
+/// An event happens to an instance.
+public struct FireRequest: RatebookValue {
+    /// The instance as it is.
+    public var instance: MachineInstance
+    /// What happens.
+    public var event: String
+    /// The present moment.
+    public var now: Date
+    /// Who does it.
+    public var actor: String?
+    /// What the actor may do, such as `bookings:*`; `*` for a job of the system.
+    public var permissions: [String]
+    /// The facts that guards look at. What is given with the event and what was recorded of the instance are facts too.
+    public var facts: [String: JSON]
+    /// What is given with the event: a reason, a payment's reference.
+    public var given: [String: JSON]
+    /// The version that the actor saw; another one is refused.
+    public var expectedVersion: Int?
+
+    public init(
+        instance: MachineInstance,
+        event: String,
+        now: Date,
+        actor: String? = nil,
+        permissions: [String] = [],
+        facts: [String: JSON] = [:],
+        given: [String: JSON] = [:],
+        expectedVersion: Int? = nil
+    ) {
+        self.instance = instance
+        self.event = event
+        self.now = now
+        self.actor = actor
+        self.permissions = permissions
+        self.facts = facts
+        self.given = given
+        self.expectedVersion = expectedVersion
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var instance: MachineInstance?
+        var event: String?
+        var now: Date?
+        var actor: String?
+        var permissions: [String]?
+        var facts: [String: JSON]?
+        var given: [String: JSON]?
+        var expectedVersion: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("instance") { instance = try reader.readIfAny() }
+            else if reader.isAt("event") { event = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("actor") { actor = try reader.readIfAny() }
+            else if reader.isAt("permissions") { permissions = try reader.readIfAny() }
+            else if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else if reader.isAt("given") { given = try reader.readIfAny() }
+            else if reader.isAt("expected_version") { expectedVersion = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let instance else { throw reader.missing("instance") }
+        self.instance = instance
+        guard let event else { throw reader.missing("event") }
+        self.event = event
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.actor = actor
+        self.permissions = permissions ?? []
+        self.facts = facts ?? [:]
+        self.given = given ?? [:]
+        self.expectedVersion = expectedVersion
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("instance")
+        writer.write(instance)
+        writer.field("event")
+        writer.write(event)
+        writer.field("now")
+        writer.write(now)
+        if let actor { writer.field("actor"); writer.write(actor) }
+        if !permissions.isEmpty { writer.field("permissions"); writer.write(permissions) }
+        if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
+        if !given.isEmpty { writer.field("given"); writer.write(given) }
+        if let expectedVersion { writer.field("expected_version"); writer.write(expectedVersion) }
+        writer.close()
+    }
+}
+
+/// Events of many instances, each for itself.
+public struct FireAllRequest: RatebookValue {
+    /// The events.
+    public var events: [FireRequest]
+
+    public init(
+        events: [FireRequest]
+    ) {
+        self.events = events
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var events: [FireRequest]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("events") { events = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let events else { throw reader.missing("events") }
+        self.events = events
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("events")
+        writer.write(events)
+        writer.close()
+    }
+}
+
+/// What came of one event among many.
+public struct MachineAttempt: RatebookValue {
+    /// What it did.
+    public var fired: MachineFired?
+    /// Why it did nothing.
+    public var error: ErrorReport?
+
+    public init(
+        fired: MachineFired? = nil,
+        error: ErrorReport? = nil
+    ) {
+        self.fired = fired
+        self.error = error
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var fired: MachineFired?
+        var error: ErrorReport?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("fired") { fired = try reader.readIfAny() }
+            else if reader.isAt("error") { error = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.fired = fired
+        self.error = error
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let fired { writer.field("fired"); writer.write(fired) }
+        if let error { writer.field("error"); writer.write(error) }
+        writer.close()
+    }
+}
+
+/// Where an event leads, asked with names alone.
+public struct StepRequest: RatebookValue {
+    /// The state.
+    public var state: String
+    /// The event.
+    public var event: String
+    /// The facts that guards look at.
+    public var facts: [String: JSON]
+
+    public init(
+        state: String,
+        event: String,
+        facts: [String: JSON] = [:]
+    ) {
+        self.state = state
+        self.event = event
+        self.facts = facts
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var state: String?
+        var event: String?
+        var facts: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("event") { event = try reader.readIfAny() }
+            else if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+        guard let event else { throw reader.missing("event") }
+        self.event = event
+        self.facts = facts ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("state")
+        writer.write(state)
+        writer.field("event")
+        writer.write(event)
+        if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
+        writer.close()
+    }
+}
+
+/// Where an event leads.
+public struct MachineStep: RatebookValue {
+    /// The state after it.
+    public var state: String
+    /// Whether that is an end.
+    public var terminal: Bool
+
+    public init(
+        state: String,
+        terminal: Bool
+    ) {
+        self.state = state
+        self.terminal = terminal
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var state: String?
+        var terminal: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("terminal") { terminal = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+        guard let terminal else { throw reader.missing("terminal") }
+        self.terminal = terminal
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("state")
+        writer.write(state)
+        writer.field("terminal")
+        writer.write(terminal)
+        writer.close()
+    }
+}
+
+/// What may happen next?
+public struct AllowedRequest: RatebookValue {
+    /// The instance as it is.
+    public var instance: MachineInstance
+    /// What the actor may do, such as `bookings:*`.
+    public var permissions: [String]
+    /// The facts that guards look at.
+    public var facts: [String: JSON]
+
+    public init(
+        instance: MachineInstance,
+        permissions: [String] = [],
+        facts: [String: JSON] = [:]
+    ) {
+        self.instance = instance
+        self.permissions = permissions
+        self.facts = facts
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var instance: MachineInstance?
+        var permissions: [String]?
+        var facts: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("instance") { instance = try reader.readIfAny() }
+            else if reader.isAt("permissions") { permissions = try reader.readIfAny() }
+            else if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let instance else { throw reader.missing("instance") }
+        self.instance = instance
+        self.permissions = permissions ?? []
+        self.facts = facts ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("instance")
+        writer.write(instance)
+        if !permissions.isEmpty { writer.field("permissions"); writer.write(permissions) }
+        if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
+        writer.close()
+    }
+}
+
+/// An event, whether it may happen, and why not.
+public struct MachineChoice: RatebookValue {
+    /// The event.
+    public var event: String
+    /// What people read.
+    public var label: String?
+    /// Whether it may happen.
+    public var open: Bool
+    /// The state it would lead to.
+    public var leadsTo: String?
+    /// What has to be given with it.
+    public var requires: [String]
+    /// Every reason against it.
+    public var reasons: [Reason]
+
+    public init(
+        event: String,
+        label: String? = nil,
+        open: Bool,
+        leadsTo: String? = nil,
+        requires: [String],
+        reasons: [Reason]
+    ) {
+        self.event = event
+        self.label = label
+        self.open = open
+        self.leadsTo = leadsTo
+        self.requires = requires
+        self.reasons = reasons
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var event: String?
+        var label: String?
+        var open: Bool?
+        var leadsTo: String?
+        var requires: [String]?
+        var reasons: [Reason]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("event") { event = try reader.readIfAny() }
+            else if reader.isAt("label") { label = try reader.readIfAny() }
+            else if reader.isAt("open") { open = try reader.readIfAny() }
+            else if reader.isAt("leads_to") { leadsTo = try reader.readIfAny() }
+            else if reader.isAt("requires") { requires = try reader.readIfAny() }
+            else if reader.isAt("reasons") { reasons = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let event else { throw reader.missing("event") }
+        self.event = event
+        self.label = label
+        guard let open else { throw reader.missing("open") }
+        self.open = open
+        self.leadsTo = leadsTo
+        guard let requires else { throw reader.missing("requires") }
+        self.requires = requires
+        guard let reasons else { throw reader.missing("reasons") }
+        self.reasons = reasons
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("event")
+        writer.write(event)
+        if let label { writer.field("label"); writer.write(label) }
+        writer.field("open")
+        writer.write(open)
+        if let leadsTo { writer.field("leads_to"); writer.write(leadsTo) }
+        writer.field("requires")
+        writer.write(requires)
+        writer.field("reasons")
+        writer.write(reasons)
+        writer.close()
+    }
+}
+
+/// Which timers have run out?
+public struct DueRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// The instances.
+    public var instances: [MachineInstance]
+
+    public init(
+        now: Date,
+        instances: [MachineInstance]
+    ) {
+        self.now = now
+        self.instances = instances
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var instances: [MachineInstance]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("instances") { instances = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let instances else { throw reader.missing("instances") }
+        self.instances = instances
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        writer.field("instances")
+        writer.write(instances)
+        writer.close()
+    }
+}
+
+/// The timers of many instances.
+public struct MachineTimers: RatebookValue {
+    /// What has run out, in order of time.
+    public var due: [MachineDue]
+    /// When the next one of the rest does: there is no need to ask before.
+    public var nextAt: Date?
+
+    public init(
+        due: [MachineDue],
+        nextAt: Date? = nil
+    ) {
+        self.due = due
+        self.nextAt = nextAt
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var due: [MachineDue]?
+        var nextAt: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("due") { due = try reader.readIfAny() }
+            else if reader.isAt("next_at") { nextAt = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let due else { throw reader.missing("due") }
+        self.due = due
+        self.nextAt = nextAt
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("due")
+        writer.write(due)
+        if let nextAt { writer.field("next_at"); writer.write(nextAt) }
+        writer.close()
+    }
+}
+
+/// A timer that has run out: fire its event.
+public struct MachineDue: RatebookValue {
+    /// The place of the instance in the request.
+    public var place: Int
+    /// What the instance is known by.
+    public var id: String?
+    /// What happens.
+    public var event: String
+    /// When the timer ran out.
+    public var at: Date
+
+    public init(
+        place: Int,
+        id: String? = nil,
+        event: String,
+        at: Date
+    ) {
+        self.place = place
+        self.id = id
+        self.event = event
+        self.at = at
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var place: Int?
+        var id: String?
+        var event: String?
+        var at: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("place") { place = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("event") { event = try reader.readIfAny() }
+            else if reader.isAt("at") { at = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let place else { throw reader.missing("place") }
+        self.place = place
+        self.id = id
+        guard let event else { throw reader.missing("event") }
+        self.event = event
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("place")
+        writer.write(place)
+        if let id { writer.field("id"); writer.write(id) }
+        writer.field("event")
+        writer.write(event)
+        writer.field("at")
+        writer.write(at)
+        writer.close()
+    }
+}
+
+/// An instance is to be made again from its history.
+public struct ReplayRequest: RatebookValue {
+    /// What it is known by.
+    public var id: String?
+    /// Everything that happened, from the beginning.
+    public var history: [MachineRecord]
+
+    public init(
+        id: String? = nil,
+        history: [MachineRecord]
+    ) {
+        self.id = id
+        self.history = history
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var history: [MachineRecord]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("history") { history = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.id = id
+        guard let history else { throw reader.missing("history") }
+        self.history = history
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let id { writer.field("id"); writer.write(id) }
+        writer.field("history")
+        writer.write(history)
+        writer.close()
+    }
+}
+
+/// A picture of the machine.
+public struct DiagramRequest: RatebookValue {
+    /// As what.
+    public var drawing: MachineDrawing
+    /// The state that is marked as the present one.
+    public var state: String?
+
+    public init(
+        drawing: MachineDrawing,
+        state: String? = nil
+    ) {
+        self.drawing = drawing
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var drawing: MachineDrawing?
+        var state: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("drawing") { drawing = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let drawing else { throw reader.missing("drawing") }
+        self.drawing = drawing
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("drawing")
+        writer.write(drawing)
+        if let state { writer.field("state"); writer.write(state) }
+        writer.close()
+    }
+}
+
+/// The language of a picture.
+public enum MachineDrawing: String, RatebookValue, CaseIterable {
+    /// Mermaid, which Markdown pages draw.
+    case mermaid = "mermaid"
+    /// DOT, which Graphviz draws.
+    case dot = "dot"
+}
+
+/// The shortest ways to every state are asked for.
+public struct PathsRequest: RatebookValue {
+
+    public init(
+    ) {
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        try reader.open()
+        while try reader.nextField() {
+            throw reader.unknownField()
+        }
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.close()
+    }
+}
+
+/// The shortest way to a state.
+public struct MachinePath: RatebookValue {
+    /// The state.
+    public var state: String
+    /// The events that lead there from the initial state.
+    public var events: [String]
+
+    public init(
+        state: String,
+        events: [String]
+    ) {
+        self.state = state
+        self.events = events
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var state: String?
+        var events: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("events") { events = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+        guard let events else { throw reader.missing("events") }
+        self.events = events
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("state")
+        writer.write(state)
+        writer.field("events")
+        writer.write(events)
         writer.close()
     }
 }

@@ -10,6 +10,7 @@ func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
     case "rate_lists": try RateLists(requested(RateListsDefinition.self, definition))
     case "plan": try Plan(requested(PlanDefinition.self, definition))
     case "calendar": try BookingCalendar(requested(CalendarDefinition.self, definition))
+    case "machine": try Machine(requested(MachineDefinition.self, definition))
     case "tenant": try Tenant(requested(TenantDefinition.self, definition))
     case "storefront": try Storefront(requested(StorefrontDefinition.self, definition))
     default: throw Unsayable()
@@ -22,6 +23,7 @@ func loadJSON(_ key: String, _ definition: Data) throws -> any Sendable {
     case "rate_lists": try RateLists(bytes: definition)
     case "plan": try Plan(bytes: definition)
     case "calendar": try BookingCalendar(bytes: definition)
+    case "machine": try Machine(bytes: definition)
     case "tenant": try Tenant(bytes: definition)
     case "storefront": try Storefront(bytes: definition)
     default: throw Unsayable()
@@ -59,6 +61,7 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "time.periods": try written(Time.periods(requested(PeriodsRequest.self, request)))
     case "time.period_of": try written(Time.periodOf(requested(PeriodOfRequest.self, request)))
     case "time.occurrences": try written(Time.occurrences(requested(OccurrencesRequest.self, request)))
+    case "flow.machines": try written(Flow.machines(requested(MachinesRequest.self, request)))
     case "assignment.choose": try written(Assignment.choose(requested(ChooseRequest.self, request)))
     case "rates.create": try written(Rates.create(requested(CreateListRequest.self, request)))
     case "rates.publish": try written(Rates.publish(requested(PublishRequest.self, request)))
@@ -114,6 +117,15 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "calendar.import_feed": try written((handle as! BookingCalendar).importFeed(requested(ImportFeedRequest.self, request)))
     case "calendar.export_feed": try written((handle as! BookingCalendar).exportFeed(requested(ExportFeedRequest.self, request)))
     case "calendar.snapshot": try written((handle as! BookingCalendar).snapshot(requested(SnapshotRequest.self, request)))
+    case "flow.start": try written((handle as! Machine).start(requested(StartRequest.self, request)))
+    case "flow.fire": try written((handle as! Machine).fire(requested(FireRequest.self, request)))
+    case "flow.fire_all": try written((handle as! Machine).fireAll(requested(FireAllRequest.self, request)))
+    case "flow.step": try written((handle as! Machine).step(requested(StepRequest.self, request)))
+    case "flow.allowed": try written((handle as! Machine).allowed(requested(AllowedRequest.self, request)))
+    case "flow.due": try written((handle as! Machine).due(requested(DueRequest.self, request)))
+    case "flow.replay": try written((handle as! Machine).replay(requested(ReplayRequest.self, request)))
+    case "flow.diagram": try written((handle as! Machine).diagram(requested(DiagramRequest.self, request)))
+    case "flow.paths": try written((handle as! Machine).paths(requested(PathsRequest.self, request)))
     case "tenancy.settings": try written((handle as! Tenant).settings(requested(SettingsRequest.self, request)))
     case "storefront.availability_and_price": try written((handle as! Storefront).availabilityAndPrice(requested(AvailabilityAndPriceRequest.self, request)))
     case "storefront.apply": try written((handle as! Storefront).apply(requested(ApplyRequest.self, request)))
@@ -153,6 +165,7 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "time.periods": try Time.periodsJSON(request)
     case "time.period_of": try Time.periodOfJSON(request)
     case "time.occurrences": try Time.occurrencesJSON(request)
+    case "flow.machines": try Flow.machinesJSON(request)
     case "assignment.choose": try Assignment.chooseJSON(request)
     case "rates.create": try Rates.createJSON(request)
     case "rates.publish": try Rates.publishJSON(request)
@@ -208,6 +221,15 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "calendar.import_feed": try (handle as! BookingCalendar).importFeedJSON(request)
     case "calendar.export_feed": try (handle as! BookingCalendar).exportFeedJSON(request)
     case "calendar.snapshot": try (handle as! BookingCalendar).snapshotJSON(request)
+    case "flow.start": try (handle as! Machine).startJSON(request)
+    case "flow.fire": try (handle as! Machine).fireJSON(request)
+    case "flow.fire_all": try (handle as! Machine).fireAllJSON(request)
+    case "flow.step": try (handle as! Machine).stepJSON(request)
+    case "flow.allowed": try (handle as! Machine).allowedJSON(request)
+    case "flow.due": try (handle as! Machine).dueJSON(request)
+    case "flow.replay": try (handle as! Machine).replayJSON(request)
+    case "flow.diagram": try (handle as! Machine).diagramJSON(request)
+    case "flow.paths": try (handle as! Machine).pathsJSON(request)
     case "tenancy.settings": try (handle as! Tenant).settingsJSON(request)
     case "storefront.availability_and_price": try (handle as! Storefront).availabilityAndPriceJSON(request)
     case "storefront.apply": try (handle as! Storefront).applyJSON(request)
@@ -261,6 +283,15 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "calendar.import_feed": key == "calendar"
     case "calendar.export_feed": key == "calendar"
     case "calendar.snapshot": key == "calendar"
+    case "flow.start": key == "machine"
+    case "flow.fire": key == "machine"
+    case "flow.fire_all": key == "machine"
+    case "flow.step": key == "machine"
+    case "flow.allowed": key == "machine"
+    case "flow.due": key == "machine"
+    case "flow.replay": key == "machine"
+    case "flow.diagram": key == "machine"
+    case "flow.paths": key == "machine"
     case "tenancy.settings": key == "tenant"
     case "storefront.availability_and_price": key == "storefront"
     case "storefront.apply": key == "storefront"

@@ -3935,6 +3935,372 @@ public data class Blocked(
     }
 }
 
+/** The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML. */
+public data class MachineDefinition(
+    /** What it is known by, such as `booking`. */
+    public val name: String,
+    /** Its version: an instance says by which it lives. */
+    public val version: Int = 1,
+    /** What it is about, for readers. */
+    public val summary: String? = null,
+    /** The state in which everything begins. */
+    public val initial: String,
+    /** Whether it has no end: a device is online and offline for ever. */
+    public val endless: Boolean = false,
+    /** The names that guards may use, each with its type. */
+    public val facts: Map<String, String> = emptyMap(),
+    /** The states. */
+    public val states: List<MachineState>,
+    /** The events. */
+    public val events: List<MachineEvent>,
+    /** What leads where. Of several for one state and event the first whose guard holds counts. */
+    public val transitions: List<MachineTransition>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("version"); writer.value(version)
+        if (summary != null) { writer.field("summary"); writer.value(summary) }
+        writer.field("initial"); writer.value(initial)
+        if (endless) { writer.field("endless"); writer.value(endless) }
+        if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        writer.field("states"); writer.list(states) { it.write(writer) }
+        writer.field("events"); writer.list(events) { it.write(writer) }
+        writer.field("transitions"); writer.list(transitions) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineDefinition> {
+        override fun read(reader: WireReader): MachineDefinition {
+            var name: String? = null
+            var version: Int? = null
+            var summary: String? = null
+            var initial: String? = null
+            var endless: Boolean? = null
+            var facts: Map<String, String>? = null
+            var states: List<MachineState>? = null
+            var events: List<MachineEvent>? = null
+            var transitions: List<MachineTransition>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("version")) version = reader.orNull { reader.whole() }
+                else if (reader.isAt("summary")) summary = reader.orNull { reader.text() }
+                else if (reader.isAt("initial")) initial = reader.orNull { reader.text() }
+                else if (reader.isAt("endless")) endless = reader.orNull { reader.flag() }
+                else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("states")) states = reader.orNull { reader.list { MachineState.read(reader) } }
+                else if (reader.isAt("events")) events = reader.orNull { reader.list { MachineEvent.read(reader) } }
+                else if (reader.isAt("transitions")) transitions = reader.orNull { reader.list { MachineTransition.read(reader) } }
+                else throw reader.unknown()
+            }
+            return MachineDefinition(
+                name ?: throw reader.missing("name"),
+                version ?: 1,
+                summary,
+                initial ?: throw reader.missing("initial"),
+                endless ?: false,
+                facts ?: emptyMap(),
+                states ?: throw reader.missing("states"),
+                events ?: throw reader.missing("events"),
+                transitions ?: throw reader.missing("transitions"),
+            )
+        }
+    }
+}
+
+/** A state. */
+public data class MachineState(
+    /** What it is known by. */
+    public val name: String,
+    /** What people read. */
+    public val label: String? = null,
+    /** Whether nothing can happen any more. */
+    public val terminal: Boolean = false,
+    /** How it stands in this state. */
+    public val standing: MachineStanding? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (label != null) { writer.field("label"); writer.value(label) }
+        if (terminal) { writer.field("terminal"); writer.value(terminal) }
+        if (standing != null) { writer.field("standing"); standing.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineState> {
+        override fun read(reader: WireReader): MachineState {
+            var name: String? = null
+            var label: String? = null
+            var terminal: Boolean? = null
+            var standing: MachineStanding? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("terminal")) terminal = reader.orNull { reader.flag() }
+                else if (reader.isAt("standing")) standing = reader.orNull { MachineStanding.read(reader) }
+                else throw reader.unknown()
+            }
+            return MachineState(
+                name ?: throw reader.missing("name"),
+                label,
+                terminal ?: false,
+                standing,
+            )
+        }
+    }
+}
+
+/** How something stands: what a rule refused, what waits for the outside and what the outside broke are different things. */
+public enum class MachineStanding(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** As it should. */
+    OPEN("open"),
+    /** The outside has to answer: a gateway, a router, a customer. */
+    PENDING("pending"),
+    /** A rule or a person refused it. */
+    FAILED("failed"),
+    /** The outside broke. */
+    ERRORED("errored"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<MachineStanding> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): MachineStanding {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** An event. */
+public data class MachineEvent(
+    /** What it is known by. */
+    public val name: String,
+    /** What people read. */
+    public val label: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (label != null) { writer.field("label"); writer.value(label) }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineEvent> {
+        override fun read(reader: WireReader): MachineEvent {
+            var name: String? = null
+            var label: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return MachineEvent(
+                name ?: throw reader.missing("name"),
+                label,
+            )
+        }
+    }
+}
+
+/** What leads from a state to another. */
+public data class MachineTransition(
+    /** The states it leads from; `["*"]` for each that has not ended and is not the one it leads to. */
+    public val from: List<String>,
+    /** What happens. */
+    public val event: String,
+    /** The state it leads to. */
+    public val to: String,
+    /** The condition under which it does. */
+    public val guard: String? = null,
+    /** Fields that must be given with the event: a reason, a payment's reference. */
+    public val requires: List<String> = emptyList(),
+    /** Fields of the instance that it sets. */
+    public val stamps: Map<String, MachineStamp> = emptyMap(),
+    /** Who may: the permission that the actor must hold. */
+    public val permission: String? = null,
+    /** What the host is to carry out. */
+    public val effects: List<MachineEffect> = emptyList(),
+    /** When it is due by itself. */
+    public val after: MachineTimer? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("from"); writer.list(from) { writer.value(it) }
+        writer.field("event"); writer.value(event)
+        writer.field("to"); writer.value(to)
+        if (guard != null) { writer.field("guard"); writer.value(guard) }
+        if (requires.isNotEmpty()) { writer.field("requires"); writer.list(requires) { writer.value(it) } }
+        if (stamps.isNotEmpty()) { writer.field("stamps"); writer.map(stamps) { it.write(writer) } }
+        if (permission != null) { writer.field("permission"); writer.value(permission) }
+        if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { it.write(writer) } }
+        if (after != null) { writer.field("after"); after.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineTransition> {
+        override fun read(reader: WireReader): MachineTransition {
+            var from: List<String>? = null
+            var event: String? = null
+            var to: String? = null
+            var guard: String? = null
+            var requires: List<String>? = null
+            var stamps: Map<String, MachineStamp>? = null
+            var permission: String? = null
+            var effects: List<MachineEffect>? = null
+            var after: MachineTimer? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("from")) from = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("to")) to = reader.orNull { reader.text() }
+                else if (reader.isAt("guard")) guard = reader.orNull { reader.text() }
+                else if (reader.isAt("requires")) requires = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("stamps")) stamps = reader.orNull { reader.map { MachineStamp.read(reader) } }
+                else if (reader.isAt("permission")) permission = reader.orNull { reader.text() }
+                else if (reader.isAt("effects")) effects = reader.orNull { reader.list { MachineEffect.read(reader) } }
+                else if (reader.isAt("after")) after = reader.orNull { MachineTimer.read(reader) }
+                else throw reader.unknown()
+            }
+            return MachineTransition(
+                from ?: throw reader.missing("from"),
+                event ?: throw reader.missing("event"),
+                to ?: throw reader.missing("to"),
+                guard,
+                requires ?: emptyList(),
+                stamps ?: emptyMap(),
+                permission,
+                effects ?: emptyList(),
+                after,
+            )
+        }
+    }
+}
+
+/** What a field is set to. */
+public enum class MachineStamp(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The moment of the event. */
+    NOW("now"),
+    /** The moment of the event, unless it is set already. */
+    NOW_ONCE("now_once"),
+    /** Who did it. */
+    ACTOR("actor"),
+    /** What was given with the event under the same name; what was before when nothing was. */
+    GIVEN("given"),
+    /** Nothing any more. */
+    CLEARED("cleared"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<MachineStamp> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): MachineStamp {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Something for the host to carry out: it is told, never done here. */
+public data class MachineEffect(
+    /** What, such as `send_email`. */
+    public val name: String,
+    /** With what. */
+    public val with: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (with.isNotEmpty()) { writer.field("with"); writer.map(with) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineEffect> {
+        override fun read(reader: WireReader): MachineEffect {
+            var name: String? = null
+            var with: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("with")) with = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return MachineEffect(
+                name ?: throw reader.missing("name"),
+                with ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** When a transition is due by itself: so long after the state was entered, or after the moment that a field holds. */
+public data class MachineTimer(
+    /** Days of 24 hours. */
+    public val days: Int? = null,
+    /** Hours. */
+    public val hours: Int? = null,
+    /** Minutes. */
+    public val minutes: Int? = null,
+    /** Seconds. */
+    public val seconds: Int? = null,
+    /** The field of the instance that holds the moment it is counted from; without it, when the state was entered. */
+    public val field: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (days != null) { writer.field("days"); writer.value(days) }
+        if (hours != null) { writer.field("hours"); writer.value(hours) }
+        if (minutes != null) { writer.field("minutes"); writer.value(minutes) }
+        if (seconds != null) { writer.field("seconds"); writer.value(seconds) }
+        if (field != null) { writer.field("field"); writer.value(field) }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineTimer> {
+        override fun read(reader: WireReader): MachineTimer {
+            var days: Int? = null
+            var hours: Int? = null
+            var minutes: Int? = null
+            var seconds: Int? = null
+            var field: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("days")) days = reader.orNull { reader.whole() }
+                else if (reader.isAt("hours")) hours = reader.orNull { reader.whole() }
+                else if (reader.isAt("minutes")) minutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("seconds")) seconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return MachineTimer(
+                days,
+                hours,
+                minutes,
+                seconds,
+                field,
+            )
+        }
+    }
+}
+
 /** A tenant and all its rules. */
 public data class TenantDefinition(
     /** What it is known by. */
@@ -4320,6 +4686,22 @@ public enum class Code(
     CALENDAR_FEED_ZONE("calendar.feed_zone"),
     /** A permission that is needed is not held; the details name it. */
     PERMISSION_MISSING("permission.missing"),
+    /** The event may not happen in this state; the details name what may. */
+    FLOW_ILLEGAL("flow.illegal"),
+    /** The condition of the event does not hold. */
+    FLOW_GUARD("flow.guard"),
+    /** A field that must be given with the event is not. */
+    FLOW_FIELD_MISSING("flow.field_missing"),
+    /** Somebody else changed the instance meanwhile. */
+    FLOW_VERSION("flow.version"),
+    /** The machine has no such state. */
+    FLOW_STATE_UNKNOWN("flow.state_unknown"),
+    /** The machine has no such event. */
+    FLOW_EVENT_UNKNOWN("flow.event_unknown"),
+    /** The instance lives by another machine, or by another version of it. */
+    FLOW_OTHER_MACHINE("flow.other_machine"),
+    /** A history that the machine could not have lived. */
+    FLOW_HISTORY("flow.history"),
     /** Something of another tenant; nothing of it was read. */
     TENANCY_WRONG_TENANT("tenancy.wrong_tenant"),
     /** Nobody can take it. */
@@ -6284,6 +6666,32 @@ public data class Occurrence(
                 instant ?: throw reader.missing("instant"),
                 day ?: throw reader.missing("day"),
                 time ?: throw reader.missing("time"),
+            )
+        }
+    }
+}
+
+/** The machines that come with the engine are asked for. */
+public data class MachinesRequest(
+    /** Only the one of that name; all when not given. */
+    public val name: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (name != null) { writer.field("name"); writer.value(name) }
+        writer.close()
+    }
+
+    public companion object : Wire<MachinesRequest> {
+        override fun read(reader: WireReader): MachinesRequest {
+            var name: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return MachinesRequest(
+                name,
             )
         }
     }
@@ -11776,6 +12184,769 @@ public class SnapshotRequest : RatebookValue {
             reader.open()
             if (reader.nextField()) throw reader.unknown()
             return SnapshotRequest()
+        }
+    }
+}
+
+/** Something begins to live by the machine. */
+public data class StartRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** What it is known by. */
+    public val id: String? = null,
+    /** Who began it. */
+    public val actor: String? = null,
+    /** What is recorded of it from the beginning. */
+    public val fields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        if (id != null) { writer.field("id"); writer.value(id) }
+        if (actor != null) { writer.field("actor"); writer.value(actor) }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<StartRequest> {
+        override fun read(reader: WireReader): StartRequest {
+            var now: Instant? = null
+            var id: String? = null
+            var actor: String? = null
+            var fields: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("actor")) actor = reader.orNull { reader.text() }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return StartRequest(
+                now ?: throw reader.missing("now"),
+                id,
+                actor,
+                fields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What an event did. */
+public data class MachineFired(
+    /** The instance as it is now. */
+    public val instance: MachineInstance,
+    /** How it stands. */
+    public val standing: MachineStanding,
+    /** Whether it has ended. */
+    public val terminal: Boolean,
+    /** What the host is to carry out. */
+    public val effects: List<MachineEffect>,
+    /** What to keep of it. */
+    public val record: MachineRecord,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("instance"); instance.write(writer)
+        writer.field("standing"); standing.write(writer)
+        writer.field("terminal"); writer.value(terminal)
+        writer.field("effects"); writer.list(effects) { it.write(writer) }
+        writer.field("record"); record.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<MachineFired> {
+        override fun read(reader: WireReader): MachineFired {
+            var instance: MachineInstance? = null
+            var standing: MachineStanding? = null
+            var terminal: Boolean? = null
+            var effects: List<MachineEffect>? = null
+            var record: MachineRecord? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("instance")) instance = reader.orNull { MachineInstance.read(reader) }
+                else if (reader.isAt("standing")) standing = reader.orNull { MachineStanding.read(reader) }
+                else if (reader.isAt("terminal")) terminal = reader.orNull { reader.flag() }
+                else if (reader.isAt("effects")) effects = reader.orNull { reader.list { MachineEffect.read(reader) } }
+                else if (reader.isAt("record")) record = reader.orNull { MachineRecord.read(reader) }
+                else throw reader.unknown()
+            }
+            return MachineFired(
+                instance ?: throw reader.missing("instance"),
+                standing ?: throw reader.missing("standing"),
+                terminal ?: throw reader.missing("terminal"),
+                effects ?: throw reader.missing("effects"),
+                record ?: throw reader.missing("record"),
+            )
+        }
+    }
+}
+
+/** Something that lives by a machine: plain data, to be kept by the host. */
+public data class MachineInstance(
+    /** The machine's name. */
+    public val machine: String,
+    /** The machine's version. */
+    public val machineVersion: Int,
+    /** What it is known by. */
+    public val id: String? = null,
+    /** The state it is in. */
+    public val state: String,
+    /** How often something happened to it: what tells two writers apart. */
+    public val version: Long,
+    /** When it came into its state. */
+    public val enteredAt: Instant,
+    /** What was recorded of it. */
+    public val fields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("machine"); writer.value(machine)
+        writer.field("machine_version"); writer.value(machineVersion)
+        if (id != null) { writer.field("id"); writer.value(id) }
+        writer.field("state"); writer.value(state)
+        writer.field("version"); writer.value(version)
+        writer.field("entered_at"); writer.value(enteredAt)
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineInstance> {
+        override fun read(reader: WireReader): MachineInstance {
+            var machine: String? = null
+            var machineVersion: Int? = null
+            var id: String? = null
+            var state: String? = null
+            var version: Long? = null
+            var enteredAt: Instant? = null
+            var fields: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("machine")) machine = reader.orNull { reader.text() }
+                else if (reader.isAt("machine_version")) machineVersion = reader.orNull { reader.whole() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("state")) state = reader.orNull { reader.text() }
+                else if (reader.isAt("version")) version = reader.orNull { reader.long() }
+                else if (reader.isAt("entered_at")) enteredAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return MachineInstance(
+                machine ?: throw reader.missing("machine"),
+                machineVersion ?: throw reader.missing("machine_version"),
+                id,
+                state ?: throw reader.missing("state"),
+                version ?: throw reader.missing("version"),
+                enteredAt ?: throw reader.missing("entered_at"),
+                fields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What happened, to be kept by the host: the history from which an instance can be made again. */
+public data class MachineRecord(
+    /** The instance's version after it. */
+    public val version: Long,
+    /** What happened; nothing for the beginning. */
+    public val event: String? = null,
+    /** The state before; none for the beginning. */
+    public val before: String? = null,
+    /** The state after. */
+    public val after: String,
+    /** When. */
+    public val at: Instant,
+    /** Who. */
+    public val actor: String? = null,
+    /** What was given with it. */
+    public val given: Map<String, Json> = emptyMap(),
+    /** What it set; `null` for what it cleared. */
+    public val changed: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("version"); writer.value(version)
+        if (event != null) { writer.field("event"); writer.value(event) }
+        if (before != null) { writer.field("before"); writer.value(before) }
+        writer.field("after"); writer.value(after)
+        writer.field("at"); writer.value(at)
+        if (actor != null) { writer.field("actor"); writer.value(actor) }
+        if (given.isNotEmpty()) { writer.field("given"); writer.map(given) { writer.value(it) } }
+        if (changed.isNotEmpty()) { writer.field("changed"); writer.map(changed) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineRecord> {
+        override fun read(reader: WireReader): MachineRecord {
+            var version: Long? = null
+            var event: String? = null
+            var before: String? = null
+            var after: String? = null
+            var at: Instant? = null
+            var actor: String? = null
+            var given: Map<String, Json>? = null
+            var changed: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("version")) version = reader.orNull { reader.long() }
+                else if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("before")) before = reader.orNull { reader.text() }
+                else if (reader.isAt("after")) after = reader.orNull { reader.text() }
+                else if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("actor")) actor = reader.orNull { reader.text() }
+                else if (reader.isAt("given")) given = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("changed")) changed = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return MachineRecord(
+                version ?: throw reader.missing("version"),
+                event,
+                before,
+                after ?: throw reader.missing("after"),
+                at ?: throw reader.missing("at"),
+                actor,
+                given ?: emptyMap(),
+                changed ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** An event happens to an instance. */
+public data class FireRequest(
+    /** The instance as it is. */
+    public val instance: MachineInstance,
+    /** What happens. */
+    public val event: String,
+    /** The present moment. */
+    public val now: Instant,
+    /** Who does it. */
+    public val actor: String? = null,
+    /** What the actor may do, such as `bookings:*`; `*` for a job of the system. */
+    public val permissions: List<String> = emptyList(),
+    /** The facts that guards look at. What is given with the event and what was recorded of the instance are facts too. */
+    public val facts: Map<String, Json> = emptyMap(),
+    /** What is given with the event: a reason, a payment's reference. */
+    public val given: Map<String, Json> = emptyMap(),
+    /** The version that the actor saw; another one is refused. */
+    public val expectedVersion: Long? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("instance"); instance.write(writer)
+        writer.field("event"); writer.value(event)
+        writer.field("now"); writer.value(now)
+        if (actor != null) { writer.field("actor"); writer.value(actor) }
+        if (permissions.isNotEmpty()) { writer.field("permissions"); writer.list(permissions) { writer.value(it) } }
+        if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        if (given.isNotEmpty()) { writer.field("given"); writer.map(given) { writer.value(it) } }
+        if (expectedVersion != null) { writer.field("expected_version"); writer.value(expectedVersion) }
+        writer.close()
+    }
+
+    public companion object : Wire<FireRequest> {
+        override fun read(reader: WireReader): FireRequest {
+            var instance: MachineInstance? = null
+            var event: String? = null
+            var now: Instant? = null
+            var actor: String? = null
+            var permissions: List<String>? = null
+            var facts: Map<String, Json>? = null
+            var given: Map<String, Json>? = null
+            var expectedVersion: Long? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("instance")) instance = reader.orNull { MachineInstance.read(reader) }
+                else if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("actor")) actor = reader.orNull { reader.text() }
+                else if (reader.isAt("permissions")) permissions = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("given")) given = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("expected_version")) expectedVersion = reader.orNull { reader.long() }
+                else throw reader.unknown()
+            }
+            return FireRequest(
+                instance ?: throw reader.missing("instance"),
+                event ?: throw reader.missing("event"),
+                now ?: throw reader.missing("now"),
+                actor,
+                permissions ?: emptyList(),
+                facts ?: emptyMap(),
+                given ?: emptyMap(),
+                expectedVersion,
+            )
+        }
+    }
+}
+
+/** Events of many instances, each for itself. */
+public data class FireAllRequest(
+    /** The events. */
+    public val events: List<FireRequest>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("events"); writer.list(events) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<FireAllRequest> {
+        override fun read(reader: WireReader): FireAllRequest {
+            var events: List<FireRequest>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("events")) events = reader.orNull { reader.list { FireRequest.read(reader) } }
+                else throw reader.unknown()
+            }
+            return FireAllRequest(
+                events ?: throw reader.missing("events"),
+            )
+        }
+    }
+}
+
+/** What came of one event among many. */
+public data class MachineAttempt(
+    /** What it did. */
+    public val fired: MachineFired? = null,
+    /** Why it did nothing. */
+    public val error: ErrorReport? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (fired != null) { writer.field("fired"); fired.write(writer) }
+        if (error != null) { writer.field("error"); error.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineAttempt> {
+        override fun read(reader: WireReader): MachineAttempt {
+            var fired: MachineFired? = null
+            var error: ErrorReport? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("fired")) fired = reader.orNull { MachineFired.read(reader) }
+                else if (reader.isAt("error")) error = reader.orNull { ErrorReport.read(reader) }
+                else throw reader.unknown()
+            }
+            return MachineAttempt(
+                fired,
+                error,
+            )
+        }
+    }
+}
+
+/** Where an event leads, asked with names alone. */
+public data class StepRequest(
+    /** The state. */
+    public val state: String,
+    /** The event. */
+    public val event: String,
+    /** The facts that guards look at. */
+    public val facts: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("state"); writer.value(state)
+        writer.field("event"); writer.value(event)
+        if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<StepRequest> {
+        override fun read(reader: WireReader): StepRequest {
+            var state: String? = null
+            var event: String? = null
+            var facts: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("state")) state = reader.orNull { reader.text() }
+                else if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return StepRequest(
+                state ?: throw reader.missing("state"),
+                event ?: throw reader.missing("event"),
+                facts ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Where an event leads. */
+public data class MachineStep(
+    /** The state after it. */
+    public val state: String,
+    /** Whether that is an end. */
+    public val terminal: Boolean,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("state"); writer.value(state)
+        writer.field("terminal"); writer.value(terminal)
+        writer.close()
+    }
+
+    public companion object : Wire<MachineStep> {
+        override fun read(reader: WireReader): MachineStep {
+            var state: String? = null
+            var terminal: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("state")) state = reader.orNull { reader.text() }
+                else if (reader.isAt("terminal")) terminal = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return MachineStep(
+                state ?: throw reader.missing("state"),
+                terminal ?: throw reader.missing("terminal"),
+            )
+        }
+    }
+}
+
+/** What may happen next? */
+public data class AllowedRequest(
+    /** The instance as it is. */
+    public val instance: MachineInstance,
+    /** What the actor may do, such as `bookings:*`. */
+    public val permissions: List<String> = emptyList(),
+    /** The facts that guards look at. */
+    public val facts: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("instance"); instance.write(writer)
+        if (permissions.isNotEmpty()) { writer.field("permissions"); writer.list(permissions) { writer.value(it) } }
+        if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<AllowedRequest> {
+        override fun read(reader: WireReader): AllowedRequest {
+            var instance: MachineInstance? = null
+            var permissions: List<String>? = null
+            var facts: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("instance")) instance = reader.orNull { MachineInstance.read(reader) }
+                else if (reader.isAt("permissions")) permissions = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return AllowedRequest(
+                instance ?: throw reader.missing("instance"),
+                permissions ?: emptyList(),
+                facts ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** An event, whether it may happen, and why not. */
+public data class MachineChoice(
+    /** The event. */
+    public val event: String,
+    /** What people read. */
+    public val label: String? = null,
+    /** Whether it may happen. */
+    public val open: Boolean,
+    /** The state it would lead to. */
+    public val leadsTo: String? = null,
+    /** What has to be given with it. */
+    public val requires: List<String>,
+    /** Every reason against it. */
+    public val reasons: List<Reason>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("event"); writer.value(event)
+        if (label != null) { writer.field("label"); writer.value(label) }
+        writer.field("open"); writer.value(open)
+        if (leadsTo != null) { writer.field("leads_to"); writer.value(leadsTo) }
+        writer.field("requires"); writer.list(requires) { writer.value(it) }
+        writer.field("reasons"); writer.list(reasons) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineChoice> {
+        override fun read(reader: WireReader): MachineChoice {
+            var event: String? = null
+            var label: String? = null
+            var open: Boolean? = null
+            var leadsTo: String? = null
+            var requires: List<String>? = null
+            var reasons: List<Reason>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("open")) open = reader.orNull { reader.flag() }
+                else if (reader.isAt("leads_to")) leadsTo = reader.orNull { reader.text() }
+                else if (reader.isAt("requires")) requires = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("reasons")) reasons = reader.orNull { reader.list { Reason.read(reader) } }
+                else throw reader.unknown()
+            }
+            return MachineChoice(
+                event ?: throw reader.missing("event"),
+                label,
+                open ?: throw reader.missing("open"),
+                leadsTo,
+                requires ?: throw reader.missing("requires"),
+                reasons ?: throw reader.missing("reasons"),
+            )
+        }
+    }
+}
+
+/** Which timers have run out? */
+public data class DueRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /** The instances. */
+    public val instances: List<MachineInstance>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        writer.field("instances"); writer.list(instances) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<DueRequest> {
+        override fun read(reader: WireReader): DueRequest {
+            var now: Instant? = null
+            var instances: List<MachineInstance>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("instances")) instances = reader.orNull { reader.list { MachineInstance.read(reader) } }
+                else throw reader.unknown()
+            }
+            return DueRequest(
+                now ?: throw reader.missing("now"),
+                instances ?: throw reader.missing("instances"),
+            )
+        }
+    }
+}
+
+/** The timers of many instances. */
+public data class MachineTimers(
+    /** What has run out, in order of time. */
+    public val due: List<MachineDue>,
+    /** When the next one of the rest does: there is no need to ask before. */
+    public val nextAt: Instant? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("due"); writer.list(due) { it.write(writer) }
+        if (nextAt != null) { writer.field("next_at"); writer.value(nextAt) }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineTimers> {
+        override fun read(reader: WireReader): MachineTimers {
+            var due: List<MachineDue>? = null
+            var nextAt: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("due")) due = reader.orNull { reader.list { MachineDue.read(reader) } }
+                else if (reader.isAt("next_at")) nextAt = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return MachineTimers(
+                due ?: throw reader.missing("due"),
+                nextAt,
+            )
+        }
+    }
+}
+
+/** A timer that has run out: fire its event. */
+public data class MachineDue(
+    /** The place of the instance in the request. */
+    public val place: Long,
+    /** What the instance is known by. */
+    public val id: String? = null,
+    /** What happens. */
+    public val event: String,
+    /** When the timer ran out. */
+    public val at: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("place"); writer.value(place)
+        if (id != null) { writer.field("id"); writer.value(id) }
+        writer.field("event"); writer.value(event)
+        writer.field("at"); writer.value(at)
+        writer.close()
+    }
+
+    public companion object : Wire<MachineDue> {
+        override fun read(reader: WireReader): MachineDue {
+            var place: Long? = null
+            var id: String? = null
+            var event: String? = null
+            var at: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("place")) place = reader.orNull { reader.long() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return MachineDue(
+                place ?: throw reader.missing("place"),
+                id,
+                event ?: throw reader.missing("event"),
+                at ?: throw reader.missing("at"),
+            )
+        }
+    }
+}
+
+/** An instance is to be made again from its history. */
+public data class ReplayRequest(
+    /** What it is known by. */
+    public val id: String? = null,
+    /** Everything that happened, from the beginning. */
+    public val history: List<MachineRecord>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (id != null) { writer.field("id"); writer.value(id) }
+        writer.field("history"); writer.list(history) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ReplayRequest> {
+        override fun read(reader: WireReader): ReplayRequest {
+            var id: String? = null
+            var history: List<MachineRecord>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("history")) history = reader.orNull { reader.list { MachineRecord.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ReplayRequest(
+                id,
+                history ?: throw reader.missing("history"),
+            )
+        }
+    }
+}
+
+/** A picture of the machine. */
+public data class DiagramRequest(
+    /** As what. */
+    public val drawing: MachineDrawing,
+    /** The state that is marked as the present one. */
+    public val state: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("drawing"); drawing.write(writer)
+        if (state != null) { writer.field("state"); writer.value(state) }
+        writer.close()
+    }
+
+    public companion object : Wire<DiagramRequest> {
+        override fun read(reader: WireReader): DiagramRequest {
+            var drawing: MachineDrawing? = null
+            var state: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("drawing")) drawing = reader.orNull { MachineDrawing.read(reader) }
+                else if (reader.isAt("state")) state = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return DiagramRequest(
+                drawing ?: throw reader.missing("drawing"),
+                state,
+            )
+        }
+    }
+}
+
+/** The language of a picture. */
+public enum class MachineDrawing(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Mermaid, which Markdown pages draw. */
+    MERMAID("mermaid"),
+    /** DOT, which Graphviz draws. */
+    DOT("dot"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<MachineDrawing> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): MachineDrawing {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** The shortest ways to every state are asked for. */
+public class PathsRequest : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is PathsRequest
+    override fun hashCode(): Int = 0
+    override fun toString(): String = "PathsRequest()"
+
+    public companion object : Wire<PathsRequest> {
+        override fun read(reader: WireReader): PathsRequest {
+            reader.open()
+            if (reader.nextField()) throw reader.unknown()
+            return PathsRequest()
+        }
+    }
+}
+
+/** The shortest way to a state. */
+public data class MachinePath(
+    /** The state. */
+    public val state: String,
+    /** The events that lead there from the initial state. */
+    public val events: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("state"); writer.value(state)
+        writer.field("events"); writer.list(events) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<MachinePath> {
+        override fun read(reader: WireReader): MachinePath {
+            var state: String? = null
+            var events: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("state")) state = reader.orNull { reader.text() }
+                else if (reader.isAt("events")) events = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return MachinePath(
+                state ?: throw reader.missing("state"),
+                events ?: throw reader.missing("events"),
+            )
         }
     }
 }

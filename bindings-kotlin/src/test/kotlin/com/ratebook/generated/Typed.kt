@@ -9,6 +9,7 @@ internal fun loadTyped(key: String, definition: ByteArray): Loaded =
         "rate_lists" -> RateLists(requested(RateListsDefinition, definition))
         "plan" -> Plan(requested(PlanDefinition, definition))
         "calendar" -> BookingCalendar(requested(CalendarDefinition, definition))
+        "machine" -> Machine(requested(MachineDefinition, definition))
         "tenant" -> Tenant(requested(TenantDefinition, definition))
         "storefront" -> Storefront(requested(StorefrontDefinition, definition))
         else -> throw Unsayable()
@@ -21,6 +22,7 @@ internal fun loadJson(key: String, definition: ByteArray): Loaded =
         "rate_lists" -> RateLists(definition)
         "plan" -> Plan(definition)
         "calendar" -> BookingCalendar(definition)
+        "machine" -> Machine(definition)
         "tenant" -> Tenant(definition)
         "storefront" -> Storefront(definition)
         else -> throw Unsayable()
@@ -57,6 +59,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "time.periods" -> written(Time.periods(requested(PeriodsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "time.period_of" -> written(Time.periodOf(requested(PeriodOfRequest, request))) { writer, answer -> answer.write(writer) }
         "time.occurrences" -> written(Time.occurrences(requested(OccurrencesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "flow.machines" -> written(Flow.machines(requested(MachinesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "assignment.choose" -> written(Assignment.choose(requested(ChooseRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.create" -> written(Rates.create(requested(CreateListRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.publish" -> written(Rates.publish(requested(PublishRequest, request))) { writer, answer -> answer.write(writer) }
@@ -112,6 +115,15 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "calendar.import_feed" -> written((handle as BookingCalendar).importFeed(requested(ImportFeedRequest, request))) { writer, answer -> answer.write(writer) }
         "calendar.export_feed" -> written((handle as BookingCalendar).exportFeed(requested(ExportFeedRequest, request))) { writer, answer -> writer.value(answer) }
         "calendar.snapshot" -> written((handle as BookingCalendar).snapshot(requested(SnapshotRequest, request))) { writer, answer -> answer.write(writer) }
+        "flow.start" -> written((handle as Machine).start(requested(StartRequest, request))) { writer, answer -> answer.write(writer) }
+        "flow.fire" -> written((handle as Machine).fire(requested(FireRequest, request))) { writer, answer -> answer.write(writer) }
+        "flow.fire_all" -> written((handle as Machine).fireAll(requested(FireAllRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "flow.step" -> written((handle as Machine).step(requested(StepRequest, request))) { writer, answer -> answer.write(writer) }
+        "flow.allowed" -> written((handle as Machine).allowed(requested(AllowedRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "flow.due" -> written((handle as Machine).due(requested(DueRequest, request))) { writer, answer -> answer.write(writer) }
+        "flow.replay" -> written((handle as Machine).replay(requested(ReplayRequest, request))) { writer, answer -> answer.write(writer) }
+        "flow.diagram" -> written((handle as Machine).diagram(requested(DiagramRequest, request))) { writer, answer -> writer.value(answer) }
+        "flow.paths" -> written((handle as Machine).paths(requested(PathsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "tenancy.settings" -> written((handle as Tenant).settings(requested(SettingsRequest, request))) { writer, answer -> answer.write(writer) }
         "storefront.availability_and_price" -> written((handle as Storefront).availabilityAndPrice(requested(AvailabilityAndPriceRequest, request))) { writer, answer -> answer.write(writer) }
         "storefront.apply" -> written((handle as Storefront).apply(requested(ApplyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
@@ -150,6 +162,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "time.periods" -> Time.periodsJson(request)
         "time.period_of" -> Time.periodOfJson(request)
         "time.occurrences" -> Time.occurrencesJson(request)
+        "flow.machines" -> Flow.machinesJson(request)
         "assignment.choose" -> Assignment.chooseJson(request)
         "rates.create" -> Rates.createJson(request)
         "rates.publish" -> Rates.publishJson(request)
@@ -205,6 +218,15 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "calendar.import_feed" -> (handle as BookingCalendar).importFeedJson(request)
         "calendar.export_feed" -> (handle as BookingCalendar).exportFeedJson(request)
         "calendar.snapshot" -> (handle as BookingCalendar).snapshotJson(request)
+        "flow.start" -> (handle as Machine).startJson(request)
+        "flow.fire" -> (handle as Machine).fireJson(request)
+        "flow.fire_all" -> (handle as Machine).fireAllJson(request)
+        "flow.step" -> (handle as Machine).stepJson(request)
+        "flow.allowed" -> (handle as Machine).allowedJson(request)
+        "flow.due" -> (handle as Machine).dueJson(request)
+        "flow.replay" -> (handle as Machine).replayJson(request)
+        "flow.diagram" -> (handle as Machine).diagramJson(request)
+        "flow.paths" -> (handle as Machine).pathsJson(request)
         "tenancy.settings" -> (handle as Tenant).settingsJson(request)
         "storefront.availability_and_price" -> (handle as Storefront).availabilityAndPriceJson(request)
         "storefront.apply" -> (handle as Storefront).applyJson(request)
@@ -257,6 +279,15 @@ internal fun handleKey(operation: String): String? =
         "calendar.import_feed" -> "calendar"
         "calendar.export_feed" -> "calendar"
         "calendar.snapshot" -> "calendar"
+        "flow.start" -> "machine"
+        "flow.fire" -> "machine"
+        "flow.fire_all" -> "machine"
+        "flow.step" -> "machine"
+        "flow.allowed" -> "machine"
+        "flow.due" -> "machine"
+        "flow.replay" -> "machine"
+        "flow.diagram" -> "machine"
+        "flow.paths" -> "machine"
         "tenancy.settings" -> "tenant"
         "storefront.availability_and_price" -> "storefront"
         "storefront.apply" -> "storefront"

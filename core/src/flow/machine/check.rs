@@ -1,0 +1,327 @@
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::compiled::{MAX_WAYS, Resolved};
+use super::definition::{MachineDefinition, MachineTransition};
+use crate::expression::{Environment, Expression};
+use crate::form::{Faults, Pointer};
+use crate::money::shortened;
+use crate::permission::Permission;
+use crate::{Code, Reason};
+
+/// Every fault of a machine, and its transitions with their names resolved.
+pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Vec<Resolved> {
+    let root = Pointer::root();
+    let environment = definition.facts.environment(&root.join("facts"), faults);
+    let mut check = Check {
+        definition,
+        environment,
+        states: HashMap::new(),
+        events: HashMap::new(),
+        faults,
+    };
+    check.names();
+    let transitions = root.join("transitions");
+    let mut resolved = Vec::new();
+    for (index, transition) in definition.transitions.iter().enumerate() {
+        check.transition(transition, index, &transitions.join(index), &mut resolved);
+    }
+    // What is wrong in a name would make half the states unreachable: one fault is told, not its consequences.
+    if check.faults.is_empty() && check.within_limits(&resolved) {
+        check.ambiguous(&resolved);
+        check.unused(&resolved);
+        check.reach(&resolved);
+    }
+    resolved
+}
+
+struct Check<'a> {
+    definition: &'a MachineDefinition,
+    environment: Environment,
+    states: HashMap<&'a str, u16>,
+    events: HashMap<&'a str, u16>,
+    faults: &'a mut Faults,
+}
+
+impl<'a> Check<'a> {
+    fn fault(&mut self, code: Code, place: impl Into<String>, message: String) {
+        self.faults.add(Reason::new(code, place, message));
+    }
+
+    fn names(&mut self) {
+        let root = Pointer::root();
+        let definition = self.definition;
+        self.name(&definition.name, root.join("name").as_str());
+        let states = definition.states.iter().map(|state| state.name.as_str());
+        self.states = self.places(states, &root.join("states"));
+        let events = definition.events.iter().map(|event| event.name.as_str());
+        self.events = self.places(events, &root.join("events"));
+        if !self.states.contains_key(definition.initial.as_str()) {
+            let message = format!("there is no state `{}`", shortened(&definition.initial));
+            self.fault(Code::DefinitionReference, "/initial", message);
+        }
+        let terminal = definition.states.iter().position(|state| state.terminal);
+        if let (true, Some(index)) = (definition.endless, terminal) {
+            let message = "a machine without an end has no terminal state".to_owned();
+            self.fault(Code::DefinitionConflict, format!("/states/{index}/terminal"), message);
+        }
+    }
+
+    /// Names that files, tables and methods can be called by.
+    fn name(&mut self, name: &str, place: &str) {
+        let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        let begins = name.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+        if begins && name.len() <= 64 && name.bytes().all(letters) {
+            return;
+        }
+        let message = format!("`{}` is no name; one is like `in_progress`", shortened(name));
+        self.fault(Code::DefinitionRange, place, message);
+    }
+
+    fn places(&mut self, names: impl Iterator<Item = &'a str>, place: &Pointer) -> HashMap<&'a str, u16> {
+        let mut places = HashMap::new();
+        for (index, name) in (0..).zip(names) {
+            let own = place.join(index).join("name");
+            self.name(name, own.as_str());
+            if places.insert(name, index).is_some() {
+                self.fault(
+                    Code::DefinitionConflict,
+                    &own,
+                    format!("`{}` is there twice", shortened(name)),
+                );
+            }
+        }
+        places
+    }
+
+    fn transition(&mut self, one: &'a MachineTransition, index: usize, place: &Pointer, resolved: &mut Vec<Resolved>) {
+        let event = self.known(&self.events, &one.event, "event");
+        let to = self.known(&self.states, &one.to, "state");
+        let mut from = Vec::new();
+        for (at, name) in one.from.iter().enumerate() {
+            if name == "*" {
+                from.extend(self.any_but(to.as_ref().ok().copied()));
+                continue;
+            }
+            match self.known(&self.states, name, "state") {
+                Ok(state) => {
+                    self.leaves(state, &place.join("from").join(at));
+                    from.push(state);
+                }
+                Err(message) => self.fault(Code::DefinitionReference, place.join("from").join(at), message),
+            }
+        }
+        let listed = from.len();
+        from.sort_unstable();
+        from.dedup();
+        if from.len() < listed {
+            self.fault(
+                Code::DefinitionConflict,
+                place.join("from"),
+                "a state is there twice".to_owned(),
+            );
+        }
+        let guard = self.guard(one, place);
+        let permission = self.permission(one, place);
+        self.timer(one, &from, place);
+        match (event, to) {
+            (Ok(event), Ok(to)) => resolved.push(Resolved {
+                from,
+                event,
+                to,
+                guard,
+                permission,
+                transition: index,
+            }),
+            (event, to) => {
+                for (name, message) in [("event", event.err()), ("to", to.err())] {
+                    if let Some(message) = message {
+                        self.fault(Code::DefinitionReference, place.join(name), message);
+                    }
+                }
+            }
+        }
+    }
+
+    fn known(&self, names: &HashMap<&str, u16>, name: &str, kind: &str) -> Result<u16, String> {
+        let found = names.get(name).copied();
+        found.ok_or_else(|| format!("there is no {kind} `{}`", shortened(name)))
+    }
+
+    /// Every state that has not ended, but the one that is led to.
+    fn any_but(&self, to: Option<u16>) -> Vec<u16> {
+        let states = (0..).zip(&self.definition.states);
+        let open = states.filter(|(place, state)| !state.terminal && Some(*place) != to);
+        open.map(|(place, _)| place).collect()
+    }
+
+    fn leaves(&mut self, state: u16, place: &Pointer) {
+        let ended = self
+            .definition
+            .states
+            .get(usize::from(state))
+            .filter(|state| state.terminal);
+        if let Some(state) = ended {
+            let message = format!("`{}` is terminal, nothing leads from it", shortened(&state.name));
+            self.fault(Code::DefinitionConflict, place, message);
+        }
+    }
+
+    fn guard(&mut self, one: &MachineTransition, place: &Pointer) -> Option<Arc<Expression>> {
+        let text = one.guard.as_deref()?;
+        match Expression::condition(text, &self.environment) {
+            Ok(guard) => Some(Arc::new(guard)),
+            Err(error) => {
+                for reason in error.under(place.join("guard").as_str()).into_reasons() {
+                    self.faults.add(reason);
+                }
+                None
+            }
+        }
+    }
+
+    fn permission(&mut self, one: &MachineTransition, place: &Pointer) -> Option<Arc<Permission>> {
+        let text = one.permission.as_deref()?;
+        let place = place.join("permission");
+        match text.parse::<Permission>() {
+            Ok(permission) if !permission.is_kind() => return Some(Arc::new(permission)),
+            Ok(_) => {
+                let message = format!("`{}` names many permissions; an event needs one", shortened(text));
+                self.fault(Code::DefinitionRange, &place, message);
+            }
+            Err(error) => self.fault(Code::DefinitionRange, &place, error.to_string()),
+        }
+        None
+    }
+
+    fn timer(&mut self, one: &MachineTransition, from: &[u16], place: &Pointer) {
+        let Some(timer) = &one.after else { return };
+        let place = place.join("after");
+        if from.is_empty() {
+            self.fault(
+                Code::DefinitionConflict,
+                &place,
+                "a timer needs a transition from some state".to_owned(),
+            );
+        }
+        if timer.total_seconds() == 0 && timer.field.is_none() {
+            let message = "a timer waits for some time, or for the moment of a field".to_owned();
+            self.fault(Code::DefinitionRange, &place, message);
+        }
+        if !one.requires.is_empty() {
+            let message = "nobody gives the required fields when a timer fires".to_owned();
+            self.fault(Code::DefinitionConflict, &place, message);
+        }
+    }
+
+    /// Of several ways for a state and an event all but the last are guarded, each by another condition.
+    fn ambiguous(&mut self, resolved: &[Resolved]) {
+        let mut seen: HashMap<(u16, u16), Vec<&Resolved>> = HashMap::new();
+        for one in resolved {
+            for state in &one.from {
+                let earlier = seen.entry((*state, one.event)).or_default();
+                let guard = |one: &Resolved| self.definition.transitions.get(one.transition)?.guard.clone();
+                let clash = earlier
+                    .iter()
+                    .find(|other| other.guard.is_none() || guard(other) == guard(one));
+                if let Some(other) = clash {
+                    let named = |names: Option<&str>| names.unwrap_or_default().to_owned();
+                    let state = named(
+                        self.definition
+                            .states
+                            .get(usize::from(*state))
+                            .map(|one| one.name.as_str()),
+                    );
+                    let event = named(
+                        self.definition
+                            .events
+                            .get(usize::from(one.event))
+                            .map(|one| one.name.as_str()),
+                    );
+                    let message = format!(
+                        "`{event}` in `{state}` leads two ways: transition {} is always taken first",
+                        other.transition
+                    );
+                    let reason = Reason::new(
+                        Code::DefinitionConflict,
+                        format!("/transitions/{}", one.transition),
+                        message,
+                    );
+                    self.faults.add(reason.with("state", state).with("event", event));
+                    break;
+                }
+                earlier.push(one);
+            }
+        }
+    }
+
+    fn within_limits(&mut self, resolved: &[Resolved]) -> bool {
+        let ways: usize = resolved.iter().map(|one| one.from.len()).sum();
+        if ways <= MAX_WAYS {
+            return true;
+        }
+        let message = format!("{ways} ways from state to state; at most {MAX_WAYS} are taken");
+        self.fault(Code::DefinitionTooLarge, "/transitions", message);
+        false
+    }
+
+    fn unused(&mut self, resolved: &[Resolved]) {
+        let used: BTreeSet<u16> = resolved
+            .iter()
+            .filter(|one| !one.from.is_empty())
+            .map(|one| one.event)
+            .collect();
+        for (index, event) in (0..).zip(&self.definition.events) {
+            if !used.contains(&index) {
+                let message = format!("the event `{}` leads nowhere", shortened(&event.name));
+                self.faults.add(Reason::new(
+                    Code::DefinitionConflict,
+                    format!("/events/{index}/name"),
+                    message,
+                ));
+            }
+        }
+    }
+
+    /// Every state can be reached, and from each there is a way to an end.
+    fn reach(&mut self, resolved: &[Resolved]) {
+        let initial = self.states.get(self.definition.initial.as_str()).copied();
+        let forth = |one: &Resolved| (one.from.clone(), vec![one.to]);
+        let back = |one: &Resolved| (vec![one.to], one.from.clone());
+        let reached = closure(initial.into_iter().collect(), resolved, forth);
+        let ends = (0..).zip(&self.definition.states).filter(|(_, state)| state.terminal);
+        let ending = closure(ends.map(|(place, _)| place).collect(), resolved, back);
+        for (index, state) in (0..).zip(&self.definition.states) {
+            let place = format!("/states/{index}");
+            let name = shortened(&state.name).to_owned();
+            if !reached.contains(&index) {
+                let message = format!("nothing leads to `{name}`");
+                self.faults.add(Reason::new(Code::DefinitionGap, &place, message));
+            } else if !self.definition.endless && !ending.contains(&index) {
+                let message = format!("from `{name}` there is no way to a terminal state");
+                self.faults.add(Reason::new(Code::DefinitionGap, &place, message));
+            }
+        }
+    }
+}
+
+/// All that can be reached along the edges.
+fn closure(
+    begin: BTreeSet<u16>,
+    resolved: &[Resolved],
+    ends: impl Fn(&Resolved) -> (Vec<u16>, Vec<u16>),
+) -> BTreeSet<u16> {
+    let mut reached = begin;
+    loop {
+        let before = reached.len();
+        for one in resolved {
+            let (tails, heads) = ends(one);
+            if tails.iter().any(|tail| reached.contains(tail)) {
+                reached.extend(heads);
+            }
+        }
+        if reached.len() == before {
+            return reached;
+        }
+    }
+}

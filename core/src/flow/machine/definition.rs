@@ -1,0 +1,191 @@
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::expression::FactTypes;
+
+/// The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MachineDefinition {
+    /// What it is known by, such as `booking`.
+    pub name: String,
+    /// Its version: an instance says by which it lives.
+    #[serde(default = "one")]
+    #[schemars(range(min = 1))]
+    pub version: u32,
+    /// What it is about, for readers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// The state in which everything begins.
+    pub initial: String,
+    /// Whether it has no end: a device is online and offline for ever.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub endless: bool,
+    /// The names that guards may use, each with its type.
+    #[serde(default, skip_serializing_if = "FactTypes::is_empty")]
+    pub facts: FactTypes,
+    /// The states.
+    #[schemars(length(min = 1, max = 1000))]
+    pub states: Vec<MachineState>,
+    /// The events.
+    #[schemars(length(max = 1000))]
+    pub events: Vec<MachineEvent>,
+    /// What leads where. Of several for one state and event the first whose guard holds counts.
+    #[schemars(length(max = 5000))]
+    pub transitions: Vec<MachineTransition>,
+}
+
+/// A state.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MachineState {
+    /// What it is known by.
+    pub name: String,
+    /// What people read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// Whether nothing can happen any more.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub terminal: bool,
+    /// How it stands in this state.
+    #[serde(default, skip_serializing_if = "is_open")]
+    pub standing: MachineStanding,
+}
+
+/// How something stands: what a rule refused, what waits for the outside and what the outside broke are different things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MachineStanding {
+    /// As it should.
+    #[default]
+    Open,
+    /// The outside has to answer: a gateway, a router, a customer.
+    Pending,
+    /// A rule or a person refused it.
+    Failed,
+    /// The outside broke.
+    Errored,
+}
+
+/// An event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MachineEvent {
+    /// What it is known by.
+    pub name: String,
+    /// What people read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+}
+
+/// What leads from a state to another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MachineTransition {
+    /// The states it leads from; `["*"]` for each that has not ended and is not the one it leads to.
+    #[schemars(length(min = 1, max = 1000))]
+    pub from: Vec<String>,
+    /// What happens.
+    pub event: String,
+    /// The state it leads to.
+    pub to: String,
+    /// The condition under which it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guard: Option<String>,
+    /// Fields that must be given with the event: a reason, a payment's reference.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub requires: Vec<String>,
+    /// Fields of the instance that it sets.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub stamps: BTreeMap<String, MachineStamp>,
+    /// Who may: the permission that the actor must hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub permission: Option<String>,
+    /// What the host is to carry out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub effects: Vec<MachineEffect>,
+    /// When it is due by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<MachineTimer>,
+}
+
+/// What a field is set to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MachineStamp {
+    /// The moment of the event.
+    Now,
+    /// The moment of the event, unless it is set already.
+    NowOnce,
+    /// Who did it.
+    Actor,
+    /// What was given with the event under the same name; what was before when nothing was.
+    Given,
+    /// Nothing any more.
+    Cleared,
+}
+
+/// Something for the host to carry out: it is told, never done here.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MachineEffect {
+    /// What, such as `send_email`.
+    pub name: String,
+    /// With what.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub with: Map<String, Value>,
+}
+
+/// When a transition is due by itself: so long after the state was entered, or after the moment that a field holds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MachineTimer {
+    /// Days of 24 hours.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    #[schemars(range(max = 36600))]
+    pub days: u32,
+    /// Hours.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    #[schemars(range(max = 876000))]
+    pub hours: u32,
+    /// Minutes.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    #[schemars(range(max = 52704000))]
+    pub minutes: u32,
+    /// Seconds.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    #[schemars(range(max = 4000000000u32))]
+    pub seconds: u32,
+    /// The field of the instance that holds the moment it is counted from; without it, when the state was entered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+}
+
+impl MachineTimer {
+    /// How many seconds it waits.
+    pub fn total_seconds(&self) -> i64 {
+        let (days, hours, minutes) = (i64::from(self.days), i64::from(self.hours), i64::from(self.minutes));
+        days * 86_400 + hours * 3_600 + minutes * 60 + i64::from(self.seconds)
+    }
+}
+
+fn one() -> u32 {
+    1
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+fn is_nought(number: &u32) -> bool {
+    *number == 0
+}
+
+fn is_open(standing: &MachineStanding) -> bool {
+    *standing == MachineStanding::Open
+}

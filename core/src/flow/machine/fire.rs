@@ -1,0 +1,392 @@
+use std::borrow::Cow;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::Machine;
+use super::compiled::{EventId, StateId, Way};
+use super::definition::{MachineEffect, MachineStamp, MachineStanding, MachineTransition};
+use super::instance::{MachineInstance, MachineRecord};
+use crate::error::ErrorReport;
+use crate::money::shortened;
+use crate::permission::Permission;
+use crate::time::Instant;
+use crate::{Code, Error, Reason, Result};
+
+/// Something begins to live by the machine.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StartRequest {
+    /// The present moment.
+    pub now: Instant,
+    /// What it is known by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Who began it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<String>,
+    /// What is recorded of it from the beginning.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub fields: Map<String, Value>,
+}
+
+impl StartRequest {
+    /// A beginning without id or fields.
+    pub fn new(now: Instant) -> StartRequest {
+        StartRequest {
+            now,
+            id: None,
+            actor: None,
+            fields: Map::new(),
+        }
+    }
+}
+
+/// An event happens to an instance.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FireRequest {
+    /// The instance as it is.
+    pub instance: MachineInstance,
+    /// What happens.
+    pub event: String,
+    /// The present moment.
+    pub now: Instant,
+    /// Who does it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<String>,
+    /// What the actor may do, such as `bookings:*`; `*` for a job of the system.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub permissions: Vec<String>,
+    /// The facts that guards look at. What is given with the event and what was recorded of the instance are facts too.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub facts: Map<String, Value>,
+    /// What is given with the event: a reason, a payment's reference.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub given: Map<String, Value>,
+    /// The version that the actor saw; another one is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected_version: Option<u64>,
+}
+
+impl FireRequest {
+    /// An event without facts or fields.
+    pub fn new(instance: MachineInstance, event: impl Into<String>, now: Instant) -> FireRequest {
+        FireRequest {
+            instance,
+            event: event.into(),
+            now,
+            actor: None,
+            permissions: Vec::new(),
+            facts: Map::new(),
+            given: Map::new(),
+            expected_version: None,
+        }
+    }
+}
+
+/// What an event did.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MachineFired {
+    /// The instance as it is now.
+    pub instance: MachineInstance,
+    /// How it stands.
+    pub standing: MachineStanding,
+    /// Whether it has ended.
+    pub terminal: bool,
+    /// What the host is to carry out.
+    pub effects: Vec<MachineEffect>,
+    /// What to keep of it.
+    pub record: MachineRecord,
+}
+
+/// Events of many instances, each for itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FireAllRequest {
+    /// The events.
+    #[schemars(length(max = 100000))]
+    pub events: Vec<FireRequest>,
+}
+
+/// What came of one event among many.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MachineAttempt {
+    /// What it did.
+    pub fired: Option<MachineFired>,
+    /// Why it did nothing.
+    pub error: Option<ErrorReport>,
+}
+
+impl From<Error> for MachineAttempt {
+    fn from(error: Error) -> Self {
+        MachineAttempt {
+            fired: None,
+            error: Some(error.report()),
+        }
+    }
+}
+
+/// Where an event leads, asked with names alone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepRequest {
+    /// The state.
+    pub state: String,
+    /// The event.
+    pub event: String,
+    /// The facts that guards look at.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub facts: Map<String, Value>,
+}
+
+/// Where an event leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MachineStep {
+    /// The state after it.
+    pub state: String,
+    /// Whether that is an end.
+    pub terminal: bool,
+}
+
+impl Machine {
+    /// Begins an instance in the initial state.
+    pub fn start(&self, request: &StartRequest) -> Result<MachineFired> {
+        let definition = self.definition();
+        let record = MachineRecord {
+            version: 1,
+            event: None,
+            before: None,
+            after: definition.initial.clone(),
+            at: request.now,
+            actor: request.actor.clone(),
+            given: request.fields.clone(),
+            changed: request.fields.clone(),
+        };
+        let instance = MachineInstance {
+            machine: definition.name.clone(),
+            machine_version: definition.version,
+            id: request.id.clone(),
+            state: definition.initial.clone(),
+            version: 1,
+            entered_at: request.now,
+            fields: request.fields.clone(),
+        };
+        Ok(self.fired(instance, Vec::new(), record))
+    }
+
+    /// What the event does to the instance, or every reason why it may not happen. Nothing is carried out: effects are told.
+    pub fn fire(&self, request: &FireRequest) -> Result<MachineFired> {
+        let instance = &request.instance;
+        self.own(instance, "/instance")?;
+        let state = self.state_of(&instance.state, "/instance/state")?;
+        if let Some(expected) = request
+            .expected_version
+            .filter(|expected| *expected != instance.version)
+        {
+            let message = format!("the instance is at version {}, not {expected}", instance.version);
+            let reason = Reason::new(Code::FlowVersion, "/expected_version", message);
+            return Err(reason
+                .with("version", instance.version)
+                .with("state", &instance.state)
+                .into());
+        }
+        if request.now < instance.entered_at {
+            let message = format!(
+                "{} lies before {}, when the instance came into its state",
+                request.now, instance.entered_at
+            );
+            return Err(Error::new(Code::RequestConflict, "/now", message));
+        }
+        let event = self.event_of(&request.event)?;
+        let facts = facts_of(&request.facts, &request.given, &instance.fields);
+        let way = self.way(state, event, &facts)?;
+        let transition = self.transition(way).ok_or_else(|| self.illegal(state, event))?;
+        Error::unless_empty(refusals(way, transition, &request.permissions, &request.given))?;
+        let changed = stamped(
+            transition,
+            request.now,
+            request.actor.as_deref(),
+            &request.given,
+            &instance.fields,
+        );
+        let record = MachineRecord {
+            version: instance.version + 1,
+            event: Some(request.event.clone()),
+            before: Some(instance.state.clone()),
+            after: transition.to.clone(),
+            at: request.now,
+            actor: request.actor.clone(),
+            given: request.given.clone(),
+            changed,
+        };
+        let mut instance = instance.clone();
+        instance.take(&record);
+        Ok(self.fired(instance, transition.effects.clone(), record))
+    }
+
+    /// Many events of many instances, one after the other, each for itself.
+    pub fn fire_all(&self, request: &FireAllRequest) -> Result<Vec<MachineAttempt>> {
+        let fire = |event: &FireRequest| match self.fire(event) {
+            Ok(fired) => MachineAttempt {
+                fired: Some(fired),
+                error: None,
+            },
+            Err(error) => error.into(),
+        };
+        Ok(request.events.iter().map(fire).collect())
+    }
+
+    /// Where the event leads, by names alone: who may and what must be given is not asked.
+    pub fn step(&self, request: &StepRequest) -> Result<MachineStep> {
+        let state = self.state_of(&request.state, "/state")?;
+        let event = self.event_of(&request.event)?;
+        let to = self.way(state, event, &request.facts)?.to;
+        let after = self.state_at(to).ok_or_else(|| self.illegal(state, event))?;
+        Ok(MachineStep {
+            state: after.name.clone(),
+            terminal: after.terminal,
+        })
+    }
+
+    fn fired(&self, instance: MachineInstance, effects: Vec<MachineEffect>, record: MachineRecord) -> MachineFired {
+        let state = self.state(&instance.state).and_then(|state| self.state_at(state));
+        MachineFired {
+            standing: state.map(|state| state.standing).unwrap_or_default(),
+            terminal: state.is_some_and(|state| state.terminal),
+            instance,
+            effects,
+            record,
+        }
+    }
+
+    pub(super) fn state_of(&self, name: &str, place: &str) -> Result<StateId> {
+        self.state(name).ok_or_else(|| {
+            let message = format!("`{}` has no state `{}`", self.definition().name, shortened(name));
+            Error::new(Code::FlowStateUnknown, place, message)
+        })
+    }
+
+    fn event_of(&self, name: &str) -> Result<EventId> {
+        self.event(name).ok_or_else(|| {
+            let message = format!("`{}` has no event `{}`", self.definition().name, shortened(name));
+            Error::new(Code::FlowEventUnknown, "/event", message)
+        })
+    }
+
+    /// The way that an event takes: the first whose guard holds.
+    pub(super) fn way(&self, state: StateId, event: EventId, facts: &Map<String, Value>) -> Result<&Way> {
+        let ways = self.ways(state, event);
+        if ways.is_empty() {
+            return Err(self.illegal(state, event));
+        }
+        for way in ways {
+            match &way.guard {
+                Some(guard) if !guard.holds(facts, "/facts")? => {}
+                _ => return Ok(way),
+            }
+        }
+        let unmet = |way: &Way| {
+            let guard = self.transition(way)?.guard.as_deref()?;
+            let message = format!("`{}` needs `{guard}`", self.named(event));
+            Some(Reason::new(Code::FlowGuard, "/event", message).with("guard", guard))
+        };
+        Err(Error::from_reasons(ways.iter().filter_map(unmet).collect()).unwrap_or_else(|| self.illegal(state, event)))
+    }
+
+    pub(super) fn named(&self, event: EventId) -> &str {
+        let event = self.definition().events.get(usize::from(event.0));
+        event.map_or("", |event| event.name.as_str())
+    }
+
+    /// Names what was illegal, and what is legal now.
+    #[cold]
+    fn illegal(&self, state: StateId, event: EventId) -> Error {
+        let legal: Vec<&str> = self.leading(state).map(|(_, event)| event.name.as_str()).collect();
+        let state = self.state_at(state).map_or("", |state| state.name.as_str());
+        let told = if legal.is_empty() {
+            "nothing may any more".to_owned()
+        } else {
+            format!("what may is {}", legal.join(", "))
+        };
+        let message = format!("`{}` may not happen in `{state}`; {told}", self.named(event));
+        let reason = Reason::new(Code::FlowIllegal, "/event", message);
+        reason.with("state", state).with("legal", legal).into()
+    }
+}
+
+impl MachineInstance {
+    /// Lives through what a record says.
+    pub(super) fn take(&mut self, record: &MachineRecord) {
+        self.state.clone_from(&record.after);
+        self.version = record.version;
+        self.entered_at = record.at;
+        self.change(&record.changed);
+    }
+}
+
+/// What guards look at: facts, then what is given, then what was recorded.
+pub(super) fn facts_of<'f>(
+    facts: &'f Map<String, Value>,
+    given: &Map<String, Value>,
+    fields: &Map<String, Value>,
+) -> Cow<'f, Map<String, Value>> {
+    if given.is_empty() && fields.is_empty() {
+        return Cow::Borrowed(facts);
+    }
+    let mut all = fields.clone();
+    for (name, value) in given.iter().chain(facts) {
+        all.insert(name.clone(), value.clone());
+    }
+    Cow::Owned(all)
+}
+
+/// Why the transition may not be taken by this actor with what is given.
+pub(super) fn refusals(
+    way: &Way,
+    transition: &MachineTransition,
+    permissions: &[String],
+    given: &Map<String, Value>,
+) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    if let Some(needed) = &way.permission {
+        let held = |text: &String| text.parse::<Permission>().is_ok_and(|held| held.covers(needed));
+        if !permissions.iter().any(held) {
+            let message = format!("the permission `{needed}` is needed");
+            let reason = Reason::new(Code::PermissionMissing, "/permissions", message);
+            reasons.push(reason.with("permission", needed.as_str()));
+        }
+    }
+    for field in &transition.requires {
+        let there = given
+            .get(field)
+            .is_some_and(|value| !value.is_null() && value.as_str() != Some(""));
+        if !there {
+            let message = format!("`{}` needs the field `{field}`", transition.event);
+            reasons.push(Reason::new(Code::FlowFieldMissing, format!("/given/{field}"), message).with("field", field));
+        }
+    }
+    reasons
+}
+
+/// What a transition sets; `null` for what it clears.
+pub(super) fn stamped(
+    transition: &MachineTransition,
+    now: Instant,
+    actor: Option<&str>,
+    given: &Map<String, Value>,
+    fields: &Map<String, Value>,
+) -> Map<String, Value> {
+    let value = |name: &String, stamp: MachineStamp| match stamp {
+        MachineStamp::Now => Some(now.to_string().into()),
+        MachineStamp::NowOnce => (!fields.contains_key(name)).then(|| now.to_string().into()),
+        MachineStamp::Actor => Some(actor.map_or(Value::Null, Value::from)),
+        MachineStamp::Given => given.get(name).cloned(),
+        MachineStamp::Cleared => fields.contains_key(name).then_some(Value::Null),
+    };
+    let stamps = transition.stamps.iter();
+    stamps
+        .filter_map(|(name, stamp)| Some((name.clone(), value(name, *stamp)?)))
+        .collect()
+}
