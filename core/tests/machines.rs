@@ -14,7 +14,9 @@ use ratebook::time::Instant;
 use serde_json::{Map, Value, json};
 
 fn shipped() -> Vec<MachineDefinition> {
-    MachinesRequest::default().answer().expect("every machine that ships loads")
+    MachinesRequest::default()
+        .answer()
+        .expect("every machine that ships loads")
 }
 
 fn load(definition: &MachineDefinition) -> Machine {
@@ -62,7 +64,9 @@ fn worlds(definition: &MachineDefinition) -> Vec<Map<String, Value>> {
 
 fn fire(machine: &Machine, instance: &MachineInstance, event: &str, facts: &Map<String, Value>) -> FireRequest {
     let transitions = machine.definition().transitions.iter();
-    let required = transitions.filter(|one| one.event == event).flat_map(|one| &one.requires);
+    let required = transitions
+        .filter(|one| one.event == event)
+        .flat_map(|one| &one.requires);
     FireRequest {
         permissions: vec!["*".to_owned()],
         facts: facts.clone(),
@@ -128,11 +132,21 @@ fn no_event_of_a_shipped_machine_is_ambiguous() {
         for state in &definition.states {
             for event in &definition.events {
                 let ways = leads(&definition, &state.name, &event.name);
-                let transitions: Vec<_> = definition.transitions.iter().filter(|one| one.event == event.name).collect();
+                let transitions: Vec<_> = definition
+                    .transitions
+                    .iter()
+                    .filter(|one| one.event == event.name)
+                    .collect();
                 let unguarded = transitions.iter().filter(|one| {
                     one.guard.is_none() && (one.from.contains(&state.name) || one.from.iter().any(|name| name == "*"))
                 });
-                assert!(unguarded.count() <= 1, "{}: {} in {}", definition.name, event.name, state.name);
+                assert!(
+                    unguarded.count() <= 1,
+                    "{}: {} in {}",
+                    definition.name,
+                    event.name,
+                    state.name
+                );
                 assert!(ways.len() <= 3);
             }
         }
@@ -146,19 +160,29 @@ fn paths_lead_where_they_say() {
         for path in machine.paths(&PathsRequest {}).unwrap() {
             let mut states = BTreeSet::from([definition.initial.as_str()]);
             for event in &path.events {
-                states = states.iter().flat_map(|state| leads(&definition, state, event)).collect();
+                states = states
+                    .iter()
+                    .flat_map(|state| leads(&definition, state, event))
+                    .collect();
             }
             assert!(states.contains(path.state.as_str()), "{}: {path:?}", definition.name);
             // No shorter one: the states reached by fewer events, breadth first.
             let mut nearer = BTreeSet::from([definition.initial.as_str()]);
             for _ in 1..path.events.len() {
                 let next = nearer.iter().flat_map(|state| {
-                    definition.events.iter().flat_map(|event| leads(&definition, state, &event.name))
+                    definition
+                        .events
+                        .iter()
+                        .flat_map(|event| leads(&definition, state, &event.name))
                 });
                 let next: Vec<&str> = next.collect();
                 nearer.extend(next);
             }
-            assert!(path.events.is_empty() || !nearer.contains(path.state.as_str()), "{}: {path:?}", definition.name);
+            assert!(
+                path.events.is_empty() || !nearer.contains(path.state.as_str()),
+                "{}: {path:?}",
+                definition.name
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask generate`: all that is made from the declarations in core.
 
 mod docs;
+mod machines;
 mod native;
 mod node;
 mod node_types;
@@ -71,6 +72,7 @@ fn files(catalogue: &Catalogue) -> Vec<File> {
     let mut files = Vec::new();
     files.extend(schema::files(catalogue));
     files.extend(docs::files(catalogue));
+    files.extend(machines::files());
     files.extend(
         node::files(catalogue)
             .into_iter()

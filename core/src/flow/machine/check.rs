@@ -56,7 +56,13 @@ impl<'a> Check<'a> {
         self.states = self.places(states, &root.join("states"));
         let events = definition.events.iter().map(|event| event.name.as_str());
         self.events = self.places(events, &root.join("events"));
-        if !self.states.contains_key(definition.initial.as_str()) {
+        if definition.states.is_empty() {
+            self.fault(
+                Code::DefinitionRange,
+                "/states",
+                "a machine has a state at least".to_owned(),
+            );
+        } else if !self.states.contains_key(definition.initial.as_str()) {
             let message = format!("there is no state `{}`", shortened(&definition.initial));
             self.fault(Code::DefinitionReference, "/initial", message);
         }
@@ -98,6 +104,10 @@ impl<'a> Check<'a> {
         let event = self.known(&self.events, &one.event, "event");
         let to = self.known(&self.states, &one.to, "state");
         let mut from = Vec::new();
+        if one.from.is_empty() {
+            let message = "a transition leads from a state, or from any: `[\"*\"]`".to_owned();
+            self.fault(Code::DefinitionRange, place.join("from"), message);
+        }
         for (at, name) in one.from.iter().enumerate() {
             if name == "*" {
                 from.extend(self.any_but(to.as_ref().ok().copied()));
@@ -197,7 +207,7 @@ impl<'a> Check<'a> {
     fn timer(&mut self, one: &MachineTransition, from: &[u16], place: &Pointer) {
         let Some(timer) = &one.after else { return };
         let place = place.join("after");
-        if from.is_empty() {
+        if from.is_empty() && !one.from.is_empty() {
             self.fault(
                 Code::DefinitionConflict,
                 &place,

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -171,6 +172,28 @@ impl MachineTimer {
     pub fn total_seconds(&self) -> i64 {
         let (days, hours, minutes) = (i64::from(self.days), i64::from(self.hours), i64::from(self.minutes));
         days * 86_400 + hours * 3_600 + minutes * 60 + i64::from(self.seconds)
+    }
+}
+
+/// `after 7 days`, `1 day after trip_end`, `at expires_at`.
+impl fmt::Display for MachineTimer {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = [
+            (self.days, "day"),
+            (self.hours, "hour"),
+            (self.minutes, "minute"),
+            (self.seconds, "second"),
+        ];
+        let told = parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| {
+            let plural = if *count == 1 { "" } else { "s" };
+            format!("{count} {unit}{plural}")
+        });
+        let told = told.collect::<Vec<_>>().join(" ");
+        match &self.field {
+            Some(field) if told.is_empty() => write!(out, "at {field}"),
+            Some(field) => write!(out, "{told} after {field}"),
+            None => write!(out, "after {told}"),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Machine;
-use super::definition::{MachineState, MachineTimer, MachineTransition};
+use super::definition::{MachineState, MachineTransition};
 use crate::Result;
 
 /// A picture of the machine.
@@ -120,29 +120,9 @@ fn told(transition: &MachineTransition) -> String {
         let _ = write!(text, " [{guard}]");
     }
     if let Some(timer) = &transition.after {
-        let _ = write!(text, " {}", waits(timer));
+        let _ = write!(text, " {}", timer);
     }
     text
-}
-
-/// `after 7 days`, or `1 day after trip_end`.
-pub(super) fn waits(timer: &MachineTimer) -> String {
-    let parts = [
-        (timer.days, "day"),
-        (timer.hours, "hour"),
-        (timer.minutes, "minute"),
-        (timer.seconds, "second"),
-    ];
-    let told = parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| {
-        let plural = if *count == 1 { "" } else { "s" };
-        format!("{count} {unit}{plural}")
-    });
-    let told = told.collect::<Vec<_>>().join(" ");
-    match &timer.field {
-        Some(field) if told.is_empty() => format!("at {field}"),
-        Some(field) => format!("{told} after {field}"),
-        None => format!("after {told}"),
-    }
 }
 
 /// Mermaid ends a label at a line's end, and reads `;`, `#` and angles itself.
