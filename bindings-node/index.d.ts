@@ -33,9 +33,6 @@ export class FlowError extends RatebookError {}
 /** A refusal or fault whose code begins with `money.`. */
 export class MoneyError extends RatebookError {}
 
-/** A refusal or fault whose code begins with `permission.`. */
-export class PermissionError extends RatebookError {}
-
 /** A refusal or fault whose code begins with `rates.`. */
 export class RatesError extends RatebookError {}
 
@@ -2073,7 +2070,7 @@ export type Code =
   /** An iCalendar zone that is not known. */
   | 'calendar.feed_zone'
   /** A permission that is needed is not held; the details name it. */
-  | 'permission.missing'
+  | 'tenancy.permission_missing'
   /** The event may not happen in this state; the details name what may. */
   | 'flow.illegal'
   /** The condition of the event does not hold. */

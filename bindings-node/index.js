@@ -17,8 +17,6 @@ class FlowError extends RatebookError {}
 declareFamily('flow', FlowError)
 class MoneyError extends RatebookError {}
 declareFamily('money', MoneyError)
-class PermissionError extends RatebookError {}
-declareFamily('permission', PermissionError)
 class RatesError extends RatebookError {}
 declareFamily('rates', RatesError)
 class RequestError extends RatebookError {}
@@ -892,7 +890,6 @@ module.exports = {
   ExpressionError,
   FlowError,
   MoneyError,
-  PermissionError,
   RatesError,
   RequestError,
   TenancyError,

@@ -25,7 +25,6 @@ export const {
   ExpressionError,
   FlowError,
   MoneyError,
-  PermissionError,
   RatesError,
   RequestError,
   TenancyError,

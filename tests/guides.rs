@@ -95,3 +95,20 @@ fn every_example_that_is_a_vector_holds() {
         }
     }
 }
+
+/// Machines are shown as people write them.
+#[test]
+fn every_machine_that_is_shown_loads() {
+    let guide = include_str!("../docs/machines.md");
+    let shown: Vec<&str> = guide
+        .split("```toml\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("\n```").next())
+        .collect();
+    assert!(!shown.is_empty());
+    for text in shown {
+        if let Err(error) = Loaded::load_text("machine", text.as_bytes()) {
+            panic!("{:#?}\nin {text}", error.report());
+        }
+    }
+}

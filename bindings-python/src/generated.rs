@@ -110,13 +110,13 @@ impl RateList {
     /// The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.
     #[pyo3(name = "pack", signature = (**request), text_signature = "($self)")]
     fn pack<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Pack, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListOperation::Pack, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn pack_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(RateListOperation::Pack, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(RateListOperation::Pack, wire))
     }
 
     /// Prices a whole table in one call: a column per field of a request, a row per request.
@@ -280,13 +280,13 @@ impl Plan {
     /// The plan's billing periods, the anchor's day kept.
     #[pyo3(name = "periods", signature = (**request), text_signature = "($self, *, anchor, first=..., count)")]
     fn periods<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Periods, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(PlanOperation::Periods, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn periods_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(PlanOperation::Periods, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(PlanOperation::Periods, wire))
     }
 
     /// What a change in the midst of a period costs: credit and charge as separate lines.
@@ -604,13 +604,13 @@ impl Calendar {
     /// Everything as a definition, from which it loads again.
     #[pyo3(name = "snapshot", signature = (**request), text_signature = "($self)")]
     fn snapshot<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Snapshot, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Snapshot, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn snapshot_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(CalendarOperation::Snapshot, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(CalendarOperation::Snapshot, wire))
     }
 
     /// The definition as JSON text.
@@ -640,13 +640,13 @@ impl Machine {
     /// Begins an instance in the initial state.
     #[pyo3(name = "start", signature = (**request), text_signature = "($self, *, now, id=None, actor=None, fields=...)")]
     fn start<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Start, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Start, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn start_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Start, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Start, wire))
     }
 
     /// What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
@@ -664,13 +664,13 @@ impl Machine {
     /// Many events of many instances, one after the other, each for itself.
     #[pyo3(name = "fire_all", signature = (**request), text_signature = "($self, *, events)")]
     fn fire_all<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::FireAll, wire))
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::FireAll, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn fire_all_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::FireAll, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::FireAll, wire))
     }
 
     /// Where an event leads, by names alone: who may and what must be given is not asked.
@@ -688,61 +688,61 @@ impl Machine {
     /// Every event: whether it may happen now, and why not.
     #[pyo3(name = "allowed", signature = (**request), text_signature = "($self, *, instance, permissions=..., facts=...)")]
     fn allowed<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Allowed, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Allowed, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn allowed_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Allowed, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Allowed, wire))
     }
 
     /// The events whose timers have run out, and when to ask again.
     #[pyo3(name = "due", signature = (**request), text_signature = "($self, *, now, instances)")]
     fn due<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Due, wire))
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Due, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn due_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Due, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Due, wire))
     }
 
     /// The instance that a history leads to, each record checked.
     #[pyo3(name = "replay", signature = (**request), text_signature = "($self, *, id=None, history)")]
     fn replay<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Replay, wire))
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Replay, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn replay_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Replay, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Replay, wire))
     }
 
     /// The machine as a picture in Mermaid or DOT, with the present state marked.
     #[pyo3(name = "diagram", signature = (**request), text_signature = "($self, *, drawing, state=None)")]
     fn diagram<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Diagram, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Diagram, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn diagram_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Diagram, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Diagram, wire))
     }
 
     /// The shortest path of events to each state.
     #[pyo3(name = "paths", signature = (**request), text_signature = "($self)")]
     fn paths<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Paths, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Paths, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn paths_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(MachineOperation::Paths, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(MachineOperation::Paths, wire))
     }
 
     /// The definition as JSON text.
@@ -772,13 +772,13 @@ impl Tenant {
     /// The tenant's settings, defaults included.
     #[pyo3(name = "settings", signature = (**request), text_signature = "($self, *, tenant)")]
     fn settings<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(TenantOperation::Settings, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Settings, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn settings_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(TenantOperation::Settings, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Settings, wire))
     }
 
     /// The definition as JSON text.
@@ -832,13 +832,13 @@ impl Storefront {
     /// The calendar as it is now, as a definition.
     #[pyo3(name = "snapshot", signature = (**request), text_signature = "($self)")]
     fn snapshot<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Snapshot, wire))
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Snapshot, wire))
     }
 
     /// The same from JSON text to JSON text.
     #[pyo3(signature = (request, /))]
     fn snapshot_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Snapshot, wire))
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(StorefrontOperation::Snapshot, wire))
     }
 
     /// The definition as JSON text.
@@ -855,14 +855,14 @@ impl Storefront {
 #[pyfunction]
 #[pyo3(name = "codes", signature = (**request), text_signature = "(*, family=None)")]
 fn engine_codes<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::EngineCodes.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::EngineCodes.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "codes_json", signature = (request, /))]
 fn engine_codes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::EngineCodes.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::EngineCodes.ask(wire))
 }
 
 /// Reads, types and evaluates an expression.
@@ -953,14 +953,14 @@ fn money_currency_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyR
 #[pyfunction]
 #[pyo3(name = "currencies", signature = (**request), text_signature = "()")]
 fn money_currencies<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::MoneyCurrencies.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::MoneyCurrencies.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "currencies_json", signature = (request, /))]
 fn money_currencies_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::MoneyCurrencies.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::MoneyCurrencies.ask(wire))
 }
 
 /// Counts an amount in the units of a payment gateway.
@@ -1093,14 +1093,14 @@ fn time_to_local_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRe
 #[pyfunction]
 #[pyo3(name = "day_length", signature = (**request), text_signature = "(*, zone, day)")]
 fn time_day_length<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimeDayLength.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimeDayLength.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "day_length_json", signature = (request, /))]
 fn time_day_length_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimeDayLength.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimeDayLength.ask(wire))
 }
 
 /// The moments at which clocks change in a stretch of time.
@@ -1233,14 +1233,14 @@ fn time_periods_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
 #[pyfunction]
 #[pyo3(name = "period_of", signature = (**request), text_signature = "(*, interval, anchor, day)")]
 fn time_period_of<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::TimePeriodOf.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::TimePeriodOf.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "period_of_json", signature = (request, /))]
 fn time_period_of_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::TimePeriodOf.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TimePeriodOf.ask(wire))
 }
 
 /// The occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time.
@@ -1261,14 +1261,14 @@ fn time_occurrences_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> P
 #[pyfunction]
 #[pyo3(name = "machines", signature = (**request), text_signature = "(*, name=None)")]
 fn flow_machines<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::FlowMachines.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::FlowMachines.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "machines_json", signature = (request, /))]
 fn flow_machines_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::FlowMachines.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::FlowMachines.ask(wire))
 }
 
 /// Chooses who takes something: in turns, by load, by skill, or by name.
@@ -1401,14 +1401,14 @@ fn rates_remove_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>)
 #[pyfunction]
 #[pyo3(name = "import_", signature = (**request), text_signature = "(*, text=None, content_base64=None, style=..., on_fault=...)")]
 fn rates_import<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask::<QUICK>(py, request, |wire| Function::RatesImport.ask(wire))
+    wire::ask::<WHOLE>(py, request, |wire| Function::RatesImport.ask(wire))
 }
 
 /// The same from JSON text to JSON text.
 #[pyfunction]
 #[pyo3(name = "import_json", signature = (request, /))]
 fn rates_import_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json::<QUICK>(py, request, |wire| Function::RatesImport.ask(wire))
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::RatesImport.ask(wire))
 }
 
 /// The taxes of a place of supply, as a rate list would apply them.

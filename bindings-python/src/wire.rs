@@ -21,6 +21,11 @@ pub(crate) const QUICK: bool = true;
 /// binary than it saves.
 pub(crate) const WHOLE: bool = false;
 
+/// An answer that writes itself by one writer of its type, as native values and as JSON alike: half the code of two.
+fn any<T: Serialize>(answer: &T) -> &dyn erased_serde::Serialize {
+    answer
+}
+
 /// A request in keyword arguments, and what Python raised while it was read or answered.
 pub(crate) struct Native<'a, 'py, const WAY: bool> {
     request: &'a Bound<'py, PyDict>,
@@ -77,7 +82,13 @@ impl<'py, const WAY: bool> Wire for Native<'_, 'py, WAY> {
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Bound<'py, PyAny>> {
-        give(self.request.py(), answer).map_err(|error| self.stop(error))
+        let py = self.request.py();
+        let given = if WAY == QUICK {
+            give(py, answer)
+        } else {
+            give(py, any(answer))
+        };
+        given.map_err(|error| self.stop(error))
     }
 }
 
@@ -155,7 +166,12 @@ impl<const WAY: bool> Wire for Json<'_, WAY> {
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Vec<u8>> {
-        serde_json::to_vec(answer).map_err(|error| Error::new(Code::RequestType, "", error.to_string()))
+        let written = if WAY == QUICK {
+            serde_json::to_vec(answer)
+        } else {
+            serde_json::to_vec(any(answer))
+        };
+        written.map_err(|error| Error::new(Code::RequestType, "", error.to_string()))
     }
 }
 

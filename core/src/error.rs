@@ -318,7 +318,7 @@ codes! {
     CalendarFeed = "calendar.feed", "An iCalendar text, or a part of it, that cannot be read.";
     CalendarFeedTooLarge = "calendar.feed_too_large", "An iCalendar text larger than any that is accepted.";
     CalendarFeedZone = "calendar.feed_zone", "An iCalendar zone that is not known.";
-    PermissionMissing = "permission.missing", "A permission that is needed is not held; the details name it.";
+    PermissionMissing = "tenancy.permission_missing", "A permission that is needed is not held; the details name it.";
     FlowIllegal = "flow.illegal", "The event may not happen in this state; the details name what may.";
     FlowGuard = "flow.guard", "The condition of the event does not hold.";
     FlowFieldMissing = "flow.field_missing", "A field that must be given with the event is not.";

@@ -591,7 +591,7 @@ class Code(Choice):
     CALENDAR_FEED_ZONE = "calendar.feed_zone"
     """An iCalendar zone that is not known."""
 
-    PERMISSION_MISSING = "permission.missing"
+    TENANCY_PERMISSION_MISSING = "tenancy.permission_missing"
     """A permission that is needed is not held; the details name it."""
 
     FLOW_ILLEGAL = "flow.illegal"

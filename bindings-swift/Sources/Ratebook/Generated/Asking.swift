@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x7707b2b04e9c61bc
+let interfaceNumber: UInt64 = 0x9ebceb243b0c8357
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -19,8 +19,6 @@ public enum RatebookError: Error, Hashable {
     case flow(ErrorReport)
     /// Its code begins with `money.`.
     case money(ErrorReport)
-    /// Its code begins with `permission.`.
-    case permission(ErrorReport)
     /// Its code begins with `rates.`.
     case rates(ErrorReport)
     /// Its code begins with `request.`.
@@ -33,7 +31,7 @@ public enum RatebookError: Error, Hashable {
     /// What it says, with every reason.
     public var report: ErrorReport {
         switch self {
-        case .calendar(let report), .definition(let report), .engine(let report), .expression(let report), .flow(let report), .money(let report), .permission(let report), .rates(let report), .request(let report), .tenancy(let report), .time(let report): report
+        case .calendar(let report), .definition(let report), .engine(let report), .expression(let report), .flow(let report), .money(let report), .rates(let report), .request(let report), .tenancy(let report), .time(let report): report
         }
     }
 
@@ -44,7 +42,6 @@ public enum RatebookError: Error, Hashable {
         case "expression": self = .expression(report)
         case "flow": self = .flow(report)
         case "money": self = .money(report)
-        case "permission": self = .permission(report)
         case "rates": self = .rates(report)
         case "request": self = .request(report)
         case "tenancy": self = .tenancy(report)

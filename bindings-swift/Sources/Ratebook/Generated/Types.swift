@@ -5218,7 +5218,7 @@ public enum Code: String, RatebookValue, CaseIterable {
     /// An iCalendar zone that is not known.
     case calendarFeedZone = "calendar.feed_zone"
     /// A permission that is needed is not held; the details name it.
-    case permissionMissing = "permission.missing"
+    case tenancyPermissionMissing = "tenancy.permission_missing"
     /// The event may not happen in this state; the details name what may.
     case flowIllegal = "flow.illegal"
     /// The condition of the event does not hold.

@@ -58,7 +58,7 @@ fn class(text: &mut String, sent: &Side, handle: &HandleEntry) {
             doc = rustdoc(operation.doc, "    "),
             public = attribute(name),
             signature = signature(operation, sent, "$self, "),
-            way = way(operation, sent),
+            way = way(operation),
         );
     }
     if name == "RateList" {
@@ -109,68 +109,55 @@ fn functions(text: &mut String, sent: &Side, area: &str) {
             doc = rustdoc(operation.doc, ""),
             public = attribute(name),
             signature = signature(operation, sent, ""),
-            way = way(operation, sent),
+            way = way(operation),
         );
     }
 }
 
-/// Operations that are asked seldom, or work so long that reading them hardly counts: a reader of their own for each would
-/// be a tenth of the module.
-const SELDOM: &[&str] = &[
-    "assignment.choose",
-    "calendar.apply",
-    "calendar.assign",
-    "calendar.block",
-    "calendar.book_series",
-    "calendar.check_all",
-    "calendar.common_slots",
-    "calendar.expire",
-    "calendar.export_feed",
-    "calendar.extend",
-    "calendar.import_feed",
-    "calendar.merge",
-    "calendar.next_free",
-    "calendar.occupancy",
-    "calendar.release",
-    "calendar.reschedule",
-    "calendar.unblock",
-    "calendar.view",
-    "expression.evaluate",
-    "money.allocate",
-    "plans.boost",
-    "plans.charge",
-    "plans.prorate",
-    "rates.bulk_update",
-    "rates.cheapest",
-    "rates.export",
-    "rates.grid",
-    "rates.overlaps",
-    "rates.select",
-    "rates.simulate",
-    "rates.taxes_for",
-    "rates.validate_dates",
-    "storefront.apply",
-    "time.add_business_days",
-    "time.add_business_time",
-    "time.business_days",
-    "time.business_time",
-    "time.clock_changes",
-    "time.is_open",
-    "time.occurrences",
-    "time.open_spans",
-    "time.open_time",
-    "time.periods",
+/// Operations that are asked so often, and answer so fast, that reading them counts. The others are read beside their schema
+/// and answered by one writer for Python's values and for JSON: quick ways for all would be a third of the module.
+const OFTEN: &[&str] = &[
+    "calendar.book",
+    "calendar.cancel",
+    "calendar.check",
+    "calendar.confirm",
+    "calendar.hold",
+    "calendar.slots",
+    "flow.fire",
+    "flow.step",
+    "money.convert",
+    "money.currency",
+    "money.format",
+    "money.from_gateway",
+    "money.parse",
+    "money.round",
+    "money.sum",
+    "money.to_gateway",
+    "rates.explain",
+    "rates.price",
+    "rates.price_in",
+    "rates.quote_many",
+    "rates.total",
+    "rates.total_many",
+    "storefront.availability_and_price",
+    "tenancy.flag",
+    "tenancy.may",
+    "tenancy.rate_limit",
+    "time.add_months",
+    "time.age",
+    "time.day",
+    "time.to_instant",
+    "time.to_local",
 ];
 
-/// Whether a request is read the quick way: not when it is asked seldom or holds whole definitions.
-fn way(operation: &OperationEntry, sent: &Side) -> &'static str {
-    if SELDOM.contains(&format!("{}.{}", operation.area, operation.name).as_str()) {
-        return "WHOLE";
+/// Whether a request is read the quick way.
+fn way(operation: &OperationEntry) -> &'static str {
+    let name = format!("{}.{}", operation.area, operation.name);
+    if OFTEN.contains(&name.as_str()) {
+        "QUICK"
+    } else {
+        "WHOLE"
     }
-    let reached = sent.reached(std::iter::once(&operation.request));
-    let definitions = sent.handles.iter().filter_map(|handle| reference(&handle.definition));
-    let whole = definitions.into_iter().any(|definition| reached.contains(&definition));
-    if whole { "WHOLE" } else { "QUICK" }
 }
 
 fn plain<'s>(sent: &'s Side, area: &'s str) -> impl Iterator<Item = &'s OperationEntry> {

@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.LocalDate
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 8577020485653258684L
+internal const val INTERFACE: Long = -7008468379253308585L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -33,7 +33,6 @@ public sealed class RatebookException(
                 "expression" -> ExpressionException(report)
                 "flow" -> FlowException(report)
                 "money" -> MoneyException(report)
-                "permission" -> PermissionException(report)
                 "rates" -> RatesException(report)
                 "request" -> RequestException(report)
                 "tenancy" -> TenancyException(report)
@@ -60,9 +59,6 @@ public class FlowException(report: ErrorReport) : RatebookException(report)
 
 /** Its code begins with `money.`. */
 public class MoneyException(report: ErrorReport) : RatebookException(report)
-
-/** Its code begins with `permission.`. */
-public class PermissionException(report: ErrorReport) : RatebookException(report)
 
 /** Its code begins with `rates.`. */
 public class RatesException(report: ErrorReport) : RatebookException(report)

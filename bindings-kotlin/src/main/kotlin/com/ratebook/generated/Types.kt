@@ -4685,7 +4685,7 @@ public enum class Code(
     /** An iCalendar zone that is not known. */
     CALENDAR_FEED_ZONE("calendar.feed_zone"),
     /** A permission that is needed is not held; the details name it. */
-    PERMISSION_MISSING("permission.missing"),
+    TENANCY_PERMISSION_MISSING("tenancy.permission_missing"),
     /** The event may not happen in this state; the details name what may. */
     FLOW_ILLEGAL("flow.illegal"),
     /** The condition of the event does not hold. */
