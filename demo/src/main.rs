@@ -1,11 +1,12 @@
 //! `cargo run --release`: a rate list and a calendar are asked. What does this stay cost, and why? What does each night of a
-//! month cost? What is free in a week of a studio? And why can this not be had?
+//! month cost? What is free in a week of a studio? What may happen next to a booking? And why can this not be had?
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "a demonstration is there to be read"
 )]
 
+mod life;
 mod month;
 mod stay;
 mod week;
@@ -66,6 +67,8 @@ fn shown(coloured: bool) -> Result<String> {
         stay::refused(&list, &new_year),
         "Is it free? A week of a studio, `·` free, `█` booked, `▒` held, `░` kept free between bookings:\n".to_owned(),
         week::shown(&studio)?,
+        "What may happen next? A room booking from hold to end, and one event too many:\n".to_owned(),
+        life::lived()?,
     ]
     .join("\n"))
 }
@@ -78,6 +81,7 @@ mod tests {
         assert!(text.contains("1236.86 EUR"), "{text}");
         assert!(text.contains("2026-12-01"), "{text}");
         assert!(text.contains("2026-11-24 12:00+01:00"), "{text}");
+        assert!(text.contains("completed    version 5"), "{text}");
         for code in ["rates.blackout", "rates.min_stay", "rates.occupancy", "calendar.held"] {
             assert!(text.contains(code), "{code} is missing in\n{text}");
         }

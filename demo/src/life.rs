@@ -1,0 +1,37 @@
+//! What may happen next: the life of a room booking, event by event.
+
+use std::fmt::Write;
+
+use ratebook::flow::machine::shipped;
+use ratebook::flow::{AllowedRequest, FireRequest, MachineInstance, StartRequest};
+use ratebook::{Error, Result};
+
+/// A booking that is held, paid, moved and used; then one event too many.
+pub(crate) fn lived() -> Result<String> {
+    let machine = shipped("room_booking")?;
+    let mut now = "2026-11-20T10:00:00Z".parse()?;
+    let mut booking = machine.start(&StartRequest::new(now))?.instance;
+    let open = |booking: &MachineInstance| -> Result<String> {
+        let request = AllowedRequest {
+            instance: booking.clone(),
+            permissions: vec!["bookings:*".to_owned()],
+            facts: Default::default(),
+        };
+        let choices = machine.allowed(&request)?;
+        let open = choices
+            .iter()
+            .filter(|choice| choice.open)
+            .map(|choice| choice.event.as_str());
+        Ok(open.collect::<Vec<_>>().join(", "))
+    };
+    let mut text = String::new();
+    for event in ["pay", "move", "begin", "end"] {
+        let _ = writeln!(text, "  {:<12} {event:<6} (open: {})", booking.state, open(&booking)?);
+        now = now.plus_seconds(300).unwrap_or(now);
+        booking = machine.fire(&FireRequest::new(booking, event, now))?.instance;
+    }
+    let _ = writeln!(text, "  {:<12} version {}", booking.state, booking.version);
+    let refused = machine.fire(&FireRequest::new(booking, "cancel", now)).err();
+    let _ = writeln!(text, "  {}", refused.as_ref().map(Error::to_string).unwrap_or_default());
+    Ok(text)
+}
