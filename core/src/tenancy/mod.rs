@@ -1,5 +1,6 @@
 //! Who may, and how much?
 
+pub mod access;
 mod scope;
 mod settings;
 mod tenant;

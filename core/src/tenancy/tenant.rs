@@ -2,9 +2,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::access::{Access, AccessRules};
 use super::{Scope, TenantId, TenantSettings};
 use crate::Result;
-use crate::form::{self, Family};
+use crate::form::{self, Family, Pointer};
 
 /// A tenant and all its rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -17,6 +18,9 @@ pub struct TenantDefinition {
     /// How it works.
     #[serde(default)]
     pub settings: TenantSettings,
+    /// Who may do what, and what they see.
+    #[serde(default)]
+    pub access: AccessRules,
 }
 
 /// A tenant's rules, checked and compiled: who may, how much, and what is counted how.
@@ -33,18 +37,25 @@ pub struct TenantDefinition {
 #[derive(Clone, Debug)]
 pub struct Tenant {
     definition: TenantDefinition,
+    access: Access,
 }
 
 impl Tenant {
     /// Checks a definition and compiles it; every fault is reported at once.
     pub fn load(definition: Value) -> Result<Tenant> {
-        let (definition, faults) = form::read_repaired::<TenantDefinition>(definition, Family::Definition)?;
-        faults.finish(Tenant { definition })
+        let (definition, mut faults) = form::read_repaired::<TenantDefinition>(definition, Family::Definition)?;
+        let access = Access::compile(&definition.access, &Pointer::root().join("access"), &mut faults);
+        faults.finish(Tenant { definition, access })
     }
 
     /// What it was loaded from.
     pub fn definition(&self) -> &TenantDefinition {
         &self.definition
+    }
+
+    /// Who may do what, compiled: the fast way to ask.
+    pub fn access(&self) -> &Access {
+        &self.access
     }
 
     /// The scope of this tenant, for what is asked on its behalf; anybody else is refused.

@@ -1,0 +1,71 @@
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Who may do what, and what they see.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct AccessRules {
+    /// Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 2000))]
+    pub permissions: Vec<String>,
+    /// Roles by name, beside the built-in ones; one with the name of a built-in role takes its place.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub roles: BTreeMap<String, RoleRules>,
+    /// What is hidden, by the kind of record, such as `device` or `traveller`. A kind of which nothing is hidden has an
+    /// empty list.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub masks: BTreeMap<String, Vec<FieldMask>>,
+    /// Permissions whose use is always audited; patterns such as `payments:*` are taken.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 2000))]
+    pub audited: Vec<String>,
+}
+
+/// What a role may do. Nothing follows from a role but what is listed here and in the roles it includes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct RoleRules {
+    /// Roles whose rules are this one's too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub includes: Vec<String>,
+    /// What it may do, on every record: `rates:write`, `bookings:*`, `*`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 2000))]
+    pub allow: Vec<String>,
+    /// What it may not do, whatever else allows it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 2000))]
+    pub deny: Vec<String>,
+    /// What it may do with records that stand in a relation to the actor, such as the actor's own bookings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub grants: Vec<RelationGrant>,
+}
+
+/// What may be done with records that name the actor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RelationGrant {
+    /// What the relation is called, such as `own`.
+    pub relation: String,
+    /// The field of the record that holds the actor's id, or a list with it.
+    pub field: String,
+    /// What may be done.
+    #[schemars(length(max = 2000))]
+    pub permissions: Vec<String>,
+}
+
+/// Fields that are hidden from who may not see them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FieldMask {
+    /// Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/*/passport`.
+    #[schemars(length(max = 200))]
+    pub fields: Vec<String>,
+    /// The permission with which they are seen.
+    pub unless: String,
+}
