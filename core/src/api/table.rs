@@ -294,6 +294,8 @@ table! {
         time.occurrences TimeOccurrences: recurrence::OccurrencesRequest => Vec<recurrence::Occurrence> = recurrence::occurrences;
         /// The machines that come with the engine, to be used as they are or changed.
         flow.machines FlowMachines: flow::MachinesRequest => Vec<flow::MachineDefinition> = flow::MachinesRequest::answer;
+        /// A name as part of an address, unlike those that are taken.
+        tenancy.slug TenancySlug: tenancy::SlugRequest => String = tenancy::slug;
         /// Chooses who takes something: in turns, by load, by skill, or by name.
         assignment.choose AssignmentChoose: assignment::ChooseRequest => assignment::AssignmentChoice = assignment::choose;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
@@ -448,6 +450,20 @@ table! {
     Tenant as tenant (tenancy::Tenant) from tenancy::TenantDefinition, asked by TenantOperation {
         /// The tenant's settings, defaults included.
         tenancy.settings Settings: tenancy::SettingsRequest => tenancy::TenantSettings = tenancy::Tenant::settings;
+        /// How the tenant stands, what that allows, and what it may become; or how it would stand after such a change.
+        tenancy.standing Standing: tenancy::StandingRequest => tenancy::TenantStanding = tenancy::Tenant::standing;
+        /// Whether somebody may do something with a record, through what, or what they lack.
+        tenancy.may May: tenancy::access::MayRequest => tenancy::access::AccessVerdict = tenancy::Tenant::may;
+        /// Every permission that somebody holds on all records, in order of name.
+        tenancy.permissions Permissions: tenancy::access::PermissionsRequest => Vec<String> = tenancy::Tenant::permissions;
+        /// A record without what somebody may not see.
+        tenancy.mask Mask: tenancy::access::MaskRequest => tenancy::access::MaskedRecord = tenancy::Tenant::mask;
+        /// A member with other roles, as long as an owner remains.
+        tenancy.change_roles ChangeRoles: tenancy::access::ChangeRolesRequest => tenancy::access::AccessActor = tenancy::Tenant::change_roles;
+        /// Whether a feature is on, and why.
+        tenancy.flag Flag: tenancy::flags::FlagRequest => tenancy::flags::FlagAnswer = tenancy::Tenant::flag;
+        /// Every feature, for one subject.
+        tenancy.flags Flags: tenancy::flags::FlagSubject => Vec<tenancy::flags::FlagAnswer> = tenancy::Tenant::flags;
     }
 
     /// A calendar and its prices: what a search page asks.

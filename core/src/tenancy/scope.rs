@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::money::shortened;
 use crate::{Code, Reason, Result};
@@ -31,8 +31,16 @@ impl fmt::Display for TenantId {
     }
 }
 
-/// The tenant on whose behalf something is done: the only key to what is [`Scoped`]. It is given by
-/// [`Tenant::scope`](super::Tenant::scope) alone.
+/// The tenant on whose behalf something is done: the only key to what is [`Scoped`] or stands on a
+/// [`Shelf`](super::Shelf). It is given by [`Tenant::scope`](super::Tenant::scope) alone, so that whoever has one has
+/// loaded that tenant's rules and named it.
+///
+/// ```compile_fail
+/// # use ratebook::tenancy::{Scope, TenantId};
+/// fn forged(tenant: &TenantId) -> Scope<'_> {
+///     Scope { tenant }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Scope<'t> {
     tenant: &'t TenantId,
@@ -68,8 +76,15 @@ pub trait Tenanted {
     fn tenant(&self) -> &TenantId;
 }
 
-/// Something that belongs to a tenant and cannot be looked at without that tenant's [`Scope`]. On the wire it is what it
-/// holds.
+/// Something that belongs to a tenant and cannot be looked at without that tenant's [`Scope`]. It is read from a wire as what
+/// it holds, and never written to one: an answer can only hold what came out of it, by way of [`Scoped::within`].
+///
+/// ```compile_fail
+/// # use ratebook::tenancy::{Scoped, access::AccessRecord};
+/// fn write(kept: &Scoped<AccessRecord>) -> String {
+///     serde_json::to_string(kept).unwrap_or_default()
+/// }
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct Scoped<T>(T);
 
@@ -101,12 +116,6 @@ impl<T: Tenanted> Scoped<T> {
 impl<T: Tenanted> fmt::Debug for Scoped<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Scoped({})", self.0.tenant())
-    }
-}
-
-impl<T: Serialize> Serialize for Scoped<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
     }
 }
 

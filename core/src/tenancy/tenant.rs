@@ -1,11 +1,15 @@
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::access::{Access, AccessRules};
-use super::{Scope, TenantId, TenantSettings};
-use crate::Result;
-use crate::form::{self, Family, Pointer};
+use super::flags::{FlagRules, Flags};
+use super::{Scope, TenantBrand, TenantId, TenantSettings, TenantStatus, address, standing};
+use crate::form::{self, Family, Faults, Pointer};
+use crate::time::Instant;
+use crate::{Code, Reason, Result};
 
 /// A tenant and all its rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -15,12 +19,31 @@ pub struct TenantDefinition {
     pub id: TenantId,
     /// What people call it.
     pub name: String,
+    /// Its part of the platform's address, such as `acme` of `acme.example.com`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subdomain: Option<String>,
+    /// Domains of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub domains: Vec<String>,
+    /// Where it is in its life.
+    #[serde(default)]
+    pub status: TenantStatus,
+    /// Since when it is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_since: Option<Instant>,
     /// How it works.
     #[serde(default)]
     pub settings: TenantSettings,
+    /// How it looks and writes to people.
+    #[serde(default)]
+    pub brand: TenantBrand,
     /// Who may do what, and what they see.
     #[serde(default)]
     pub access: AccessRules,
+    /// Features by name, and when they are on.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub flags: BTreeMap<String, FlagRules>,
 }
 
 /// A tenant's rules, checked and compiled: who may, how much, and what is counted how.
@@ -38,14 +61,23 @@ pub struct TenantDefinition {
 pub struct Tenant {
     definition: TenantDefinition,
     access: Access,
+    flags: Flags,
 }
 
 impl Tenant {
     /// Checks a definition and compiles it; every fault is reported at once.
     pub fn load(definition: Value) -> Result<Tenant> {
         let (definition, mut faults) = form::read_repaired::<TenantDefinition>(definition, Family::Definition)?;
-        let access = Access::compile(&definition.access, &Pointer::root().join("access"), &mut faults);
-        faults.finish(Tenant { definition, access })
+        let root = Pointer::root();
+        definition.check(&root, &mut faults);
+        let access = Access::compile(&definition.access, &definition.id, &root.join("access"), &mut faults);
+        let place = root.join("flags");
+        let flags = Flags::compile(&definition.flags, &access, &definition.id, &place, &mut faults);
+        faults.finish(Tenant {
+            definition,
+            access,
+            flags,
+        })
     }
 
     /// What it was loaded from.
@@ -58,9 +90,29 @@ impl Tenant {
         &self.access
     }
 
+    /// The features, compiled: the fast way to ask.
+    pub fn features(&self) -> &Flags {
+        &self.flags
+    }
+
     /// The scope of this tenant, for what is asked on its behalf; anybody else is refused.
     pub fn scope(&self, asked: &TenantId) -> Result<Scope<'_>> {
         let scope = Scope::of(&self.definition.id);
         scope.admit(asked, "/tenant").map(|()| scope)
+    }
+}
+
+impl TenantDefinition {
+    fn check(&self, root: &Pointer, faults: &mut Faults) {
+        for (name, text, most) in [("id", self.id.as_str(), 100), ("name", &self.name, 200)] {
+            if text.trim().is_empty() || text.len() > most {
+                let message = format!("has 1 to {most} bytes, not {}", text.len());
+                faults.add(Reason::new(Code::DefinitionRange, root.join(name), message));
+            }
+        }
+        address::check(self.subdomain.as_deref(), &self.domains, root, faults);
+        standing::check(self, root, faults);
+        self.settings.check(&root.join("settings"), faults);
+        self.brand.check(&root.join("brand"), faults);
     }
 }

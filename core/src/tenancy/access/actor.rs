@@ -1,0 +1,78 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::tenancy::{TenantId, Tenanted};
+
+/// Who acts, as whoever let them in knows them: from a token or a session, never from what they ask.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AccessActor {
+    /// Whose they are.
+    pub tenant: TenantId,
+    /// Who.
+    pub id: String,
+    /// Their roles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub roles: Vec<String>,
+    /// What they may do with single records.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 1000))]
+    pub grants: Vec<RecordGrant>,
+    /// Whether they run the platform: they may do everything, and all of it is audited.
+    #[serde(default)]
+    pub super_admin: bool,
+    /// Whether someone who runs the platform acts in a tenant that is not their own; it has to be said.
+    #[serde(default)]
+    pub across_tenants: bool,
+}
+
+/// What somebody may do with one record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordGrant {
+    /// The record's id.
+    pub record: String,
+    /// What may be done.
+    #[schemars(length(max = 200))]
+    pub permissions: Vec<String>,
+}
+
+/// The record that something is done with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AccessRecord {
+    /// Whose it is.
+    pub tenant: TenantId,
+    /// Its id; none when it is only about to be made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What is in it: at least the fields by which relations are told.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub fields: Map<String, Value>,
+}
+
+impl Tenanted for AccessActor {
+    fn tenant(&self) -> &TenantId {
+        &self.tenant
+    }
+}
+
+impl Tenanted for AccessRecord {
+    fn tenant(&self) -> &TenantId {
+        &self.tenant
+    }
+}
+
+impl AccessRecord {
+    /// Whether a field holds that id, or a list with it.
+    pub(super) fn names(&self, field: &str, id: &str) -> bool {
+        match self.fields.get(field) {
+            Some(Value::String(text)) => text == id,
+            Some(Value::Array(several)) => several.iter().any(|one| one.as_str() == Some(id)),
+            None if field == "id" => self.id.as_deref() == Some(id),
+            _ => false,
+        }
+    }
+}

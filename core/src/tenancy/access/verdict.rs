@@ -1,0 +1,124 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Access;
+use super::actor::{AccessActor, AccessRecord};
+use crate::money::shortened;
+use crate::tenancy::Scoped;
+use crate::{Code, Reason, Result};
+
+/// May somebody do that?
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MayRequest {
+    /// Who.
+    pub actor: AccessActor,
+    /// The permission it takes, such as `bookings:write`.
+    pub action: String,
+    /// The record it is done with; without one only what holds for every record counts.
+    #[serde(default)]
+    pub record: Option<Scoped<AccessRecord>>,
+}
+
+/// What does somebody hold?
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PermissionsRequest {
+    /// Who.
+    pub actor: AccessActor,
+}
+
+/// Whether somebody may, and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AccessVerdict {
+    /// Whether they may.
+    pub allowed: bool,
+    /// What allows it; nothing when refused.
+    pub via: Option<AccessVia>,
+    /// The permission they lack; nothing when allowed.
+    pub missing: Option<String>,
+    /// The role that denies it, whatever else allows it.
+    pub denied_by: Option<String>,
+    /// Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does.
+    pub audit: bool,
+}
+
+/// What allows something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AccessVia {
+    /// A role of that name.
+    Role(String),
+    /// A relation of that name to the record, such as `own`.
+    Relation(String),
+    /// A grant on the record of that id.
+    Grant(String),
+    /// They run the platform.
+    SuperAdmin,
+}
+
+impl Access {
+    /// Whether somebody may, through what, or what they lack.
+    pub fn may(&self, request: &MayRequest) -> Result<AccessVerdict> {
+        let actor = &request.actor;
+        self.admit(actor)?;
+        let record = match &request.record {
+            Some(record) => Some(record.within(self.scope(), "/record/tenant")?),
+            None => None,
+        };
+        let Some(place) = self.catalogue.place(&request.action) else {
+            let message = format!("there is no permission `{}`", shortened(&request.action));
+            return Err(Reason::new(Code::RequestUnknown, "/action", message).into());
+        };
+        self.verdict(actor, place, record, &request.action)
+    }
+
+    pub(super) fn verdict(
+        &self,
+        actor: &AccessActor,
+        place: u16,
+        record: Option<&AccessRecord>,
+        action: &str,
+    ) -> Result<AccessVerdict> {
+        let roles = self.roles_of(actor)?;
+        let denied = roles.iter().find(|role| role.deny.has(place));
+        let via = match denied {
+            Some(_) => None,
+            None => self.via(actor, place, record)?,
+        };
+        let allowed = via.is_some();
+        Ok(AccessVerdict {
+            allowed,
+            via,
+            missing: (!allowed).then(|| action.to_owned()),
+            denied_by: denied.map(|role| role.name.clone()),
+            audit: !allowed || actor.super_admin || self.audited.has(place),
+        })
+    }
+
+    /// The widest that allows it: a role, being who runs the platform, a relation, a grant.
+    fn via(&self, actor: &AccessActor, place: u16, record: Option<&AccessRecord>) -> Result<Option<AccessVia>> {
+        let roles = self.roles_of(actor)?;
+        if let Some(role) = roles.iter().find(|role| role.allow.has(place)) {
+            return Ok(Some(AccessVia::Role(role.name.clone())));
+        }
+        if actor.super_admin {
+            return Ok(Some(AccessVia::SuperAdmin));
+        }
+        let Some(record) = record else { return Ok(None) };
+        let mut relations = roles.iter().flat_map(|role| &role.relations);
+        let relation = relations.find(|one| one.permissions.has(place) && record.names(&one.field, &actor.id));
+        if let Some(relation) = relation {
+            return Ok(Some(AccessVia::Relation(relation.name.clone())));
+        }
+        let granted = self.granted(actor, place, record)?;
+        let id = record.id.clone().filter(|_| granted);
+        Ok(id.map(AccessVia::Grant))
+    }
+
+    /// Every permission that somebody holds on all records, in order of name; what relations and grants add is not in it.
+    pub fn permissions(&self, request: &PermissionsRequest) -> Result<Vec<String>> {
+        let holder = self.holder(&request.actor)?;
+        Ok(self.catalogue.names(holder.allowed()).map(str::to_owned).collect())
+    }
+}

@@ -1,0 +1,132 @@
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::address::is_domain;
+use super::contrast::Colour;
+use crate::form::{Faults, Pointer};
+use crate::money::{Decimal, shortened};
+use crate::{Code, Reason};
+
+/// How a tenant looks and writes to people.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct TenantBrand {
+    /// The logo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<BrandLogo>,
+    /// Colours by name, such as `primary`, each with the colour of text on it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub colours: BTreeMap<String, BrandColour>,
+    /// The name on e-mails.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub sender_name: Option<String>,
+    /// The address that e-mails come from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sender_email: Option<String>,
+    /// The address that answers go to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
+    /// Where the host keeps the tenant's own templates, by kind, such as `invoice`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub templates: BTreeMap<String, String>,
+}
+
+/// A logo, which the host keeps.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BrandLogo {
+    /// Where the host keeps it.
+    pub file: String,
+    /// `image/png` or `image/svg+xml`.
+    pub media_type: String,
+    /// Its size.
+    #[schemars(range(min = 1, max = 1_048_576))]
+    pub bytes: u32,
+}
+
+/// A colour and the colour of text on it, as `#RRGGBB`; they differ enough to be read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BrandColour {
+    /// The colour.
+    pub fill: String,
+    /// The colour of text on it.
+    pub text: String,
+}
+
+/// How many colours and templates a brand has at most.
+const MOST: usize = 100;
+
+impl TenantBrand {
+    pub(super) fn check(&self, place: &Pointer, faults: &mut Faults) {
+        if let Some(logo) = &self.logo {
+            let place = place.join("logo");
+            if logo.file.trim().is_empty() {
+                let reason = Reason::new(Code::DefinitionRange, place.join("file"), "a logo lies somewhere");
+                faults.add(reason);
+            }
+            if !["image/png", "image/svg+xml"].contains(&logo.media_type.as_str()) {
+                let message = format!(
+                    "`{}` is no form of a logo; take `image/png` or `image/svg+xml`",
+                    shortened(&logo.media_type)
+                );
+                faults.add(Reason::new(Code::DefinitionUnknown, place.join("media_type"), message));
+            }
+        }
+        for (name, count) in [("colours", self.colours.len()), ("templates", self.templates.len())] {
+            if count > MOST {
+                let message = format!("{count} entries; at most {MOST} are taken");
+                faults.add(Reason::new(Code::DefinitionRange, place.join(name), message).with("limit", MOST));
+            }
+        }
+        for (name, colour) in &self.colours {
+            colour.check(&place.join("colours").join(name), faults);
+        }
+        for (name, address) in [("sender_email", &self.sender_email), ("reply_to", &self.reply_to)] {
+            if let Some(address) = address.as_ref().filter(|address| !is_email(address)) {
+                let message = format!("`{}` is no e-mail address", shortened(address));
+                faults.add(Reason::new(Code::DefinitionRange, place.join(name), message));
+            }
+        }
+    }
+}
+
+impl BrandColour {
+    fn check(&self, place: &Pointer, faults: &mut Faults) {
+        let mut read = |name: &str, text: &str| {
+            let colour = Colour::read(text);
+            if colour.is_none() {
+                let message = format!("`{}` is no colour like `#1A73E8`", shortened(text));
+                faults.add(Reason::new(Code::DefinitionRange, place.join(name), message));
+            }
+            colour
+        };
+        let (fill, text) = (read("fill", &self.fill), read("text", &self.text));
+        let (Some(fill), Some(text)) = (fill, text) else { return };
+        let contrast = text.against(fill);
+        if !contrast.is_enough() {
+            let message = format!(
+                "`{}` cannot be read on `{}`: the contrast is {contrast}, and text needs 4.5 to 1",
+                self.text, self.fill
+            );
+            let reason = Reason::new(Code::DefinitionRange, place, message);
+            faults.add(
+                reason
+                    .with("ratio", contrast.ratio())
+                    .with("least", Decimal::from_units(45, 1)),
+            );
+        }
+    }
+}
+
+/// Whether it has the form of an e-mail address: what stands before the `@` is the receiving house's own affair.
+fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let well = |letter: char| !letter.is_whitespace() && !letter.is_control() && !"@<>,;\"".contains(letter);
+    (1..=64).contains(&local.len()) && local.chars().all(well) && is_domain(&domain.to_ascii_lowercase())
+}
