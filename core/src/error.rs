@@ -332,6 +332,16 @@ codes! {
     TenancyLastOwner = "tenancy.last_owner", "Nobody would be an owner any more.";
     TenancyStatus = "tenancy.status", "The tenant's status, or the time since it changed, does not allow that.";
     TenancyWrongTenant = "tenancy.wrong_tenant", "Something of another tenant; nothing of it was read.";
+    TenancyRateLimited = "tenancy.rate_limited", "More calls than a limit lets through; the details say when to try again.";
+    TenancyLocked = "tenancy.locked", "Locked after too many failures; the details say until when.";
+    TenancyAddressBlocked = "tenancy.address_blocked", "A rule blocks the address.";
+    TenancyQuota = "tenancy.quota", "More than is left of a quota; the details name the limit and the current count.";
+    TenancyReservation = "tenancy.reservation", "Nothing is held under the key of a reservation.";
+    TenancyKeyTypo = "tenancy.key_typo", "An API key that is not whole, or mistyped: its checksum differs.";
+    TenancyKeyUnknown = "tenancy.key_unknown", "No API key of the tenant is like this one.";
+    TenancyKeyExpired = "tenancy.key_expired", "The API key has expired.";
+    TenancyKeyRevoked = "tenancy.key_revoked", "The API key was revoked.";
+    TenancyKeyAddress = "tenancy.key_address", "The API key may not be used from that address.";
     CalendarUnassigned = "calendar.unassigned", "Nobody can take it.";
 }
 

@@ -464,6 +464,20 @@ table! {
         tenancy.flag Flag: tenancy::flags::FlagRequest => tenancy::flags::FlagAnswer = tenancy::Tenant::flag;
         /// Every feature, for one subject.
         tenancy.flags Flags: tenancy::flags::FlagSubject => Vec<tenancy::flags::FlagAnswer> = tenancy::Tenant::flags;
+        /// May a call go on? Every limit lets it through, or none counts it.
+        tenancy.rate_limit RateLimit: tenancy::RateLimitRequest => tenancy::RateLimitAnswer = tenancy::Tenant::rate_limit;
+        /// Counts failures up to a lock, and tells whether it is locked.
+        tenancy.lockout Lockout: tenancy::LockoutRequest => tenancy::LockoutAnswer = tenancy::Tenant::lockout;
+        /// Whether an address passes, and by which rule: the most specific range decides.
+        tenancy.address Address: tenancy::AddressRequest => tenancy::AddressAnswer = tenancy::Tenant::address;
+        /// Takes, holds or gives back some of a quota, or asks how much is left.
+        tenancy.quota Quota: tenancy::QuotaRequest => tenancy::QuotaAnswer = tenancy::Tenant::quota;
+        /// The next number of a format; none ever comes twice.
+        tenancy.next_number NextNumber: tenancy::NumberRequest => tenancy::NumberAnswer = tenancy::Tenant::next_number;
+        /// Makes an API key of random bits that are given, and the record to keep of it.
+        tenancy.new_key NewKey: tenancy::NewKeyRequest => tenancy::NewKey = tenancy::Tenant::new_key;
+        /// Whether an API key holds, or every reason against it.
+        tenancy.check_key CheckKey: tenancy::CheckKeyRequest => tenancy::KeyCheck = tenancy::Tenant::check_key;
     }
 
     /// A calendar and its prices: what a search page asks.

@@ -5,6 +5,10 @@ mod address;
 mod brand;
 mod contrast;
 pub mod flags;
+mod keys;
+mod limits;
+mod numbers;
+mod quotas;
 mod scope;
 mod settings;
 mod shelf;
@@ -13,6 +17,15 @@ mod tenant;
 
 pub use address::{SlugRequest, slug};
 pub use brand::{BrandColour, BrandLogo, TenantBrand};
+pub use keys::{ApiKeyRecord, CheckKeyRequest, KeyCheck, NewKey, NewKeyRequest};
+pub use limits::{
+    AddressAnswer, AddressEffect, AddressRequest, AddressRule, LockoutAnswer, LockoutEvent, LockoutMark,
+    LockoutRequest, LockoutRule, LockoutState, PREMIUM, RateDecision, RateFigures, RateLimit, RateLimitAnswer,
+    RateLimitCall, RateLimitKey, RateLimitKind, RateLimitRequest, RateLimitRule, RateLimitState, RateLimitVerdict,
+    RateMark, SHIPPED_LOCKOUTS, SHIPPED_RATE_LIMITS,
+};
+pub use numbers::{NumberAnswer, NumberFormat, NumberRequest, NumberReset, NumberState};
+pub use quotas::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, QuotaRequest, QuotaRule, QuotaState};
 pub use scope::{Scope, Scoped, TenantId, Tenanted};
 pub use settings::{SettingsRequest, SignInRules, TenantSettings};
 pub use shelf::Shelf;

@@ -10,6 +10,12 @@ use super::{Scope, TenantBrand, TenantId, TenantSettings, TenantStatus, address,
 use crate::form::{self, Family, Faults, Pointer};
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
+use super::limits::{AddressRule, Addresses, LockoutRule, Lockouts, RateLimitRule, RateLimits};
+use super::numbers::{NumberFormat, Numbers};
+use super::quotas::{QuotaRule, Quotas};
+use super::{Scope, TenantId, TenantSettings};
+use crate::Result;
+use crate::form::{self, Family, Pointer};
 
 /// A tenant and all its rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -44,6 +50,26 @@ pub struct TenantDefinition {
     /// Features by name, and when they are on.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub flags: BTreeMap<String, FlagRules>,
+    /// How often things may be done, beside and instead of what is shipped.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub rate_limits: Vec<RateLimitRule>,
+    /// How many failures lock, beside and instead of what is shipped.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub lockouts: Vec<LockoutRule>,
+    /// Which addresses pass.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 10_000))]
+    pub addresses: Vec<AddressRule>,
+    /// What there is only so much of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub quotas: Vec<QuotaRule>,
+    /// How numbers are written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub numbers: Vec<NumberFormat>,
 }
 
 /// A tenant's rules, checked and compiled: who may, how much, and what is counted how.
@@ -62,6 +88,11 @@ pub struct Tenant {
     definition: TenantDefinition,
     access: Access,
     flags: Flags,
+    pub(super) rate_limits: RateLimits,
+    pub(super) lockouts: Lockouts,
+    pub(super) addresses: Addresses,
+    pub(super) quotas: Quotas,
+    pub(super) numbers: Numbers,
 }
 
 impl Tenant {
@@ -78,6 +109,16 @@ impl Tenant {
             access,
             flags,
         })
+        let at = |part: &str| Pointer::root().join(part);
+        let tenant = Tenant {
+            rate_limits: RateLimits::compile(&definition.rate_limits, &at("rate_limits"), &mut faults),
+            lockouts: Lockouts::compile(&definition.lockouts, &at("lockouts"), &mut faults),
+            addresses: Addresses::compile(&definition.addresses, &at("addresses"), &mut faults),
+            quotas: Quotas::compile(&definition.quotas, &at("quotas"), &mut faults),
+            numbers: Numbers::compile(&definition.numbers, &at("numbers"), &mut faults),
+            definition,
+        };
+        faults.finish(tenant)
     }
 
     /// What it was loaded from.
