@@ -342,6 +342,7 @@ codes! {
     TenancyKeyExpired = "tenancy.key_expired", "The API key has expired.";
     TenancyKeyRevoked = "tenancy.key_revoked", "The API key was revoked.";
     TenancyKeyAddress = "tenancy.key_address", "The API key may not be used from that address.";
+    TenancyAuditBroken = "tenancy.audit_broken", "Audit records that were changed, removed or reordered.";
     CalendarUnassigned = "calendar.unassigned", "Nobody can take it.";
 }
 

@@ -298,6 +298,12 @@ table! {
         tenancy.slug TenancySlug: tenancy::SlugRequest => String = tenancy::slug;
         /// Chooses who takes something: in turns, by load, by skill, or by name.
         assignment.choose AssignmentChoose: assignment::ChooseRequest => assignment::AssignmentChoice = assignment::choose;
+        /// Makes the audit record that follows on the last one, with the least that tells before from after.
+        tenancy.audit_append TenancyAuditAppend: tenancy::AuditAppendRequest => tenancy::AuditRecord = tenancy::audit_append;
+        /// Checks audit records, and tells everything that was changed, removed or reordered.
+        tenancy.audit_verify TenancyAuditVerify: tenancy::AuditVerifyRequest => tenancy::AuditReport = tenancy::audit_verify;
+        /// One hash for all audit records of a day.
+        tenancy.audit_anchor TenancyAuditAnchor: tenancy::AuditAnchorRequest => tenancy::AuditAnchor = tenancy::audit_anchor;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
         rates.create RatesCreate: rates::life::CreateListRequest => rates::RateListDefinition = rates::life::create;
         /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.

@@ -9,6 +9,7 @@ mod keys;
 mod limits;
 mod numbers;
 mod quotas;
+mod audit;
 mod scope;
 mod settings;
 mod shelf;
@@ -26,6 +27,10 @@ pub use limits::{
 };
 pub use numbers::{NumberAnswer, NumberFormat, NumberRequest, NumberReset, NumberState};
 pub use quotas::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, QuotaRequest, QuotaRule, QuotaState};
+pub use audit::{
+    AuditAnchor, AuditAnchorRequest, AuditAppendRequest, AuditBreak, AuditBreakKind, AuditChange, AuditLink, AuditMask,
+    AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_anchor, audit_append, audit_verify,
+};
 pub use scope::{Scope, Scoped, TenantId, Tenanted};
 pub use settings::{SettingsRequest, SignInRules, TenantSettings};
 pub use shelf::Shelf;
