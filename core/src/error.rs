@@ -343,6 +343,8 @@ codes! {
     TenancyKeyRevoked = "tenancy.key_revoked", "The API key was revoked.";
     TenancyKeyAddress = "tenancy.key_address", "The API key may not be used from that address.";
     TenancyAuditBroken = "tenancy.audit_broken", "Audit records that were changed, removed or reordered.";
+    TenancyFieldTaken = "tenancy.field_taken", "Another one has this value, and no two may.";
+    TenancyFieldCheck = "tenancy.field_check", "The values of custom fields do not go together.";
     CalendarUnassigned = "calendar.unassigned", "Nobody can take it.";
 }
 

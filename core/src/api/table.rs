@@ -484,6 +484,22 @@ table! {
         tenancy.new_key NewKey: tenancy::NewKeyRequest => tenancy::NewKey = tenancy::Tenant::new_key;
         /// Whether an API key holds, or every reason against it.
         tenancy.check_key CheckKey: tenancy::CheckKeyRequest => tenancy::KeyCheck = tenancy::Tenant::check_key;
+        /// Checks and normalises the custom values and tags of one thing.
+        tenancy.check_fields CheckFields: tenancy::CheckFieldsRequest => tenancy::CheckedFields = tenancy::Tenant::check_fields;
+        /// What every policy says about a change, and what follows.
+        tenancy.check_policies CheckPolicies: tenancy::CheckPoliciesRequest => tenancy::PolicyDecision = tenancy::Tenant::check_policies;
+        /// Which of the things there are keep the policies.
+        tenancy.compliance Compliance: tenancy::ComplianceRequest => tenancy::ComplianceReport = tenancy::Tenant::compliance;
+        /// How a budget stands, which thresholds are to be told now, and how the month will end.
+        tenancy.budget Budget: tenancy::BudgetRequest => tenancy::BudgetStanding = tenancy::Tenant::budget;
+        /// Everything about one person, and nothing about anybody else.
+        tenancy.export_person ExportPerson: tenancy::ExportPersonRequest => tenancy::PersonExport = tenancy::Tenant::export_person;
+        /// Replaces what names people for good; ids and numbers stay.
+        tenancy.anonymise Anonymise: tenancy::AnonymiseRequest => tenancy::Anonymised = tenancy::Tenant::anonymise;
+        /// What has been kept long enough, by class, legal holds apart.
+        tenancy.retention Retention: tenancy::RetentionRequest => Vec<tenancy::RetentionClass> = tenancy::Tenant::retention;
+        /// Whether a consent held at a moment, and by which entry.
+        tenancy.consent Consent: tenancy::ConsentRequest => tenancy::ConsentStanding = tenancy::Tenant::consent;
     }
 
     /// A calendar and its prices: what a search page asks.

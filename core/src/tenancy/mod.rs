@@ -10,6 +10,10 @@ mod limits;
 mod numbers;
 mod quotas;
 mod audit;
+mod budgets;
+mod fields;
+mod policies;
+mod privacy;
 mod scope;
 mod settings;
 mod shelf;
@@ -30,6 +34,17 @@ pub use quotas::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, 
 pub use audit::{
     AuditAnchor, AuditAnchorRequest, AuditAppendRequest, AuditBreak, AuditBreakKind, AuditChange, AuditLink, AuditMask,
     AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_anchor, audit_append, audit_verify,
+};
+pub use budgets::{Budget, BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, BudgetTrend, DaySpend};
+pub use fields::{CheckFieldsRequest, CheckedFields, CustomField, CustomFieldKind, EntityFields, UnknownFields};
+pub use policies::{
+    CheckPoliciesRequest, ComplianceReport, ComplianceRequest, Policies, Policy, PolicyCompliance, PolicyDecision,
+    PolicyEffect, PolicyKind, PolicyOutcome, PolicySubject, PolicyVerdict,
+};
+pub use privacy::{
+    AnonymiseRequest, Anonymised, Anonymising, ConsentEntry, ConsentRequest, ConsentStanding, ExportPersonRequest,
+    PersonExport, PersonalRecord, Privacy, PrivateEntity, PrivateField, RetainedRecord, RetentionAction,
+    RetentionClass, RetentionRequest, RetentionRule,
 };
 pub use scope::{Scope, Scoped, TenantId, Tenanted};
 pub use settings::{SettingsRequest, SignInRules, TenantSettings};

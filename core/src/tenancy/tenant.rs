@@ -13,6 +13,10 @@ use crate::{Code, Reason, Result};
 use super::limits::{AddressRule, Addresses, LockoutRule, Lockouts, RateLimitRule, RateLimits};
 use super::numbers::{NumberFormat, Numbers};
 use super::quotas::{QuotaRule, Quotas};
+use super::budgets::{self, Budget};
+use super::fields::{CompiledFields, EntityFields};
+use super::policies::{CompiledPolicies, Policies};
+use super::privacy::{CompiledPrivacy, Privacy};
 use super::{Scope, TenantId, TenantSettings};
 use crate::Result;
 use crate::form::{self, Family, Pointer};
@@ -70,6 +74,19 @@ pub struct TenantDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]
     pub numbers: Vec<NumberFormat>,
+    /// What changes must keep to.
+    #[serde(default)]
+    pub policies: Policies,
+    /// What may be spent.
+    #[serde(default)]
+    #[schemars(length(max = 1000))]
+    pub budgets: Vec<Budget>,
+    /// The fields and tags it adds, by kind of thing.
+    #[serde(default)]
+    pub fields: BTreeMap<String, EntityFields>,
+    /// What is known of people.
+    #[serde(default)]
+    pub privacy: Privacy,
 }
 
 /// A tenant's rules, checked and compiled: who may, how much, and what is counted how.
@@ -93,6 +110,9 @@ pub struct Tenant {
     pub(super) addresses: Addresses,
     pub(super) quotas: Quotas,
     pub(super) numbers: Numbers,
+    policies: CompiledPolicies,
+    fields: CompiledFields,
+    privacy: CompiledPrivacy,
 }
 
 impl Tenant {
@@ -119,6 +139,17 @@ impl Tenant {
             definition,
         };
         faults.finish(tenant)
+        let at = |part: &str| Pointer::root().join(part);
+        let policies = CompiledPolicies::compile(&definition.policies, &at("policies"), &mut faults);
+        let fields = CompiledFields::compile(&definition.fields, &at("fields"), &mut faults);
+        let privacy = CompiledPrivacy::compile(&definition.privacy, &at("privacy"), &mut faults);
+        budgets::check(&definition.budgets, &at("budgets"), &mut faults);
+        faults.finish(Tenant {
+            definition,
+            policies,
+            fields,
+            privacy,
+        })
     }
 
     /// What it was loaded from.
@@ -134,6 +165,16 @@ impl Tenant {
     /// The features, compiled: the fast way to ask.
     pub fn features(&self) -> &Flags {
         &self.flags
+    pub(super) fn compiled_policies(&self) -> &CompiledPolicies {
+        &self.policies
+    }
+
+    pub(super) fn compiled_fields(&self) -> &CompiledFields {
+        &self.fields
+    }
+
+    pub(super) fn compiled_privacy(&self) -> &CompiledPrivacy {
+        &self.privacy
     }
 
     /// The scope of this tenant, for what is asked on its behalf; anybody else is refused.

@@ -1,0 +1,136 @@
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::expression::{Environment, Expression, FactTypes};
+use crate::form::{Faults, Pointer};
+use crate::money::shortened;
+use crate::{Code, Reason, Result};
+
+/// A tenant's policies, and the facts they are about.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Policies {
+    /// What is known of a change, each with its type.
+    #[serde(default)]
+    pub facts: FactTypes,
+    /// The policies.
+    #[serde(default)]
+    #[schemars(length(max = 500))]
+    pub rules: Vec<Policy>,
+}
+
+/// One policy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// What it is known by.
+    #[schemars(length(max = 100))]
+    pub id: String,
+    /// What it is about.
+    pub kind: PolicyKind,
+    /// What must be true, such as `storage_gb <= 500`.
+    pub condition: String,
+    /// What follows when it is not.
+    pub effect: PolicyEffect,
+    /// What is said when it is not.
+    #[schemars(length(max = 500))]
+    pub message: String,
+    /// The figure that is shown: a fact such as `storage_gb`, or what is computed of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<String>,
+    /// The limit that is shown beside it, such as `500` or `plan_storage_gb`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<String>,
+}
+
+/// What a policy is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PolicyKind {
+    /// Size, number, storage, providers, regions.
+    Resource,
+    /// Encryption, access, backups.
+    Security,
+    /// What it may cost.
+    Cost,
+}
+
+/// What follows when a policy does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PolicyEffect {
+    /// The change is not made.
+    Deny,
+    /// The change is made, and it is told.
+    Warn,
+    /// The change is made when somebody approves.
+    RequireApproval,
+}
+
+/// One policy's expressions.
+#[derive(Clone, Debug)]
+pub(super) struct CompiledPolicy {
+    /// Its place in the definition.
+    pub(super) index: usize,
+    pub(super) condition: Expression,
+    pub(super) figure: Option<Expression>,
+    pub(super) limit: Option<Expression>,
+}
+
+/// All policies, ready to be asked.
+#[derive(Clone, Debug)]
+pub(in crate::tenancy) struct CompiledPolicies {
+    pub(super) rules: Vec<CompiledPolicy>,
+}
+
+impl CompiledPolicies {
+    pub(in crate::tenancy) fn compile(policies: &Policies, place: &Pointer, faults: &mut Faults) -> CompiledPolicies {
+        let environment = policies.facts.environment(&place.join("facts"), faults);
+        let mut seen = BTreeSet::new();
+        let mut rules = Vec::with_capacity(policies.rules.len());
+        for (index, policy) in policies.rules.iter().enumerate() {
+            let place = place.join("rules").join(index);
+            if policy.id.is_empty() || !seen.insert(policy.id.as_str()) {
+                let message = match policy.id.as_str() {
+                    "" => "a policy needs an id".to_owned(),
+                    id => format!("there are two policies `{}`", shortened(id)),
+                };
+                faults.add(Reason::new(Code::DefinitionConflict, place.join("id"), message));
+            }
+            rules.extend(policy.compile(index, &environment, &place, faults));
+        }
+        CompiledPolicies { rules }
+    }
+}
+
+impl Policy {
+    fn compile(
+        &self,
+        index: usize,
+        environment: &Environment,
+        place: &Pointer,
+        faults: &mut Faults,
+    ) -> Option<CompiledPolicy> {
+        let mut told = |compiled: Result<Expression>, field: &str| match compiled {
+            Ok(expression) => Some(expression),
+            Err(error) => {
+                for reason in error.under(place.join(field).as_str()).into_reasons() {
+                    faults.add(reason);
+                }
+                None
+            }
+        };
+        let condition = told(Expression::condition(&self.condition, environment), "condition");
+        let compile = |text: &String| Expression::compile(text, environment);
+        let figure = self.figure.as_ref().and_then(|text| told(compile(text), "figure"));
+        let limit = self.limit.as_ref().and_then(|text| told(compile(text), "limit"));
+        Some(CompiledPolicy {
+            index,
+            condition: condition?,
+            figure,
+            limit,
+        })
+    }
+}

@@ -1,0 +1,11 @@
+//! What a change may not do: conditions over its facts, and what follows when they do not hold.
+
+mod check;
+mod compliance;
+mod definition;
+
+pub use check::{CheckPoliciesRequest, PolicyDecision, PolicyOutcome, PolicySubject, PolicyVerdict};
+pub use compliance::{ComplianceReport, ComplianceRequest, PolicyCompliance};
+pub use definition::{Policies, Policy, PolicyEffect, PolicyKind};
+
+pub(super) use definition::CompiledPolicies;

@@ -1,0 +1,192 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::paths::PrivatePath;
+use crate::form::{Faults, Pointer};
+use crate::money::shortened;
+use crate::{Code, Reason};
+
+/// Where things say something about people, how long they are kept, and what people are asked to agree to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Privacy {
+    /// The kinds of things that are about people.
+    #[serde(default)]
+    pub entities: BTreeMap<String, PrivateEntity>,
+    /// How long each class of things is kept.
+    #[serde(default)]
+    #[schemars(length(max = 500))]
+    pub retention: Vec<RetentionRule>,
+    /// What people are asked to agree to, such as `newsletter`.
+    #[serde(default)]
+    #[schemars(length(max = 500))]
+    pub purposes: Vec<String>,
+}
+
+/// A kind of thing that is about people.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrivateEntity {
+    /// Where the ids of the people stand: JSON pointers such as `/customer` or, for each entry of a list, `/guests/*/id`.
+    #[schemars(length(max = 20))]
+    pub people: Vec<String>,
+    /// Which fields say something about them.
+    #[schemars(length(max = 200))]
+    pub fields: Vec<PrivateField>,
+}
+
+/// A field that says something about a person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrivateField {
+    /// Where: a JSON pointer, in which one step may be `*` for each entry of a list.
+    #[schemars(length(max = 500))]
+    pub path: String,
+    /// Whether it is sensitive: health, faith, papers. It is given out only when asked for.
+    #[serde(default)]
+    pub sensitive: bool,
+    /// What becomes of it when it is made nameless.
+    #[serde(default)]
+    pub anonymise: Anonymising,
+}
+
+/// What becomes of a field that is made nameless. What is no text becomes nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Anonymising {
+    /// Another text, the same for the same value, so that what is counted by it still adds up.
+    #[default]
+    Pseudonym,
+    /// Three stars.
+    Mask,
+    /// Nothing: the field is taken out.
+    Remove,
+}
+
+/// How long one class of things is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RetentionRule {
+    /// Of which class.
+    #[schemars(length(max = 100))]
+    pub class: String,
+    /// For so many months.
+    #[serde(default)]
+    #[schemars(range(max = 2400))]
+    pub keep_months: u32,
+    /// And so many days.
+    #[serde(default)]
+    #[schemars(range(max = 36500))]
+    pub keep_days: u32,
+    /// What is done then.
+    pub action: RetentionAction,
+}
+
+/// What is done with things that were kept long enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RetentionAction {
+    /// They are deleted.
+    Delete,
+    /// They are made nameless.
+    Anonymise,
+}
+
+/// The paths of each kind of thing.
+#[derive(Clone, Debug)]
+pub(in crate::tenancy) struct CompiledPrivacy {
+    pub(super) entities: BTreeMap<String, CompiledEntity>,
+}
+
+/// The paths of one kind of thing; the fields in the order of the definition.
+#[derive(Clone, Debug)]
+pub(super) struct CompiledEntity {
+    pub(super) people: Vec<PrivatePath>,
+    pub(super) fields: Vec<(PrivatePath, PrivateField)>,
+}
+
+impl CompiledPrivacy {
+    pub(in crate::tenancy) fn compile(privacy: &Privacy, place: &Pointer, faults: &mut Faults) -> CompiledPrivacy {
+        let mut entities = BTreeMap::new();
+        for (name, entity) in &privacy.entities {
+            let compiled = entity.compile(&place.join("entities").join(name), faults);
+            entities.insert(name.clone(), compiled);
+        }
+        retention(&privacy.retention, &place.join("retention"), faults);
+        let mut seen = BTreeSet::new();
+        for (index, purpose) in privacy.purposes.iter().enumerate() {
+            if !seen.insert(purpose) {
+                let message = format!("`{}` is there twice", shortened(purpose));
+                let place = place.join("purposes").join(index);
+                faults.add(Reason::new(Code::DefinitionConflict, place, message));
+            }
+        }
+        CompiledPrivacy { entities }
+    }
+}
+
+impl PrivateEntity {
+    fn compile(&self, place: &Pointer, faults: &mut Faults) -> CompiledEntity {
+        let mut compiled = CompiledEntity {
+            people: Vec::new(),
+            fields: Vec::new(),
+        };
+        if self.people.is_empty() {
+            let message = "what is about people says where their ids stand";
+            faults.add(Reason::new(Code::DefinitionMissing, place.join("people"), message));
+        }
+        for (index, path) in self.people.iter().enumerate() {
+            compiled
+                .people
+                .extend(read(path, &place.join("people").join(index), faults));
+        }
+        for (index, field) in self.fields.iter().enumerate() {
+            let place = place.join("fields").join(index).join("path");
+            let Some(path) = read(&field.path, &place, faults) else {
+                continue;
+            };
+            if compiled.people.iter().any(|person| person.meets(&path)) {
+                let message = format!("`{}` holds a person's id, which stays as it is", shortened(&field.path));
+                faults.add(Reason::new(Code::DefinitionConflict, place, message));
+            } else if compiled.fields.iter().any(|(other, _)| other.meets(&path)) {
+                let message = format!(
+                    "`{}` is tagged already, by itself or by what it is part of",
+                    shortened(&field.path)
+                );
+                faults.add(Reason::new(Code::DefinitionConflict, place, message));
+            } else {
+                compiled.fields.push((path, field.clone()));
+            }
+        }
+        compiled
+    }
+}
+
+fn read(text: &str, place: &Pointer, faults: &mut Faults) -> Option<PrivatePath> {
+    let path = PrivatePath::read(text);
+    if path.is_none() {
+        let message = format!(
+            "`{}` is no path; one is like `/name` or `/guests/*/name`",
+            shortened(text)
+        );
+        faults.add(Reason::new(Code::DefinitionRange, place, message));
+    }
+    path
+}
+
+fn retention(rules: &[RetentionRule], place: &Pointer, faults: &mut Faults) {
+    let mut seen = BTreeSet::new();
+    for (index, rule) in rules.iter().enumerate() {
+        let place = place.join(index);
+        if !seen.insert(rule.class.as_str()) {
+            let message = format!("there are two rules for `{}`", shortened(&rule.class));
+            faults.add(Reason::new(Code::DefinitionConflict, place.join("class"), message));
+        }
+        if rule.keep_months == 0 && rule.keep_days == 0 {
+            let message = "a rule says for how long: `keep_months`, `keep_days` or both";
+            faults.add(Reason::new(Code::DefinitionMissing, place.join("keep_days"), message));
+        }
+    }
+}
