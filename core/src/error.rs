@@ -345,6 +345,8 @@ codes! {
     TenancyAuditBroken = "tenancy.audit_broken", "Audit records that were changed, removed or reordered.";
     TenancyFieldTaken = "tenancy.field_taken", "Another one has this value, and no two may.";
     TenancyFieldCheck = "tenancy.field_check", "The values of custom fields do not go together.";
+    FlowAutomationLoop = "flow.automation_loop", "Rules set each other off in a circle; the details name it.";
+    FlowAutomationChain = "flow.automation_chain", "Rules set off more runs of other rules than are allowed, without a circle.";
     CalendarUnassigned = "calendar.unassigned", "Nobody can take it.";
 }
 

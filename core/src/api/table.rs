@@ -304,6 +304,10 @@ table! {
         tenancy.audit_verify TenancyAuditVerify: tenancy::AuditVerifyRequest => tenancy::AuditReport = tenancy::audit_verify;
         /// One hash for all audit records of a day.
         tenancy.audit_anchor TenancyAuditAnchor: tenancy::AuditAnchorRequest => tenancy::AuditAnchor = tenancy::audit_anchor;
+        /// When a failed attempt is followed by the next one: listed or growing delays, with jitter.
+        automation.retry AutomationRetry: flow::RetryRequest => flow::Retry = flow::retry;
+        /// Follows a figure: an alert that opens once, stays open and clears.
+        automation.alert AutomationAlert: flow::AlertRequest => flow::Alerted = flow::alert;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
         rates.create RatesCreate: rates::life::CreateListRequest => rates::RateListDefinition = rates::life::create;
         /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
@@ -500,6 +504,18 @@ table! {
         tenancy.retention Retention: tenancy::RetentionRequest => Vec<tenancy::RetentionClass> = tenancy::Tenant::retention;
         /// Whether a consent held at a moment, and by which entry.
         tenancy.consent Consent: tenancy::ConsentRequest => tenancy::ConsentStanding = tenancy::Tenant::consent;
+    }
+
+    /// Rules that act when something happens, checked and compiled. They say what is to be done and do nothing themselves.
+    Automation as automation (flow::Automation) from flow::AutomationDefinition, asked by AutomationOperation {
+        /// What is to be done when something happens, by which rules, and why the others did not run.
+        automation.run Run: flow::AutomationRequest => flow::AutomationRun = flow::Automation::run;
+    }
+
+    /// When whom is written to: follow-ups, reminders, greetings; each once, and never in quiet hours.
+    ContactPlan as contact_plan (flow::ContactPlan) from flow::ContactPlanDefinition, asked by ContactPlanOperation {
+        /// What is to be sent now, what waits until when, what is not sent and why, and when to ask again.
+        contacts.due Due: flow::ContactsDueRequest => flow::ContactsDue = flow::ContactPlan::due;
     }
 
     /// A calendar and its prices: what a search page asks.

@@ -9,3 +9,8 @@ pub use machine::{
     MachineTimer, MachineTimers, MachineTransition, MachinesRequest, PathsRequest, ReplayRequest, StartRequest,
     StateId, StepRequest,
 };
+mod automation;
+mod contacts;
+
+pub use automation::*;
+pub use contacts::*;

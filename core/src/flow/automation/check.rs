@@ -1,0 +1,173 @@
+//! Whether the rules make sense: every fault, each with its place.
+
+use std::collections::HashSet;
+
+use serde_json::{Map, Value};
+
+use super::definition::{
+    AutomationAction, AutomationDefinition, AutomationEffect, AutomationSetField, AutomationStatusChange,
+    AutomationTrigger,
+};
+use crate::expression::{Environment, Expression, Type};
+use crate::form::{Faults, Pointer};
+use crate::money::shortened;
+use crate::{Code, Reason};
+
+/// Reports every fault of sense, and compiles the condition of each rule.
+pub(super) fn check(definition: &AutomationDefinition, faults: &mut Faults) -> Vec<Option<Expression>> {
+    let root = Pointer::root();
+    let environment = definition.facts.environment(&root.join("facts"), faults);
+    let mut check = Check { environment, faults };
+    let mut known = HashSet::new();
+    let mut conditions = Vec::with_capacity(definition.rules.len());
+    for (index, rule) in definition.rules.iter().enumerate() {
+        let place = root.join("rules").join(index);
+        check.named(&rule.id, &place.join("id"));
+        if !known.insert(rule.id.as_str()) {
+            let message = format!("another rule has the id `{}`", shortened(&rule.id));
+            check.fault(Code::DefinitionConflict, &place.join("id"), message);
+        }
+        check.trigger(&rule.on, &place.join("on"));
+        conditions.push(check.condition(rule.when.as_deref(), &place.join("when")));
+        if rule.actions.is_empty() {
+            let message = "the rule does nothing: it has no actions";
+            check.fault(Code::DefinitionRange, &place.join("actions"), message);
+        }
+        for (number, action) in rule.actions.iter().enumerate() {
+            check.action(action, &place.join("actions").join(number));
+        }
+    }
+    conditions
+}
+
+struct Check<'f> {
+    environment: Environment,
+    faults: &'f mut Faults,
+}
+
+impl Check<'_> {
+    fn fault(&mut self, code: Code, place: &Pointer, message: impl Into<String>) {
+        self.faults.add(Reason::new(code, place, message));
+    }
+
+    fn named(&mut self, name: &str, place: &Pointer) {
+        if name.is_empty() {
+            self.fault(Code::DefinitionRange, place, "a name has at least one letter");
+        }
+    }
+
+    fn trigger(&mut self, trigger: &AutomationTrigger, place: &Pointer) {
+        match trigger {
+            AutomationTrigger::Event(event) => {
+                let place = place.join("event");
+                self.named(&event.machine, &place.join("machine"));
+                self.named(&event.event, &place.join("event"));
+            }
+            AutomationTrigger::Field(field) => {
+                let place = place.join("field");
+                self.named(&field.entity, &place.join("entity"));
+                self.named(&field.field, &place.join("field"));
+            }
+            AutomationTrigger::Schedule(name) => self.named(name, &place.join("schedule")),
+        }
+    }
+
+    fn condition(&mut self, text: Option<&str>, place: &Pointer) -> Option<Expression> {
+        match Expression::condition(text?, &self.environment) {
+            Ok(condition) => Some(condition),
+            Err(error) => {
+                let reasons = error.under(place.as_str()).into_reasons();
+                reasons.into_iter().for_each(|reason| self.faults.add(reason));
+                None
+            }
+        }
+    }
+
+    fn action(&mut self, action: &AutomationAction, place: &Pointer) {
+        match action {
+            AutomationAction::Assign(effect) => self.effect(effect, &place.join("assign")),
+            AutomationAction::Notify(effect) => self.effect(effect, &place.join("notify")),
+            AutomationAction::CreateTask(effect) => self.effect(effect, &place.join("create_task")),
+            AutomationAction::CallWebhook(effect) => self.effect(effect, &place.join("call_webhook")),
+            AutomationAction::ChangeStatus(change) => self.status(change, &place.join("change_status")),
+            AutomationAction::SetField(set) => self.set_field(set, &place.join("set_field")),
+        }
+    }
+
+    fn effect(&mut self, effect: &AutomationEffect, place: &Pointer) {
+        self.named(&effect.name, &place.join("name"));
+        for (parameter, fact) in &effect.from_facts {
+            let place = place.join("from_facts").join(parameter);
+            if effect.with.contains_key(parameter) {
+                let message = format!("`{}` stands in `with` already", shortened(parameter));
+                self.fault(Code::DefinitionConflict, &place, message);
+            }
+            self.fact(fact, &place);
+        }
+    }
+
+    fn status(&mut self, change: &AutomationStatusChange, place: &Pointer) {
+        self.named(&change.machine, &place.join("machine"));
+        self.named(&change.event, &place.join("event"));
+        let Some(fact) = &change.fact else { return };
+        let held = self.fact(fact, &place.join("fact"));
+        if held.is_some_and(|held| held != Type::Text) {
+            let message = format!("the fact `{}` holds a state and so is to be text", shortened(fact));
+            self.fault(Code::DefinitionType, &place.join("fact"), message);
+        }
+        if change.state.is_none() {
+            let message = "the field `state` is missing: which state is the fact to hold?";
+            self.fault(Code::DefinitionMissing, &place.join("state"), message);
+        }
+    }
+
+    fn set_field(&mut self, set: &AutomationSetField, place: &Pointer) {
+        self.named(&set.entity, &place.join("entity"));
+        self.named(&set.field, &place.join("field"));
+        let source = set
+            .from_fact
+            .as_ref()
+            .map(|fact| self.fact(fact, &place.join("from_fact")));
+        if source.is_some() && !set.value.is_null() {
+            let message = "the field gets a value or that of a fact, not both";
+            self.fault(Code::DefinitionConflict, &place.join("from_fact"), message);
+        }
+        let Some(fact) = &set.fact else { return };
+        let Some(held) = self.fact(fact, &place.join("fact")) else {
+            return;
+        };
+        match source {
+            Some(Some(given)) if given != held => {
+                let message = format!("the fact `{}` is {held}, and gets {given}", shortened(fact));
+                self.fault(Code::DefinitionType, &place.join("from_fact"), message);
+            }
+            Some(_) => {}
+            None if self.takes(fact, &set.value) => {}
+            None => {
+                let message = format!("the fact `{}` is to be {held}", shortened(fact));
+                self.fault(Code::DefinitionType, &place.join("value"), message);
+            }
+        }
+    }
+
+    /// The type of a fact that is declared.
+    fn fact(&mut self, name: &str, place: &Pointer) -> Option<Type> {
+        let names = self.environment.names();
+        let found = names
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, own)| own.clone());
+        if found.is_none() {
+            let message = format!("there is no fact `{}`", shortened(name));
+            self.fault(Code::DefinitionReference, place, message);
+        }
+        found
+    }
+
+    /// Whether a fact may have a value.
+    fn takes(&self, fact: &str, value: &Value) -> bool {
+        let facts = Map::from_iter([(fact.to_owned(), value.clone())]);
+        let read = Expression::compile(fact, &self.environment);
+        read.is_ok_and(|read| read.evaluate_json(&facts, "").is_ok())
+    }
+}

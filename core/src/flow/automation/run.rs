@@ -1,0 +1,94 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::definition::{Automation, AutomationAction, AutomationTrigger};
+use super::walk::Walk;
+use crate::Result;
+
+/// Something happened: what is to be done?
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AutomationRequest {
+    /// What the occasion is known by, so that it is acted on once.
+    pub id: String,
+    /// What happened.
+    pub trigger: AutomationTrigger,
+    /// The facts at that time. Those that no condition looks at may be missing.
+    #[serde(default)]
+    pub facts: Map<String, Value>,
+    /// The ids of occasions that were acted on before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100000))]
+    pub handled: Vec<String>,
+}
+
+/// What is to be done, and by which rules. Nothing was performed, so the same request is also the rehearsal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AutomationRun {
+    /// The rules that ran, in the order in which their actions are to be done.
+    pub runs: Vec<AutomationRuleRun>,
+    /// The rules that did not run, and why. Of what rules set off, only those that wait for it are told.
+    pub skipped: Vec<AutomationSkip>,
+    /// The facts as they are when everything is done.
+    pub facts: Map<String, Value>,
+}
+
+/// A rule that ran.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AutomationRuleRun {
+    /// Stable for the occasion, its run and the rule: with the number of the action, the key of an outbox.
+    pub key: String,
+    /// The rule.
+    pub rule: String,
+    /// What set it off.
+    pub trigger: AutomationTrigger,
+    /// The number of the run whose action set it off, counted from 0; the occasion itself when there is none.
+    pub set_off_by: Option<u32>,
+    /// What is to be done, in this order, with the values of facts filled in.
+    pub actions: Vec<AutomationAction>,
+}
+
+/// A rule that did not run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AutomationSkip {
+    /// The rule.
+    pub rule: String,
+    /// Why.
+    pub why: AutomationSkipWhy,
+    /// The number of the run whose action would have set it off; the occasion itself when there is none.
+    pub set_off_by: Option<u32>,
+    /// The rule after which no other was to run.
+    pub stopped_by: Option<String>,
+}
+
+/// Why a rule did not run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AutomationSkipWhy {
+    /// The occasion was acted on before.
+    Handled,
+    /// It waits for something else.
+    Trigger,
+    /// It is switched off.
+    Disabled,
+    /// A rule before it was the last to run.
+    Stopped,
+    /// Its condition is false.
+    Condition,
+}
+
+impl Automation {
+    /// What is to be done. Rules are taken in their order, and each looks at the facts as the rules before it left them. What their
+    /// actions set off comes after all of them, in the order in which it was set off, until nothing is left or
+    /// `flow.automation_loop` ends it.
+    pub fn run(&self, request: &AutomationRequest) -> Result<AutomationRun> {
+        let mut walk = Walk::new(self, request);
+        if request.handled.contains(&request.id) {
+            walk.skip_all(AutomationSkipWhy::Handled);
+        } else {
+            walk.follow()?;
+        }
+        Ok(walk.finish())
+    }
+}

@@ -1,0 +1,77 @@
+use serde_json::Value;
+
+use super::check;
+use super::definition::{Contact, ContactPlanDefinition, ContactPreference};
+use crate::Result;
+use crate::expression::Expression;
+use crate::form::{self, Family};
+use crate::time::{Clock, Instant, OpeningHours, Zone, around, joined};
+
+/// When whom is written to, checked and compiled.
+///
+/// ```
+/// use ratebook::flow::{ContactPlan, ContactsDueRequest};
+/// # fn main() -> ratebook::Result<()> {
+/// let plan = ContactPlan::load(serde_json::json!({
+///     "zone": "Europe/Berlin", "channels": ["email"],
+///     "contacts": [{"id": "review", "purpose": "service", "channel": "email", "anchor": "trip_end", "days": [3]}],
+/// }))?;
+/// let request: ContactsDueRequest = serde_json::from_value(serde_json::json!({
+///     "now": "2026-05-04T09:00:00+02:00",
+///     "subjects": [{"id": "BK-1", "anchors": {"trip_end": "2026-05-01"}}],
+/// })).unwrap_or_else(|_| unreachable!());
+/// assert_eq!(plan.due(&request)?.send[0].key, "BK-1/review/2026-05-01+3d");
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+pub struct ContactPlan {
+    pub(super) zone: Zone,
+    pub(super) contacts: Vec<Planned>,
+    pub(super) preferences: Vec<ContactPreference>,
+    quiet_hours: Option<OpeningHours>,
+}
+
+/// A contact and its condition, compiled.
+#[derive(Clone, Debug)]
+pub(super) struct Planned {
+    pub(super) contact: Contact,
+    pub(super) condition: Option<Expression>,
+}
+
+/// How many quiet stretches in a row are passed in search of their end.
+const MOST_STRETCHES: usize = 3_660;
+
+impl ContactPlan {
+    /// Checks a definition and compiles it; every fault is reported at once.
+    pub fn load(definition: Value) -> Result<ContactPlan> {
+        let (definition, mut faults) = form::read_repaired::<ContactPlanDefinition>(definition, Family::Definition)?;
+        let conditions = check::check(&definition, &mut faults);
+        let contacts = definition.contacts.into_iter().zip(conditions);
+        faults.finish(ContactPlan {
+            zone: definition.zone,
+            contacts: contacts
+                .map(|(contact, condition)| Planned { contact, condition })
+                .collect(),
+            preferences: definition.preferences,
+            quiet_hours: definition.quiet_hours,
+        })
+    }
+
+    /// The first moment from then on that is not quiet; none when it stays quiet for years.
+    pub(super) fn after_quiet(&self, instant: Instant, clock: &Clock) -> Option<Instant> {
+        let Some(hours) = &self.quiet_hours else {
+            return Some(instant);
+        };
+        let mut at = instant;
+        for _ in 0..MOST_STRETCHES {
+            let day = clock.day_of(at);
+            let windows = around(day, day).days().flat_map(|day| hours.spans_on(day, clock));
+            let spans = joined(windows.collect());
+            match spans.iter().find(|span| span.start <= at && at < span.end) {
+                Some(quiet) => at = quiet.end,
+                None => return Some(at),
+            }
+        }
+        None
+    }
+}
