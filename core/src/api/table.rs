@@ -305,9 +305,9 @@ table! {
         /// One hash for all audit records of a day.
         tenancy.audit_anchor TenancyAuditAnchor: tenancy::AuditAnchorRequest => tenancy::AuditAnchor = tenancy::audit_anchor;
         /// When a failed attempt is followed by the next one: listed or growing delays, with jitter.
-        automation.retry AutomationRetry: flow::RetryRequest => flow::Retry = flow::retry;
+        flow.retry FlowRetry: flow::RetryRequest => flow::Retry = flow::retry;
         /// Follows a figure: an alert that opens once, stays open and clears.
-        automation.alert AutomationAlert: flow::AlertRequest => flow::Alerted = flow::alert;
+        flow.alert FlowAlert: flow::AlertRequest => flow::Alerted = flow::alert;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.
         rates.create RatesCreate: rates::life::CreateListRequest => rates::RateListDefinition = rates::life::create;
         /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
