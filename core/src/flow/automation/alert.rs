@@ -91,7 +91,7 @@ pub struct Alerted {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AlertChange {
     /// Whether it opened; it cleared otherwise.
-    pub open: bool,
+    pub opened: bool,
     /// When.
     pub at: Instant,
     /// The value at that moment.
@@ -173,9 +173,9 @@ impl Watch<'_> {
         }
     }
 
-    fn change(&mut self, open: bool, at: Instant, value: Decimal) {
+    fn change(&mut self, opened: bool, at: Instant, value: Decimal) {
         self.changes.push(AlertChange {
-            open,
+            opened,
             at,
             value,
             severity: self.rule.severity.clone(),

@@ -98,8 +98,8 @@ impl Check<'_> {
         self.named(&effect.name, &place.join("name"));
         for (parameter, fact) in &effect.from_facts {
             let place = place.join("from_facts").join(parameter);
-            if effect.with.contains_key(parameter) {
-                let message = format!("`{}` stands in `with` already", shortened(parameter));
+            if effect.parameters.contains_key(parameter) {
+                let message = format!("`{}` stands in `parameters` already", shortened(parameter));
                 self.fault(Code::DefinitionConflict, &place, message);
             }
             self.fact(fact, &place);

@@ -116,8 +116,8 @@ pub struct AutomationEffect {
     pub name: String,
     /// What it needs, by name.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
-    pub with: Map<String, Value>,
-    /// What it needs that is a fact: the parameter and the fact's name. An answer has the facts' values in `with`.
+    pub parameters: Map<String, Value>,
+    /// What it needs that is a fact: the parameter and the fact's name. An answer has the facts' values in `parameters`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub from_facts: BTreeMap<String, String>,
 }

@@ -149,13 +149,13 @@ impl<'a> Walk<'a> {
     }
 
     fn filled(&self, effect: &AutomationEffect) -> Result<AutomationEffect> {
-        let mut with = effect.with.clone();
+        let mut parameters = effect.parameters.clone();
         for (parameter, fact) in &effect.from_facts {
-            with.insert(parameter.clone(), self.fact(fact)?.clone());
+            parameters.insert(parameter.clone(), self.fact(fact)?.clone());
         }
         Ok(AutomationEffect {
             name: effect.name.clone(),
-            with,
+            parameters,
             from_facts: Default::default(),
         })
     }
