@@ -238,6 +238,8 @@ table! {
         engine.codes EngineCodes: error::CodesRequest => Vec<error::CodeEntry> = error::codes;
         /// Reads, types and evaluates an expression.
         expression.evaluate ExpressionEvaluate: expression::EvaluateRequest => expression::Evaluated = expression::evaluate;
+        /// Reads and types an expression: the type of its value, the names it looks at, its canonical form.
+        expression.check ExpressionCheck: expression::ExpressionCheckRequest => expression::ExpressionChecked = expression::check;
         /// Rounds an amount to a minor unit, a cash step or any other.
         money.round MoneyRound: money::RoundRequest => money::Money = money::round;
         /// Shares an amount out by weights or in equal parts that add up to it exactly.

@@ -1,359 +1,456 @@
-use std::fmt;
+//! Names are resolved and types are checked; what is written as a constant is read.
 
-use super::Value;
+use super::calls;
 use super::lexer::fault;
-use super::parser::{Node, Tree};
+use super::parser::{Node, Operator, Tree};
+use super::typed::{Call, Macro, Typed};
+use super::{Environment, Type, Used, Value};
 use crate::Result;
 use crate::money::shortened;
 
-/// The type of a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Type {
-    /// True or false.
-    Bool,
-    /// A whole number.
-    Int,
-    /// An exact decimal.
-    Decimal,
-    /// Text.
-    Text,
-    /// A day.
-    Day,
-    /// A list of values of one type.
-    List(Box<Type>),
-    /// What a list without entries holds.
-    Empty,
-}
-
-impl Type {
-    pub(super) fn named(text: &str) -> Option<Type> {
-        Some(match text {
-            "bool" => Type::Bool,
-            "int" => Type::Int,
-            "decimal" => Type::Decimal,
-            "text" => Type::Text,
-            "day" => Type::Day,
-            _ => Type::List(Box::new(Type::named(text.strip_prefix('[')?.strip_suffix(']')?)?)),
-        })
-    }
-
-    fn is_number(&self) -> bool {
-        matches!(self, Type::Int | Type::Decimal)
-    }
-
-    /// The type that holds values of both, which meet.
-    fn joined(&self, other: &Type) -> Type {
-        let wider = match (self, other) {
-            (Type::Empty, _) | (Type::Int, Type::Decimal) => other,
-            (Type::List(inner), Type::List(_)) if **inner == Type::Empty => other,
-            _ => self,
-        };
-        wider.clone()
-    }
-
-    /// Whether values of both can be compared.
-    fn meets(&self, other: &Type) -> bool {
-        match (self, other) {
-            (Type::List(one), Type::List(other)) => one == other || **one == Type::Empty || **other == Type::Empty,
-            (Type::Empty, _) | (_, Type::Empty) => true,
-            _ => self == other || (self.is_number() && other.is_number()),
-        }
-    }
-}
-
-impl fmt::Display for Type {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Type::Bool => out.write_str("bool"),
-            Type::Int => out.write_str("int"),
-            Type::Decimal => out.write_str("decimal"),
-            Type::Text => out.write_str("text"),
-            Type::Day => out.write_str("day"),
-            Type::List(inner) => write!(out, "[{inner}]"),
-            Type::Empty => out.write_str("nothing"),
-        }
-    }
-}
-
-/// The names that an expression may use, with their types.
-#[derive(Clone, Debug, Default)]
-pub struct Environment {
-    names: Vec<(String, Type)>,
-}
-
-impl Environment {
-    /// An environment of these names; facts are given in their order.
-    pub fn new<'n>(names: impl IntoIterator<Item = (&'n str, Type)>) -> Environment {
-        Environment {
-            names: names
-                .into_iter()
-                .map(|(name, typed)| (name.to_owned(), typed))
-                .collect(),
-        }
-    }
-
-    /// Every name with its type.
-    pub fn names(&self) -> &[(String, Type)] {
-        &self.names
-    }
-}
-
-/// An expression with its names resolved.
-#[derive(Clone, Debug)]
-pub(super) enum Typed {
-    Value(Value<'static>),
-    Fact(usize),
-    /// A variable of a macro, by how many macros further in the use is.
-    Local(usize),
-    List(Vec<Typed>),
-    Not(Box<Typed>),
-    Negate(Box<Typed>),
-    Binary(&'static str, Box<Typed>, Box<Typed>),
-    Choice(Box<Typed>, Box<Typed>, Box<Typed>),
-    Call(Call, Vec<Typed>),
-    Index(Box<Typed>, Box<Typed>),
-    /// `list.exists(name, condition)` and `list.all(name, condition)`.
-    Each {
-        list: Box<Typed>,
-        condition: Box<Typed>,
-        all: bool,
-    },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Call {
-    Size,
-    Contains,
-    StartsWith,
-    EndsWith,
-    LowerAscii,
-    Day,
-    Decimal,
-    Abs,
-    Min,
-    Max,
-    Year,
-    Month,
-    DayOfMonth,
-    Weekday,
-}
-
-pub(super) fn check(
-    tree: &Tree,
-    environment: &Environment,
-    used: &mut Vec<(usize, String, Type)>,
-) -> Result<(Typed, Type)> {
+pub(super) fn check(tree: &Tree, environment: &Environment, used: &mut Vec<Used>) -> Result<(Typed, Type)> {
     Check {
         environment,
         used,
         locals: Vec::new(),
+        present: Vec::new(),
     }
     .any(tree)
 }
 
-struct Check<'a> {
+pub(super) struct Check<'a> {
     environment: &'a Environment,
-    used: &'a mut Vec<(usize, String, Type)>,
+    used: &'a mut Vec<Used>,
     locals: Vec<(String, Type)>,
+    /// The facts that may be missing, but are there in what is being read.
+    present: Vec<usize>,
 }
 
 impl Check<'_> {
-    fn any(&mut self, tree: &Tree) -> Result<(Typed, Type)> {
-        let boxed = |typed: Typed| Box::new(typed);
+    pub(super) fn any(&mut self, tree: &Tree) -> Result<(Typed, Type)> {
         Ok(match &tree.node {
+            Node::Null => (Typed::Value(Value::Null), Type::Null),
             Node::Bool(truth) => (Typed::Value(Value::Bool(*truth)), Type::Bool),
             Node::Int(number) => (Typed::Value(Value::Int(*number)), Type::Int),
             Node::Decimal(decimal) => (Typed::Value(Value::Decimal(*decimal)), Type::Decimal),
             Node::Text(text) => (Typed::Value(Value::Text(text.clone().into())), Type::Text),
             Node::Name(name) => self.name(name, tree.at)?,
             Node::List(items) => self.list(items)?,
-            Node::Unary("!", inner) => (Typed::Not(boxed(self.of(inner, &Type::Bool, "`!`")?)), Type::Bool),
-            Node::Unary(_, inner) => {
-                let (inner_typed, own) = self.any(inner)?;
-                if !own.is_number() {
-                    return Err(fault(inner.at, format!("`-` needs a number, not {own}")));
-                }
-                (Typed::Negate(boxed(inner_typed)), own)
-            }
-            Node::Binary(sign, left, right) => self.binary(sign, left, right)?,
-            Node::Choice(condition, yes, no) => {
-                let condition = self.of(condition, &Type::Bool, "`?`")?;
-                let ((yes_typed, one), (no_typed, other)) = (self.any(yes)?, self.any(no)?);
-                if !one.meets(&other) {
-                    return Err(fault(no.at, format!("the choices are {one} and {other}")));
-                }
-                let result = one.joined(&other);
-                let (yes, no) = (as_type(yes_typed, &one, &result), as_type(no_typed, &other, &result));
-                (Typed::Choice(boxed(condition), boxed(yes), boxed(no)), result)
-            }
-            Node::Index(list, index) => {
-                let (list_typed, own) = self.any(list)?;
-                let Type::List(inner) = own else {
-                    return Err(fault(list.at, format!("only lists have entries by number, not {own}")));
-                };
-                let index = self.of(index, &Type::Int, "`[…]`")?;
-                (Typed::Index(boxed(list_typed), boxed(index)), *inner)
-            }
-            Node::Call(name, arguments) => self.call(name, arguments, tree.at)?,
+            Node::Map(entries) => self.map(entries)?,
+            Node::Not(inner) => (Typed::Not(Box::new(self.of(inner, &Type::Bool, "`!`")?)), Type::Bool),
+            Node::Negate(inner) => self.negate(inner)?,
+            Node::Binary(operator, left, right) => self.binary(*operator, left, right)?,
+            Node::Choice(condition, yes, no) => self.choice(condition, yes, no)?,
+            Node::Member(target, name) => self.member(tree, target, name)?,
+            Node::Index(target, index) => self.index(target, index)?,
+            Node::Call {
+                name,
+                method,
+                arguments,
+            } => self.call(name, *method, arguments, tree.at)?,
         })
     }
 
-    fn of(&mut self, tree: &Tree, wanted: &Type, by: &str) -> Result<Typed> {
+    pub(super) fn of(&mut self, tree: &Tree, wanted: &Type, by: &str) -> Result<Typed> {
         let (typed, own) = self.any(tree)?;
         if own == *wanted {
             Ok(typed)
         } else {
-            Err(fault(tree.at, format!("{by} needs {wanted}, not {own}")))
+            Err(fault(
+                tree.at,
+                format!("{by} needs {wanted}, not {own}{}", own.advice()),
+            ))
         }
     }
 
     fn name(&mut self, name: &str, at: usize) -> Result<(Typed, Type)> {
-        if let Some((place, (_, own))) = self
-            .locals
-            .iter()
-            .rev()
-            .enumerate()
-            .find(|(_, (local, _))| local == name)
-        {
+        let mut locals = self.locals.iter().rev().enumerate();
+        if let Some((place, (_, own))) = locals.find(|(_, (local, _))| local == name) {
             return Ok((Typed::Local(place), own.clone()));
         }
-        let Some(slot) = self.environment.names.iter().position(|(known, _)| known == name) else {
-            let known: Vec<_> = self.environment.names.iter().map(|(known, _)| known.as_str()).collect();
-            let near = known
-                .iter()
-                .find(|known| known.starts_with(name) || name.starts_with(*known) || one_slip(known, name));
-            let hint = near.map_or_else(
-                || format!("; there are {}", known.join(", ")),
-                |near| format!("; did you mean `{near}`?"),
-            );
-            return Err(fault(at, format!("there is no name `{}`{hint}", shortened(name))));
-        };
-        let own = self.environment.names.get(slot);
-        let own = own.map_or(Type::Empty, |(_, own)| own.clone());
-        if !self.used.iter().any(|(used, ..)| *used == slot) {
-            self.used.push((slot, name.to_owned(), own.clone()));
+        match self.environment.slot(name) {
+            Some((slot, own)) => {
+                let own = own.clone();
+                Ok(self.fact(slot, name, own))
+            }
+            None => Err(self.unknown(name, at)),
         }
-        Ok((Typed::Fact(slot), own))
+    }
+
+    fn fact(&mut self, slot: usize, name: &str, own: Type) -> (Typed, Type) {
+        if !self.used.iter().any(|used| used.slot == slot) {
+            let (name, wanted) = (name.to_owned(), own.clone());
+            self.used.push(Used { slot, name, wanted });
+        }
+        match own {
+            Type::Optional(inner) if self.present.contains(&slot) => (Typed::Fact(slot), *inner),
+            Type::Optional(_) => (Typed::Maybe(slot), own),
+            _ => (Typed::Fact(slot), own),
+        }
+    }
+
+    fn unknown(&self, name: &str, at: usize) -> crate::Error {
+        let given = shortened(name);
+        let fields = self.environment.fields(name);
+        if !fields.is_empty() {
+            let fields = fields.join(", ");
+            return fault(at, format!("`{given}` is a record; ask for a field of it: {fields}"));
+        }
+        let known = || self.environment.names().iter().map(|(known, _)| known.as_str());
+        let mut near =
+            known().filter(|known| known.starts_with(name) || name.starts_with(*known) || one_slip(known, name));
+        let hint = match near.next() {
+            Some(near) => format!("; did you mean `{near}`?"),
+            None if known().next().is_none() => String::new(),
+            None => {
+                let names: Vec<_> = known().take(20).collect();
+                format!("; there are {}", names.join(", "))
+            }
+        };
+        fault(at, format!("there is no name `{given}`{hint}"))
+    }
+
+    /// The fact that a chain of names stands for.
+    fn slot(&self, tree: &Tree) -> Option<(usize, &Type, String)> {
+        let path = tree.path()?;
+        let first = path.split('.').next().unwrap_or_default();
+        if self.locals.iter().any(|(local, _)| local == first) {
+            return None;
+        }
+        self.environment.slot(&path).map(|(slot, own)| (slot, own, path))
+    }
+
+    fn member(&mut self, tree: &Tree, target: &Tree, name: &str) -> Result<(Typed, Type)> {
+        if let Some((slot, own, path)) = self.slot(tree) {
+            let own = own.clone();
+            return Ok(self.fact(slot, &path, own));
+        }
+        // A field that a known record does not have is told by its whole name.
+        if let (Some(path), Some(record)) = (tree.path(), target.path())
+            && self.environment.slot(&record).is_none()
+            && !self.environment.fields(&record).is_empty()
+            && self.environment.fields(&path).is_empty()
+        {
+            return Err(self.unknown(&path, tree.at));
+        }
+        let (map, own) = self.any(target)?;
+        match own {
+            Type::Map(inner) => {
+                let key = Typed::Value(Value::Text(name.to_owned().into()));
+                Ok((Typed::Index(Box::new((map, key))), *inner))
+            }
+            _ => {
+                let message = format!("{own} has no field `{}`{}", shortened(name), own.advice());
+                Err(fault(target.at, message))
+            }
+        }
+    }
+
+    fn index(&mut self, target: &Tree, index: &Tree) -> Result<(Typed, Type)> {
+        let (typed, own) = self.any(target)?;
+        let (index, inner) = match own {
+            Type::List(inner) => (self.of(index, &Type::Int, "`[…]` of a list")?, inner),
+            Type::Map(inner) => (self.of(index, &Type::Text, "`[…]` of a map")?, inner),
+            _ => {
+                let message = format!("only lists and maps have entries, not {own}{}", own.advice());
+                return Err(fault(target.at, message));
+            }
+        };
+        Ok((Typed::Index(Box::new((typed, index))), *inner))
+    }
+
+    fn negate(&mut self, inner: &Tree) -> Result<(Typed, Type)> {
+        let (typed, own) = self.any(inner)?;
+        if own.is_number() || own == Type::Duration {
+            return Ok((Typed::Negate(Box::new(typed)), own));
+        }
+        Err(fault(
+            inner.at,
+            format!("`-` needs a number, not {own}{}", own.advice()),
+        ))
     }
 
     fn list(&mut self, items: &[Tree]) -> Result<(Typed, Type)> {
-        let mut typed = Vec::with_capacity(items.len());
+        let (entries, inner) = self.entries(items.iter(), "the entries of a list")?;
+        let constants = entries.iter().map(constant).collect::<Option<Vec<_>>>();
+        let typed = constants.map_or_else(|| Typed::List(entries), |list| Typed::Value(Value::List(list)));
+        Ok((typed, Type::List(Box::new(inner))))
+    }
+
+    fn map(&mut self, entries: &[(Tree, Tree)]) -> Result<(Typed, Type)> {
+        let mut keys = Vec::with_capacity(entries.len());
+        for (key, _) in entries {
+            let typed = self.of(key, &Type::Text, "a key of a map")?;
+            if keys.contains(&typed) {
+                return Err(fault(key.at, "the map has this key already".to_owned()));
+            }
+            keys.push(typed);
+        }
+        let (values, inner) = self.entries(entries.iter().map(|(_, value)| value), "the values of a map")?;
+        Ok((
+            Typed::Map(keys.into_iter().zip(values).collect()),
+            Type::Map(Box::new(inner)),
+        ))
+    }
+
+    /// Values side by side, of one type.
+    fn entries<'t>(&mut self, items: impl Iterator<Item = &'t Tree>, of: &str) -> Result<(Vec<Typed>, Type)> {
+        let mut typed = Vec::new();
         let mut inner = Type::Empty;
         for item in items {
             let (one, own) = self.any(item)?;
-            if !inner.meets(&own) {
-                return Err(fault(item.at, format!("the entries of a list are {inner} and {own}")));
+            if let Type::Optional(_) = own {
+                return Err(fault(item.at, format!("{of} are there, this is {own}{}", own.advice())));
             }
-            inner = inner.joined(&own);
+            let joined = inner.joined(&own);
+            inner = joined.ok_or_else(|| fault(item.at, format!("{of} are {inner} and {own}")))?;
             typed.push((one, own));
         }
         let entries = typed.into_iter().map(|(one, own)| as_type(one, &own, &inner));
-        Ok((Typed::List(entries.collect()), Type::List(Box::new(inner))))
+        Ok((entries.collect(), inner))
     }
 
-    fn binary(&mut self, sign: &'static str, left: &Tree, right: &Tree) -> Result<(Typed, Type)> {
-        let ((one, left_type), (other, right_type)) = (self.any(left)?, self.any(right)?);
-        let refuse = || {
-            Err(fault(
-                right.at,
-                format!("`{sign}` does not join {left_type} and {right_type}"),
-            ))
-        };
-        let numbers = left_type.is_number() && right_type.is_number();
-        let wider = || {
-            if left_type == Type::Int && right_type == Type::Int {
-                Type::Int
-            } else {
-                Type::Decimal
-            }
-        };
-        let result = match (sign, &left_type, &right_type) {
-            ("||" | "&&", Type::Bool, Type::Bool) => Type::Bool,
-            ("==" | "!=", ..) if left_type.meets(&right_type) => Type::Bool,
-            ("<" | "<=" | ">" | ">=", Type::Text, Type::Text) | ("<" | "<=" | ">" | ">=", Type::Day, Type::Day) => {
-                Type::Bool
-            }
-            ("<" | "<=" | ">" | ">=", ..) if numbers => Type::Bool,
-            ("in", _, Type::List(inner)) if left_type.meets(inner) => Type::Bool,
-            ("+", Type::Text, Type::Text) => Type::Text,
-            ("+" | "-", Type::Day, Type::Int) => Type::Day,
-            ("-", Type::Day, Type::Day) | ("%", Type::Int, Type::Int) => Type::Int,
-            ("+" | "-" | "*" | "/", ..) if numbers => wider(),
-            _ => return refuse(),
-        };
-        Ok((Typed::Binary(sign, Box::new(one), Box::new(other)), result))
+    fn choice(&mut self, condition: &Tree, yes: &Tree, no: &Tree) -> Result<(Typed, Type)> {
+        let tested = self.of(condition, &Type::Bool, "`?`")?;
+        let (yes_typed, one) = self.given(condition, true, yes)?;
+        let (no_typed, other) = self.given(condition, false, no)?;
+        let result = one.joined(&other);
+        let result = result.ok_or_else(|| fault(no.at, format!("the choices are {one} and {other}")))?;
+        let (yes, no) = (as_type(yes_typed, &one, &result), as_type(no_typed, &other, &result));
+        Ok((Typed::Choice(Box::new((tested, yes, no))), result))
     }
 
-    fn call(&mut self, name: &str, arguments: &[Tree], at: usize) -> Result<(Typed, Type)> {
-        if let ("exists" | "all", [list, variable, condition]) = (name, arguments) {
-            return self.each(list, variable, condition, name == "all");
+    /// Checks what is only reached when the condition came to that truth: facts that it asked for are there.
+    fn given(&mut self, condition: &Tree, truth: bool, then: &Tree) -> Result<(Typed, Type)> {
+        let known = self.present.len();
+        self.proven(condition, truth);
+        let checked = self.any(then);
+        self.present.truncate(known);
+        checked
+    }
+
+    fn proven(&mut self, tree: &Tree, truth: bool) {
+        let asked = match &tree.node {
+            Node::Call { name, arguments, .. } if name == "has" && truth => arguments.first(),
+            Node::Binary(operator @ (Operator::Equal | Operator::NotEqual), left, right)
+                if truth == (*operator == Operator::NotEqual) =>
+            {
+                match (&left.node, &right.node) {
+                    (_, Node::Null) => Some(&**left),
+                    (Node::Null, _) => Some(&**right),
+                    _ => None,
+                }
+            }
+            Node::Not(inner) => return self.proven(inner, !truth),
+            Node::Binary(operator @ (Operator::And | Operator::Or), left, right)
+                if truth == (*operator == Operator::And) =>
+            {
+                self.proven(left, truth);
+                return self.proven(right, truth);
+            }
+            _ => None,
+        };
+        if let Some((slot, ..)) = asked.and_then(|asked| self.slot(asked)) {
+            self.present.push(slot);
+        }
+    }
+
+    fn binary(&mut self, operator: Operator, left: &Tree, right: &Tree) -> Result<(Typed, Type)> {
+        let (one, left_type) = self.any(left)?;
+        let (other, right_type) = match operator {
+            Operator::And => self.given(left, true, right)?,
+            Operator::Or => self.given(left, false, right)?,
+            _ => self.any(right)?,
+        };
+        let Some(result) = joined_by(operator, &left_type, &right_type) else {
+            let optional = [&left_type, &right_type]
+                .into_iter()
+                .find(|own| !own.advice().is_empty());
+            let advice = optional.map_or("", Type::advice);
+            let sign = operator.sign();
+            let message = format!("`{sign}` does not join {left_type} and {right_type}{advice}");
+            return Err(fault(right.at, message));
+        };
+        Ok((Typed::Binary(operator, Box::new((one, other))), result))
+    }
+
+    fn call(&mut self, name: &str, method: bool, arguments: &[Tree], at: usize) -> Result<(Typed, Type)> {
+        match (name, arguments) {
+            ("has", [asked]) if !method => return self.has(asked),
+            ("orValue", [asked, otherwise]) if method => return self.or_value(asked, otherwise),
+            ("exists" | "all" | "exists_one" | "existsOne" | "filter", [list, variable, condition]) if method => {
+                return self.each(name, list, variable, Some(condition), None);
+            }
+            ("map", [list, variable, result]) if method => {
+                return self.each(name, list, variable, None, Some(result));
+            }
+            ("map", [list, variable, condition, result]) if method => {
+                return self.each(name, list, variable, Some(condition), Some(result));
+            }
+            _ => {}
         }
         let mut typed = Vec::with_capacity(arguments.len());
-        let mut types = Vec::with_capacity(arguments.len());
         for argument in arguments {
-            let (one, own) = self.any(argument)?;
-            typed.push(one);
-            types.push(own);
+            typed.push(self.any(argument)?);
         }
-        let (call, result) = match (name, types.as_slice()) {
-            ("size", [Type::Text | Type::List(_)]) => (Call::Size, Type::Int),
-            ("contains", [Type::Text, Type::Text]) => (Call::Contains, Type::Bool),
-            ("startsWith", [Type::Text, Type::Text]) => (Call::StartsWith, Type::Bool),
-            ("endsWith", [Type::Text, Type::Text]) => (Call::EndsWith, Type::Bool),
-            ("lowerAscii", [Type::Text]) => (Call::LowerAscii, Type::Text),
-            ("day", [Type::Text]) => (Call::Day, Type::Day),
-            ("decimal", [Type::Text | Type::Int | Type::Decimal]) => (Call::Decimal, Type::Decimal),
-            ("abs", [own]) if own.is_number() => (Call::Abs, own.clone()),
-            ("min" | "max", [one, other]) if one.is_number() && other.is_number() => {
-                let wider = if *one == Type::Int { other.clone() } else { one.clone() };
-                (if name == "min" { Call::Min } else { Call::Max }, wider)
-            }
-            ("year", [Type::Day]) => (Call::Year, Type::Int),
-            ("month", [Type::Day]) => (Call::Month, Type::Int),
-            ("dayOfMonth", [Type::Day]) => (Call::DayOfMonth, Type::Int),
-            ("weekday", [Type::Day]) => (Call::Weekday, Type::Text),
-            _ => {
-                let given: Vec<_> = types.iter().map(Type::to_string).collect();
-                let message = format!("there is no function `{}` of ({})", shortened(name), given.join(", "));
-                return Err(fault(at, message));
-            }
-        };
-        if matches!(call, Call::Min | Call::Max) {
-            typed = typed
-                .into_iter()
-                .zip(&types)
-                .map(|(one, own)| as_type(one, own, &result))
-                .collect();
-        }
-        Ok((Typed::Call(call, typed), result))
+        calls::resolve(name, typed, at)
     }
 
-    fn each(&mut self, list: &Tree, variable: &Tree, condition: &Tree, all: bool) -> Result<(Typed, Type)> {
-        let Node::Name(name) = &variable.node else {
+    fn has(&mut self, asked: &Tree) -> Result<(Typed, Type)> {
+        let found = self.slot(asked).map(|(slot, own, path)| (slot, own.clone(), path));
+        if let Some((slot, own, path)) = found {
+            let sure = !matches!(own, Type::Optional(_));
+            let _ = self.fact(slot, &path, own);
+            let typed = if sure {
+                Typed::Value(Value::Bool(true))
+            } else {
+                Typed::Given(slot)
+            };
+            return Ok((typed, Type::Bool));
+        }
+        if let Node::Member(..) = &asked.node
+            && let (Typed::Index(entry), _) = self.any(asked)?
+        {
+            let (map, key) = *entry;
+            return Ok((Typed::Binary(Operator::In, Box::new((key, map))), Type::Bool));
+        }
+        let _ = self.any(asked)?;
+        Err(fault(
+            asked.at,
+            "`has` asks for a fact or for an entry of a map".to_owned(),
+        ))
+    }
+
+    fn or_value(&mut self, asked: &Tree, otherwise: &Tree) -> Result<(Typed, Type)> {
+        let (typed, own) = self.any(asked)?;
+        let inner = match own {
+            Type::Optional(inner) => *inner,
+            _ if matches!(typed, Typed::Index(_)) => own,
+            _ => {
+                return Err(fault(
+                    asked.at,
+                    format!("{own} is never missing; `orValue` is not needed"),
+                ));
+            }
+        };
+        let (other, other_type) = self.any(otherwise)?;
+        let result = inner
+            .joined(&other_type)
+            .filter(|own| !matches!(own, Type::Optional(_)));
+        let result = result.ok_or_else(|| fault(otherwise.at, format!("`orValue` needs {inner}, not {other_type}")))?;
+        if result != inner && inner.is_number() {
+            return Err(fault(
+                otherwise.at,
+                format!("`orValue` needs {inner}, not {other_type}"),
+            ));
+        }
+        let other = as_type(other, &other_type, &result);
+        Ok((Typed::OrValue(Box::new((typed, other))), result))
+    }
+
+    fn each(
+        &mut self,
+        name: &str,
+        list: &Tree,
+        variable: &Tree,
+        condition: Option<&Tree>,
+        result: Option<&Tree>,
+    ) -> Result<(Typed, Type)> {
+        let Node::Name(local) = &variable.node else {
             return Err(fault(variable.at, "a name for the entries is missing".to_owned()));
         };
-        let (list_typed, own) = self.any(list)?;
-        let Type::List(inner) = own else {
-            return Err(fault(list.at, format!("`exists` and `all` need a list, not {own}")));
+        let (typed, own) = self.any(list)?;
+        let inner = match own {
+            Type::List(inner) => *inner,
+            Type::Map(_) => Type::Text,
+            _ => {
+                return Err(fault(
+                    list.at,
+                    format!("`{name}` needs a list or a map, not {own}{}", own.advice()),
+                ));
+            }
         };
-        self.locals.push((name.clone(), *inner));
-        let condition = self.of(condition, &Type::Bool, "the condition");
+        self.locals.push((local.clone(), inner.clone()));
+        let condition = condition.map(|condition| self.of(condition, &Type::Bool, "the condition"));
+        let result = result.map(|result| self.any(result));
         self.locals.pop();
-        Ok((
-            Typed::Each {
-                list: Box::new(list_typed),
-                condition: Box::new(condition?),
-                all,
-            },
-            Type::Bool,
-        ))
+        let (condition, result) = (condition.transpose()?, result.transpose()?);
+        let (kind, own) = match name {
+            "exists" => (Macro::Exists, Type::Bool),
+            "all" => (Macro::All, Type::Bool),
+            "exists_one" | "existsOne" => (Macro::ExistsOne, Type::Bool),
+            _ => {
+                let inner = result.as_ref().map_or(inner, |(_, own)| own.clone());
+                if let Type::Optional(_) = inner {
+                    return Err(fault(
+                        variable.at,
+                        format!("an entry of a list is there, this is {inner}{}", inner.advice()),
+                    ));
+                }
+                (Macro::Collect, Type::List(Box::new(inner)))
+            }
+        };
+        let each = Typed::Macro {
+            kind,
+            list: Box::new(typed),
+            condition: condition.map(Box::new),
+            result: result.map(|(result, _)| Box::new(result)),
+        };
+        Ok((each, own))
+    }
+}
+
+/// What an operator makes of two types, if it joins them.
+fn joined_by(operator: Operator, left: &Type, right: &Type) -> Option<Type> {
+    let numbers = left.is_number() && right.is_number();
+    Some(match (operator, left, right) {
+        (Operator::Or | Operator::And, Type::Bool, Type::Bool) => Type::Bool,
+        (Operator::Equal | Operator::NotEqual, ..) if left.meets(right) => Type::Bool,
+        (Operator::Less | Operator::AtMost | Operator::More | Operator::AtLeast, ..)
+            if numbers || (left.has_order() && left == right) || (left == &Type::Empty || right == &Type::Empty) =>
+        {
+            Type::Bool
+        }
+        (Operator::In, _, Type::List(inner)) if left.meets(inner) => Type::Bool,
+        (Operator::In, Type::Text | Type::Empty, Type::Map(_)) => Type::Bool,
+        (Operator::Add, Type::Text, Type::Text) => Type::Text,
+        (Operator::Add, Type::List(_), Type::List(_)) => left.joined(right)?,
+        (Operator::Add | Operator::Subtract, Type::Day, Type::Int) => Type::Day,
+        (Operator::Subtract, Type::Day, Type::Day) | (Operator::Remainder, Type::Int, Type::Int) => Type::Int,
+        (Operator::Add | Operator::Subtract, Type::Instant | Type::Duration, Type::Duration) => left.clone(),
+        (Operator::Add, Type::Duration, Type::Instant) => Type::Instant,
+        (Operator::Subtract, Type::Instant, Type::Instant) => Type::Duration,
+        (Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide, Type::Int, Type::Int) => Type::Int,
+        (Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide, ..) if numbers => Type::Decimal,
+        (
+            Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide | Operator::Remainder,
+            Type::Empty,
+            other,
+        )
+        | (
+            Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide | Operator::Remainder,
+            other,
+            Type::Empty,
+        ) if other.is_number() || *other == Type::Empty => other.clone(),
+        _ => return None,
+    })
+}
+
+/// The value of what is written as a constant.
+fn constant(typed: &Typed) -> Option<Value<'static>> {
+    match typed {
+        Typed::Value(value) => Some(value.clone()),
+        _ => None,
     }
 }
 
 /// A value as the type that was told: a whole number among decimals becomes one.
-fn as_type(typed: Typed, own: &Type, wanted: &Type) -> Typed {
+pub(super) fn as_type(typed: Typed, own: &Type, wanted: &Type) -> Typed {
     match (own, wanted) {
-        (Type::Int, Type::Decimal) => Typed::Call(Call::Decimal, vec![typed]),
+        (Type::Int, Type::Decimal) => match typed {
+            Typed::Value(Value::Int(number)) => Typed::Value(Value::Decimal(number.into())),
+            _ => Typed::Call(Call::Decimal, vec![typed]),
+        },
         _ => typed,
     }
 }

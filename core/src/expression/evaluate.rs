@@ -1,241 +1,377 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::check::{Call, Typed};
+use super::clock::{Local, Part, Place};
+use super::functions;
+use super::lexer::failed;
+use super::parser::Operator;
+use super::typed::{Macro, Typed};
 use super::{MAX_STEPS, Value};
-use crate::money::Decimal;
-use crate::time::Day;
-use crate::{Code, Error, Result};
+use crate::{Error, Result};
 
 /// Where an expression finds its facts, by the order of the environment's names.
 pub trait Facts {
-    /// The fact in that place.
+    /// The fact in that place; one that may be missing is [`Value::Null`], or nothing.
     fn fact(&self, place: usize) -> Option<Value<'_>>;
 }
 
 impl Facts for &[Value<'_>] {
     fn fact(&self, place: usize) -> Option<Value<'_>> {
-        self.get(place).cloned()
+        self.get(place).map(Value::borrowed)
     }
 }
 
-pub(super) fn evaluate<'f>(root: &Typed, facts: &'f dyn Facts) -> Result<Value<'f>> {
-    Run {
-        facts,
-        steps: 0,
-        locals: Vec::new(),
+/// Why there is no value.
+pub(super) enum Stop {
+    /// What `&&`, `||`, `exists` and `all` may do without.
+    Failed(Error),
+    /// The steps are used up, whatever else might be found.
+    Steps,
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Stop {
+        Stop::Failed(error)
     }
-    .any(root)
 }
 
-/// Texts and lists do not grow beyond this.
-const MAX_LENGTH: usize = 10_000;
-
-struct Run<'f> {
-    facts: &'f dyn Facts,
-    steps: u32,
-    locals: Vec<Value<'f>>,
-}
-
-impl<'f> Run<'f> {
-    fn any(&mut self, typed: &Typed) -> Result<Value<'f>> {
-        self.steps += 1;
-        if self.steps > MAX_STEPS {
-            return Err(fault(format!("the expression takes more than {MAX_STEPS} steps")));
+impl From<Stop> for Error {
+    fn from(stop: Stop) -> Error {
+        match stop {
+            Stop::Failed(error) => error,
+            Stop::Steps => failed(format!("the expression takes more than {MAX_STEPS} steps")),
         }
-        Ok(match typed {
-            Typed::Value(value) => value.clone(),
-            Typed::Fact(place) => self
-                .facts
-                .fact(*place)
-                .ok_or_else(|| fault("a fact is missing".to_owned()))?,
-            Typed::Local(back) => {
-                let local = self.locals.iter().rev().nth(*back).cloned();
-                local.ok_or_else(|| fault("a variable is missing".to_owned()))?
-            }
-            Typed::List(items) => Value::List(items.iter().map(|item| self.any(item)).collect::<Result<_>>()?),
-            Typed::Not(inner) => Value::Bool(!self.truth(inner)?),
-            Typed::Negate(inner) => match self.any(inner)? {
-                Value::Int(number) => Value::Int(number.checked_neg().ok_or_else(overflow)?),
-                Value::Decimal(decimal) => Value::Decimal(-decimal),
-                other => other,
-            },
-            Typed::Binary(sign, left, right) => self.binary(sign, left, right)?,
-            Typed::Choice(condition, yes, no) => {
-                let taken = if self.truth(condition)? { yes } else { no };
-                self.any(taken)?
-            }
-            Typed::Index(list, index) => self.index(list, index)?,
-            Typed::Call(call, arguments) => self.call(*call, arguments)?,
-            Typed::Each { list, condition, all } => self.each(list, condition, *all)?,
-        })
+    }
+}
+
+type Outcome<T> = std::result::Result<T, Stop>;
+
+pub(super) fn evaluate<'r>(root: &'r Typed, facts: &'r dyn Facts) -> Result<Value<'r>> {
+    Run::new(facts).any(root).map_err(Error::from)
+}
+
+pub(super) fn is_true(root: &Typed, facts: &dyn Facts) -> Result<bool> {
+    Run::new(facts).truth(root).map_err(Error::from)
+}
+
+/// The value of what asks for no fact.
+pub(super) fn constant(root: &Typed) -> Result<Value<'static>> {
+    let none: &[Value<'_>] = &[];
+    evaluate(root, &none).map(Value::into_owned)
+}
+
+struct Run<'r> {
+    facts: &'r dyn Facts,
+    steps: u32,
+    locals: Vec<Value<'r>>,
+}
+
+impl<'r> Run<'r> {
+    fn new(facts: &'r dyn Facts) -> Run<'r> {
+        Run {
+            facts,
+            steps: MAX_STEPS,
+            locals: Vec::new(),
+        }
     }
 
-    fn truth(&mut self, typed: &Typed) -> Result<bool> {
-        self.any(typed).map(|value| value == Value::Bool(true))
+    /// Takes so many steps; also for what is large: what is copied, searched or compared.
+    fn step(&mut self, count: usize) -> Outcome<()> {
+        let left = u32::try_from(count)
+            .ok()
+            .and_then(|count| self.steps.checked_sub(count));
+        self.steps = left.unwrap_or(0);
+        left.map(|_| ()).ok_or(Stop::Steps)
+    }
+
+    fn any(&mut self, typed: &'r Typed) -> Outcome<Value<'r>> {
+        match typed {
+            Typed::Value(value) => {
+                self.step(1)?;
+                Ok(value.borrowed())
+            }
+            Typed::Fact(place) => {
+                self.step(1)?;
+                self.facts
+                    .fact(*place)
+                    .ok_or_else(|| Stop::Failed(failed("a fact is missing".to_owned())))
+            }
+            Typed::Maybe(place) => {
+                self.step(1)?;
+                Ok(self.facts.fact(*place).unwrap_or(Value::Null))
+            }
+            Typed::Not(_)
+            | Typed::Given(_)
+            | Typed::Binary(
+                Operator::Or
+                | Operator::And
+                | Operator::Equal
+                | Operator::NotEqual
+                | Operator::Less
+                | Operator::AtMost
+                | Operator::More
+                | Operator::AtLeast
+                | Operator::In,
+                _,
+            )
+            | Typed::Macro {
+                kind: Macro::Exists | Macro::All | Macro::ExistsOne,
+                ..
+            } => self.truth(typed).map(Value::Bool),
+            _ => self.other(typed),
+        }
+    }
+
+    fn other(&mut self, typed: &'r Typed) -> Outcome<Value<'r>> {
+        self.step(1)?;
+        match typed {
+            Typed::Local(back) => self.local(*back),
+            Typed::List(items) => items
+                .iter()
+                .map(|item| self.any(item))
+                .collect::<Outcome<_>>()
+                .map(Value::List),
+            Typed::Map(entries) => self.map(entries),
+            Typed::Negate(inner) => Ok(functions::negated(self.any(inner)?)?),
+            Typed::Binary(operator, sides) => {
+                let (left, right) = (self.any(&sides.0)?, self.any(&sides.1)?);
+                if let Value::Text(_) | Value::List(_) | Value::Items(_) | Value::Texts(_) = left {
+                    self.step(left.weight().saturating_add(right.weight()))?;
+                }
+                Ok(functions::arithmetic(*operator, left, right)?)
+            }
+            Typed::Choice(parts) => {
+                let taken = if self.truth(&parts.0)? { &parts.1 } else { &parts.2 };
+                self.any(taken)
+            }
+            Typed::Index(parts) => {
+                let (list, index) = (self.any(&parts.0)?, self.any(&parts.1)?);
+                functions::entry(list, &index).ok_or_else(|| functions::no_entry(&index).into())
+            }
+            Typed::OrValue(parts) => self.or_value(&parts.0, &parts.1),
+            Typed::Part(part, of, place) => self.part(*part, of, place),
+            Typed::Call(call, arguments) => {
+                let mut values = Vec::with_capacity(arguments.len());
+                for argument in arguments {
+                    let value = self.any(argument)?;
+                    if let Value::Text(_) = value {
+                        self.step(value.weight())?;
+                    }
+                    values.push(value);
+                }
+                Ok(functions::call(*call, values)?)
+            }
+            Typed::Macro {
+                list,
+                condition,
+                result,
+                ..
+            } => self.collect(list, condition.as_deref(), result.as_deref()),
+            _ => self.truth(typed).map(Value::Bool),
+        }
+    }
+
+    fn truth(&mut self, typed: &'r Typed) -> Outcome<bool> {
+        match typed {
+            Typed::Binary(Operator::And, sides) => self.either(false, &sides.0, &sides.1),
+            Typed::Binary(Operator::Or, sides) => self.either(true, &sides.0, &sides.1),
+            Typed::Binary(
+                operator @ (Operator::Equal
+                | Operator::NotEqual
+                | Operator::Less
+                | Operator::AtMost
+                | Operator::More
+                | Operator::AtLeast
+                | Operator::In),
+                sides,
+            ) => self.compared(*operator, &sides.0, &sides.1),
+            Typed::Not(inner) => {
+                self.step(1)?;
+                self.truth(inner).map(|truth| !truth)
+            }
+            Typed::Given(place) => {
+                self.step(1)?;
+                Ok(self.facts.fact(*place).is_some_and(|fact| !matches!(fact, Value::Null)))
+            }
+            Typed::Macro {
+                kind: kind @ (Macro::Exists | Macro::All | Macro::ExistsOne),
+                list,
+                condition: Some(condition),
+                ..
+            } => {
+                self.step(1)?;
+                match kind {
+                    Macro::ExistsOne => self.exactly_one(list, condition),
+                    _ => self.each(list, condition, *kind == Macro::Exists),
+                }
+            }
+            Typed::Value(Value::Bool(truth)) => {
+                self.step(1)?;
+                Ok(*truth)
+            }
+            _ => self.any(typed).map(|value| matches!(value, Value::Bool(true))),
+        }
     }
 
     /// `false && …` and `true || …` are decided by one side, whichever it is, even when the other one fails.
-    fn either(&mut self, deciding: bool, left: &Typed, right: &Typed) -> Result<Value<'f>> {
-        match (self.truth(left), |run: &mut Self| run.truth(right)) {
-            (Ok(truth), _) if truth == deciding => Ok(Value::Bool(deciding)),
-            (Ok(_), right) => right(self).map(Value::Bool),
-            (Err(error), right) => match right(self) {
-                Ok(truth) if truth == deciding => Ok(Value::Bool(deciding)),
-                _ => Err(error),
+    fn either(&mut self, deciding: bool, left: &'r Typed, right: &'r Typed) -> Outcome<bool> {
+        self.step(1)?;
+        match self.truth(left) {
+            Ok(truth) if truth == deciding => Ok(deciding),
+            Ok(_) => self.truth(right),
+            Err(Stop::Steps) => Err(Stop::Steps),
+            Err(first) => match self.truth(right) {
+                Ok(truth) if truth == deciding => Ok(deciding),
+                Err(Stop::Steps) => Err(Stop::Steps),
+                _ => Err(first),
             },
         }
     }
 
-    fn binary(&mut self, sign: &str, left: &Typed, right: &Typed) -> Result<Value<'f>> {
-        match sign {
-            "&&" => return self.either(false, left, right),
-            "||" => return self.either(true, left, right),
-            _ => {}
-        }
+    fn compared(&mut self, operator: Operator, left: &'r Typed, right: &'r Typed) -> Outcome<bool> {
+        self.step(1)?;
         let (left, right) = (self.any(left)?, self.any(right)?);
-        let order =
-            |allowed: &[Ordering]| Value::Bool(left.compare(&right).is_some_and(|order| allowed.contains(&order)));
-        Ok(match sign {
-            "==" => Value::Bool(left.same(&right)),
-            "!=" => Value::Bool(!left.same(&right)),
-            "<" => order(&[Ordering::Less]),
-            "<=" => order(&[Ordering::Less, Ordering::Equal]),
-            ">" => order(&[Ordering::Greater]),
-            ">=" => order(&[Ordering::Greater, Ordering::Equal]),
-            "in" => {
-                self.steps += u32::try_from(right.len()).unwrap_or(MAX_STEPS);
-                Value::Bool(right.items().any(|item| item.same(&left)))
-            }
-            _ => arithmetic(sign, left, right)?,
-        })
-    }
-
-    fn index(&mut self, list: &Typed, index: &Typed) -> Result<Value<'f>> {
-        let (list, index) = (self.any(list)?, self.any(index)?);
-        let Value::Int(number) = index else {
-            return Err(overflow());
-        };
-        let none = || fault(format!("the list has no entry {number}"));
-        let place = usize::try_from(number).map_err(|_| none())?;
-        match list {
-            Value::List(items) => items.into_iter().nth(place),
-            Value::Texts(texts) => texts.get(place).map(|text| Value::Text(Cow::Borrowed(text))),
-            _ => None,
-        }
-        .ok_or_else(none)
-    }
-
-    fn each(&mut self, list: &Typed, condition: &Typed, all: bool) -> Result<Value<'f>> {
-        let items: Vec<Value<'f>> = match self.any(list)? {
-            Value::List(items) => items,
-            Value::Texts(texts) => texts.iter().map(|text| Value::Text(Cow::Borrowed(text))).collect(),
-            _ => Vec::new(),
-        };
-        for item in items {
-            self.locals.push(item);
-            let met = self.truth(condition);
-            self.locals.pop();
-            if met? != all {
-                return Ok(Value::Bool(!all));
-            }
-        }
-        Ok(Value::Bool(all))
-    }
-
-    fn call(&mut self, call: Call, arguments: &[Typed]) -> Result<Value<'f>> {
-        let values = arguments
-            .iter()
-            .map(|argument| self.any(argument))
-            .collect::<Result<Vec<_>>>()?;
-        let text = |place: usize| match values.get(place) {
-            Some(Value::Text(text)) => text.as_ref(),
-            _ => "",
-        };
-        let day = || match values.first() {
-            Some(Value::Day(day)) => *day,
-            _ => Day::FIRST,
-        };
-        Ok(match (call, values.as_slice()) {
-            (Call::Size, [value]) => Value::Int(i64::try_from(value.len()).map_err(|_| overflow())?),
-            (Call::Contains, _) => Value::Bool(text(0).contains(text(1))),
-            (Call::StartsWith, _) => Value::Bool(text(0).starts_with(text(1))),
-            (Call::EndsWith, _) => Value::Bool(text(0).ends_with(text(1))),
-            (Call::LowerAscii, _) => Value::Text(Cow::Owned(text(0).to_ascii_lowercase())),
-            (Call::Day, _) => Value::Day(text(0).parse().map_err(|error: Error| fault(error.to_string()))?),
-            (Call::Decimal, [Value::Text(text)]) => {
-                Value::Decimal(text.parse().map_err(|error: Error| fault(error.to_string()))?)
-            }
-            (Call::Decimal, [value]) => Value::Decimal(value.decimal().ok_or_else(overflow)?),
-            (Call::Abs, [Value::Int(number)]) => Value::Int(number.checked_abs().ok_or_else(overflow)?),
-            (Call::Abs, [value]) => Value::Decimal(value.decimal().ok_or_else(overflow)?.abs()),
-            (Call::Min | Call::Max, [one, other]) => {
-                let first = (one.compare(other) == Some(Ordering::Greater)) == (call == Call::Max);
-                if first { one.clone() } else { other.clone() }
-            }
-            (Call::Year, _) => Value::Int(day().ymd().0.into()),
-            (Call::Month, _) => Value::Int(day().ymd().1.into()),
-            (Call::DayOfMonth, _) => Value::Int(day().ymd().2.into()),
-            (Call::Weekday, _) => {
-                let name = day().weekday().to_string().to_lowercase();
-                Value::Text(Cow::Owned(name.get(..3).unwrap_or_default().to_owned()))
-            }
-            _ => return Err(overflow()),
-        })
-    }
-}
-
-fn arithmetic<'f>(sign: &str, left: Value<'f>, right: Value<'f>) -> Result<Value<'f>> {
-    Ok(match (sign, &left, &right) {
-        ("+", Value::Text(one), Value::Text(other)) if one.len() + other.len() <= MAX_LENGTH => {
-            Value::Text(Cow::Owned(format!("{one}{other}")))
-        }
-        ("+" | "-", Value::Day(day), Value::Int(days)) => {
-            let days = i32::try_from(*days)
-                .ok()
-                .and_then(|days| if sign == "+" { Some(days) } else { days.checked_neg() });
-            Value::Day(days.and_then(|days| day.plus(days)).ok_or_else(overflow)?)
-        }
-        ("-", Value::Day(one), Value::Day(other)) => Value::Int(one.since(*other).into()),
-        (_, Value::Int(one), Value::Int(other)) => Value::Int(
-            match sign {
-                "+" => one.checked_add(*other),
-                "-" => one.checked_sub(*other),
-                "*" => one.checked_mul(*other),
-                "/" => one.checked_div(*other),
-                _ => one.checked_rem(*other),
-            }
-            .ok_or_else(overflow)?,
-        ),
-        _ => Value::Decimal(decimals(
-            sign,
-            left.decimal().ok_or_else(overflow)?,
-            right.decimal().ok_or_else(overflow)?,
-        )?),
-    })
-}
-
-fn decimals(sign: &str, one: Decimal, other: Decimal) -> Result<Decimal> {
-    match sign {
-        "+" => one.plus(other),
-        "-" => one.minus(other),
-        "*" => one.times(other),
-        _ => {
-            let quotient = one.divided_by(other).ok_or_else(overflow)?;
-            let exact = quotient.times(other).is_ok_and(|back| back == one);
-            if exact {
-                Ok(quotient)
+        if operator == Operator::In {
+            let each = left.weight().saturating_add(1);
+            let searched = if right.map().is_some() {
+                1
             } else {
-                Err(fault(format!("`{one} / {other}` has no exact decimal")))
+                right.len().max(1).saturating_add(right.weight())
+            };
+            self.step(each.saturating_add(searched))?;
+            return Ok(right.holds(&left));
+        }
+        if let Value::Text(_) | Value::List(_) | Value::Items(_) | Value::Texts(_) | Value::Map(_) | Value::Entries(_) =
+            left
+        {
+            self.step(left.weight())?;
+        }
+        if let Operator::Equal | Operator::NotEqual = operator {
+            return Ok(left.same(&right) == (operator == Operator::Equal));
+        }
+        let order = left.compare(&right);
+        Ok(match operator {
+            Operator::Less => order == Some(Ordering::Less),
+            Operator::AtMost => matches!(order, Some(Ordering::Less | Ordering::Equal)),
+            Operator::More => order == Some(Ordering::Greater),
+            _ => matches!(order, Some(Ordering::Greater | Ordering::Equal)),
+        })
+    }
+
+    fn local(&mut self, back: usize) -> Outcome<Value<'r>> {
+        let missing = || Stop::Failed(failed("a variable is missing".to_owned()));
+        let local = self.locals.iter().rev().nth(back).ok_or_else(missing)?;
+        let copied = match local {
+            Value::Text(Cow::Owned(_)) | Value::List(_) | Value::Map(_) => local.weight(),
+            _ => 0,
+        };
+        let local = local.clone();
+        self.step(copied)?;
+        Ok(local)
+    }
+
+    fn map(&mut self, entries: &'r [(Typed, Typed)]) -> Outcome<Value<'r>> {
+        let mut map = std::collections::BTreeMap::new();
+        for (key, value) in entries {
+            let (key, value) = (self.any(key)?, self.any(value)?);
+            let Value::Text(key) = key else { continue };
+            if map.contains_key(&key) {
+                let message = format!("a map has the key `{}` twice", crate::money::shortened(&key));
+                return Err(failed(message).into());
             }
+            map.insert(key, value);
+        }
+        Ok(Value::Map(map))
+    }
+
+    fn or_value(&mut self, asked: &'r Typed, otherwise: &'r Typed) -> Outcome<Value<'r>> {
+        let value = match asked {
+            Typed::Index(parts) => {
+                let (list, index) = (self.any(&parts.0)?, self.any(&parts.1)?);
+                functions::entry(list, &index).unwrap_or(Value::Null)
+            }
+            _ => self.any(asked)?,
+        };
+        match value {
+            Value::Null => self.any(otherwise),
+            found => Ok(found),
         }
     }
-}
 
-fn overflow() -> Error {
-    fault("a number is divided by zero or becomes too large".to_owned())
-}
+    fn part(&mut self, part: Part, of: &'r Typed, place: &'r Place) -> Outcome<Value<'r>> {
+        let value = self.any(of)?;
+        let asked;
+        let local = match place {
+            Place::Known(local) => local,
+            Place::Asked(zone) => {
+                let zone = self.any(zone)?;
+                let Value::Text(zone) = zone else {
+                    return Err(functions::overflow().into());
+                };
+                asked = Local::read(&zone)?;
+                &asked
+            }
+        };
+        match value {
+            Value::Instant(instant) => part
+                .of_instant(instant, local)
+                .ok_or_else(|| functions::overflow().into()),
+            Value::Duration(duration) => Ok(part.of_duration(duration)),
+            _ => Err(functions::overflow().into()),
+        }
+    }
 
-fn fault(message: String) -> Error {
-    Error::new(Code::ExpressionFailed, "", message)
+    /// `exists` is decided by an entry that meets the condition, `all` by one that does not, even when others fail.
+    fn each(&mut self, list: &'r Typed, condition: &'r Typed, deciding: bool) -> Outcome<bool> {
+        let mut failure = None;
+        for item in self.any(list)?.into_items() {
+            match self.with(item, condition) {
+                Ok(truth) if truth == deciding => return Ok(deciding),
+                Ok(_) => {}
+                Err(Stop::Steps) => return Err(Stop::Steps),
+                Err(failed) => failure = failure.or(Some(failed)),
+            }
+        }
+        failure.map_or(Ok(!deciding), Err)
+    }
+
+    fn exactly_one(&mut self, list: &'r Typed, condition: &'r Typed) -> Outcome<bool> {
+        let mut count = 0_usize;
+        for item in self.any(list)?.into_items() {
+            count += usize::from(self.with(item, condition)?);
+        }
+        Ok(count == 1)
+    }
+
+    fn with(&mut self, item: Value<'r>, condition: &'r Typed) -> Outcome<bool> {
+        self.locals.push(item);
+        let met = self.truth(condition);
+        self.locals.pop();
+        met
+    }
+
+    /// `filter`, and `map` with or without a condition.
+    fn collect(
+        &mut self,
+        list: &'r Typed,
+        condition: Option<&'r Typed>,
+        result: Option<&'r Typed>,
+    ) -> Outcome<Value<'r>> {
+        let mut collected = Vec::new();
+        for item in self.any(list)?.into_items() {
+            self.step(1)?;
+            self.locals.push(item);
+            let taken = match condition.map_or(Ok(true), |condition| self.truth(condition)) {
+                Ok(true) => result.map(|result| self.any(result)).transpose(),
+                Ok(false) => {
+                    self.locals.pop();
+                    continue;
+                }
+                Err(stop) => Err(stop),
+            };
+            let item = self.locals.pop();
+            collected.extend(taken?.or(item));
+        }
+        Ok(Value::List(collected))
+    }
 }

@@ -4,31 +4,38 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
+use super::lexer::is_name;
 use super::{Environment, Expression, Facts, Type, Value};
 use crate::form::{Faults, Pointer};
+use crate::money::shortened;
 use crate::{Code, Error, Reason, Result};
 
-/// The names that the conditions of a definition may use, each with its type: `bool`, `int`, `decimal`, `text`, `day`, or a
-/// list of one of them such as `[text]`.
+/// The names that the conditions of a definition may use, each with its type: `bool`, `int`, `decimal`, `text`, `day`,
+/// `instant`, `duration`, a list of them such as `[text]`, a map such as `{int}`; `text?` may be missing. A name with dots,
+/// such as `customer.name`, is a field of a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(inline)]
 pub struct FactTypes(BTreeMap<String, String>);
 
 impl FactTypes {
-    /// The environment of these names; a type that does not exist is a fault.
+    /// The environment of these names; a type that does not exist is a fault, and a name that cannot be asked for.
     pub fn environment(&self, place: &Pointer, faults: &mut Faults) -> Environment {
         let mut types = Vec::with_capacity(self.0.len());
         for (name, text) in &self.0 {
+            let place = || place.join(name.as_str());
+            if !is_name(name) {
+                let message = format!(
+                    "`{}` is not a name such as `nights` or `customer.name`",
+                    shortened(name)
+                );
+                faults.add(Reason::new(faults.family().range(), place(), message));
+            }
             match Type::named(text) {
                 Some(own) => types.push((name.as_str(), own)),
                 None => {
-                    let message = format!("there is no type `{}`", crate::money::shortened(text));
-                    faults.add(Reason::new(
-                        faults.family().unknown(),
-                        place.join(name.as_str()),
-                        message,
-                    ));
+                    let message = format!("there is no type `{}`", shortened(text));
+                    faults.add(Reason::new(faults.family().unknown(), place(), message));
                 }
             }
         }
@@ -47,13 +54,13 @@ struct Read(Vec<(usize, Value<'static>)>);
 impl Facts for Read {
     fn fact(&self, place: usize) -> Option<Value<'_>> {
         let found = self.0.iter().find(|(own, _)| *own == place);
-        found.map(|(_, value)| value.clone())
+        found.map(|(_, value)| value.borrowed())
     }
 }
 
 impl Expression {
-    /// Its value for facts in their wire form. Those that it does not look at may be missing; every one that is missing or
-    /// of another type is told, under `place`.
+    /// Its value for facts in their wire form, fields of a record within an object: `{"customer": {"name": "Ana"}}`. Those
+    /// that it does not look at may be missing; every one that is missing or of another type is told, under `place`.
     pub fn evaluate_json(&self, facts: &Map<String, Json>, place: &str) -> Result<Json> {
         let read = self.read(facts, place)?;
         self.evaluate(&read).map(|value| value.to_json())
@@ -68,15 +75,17 @@ impl Expression {
     fn read(&self, facts: &Map<String, Json>, place: &str) -> Result<Read> {
         let mut read = Vec::with_capacity(self.used.len());
         let mut reasons = Vec::new();
-        for (slot, name, wanted) in &self.used {
-            let at = || Pointer::at(place).join(name.as_str());
-            match facts.get(name) {
+        for used in &self.used {
+            let (name, wanted) = (&used.name, &used.wanted);
+            let at = || name.split('.').fold(Pointer::at(place), |at, part| at.join(part));
+            match found(facts, name) {
+                None if matches!(wanted, Type::Optional(_)) => {}
                 None => {
                     let message = format!("the fact `{name}` is missing");
                     reasons.push(Reason::new(Code::RequestMissing, at(), message));
                 }
                 Some(given) => match Value::read(given, wanted) {
-                    Some(value) => read.push((*slot, value)),
+                    Some(value) => read.push((used.slot, value)),
                     None => {
                         let message = format!("`{name}` is to be {wanted}");
                         reasons.push(Reason::new(Code::RequestType, at(), message));
@@ -85,5 +94,13 @@ impl Expression {
             }
         }
         Error::unless_empty(reasons).map(|()| Read(read))
+    }
+}
+
+/// The fact of that name; of a name with dots by way of the objects that it lies in.
+fn found<'f>(facts: &'f Map<String, Json>, name: &str) -> Option<&'f Json> {
+    match name.split_once('.') {
+        None => facts.get(name),
+        Some((record, field)) => found(facts.get(record)?.as_object()?, field),
     }
 }

@@ -1,51 +1,72 @@
-//! One small language for conditions: a subset of the grammar of CEL, the Common Expression Language, typed when it is
-//! loaded, bounded in time and memory, with exact decimals and days in place of floats and timestamps.
+//! One small language for conditions: a subset of CEL, the Common Expression Language, typed when it is loaded, bounded in
+//! time and memory, with exact decimals in place of floats, and with days beside instants.
 //!
 //! `nights >= 7 && ("member" in tags || channel == "direct")`
 
+mod calls;
 mod check;
+mod clock;
+mod duration;
 mod evaluate;
 mod facts;
+mod functions;
 mod lexer;
 mod parser;
+mod print;
+mod quoted;
+mod typed;
+mod types;
 mod value;
 
-pub use check::{Environment, Type};
+pub use duration::Duration;
 pub use evaluate::Facts;
 pub use facts::FactTypes;
+pub use types::{Environment, Type};
 pub use value::Value;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
 
-use crate::{Code, Reason, Result};
-use check::Typed;
+use crate::form::{Family, Faults, Pointer};
+use crate::{Code, Error, Reason, Result};
+use typed::Typed;
 
 /// The longest text of an expression, in bytes.
 pub const MAX_TEXT: usize = 4_096;
 /// How deep an expression may nest.
-pub const MAX_DEPTH: usize = 32;
+pub const MAX_DEPTH: usize = 40;
 /// How many steps an evaluation may take.
 pub const MAX_STEPS: u32 = 10_000;
 
-/// An expression that has been read and typed.
+/// An expression that has been read and typed. It prints in its canonical form, which reads back as the same expression.
 ///
 /// ```
 /// use ratebook::expression::{Environment, Expression, Type, Value};
 /// # fn main() -> ratebook::Result<()> {
 /// let names = Environment::new([("nights", Type::Int)]);
-/// let long = Expression::compile("nights >= 7", &names)?;
+/// let long = Expression::compile("nights>=7", &names)?;
 /// assert!(long.is_true(&[Value::Int(8)].as_slice())?);
+/// assert_eq!(long.to_string(), "nights >= 7");
 /// assert!(Expression::compile("nigths >= 7", &names).is_err());
 /// # Ok(()) }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Expression {
     root: Typed,
     result: Type,
-    /// The facts it looks at, each once: its place in the environment, its name and its type.
-    used: Vec<(usize, String, Type)>,
+    used: Vec<Used>,
+    canonical: String,
+}
+
+/// A fact that an expression looks at.
+#[derive(Clone, Debug, PartialEq)]
+struct Used {
+    /// Its place in the environment.
+    slot: usize,
+    name: String,
+    wanted: Type,
 }
 
 impl Expression {
@@ -60,14 +81,20 @@ impl Expression {
         let tree = parser::parse(text)?;
         let mut used = Vec::new();
         let (root, result) = check::check(&tree, environment, &mut used)?;
-        Ok(Expression { root, result, used })
+        Ok(Expression {
+            root,
+            result,
+            used,
+            canonical: tree.to_string(),
+        })
     }
 
     /// Reads an expression that must be true or false.
     pub fn condition(text: &str, environment: &Environment) -> Result<Expression> {
         let expression = Expression::compile(text, environment)?;
         if expression.result != Type::Bool {
-            let message = format!("a condition is true or false, this is {}", expression.result);
+            let own = &expression.result;
+            let message = format!("a condition is true or false, this is {own}{}", own.advice());
             return Err(Reason::new(Code::DefinitionExpression, "", message).into());
         }
         Ok(expression)
@@ -80,17 +107,23 @@ impl Expression {
 
     /// The names it looks at, each once.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.used.iter().map(|(_, name, _)| name.as_str())
+        self.used.iter().map(|used| used.name.as_str())
     }
 
     /// Its value, given the facts by the order of the environment's names.
     pub fn evaluate<'f>(&self, facts: &'f dyn Facts) -> Result<Value<'f>> {
-        evaluate::evaluate(&self.root, facts)
+        evaluate::evaluate(&self.root, facts).map(Value::into_owned)
     }
 
     /// Whether it is true.
     pub fn is_true(&self, facts: &dyn Facts) -> Result<bool> {
-        self.evaluate(facts).map(|value| value == Value::Bool(true))
+        evaluate::is_true(&self.root, facts)
+    }
+}
+
+impl fmt::Display for Expression {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.canonical)
     }
 }
 
@@ -100,10 +133,12 @@ impl Expression {
 pub struct EvaluateRequest {
     /// Such as `nights >= 7`.
     pub expression: String,
-    /// The type of each name: `bool`, `int`, `decimal`, `text`, `day`, or a list of one of them such as `[text]`.
+    /// The type of each name: `bool`, `int`, `decimal`, `text`, `day`, `instant`, `duration`, a list of them such as
+    /// `[text]`, a map such as `{int}`; `text?` may be missing. `customer.name` is a field of a record.
     #[serde(default)]
-    pub types: BTreeMap<String, String>,
-    /// The value of each name; decimals and days as text.
+    pub types: FactTypes,
+    /// The value of each name that the expression looks at; decimals, days, instants and durations as text, a record as an
+    /// object.
     #[serde(default)]
     pub facts: BTreeMap<String, serde_json::Value>,
 }
@@ -114,32 +149,56 @@ pub struct Evaluated {
     /// The type of the value.
     #[serde(rename = "type")]
     pub result: String,
-    /// The value; decimals and days as text.
+    /// The value; decimals, days, instants and durations as text.
     pub value: serde_json::Value,
+}
+
+/// An expression and the names that it may use.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExpressionCheckRequest {
+    /// Such as `nights >= 7`.
+    pub expression: String,
+    /// The type of each name, as for `expression.evaluate`.
+    #[serde(default)]
+    pub types: FactTypes,
+}
+
+/// An expression that can be used.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ExpressionChecked {
+    /// The type of its value.
+    #[serde(rename = "type")]
+    pub result: String,
+    /// The names that it looks at, each once.
+    pub names: Vec<String>,
+    /// The same expression as it is written canonically.
+    pub canonical: String,
+}
+
+fn compiled(text: &str, types: &FactTypes) -> Result<Expression> {
+    let mut faults = Faults::new(Family::Request);
+    let environment = types.environment(&Pointer::at("/types"), &mut faults);
+    Error::unless_empty(faults.into_reasons())?;
+    Expression::compile(text, &environment).map_err(|error| error.under("/expression"))
+}
+
+/// Reads and types an expression.
+pub fn check(request: ExpressionCheckRequest) -> Result<ExpressionChecked> {
+    let expression = compiled(&request.expression, &request.types)?;
+    Ok(ExpressionChecked {
+        result: expression.result.to_string(),
+        names: expression.names().map(str::to_owned).collect(),
+        canonical: expression.canonical,
+    })
 }
 
 /// Reads, types and evaluates an expression.
 pub fn evaluate(request: EvaluateRequest) -> Result<Evaluated> {
-    let mut types = Vec::new();
-    for (name, text) in &request.types {
-        let place = format!("/types/{name}");
-        let unknown = || Reason::new(Code::RequestUnknown, place, format!("there is no type `{text}`"));
-        types.push((name.as_str(), Type::named(text).ok_or_else(unknown)?));
-    }
-    let environment = Environment::new(types.clone());
-    let expression =
-        Expression::compile(&request.expression, &environment).map_err(|error| error.under("/expression"))?;
-    let mut facts = Vec::with_capacity(types.len());
-    for (name, wanted) in &types {
-        let place = format!("/facts/{name}");
-        let missing = Reason::new(Code::RequestMissing, &place, format!("the fact `{name}` is missing"));
-        let given = request.facts.get(*name).ok_or(missing)?;
-        let mistyped = || Reason::new(Code::RequestType, &place, format!("`{name}` is to be {wanted}"));
-        facts.push(Value::read(given, wanted).ok_or_else(mistyped)?);
-    }
-    let value = expression.evaluate(&facts.as_slice())?.to_json();
+    let expression = compiled(&request.expression, &request.types)?;
+    let facts = request.facts.into_iter().collect();
     Ok(Evaluated {
+        value: expression.evaluate_json(&facts, "/facts")?,
         result: expression.result.to_string(),
-        value,
     })
 }

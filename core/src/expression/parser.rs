@@ -14,10 +14,16 @@ pub(super) struct Tree {
 
 impl Tree {
     fn new(node: Node, at: usize) -> Result<Tree> {
+        let deepest = |items: &[Tree]| items.iter().map(|item| item.depth).max().unwrap_or(0);
         let below = match &node {
-            Node::Bool(_) | Node::Int(_) | Node::Decimal(_) | Node::Text(_) | Node::Name(_) => 0,
-            Node::List(items) | Node::Call(_, items) => items.iter().map(|item| item.depth).max().unwrap_or(0),
-            Node::Unary(_, inner) => inner.depth,
+            Node::Null | Node::Bool(_) | Node::Int(_) | Node::Decimal(_) | Node::Text(_) | Node::Name(_) => 0,
+            Node::List(items) => deepest(items),
+            Node::Call { arguments, .. } => deepest(arguments),
+            Node::Map(entries) => {
+                let depths = entries.iter().map(|(key, value)| key.depth.max(value.depth));
+                depths.max().unwrap_or(0)
+            }
+            Node::Not(inner) | Node::Negate(inner) | Node::Member(inner, _) => inner.depth,
             Node::Binary(_, one, other) | Node::Index(one, other) => one.depth.max(other.depth),
             Node::Choice(condition, yes, no) => condition.depth.max(yes.depth).max(no.depth),
         };
@@ -30,6 +36,15 @@ impl Tree {
             depth: below + 1,
         })
     }
+
+    /// The names of a chain such as `customer.name`, joined by dots.
+    pub(super) fn path(&self) -> Option<String> {
+        match &self.node {
+            Node::Name(name) => Some(name.clone()),
+            Node::Member(target, name) => target.path().map(|path| format!("{path}.{name}")),
+            _ => None,
+        }
+    }
 }
 
 /// How deep the tree of an expression may be: operators in a row count a level each.
@@ -37,28 +52,95 @@ const MAX_LEVELS: usize = 2 * MAX_DEPTH;
 
 #[derive(Clone, Debug)]
 pub(super) enum Node {
+    Null,
     Bool(bool),
     Int(i64),
     Decimal(Decimal),
     Text(String),
     Name(String),
     List(Vec<Tree>),
-    Unary(&'static str, Box<Tree>),
-    Binary(&'static str, Box<Tree>, Box<Tree>),
+    Map(Vec<(Tree, Tree)>),
+    Not(Box<Tree>),
+    Negate(Box<Tree>),
+    Binary(Operator, Box<Tree>, Box<Tree>),
     Choice(Box<Tree>, Box<Tree>, Box<Tree>),
     /// A function, or a method of the first argument.
-    Call(String, Vec<Tree>),
+    Call {
+        name: String,
+        method: bool,
+        arguments: Vec<Tree>,
+    },
+    /// `target.name`.
+    Member(Box<Tree>, String),
     Index(Box<Tree>, Box<Tree>),
 }
 
-/// Operators from the loosest to the tightest; those of one line bind alike, from left to right.
-const LEVELS: &[&[&str]] = &[
-    &["||"],
-    &["&&"],
-    &["==", "!=", "<", "<=", ">", ">=", "in"],
-    &["+", "-"],
-    &["*", "/", "%"],
-];
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Operator {
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+    In,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+}
+
+impl Operator {
+    const ALL: [Operator; 14] = [
+        Operator::Or,
+        Operator::And,
+        Operator::Equal,
+        Operator::NotEqual,
+        Operator::Less,
+        Operator::AtMost,
+        Operator::More,
+        Operator::AtLeast,
+        Operator::In,
+        Operator::Add,
+        Operator::Subtract,
+        Operator::Multiply,
+        Operator::Divide,
+        Operator::Remainder,
+    ];
+
+    pub(super) fn sign(self) -> &'static str {
+        match self {
+            Operator::Or => "||",
+            Operator::And => "&&",
+            Operator::Equal => "==",
+            Operator::NotEqual => "!=",
+            Operator::Less => "<",
+            Operator::AtMost => "<=",
+            Operator::More => ">",
+            Operator::AtLeast => ">=",
+            Operator::In => "in",
+            Operator::Add => "+",
+            Operator::Subtract => "-",
+            Operator::Multiply => "*",
+            Operator::Divide => "/",
+            Operator::Remainder => "%",
+        }
+    }
+
+    /// How tightly it binds; those of one level bind from left to right.
+    pub(super) fn level(self) -> u8 {
+        match self {
+            Operator::Or => 1,
+            Operator::And => 2,
+            Operator::Add | Operator::Subtract => 4,
+            Operator::Multiply | Operator::Divide | Operator::Remainder => 5,
+            _ => 3,
+        }
+    }
+}
 
 pub(super) fn parse(text: &str) -> Result<Tree> {
     let mut parser = Parser {
@@ -66,13 +148,10 @@ pub(super) fn parse(text: &str) -> Result<Tree> {
         next: 0,
         depth: 0,
     };
-    let tree = parser.choice()?;
-    let rest = parser.peek();
-    if rest.kind != Kind::End {
-        return Err(fault(
-            rest.at,
-            format!("{} is more than the expression needs", told(&rest.kind)),
-        ));
+    let tree = parser.expression()?;
+    if parser.kind() != &Kind::End {
+        let message = format!("{} is more than the expression needs", told(parser.kind()));
+        return Err(fault(parser.at(), message));
     }
     Ok(tree)
 }
@@ -84,21 +163,17 @@ struct Parser {
 }
 
 impl Parser {
-    fn peek(&self) -> Token {
-        let end = || Token { kind: Kind::End, at: 0 };
-        self.tokens
-            .get(self.next)
-            .or(self.tokens.last())
-            .cloned()
-            .unwrap_or_else(end)
+    fn kind(&self) -> &Kind {
+        self.tokens.get(self.next).map_or(&Kind::End, |token| &token.kind)
+    }
+
+    fn at(&self) -> usize {
+        let token = self.tokens.get(self.next).or(self.tokens.last());
+        token.map_or(0, |token| token.at)
     }
 
     fn take(&mut self, sign: &str) -> bool {
-        let found = match self.tokens.get(self.next).map(|token| &token.kind) {
-            Some(Kind::Sign(own)) => *own == sign,
-            Some(Kind::Name(own)) => sign == "in" && own == sign,
-            _ => false,
-        };
+        let found = matches!(self.kind(), Kind::Sign(own) if *own == sign);
         self.next += usize::from(found);
         found
     }
@@ -107,16 +182,13 @@ impl Parser {
         if self.take(sign) {
             return Ok(());
         }
-        let found = self.peek();
-        Err(fault(
-            found.at,
-            format!("`{sign}` is missing before {}", told(&found.kind)),
-        ))
+        let message = format!("`{sign}` is missing before {}", told(self.kind()));
+        Err(fault(self.at(), message))
     }
 
-    fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    fn deeper(&mut self, read: fn(&mut Self) -> Result<Tree>) -> Result<Tree> {
         if self.depth >= MAX_DEPTH {
-            return Err(fault(self.peek().at, format!("nested deeper than {MAX_DEPTH} levels")));
+            return Err(fault(self.at(), format!("nested deeper than {MAX_DEPTH} levels")));
         }
         self.depth += 1;
         let read = read(self);
@@ -124,103 +196,171 @@ impl Parser {
         read
     }
 
-    fn choice(&mut self) -> Result<Tree> {
-        self.deeper(|parser| {
-            let condition = parser.level(0)?;
-            if !parser.take("?") {
-                return Ok(condition);
-            }
-            let at = condition.at;
-            let yes = parser.choice()?;
-            parser.expect(":")?;
-            let no = parser.choice()?;
-            Tree::new(Node::Choice(Box::new(condition), Box::new(yes), Box::new(no)), at)
-        })
+    fn expression(&mut self) -> Result<Tree> {
+        self.deeper(Self::choice)
     }
 
-    fn level(&mut self, level: usize) -> Result<Tree> {
-        let Some(signs) = LEVELS.get(level) else {
-            return self.unary();
+    fn choice(&mut self) -> Result<Tree> {
+        let condition = self.binary(0)?;
+        if !self.take("?") {
+            return Ok(condition);
+        }
+        let at = condition.at;
+        let yes = self.binary(0)?;
+        self.expect(":")?;
+        let no = self.expression()?;
+        Tree::new(Node::Choice(Box::new(condition), Box::new(yes), Box::new(no)), at)
+    }
+
+    fn operator(&self) -> Option<Operator> {
+        let sign = match self.kind() {
+            Kind::Sign(sign) => *sign,
+            Kind::Name(name) if name == "in" => "in",
+            _ => return None,
         };
-        let mut left = self.level(level + 1)?;
-        let mut count = 0;
-        while let Some(sign) = signs.iter().copied().find(|sign| self.take(sign)) {
-            count += 1;
-            if count > MAX_DEPTH {
-                return Err(fault(
-                    self.peek().at,
-                    format!("more than {MAX_DEPTH} operators in a row"),
-                ));
-            }
-            let right = self.level(level + 1)?;
+        Operator::ALL.into_iter().find(|operator| operator.sign() == sign)
+    }
+
+    /// Operands joined by operators that bind at least as tightly as `loosest`.
+    fn binary(&mut self, loosest: u8) -> Result<Tree> {
+        let mut left = self.unary()?;
+        while let Some(operator) = self.operator().filter(|operator| operator.level() >= loosest) {
+            self.next += 1;
+            let right = self.binary(operator.level() + 1)?;
             let at = left.at;
-            left = Tree::new(Node::Binary(sign, Box::new(left), Box::new(right)), at)?;
+            left = Tree::new(Node::Binary(operator, Box::new(left), Box::new(right)), at)?;
         }
         Ok(left)
     }
 
     fn unary(&mut self) -> Result<Tree> {
-        let at = self.peek().at;
-        for sign in ["!", "-"] {
-            if self.take(sign) {
-                let inner = self.deeper(Self::unary)?;
-                return Tree::new(Node::Unary(sign, Box::new(inner)), at);
-            }
+        let at = self.at();
+        if self.take("!") {
+            let inner = self.deeper(Self::unary)?;
+            return Tree::new(Node::Not(Box::new(inner)), at);
         }
-        let mut tree = self.primary()?;
-        for _ in 0..MAX_DEPTH {
-            if self.take(".") {
-                let name = self.peek();
-                let Kind::Name(method) = name.kind else {
-                    return Err(fault(name.at, "a method's name is missing after `.`".to_owned()));
-                };
-                self.next += 1;
-                self.expect("(")?;
-                let mut arguments = vec![tree];
-                arguments.extend(self.list(")")?);
-                tree = Tree::new(Node::Call(method, arguments), at)?;
-            } else if self.take("[") {
-                let index = self.choice()?;
+        if !self.take("-") {
+            let primary = self.primary()?;
+            return self.members(primary);
+        }
+        let literal = match self.kind() {
+            Kind::Int(number) => 0_i64.checked_sub_unsigned(*number).map(Node::Int),
+            Kind::Decimal(decimal) => Some(Node::Decimal(-*decimal)),
+            _ => None,
+        };
+        if let Some(node) = literal {
+            self.next += 1;
+            return self.members(Tree::new(node, at)?);
+        }
+        let inner = self.deeper(Self::unary)?;
+        Tree::new(Node::Negate(Box::new(inner)), at)
+    }
+
+    /// Fields, methods and entries of what stands before them.
+    fn members(&mut self, mut tree: Tree) -> Result<Tree> {
+        let at = tree.at;
+        loop {
+            if self.take("[") {
+                let index = self.expression()?;
                 self.expect("]")?;
                 tree = Tree::new(Node::Index(Box::new(tree), Box::new(index)), at)?;
+            } else if self.take(".") {
+                let Kind::Name(name) = self.kind().clone() else {
+                    return Err(fault(self.at(), "a name is missing after `.`".to_owned()));
+                };
+                self.next += 1;
+                tree = if self.take("(") {
+                    let arguments = self.items(")", vec![tree])?;
+                    let method = true;
+                    Tree::new(
+                        Node::Call {
+                            name,
+                            method,
+                            arguments,
+                        },
+                        at,
+                    )?
+                } else {
+                    Tree::new(Node::Member(Box::new(tree), name), at)?
+                };
             } else {
                 return Ok(tree);
             }
         }
-        Err(fault(at, format!("more than {MAX_DEPTH} methods in a row")))
     }
 
     fn primary(&mut self) -> Result<Tree> {
-        let token = self.peek();
-        let at = token.at;
+        let at = self.at();
+        let kind = self.kind().clone();
         self.next += 1;
-        let node = match token.kind {
-            Kind::Int(number) => Node::Int(number),
+        let node = match kind {
+            Kind::Int(number) => match i64::try_from(number) {
+                Ok(number) => Node::Int(number),
+                Err(_) => return Err(fault(at, format!("the number `{number}` is too large"))),
+            },
             Kind::Decimal(decimal) => Node::Decimal(decimal),
             Kind::Text(text) => Node::Text(text),
+            Kind::Name(name) if name == "null" => Node::Null,
             Kind::Name(name) if name == "true" || name == "false" => Node::Bool(name == "true"),
-            Kind::Name(name) if self.take("(") => Node::Call(name, self.list(")")?),
-            Kind::Name(name) => Node::Name(name),
+            Kind::Name(name) if name != "in" => {
+                if self.take("(") {
+                    let arguments = self.items(")", Vec::new())?;
+                    let method = false;
+                    Node::Call {
+                        name,
+                        method,
+                        arguments,
+                    }
+                } else {
+                    Node::Name(name)
+                }
+            }
             Kind::Sign("(") => {
-                let inner = self.choice()?;
+                let inner = self.expression()?;
                 self.expect(")")?;
                 return Ok(inner);
             }
-            Kind::Sign("[") => Node::List(self.list("]")?),
+            Kind::Sign("[") => Node::List(self.items("]", Vec::new())?),
+            Kind::Sign("{") => Node::Map(self.entries()?),
             other => return Err(fault(at, format!("a value is missing before {}", told(&other)))),
         };
         Tree::new(node, at)
     }
 
-    fn list(&mut self, end: &str) -> Result<Vec<Tree>> {
-        let mut items = Vec::new();
-        while !self.take(end) {
-            if !items.is_empty() {
-                self.expect(",")?;
-            }
-            items.push(self.choice()?);
+    /// What stands between commas; lists may end with one, calls may not.
+    fn items(&mut self, end: &str, mut items: Vec<Tree>) -> Result<Vec<Tree>> {
+        if self.take(end) {
+            return Ok(items);
         }
-        Ok(items)
+        loop {
+            items.push(self.expression()?);
+            if self.take(end) {
+                return Ok(items);
+            }
+            if !self.take(",") {
+                return Err(self
+                    .expect(end)
+                    .err()
+                    .unwrap_or_else(|| fault(self.at(), String::new())));
+            }
+            if end == "]" && self.take(end) {
+                return Ok(items);
+            }
+        }
+    }
+
+    fn entries(&mut self) -> Result<Vec<(Tree, Tree)>> {
+        let mut entries = Vec::new();
+        while !self.take("}") {
+            let key = self.expression()?;
+            self.expect(":")?;
+            entries.push((key, self.expression()?));
+            if !self.take(",") {
+                self.expect("}")?;
+                break;
+            }
+        }
+        Ok(entries)
     }
 }
 
