@@ -14,3 +14,10 @@ mod contacts;
 
 pub use automation::*;
 pub use contacts::*;
+mod deadlines;
+
+pub use deadlines::{
+    DeadlineCase, DeadlineComplianceRequest, DeadlineEntry, DeadlineFigures, DeadlineGrouping, DeadlineLevel,
+    DeadlineNotice, DeadlinePolicy, DeadlinePolicyDefinition, DeadlineStanding, DeadlineTarget, DeadlineTrackRequest,
+    TrackedDeadlines,
+};

@@ -116,15 +116,13 @@ impl BusinessCalendar {
     }
 
     /// The business stretches that begin on the days.
-    fn spans(&self, days: DayRange) -> Vec<Span> {
+    pub(super) fn spans(&self, days: DayRange) -> Vec<Span> {
+        let clock = Clock::of(&self.zone);
         let whole_day = |day: Day| {
-            let (start, end) = (self.zone.start_of(day)?, self.zone.start_of(day.next()?)?);
+            let (start, end) = (clock.start_of(day)?, clock.start_of(day.next()?)?);
             (start < end).then_some(Span { start, end })
         };
-        let (business, clock) = (
-            days.days().filter(|day| self.is_business_day(*day)),
-            Clock::of(&self.zone),
-        );
+        let business = days.days().filter(|day| self.is_business_day(*day));
         joined(match &self.hours {
             None => business.filter_map(whole_day).collect(),
             Some(hours) => business.flat_map(|day| hours.spans_on(day, &clock)).collect(),

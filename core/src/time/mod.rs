@@ -2,6 +2,7 @@
 
 mod age;
 mod business;
+mod business_clock;
 mod clock;
 mod day;
 mod instant;
@@ -16,6 +17,7 @@ mod zone;
 
 pub use age::age_on;
 pub use business::{BusinessCalendar, MonthDay};
+pub use business_clock::BusinessClock;
 pub use clock::{Clock, UtcOffset};
 pub use day::{Day, DayRange};
 pub use instant::Instant;

@@ -92,7 +92,8 @@ impl Span {
 const DAY: u32 = 86_400;
 
 impl OpeningWindow {
-    fn length(&self) -> u32 {
+    /// Its length on the wall clock, in seconds.
+    pub(super) fn length(&self) -> u32 {
         let (opens, closes) = (self.opens.seconds(), self.closes.seconds());
         if closes > opens {
             closes - opens

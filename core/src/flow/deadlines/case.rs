@@ -1,0 +1,56 @@
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::time::Instant;
+
+/// A ticket, an enquiry, a lead: when it came, and what happened since.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeadlineCase {
+    /// When it came.
+    pub received_at: Instant,
+    /// The priority with which it came.
+    #[schemars(length(max = 200))]
+    pub priority: String,
+    /// Who had it from the beginning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub agent: Option<String>,
+    /// What happened since; by the order of its moments, and of the list where they are the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<DeadlineEntry>,
+    /// The warnings that were given, by target, so that none is given twice: their percentages.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(length(max = 100))]
+    pub warned: BTreeMap<String, Vec<u32>>,
+    /// The levels of escalation that were told, by target, so that none is told twice: their numbers, from 1.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(length(max = 100))]
+    pub escalated: BTreeMap<String, Vec<u32>>,
+}
+
+/// Something that happened: one field of it or several.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeadlineEntry {
+    /// When.
+    pub at: Instant,
+    /// The state that it came to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub state: Option<String>,
+    /// The event, such as `first_reply`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub event: Option<String>,
+    /// The priority that it was given: its time counts from the beginning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub priority: Option<String>,
+    /// Who has it from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub agent: Option<String>,
+}

@@ -1,0 +1,104 @@
+//! Whether a policy makes sense: every fault, each with its place.
+
+use super::definition::DeadlinePolicyDefinition;
+use crate::form::{Faults, Pointer};
+use crate::money::shortened;
+use crate::time::BusinessClock;
+use crate::{Code, Reason};
+
+/// Ten years, in minutes.
+const MOST_MINUTES: u32 = 5_256_000;
+
+/// Reports every fault of sense, and compiles the clock of what has none.
+pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) -> BusinessClock {
+    let root = Pointer::root();
+    check_priorities(definition, faults);
+    for (name, target) in &definition.targets {
+        let place = root.join("targets").join(name);
+        if !definition.priorities.values().any(|targets| targets.contains_key(name)) {
+            let message = format!("no priority has minutes for `{}`", shortened(name));
+            faults.add(Reason::new(Code::DefinitionReference, &place, message));
+        }
+        let both = |one: &String| target.met_by.contains(one) || one == name;
+        for (index, one) in target.reopened_by.iter().enumerate().filter(|(_, one)| both(one)) {
+            let message = format!("`{}` cannot both meet the target and reopen it", shortened(one));
+            let place = place.join("reopened_by").join(index);
+            faults.add(Reason::new(Code::DefinitionConflict, place, message));
+        }
+    }
+    for (index, percent) in definition.warn_at_percent.iter().enumerate() {
+        let place = root.join("warn_at_percent").join(index);
+        if !(1..=100).contains(percent) {
+            let message = format!("a warning comes at 1 to 100 percent of the time, not at {percent}");
+            faults.add(Reason::new(Code::DefinitionRange, &place, message));
+        }
+        if definition
+            .warn_at_percent
+            .iter()
+            .take(index)
+            .any(|other| other >= percent)
+        {
+            let message = "warnings come in order, each percentage once";
+            faults.add(Reason::new(Code::DefinitionConflict, place, message));
+        }
+    }
+    let levels = definition.escalation.iter();
+    for (index, (level, next)) in levels.zip(definition.escalation.iter().skip(1)).enumerate() {
+        if next.after_minutes < level.after_minutes {
+            let message = format!(
+                "the level after {} minutes comes before the one after {}",
+                next.after_minutes, level.after_minutes
+            );
+            let place = root.join("escalation").join(index + 1).join("after_minutes");
+            faults.add(Reason::new(Code::DefinitionConflict, place, message));
+        }
+    }
+    clock(definition, faults)
+}
+
+fn check_priorities(definition: &DeadlinePolicyDefinition, faults: &mut Faults) {
+    let place = Pointer::root().join("priorities");
+    let named = |name: &str, place: &Pointer, faults: &mut Faults| {
+        if name.is_empty() || name.len() > 200 {
+            let message = format!("a name has 1 to 200 bytes, not {}", name.len());
+            faults.add(Reason::new(Code::DefinitionRange, place, message));
+        }
+    };
+    for (name, targets) in &definition.priorities {
+        let place = place.join(name);
+        named(name, &place, faults);
+        if targets.is_empty() || targets.len() > 100 {
+            let message = format!("a priority has minutes for 1 to 100 targets, not {}", targets.len());
+            faults.add(Reason::new(Code::DefinitionRange, &place, message));
+        }
+        for (target, minutes) in targets {
+            let place = place.join(target);
+            named(target, &place, faults);
+            if !(1..=MOST_MINUTES).contains(minutes) {
+                let message = format!("a target has 1 to {MOST_MINUTES} minutes, not {minutes}");
+                faults.add(Reason::new(Code::DefinitionRange, &place, message).with("limit", MOST_MINUTES));
+            }
+        }
+    }
+}
+
+fn clock(definition: &DeadlinePolicyDefinition, faults: &mut Faults) -> BusinessClock {
+    let Some(calendar) = &definition.calendar else {
+        return BusinessClock::always();
+    };
+    let place = Pointer::root().join("calendar");
+    let mut reasons = calendar.check(&place);
+    let clock = if reasons.is_empty() {
+        let compiled = BusinessClock::of(calendar).map_err(|error| error.under(place.as_str()).into_reasons());
+        compiled.map_err(|found| reasons = found).ok()
+    } else {
+        None
+    };
+    for mut reason in reasons {
+        if reason.code == Code::RequestRange {
+            reason.code = Code::DefinitionRange;
+        }
+        faults.add(reason);
+    }
+    clock.unwrap_or_else(BusinessClock::always)
+}
