@@ -6,6 +6,7 @@
 mod compact;
 mod faults;
 mod pointer;
+mod reader;
 mod scan;
 mod shape;
 mod text;
@@ -22,6 +23,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::{Error, Reason, Result};
+use reader::Unread;
 
 /// Reads a value into a type, or reports every fault of its form.
 pub fn read<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<T> {
@@ -41,20 +43,20 @@ pub fn check<T: JsonSchema>(value: Value, family: Family) -> Result<Value> {
 pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<(T, Faults)> {
     // By way of text: a second reader, of values, for every type there is would be a quarter of a binding's size.
     let (text, faults) = repaired(schema_of::<T>(), value, family);
-    match text.and_then(|text| typed(&text)) {
+    match typed(&text) {
         Ok(read) => Ok((read, faults)),
         Err(error) => Err(unreadable(&error, faults)),
     }
 }
 
 /// What is the same for every type stands in functions of its own, not in each of their readers.
-fn repaired(schema: &'static Value, value: Value, family: Family) -> (serde_json::Result<Vec<u8>>, Faults) {
+fn repaired(schema: &'static Value, value: Value, family: Family) -> (Vec<u8>, Faults) {
     let mut faults = Faults::new(family);
     let repaired = shape::check(schema, value, &mut faults);
-    (serde_json::to_vec(&repaired), faults)
+    (repaired.to_string().into_bytes(), faults)
 }
 
-fn unreadable(error: &serde_json::Error, mut faults: Faults) -> Error {
+fn unreadable(error: &Unread, mut faults: Faults) -> Error {
     let family = faults.family();
     faults.add(Reason::new(family.wrong_type(), "", lower(&error.to_string())));
     let otherwise = || Error::new(family.wrong_type(), "", "the input cannot be read");
@@ -84,8 +86,8 @@ fn explained<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) -> R
 
 /// The one reader of a type: what it is made of is the most of a binding's size, and would be there once for each caller.
 #[inline(never)]
-fn typed<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
-    serde_json::from_slice(text)
+fn typed<T: DeserializeOwned>(text: &[u8]) -> Result<T, Unread> {
+    reader::read(text)
 }
 
 /// The schemas of all types, by name, without their descriptions. They are kept as text that `cargo xtask generate` writes, since
