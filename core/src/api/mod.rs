@@ -9,8 +9,9 @@ mod table;
 
 pub use json::{ask_json, load_json};
 pub use table::{
-    CalendarOperation, Function, Loaded, MachineOperation, Operation, PlanOperation, RateListOperation,
-    RateListsOperation, StorefrontOperation, TenantOperation, handles, operations,
+    AutomationOperation, CalendarOperation, ContactPlanOperation, DeadlinePolicyOperation, Function, Loaded,
+    MachineOperation, Operation, PlanOperation, RateListOperation, RateListsOperation, StorefrontOperation,
+    TenantOperation, handles, operations,
 };
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -456,6 +456,8 @@ table! {
         flow.diagram Diagram: flow::DiagramRequest => String = flow::Machine::diagram;
         /// The shortest path of events to each state.
         flow.paths Paths: flow::PathsRequest => Vec<flow::MachinePath> = flow::Machine::paths;
+    }
+
     /// Deadlines, escalation and compliance by one policy, checked and compiled.
     DeadlinePolicy as deadline_policy (flow::DeadlinePolicy) from flow::DeadlinePolicyDefinition, asked by DeadlinePolicyOperation {
         /// Where a case stands: every deadline, what is left of it, and who has to be told.

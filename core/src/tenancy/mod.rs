@@ -2,18 +2,18 @@
 
 pub mod access;
 mod address;
+mod audit;
 mod brand;
+mod budgets;
 mod contrast;
+mod fields;
 pub mod flags;
 mod keys;
 mod limits;
 mod numbers;
-mod quotas;
-mod audit;
-mod budgets;
-mod fields;
 mod policies;
 mod privacy;
+mod quotas;
 mod scope;
 mod settings;
 mod shelf;
@@ -21,7 +21,13 @@ mod standing;
 mod tenant;
 
 pub use address::{SlugRequest, slug};
+pub use audit::{
+    AuditAnchor, AuditAnchorRequest, AuditAppendRequest, AuditBreak, AuditBreakKind, AuditChange, AuditLink, AuditMask,
+    AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_anchor, audit_append, audit_verify,
+};
 pub use brand::{BrandColour, BrandLogo, TenantBrand};
+pub use budgets::{Budget, BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, BudgetTrend, DaySpend};
+pub use fields::{CheckFieldsRequest, CheckedFields, CustomField, CustomFieldKind, EntityFields, UnknownFields};
 pub use keys::{ApiKeyRecord, CheckKeyRequest, KeyCheck, NewKey, NewKeyRequest};
 pub use limits::{
     AddressAnswer, AddressEffect, AddressRequest, AddressRule, LockoutAnswer, LockoutEvent, LockoutMark,
@@ -30,13 +36,6 @@ pub use limits::{
     RateMark, SHIPPED_LOCKOUTS, SHIPPED_RATE_LIMITS,
 };
 pub use numbers::{NumberAnswer, NumberFormat, NumberRequest, NumberReset, NumberState};
-pub use quotas::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, QuotaRequest, QuotaRule, QuotaState};
-pub use audit::{
-    AuditAnchor, AuditAnchorRequest, AuditAppendRequest, AuditBreak, AuditBreakKind, AuditChange, AuditLink, AuditMask,
-    AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_anchor, audit_append, audit_verify,
-};
-pub use budgets::{Budget, BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, BudgetTrend, DaySpend};
-pub use fields::{CheckFieldsRequest, CheckedFields, CustomField, CustomFieldKind, EntityFields, UnknownFields};
 pub use policies::{
     CheckPoliciesRequest, ComplianceReport, ComplianceRequest, Policies, Policy, PolicyCompliance, PolicyDecision,
     PolicyEffect, PolicyKind, PolicyOutcome, PolicySubject, PolicyVerdict,
@@ -46,6 +45,7 @@ pub use privacy::{
     PersonExport, PersonalRecord, Privacy, PrivateEntity, PrivateField, RetainedRecord, RetentionAction,
     RetentionClass, RetentionRequest, RetentionRule,
 };
+pub use quotas::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, QuotaRequest, QuotaRule, QuotaState};
 pub use scope::{Scope, Scoped, TenantId, Tenanted};
 pub use settings::{SettingsRequest, SignInRules, TenantSettings};
 pub use shelf::Shelf;

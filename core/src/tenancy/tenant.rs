@@ -5,21 +5,18 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::access::{Access, AccessRules};
+use super::budgets::{self, Budget};
+use super::fields::{CompiledFields, EntityFields};
 use super::flags::{FlagRules, Flags};
+use super::limits::{AddressRule, Addresses, LockoutRule, Lockouts, RateLimitRule, RateLimits};
+use super::numbers::{NumberFormat, Numbers};
+use super::policies::{CompiledPolicies, Policies};
+use super::privacy::{CompiledPrivacy, Privacy};
+use super::quotas::{QuotaRule, Quotas};
 use super::{Scope, TenantBrand, TenantId, TenantSettings, TenantStatus, address, standing};
 use crate::form::{self, Family, Faults, Pointer};
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
-use super::limits::{AddressRule, Addresses, LockoutRule, Lockouts, RateLimitRule, RateLimits};
-use super::numbers::{NumberFormat, Numbers};
-use super::quotas::{QuotaRule, Quotas};
-use super::budgets::{self, Budget};
-use super::fields::{CompiledFields, EntityFields};
-use super::policies::{CompiledPolicies, Policies};
-use super::privacy::{CompiledPrivacy, Privacy};
-use super::{Scope, TenantId, TenantSettings};
-use crate::Result;
-use crate::form::{self, Family, Pointer};
 
 /// A tenant and all its rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -121,35 +118,23 @@ impl Tenant {
         let (definition, mut faults) = form::read_repaired::<TenantDefinition>(definition, Family::Definition)?;
         let root = Pointer::root();
         definition.check(&root, &mut faults);
-        let access = Access::compile(&definition.access, &definition.id, &root.join("access"), &mut faults);
-        let place = root.join("flags");
-        let flags = Flags::compile(&definition.flags, &access, &definition.id, &place, &mut faults);
-        faults.finish(Tenant {
-            definition,
-            access,
-            flags,
-        })
-        let at = |part: &str| Pointer::root().join(part);
+        let at = |part: &str| root.join(part);
+        let access = Access::compile(&definition.access, &definition.id, &at("access"), &mut faults);
+        budgets::check(&definition.budgets, &at("budgets"), &mut faults);
         let tenant = Tenant {
+            flags: Flags::compile(&definition.flags, &access, &definition.id, &at("flags"), &mut faults),
+            access,
             rate_limits: RateLimits::compile(&definition.rate_limits, &at("rate_limits"), &mut faults),
             lockouts: Lockouts::compile(&definition.lockouts, &at("lockouts"), &mut faults),
             addresses: Addresses::compile(&definition.addresses, &at("addresses"), &mut faults),
             quotas: Quotas::compile(&definition.quotas, &at("quotas"), &mut faults),
             numbers: Numbers::compile(&definition.numbers, &at("numbers"), &mut faults),
+            policies: CompiledPolicies::compile(&definition.policies, &at("policies"), &mut faults),
+            fields: CompiledFields::compile(&definition.fields, &at("fields"), &mut faults),
+            privacy: CompiledPrivacy::compile(&definition.privacy, &at("privacy"), &mut faults),
             definition,
         };
         faults.finish(tenant)
-        let at = |part: &str| Pointer::root().join(part);
-        let policies = CompiledPolicies::compile(&definition.policies, &at("policies"), &mut faults);
-        let fields = CompiledFields::compile(&definition.fields, &at("fields"), &mut faults);
-        let privacy = CompiledPrivacy::compile(&definition.privacy, &at("privacy"), &mut faults);
-        budgets::check(&definition.budgets, &at("budgets"), &mut faults);
-        faults.finish(Tenant {
-            definition,
-            policies,
-            fields,
-            privacy,
-        })
     }
 
     /// What it was loaded from.
@@ -165,6 +150,8 @@ impl Tenant {
     /// The features, compiled: the fast way to ask.
     pub fn features(&self) -> &Flags {
         &self.flags
+    }
+
     pub(super) fn compiled_policies(&self) -> &CompiledPolicies {
         &self.policies
     }
