@@ -1,13 +1,15 @@
 //! Who takes it: the same rules for appointments, tickets and leads.
 
-use std::cmp::Ordering;
-use std::cmp::Reverse;
+mod choose;
+mod hours;
+mod twice;
+
+pub use choose::{choose, pick};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::time::Instant;
-use crate::{Code, Error, Reason, Result};
+use crate::time::{Instant, OpeningHours, Zone};
 
 /// Among whom, and by which rule?
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -25,6 +27,12 @@ pub struct ChooseRequest {
     /// Where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
+    /// Who had this customer before: they get it when they can take it, whatever the rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stays_with: Option<String>,
+    /// The present moment; needed where a candidate has hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<Instant>,
 }
 
 /// Somebody who may take it.
@@ -51,6 +59,16 @@ pub struct Candidate {
     #[serde(default = "one")]
     #[schemars(range(min = 1))]
     pub capacity: u32,
+    /// With that load or more they get nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1))]
+    pub limit: Option<u32>,
+    /// When they work; always when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<OpeningHours>,
+    /// Whose clock their hours go by; needed where there are hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<Zone>,
     /// When they got something last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_assigned_at: Option<Instant>,
@@ -81,6 +99,11 @@ pub struct RoundRobinTurn {
     /// Who got the last one; nobody yet when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
+    /// Who got the ones before, the latest first: where the last one has left, turns go on after the first of these who has not.
+    /// When all of them have left, they go on after the one of the candidates who got something last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub earlier: Vec<String>,
 }
 
 /// Who takes it.
@@ -94,6 +117,10 @@ pub struct AssignmentChoice {
     pub left_out: Vec<LeftOut>,
     /// Whether nobody had every skill, and it went by load.
     pub by_load_instead: bool,
+    /// Whether it stays with who had this customer before.
+    pub stayed: bool,
+    /// Whose turn it was, for the next time; nothing when it does not go in turns. What stays with somebody is nobody's turn.
+    pub turn: Option<RoundRobinTurn>,
 }
 
 /// Somebody who could not take it.
@@ -103,6 +130,8 @@ pub struct LeftOut {
     pub id: String,
     /// Why.
     pub why: LeftOutWhy,
+    /// The skills that they lack.
+    pub lacks: Vec<String>,
 }
 
 /// Why somebody could not take it.
@@ -111,100 +140,16 @@ pub struct LeftOut {
 pub enum LeftOutWhy {
     /// Offline, absent or not free.
     Absent,
+    /// Outside of their hours.
+    OutsideHours,
+    /// With as much to do as they may have.
+    AtLimit,
     /// Without a skill that is needed.
     Skill,
     /// They work elsewhere.
     Area,
     /// Somebody else was named.
     NotNamed,
-}
-
-/// Chooses who takes it: the same candidates give the same choice.
-pub fn choose(request: ChooseRequest) -> Result<AssignmentChoice> {
-    let ChooseRequest {
-        candidates,
-        strategy,
-        skills,
-        area,
-    } = &request;
-    twice(candidates)?;
-    let unfit = |candidate: &Candidate, strict: bool| {
-        let named = match strategy {
-            AssignmentStrategy::Named(name) => *name == candidate.id,
-            _ => true,
-        };
-        let there = area
-            .as_ref()
-            .is_none_or(|area| candidate.areas.is_empty() || candidate.areas.contains(area));
-        let able = !strict || skills.iter().all(|skill| candidate.skills.contains(skill));
-        match (named, candidate.absent, there, able) {
-            (false, ..) => Some(LeftOutWhy::NotNamed),
-            (_, true, ..) => Some(LeftOutWhy::Absent),
-            (_, _, false, _) => Some(LeftOutWhy::Area),
-            (.., false) => Some(LeftOutWhy::Skill),
-            _ => None,
-        }
-    };
-    let fit = |strict: bool| {
-        candidates
-            .iter()
-            .filter(|one| unfit(one, strict).is_none())
-            .collect::<Vec<_>>()
-    };
-    let skilled = fit(true);
-    let by_load_instead = *strategy == AssignmentStrategy::BestSkill && skilled.is_empty() && !fit(false).is_empty();
-    let mut able = if by_load_instead { fit(false) } else { skilled };
-    match strategy {
-        AssignmentStrategy::RoundRobin(RoundRobinTurn { after }) => {
-            let place = |id: &str| candidates.iter().position(|one| one.id == id);
-            let next = after.as_deref().and_then(place).map_or(0, |last| last + 1);
-            able.sort_unstable_by_key(|one| place(&one.id).map(|place| (place < next, place)));
-        }
-        AssignmentStrategy::BestSkill if !by_load_instead => {
-            able.sort_unstable_by(|one, other| {
-                one.skills
-                    .len()
-                    .cmp(&other.skills.len())
-                    .then_with(|| one.less_loaded(other))
-            });
-        }
-        _ => able.sort_unstable_by(|one, other| one.less_loaded(other)),
-    }
-    let left_out = candidates.iter().filter_map(|one| {
-        let why = unfit(one, !by_load_instead)?;
-        Some(LeftOut {
-            id: one.id.clone(),
-            why,
-        })
-    });
-    Ok(AssignmentChoice {
-        id: able.first().map(|one| one.id.clone()),
-        left_out: left_out.collect(),
-        ranking: able.into_iter().map(|one| one.id.clone()).collect(),
-        by_load_instead,
-    })
-}
-
-impl Candidate {
-    /// Who comes first by load: the lower share of capacity, then who has waited longest, then the higher priority, then
-    /// the id, so that no two are equal.
-    fn less_loaded(&self, other: &Candidate) -> Ordering {
-        let share = |one: &Candidate, by: &Candidate| u64::from(one.load) * u64::from(by.capacity.max(1));
-        let rest = |one: &Candidate| (one.last_assigned_at, Reverse(one.priority));
-        let by_share = share(self, other).cmp(&share(other, self));
-        by_share
-            .then_with(|| rest(self).cmp(&rest(other)))
-            .then_with(|| self.id.cmp(&other.id))
-    }
-}
-
-fn twice(candidates: &[Candidate]) -> Result<()> {
-    let mut ids: Vec<&str> = candidates.iter().map(|one| one.id.as_str()).collect();
-    ids.sort_unstable();
-    let same = ids.iter().zip(ids.iter().skip(1)).find(|(one, other)| one == other);
-    let Some((id, _)) = same else { return Ok(()) };
-    let message = format!("`{}` is there twice", crate::money::shortened(id));
-    Err(Error::from(Reason::new(Code::RequestConflict, "/candidates", message)))
 }
 
 fn one() -> u32 {

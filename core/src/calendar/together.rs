@@ -243,9 +243,9 @@ impl State {
         }
         let choice = choose(ChooseRequest {
             candidates,
-            strategy: request.strategy.clone(),
             skills: request.skills.clone(),
             area: request.location.clone(),
+            ..ChooseRequest::by(request.strategy.clone())
         })?;
         let chosen = choice.id.filter(|_| !choice.by_load_instead);
         let Some(resource) = chosen else {
@@ -300,6 +300,7 @@ impl State {
             capacity: 1,
             last_assigned_at: last,
             priority: schedule.resource.priority,
+            ..Candidate::default()
         }
     }
 }
