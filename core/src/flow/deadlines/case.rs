@@ -20,14 +20,13 @@ pub struct DeadlineCase {
     pub agent: Option<String>,
     /// What happened since; by the order of its moments, and of the list where they are the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 10000))]
     pub history: Vec<DeadlineEntry>,
     /// The warnings that were given, by target, so that none is given twice: their percentages.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[schemars(length(max = 100))]
     pub warned: BTreeMap<String, Vec<u32>>,
     /// The levels of escalation that were told, by target, so that none is told twice: their numbers, from 1.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[schemars(length(max = 100))]
     pub escalated: BTreeMap<String, Vec<u32>>,
 }
 

@@ -8,6 +8,8 @@ use crate::{Code, Reason};
 
 /// Ten years, in minutes.
 const MOST_MINUTES: u32 = 5_256_000;
+/// So many priorities, and so many targets of each.
+const MOST_NAMES: usize = 100;
 
 /// Reports every fault of sense, and compiles the clock of what has none.
 pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) -> BusinessClock {
@@ -42,6 +44,9 @@ pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
             faults.add(Reason::new(Code::DefinitionConflict, place, message));
         }
     }
+    for (index, level) in definition.escalation.iter().enumerate() {
+        named(&level.name, &root.join("escalation").join(index).join("name"), faults);
+    }
     let levels = definition.escalation.iter();
     for (index, (level, next)) in levels.zip(definition.escalation.iter().skip(1)).enumerate() {
         if next.after_minutes < level.after_minutes {
@@ -58,18 +63,22 @@ pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
 
 fn check_priorities(definition: &DeadlinePolicyDefinition, faults: &mut Faults) {
     let place = Pointer::root().join("priorities");
-    let named = |name: &str, place: &Pointer, faults: &mut Faults| {
-        if name.is_empty() || name.len() > 200 {
-            let message = format!("a name has 1 to 200 bytes, not {}", name.len());
-            faults.add(Reason::new(Code::DefinitionRange, place, message));
-        }
-    };
+    if !(1..=MOST_NAMES).contains(&definition.priorities.len()) {
+        let message = format!(
+            "a policy has 1 to {MOST_NAMES} priorities, not {}",
+            definition.priorities.len()
+        );
+        faults.add(Reason::new(Code::DefinitionRange, &place, message).with("limit", MOST_NAMES));
+    }
     for (name, targets) in &definition.priorities {
         let place = place.join(name);
         named(name, &place, faults);
-        if targets.is_empty() || targets.len() > 100 {
-            let message = format!("a priority has minutes for 1 to 100 targets, not {}", targets.len());
-            faults.add(Reason::new(Code::DefinitionRange, &place, message));
+        if !(1..=MOST_NAMES).contains(&targets.len()) {
+            let message = format!(
+                "a priority has minutes for 1 to {MOST_NAMES} targets, not {}",
+                targets.len()
+            );
+            faults.add(Reason::new(Code::DefinitionRange, &place, message).with("limit", MOST_NAMES));
         }
         for (target, minutes) in targets {
             let place = place.join(target);
@@ -79,6 +88,13 @@ fn check_priorities(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
                 faults.add(Reason::new(Code::DefinitionRange, &place, message).with("limit", MOST_MINUTES));
             }
         }
+    }
+}
+
+fn named(name: &str, place: &Pointer, faults: &mut Faults) {
+    if name.is_empty() || name.len() > 200 {
+        let message = format!("a name has 1 to 200 bytes, not {}", name.len());
+        faults.add(Reason::new(Code::DefinitionRange, place, message));
     }
 }
 

@@ -16,11 +16,9 @@ pub struct DeadlinePolicyDefinition {
     /// deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
     /// `resolution`.
     #[serde(default = "usual_priorities")]
-    #[schemars(length(min = 1, max = 100))]
     pub priorities: BTreeMap<String, BTreeMap<String, u32>>,
     /// What meets a target. An event that has the target's own name always does.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[schemars(length(max = 100))]
     pub targets: BTreeMap<String, DeadlineTarget>,
     /// The states in which time does not count, such as `waiting_customer`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -56,7 +54,7 @@ pub struct DeadlineTarget {
 #[serde(deny_unknown_fields)]
 pub struct DeadlineLevel {
     /// Who is told, such as `manager`.
-    #[schemars(length(min = 1, max = 200))]
+    #[schemars(length(max = 200))]
     pub name: String,
     /// So many minutes after the deadline, counted as the deadline is.
     #[schemars(range(max = 5256000))]

@@ -2,6 +2,7 @@
 
 use super::case::{DeadlineCase, DeadlineEntry};
 use super::policy::{DeadlinePolicy, SECOND, Target};
+use crate::form::Pointer;
 use crate::money::shortened;
 use crate::time::Instant;
 use crate::{Code, Error, Result};
@@ -69,7 +70,7 @@ impl<'c> Replay<'c> {
         let (priority, agent) = so
             .met
             .map_or((so.priority, so.agent), |(_, priority, agent)| (priority, agent));
-        let times = self.policy.times(priority).ok_or_else(|| unknown(priority))?;
+        let times = self.policy.times(priority).ok_or_else(|| self.unknown(priority))?;
         let Some(allowed) = times.get(number).copied().flatten() else {
             return Ok(None);
         };
@@ -101,6 +102,17 @@ impl<'c> Replay<'c> {
             rest -= length;
         }
         self.policy.clock.moment_of(standing.end + rest).ok_or_else(too_far)
+    }
+
+    #[cold]
+    fn unknown(&self, priority: &str) -> Error {
+        let mut history = self.case.history.iter();
+        let place = match history.position(|entry| entry.priority.as_deref() == Some(priority)) {
+            Some(index) if self.case.priority != priority => Pointer::root().join("history").join(index),
+            _ => Pointer::root(),
+        };
+        let message = format!("the policy has no priority `{}`", shortened(priority));
+        Error::new(Code::RequestUnknown, place.join("priority"), message)
     }
 
     /// Runs through the entries; the moment is that at which the target was met, or now.
@@ -182,10 +194,4 @@ fn passed_at(policy: &DeadlinePolicy, at: Instant) -> Result<i64> {
 fn too_far() -> Error {
     let message = "the deadline lies after the year 2069";
     Error::new(Code::TimeOutOfRange, "", message)
-}
-
-#[cold]
-fn unknown(priority: &str) -> Error {
-    let message = format!("the policy has no priority `{}`", shortened(priority));
-    Error::new(Code::RequestUnknown, "/priority", message)
 }
