@@ -1,5 +1,5 @@
 //! The laws of rules, retries and alerts, over rules and figures nobody thought of, against models that are as plain as can be.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![expect(clippy::indexing_slicing, reason = "a test may fail")]
 
 use proptest::prelude::*;
 use ratebook::Code;

@@ -30,12 +30,14 @@ fn minute(number: i64) -> Instant {
     Instant::from_microseconds(seconds * 1_000_000).unwrap()
 }
 
+/// The time of day, the days after the anchor, the hours after it, whether it is about security.
+type Plain = (u32, BTreeSet<i32>, BTreeSet<i32>, bool);
+
 #[derive(Clone, Debug)]
 struct World {
     zone: Zone,
     quiet: (u32, u32),
-    /// The time of day, the days after the anchor, the hours after it, whether it is about security.
-    contacts: Vec<(u32, BTreeSet<i32>, BTreeSet<i32>, bool)>,
+    contacts: Vec<Plain>,
     /// The anchor of each subject as a minute.
     anchors: Vec<i64>,
     birthday: (u32, i32),
@@ -79,7 +81,7 @@ fn clock(minutes: u32) -> String {
 
 impl World {
     fn plan(&self) -> ContactPlan {
-        let contact = |(index, (at, days, hours, security)): (usize, &(u32, BTreeSet<i32>, BTreeSet<i32>, bool))| {
+        let contact = |(index, (at, days, hours, security)): (usize, &Plain)| {
             let minutes: Vec<_> = hours.iter().map(|hours| hours * 60).collect();
             let at: Value = if days.is_empty() {
                 Value::Null
