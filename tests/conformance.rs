@@ -1,6 +1,6 @@
 //! Every vector against the engine, and every code against the vectors.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ratebook::Code;
 use ratebook::api::{self, Loaded, Operation};
@@ -104,6 +104,33 @@ fn the_quick_way_to_load_a_calendar_says_what_the_thorough_one_says() {
         }
     }
     assert!(definitions.len() > 200, "only {} definitions", definitions.len());
+}
+
+/// Whatever a tenant is asked is refused to everybody else: each question of the vectors, put to the same rules of another
+/// tenant.
+#[test]
+fn every_question_to_a_tenant_is_refused_to_another() {
+    let mut asked = BTreeSet::new();
+    for mut vector in ratebook_tests::all() {
+        let answered = vector.expect.get("answer").is_some();
+        // Who runs the platform may ask across tenants.
+        let across = vector.input.pointer("/actor/across_tenants") == Some(&json!(true));
+        let Some(tenant) = vector.given.get_mut("tenant").filter(|_| answered && !across) else {
+            continue;
+        };
+        tenant["id"] = json!("somebody-else");
+        let code = vector.ask().pointer("/error/code").cloned();
+        assert_eq!(code, Some(json!("tenancy.wrong_tenant")), "{}", vector.place);
+        asked.insert(vector.operation);
+    }
+    let catalogue = api::catalogue();
+    let of_tenants = catalogue
+        .operations
+        .iter()
+        .filter(|entry| entry.handle == Some("Tenant"));
+    let names = of_tenants.map(|entry| format!("{}.{}", entry.area, entry.name));
+    let never: Vec<String> = names.filter(|name| !asked.contains(name)).collect();
+    assert!(never.is_empty(), "no vector with an answer asks {}", never.join(", "));
 }
 
 /// What no vector can hold, since a vector is JSON of a modest size: text that is not JSON, a request beyond every limit, a

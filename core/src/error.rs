@@ -328,6 +328,7 @@ codes! {
     FlowOtherMachine = "flow.other_machine", "The instance lives by another machine, or by another version of it.";
     FlowHistory = "flow.history", "A history that the machine could not have lived.";
     TenancyDenied = "tenancy.denied", "Who asks for a change lacks a permission that it takes.";
+    PermissionMissing = "permission.missing", "A permission that is needed is not held; the details name it.";
     TenancyLastOwner = "tenancy.last_owner", "Nobody would be an owner any more.";
     TenancyStatus = "tenancy.status", "The tenant's status, or the time since it changed, does not allow that.";
     TenancyWrongTenant = "tenancy.wrong_tenant", "Something of another tenant; nothing of it was read.";

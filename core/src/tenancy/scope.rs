@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::money::shortened;
 use crate::{Code, Reason, Result};
@@ -76,15 +76,8 @@ pub trait Tenanted {
     fn tenant(&self) -> &TenantId;
 }
 
-/// Something that belongs to a tenant and cannot be looked at without that tenant's [`Scope`]. It is read from a wire as what
-/// it holds, and never written to one: an answer can only hold what came out of it, by way of [`Scoped::within`].
-///
-/// ```compile_fail
-/// # use ratebook::tenancy::{Scoped, access::AccessRecord};
-/// fn write(kept: &Scoped<AccessRecord>) -> String {
-///     serde_json::to_string(kept).unwrap_or_default()
-/// }
-/// ```
+/// Something that belongs to a tenant and cannot be looked at without that tenant's [`Scope`]. On the wire it is what it
+/// holds: a host keeps it as such, and what it keeps comes back as `Scoped`.
 #[derive(Clone, PartialEq)]
 pub struct Scoped<T>(T);
 
@@ -116,6 +109,12 @@ impl<T: Tenanted> Scoped<T> {
 impl<T: Tenanted> fmt::Debug for Scoped<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Scoped({})", self.0.tenant())
+    }
+}
+
+impl<T: Serialize> Serialize for Scoped<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 

@@ -1,5 +1,5 @@
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::actor::AccessActor;
 use super::catalogue::PermissionSet;
@@ -10,7 +10,7 @@ use crate::tenancy::Scoped;
 use crate::{Code, Error, Reason, Result};
 
 /// Somebody is to have other roles.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeRolesRequest {
     /// Who changes them.
@@ -55,8 +55,8 @@ impl Access {
                 shortened(&request.actor.id)
             );
             let all: Vec<&str> = self.catalogue.names(&lacking).take(MOST_NAMED).collect();
-            let reason = Reason::new(Code::TenancyDenied, "/actor", message);
-            return Err(reason.with("missing", missing).with("permissions", all).into());
+            let reason = Reason::new(Code::PermissionMissing, "/actor", message);
+            return Err(reason.with("permission", missing).with("permissions", all).into());
         }
         let others = members.iter().filter(|one| one.id != request.member);
         let mut names = others.flat_map(|one| &one.roles);

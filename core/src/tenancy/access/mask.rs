@@ -10,7 +10,7 @@ use crate::tenancy::Scoped;
 use crate::{Code, Reason, Result};
 
 /// What may somebody see of a record?
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MaskRequest {
     /// Who looks at it.

@@ -8,7 +8,7 @@ use crate::tenancy::Scoped;
 use crate::{Code, Reason, Result};
 
 /// May somebody do that?
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MayRequest {
     /// Who.
@@ -16,7 +16,7 @@ pub struct MayRequest {
     /// The permission it takes, such as `bookings:write`.
     pub action: String,
     /// The record it is done with; without one only what holds for every record counts.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<Scoped<AccessRecord>>,
 }
 
