@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::canonical::{hashed, write_text};
 use super::record::AuditRecord;
-use super::verify::links;
+use super::verify::{links, too_many};
 use crate::tenancy::TenantId;
 use crate::time::{Day, Zone};
 use crate::{Code, Error, Reason, Result};
@@ -55,6 +55,7 @@ pub fn anchor(request: AuditAnchorRequest) -> Result<AuditAnchor> {
         let message = "a day without a record needs no anchor";
         return Err(Error::new(Code::RequestMissing, "/records", message));
     };
+    Error::unless_empty(too_many(&records).into_iter().collect())?;
     let mut breaks = Vec::new();
     links(&tenant, &records, None, &mut breaks);
     breaks.sort_by_key(|one| (one.index, one.kind, one.sequence));

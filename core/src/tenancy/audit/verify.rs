@@ -131,7 +131,7 @@ pub fn verify(request: AuditVerifyRequest) -> Result<AuditReport> {
 }
 
 fn check(request: &AuditVerifyRequest) -> Result<()> {
-    let mut reasons = Vec::new();
+    let mut reasons: Vec<Reason> = too_many(&request.records).into_iter().collect();
     for (index, anchor) in request.anchors.iter().enumerate() {
         let place = format!("/anchors/{index}");
         if anchor.tenant != request.tenant {
@@ -149,6 +149,15 @@ fn check(request: &AuditVerifyRequest) -> Result<()> {
         }
     }
     Error::unless_empty(reasons)
+}
+
+/// How many records are looked at in one call; more are looked at page by page.
+const MAX_RECORDS: usize = 50_000;
+
+pub(super) fn too_many(records: &[AuditRecord]) -> Option<Reason> {
+    let count = Some(records.len()).filter(|count| *count > MAX_RECORDS)?;
+    let message = format!("{count} records; at most {MAX_RECORDS} are looked at in one call");
+    Some(Reason::new(Code::RequestRange, "/records", message).with("limit", MAX_RECORDS))
 }
 
 /// All that can be said of the records by themselves.

@@ -1,0 +1,199 @@
+//! Laws of the audit chain: no change of any letter, no removal and no exchange stays hidden, and a diff is enough to make
+//! the one of the other.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+
+use proptest::prelude::*;
+use ratebook::tenancy::{
+    AuditAppendRequest, AuditBreakKind, AuditLink, AuditMask, AuditRecord, AuditReport, AuditVerifyRequest, TenantId,
+    audit_append, audit_verify,
+};
+use serde_json::{Map, Value, json};
+
+fn value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        (-40_i64..40).prop_map(Value::from),
+        "[a-c\"\\\\é\n😀]{0,3}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 12, 3, |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+            proptest::collection::btree_map("[a-c/~é\u{ffff}😀]{1,2}", inner, 0..3)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    })
+}
+
+fn object() -> impl Strategy<Value = Value> {
+    let fields = proptest::collection::btree_map("[a-d]", value(), 0..4);
+    fields.prop_map(|fields| Value::Object(fields.into_iter().collect()))
+}
+
+fn request(before: &Value, after: &Value, previous: Option<&AuditRecord>, masked: bool) -> AuditAppendRequest {
+    let mask = AuditMask {
+        path: "/a".to_owned(),
+        salt: "00112233445566778899aabbccddeeff".to_owned(),
+        shown: None,
+    };
+    AuditAppendRequest {
+        tenant: TenantId::new("acme"),
+        previous: previous.map(link),
+        at: "2026-03-01T09:00:00.5Z".parse().unwrap(),
+        actor: "ann".to_owned(),
+        action: "booking.change".to_owned(),
+        entity: "booking".to_owned(),
+        entity_id: "b\"7".to_owned(),
+        ip: Some("203.0.113.9".to_owned()),
+        request_id: None,
+        reason: Some("späť\t".to_owned()),
+        before: Some(before.clone()),
+        after: Some(after.clone()),
+        masks: if masked { vec![mask] } else { Vec::new() },
+    }
+}
+
+fn link(record: &AuditRecord) -> AuditLink {
+    AuditLink {
+        sequence: record.sequence,
+        hash: record.hash.clone(),
+    }
+}
+
+fn chain(values: &[Value], masked: bool) -> Vec<AuditRecord> {
+    let mut records: Vec<AuditRecord> = Vec::new();
+    for pair in values.windows(2) {
+        let request = request(&pair[0], &pair[1], records.last(), masked);
+        records.push(audit_append(request).unwrap());
+    }
+    records
+}
+
+fn verified(records: Vec<AuditRecord>) -> AuditReport {
+    let request = AuditVerifyRequest {
+        tenant: TenantId::new("acme"),
+        records,
+        after: None,
+        anchors: Vec::new(),
+        revealed: Vec::new(),
+    };
+    audit_verify(request).unwrap()
+}
+
+fn told(records: Vec<AuditRecord>) -> Vec<(u32, AuditBreakKind)> {
+    let breaks = verified(records).breaks;
+    breaks.iter().map(|one| (one.index, one.kind)).collect()
+}
+
+/// Puts each change where its path says, making objects on the way.
+fn applied(before: &Value, record: &AuditRecord) -> Value {
+    let mut whole = before.clone();
+    for change in &record.changes {
+        let steps: Vec<String> = change
+            .path
+            .split('/')
+            .skip(1)
+            .map(|step| step.replace("~1", "/").replace("~0", "~"))
+            .collect();
+        let mut inside = &mut whole;
+        for step in &steps {
+            if inside.is_null() {
+                *inside = json!({});
+            }
+            inside = match inside {
+                Value::Object(fields) => fields.entry(step.clone()).or_insert(Value::Null),
+                Value::Array(items) => &mut items[step.parse::<usize>().unwrap()],
+                _ => panic!("no way to {}", change.path),
+            };
+        }
+        *inside = change.after.clone().unwrap_or_default();
+    }
+    whole
+}
+
+/// What is null is not there, and an object that has lost all its members is nothing.
+fn hollow(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let kept = fields.iter().map(|(name, inside)| (name.clone(), hollow(inside)));
+            let kept: Map<String, Value> = kept.filter(|(_, inside)| !inside.is_null()).collect();
+            if kept.is_empty() {
+                Value::Null
+            } else {
+                Value::Object(kept)
+            }
+        }
+        Value::Array(items) => items.iter().map(hollow).collect(),
+        other => other.clone(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Every byte of one record's canonical text, changed to some other byte: it can no longer be read, or it is told at
+    /// its index and nowhere else. The one exception is another spelling of the same moment, such as `t` for `T`.
+    #[test]
+    fn no_changed_byte_stays_hidden(
+        values in proptest::collection::vec(object(), 4..6), place in any::<prop::sample::Index>(),
+        masked in any::<bool>(), with in any::<u8>(),
+    ) {
+        let records = chain(&values, masked);
+        prop_assert!(verified(records.clone()).intact);
+        let index = place.index(records.len());
+        let text = records[index].canonical().unwrap();
+        for at in 0..text.len() {
+            let mut bytes = text.clone().into_bytes();
+            bytes[at] = if bytes[at] == with { with ^ 1 } else { with };
+            let Ok(mut changed) = serde_json::from_slice::<Map<String, Value>>(&bytes) else { continue };
+            changed.insert("hash".to_owned(), records[index].hash.clone().into());
+            let Ok(record) = serde_json::from_value::<AuditRecord>(Value::Object(changed)) else { continue };
+            if record.canonical().is_ok_and(|own| own == text) {
+                let start = text.find("\"at\":").unwrap();
+                prop_assert!((start..start + 30).contains(&at), "{text} at {at}");
+                continue;
+            }
+            let mut forged = records.clone();
+            forged[index] = record;
+            let expected = u32::try_from(index).unwrap();
+            prop_assert_eq!(told(forged), vec![(expected, AuditBreakKind::Changed)], "{} at {}", text, at);
+        }
+    }
+
+    #[test]
+    fn removed_swapped_and_repeated_records_are_told_apart(
+        values in proptest::collection::vec(object(), 5..9), one in any::<prop::sample::Index>(), other in any::<prop::sample::Index>(),
+    ) {
+        let records = chain(&values, false);
+        let (one, other) = (one.index(records.len()), other.index(records.len()));
+        let number = |index: usize| u32::try_from(index).unwrap();
+        if one > 0 && one + 1 < records.len() {
+            let mut less = records.clone();
+            less.remove(one);
+            prop_assert_eq!(told(less), vec![(number(one), AuditBreakKind::Missing)]);
+        }
+        if one != other {
+            let mut swapped = records.clone();
+            swapped.swap(one, other);
+            let places = [one.min(other), one.max(other)].map(|place| (number(place), AuditBreakKind::OutOfOrder));
+            prop_assert_eq!(told(swapped), places.to_vec());
+        }
+        let mut more = records.clone();
+        let later = one.max(other) + 1;
+        more.insert(later, records[one].clone());
+        prop_assert_eq!(told(more), vec![(number(later), AuditBreakKind::Duplicated)]);
+    }
+
+    /// The changes make the one of the other, and each of them is needed.
+    #[test]
+    fn a_diff_is_enough_and_no_more(before in object(), after in object()) {
+        let record = audit_append(request(&before, &after, None, false)).unwrap();
+        prop_assert_eq!(hollow(&applied(&before, &record)), hollow(&after));
+        for change in &record.changes {
+            prop_assert_ne!(&change.before, &change.after);
+        }
+        let same = audit_append(request(&before, &before, None, false)).unwrap();
+        prop_assert!(same.changes.is_empty());
+    }
+}
