@@ -3,40 +3,16 @@
 All are given the same 100,000 bookings and 20,000 questions, and must find as many of them free before anything is timed.
 """
 
-import json
 import os
 import platform
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from report import as_json, figures, machine, node_version, printed, shown, table, targets
+
 HERE = Path(__file__).parent
 BINARY = os.environ["RATEBOOK_BENCH_BINARY"]
-
-
-def printed(*command):
-    return subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, text=True, check=True).stdout
-
-
-def machine(postgres):
-    model = platform.processor() or platform.machine()
-    for line in Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []:
-        if line.startswith("model name"):
-            model = line.split(":", 1)[1].strip()
-            break
-    node = printed("node", "--version").strip().removeprefix("v")
-    postgres = postgres.split()[0]
-    return f"{os.cpu_count()} cores, {model}, {platform.system()}, Python {platform.python_version()}, Node {node}, PostgreSQL {postgres}"
-
-
-def shown(nanoseconds):
-    for unit, size in (("ms", 1e6), ("µs", 1e3)):
-        if nanoseconds >= 10 * size:
-            return f"{nanoseconds / size:,.0f} {unit}"
-        if nanoseconds >= size:
-            return f"{nanoseconds / size:,.1f} {unit}"
-    return f"{nanoseconds:,.0f} ns"
 
 
 def compared(ours, python, node, postgres):
@@ -85,9 +61,9 @@ def sizes_table(sizes):
         "clone": "copy of the calendar", "first_change": "first change after a copy",
     }
     for name, what in names.items():
-        print(f"{what:<28}" + "".join(f"{shown(figures[name]):>12}" for figures in sizes.values()))
+        print(f"{what:<28}" + "".join(f"{shown(measured[name]):>12}" for measured in sizes.values()))
     for name, what in {"step_bytes": "bytes, step function", "timeline_bytes": "bytes, timeline", "calendar_bytes": "bytes, calendar"}.items():
-        print(f"{what + ', each':<28}" + "".join(f"{figures[name]:>12,.0f}" for figures in sizes.values()))
+        print(f"{what + ', each':<28}" + "".join(f"{measured[name]:>12,.0f}" for measured in sizes.values()))
 
 
 def structures_table(sizes):
@@ -100,24 +76,20 @@ def structures_table(sizes):
 
 
 def main():
-    ours = json.loads(printed(BINARY))
+    ours = figures(BINARY)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder) / "workload.json"
         work.write_text(printed(BINARY, "workload"))
-        python = json.loads(printed(sys.executable, HERE / "peers.py", work))
-        node = json.loads(printed("node", HERE / "peers.mjs", work))
-        postgres = json.loads(printed(sys.executable, HERE / "postgres.py", work))
+        python = figures(sys.executable, HERE / "peers.py", work)
+        node = figures("node", HERE / "peers.mjs", work)
+        postgres = figures(sys.executable, HERE / "postgres.py", work)
     rows = compared(ours, python, node, postgres)
-    targets = [{"what": what.strip(), "nanoseconds": figure, "target": target, "met": figure <= target} for what, figure, target, _ in rows if target]
-    report = {"machine": machine(postgres["version"]), "ours": ours, "python": python, "node": node, "postgres": postgres, "targets": targets}
-    if "--json" in sys.argv:
-        print(json.dumps(report, indent=2))
+    programs = (f"Python {platform.python_version()}", f"Node {node_version()}", f"PostgreSQL {postgres['version'].split()[0]}")
+    report = {"machine": machine(*programs), "ours": ours, "python": python, "node": node, "postgres": postgres, "targets": targets(rows)}
+    if as_json(report):
         return
-    print(f"{report['machine']}\n\n{'100,000 bookings of one unit':<38}{'ours':>10}  {'target':>10}         beside (times ours)")
-    for what, figure, target, others in rows:
-        aim = f"{'≤ ' + shown(target):>10}  {'met   ' if figure <= target else 'missed'}" if target else " " * 18
-        beside = ",  ".join(f"{name} {shown(other)} ({other / figure:,.1f}×)" for name, other in others.items())
-        print(f"{what:<38}{shown(figure):>10}  {aim} {beside}".rstrip())
+    print(f"{report['machine']}\n")
+    table("100,000 bookings of one unit", rows)
     print(f"\nPostgreSQL: a statement from Python over a Unix socket; {shown(postgres['round_trip'])} of it are the round trip of one that asks for")
     print(f"nothing. Row and indexes of a booking take {postgres['bytes']:.0f} bytes there. {ours['openings']['slots_found']} slots are free. rrule and dateutil go by universal time.")
     sizes_table(ours["sizes"])

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { nanosecondsEach } from './timing.mjs'
+import { nanosecondsEach } from '../timing.mjs'
 
 const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url))
 const built = { linux: 'libnode_bridge_bench.so', darwin: 'libnode_bridge_bench.dylib', win32: 'node_bridge_bench.dll' }

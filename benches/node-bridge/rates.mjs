@@ -2,7 +2,7 @@
 //   npm --prefix bindings-node run build && node benches/node-bridge/rates.mjs
 import { RateList } from '../../bindings-node/index.mjs'
 import { familyList, familyStay } from '../../bindings-node/tests/family-stay.mjs'
-import { nanosecondsEach } from './timing.mjs'
+import { nanosecondsEach } from '../timing.mjs'
 
 const list = new RateList(familyList)
 const requests = Array.from({ length: 1000 }, () => ({ ...familyStay, children: [...familyStay.children] }))

@@ -7,10 +7,7 @@ import json
 import os
 import platform
 import re
-import statistics
 import subprocess
-import sys
-import time
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,21 +15,11 @@ import by_hand
 import pyarrow
 import ratebook
 import zen
+from report import as_json, cpu, figures, node_version
+from timing import measure
 
 HERE = Path(__file__).parent
 SHARED = json.loads((HERE / "family_stay.json").read_text())
-ROUNDS = 7
-
-
-def measure(calls, call):
-    """Nanoseconds of one call: the median of the rounds' means."""
-    rounds = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter_ns()
-        for _ in range(calls):
-            call()
-        rounds.append((time.perf_counter_ns() - start) / calls)
-    return statistics.median(rounds)
 
 
 def python_figures():
@@ -77,20 +64,10 @@ def figures_of(language):
     return json.loads(re.findall(r"\{.*\}", printed)[-1])
 
 
-def machine():
-    model = platform.processor() or platform.machine()
-    for line in Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []:
-        if line.startswith("model name"):
-            model = line.split(":", 1)[1].strip()
-            break
-    node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    return {"cores": os.cpu_count(), "cpu": model, "system": platform.system(), "python": platform.python_version(), "node": node}
-
-
 def main():
-    rust = json.loads(subprocess.run([os.environ["RATEBOOK_BENCH_BINARY"]], capture_output=True, text=True, check=True).stdout)
+    rust = figures(os.environ["RATEBOOK_BENCH_BINARY"])
     python = python_figures()
-    node = json.loads(subprocess.run(["node", str(HERE / "node.mjs")], capture_output=True, text=True, check=True).stdout)
+    node = figures("node", HERE / "node.mjs")
     swift, kotlin = figures_of("SWIFT"), figures_of("KOTLIN")
     per_second = 1e9 / rust["batch_total"]
     targets = [
@@ -107,23 +84,22 @@ def main():
         ("Python beside decimal by hand, a call", f"{python['by_hand_total'] / python['total']:.0f}×", "≥ 30×", python["by_hand_total"] >= 30 * python["total"]),
         ("Python over Arrow beside decimal by hand", f"{python['by_hand_total'] / python['arrow_total']:.0f}×", "≥ 150×", python["by_hand_total"] >= 150 * python["arrow_total"]),
     ]
-    report = {"machine": machine(), "nanoseconds": {"rust": rust, "python": python, "node": node, "swift": swift, "kotlin": kotlin}}
+    shape = {"cores": os.cpu_count(), "cpu": cpu(), "system": platform.system(), "python": platform.python_version(), "node": node_version()}
+    report = {"machine": shape, "nanoseconds": {"rust": rust, "python": python, "node": node, "swift": swift, "kotlin": kotlin}}
     report["targets"] = [dict(zip(("what", "figure", "target", "met"), row)) for row in targets]
-    if "--json" in sys.argv:
-        print(json.dumps(report, indent=2))
+    if as_json(report):
         return
-    shape = report["machine"]
     print(f"{shape['cores']} cores, {shape['cpu']}, {shape['system']}, Python {shape['python']}, Node {shape['node']}\n")
     print(f"{'family stay, ns per call':<28}{'Rust':>12}{'Python':>12}{'Node':>12}{'Swift':>12}{'Kotlin':>12}")
     languages = (rust, python, node, swift, kotlin)
-    for name in dict.fromkeys(name for figures in languages for name in figures):
-        cells = [figures.get(name) for figures in languages]
+    for name in dict.fromkeys(name for measured in languages for name in measured):
+        cells = [measured.get(name) for measured in languages]
         print(f"{name.replace('_', ' '):<28}" + "".join(f"{cell:>12,.0f}" if cell else f"{'':>12}" for cell in cells))
     print()
     for what, figure, target, met in targets:
         print(f"{'met   ' if met else 'missed'}  {what:<44}{figure:>18}  target {target}")
-    for language, figures in (("Python", python), ("Node", node)):
-        print(f"        {language}: ours beside ZEN (floats), a total{figures['zen_total'] / figures['total']:>12.0f}×")
+    for language, measured in (("Python", python), ("Node", node)):
+        print(f"        {language}: ours beside ZEN (floats), a total{measured['zen_total'] / measured['total']:>12.0f}×")
 
 
 if __name__ == "__main__":

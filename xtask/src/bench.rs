@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::shell::{Outcome, program, read, root, run};
+use crate::shell::{Outcome, program, read, root, run, target};
 use crate::{mobile, suites};
 
 /// Areas with a bench.
@@ -30,7 +30,8 @@ pub fn run_area(words: &[&str]) -> Outcome {
 
 /// Builds what is measured and installs what it is measured beside; gives the command that runs an area's bench.
 fn prepared(python: &Path, area: &str, package: &str) -> Result<Command, String> {
-    let folder = root().join("benches").join(area);
+    let benches = root().join("benches");
+    let folder = benches.join(area);
     run(program("cargo").args(["build", "--quiet", "--release", "--package", package]))?;
     // Its summary would stand before the figures, and in JSON.
     run(program("npm")
@@ -41,10 +42,11 @@ fn prepared(python: &Path, area: &str, package: &str) -> Result<Command, String>
         .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
         .arg(folder.join("requirements.txt")))?;
     let mut bench = program(python);
-    bench.arg(folder.join("run.py")).env(
-        "RATEBOOK_BENCH_BINARY",
-        crate::shell::target().join("release").join(package),
-    );
+    bench
+        .arg(folder.join("run.py"))
+        .env("RATEBOOK_BENCH_BINARY", target().join("release").join(package))
+        // What benches share: how they measure and what they print.
+        .env("PYTHONPATH", benches);
     Ok(bench)
 }
 

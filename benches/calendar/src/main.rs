@@ -10,6 +10,7 @@ mod recurring;
 mod search;
 mod structures;
 mod timelines;
+#[path = "../../timing.rs"]
 mod timing;
 mod workload;
 

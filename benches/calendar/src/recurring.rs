@@ -1,11 +1,9 @@
 //! What recurs: rules read and expanded into moments.
 
-use std::hint::black_box;
-
 use ratebook::time::{Occurrence, Recurrence, Span, Zone};
 use serde_json::{Value, json};
 
-use crate::timing::median_each;
+use crate::timing::each;
 
 /// Nanoseconds of each rule, with what it comes to: by the clocks of Berlin, and in universal time as the others do it.
 pub(crate) fn figures() -> Value {
@@ -30,7 +28,7 @@ fn figures_of(rule: &Value, zone: &str) -> Value {
         found.collect::<Result<_, _>>().expect("occurrences")
     };
     let found = expand();
-    let nanoseconds = median_each(200, || (0..200).for_each(|_| drop(black_box(expand()))));
+    let nanoseconds = each(200, expand);
     let last = found.last().map(|last| last.instant.seconds());
     json!({"nanoseconds": nanoseconds, "count": found.len(), "last": last})
 }
