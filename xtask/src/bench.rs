@@ -7,7 +7,7 @@ use crate::shell::{Outcome, program, read, root, run, target};
 use crate::{mobile, suites};
 
 /// Areas with a bench.
-const AREAS: &[&str] = &["rates", "calendar"];
+const AREAS: &[&str] = &["rates", "calendar", "flow"];
 
 pub fn run_area(words: &[&str]) -> Outcome {
     let json = words.contains(&"--json");
@@ -22,6 +22,7 @@ pub fn run_area(words: &[&str]) -> Outcome {
     for area in if areas.is_empty() { AREAS.to_vec() } else { areas } {
         match area {
             "rates" => rates(&python, json)?,
+            "flow" => flow(&python, json)?,
             _ => calendar(&python, json)?,
         }
     }
@@ -57,6 +58,12 @@ fn calendar(python: &Path, json: bool) -> Outcome {
         suites::system_packages(&["postgresql"])?;
     }
     run(prepared(python, "calendar", "ratebook-benches-calendar")?.args(json.then_some("--json")))
+}
+
+fn flow(python: &PathBuf, json: bool) -> Outcome {
+    suites::python_build(python)?;
+    suites::node_build()?;
+    run(prepared(python, "flow", "ratebook-benches-flow")?.args(json.then_some("--json")))
 }
 
 fn rates(python: &PathBuf, json: bool) -> Outcome {
