@@ -318,7 +318,7 @@ codes! {
     CalendarFeed = "calendar.feed", "An iCalendar text, or a part of it, that cannot be read.";
     CalendarFeedTooLarge = "calendar.feed_too_large", "An iCalendar text larger than any that is accepted.";
     CalendarFeedZone = "calendar.feed_zone", "An iCalendar zone that is not known.";
-    PermissionMissing = "tenancy.permission_missing", "A permission that is needed is not held; the details name it.";
+    CalendarUnassigned = "calendar.unassigned", "Nobody can take it.";
     FlowIllegal = "flow.illegal", "The event may not happen in this state; the details name what may.";
     FlowGuard = "flow.guard", "The condition of the event does not hold.";
     FlowFieldMissing = "flow.field_missing", "A field that must be given with the event is not.";
@@ -327,8 +327,10 @@ codes! {
     FlowEventUnknown = "flow.event_unknown", "The machine has no such event.";
     FlowOtherMachine = "flow.other_machine", "The instance lives by another machine, or by another version of it.";
     FlowHistory = "flow.history", "A history that the machine could not have lived.";
+    FlowAutomationLoop = "flow.automation_loop", "Rules set each other off in a circle; the details name it.";
+    FlowAutomationChain = "flow.automation_chain", "Rules set off more runs of other rules than are allowed, without a circle.";
+    TenancyPermissionMissing = "tenancy.permission_missing", "A permission that is needed is not held; the details name it.";
     TenancyDenied = "tenancy.denied", "Who asks for a change lacks a permission that it takes.";
-    PermissionMissing = "permission.missing", "A permission that is needed is not held; the details name it.";
     TenancyLastOwner = "tenancy.last_owner", "Nobody would be an owner any more.";
     TenancyStatus = "tenancy.status", "The tenant's status, or the time since it changed, does not allow that.";
     TenancyWrongTenant = "tenancy.wrong_tenant", "Something of another tenant; nothing of it was read.";
@@ -345,9 +347,6 @@ codes! {
     TenancyAuditBroken = "tenancy.audit_broken", "Audit records that were changed, removed or reordered.";
     TenancyFieldTaken = "tenancy.field_taken", "Another one has this value, and no two may.";
     TenancyFieldCheck = "tenancy.field_check", "The values of custom fields do not go together.";
-    FlowAutomationLoop = "flow.automation_loop", "Rules set each other off in a circle; the details name it.";
-    FlowAutomationChain = "flow.automation_chain", "Rules set off more runs of other rules than are allowed, without a circle.";
-    CalendarUnassigned = "calendar.unassigned", "Nobody can take it.";
 }
 
 impl Code {

@@ -354,7 +354,7 @@ pub(super) fn refusals(
         let held = |text: &String| text.parse::<Permission>().is_ok_and(|held| held.covers(needed));
         if !permissions.iter().any(held) {
             let message = format!("the permission `{needed}` is needed");
-            let reason = Reason::new(Code::PermissionMissing, "/permissions", message);
+            let reason = Reason::new(Code::TenancyPermissionMissing, "/permissions", message);
             reasons.push(reason.with("permission", needed.as_str()));
         }
     }

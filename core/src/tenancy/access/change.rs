@@ -55,7 +55,7 @@ impl Access {
                 shortened(&request.actor.id)
             );
             let all: Vec<&str> = self.catalogue.names(&lacking).take(MOST_NAMED).collect();
-            let reason = Reason::new(Code::PermissionMissing, "/actor", message);
+            let reason = Reason::new(Code::TenancyPermissionMissing, "/actor", message);
             return Err(reason.with("permission", missing).with("permissions", all).into());
         }
         let others = members.iter().filter(|one| one.id != request.member);

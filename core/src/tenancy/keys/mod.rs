@@ -301,7 +301,7 @@ impl ApiKeyRecord {
                 .is_ok_and(|need| scopes.iter().any(|scope| scope.covers(&need)));
             if !covered {
                 let message = format!("the key may not do `{}`", shortened(need));
-                let reason = Reason::new(Code::PermissionMissing, format!("/needs/{index}"), message);
+                let reason = Reason::new(Code::TenancyPermissionMissing, format!("/needs/{index}"), message);
                 reasons.push(reason.with("permission", need));
             }
         }
