@@ -54,7 +54,7 @@ impl Tenanted for ApiKeyRecord {
 }
 
 /// A key is to be made, alone or in the place of another one.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewKeyRequest {
     /// On behalf of whom.
@@ -105,13 +105,13 @@ pub struct NewKey {
     /// The key itself: nobody can be shown it again.
     pub key: String,
     /// What is to be kept.
-    pub record: ApiKeyRecord,
+    pub record: Scoped<ApiKeyRecord>,
     /// The record of the replaced key, with its end.
-    pub replaced: Option<ApiKeyRecord>,
+    pub replaced: Option<Scoped<ApiKeyRecord>>,
 }
 
 /// May who holds this key come in?
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CheckKeyRequest {
     /// On behalf of whom.
@@ -191,11 +191,12 @@ impl Tenant {
         let ends = request.now.plus_seconds(request.overlap_seconds.into());
         let replaced = replaced.map(|old| {
             let ends = old.expires_at.into_iter().chain(ends).min();
-            ApiKeyRecord {
+            Scoped::new(ApiKeyRecord {
                 expires_at: ends,
                 ..old.clone()
-            }
+            })
         });
+        let record = Scoped::new(record);
         Ok(NewKey { key, record, replaced })
     }
 

@@ -128,7 +128,7 @@ pub enum LockoutEvent {
 }
 
 /// Is it locked, and what happened?
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LockoutRequest {
     /// On behalf of whom.
@@ -199,7 +199,7 @@ pub struct LockoutAnswer {
     /// Why it is refused.
     pub reasons: Vec<Reason>,
     /// The state to keep.
-    pub state: LockoutState,
+    pub state: Scoped<LockoutState>,
 }
 
 impl Tenant {
@@ -308,7 +308,7 @@ impl LockoutState {
                 rule.failures.saturating_sub(counted)
             },
             reasons: reason.into_iter().collect(),
-            state: self,
+            state: Scoped::new(self),
         }
     }
 }

@@ -28,7 +28,7 @@ use crate::{Code, Error, Reason, Result};
 use rules::Compiled;
 
 /// May these calls go on?
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RateLimitRequest {
     /// On behalf of whom.
@@ -44,7 +44,7 @@ pub struct RateLimitRequest {
 }
 
 /// A call as one limit counts it.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RateLimitCall {
     /// The limit's name.
@@ -105,7 +105,7 @@ pub struct RateLimitVerdict {
     /// In how many seconds it lets the call through; 0 when it does.
     pub retry_after_seconds: i64,
     /// The state to keep.
-    pub state: RateLimitState,
+    pub state: Scoped<RateLimitState>,
 }
 
 impl Tenant {
@@ -213,7 +213,7 @@ impl Asked<'_> {
             remaining: decision.remaining,
             reset_at: decision.reset_at,
             retry_after_seconds,
-            state: self.state,
+            state: Scoped::new(self.state),
         };
         let reason = (!decision.allowed).then(|| {
             let message = format!("too many calls for the limit `{}`; try again later", verdict.limit);

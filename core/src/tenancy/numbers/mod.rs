@@ -72,7 +72,7 @@ impl NumberReset {
 }
 
 /// The next number, please.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NumberRequest {
     /// On behalf of whom.
@@ -121,7 +121,7 @@ pub struct NumberAnswer {
     /// What its counter says.
     pub sequence: i64,
     /// The state to keep, before anybody sees the number.
-    pub state: NumberState,
+    pub state: Scoped<NumberState>,
 }
 
 /// The most that a counter counts to.
@@ -208,13 +208,13 @@ impl Tenant {
         Ok(NumberAnswer {
             number,
             sequence,
-            state: NumberState {
+            state: Scoped::new(NumberState {
                 tenant: request.tenant.clone(),
                 format: format.name.clone(),
                 parts: request.parts.clone(),
                 day,
                 last: sequence,
-            },
+            }),
         })
     }
 }

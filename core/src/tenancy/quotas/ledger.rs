@@ -1,5 +1,6 @@
 use super::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, QuotaRequest, QuotaRule, QuotaState};
 use crate::money::shortened;
+use crate::tenancy::Scoped;
 use crate::time::{Day, Instant, Zone};
 use crate::{Code, Reason, Result};
 
@@ -225,7 +226,7 @@ impl<'r> Ledger<'r> {
             overage: self.figures.soft.map_or(0, |soft| used.saturating_sub(soft).max(0)),
             warnings,
             resets_at: self.next_period.and_then(|next| zone.start_of(next)),
-            state: self.state,
+            state: Scoped::new(self.state),
         }
     }
 }

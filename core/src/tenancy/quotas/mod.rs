@@ -17,7 +17,7 @@ use crate::{Code, Error, Reason, Result};
 use ledger::Ledger;
 
 /// Something is to be taken, held or given back, or is only asked.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuotaRequest {
     /// On behalf of whom.
@@ -140,7 +140,7 @@ pub struct QuotaAnswer {
     /// When the next period begins.
     pub resets_at: Option<Instant>,
     /// The state to keep.
-    pub state: QuotaState,
+    pub state: Scoped<QuotaState>,
 }
 
 impl Tenant {
