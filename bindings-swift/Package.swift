@@ -19,6 +19,7 @@ let package = Package(
         .target(name: "StayModel", dependencies: ["Ratebook"], path: "Examples/StayModel"),
         .executableTarget(name: "FirstPrice", dependencies: ["Ratebook"], path: "Examples/FirstPrice"),
         .executableTarget(name: "FirstBooking", dependencies: ["Ratebook"], path: "Examples/FirstBooking"),
+        .executableTarget(name: "FirstLife", dependencies: ["Ratebook"], path: "Examples/FirstLife"),
         .executableTarget(name: "RatesBench", dependencies: ["Ratebook"], path: "Benches/RatesBench"),
         .testTarget(name: "RatebookTests", dependencies: ["Ratebook", "StayModel"]),
     ],

@@ -220,7 +220,7 @@ pub fn swift_suite() -> Result<Counts, String> {
     let errors = printed(&mut toolchain.command(&check))?;
     let refused = refusals(&format!("bindings-swift/{wrong}"), &errors);
     let mut counts = counts.and(refused);
-    for example in ["FirstPrice", "FirstBooking"] {
+    for example in ["FirstPrice", "FirstBooking", "FirstLife"] {
         let source = format!("bindings-swift/Examples/{example}/main.swift");
         let run = || swift(&["run", "--quiet", example]);
         counts = counts.and(readme::example("bindings-swift/README.md", "swift", &source, run));

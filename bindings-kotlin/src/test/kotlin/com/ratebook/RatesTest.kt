@@ -160,12 +160,13 @@ class RatesTest {
     fun theProgramsOfTheReadmePrintWhatTheyPromise() {
         assertPrints("FirstPrice") { main() }
         assertPrints("FirstBooking") { com.ratebook.example.booking.main() }
+        assertPrints("FirstLife") { com.ratebook.example.life.main() }
     }
 
     private fun assertPrints(name: String, program: () -> Unit) {
         val source = File("src/test/kotlin/com/ratebook/example/$name.kt").readText().trim()
         // The README leaves the package out, which a program of its own has no need of.
-        val shown = source.removePrefix("package com.ratebook.example.booking").trim()
+        val shown = source.replace(Regex("^package com\\.ratebook\\.example\\.\\w+"), "").trim()
         assertTrue(shown in File("README.md").readText(), "README.md shows another program than $name")
         val printed = ByteArrayOutputStream()
         val out = System.out

@@ -1,0 +1,17 @@
+package com.ratebook.example.life
+
+import com.ratebook.*
+import java.time.Instant
+
+fun main() {
+    val machine = Machine(Flow.machines(MachinesRequest(name = "room_booking"))[0])
+    val now = Instant.parse("2026-11-20T12:00:00Z")
+    val held = machine.start(StartRequest(now, id = "BK-1")).instance
+    val paid = machine.fire(FireRequest(held, "pay", now))
+    println("${paid.instance.state} ${paid.effects[0].name}") // → confirmed send_email
+
+    val tenant = Tenant(TenantDefinition("acme", "Acme Travel"))
+    val anna = AccessActor("acme", "anna", roles = listOf("viewer"))
+    val verdict = tenant.may(MayRequest(anna, "rates:write"))
+    println("${verdict.allowed} ${verdict.missing}") // → false rates:write
+}
