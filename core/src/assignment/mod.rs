@@ -61,7 +61,6 @@ pub struct Candidate {
     pub capacity: u32,
     /// With that load or more they get nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 1))]
     pub limit: Option<u32>,
     /// When they work; always when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
