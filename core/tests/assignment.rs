@@ -1,5 +1,5 @@
 //! The laws of assignment: turns are fair however people come and go, and the choice is what a plain reading of the rules says.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::collections::BTreeMap;
 
