@@ -307,7 +307,7 @@ table! {
         /// One hash for all audit records of a day.
         tenancy.audit_anchor TenancyAuditAnchor: tenancy::AuditAnchorRequest => tenancy::AuditAnchor = tenancy::audit_anchor;
         /// When a failed attempt is followed by the next one: listed or growing delays, with jitter.
-        flow.retry FlowRetry: flow::RetryRequest => flow::Retry = flow::retry;
+        flow.retry FlowRetry: flow::RetryRequest => flow::NextAttempt = flow::retry;
         /// Follows a figure: an alert that opens once, stays open and clears.
         flow.alert FlowAlert: flow::AlertRequest => flow::Alerted = flow::alert;
         /// Checks a new list, gives it a code when it has none, and makes it a draft.

@@ -15,12 +15,15 @@ pub struct AlertRule {
     pub threshold: Decimal,
     /// For how many minutes it must be so.
     #[serde(default)]
-    #[schemars(range(max = 525600))]
+    #[schemars(range(max = MOST_MINUTES))]
     pub minutes: u32,
     /// How grave it is, as the host calls it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub severity: Option<String>,
 }
+
+/// A year of minutes.
+const MOST_MINUTES: u32 = 525_600;
 
 /// How a value compares with a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -123,6 +126,10 @@ pub fn alert(request: AlertRequest) -> Result<Alerted> {
 
 fn check(request: &AlertRequest) -> Result<()> {
     let mut reasons = Vec::new();
+    if request.rule.minutes > MOST_MINUTES {
+        let message = format!("`{}` is not between 0 and {MOST_MINUTES}", request.rule.minutes);
+        reasons.push(Reason::new(Code::RequestRange, "/rule/minutes", message));
+    }
     let mut before = None;
     for (index, sample) in request.samples.iter().enumerate() {
         let place = format!("/samples/{index}/at");

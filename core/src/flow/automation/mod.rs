@@ -12,5 +12,5 @@ pub use definition::{
     Automation, AutomationAction, AutomationDefinition, AutomationEffect, AutomationEvent, AutomationField,
     AutomationRule, AutomationSetField, AutomationStatusChange, AutomationTrigger,
 };
-pub use retry::{Retry, RetryOver, RetryPolicy, RetryRequest, retry};
+pub use retry::{NextAttempt, RetryOver, RetryPolicy, RetryRequest, retry};
 pub use run::{AutomationRequest, AutomationRuleRun, AutomationRun, AutomationSkip, AutomationSkipWhy};

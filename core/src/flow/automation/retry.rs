@@ -65,7 +65,7 @@ pub struct RetryRequest {
 
 /// The next attempt, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Retry {
+pub struct NextAttempt {
     /// Which attempt is next.
     pub attempt: Option<u32>,
     /// When.
@@ -85,7 +85,7 @@ pub enum RetryOver {
 }
 
 /// When a failed attempt is followed by the next one. A delay with jitter is rounded to whole seconds.
-pub fn retry(request: RetryRequest) -> Result<Retry> {
+pub fn retry(request: RetryRequest) -> Result<NextAttempt> {
     let policy = &request.policy;
     check(&request)?;
     let listed = u32::try_from(policy.delays_seconds.len()).unwrap_or(u32::MAX);
@@ -96,7 +96,7 @@ pub fn retry(request: RetryRequest) -> Result<Retry> {
         (request.attempt >= attempts).then_some(RetryOver::Exhausted)
     };
     if over.is_some() {
-        return Ok(Retry {
+        return Ok(NextAttempt {
             attempt: None,
             at: None,
             over,
@@ -116,7 +116,7 @@ pub fn retry(request: RetryRequest) -> Result<Retry> {
             "the next attempt is after the year 9999",
         )
     };
-    Ok(Retry {
+    Ok(NextAttempt {
         attempt: request.attempt.checked_add(1),
         at: Some(at.ok_or_else(beyond)?.max(request.failed_at)),
         over: None,
@@ -124,49 +124,42 @@ pub fn retry(request: RetryRequest) -> Result<Retry> {
 }
 
 fn check(request: &RetryRequest) -> Result<()> {
-    let mut reasons = Vec::new();
-    let mut fault = |code: Code, place: &str, message: &str| reasons.push(Reason::new(code, place, message));
     let policy = &request.policy;
+    let mut reasons = Vec::new();
     if policy.delays_seconds.is_empty() {
-        fault(
-            Code::RequestRange,
-            "/policy/delays_seconds",
-            "there is at least one delay",
-        );
+        let message = "there is at least one delay";
+        reasons.push(Reason::new(Code::RequestRange, "/policy/delays_seconds", message));
     }
-    if policy.jitter_percent > 100 {
-        fault(
-            Code::RequestRange,
-            "/policy/jitter_percent",
-            "the jitter is at most 100 percent",
-        );
+    let delays = policy.delays_seconds.iter().enumerate();
+    let delays = delays.map(|(index, delay)| (format!("/policy/delays_seconds/{index}"), *delay, 0, year()));
+    let others = [
+        ("/policy/factor", policy.factor, 1, 100),
+        ("/policy/attempts", policy.attempts.unwrap_or(1), 1, 1_000),
+        ("/policy/most_seconds", policy.most_seconds, 0, year()),
+        ("/policy/jitter_percent", policy.jitter_percent, 0, 100),
+        ("/attempt", request.attempt, 1, u32::MAX),
+    ];
+    let others = others.map(|(place, number, low, high)| (place.to_owned(), number, low, high));
+    for (place, number, low, high) in delays.chain(others) {
+        if !(low..=high).contains(&number) {
+            let message = format!("`{number}` is not between {low} and {high}");
+            reasons.push(Reason::new(Code::RequestRange, place, message));
+        }
     }
-    if policy.factor == 0 {
-        fault(Code::RequestRange, "/policy/factor", "the factor is at least 1");
-    }
-    if policy.attempts == Some(0) {
-        fault(Code::RequestRange, "/policy/attempts", "there is at least one attempt");
-    }
-    if request.attempt == 0 {
-        fault(Code::RequestRange, "/attempt", "the first attempt is 1");
-    }
-    let from_zero_to_one = |random: Decimal| !random.is_negative() && random <= Decimal::ONE;
     match request.random {
-        Some(random) if !from_zero_to_one(random) => {
-            fault(Code::RequestRange, "/random", "the random number is from 0 to 1");
+        Some(random) if random.is_negative() || random > Decimal::ONE => {
+            let message = format!("`{random}` is not between 0 and 1");
+            reasons.push(Reason::new(Code::RequestRange, "/random", message));
         }
         None if policy.jitter_percent > 0 => {
-            fault(
-                Code::RequestMissing,
-                "/random",
-                "jitter needs a random number from 0 to 1",
-            );
+            let message = "jitter needs a random number from 0 to 1";
+            reasons.push(Reason::new(Code::RequestMissing, "/random", message));
         }
         _ => {}
     }
     if policy.from_first_failure && request.first_failed_at.is_none() && request.attempt > 1 {
         let message = "delays count from the first failure: when was it?";
-        fault(Code::RequestMissing, "/first_failed_at", message);
+        reasons.push(Reason::new(Code::RequestMissing, "/first_failed_at", message));
     }
     Error::unless_empty(reasons)
 }
@@ -174,7 +167,7 @@ fn check(request: &RetryRequest) -> Result<()> {
 impl RetryPolicy {
     /// The seconds after an attempt, without jitter.
     fn delay(&self, attempt: u32) -> u32 {
-        let most = self.most_seconds.min(year());
+        let most = self.most_seconds;
         let mut beyond = attempt.saturating_sub(1);
         let mut delay = 0;
         for listed in &self.delays_seconds {

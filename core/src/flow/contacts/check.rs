@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::definition::{Contact, ContactPlanDefinition, ContactPreference};
+use super::definition::{ContactPlanDefinition, ContactPreference, ContactRule};
 use crate::expression::{Environment, Expression};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
@@ -72,7 +72,7 @@ impl Check<'_> {
         self.faults.add(Reason::new(code, place, message));
     }
 
-    fn contact(&mut self, contact: &Contact, place: &Pointer) -> Option<Expression> {
+    fn contact(&mut self, contact: &ContactRule, place: &Pointer) -> Option<Expression> {
         // The id stands between strokes in the key of what goes out.
         if contact.id.is_empty() || contact.id.contains('/') {
             let message = "an id has at least one letter, and no `/`";
@@ -101,7 +101,7 @@ impl Check<'_> {
         }
     }
 
-    fn offsets(&mut self, contact: &Contact, place: &Pointer) {
+    fn offsets(&mut self, contact: &ContactRule, place: &Pointer) {
         if contact.days.is_empty() && contact.minutes.is_empty() {
             let message = "the field `days` is missing: how long before or after its anchor does it go out?";
             self.fault(Code::DefinitionMissing, &place.join("days"), message);

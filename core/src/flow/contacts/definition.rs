@@ -21,7 +21,7 @@ pub struct ContactPlanDefinition {
     pub facts: FactTypes,
     /// What goes out.
     #[schemars(length(max = 1000))]
-    pub contacts: Vec<Contact>,
+    pub contacts: Vec<ContactRule>,
     /// What the tenant wants, for those who did not say what they want; the first that fits counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 1000))]
@@ -31,7 +31,7 @@ pub struct ContactPlanDefinition {
 /// Something that goes out: once, several times, or every year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Contact {
+pub struct ContactRule {
     /// What it is known by.
     pub id: String,
     /// What it is for.
@@ -113,14 +113,14 @@ pub struct ContactPreference {
 }
 
 impl ContactPreference {
-    fn is_about(&self, contact: &Contact) -> bool {
+    fn is_about(&self, contact: &ContactRule) -> bool {
         self.contact.as_ref().is_none_or(|id| *id == contact.id)
             && self.purpose.is_none_or(|purpose| purpose == contact.purpose)
             && self.channel.as_ref().is_none_or(|channel| *channel == contact.channel)
     }
 
     /// What the first preference that fits says.
-    pub(super) fn of(preferences: &[ContactPreference], contact: &Contact) -> Option<bool> {
+    pub(super) fn of(preferences: &[ContactPreference], contact: &ContactRule) -> Option<bool> {
         let fits = preferences.iter().find(|preference| preference.is_about(contact));
         fits.map(|preference| preference.wanted)
     }

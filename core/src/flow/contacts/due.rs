@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::definition::{Contact, ContactPreference, ContactPurpose};
+use super::definition::{ContactPreference, ContactPurpose, ContactRule};
 use super::occurrences::{Anchor, Occurrence, occurrences};
 use super::plan::{ContactPlan, Planned};
 use crate::form::Pointer;
@@ -94,13 +94,13 @@ pub struct PlannedContact {
     /// When it goes out; never when it is suppressed.
     pub goes_at: Option<Instant>,
     /// Why it is suppressed.
-    pub why: Option<SuppressedWhy>,
+    pub why: Option<ContactSuppressedWhy>,
 }
 
 /// Why something that is due is not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum SuppressedWhy {
+pub enum ContactSuppressedWhy {
     /// It was.
     Sent,
     /// A state or a flag ended it.
@@ -235,7 +235,7 @@ impl<'a> Due<'a> {
         let late = ready.is_none_or(|ready| last.is_some_and(|last| ready > last));
         let why = against
             .or_else(|| self.condition(receiver, planned))
-            .or_else(|| late.then_some(SuppressedWhy::TooLate));
+            .or_else(|| late.then_some(ContactSuppressedWhy::TooLate));
         // What is suppressed while it waits is told when the wait is over.
         if why.is_none() || !waits {
             self.place(PlannedContact {
@@ -268,21 +268,21 @@ impl<'a> Due<'a> {
     }
 
     /// The last moment at which it may go out; always when there is none.
-    fn last_moment(&self, receiver: &Receiver<'a>, contact: &Contact, occurrence: &Occurrence) -> Option<Instant> {
+    fn last_moment(&self, receiver: &Receiver<'a>, contact: &ContactRule, occurrence: &Occurrence) -> Option<Instant> {
         let yearly = contact.yearly.then_some(1_440);
         let minutes = contact.grace_minutes.or(yearly)?;
         let begins = self.after_quiet(occurrence.due, receiver, contact)?;
         begins.plus_seconds(i64::from(minutes) * 60)
     }
 
-    fn condition(&mut self, receiver: &Receiver<'a>, planned: &Planned) -> Option<SuppressedWhy> {
+    fn condition(&mut self, receiver: &Receiver<'a>, planned: &Planned) -> Option<ContactSuppressedWhy> {
         let holds = planned
             .condition
             .as_ref()?
             .holds(&receiver.subject.facts, receiver.facts.as_str());
         match holds {
             Ok(true) => None,
-            Ok(false) => Some(SuppressedWhy::Condition),
+            Ok(false) => Some(ContactSuppressedWhy::Condition),
             Err(error) => {
                 for reason in error.into_reasons() {
                     if !self.reasons.contains(&reason) {
@@ -294,7 +294,7 @@ impl<'a> Due<'a> {
         }
     }
 
-    fn after_quiet(&self, at: Instant, receiver: &Receiver<'a>, contact: &Contact) -> Option<Instant> {
+    fn after_quiet(&self, at: Instant, receiver: &Receiver<'a>, contact: &ContactRule) -> Option<Instant> {
         if contact.purpose.is_needed() {
             return Some(at);
         }
@@ -304,19 +304,19 @@ impl<'a> Due<'a> {
 
 impl Receiver<'_> {
     /// What stands against it whatever the time is.
-    fn against(&self, plan: &ContactPlan, contact: &Contact, key: &str) -> Option<SuppressedWhy> {
+    fn against(&self, plan: &ContactPlan, contact: &ContactRule, key: &str) -> Option<ContactSuppressedWhy> {
         let subject = self.subject;
         let wanted = ContactPreference::of(&subject.preferences, contact)
             .or_else(|| ContactPreference::of(&plan.preferences, contact))
             .unwrap_or(contact.wanted);
         if self.sent.contains(key) {
-            Some(SuppressedWhy::Sent)
+            Some(ContactSuppressedWhy::Sent)
         } else if contact.stops_on.iter().any(|stop| subject.states.contains(stop)) {
-            Some(SuppressedWhy::Stopped)
+            Some(ContactSuppressedWhy::Stopped)
         } else if !wanted && !contact.purpose.is_needed() {
-            Some(SuppressedWhy::OptedOut)
+            Some(ContactSuppressedWhy::OptedOut)
         } else if contact.purpose == ContactPurpose::Marketing && !subject.marketing_consent {
-            Some(SuppressedWhy::NoConsent)
+            Some(ContactSuppressedWhy::NoConsent)
         } else {
             None
         }

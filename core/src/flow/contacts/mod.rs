@@ -6,6 +6,6 @@ mod due;
 mod occurrences;
 mod plan;
 
-pub use definition::{Contact, ContactPlanDefinition, ContactPreference, ContactPurpose};
-pub use due::{ContactSubject, ContactsDue, ContactsDueRequest, PlannedContact, SuppressedWhy};
+pub use definition::{ContactPlanDefinition, ContactPreference, ContactPurpose, ContactRule};
+pub use due::{ContactSubject, ContactSuppressedWhy, ContactsDue, ContactsDueRequest, PlannedContact};
 pub use plan::ContactPlan;

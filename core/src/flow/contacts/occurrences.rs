@@ -1,6 +1,6 @@
 //! When a contact goes out by its anchor, before quiet hours are looked at.
 
-use super::definition::Contact;
+use super::definition::ContactRule;
 use crate::time::{Clock, Day, Instant, TimeOfDay};
 
 /// A date that contacts are measured from.
@@ -39,7 +39,7 @@ const MORNING: u32 = 9 * 3_600;
 
 /// The occurrences of a contact by the receiver's clock. Of those of every year the last one that is due, and the next one.
 pub(super) fn occurrences(
-    contact: &Contact,
+    contact: &ContactRule,
     anchor: Anchor,
     (clock, plans): (&Clock, &Clock),
     now: Instant,
@@ -71,7 +71,7 @@ pub(super) fn occurrences(
 
 /// By the clock of the day: clocks that change in between do not move it.
 fn on_day(
-    contact: &Contact,
+    contact: &ContactRule,
     day: Day,
     time: Option<TimeOfDay>,
     offset: i32,
@@ -91,7 +91,7 @@ fn in_minutes(base: Instant, offset: i32, name: &str) -> Option<Occurrence> {
 }
 
 fn yearly(
-    contact: &Contact,
+    contact: &ContactRule,
     anchor: Anchor,
     days: Option<i32>,
     minutes: i32,

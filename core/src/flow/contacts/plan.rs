@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::check;
-use super::definition::{Contact, ContactPlanDefinition, ContactPreference};
+use super::definition::{ContactPlanDefinition, ContactPreference, ContactRule};
 use crate::Result;
 use crate::expression::Expression;
 use crate::form::{self, Family};
@@ -34,7 +34,7 @@ pub struct ContactPlan {
 /// A contact and its condition, compiled.
 #[derive(Clone, Debug)]
 pub(super) struct Planned {
-    pub(super) contact: Contact,
+    pub(super) contact: ContactRule,
     pub(super) condition: Option<Expression>,
 }
 
