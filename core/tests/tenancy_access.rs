@@ -4,9 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use ratebook::tenancy::access::{
-    AccessActor, AccessRecord, AccessVerdict, AccessVia, MayRequest, PermissionsRequest, RecordGrant,
-};
+use ratebook::tenancy::access::{AccessActor, AccessRecord, AccessVerdict, AccessVia, MayRequest, RecordGrant};
 use ratebook::tenancy::{Scoped, Tenant, TenantId};
 use serde_json::{Map, Value, json};
 
@@ -181,7 +179,7 @@ proptest! {
             }
         }
         on_all.sort();
-        let told = tenant.permissions(&PermissionsRequest { actor }).unwrap();
+        let told = tenant.permissions(&actor).unwrap();
         let own: Vec<String> = told.into_iter().filter(|name| permissions().contains(name)).collect();
         prop_assert_eq!(own, on_all);
     }
@@ -200,7 +198,7 @@ proptest! {
                     roles: vec![format!("r{place}")],
                     ..AccessActor::default()
                 };
-                tenant.permissions(&PermissionsRequest { actor }).unwrap()
+                tenant.permissions(&actor).unwrap()
             });
             ids.collect::<Vec<_>>()
         };
@@ -250,7 +248,7 @@ fn built_in_roles_hold_what_the_guide_says_and_no_secret_by_accident() {
             roles: vec![role.to_owned()],
             ..AccessActor::default()
         };
-        held.insert(role, tenant.permissions(&PermissionsRequest { actor }).unwrap());
+        held.insert(role, tenant.permissions(&actor).unwrap());
     }
     assert_eq!(held["owner"], held["admin"]);
     for role in ["manager", "agent", "viewer", "customer", "supplier"] {

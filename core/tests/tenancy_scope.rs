@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use ratebook::Code;
-use ratebook::tenancy::access::{
-    AccessActor, AccessRecord, ChangeRolesRequest, MaskRequest, MayRequest, PermissionsRequest,
-};
+use ratebook::tenancy::access::{AccessActor, AccessRecord, ChangeRolesRequest, MaskRequest, MayRequest};
 use ratebook::tenancy::flags::{FlagRequest, FlagSubject};
 use ratebook::tenancy::{Scope, Scoped, SettingsRequest, Shelf, StandingRequest, Tenant, TenantId, TenantStatus};
 use serde_json::{Map, json};
@@ -129,9 +127,7 @@ fn ask(asked: &Tenant, by: &str, about: &str, kind: u8) -> Result<String, ratebo
             };
             asked.may(&request).map(|answer| format!("{answer:?}"))
         }
-        3 => asked
-            .permissions(&PermissionsRequest { actor: owner })
-            .map(|answer| format!("{answer:?}")),
+        3 => asked.permissions(&owner).map(|answer| format!("{answer:?}")),
         4 => {
             let request = MaskRequest {
                 actor: owner,

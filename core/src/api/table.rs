@@ -475,7 +475,7 @@ table! {
         /// Whether somebody may do something with a record, through what, or what they lack.
         tenancy.may May: tenancy::access::MayRequest => tenancy::access::AccessVerdict = tenancy::Tenant::may;
         /// Every permission that somebody holds on all records, in order of name.
-        tenancy.permissions Permissions: tenancy::access::PermissionsRequest => Vec<String> = tenancy::Tenant::permissions;
+        tenancy.permissions Permissions: tenancy::access::AccessActor => Vec<String> = tenancy::Tenant::permissions;
         /// A record without what somebody may not see.
         tenancy.mask Mask: tenancy::access::MaskRequest => tenancy::access::MaskedRecord = tenancy::Tenant::mask;
         /// A member with other roles, as long as an owner remains.

@@ -42,7 +42,7 @@ impl Access {
             let message = format!("there is no member `{}`", shortened(&request.member));
             return Err(Error::new(Code::RequestUnknown, "/member", message));
         };
-        let after = self.roles_named(&request.roles, &Pointer::at("/roles"))?;
+        let after = self.roles_named(&request.roles, "/roles")?;
         let before: Vec<&Role> = member.roles.iter().filter_map(|name| self.role(name)).collect();
         let mut lacking = self.changed(&before, &after);
         if let Some(place) = self.catalogue.place(PERMISSION) {

@@ -1,3 +1,5 @@
+use smallvec::SmallVec;
+
 use super::actor::{AccessActor, AccessRecord};
 use super::catalogue::{PermissionId, PermissionSet};
 use super::{Access, Relation, Role};
@@ -7,7 +9,8 @@ use crate::permission::Permission;
 use crate::tenancy::TenantId;
 use crate::{Code, Error, Reason, Result};
 
-/// Somebody's permissions in one tenant as bits, kept as long as their session: what is denied is already taken out.
+/// Somebody's permissions in one tenant as bits, kept with their session until the tenant's rules or their roles change: what
+/// is denied is already taken out.
 #[derive(Clone, Debug)]
 pub struct Holder {
     tenant: TenantId,
@@ -94,22 +97,23 @@ impl Access {
     }
 
     /// The actor's roles here. Those of another tenant mean nothing in this one.
-    pub(super) fn roles_of(&self, actor: &AccessActor) -> Result<Vec<&Role>> {
+    pub(super) fn roles_of(&self, actor: &AccessActor) -> Result<SmallVec<[&Role; 4]>> {
         if actor.tenant != self.tenant {
-            return Ok(Vec::new());
+            return Ok(SmallVec::new());
         }
-        self.roles_named(&actor.roles, &Pointer::at("/actor/roles"))
+        self.roles_named(&actor.roles, "/actor/roles")
     }
 
-    pub(super) fn roles_named(&self, names: &[String], place: &Pointer) -> Result<Vec<&Role>> {
-        let mut roles = Vec::with_capacity(names.len());
+    pub(super) fn roles_named(&self, names: &[String], place: &str) -> Result<SmallVec<[&Role; 4]>> {
+        let mut roles = SmallVec::with_capacity(names.len());
         let mut reasons = Vec::new();
         for (index, name) in names.iter().enumerate() {
             match self.role(name) {
                 Some(role) => roles.push(role),
                 None => {
                     let message = format!("there is no role `{}`", shortened(name));
-                    reasons.push(Reason::new(Code::RequestUnknown, place.join(index), message));
+                    let place = Pointer::at(place).join(index);
+                    reasons.push(Reason::new(Code::RequestUnknown, place, message));
                 }
             }
         }

@@ -16,7 +16,7 @@ pub use change::ChangeRolesRequest;
 pub use definition::{AccessRules, FieldMask, RelationGrant, RoleRules};
 pub use holder::Holder;
 pub use mask::{MaskRequest, MaskedRecord};
-pub use verdict::{AccessVerdict, AccessVia, MayRequest, PermissionsRequest};
+pub use verdict::{AccessVerdict, AccessVia, MayRequest};
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -143,7 +143,7 @@ impl Tenant {
     }
 
     /// Every permission that somebody holds on all records, in order of name.
-    pub fn permissions(&self, request: &PermissionsRequest) -> Result<Vec<String>> {
+    pub fn permissions(&self, request: &AccessActor) -> Result<Vec<String>> {
         self.access().permissions(request)
     }
 

@@ -1,8 +1,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Access;
 use super::actor::{AccessActor, AccessRecord};
+use super::{Access, Role};
 use crate::money::shortened;
 use crate::tenancy::Scoped;
 use crate::{Code, Reason, Result};
@@ -18,14 +18,6 @@ pub struct MayRequest {
     /// The record it is done with; without one only what holds for every record counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<Scoped<AccessRecord>>,
-}
-
-/// What does somebody hold?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PermissionsRequest {
-    /// Who.
-    pub actor: AccessActor,
 }
 
 /// Whether somebody may, and why.
@@ -73,7 +65,7 @@ impl Access {
         self.verdict(actor, place, record, &request.action)
     }
 
-    pub(super) fn verdict(
+    fn verdict(
         &self,
         actor: &AccessActor,
         place: u16,
@@ -84,7 +76,7 @@ impl Access {
         let denied = roles.iter().find(|role| role.deny.has(place));
         let via = match denied {
             Some(_) => None,
-            None => self.via(actor, place, record)?,
+            None => self.via(actor, &roles, place, record)?,
         };
         let allowed = via.is_some();
         Ok(AccessVerdict {
@@ -97,8 +89,13 @@ impl Access {
     }
 
     /// The widest that allows it: a role, being who runs the platform, a relation, a grant.
-    fn via(&self, actor: &AccessActor, place: u16, record: Option<&AccessRecord>) -> Result<Option<AccessVia>> {
-        let roles = self.roles_of(actor)?;
+    fn via(
+        &self,
+        actor: &AccessActor,
+        roles: &[&Role],
+        place: u16,
+        record: Option<&AccessRecord>,
+    ) -> Result<Option<AccessVia>> {
         if let Some(role) = roles.iter().find(|role| role.allow.has(place)) {
             return Ok(Some(AccessVia::Role(role.name.clone())));
         }
@@ -117,8 +114,8 @@ impl Access {
     }
 
     /// Every permission that somebody holds on all records, in order of name; what relations and grants add is not in it.
-    pub fn permissions(&self, request: &PermissionsRequest) -> Result<Vec<String>> {
-        let holder = self.holder(&request.actor)?;
+    pub fn permissions(&self, actor: &AccessActor) -> Result<Vec<String>> {
+        let holder = self.holder(actor).map_err(|error| error.below("/actor"))?;
         Ok(self.catalogue.names(holder.allowed()).map(str::to_owned).collect())
     }
 }
