@@ -5,6 +5,7 @@ mod address;
 mod audit;
 mod brand;
 mod budgets;
+mod branding;
 mod contrast;
 mod fields;
 pub mod flags;
@@ -46,6 +47,7 @@ pub use privacy::{
     RetentionClass, RetentionRequest, RetentionRule,
 };
 pub use quotas::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, QuotaRequest, QuotaRule, QuotaState};
+pub use branding::{BrandColour, BrandLogo, TenantBrand};
 pub use scope::{Scope, Scoped, TenantId, Tenanted};
 pub use settings::{SettingsRequest, SignInRules, TenantSettings};
 pub use shelf::Shelf;
