@@ -1,6 +1,6 @@
 //! Laws of a tenant's rules: budgets, custom fields and what is known of people.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use proptest::prelude::*;
 use ratebook::money::{Decimal, Money};

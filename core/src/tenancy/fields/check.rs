@@ -103,10 +103,7 @@ fn read(entity: &EntityFields, request: &CheckFieldsRequest, reasons: &mut Vec<R
                 reasons.push(Reason::new(Code::RequestMissing, place(&field.name), message));
             }
             Ok(None) => {}
-            Err(mut reason) => {
-                reason.path = place(&field.name).into();
-                reasons.push(reason);
-            }
+            Err(error) => reasons.extend(error.under(place(&field.name).as_str()).into_reasons()),
         }
     }
     values
@@ -150,9 +147,9 @@ fn holds(field: &CustomField, check: &Expression, values: &Map<String, Value>, r
 }
 
 impl CustomField {
-    /// The value as it is to be stored; nothing when none was given. The reason of a fault has no place yet.
-    fn normalised(&self, given: &Value) -> Result<Option<Value>, Reason> {
-        let mistyped = |wanted: &str| Reason::new(Code::RequestType, "", format!("`{}` is to be {wanted}", self.name));
+    /// The value as it is to be stored; nothing when none was given. A fault is told as seen from the value.
+    fn normalised(&self, given: &Value) -> Result<Option<Value>> {
+        let mistyped = |wanted: &str| Error::new(Code::RequestType, "", format!("`{}` is to be {wanted}", self.name));
         let text = match given {
             Value::Null => return Ok(None),
             Value::Bool(_) if self.kind == CustomFieldKind::YesNo => return Ok(Some(given.clone())),
@@ -188,7 +185,9 @@ impl CustomField {
             CustomFieldKind::Choice => {
                 if !self.choices.iter().any(|choice| choice == text) {
                     let message = format!("`{}` is no choice of `{}`", shortened(text), self.name);
-                    return Err(Reason::new(Code::RequestUnknown, "", message).with("choices", &self.choices));
+                    return Err(Reason::new(Code::RequestUnknown, "", message)
+                        .with("choices", &self.choices)
+                        .into());
                 }
             }
         }
@@ -217,10 +216,9 @@ impl CustomFieldKind {
     }
 }
 
-fn bounded(message: String, least: impl Serialize, most: impl Serialize) -> Reason {
-    Reason::new(Code::RequestRange, "", message)
-        .with("min", least)
-        .with("max", most)
+fn bounded(message: String, least: impl Serialize, most: impl Serialize) -> Error {
+    let reason = Reason::new(Code::RequestRange, "", message);
+    reason.with("min", least).with("max", most).into()
 }
 
 fn outside(least: Option<impl ToString>, most: Option<impl ToString>) -> String {
