@@ -134,7 +134,7 @@ fn reads_back(text: &str) -> Option<Expression> {
     let expression = Expression::compile(text, &environment()).ok()?;
     let canonical = expression.to_string();
     let again = Expression::compile(&canonical, &environment());
-    let again = again.unwrap_or_else(|error| panic!("{text}\n{canonical}\n{error}"));
+    let again = again.map_err(|error| format!("{text}\n{canonical}\n{error}")).unwrap();
     assert_eq!(again, expression, "{text}\n{canonical}");
     let facts = facts();
     let facts = facts.as_slice();
