@@ -232,13 +232,8 @@ impl<'r> Run<'r> {
         self.step(1)?;
         let (left, right) = (self.any(left)?, self.any(right)?);
         if operator == Operator::In {
-            let each = left.weight().saturating_add(1);
-            let searched = if right.map().is_some() {
-                1
-            } else {
-                right.len().max(1).saturating_add(right.weight())
-            };
-            self.step(each.saturating_add(searched))?;
+            let searched = if right.map().is_some() { 1 } else { right.weight() };
+            self.step(left.weight().saturating_add(searched))?;
             return Ok(right.holds(&left));
         }
         if let Value::Text(_) | Value::List(_) | Value::Items(_) | Value::Texts(_) | Value::Map(_) | Value::Entries(_) =

@@ -49,9 +49,9 @@ impl FactTypes {
 }
 
 /// Facts that came as JSON, read for one expression: those it looks at, each in its place.
-struct Read(Vec<(usize, Value<'static>)>);
+struct Read<'j>(Vec<(usize, Value<'j>)>);
 
-impl Facts for Read {
+impl Facts for Read<'_> {
     fn fact(&self, place: usize) -> Option<Value<'_>> {
         let found = self.0.iter().find(|(own, _)| *own == place);
         found.map(|(_, value)| value.borrowed())
@@ -72,7 +72,7 @@ impl Expression {
         self.is_true(&read)
     }
 
-    fn read(&self, facts: &Map<String, Json>, place: &str) -> Result<Read> {
+    fn read<'j>(&self, facts: &'j Map<String, Json>, place: &str) -> Result<Read<'j>> {
         let mut read = Vec::with_capacity(self.used.len());
         let mut reasons = Vec::new();
         for used in &self.used {

@@ -44,12 +44,12 @@ const STEP_BYTES: usize = 32;
 
 impl<'v> Value<'v> {
     /// Reads a value of a type from its wire form.
-    pub(super) fn read(given: &Json, wanted: &Type) -> Option<Value<'static>> {
+    pub(super) fn read(given: &'v Json, wanted: &Type) -> Option<Value<'v>> {
         Some(match wanted {
             Type::Bool => Value::Bool(given.as_bool()?),
             Type::Int => Value::Int(given.as_i64()?),
             Type::Decimal => Value::Decimal(given.as_str()?.parse().ok()?),
-            Type::Text => Value::Text(Cow::Owned(given.as_str()?.to_owned())),
+            Type::Text => Value::Text(Cow::Borrowed(given.as_str()?)),
             Type::Day => Value::Day(given.as_str()?.parse().ok()?),
             Type::Instant => Value::Instant(given.as_str()?.parse().ok()?),
             Type::Duration => Value::Duration(given.as_str()?.parse().ok()?),
@@ -59,7 +59,7 @@ impl<'v> Value<'v> {
             }
             Type::Map(inner) => {
                 let entries = given.as_object()?.iter();
-                let entries = entries.map(|(key, item)| Some((Cow::Owned(key.clone()), Value::read(item, inner)?)));
+                let entries = entries.map(|(key, item)| Some((Cow::Borrowed(key.as_str()), Value::read(item, inner)?)));
                 Value::Map(entries.collect::<Option<_>>()?)
             }
             Type::Optional(_) if given.is_null() => Value::Null,

@@ -64,7 +64,6 @@ pub(crate) fn holds(condition: &Condition, ask: &Ask<'_>) -> Result<bool> {
 
 impl Facts for Ask<'_> {
     fn fact(&self, place: usize) -> Option<Value<'_>> {
-        let text = |text: &'_ Option<String>| Value::Text(Cow::Owned(text.clone().unwrap_or_default()));
         let int = |number: i128| i64::try_from(number).ok().map(Value::Int);
         match place {
             0 => int(self.nights().into()),
@@ -84,11 +83,15 @@ impl Facts for Ask<'_> {
             7 => Some(Value::Day(self.departure)),
             8 => self.booked_on.map(Value::Day),
             9 => self.lead_days().map(|days| Value::Int(days.into())),
-            10 => Some(text(&self.request.channel)),
-            11 => Some(text(&self.request.place_of_supply)),
+            10 => Some(text(self.request.channel.as_deref())),
+            11 => Some(text(self.request.place_of_supply.as_deref())),
             12 => Some(Value::Texts(&self.request.tags)),
             13 => Some(Value::Texts(&self.request.promo_codes)),
             _ => None,
         }
     }
+}
+
+fn text(text: Option<&str>) -> Value<'_> {
+    Value::Text(Cow::Borrowed(text.unwrap_or_default()))
 }
