@@ -47,7 +47,11 @@ impl From<Stop> for Error {
 type Outcome<T> = std::result::Result<T, Stop>;
 
 pub(super) fn evaluate<'r>(root: &'r Typed, facts: &'r dyn Facts) -> Result<Value<'r>> {
-    Run::new(facts).any(root).map_err(Error::from)
+    let mut run = Run::new(facts);
+    let value = run.any(root)?;
+    // The value is handed out as a copy, of whatever facts it is made of.
+    run.step(value.weight())?;
+    Ok(value)
 }
 
 pub(super) fn is_true(root: &Typed, facts: &dyn Facts) -> Result<bool> {

@@ -41,6 +41,8 @@ pub enum Value<'v> {
 
 /// So many bytes of text take one step.
 const STEP_BYTES: usize = 32;
+/// What weighs more than all steps is not weighed to its end.
+const MOST_STEPS: usize = super::MAX_STEPS as usize + 1;
 
 impl<'v> Value<'v> {
     /// Reads a value of a type from its wire form.
@@ -237,16 +239,36 @@ impl<'v> Value<'v> {
         }
     }
 
-    /// What it takes to read or copy the whole value, in steps beyond the first.
+    /// What it takes to read or copy the whole value, in steps beyond the first; no more than is needed to use up all steps.
     pub(super) fn weight(&self) -> usize {
+        let mut left = MOST_STEPS;
+        self.weigh(&mut left);
+        MOST_STEPS - left
+    }
+
+    /// Takes the weight from what is left; whether anything is left then.
+    fn weigh(&self, left: &mut usize) -> bool {
+        let mut take = |steps: usize| {
+            *left = left.saturating_sub(steps);
+            *left > 0
+        };
         match self {
-            Value::Text(text) => text.len() / STEP_BYTES,
-            Value::List(items) => items.iter().map(|item| 1 + item.weight()).sum(),
-            Value::Items(items) => items.iter().map(|item| 1 + item.weight()).sum(),
-            Value::Texts(texts) => texts.iter().map(|text| 1 + text.len() / STEP_BYTES).sum(),
-            _ => self
-                .map()
-                .map_or(0, |map| map.values().map(|item| 1 + item.weight()).sum()),
+            Value::Text(text) => take(text.len() / STEP_BYTES),
+            Value::Texts(texts) => texts.iter().all(|text| take(1 + text.len() / STEP_BYTES)),
+            Value::List(items) => items.iter().all(|item| item.weigh_entry(left)),
+            Value::Items(items) => items.iter().all(|item| item.weigh_entry(left)),
+            _ => self.map().is_none_or(|map| {
+                let mut entries = map.iter();
+                entries.all(|(key, item)| {
+                    *left = left.saturating_sub(key.len() / STEP_BYTES);
+                    item.weigh_entry(left)
+                })
+            }),
         }
+    }
+
+    fn weigh_entry(&self, left: &mut usize) -> bool {
+        *left = left.saturating_sub(1);
+        self.weigh(left) && *left > 0
     }
 }
