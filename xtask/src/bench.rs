@@ -7,7 +7,7 @@ use crate::shell::{Outcome, program, read, root, run, target};
 use crate::{mobile, suites};
 
 /// Areas with a bench.
-const AREAS: &[&str] = &["rates", "calendar", "flow"];
+const AREAS: &[&str] = &["rates", "calendar", "flow", "tenancy"];
 
 pub fn run_area(words: &[&str]) -> Outcome {
     let json = words.contains(&"--json");
@@ -23,6 +23,7 @@ pub fn run_area(words: &[&str]) -> Outcome {
         match area {
             "rates" => rates(&python, json)?,
             "flow" => flow(&python, json)?,
+            "tenancy" => tenancy(&python, json)?,
             _ => calendar(&python, json)?,
         }
     }
@@ -34,14 +35,19 @@ fn prepared(python: &Path, area: &str, package: &str) -> Result<Command, String>
     let benches = root().join("benches");
     let folder = benches.join(area);
     run(program("cargo").args(["build", "--quiet", "--release", "--package", package]))?;
-    // Its summary would stand before the figures, and in JSON.
-    run(program("npm")
-        .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
-        .current_dir(&folder)
-        .stdout(std::process::Stdio::null()))?;
-    run(program(python)
-        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
-        .arg(folder.join("requirements.txt")))?;
+    if folder.join("package.json").is_file() {
+        // Its summary would stand before the figures, and in JSON.
+        run(program("npm")
+            .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
+            .current_dir(&folder)
+            .stdout(std::process::Stdio::null()))?;
+    }
+    let requirements = folder.join("requirements.txt");
+    if requirements.is_file() {
+        run(program(python)
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
+            .arg(requirements))?;
+    }
     let mut bench = program(python);
     bench
         .arg(folder.join("run.py"))
@@ -64,6 +70,18 @@ fn flow(python: &PathBuf, json: bool) -> Outcome {
     suites::python_build(python)?;
     suites::node_build()?;
     run(prepared(python, "flow", "ratebook-benches-flow")?.args(json.then_some("--json")))
+}
+
+fn tenancy(python: &Path, json: bool) -> Outcome {
+    let built = target().join("cedar");
+    run(program("cargo")
+        .args(["build", "--quiet", "--release", "--locked", "--manifest-path"])
+        .arg(root().join("benches/tenancy/cedar/Cargo.toml"))
+        .arg("--target-dir")
+        .arg(&built))?;
+    let mut bench = prepared(python, "tenancy", "ratebook-benches-tenancy")?;
+    bench.env("RATEBOOK_BENCH_CEDAR", built.join("release/ratebook-benches-cedar"));
+    run(bench.args(json.then_some("--json")))
 }
 
 fn rates(python: &PathBuf, json: bool) -> Outcome {
