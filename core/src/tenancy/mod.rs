@@ -3,9 +3,8 @@
 pub mod access;
 mod address;
 mod audit;
-mod brand;
-mod budgets;
 mod branding;
+mod budgets;
 mod contrast;
 mod fields;
 pub mod flags;
@@ -26,7 +25,7 @@ pub use audit::{
     AuditAnchor, AuditAnchorRequest, AuditAppendRequest, AuditBreak, AuditBreakKind, AuditChange, AuditLink, AuditMask,
     AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_anchor, audit_append, audit_verify,
 };
-pub use brand::{BrandColour, BrandLogo, TenantBrand};
+pub use branding::{BrandColour, BrandLogo, TenantBrand};
 pub use budgets::{Budget, BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, BudgetTrend, DaySpend};
 pub use fields::{CheckFieldsRequest, CheckedFields, CustomField, CustomFieldKind, EntityFields, UnknownFields};
 pub use keys::{ApiKeyRecord, CheckKeyRequest, KeyCheck, NewKey, NewKeyRequest};
@@ -47,7 +46,6 @@ pub use privacy::{
     RetentionClass, RetentionRequest, RetentionRule,
 };
 pub use quotas::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, QuotaRequest, QuotaRule, QuotaState};
-pub use branding::{BrandColour, BrandLogo, TenantBrand};
 pub use scope::{Scope, Scoped, TenantId, Tenanted};
 pub use settings::{SettingsRequest, SignInRules, TenantSettings};
 pub use shelf::Shelf;
