@@ -303,6 +303,24 @@ export class Machine {
   pathsJson(request: string | Uint8Array): Buffer
 }
 
+/** Deadlines, escalation and compliance by one policy, checked and compiled. */
+export class DeadlinePolicy {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: DeadlinePolicyDefinition | string | Uint8Array)
+  /** Where a case stands: every deadline, what is left of it, and who has to be told. */
+  track(request: DeadlineTrackRequest): TrackedDeadlines
+  /** `track` from JSON to JSON, both as they cross wires (snake_case). */
+  trackJson(request: string | Uint8Array): Buffer
+  /** How well deadlines were kept over a period, by target, priority and agent. */
+  compliance(request: DeadlineComplianceRequest): readonly DeadlineFigures[]
+  /** `compliance` from JSON to JSON, both as they cross wires (snake_case). */
+  complianceJson(request: string | Uint8Array): Buffer
+}
+
 /** A tenant's rules, checked and compiled: who may, how much, and what is counted how. */
 export class Tenant {
   /**
@@ -315,6 +333,122 @@ export class Tenant {
   settings(request: SettingsRequest): TenantSettings
   /** `settings` from JSON to JSON, both as they cross wires (snake_case). */
   settingsJson(request: string | Uint8Array): Buffer
+  /** How the tenant stands, what that allows, and what it may become; or how it would stand after such a change. */
+  standing(request: StandingRequest): TenantStanding
+  /** `standing` from JSON to JSON, both as they cross wires (snake_case). */
+  standingJson(request: string | Uint8Array): Buffer
+  /** Whether somebody may do something with a record, through what, or what they lack. */
+  may(request: MayRequest): AccessVerdict
+  /** `may` from JSON to JSON, both as they cross wires (snake_case). */
+  mayJson(request: string | Uint8Array): Buffer
+  /** Every permission that somebody holds on all records, in order of name. */
+  permissions(request: AccessActor): readonly string[]
+  /** `permissions` from JSON to JSON, both as they cross wires (snake_case). */
+  permissionsJson(request: string | Uint8Array): Buffer
+  /** A record without what somebody may not see. */
+  mask(request: MaskRequest): MaskedRecord
+  /** `mask` from JSON to JSON, both as they cross wires (snake_case). */
+  maskJson(request: string | Uint8Array): Buffer
+  /** A member with other roles, as long as an owner remains. */
+  changeRoles(request: ChangeRolesRequest): AccessActor
+  /** `changeRoles` from JSON to JSON, both as they cross wires (snake_case). */
+  changeRolesJson(request: string | Uint8Array): Buffer
+  /** Whether a feature is on, and why. */
+  flag(request: FlagRequest): FlagAnswer
+  /** `flag` from JSON to JSON, both as they cross wires (snake_case). */
+  flagJson(request: string | Uint8Array): Buffer
+  /** Every feature, for one subject. */
+  flags(request: FlagSubject): readonly FlagAnswer[]
+  /** `flags` from JSON to JSON, both as they cross wires (snake_case). */
+  flagsJson(request: string | Uint8Array): Buffer
+  /** May a call go on? Every limit lets it through, or none counts it. */
+  rateLimit(request: RateLimitRequest): RateLimitAnswer
+  /** `rateLimit` from JSON to JSON, both as they cross wires (snake_case). */
+  rateLimitJson(request: string | Uint8Array): Buffer
+  /** Counts failures up to a lock, and tells whether it is locked. */
+  lockout(request: LockoutRequest): LockoutAnswer
+  /** `lockout` from JSON to JSON, both as they cross wires (snake_case). */
+  lockoutJson(request: string | Uint8Array): Buffer
+  /** Whether an address passes, and by which rule: the most specific range decides. */
+  address(request: AddressRequest): AddressAnswer
+  /** `address` from JSON to JSON, both as they cross wires (snake_case). */
+  addressJson(request: string | Uint8Array): Buffer
+  /** Takes, holds or gives back some of a quota, or asks how much is left. */
+  quota(request: QuotaRequest): QuotaAnswer
+  /** `quota` from JSON to JSON, both as they cross wires (snake_case). */
+  quotaJson(request: string | Uint8Array): Buffer
+  /** The next number of a format; none ever comes twice. */
+  nextNumber(request: NumberRequest): NumberAnswer
+  /** `nextNumber` from JSON to JSON, both as they cross wires (snake_case). */
+  nextNumberJson(request: string | Uint8Array): Buffer
+  /** Makes an API key of random bits that are given, and the record to keep of it. */
+  newKey(request: NewKeyRequest): NewKey
+  /** `newKey` from JSON to JSON, both as they cross wires (snake_case). */
+  newKeyJson(request: string | Uint8Array): Buffer
+  /** Whether an API key holds, or every reason against it. */
+  checkKey(request: CheckKeyRequest): KeyCheck
+  /** `checkKey` from JSON to JSON, both as they cross wires (snake_case). */
+  checkKeyJson(request: string | Uint8Array): Buffer
+  /** Checks and normalises the custom values and tags of one thing. */
+  checkFields(request: CheckFieldsRequest): CheckedFields
+  /** `checkFields` from JSON to JSON, both as they cross wires (snake_case). */
+  checkFieldsJson(request: string | Uint8Array): Buffer
+  /** What every policy says about a change, and what follows. */
+  checkPolicies(request: CheckPoliciesRequest): PolicyDecision
+  /** `checkPolicies` from JSON to JSON, both as they cross wires (snake_case). */
+  checkPoliciesJson(request: string | Uint8Array): Buffer
+  /** Which of the things there are keep the policies. */
+  compliance(request: ComplianceRequest): ComplianceReport
+  /** `compliance` from JSON to JSON, both as they cross wires (snake_case). */
+  complianceJson(request: string | Uint8Array): Buffer
+  /** How a budget stands, which thresholds are to be told now, and how the month will end. */
+  budget(request: BudgetRequest): BudgetStanding
+  /** `budget` from JSON to JSON, both as they cross wires (snake_case). */
+  budgetJson(request: string | Uint8Array): Buffer
+  /** Everything about one person, and nothing about anybody else. */
+  exportPerson(request: ExportPersonRequest): PersonExport
+  /** `exportPerson` from JSON to JSON, both as they cross wires (snake_case). */
+  exportPersonJson(request: string | Uint8Array): Buffer
+  /** Replaces what names people for good; ids and numbers stay. */
+  anonymise(request: AnonymiseRequest): Anonymised
+  /** `anonymise` from JSON to JSON, both as they cross wires (snake_case). */
+  anonymiseJson(request: string | Uint8Array): Buffer
+  /** What has been kept long enough, by class, legal holds apart. */
+  retention(request: RetentionRequest): readonly RetentionClass[]
+  /** `retention` from JSON to JSON, both as they cross wires (snake_case). */
+  retentionJson(request: string | Uint8Array): Buffer
+  /** Whether a consent held at a moment, and by which entry. */
+  consent(request: ConsentRequest): ConsentStanding
+  /** `consent` from JSON to JSON, both as they cross wires (snake_case). */
+  consentJson(request: string | Uint8Array): Buffer
+}
+
+/** Rules that act when something happens, checked and compiled. They say what is to be done and do nothing themselves. */
+export class Automation {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: AutomationDefinition | string | Uint8Array)
+  /** What is to be done when something happens, by which rules, and why the others did not run. */
+  run(request: AutomationRequest): AutomationRun
+  /** `run` from JSON to JSON, both as they cross wires (snake_case). */
+  runJson(request: string | Uint8Array): Buffer
+}
+
+/** When whom is written to: follow-ups, reminders, greetings; each once, and never in quiet hours. */
+export class ContactPlan {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: ContactPlanDefinition | string | Uint8Array)
+  /** What is to be sent now, what waits until when, what is not sent and why, and when to ask again. */
+  due(request: ContactsDueRequest): ContactsDue
+  /** `due` from JSON to JSON, both as they cross wires (snake_case). */
+  dueJson(request: string | Uint8Array): Buffer
 }
 
 /** A calendar and its prices: what a search page asks. */
@@ -358,6 +492,10 @@ export const expression: {
   readonly evaluate: (request: EvaluateRequest) => Evaluated
   /** `evaluate` from JSON to JSON, both as they cross wires (snake_case). */
   readonly evaluateJson: (request: string | Uint8Array) => Buffer
+  /** Reads and types an expression: the type of its value, the names it looks at, its canonical form. */
+  readonly check: (request: ExpressionCheckRequest) => ExpressionChecked
+  /** `check` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly checkJson: (request: string | Uint8Array) => Buffer
 }
 
 export const flow: {
@@ -365,6 +503,14 @@ export const flow: {
   readonly machines: (request: MachinesRequest) => readonly MachineDefinition[]
   /** `machines` from JSON to JSON, both as they cross wires (snake_case). */
   readonly machinesJson: (request: string | Uint8Array) => Buffer
+  /** When a failed attempt is followed by the next one: listed or growing delays, with jitter. */
+  readonly retry: (request: RetryRequest) => NextAttempt
+  /** `retry` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly retryJson: (request: string | Uint8Array) => Buffer
+  /** Follows a figure: an alert that opens once, stays open and clears. */
+  readonly alert: (request: AlertRequest) => Alerted
+  /** `alert` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly alertJson: (request: string | Uint8Array) => Buffer
 }
 
 export const money: {
@@ -462,6 +608,25 @@ export const rates: {
   readonly blackoutDays: (request: BlackoutDaysRequest) => readonly BlackoutDay[]
   /** `blackoutDays` from JSON to JSON, both as they cross wires (snake_case). */
   readonly blackoutDaysJson: (request: string | Uint8Array) => Buffer
+}
+
+export const tenancy: {
+  /** A name as part of an address, unlike those that are taken. */
+  readonly slug: (request: SlugRequest) => string
+  /** `slug` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly slugJson: (request: string | Uint8Array) => Buffer
+  /** Makes the audit record that follows on the last one, with the least that tells before from after. */
+  readonly auditAppend: (request: AuditAppendRequest) => AuditRecord
+  /** `auditAppend` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly auditAppendJson: (request: string | Uint8Array) => Buffer
+  /** Checks audit records, and tells everything that was changed, removed or reordered. */
+  readonly auditVerify: (request: AuditVerifyRequest) => AuditReport
+  /** `auditVerify` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly auditVerifyJson: (request: string | Uint8Array) => Buffer
+  /** One hash for all audit records of a day. */
+  readonly auditAnchor: (request: AuditAnchorRequest) => AuditAnchor
+  /** `auditAnchor` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly auditAnchorJson: (request: string | Uint8Array) => Buffer
 }
 
 export const time: {
@@ -1837,15 +2002,113 @@ export interface MachineTimer {
   readonly field?: string | null | undefined
 }
 
+/** By when something is due, in which hours time counts, and who is told when it is late. */
+export interface DeadlinePolicyDefinition {
+  /** The hours and days in which time counts; around the clock when not given. */
+  readonly calendar?: BusinessCalendar | null | undefined
+  /**
+   * The minutes of each target, by priority, such as `{"high": {"first_reply": 240}}`. A priority without a target has no
+   * deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
+   * `resolution`.
+   */
+  readonly priorities?: { readonly [key: string]: { readonly [key: string]: number } } | undefined
+  /** What meets a target. An event that has the target's own name always does. */
+  readonly targets?: { readonly [key: string]: DeadlineTarget } | undefined
+  /** The states in which time does not count, such as `waiting_customer`. */
+  readonly pausesIn?: readonly string[] | undefined
+  /** The percentages of its time at which a target warns. */
+  readonly warnAtPercent?: readonly number[] | undefined
+  /**
+   * Who is told that a target is late, in order. When not given: the agent at once, and an hour after each other the manager,
+   * senior management and the chief executive.
+   */
+  readonly escalation?: readonly DeadlineLevel[] | undefined
+}
+
+/** Which days and hours count as business. */
+export interface BusinessCalendar {
+  /** Where its days begin. */
+  readonly zone: Zone
+  /** The days of the week off; Saturday and Sunday when not given. */
+  readonly weekend?: readonly Weekday[] | undefined
+  /** Days off. */
+  readonly holidays?: readonly Day[] | undefined
+  /** Days off every year, such as `{"month": 12, "day": 25}`. */
+  readonly yearlyHolidays?: readonly MonthDay[] | undefined
+  /** The hours of business days; the whole day when not given. */
+  readonly hours?: OpeningHours | null | undefined
+}
+
+/** What meets a target. */
+export interface DeadlineTarget {
+  /** The states and events that meet it; the first one counts. */
+  readonly metBy?: readonly string[] | undefined
+  /** The states and events after which it is no longer met. Its time goes on where it stood when it was met. */
+  readonly reopenedBy?: readonly string[] | undefined
+}
+
+/** A level of escalation. */
+export interface DeadlineLevel {
+  /** Who is told, such as `manager`. */
+  readonly name: string
+  /** So many minutes after the deadline, counted as the deadline is. */
+  readonly afterMinutes: number
+}
+
 /** A tenant and all its rules. */
 export interface TenantDefinition {
   /** What it is known by. */
   readonly id: string
   /** What people call it. */
   readonly name: string
+  /** Its part of the platform's address, such as `acme` of `acme.example.com`. */
+  readonly subdomain?: string | null | undefined
+  /** Domains of its own. */
+  readonly domains?: readonly string[] | undefined
+  /** Where it is in its life. */
+  readonly status?: TenantStatus | undefined
+  /** Since when it is there. */
+  readonly statusSince?: Instant | null | undefined
   /** How it works. */
   readonly settings?: TenantSettings | undefined
+  /** How it looks and writes to people. */
+  readonly brand?: TenantBrand | undefined
+  /** Who may do what, and what they see. */
+  readonly access?: AccessRules | undefined
+  /** Features by name, and when they are on. */
+  readonly flags?: { readonly [key: string]: FlagRules } | undefined
+  /** How often things may be done, beside and instead of what is shipped. */
+  readonly rateLimits?: readonly RateLimitRule[] | undefined
+  /** How many failures lock, beside and instead of what is shipped. */
+  readonly lockouts?: readonly LockoutRule[] | undefined
+  /** Which addresses pass. */
+  readonly addresses?: readonly AddressRule[] | undefined
+  /** What there is only so much of. */
+  readonly quotas?: readonly QuotaRule[] | undefined
+  /** How numbers are written. */
+  readonly numbers?: readonly NumberFormat[] | undefined
+  /** What changes must keep to. */
+  readonly policies?: Policies | undefined
+  /** What may be spent. */
+  readonly budgets?: readonly Budget[] | undefined
+  /** The fields and tags it adds, by kind of thing. */
+  readonly fields?: { readonly [key: string]: EntityFields } | undefined
+  /** What is known of people. */
+  readonly privacy?: Privacy | undefined
 }
+
+/** Where a tenant is in its life. */
+export type TenantStatus =
+  /** It is being set up; nobody of it comes in yet. */
+  | 'provisioning'
+  /** It works. */
+  | 'active'
+  /** Its people come in and read, and pay; nothing else is written. */
+  | 'suspended'
+  /** It was deleted: nobody of it comes in, and what it has is kept for a while so that it can be restored. */
+  | 'deleting'
+  /** What it had is erased. */
+  | 'deleted'
 
 /** How a tenant works: each setting has a default. */
 export interface TenantSettings {
@@ -1853,6 +2116,667 @@ export interface TenantSettings {
   readonly zone?: Zone | undefined
   /** The currency of its books. */
   readonly currency?: Currency | null | undefined
+  /** The language it writes in, as a tag of BCP 47 such as `de` or `pt-BR`. */
+  readonly locale?: string | undefined
+  /** How it writes amounts, whatever the language. */
+  readonly numberFormat?: Locale | undefined
+  /** Where it is taxed, such as `DE` or `US-NY`. */
+  readonly taxRegion?: string | null | undefined
+  /** When it is open, by its zone; always when not given. */
+  readonly businessHours?: OpeningHours | null | undefined
+  /** How people log in. */
+  readonly signIn?: SignInRules | undefined
+  /** For so many times 24 hours a deleted tenant is kept and can be restored. */
+  readonly keptDays?: number | undefined
+}
+
+/** A language and place, by its BCP 47 tag. */
+export type Locale =
+  /** American English: $1,234,567.00 */
+  | 'en-US'
+  /** Indian English: ₹12,34,567.00 */
+  | 'en-IN'
+  /** Spanish: 1.234.567,00 € */
+  | 'es'
+  /** French: 1 234 567,00 €, with spaces at which no line breaks */
+  | 'fr'
+  /** German: 1.234.567,00 € */
+  | 'de'
+
+/** How people log in, and for how long. */
+export interface SignInRules {
+  /** A session ends after so many minutes without a request. */
+  readonly idleMinutes?: number | undefined
+  /** A session ends after so many minutes, whatever happens in it. */
+  readonly sessionMinutes?: number | undefined
+  /** Whether a second factor is demanded. */
+  readonly secondFactor?: boolean | undefined
+  /** The fewest letters of a password. */
+  readonly passwordLength?: number | undefined
+  /** After so many days a password must be changed; never when not given. */
+  readonly passwordDays?: number | null | undefined
+  /** So many former passwords are not taken again. */
+  readonly passwordsRemembered?: number | undefined
+}
+
+/** How a tenant looks and writes to people. */
+export interface TenantBrand {
+  /** The logo. */
+  readonly logo?: BrandLogo | null | undefined
+  /** Colours by name, such as `primary`, each with the colour of text on it. */
+  readonly colours?: { readonly [key: string]: BrandColour } | undefined
+  /** The name on e-mails. */
+  readonly senderName?: string | null | undefined
+  /** The address that e-mails come from. */
+  readonly senderEmail?: string | null | undefined
+  /** The address that answers go to. */
+  readonly replyTo?: string | null | undefined
+  /** Where the host keeps the tenant's own templates, by kind, such as `invoice`. */
+  readonly templates?: { readonly [key: string]: string } | undefined
+}
+
+/** A logo, which the host keeps. */
+export interface BrandLogo {
+  /** Where the host keeps it. */
+  readonly file: string
+  /** `image/png` or `image/svg+xml`. */
+  readonly mediaType: string
+  /** Its size. */
+  readonly bytes: number
+}
+
+/** A colour and the colour of text on it, as `#RRGGBB`; they differ enough to be read. */
+export interface BrandColour {
+  /** The colour. */
+  readonly fill: string
+  /** The colour of text on it. */
+  readonly text: string
+}
+
+/** Who may do what, and what they see. */
+export interface AccessRules {
+  /** Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones. */
+  readonly permissions?: readonly string[] | undefined
+  /** Roles by name, beside the built-in ones; one with the name of a built-in role takes its place. */
+  readonly roles?: { readonly [key: string]: RoleRules } | undefined
+  /**
+   * What is hidden, by the kind of record, such as `device` or `traveller`. A kind of which nothing is hidden has an
+   * empty list.
+   */
+  readonly masks?: { readonly [key: string]: readonly FieldMask[] } | undefined
+  /** Permissions whose use is always audited; patterns such as `payments:*` are taken. */
+  readonly audited?: readonly string[] | undefined
+}
+
+/** What a role may do. Nothing follows from a role but what is listed here and in the roles it includes. */
+export interface RoleRules {
+  /** Roles whose rules are this one's too. */
+  readonly includes?: readonly string[] | undefined
+  /** What it may do, on every record: `rates:write`, `bookings:*`, `*`. */
+  readonly allow?: readonly string[] | undefined
+  /** What it may not do, whatever else allows it. */
+  readonly deny?: readonly string[] | undefined
+  /** What it may do with records that stand in a relation to the actor, such as the actor's own bookings. */
+  readonly grants?: readonly RelationGrant[] | undefined
+}
+
+/** What may be done with records that name the actor. */
+export interface RelationGrant {
+  /** What the relation is called, such as `own`. */
+  readonly relation: string
+  /** The field of the record that holds the actor's id, or a list with it. */
+  readonly field: string
+  /** What may be done. */
+  readonly permissions: readonly string[]
+}
+
+/** Fields that are hidden from who may not see them. */
+export interface FieldMask {
+  /** Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/*\/passport`. */
+  readonly fields: readonly string[]
+  /** The permission with which they are seen. */
+  readonly unless: string
+}
+
+/** When a feature is on. The first rule that says something decides, in the order of the fields. */
+export interface FlagRules {
+  /** What it is for this tenant, whatever the other rules say. */
+  readonly forced?: boolean | null | undefined
+  /** Before that moment it is off. */
+  readonly startsAt?: Instant | null | undefined
+  /** From that moment on it is off again. */
+  readonly endsAt?: Instant | null | undefined
+  /** By role; of several roles that differ, the one for which it is off counts. */
+  readonly roles?: { readonly [key: string]: boolean } | undefined
+  /** By plan. */
+  readonly plans?: { readonly [key: string]: boolean } | undefined
+  /** For so many in a hundred, always the same ones, and off for the rest; with at most two decimals. */
+  readonly percentage?: Decimal | null | undefined
+  /** What it is when nothing else decides. */
+  readonly on?: boolean | undefined
+}
+
+/** A limit that has a name. */
+export interface RateLimitRule {
+  /** What it is known by; one of a shipped limit takes its place. */
+  readonly name: string
+  /** How calls are counted. */
+  readonly kind?: RateLimitKind | undefined
+  /** For whom a state is kept. */
+  readonly per?: RateLimitKey | undefined
+  /** The figures where no others are given. */
+  readonly standard: RateFigures
+  /** The figures of plans that have their own. */
+  readonly plans?: { readonly [key: string]: RateFigures } | undefined
+  /** The figures of this tenant, whatever its plan. */
+  readonly own?: RateFigures | null | undefined
+  /** What a call costs that does not say so. */
+  readonly cost?: number | undefined
+}
+
+/** How calls are counted. */
+export type RateLimitKind =
+  /** Never more than the amount in any stretch of so many seconds, wherever it begins. */
+  | 'sliding_window'
+  /** A bucket that holds the burst and fills evenly: the amount in so many seconds (GCRA). */
+  | 'token_bucket'
+
+/** For whom the state of a limit is kept. */
+export type RateLimitKey =
+  /** For each address that calls. */
+  | 'ip'
+  /** For each user. */
+  | 'user'
+  /** For the tenant as a whole. */
+  | 'tenant'
+
+/** How much in which time. */
+export interface RateFigures {
+  /** How much. */
+  readonly amount: number
+  /** In how many seconds. */
+  readonly seconds: number
+  /** How much a bucket holds, and so lets through at once; the amount when not given. A window has none. */
+  readonly burst?: number | null | undefined
+}
+
+/** How many failures lock, and for how long. */
+export interface LockoutRule {
+  /** What it is known by; one of a shipped rule takes its place. */
+  readonly name: string
+  /** So many lock. */
+  readonly failures: number
+  /** Within so many seconds. */
+  readonly withinSeconds: number
+  /** For so many seconds. */
+  readonly lockSeconds: number
+  /** Each further lock is longer by this factor. */
+  readonly growth?: number | undefined
+  /** And never longer than so many seconds; a day, or the first lock when that is longer, when not given. */
+  readonly maxLockSeconds?: number | null | undefined
+  /** So many seconds after a lock it is as if there had been none. */
+  readonly forgetSeconds?: number | undefined
+  /** Whether only failures of different things count: tokens of five tenants. */
+  readonly distinct?: boolean | undefined
+}
+
+/** Addresses that pass, or do not. */
+export interface AddressRule {
+  /** An address, or a range such as `10.1.0.0/16` or `2001:db8::/32`. */
+  readonly range: string
+  /** Whether they pass. */
+  readonly effect: AddressEffect
+  /** Until when it holds; always when not given. */
+  readonly expiresAt?: Instant | null | undefined
+  /** Why. */
+  readonly reason?: string | null | undefined
+}
+
+/** What becomes of an address. */
+export type AddressEffect =
+  /** It is refused. */
+  | 'block'
+  /** It passes. */
+  | 'allow'
+
+/** Something that a tenant has only so much of. */
+export interface QuotaRule {
+  /** What it is known by: `vehicles`, `api_calls`. */
+  readonly name: string
+  /** It is counted anew in each period of that length; when not given it counts what there is. */
+  readonly every?: Interval | null | undefined
+  /**
+   * A day on which a period begins, by the tenant's clock; the first of a month or year, or a Monday, when not
+   * given.
+   */
+  readonly anchor?: Day | null | undefined
+  /** The figures where no others are given. */
+  readonly standard: QuotaFigures
+  /** The figures of plans that have their own. */
+  readonly plans?: { readonly [key: string]: QuotaFigures } | undefined
+  /** The figures of this tenant, whatever its plan. */
+  readonly own?: QuotaFigures | null | undefined
+  /** At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due. */
+  readonly warnAtPercent?: readonly number[] | undefined
+}
+
+/** How much of something there is. */
+export interface QuotaFigures {
+  /** So much is included; what goes beyond it is counted as overage. */
+  readonly soft?: number | null | undefined
+  /** Never more than so much; no end when not given. */
+  readonly hard?: number | null | undefined
+}
+
+/** How numbers of a kind are written, and when their counter begins anew. */
+export interface NumberFormat {
+  /** What it is known by: `invoice`. */
+  readonly name: string
+  /**
+   * Text with `{YYYY}`, `{YY}`, `{MM}`, `{DD}`, one counter such as `{seq:4}` of at least four digits, and named parts:
+   * `INV-{YY}{MM}-{seq:4}`.
+   */
+  readonly format: string
+  /** The names of parts that are given with each request, such as `SUP` for `{SUP}`. Each combination has a counter. */
+  readonly parts?: readonly string[] | undefined
+  /** When the counter begins anew, by the tenant's clock. */
+  readonly reset?: NumberReset | undefined
+  /** With which number it begins. */
+  readonly first?: number | undefined
+}
+
+/** When a counter begins anew. */
+export type NumberReset =
+  /** Never. */
+  | 'never'
+  /** With the year. */
+  | 'yearly'
+  /** With the month. */
+  | 'monthly'
+  /** With the day. */
+  | 'daily'
+
+/** A tenant's policies, and the facts they are about. */
+export interface Policies {
+  /** What is known of a change, each with its type. */
+  readonly facts?: { readonly [key: string]: string } | undefined
+  /** The policies. */
+  readonly rules?: readonly Policy[] | undefined
+}
+
+/** One policy. */
+export interface Policy {
+  /** What it is known by. */
+  readonly id: string
+  /** What it is about. */
+  readonly kind: PolicyKind
+  /** What must be true, such as `storage_gb <= 500`. */
+  readonly condition: string
+  /** What follows when it is not. */
+  readonly effect: PolicyEffect
+  /** What is said when it is not. */
+  readonly message: string
+  /** The figure that is shown: a fact such as `storage_gb`, or what is computed of them. */
+  readonly figure?: string | null | undefined
+  /** The limit that is shown beside it, such as `500` or `plan_storage_gb`. */
+  readonly limit?: string | null | undefined
+}
+
+/** What a policy is about. */
+export type PolicyKind =
+  /** Size, number, storage, providers, regions. */
+  | 'resource'
+  /** Encryption, access, backups. */
+  | 'security'
+  /** What it may cost. */
+  | 'cost'
+
+/** What follows when a policy does not hold. */
+export type PolicyEffect =
+  /** The change is not made. */
+  | 'deny'
+  /** The change is made, and it is told. */
+  | 'warn'
+  /** The change is made when somebody approves. */
+  | 'require_approval'
+
+/** What may be spent in a month of the tenant's zone. */
+export interface Budget {
+  /** What it is known by. */
+  readonly id: string
+  /** How much. */
+  readonly amount: Money
+  /** At which percentages of it somebody is told. */
+  readonly thresholds?: readonly number[] | undefined
+}
+
+/**
+ * An amount in a currency. Two currencies never mix: that is an error, not a conversion.
+ *
+ * ```
+ * use ratebook::money::Money;
+ * let room = Money::new("124.50".parse()?, "EUR".parse()?);
+ * let tax = Money::new("12.45".parse()?, "EUR".parse()?);
+ * assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
+ * # Ok::<(), ratebook::Error>(())
+ * ```
+ */
+export interface Money {
+  /** How much. */
+  readonly amount: Decimal
+  /** Of what. */
+  readonly currency: Currency
+}
+
+/** The fields and tags that a tenant adds to one kind of thing. */
+export interface EntityFields {
+  /** The fields, in the order of the form. */
+  readonly fields?: readonly CustomField[] | undefined
+  /** What becomes of values of a field that is not, or no longer, defined. */
+  readonly unknown?: UnknownFields | undefined
+  /** How many tags one thing may have. */
+  readonly maxTags?: number | undefined
+  /** How many characters a tag may have. */
+  readonly maxTagLength?: number | undefined
+}
+
+/** A field that a tenant adds. */
+export interface CustomField {
+  /** What it is called in values and checks: letters, digits and `_`. */
+  readonly name: string
+  /** What it takes. */
+  readonly kind: CustomFieldKind
+  /** Whether it must be given. */
+  readonly required?: boolean | undefined
+  /** Whether no two things may have the same value. */
+  readonly unique?: boolean | undefined
+  /** The fewest characters of a text. */
+  readonly minLength?: number | null | undefined
+  /** The most characters of a text; 1,000 when not given. */
+  readonly maxLength?: number | null | undefined
+  /** The least number. */
+  readonly min?: Decimal | null | undefined
+  /** The greatest number. */
+  readonly max?: Decimal | null | undefined
+  /** The first day that a date may be. */
+  readonly first?: Day | null | undefined
+  /** The last day that a date may be. */
+  readonly last?: Day | null | undefined
+  /** What a choice is among. */
+  readonly choices?: readonly string[] | undefined
+  /** What kind of thing a reference is to. */
+  readonly entity?: string | null | undefined
+  /** What must be true when all fields it names have values, such as `mileage_out >= mileage_in`. */
+  readonly check?: string | null | undefined
+  /** What is said when the check does not hold. */
+  readonly message?: string | null | undefined
+}
+
+/** What a field takes. */
+export type CustomFieldKind =
+  /** Text. */
+  | 'text'
+  /** An exact number. */
+  | 'number'
+  /** A day. */
+  | 'date'
+  /** One of several texts. */
+  | 'choice'
+  /** True or false. */
+  | 'yes_no'
+  /** The id of another thing. */
+  | 'reference'
+
+/** What becomes of values of a field that is not, or no longer, defined. */
+export type UnknownFields =
+  /** They are a fault. */
+  | 'refuse'
+  /** They are kept as they are, apart from the others. */
+  | 'archive'
+
+/** Where things say something about people, how long they are kept, and what people are asked to agree to. */
+export interface Privacy {
+  /** The kinds of things that are about people. */
+  readonly entities?: { readonly [key: string]: PrivateEntity } | undefined
+  /** How long each class of things is kept. */
+  readonly retention?: readonly RetentionRule[] | undefined
+  /** What people are asked to agree to, such as `newsletter`. */
+  readonly purposes?: readonly string[] | undefined
+}
+
+/** A kind of thing that is about people. */
+export interface PrivateEntity {
+  /** Where the ids of the people stand: JSON pointers such as `/customer` or, for each entry of a list, `/guests/*\/id`. */
+  readonly people: readonly string[]
+  /** Which fields say something about them. */
+  readonly fields: readonly PrivateField[]
+}
+
+/** A field that says something about a person. */
+export interface PrivateField {
+  /** Where: a JSON pointer, in which one step may be `*` for each entry of a list. */
+  readonly path: string
+  /** Whether it is sensitive: health, faith, papers. It is given out only when asked for. */
+  readonly sensitive?: boolean | undefined
+  /** What becomes of it when it is made nameless. */
+  readonly anonymise?: Anonymising | undefined
+}
+
+/** What becomes of a field that is made nameless. What is no text becomes nothing. */
+export type Anonymising =
+  /** Another text, the same for the same value, so that what is counted by it still adds up. */
+  | 'pseudonym'
+  /** Three stars. */
+  | 'mask'
+  /** Nothing: the field is taken out. */
+  | 'remove'
+
+/** How long one class of things is kept. */
+export interface RetentionRule {
+  /** Of which class. */
+  readonly class: string
+  /** For so many months. */
+  readonly keepMonths?: number | undefined
+  /** And so many days. */
+  readonly keepDays?: number | undefined
+  /** What is done then. */
+  readonly action: RetentionAction
+}
+
+/** What is done with things that were kept long enough. */
+export type RetentionAction =
+  /** They are deleted. */
+  | 'delete'
+  /** They are made nameless. */
+  | 'anonymise'
+
+/** Rules that act when something happens. */
+export interface AutomationDefinition {
+  /** What the rules can look at. */
+  readonly facts?: { readonly [key: string]: string } | undefined
+  /** How many runs of rules may be set off by other rules before a loop is suspected. */
+  readonly maxChain?: number | undefined
+  /** The rules, in their order. */
+  readonly rules: readonly AutomationRule[]
+}
+
+/** What is done when something happens. */
+export interface AutomationRule {
+  /** What it is known by. */
+  readonly id: string
+  /** What sets it off. */
+  readonly on: AutomationTrigger
+  /** Over the facts; always when not given. */
+  readonly when?: string | null | undefined
+  /** What is done, in this order. */
+  readonly actions: readonly AutomationAction[]
+  /** Whether no later rule runs for the same occasion once this one ran. */
+  readonly stop?: boolean | undefined
+  /** Whether it runs at all. */
+  readonly enabled?: boolean | undefined
+}
+
+/** What happened, or what a rule waits for. */
+export type AutomationTrigger =
+  /** An event of a machine. */
+  | {
+    readonly event: AutomationEvent
+  }
+  /** A field that has another value. */
+  | {
+    readonly field: AutomationField
+  }
+  /** A schedule of that name is due. */
+  | {
+    readonly schedule: string
+  }
+
+/** An event of a machine. */
+export interface AutomationEvent {
+  /** The machine, such as `quote`. */
+  readonly machine: string
+  /** The event, such as `send`. */
+  readonly event: string
+  /** The state that it led to; a rule without one takes any. */
+  readonly state?: string | null | undefined
+}
+
+/** A field of something. */
+export interface AutomationField {
+  /** Of what, such as `booking`. */
+  readonly entity: string
+  /** Which one, such as `priority`. */
+  readonly field: string
+}
+
+/** What a rule does. Nothing is performed here: it is for the host's outbox. */
+export type AutomationAction =
+  /** Gives it to somebody. */
+  | {
+    readonly assign: AutomationEffect
+  }
+  /** Tells somebody. */
+  | {
+    readonly notify: AutomationEffect
+  }
+  /** Makes a task. */
+  | {
+    readonly createTask: AutomationEffect
+  }
+  /** Calls a webhook. */
+  | {
+    readonly callWebhook: AutomationEffect
+  }
+  /** Fires an event of a machine, which may set off further rules. */
+  | {
+    readonly changeStatus: AutomationStatusChange
+  }
+  /** Gives a field a value, which may set off further rules. */
+  | {
+    readonly setField: AutomationSetField
+  }
+
+/** Something for the host to do, with what it needs for that. */
+export interface AutomationEffect {
+  /** What the host knows it by: a team, a message, a kind of task, a webhook. */
+  readonly name: string
+  /** What it needs, by name. */
+  readonly parameters?: { readonly [key: string]: unknown } | undefined
+  /** What it needs that is a fact: the parameter and the fact's name. An answer has the facts' values in `parameters`. */
+  readonly fromFacts?: { readonly [key: string]: string } | undefined
+}
+
+/** An event of a machine that is to be fired. */
+export interface AutomationStatusChange {
+  /** The machine. */
+  readonly machine: string
+  /** The event. */
+  readonly event: string
+  /** The state that it leads to. */
+  readonly state?: string | null | undefined
+  /** The fact that holds the state: later conditions see the new one. */
+  readonly fact?: string | null | undefined
+}
+
+/** A field that is to have a value. */
+export interface AutomationSetField {
+  /** Of what. */
+  readonly entity: string
+  /** Which one. */
+  readonly field: string
+  /** The value. */
+  readonly value?: unknown | undefined
+  /** The fact whose value it gets, instead of a value. An answer has the fact's value in `value`. */
+  readonly fromFact?: string | null | undefined
+  /** The fact that the field is: later conditions see the new value, and the same value again is no change. */
+  readonly fact?: string | null | undefined
+}
+
+/** What goes out to whom, and when. */
+export interface ContactPlanDefinition {
+  /** The zone of its clock. */
+  readonly zone: Zone
+  /** When nothing goes out but what is about bills and security: it waits for their end. */
+  readonly quietHours?: OpeningHours | null | undefined
+  /** The ways on which something goes out, such as `email`. */
+  readonly channels: readonly string[]
+  /** What the conditions can look at. */
+  readonly facts?: { readonly [key: string]: string } | undefined
+  /** What goes out. */
+  readonly contacts: readonly ContactRule[]
+  /** What the tenant wants, for those who did not say what they want; the first that fits counts. */
+  readonly preferences?: readonly ContactPreference[] | undefined
+}
+
+/** Something that goes out: once, several times, or every year. */
+export interface ContactRule {
+  /** What it is known by. */
+  readonly id: string
+  /** What it is for. */
+  readonly purpose: ContactPurpose
+  /** On which way it goes out. */
+  readonly channel: string
+  /** The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned. */
+  readonly anchor: string
+  /** How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1. */
+  readonly days?: readonly number[] | undefined
+  /** How many minutes after it, or before it when negative. */
+  readonly minutes?: readonly number[] | undefined
+  /** The time of day for those in days; that of the anchor when not given, and 09:00 when the anchor is a day. */
+  readonly at?: TimeOfDay | null | undefined
+  /** Whether it recurs on the day of every year after, 29 February on the 28th in common years. */
+  readonly yearly?: boolean | undefined
+  /** Over the facts; always when not given. */
+  readonly when?: string | null | undefined
+  /** The states and flags that end it: a decision, a revision, an expiry. */
+  readonly stopsOn?: readonly string[] | undefined
+  /** How many minutes late it may still go out, quiet hours aside. However late when not given; what is yearly one day. */
+  readonly graceMinutes?: number | null | undefined
+  /** Whether it goes out to those about whom nobody said otherwise. */
+  readonly wanted?: boolean | undefined
+}
+
+/** What something that goes out is for. */
+export type ContactPurpose =
+  /** Greetings and offers: only with consent. */
+  | 'marketing'
+  /** What belongs to what was ordered. */
+  | 'service'
+  /** Bills and payments: neither switched off nor delayed. */
+  | 'billing'
+  /** Passwords and access: neither switched off nor delayed. */
+  | 'security'
+
+/** Whether something is wanted: all that has each of what is named, so everything when nothing is. */
+export interface ContactPreference {
+  /** This one. */
+  readonly contact?: string | null | undefined
+  /** What is for this. */
+  readonly purpose?: ContactPurpose | null | undefined
+  /** What goes out on this way. */
+  readonly channel?: string | null | undefined
+  /** Whether it is wanted. */
+  readonly wanted: boolean
 }
 
 /** What is offered: resources, and the rate lists by which they are sold. */
@@ -2069,8 +2993,8 @@ export type Code =
   | 'calendar.feed_too_large'
   /** An iCalendar zone that is not known. */
   | 'calendar.feed_zone'
-  /** A permission that is needed is not held; the details name it. */
-  | 'tenancy.permission_missing'
+  /** Nobody can take it. */
+  | 'calendar.unassigned'
   /** The event may not happen in this state; the details name what may. */
   | 'flow.illegal'
   /** The condition of the event does not hold. */
@@ -2087,18 +3011,60 @@ export type Code =
   | 'flow.other_machine'
   /** A history that the machine could not have lived. */
   | 'flow.history'
+  /** Rules set each other off in a circle; the details name it. */
+  | 'flow.automation_loop'
+  /** Rules set off more runs of other rules than are allowed, without a circle. */
+  | 'flow.automation_chain'
+  /** A permission that is needed is not held; the details name it. */
+  | 'tenancy.permission_missing'
+  /** Who asks for a change lacks a permission that it takes. */
+  | 'tenancy.denied'
+  /** Nobody would be an owner any more. */
+  | 'tenancy.last_owner'
+  /** The tenant's status, or the time since it changed, does not allow that. */
+  | 'tenancy.status'
   /** Something of another tenant; nothing of it was read. */
   | 'tenancy.wrong_tenant'
-  /** Nobody can take it. */
-  | 'calendar.unassigned'
+  /** More calls than a limit lets through; the details say when to try again. */
+  | 'tenancy.rate_limited'
+  /** Locked after too many failures; the details say until when. */
+  | 'tenancy.locked'
+  /** A rule blocks the address. */
+  | 'tenancy.address_blocked'
+  /** More than is left of a quota; the details name the limit and the current count. */
+  | 'tenancy.quota'
+  /** Nothing is held under the key of a reservation. */
+  | 'tenancy.reservation'
+  /** An API key that is not whole, or mistyped: its checksum differs. */
+  | 'tenancy.key_typo'
+  /** No API key of the tenant is like this one. */
+  | 'tenancy.key_unknown'
+  /** The API key has expired. */
+  | 'tenancy.key_expired'
+  /** The API key was revoked. */
+  | 'tenancy.key_revoked'
+  /** The API key may not be used from that address. */
+  | 'tenancy.key_address'
+  /** Audit records that were changed, removed or reordered. */
+  | 'tenancy.audit_broken'
+  /** Another one has this value, and no two may. */
+  | 'tenancy.field_taken'
+  /** The values of custom fields do not go together. */
+  | 'tenancy.field_check'
 
 /** An expression and the facts it is about. */
 export interface EvaluateRequest {
   /** Such as `nights >= 7`. */
   readonly expression: string
-  /** The type of each name: `bool`, `int`, `decimal`, `text`, `day`, or a list of one of them such as `[text]`. */
+  /**
+   * The type of each name: `bool`, `int`, `decimal`, `text`, `day`, `instant`, `duration`, a list of them such as
+   * `[text]`, a map such as `{int}`; `text?` may be missing. `customer.name` is a field of a record.
+   */
   readonly types?: { readonly [key: string]: string } | undefined
-  /** The value of each name; decimals and days as text. */
+  /**
+   * The value of each name that the expression looks at; decimals, days, instants and durations as text, a record as an
+   * object.
+   */
   readonly facts?: { readonly [key: string]: unknown } | undefined
 }
 
@@ -2106,8 +3072,26 @@ export interface EvaluateRequest {
 export interface Evaluated {
   /** The type of the value. */
   readonly type: string
-  /** The value; decimals and days as text. */
+  /** The value; decimals, days, instants and durations as text. */
   readonly value: unknown
+}
+
+/** An expression and the names that it may use. */
+export interface ExpressionCheckRequest {
+  /** Such as `nights >= 7`. */
+  readonly expression: string
+  /** The type of each name, as for `expression.evaluate`. */
+  readonly types?: { readonly [key: string]: string } | undefined
+}
+
+/** An expression that can be used. */
+export interface ExpressionChecked {
+  /** The type of its value. */
+  readonly type: string
+  /** The names that it looks at, each once. */
+  readonly names: readonly string[]
+  /** The same expression as it is written canonically. */
+  readonly canonical: string
 }
 
 /** An amount to round. */
@@ -2118,24 +3102,6 @@ export interface RoundRequest {
   readonly mode?: RoundingMode | undefined
   /** To what is rounded. */
   readonly step?: RoundingStep | undefined
-}
-
-/**
- * An amount in a currency. Two currencies never mix: that is an error, not a conversion.
- *
- * ```
- * use ratebook::money::Money;
- * let room = Money::new("124.50".parse()?, "EUR".parse()?);
- * let tax = Money::new("12.45".parse()?, "EUR".parse()?);
- * assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
- * # Ok::<(), ratebook::Error>(())
- * ```
- */
-export interface Money {
-  /** How much. */
-  readonly amount: Decimal
-  /** Of what. */
-  readonly currency: Currency
 }
 
 /** The step to which an amount is rounded or in which it is shared out. */
@@ -2353,19 +3319,6 @@ export interface FormatRequest {
   readonly mark?: CurrencyMark | undefined
 }
 
-/** A language and place, by its BCP 47 tag. */
-export type Locale =
-  /** American English: $1,234,567.00 */
-  | 'en-US'
-  /** Indian English: ₹12,34,567.00 */
-  | 'en-IN'
-  /** Spanish: 1.234.567,00 € */
-  | 'es'
-  /** French: 1 234 567,00 €, with spaces at which no line breaks */
-  | 'fr'
-  /** German: 1.234.567,00 € */
-  | 'de'
-
 /** How many digits are written at least; digits that are not zero are never dropped. */
 export type WrittenDigits =
   /** Those of the minor unit. */
@@ -2529,20 +3482,6 @@ export interface AddBusinessDaysRequest {
   readonly days: number
 }
 
-/** Which days and hours count as business. */
-export interface BusinessCalendar {
-  /** Where its days begin. */
-  readonly zone: Zone
-  /** The days of the week off; Saturday and Sunday when not given. */
-  readonly weekend?: readonly Weekday[] | undefined
-  /** Days off. */
-  readonly holidays?: readonly Day[] | undefined
-  /** Days off every year, such as `{"month": 12, "day": 25}`. */
-  readonly yearlyHolidays?: readonly MonthDay[] | undefined
-  /** The hours of business days; the whole day when not given. */
-  readonly hours?: OpeningHours | null | undefined
-}
-
 /** A calendar and days. */
 export interface BusinessDaysRequest {
   /** The calendar. */
@@ -2641,6 +3580,14 @@ export interface MachinesRequest {
   readonly name?: string | null | undefined
 }
 
+/** What would a name be in an address? */
+export interface SlugRequest {
+  /** The name, such as `Café Zürich`. */
+  readonly name: string
+  /** Slugs that others have, or had: an old one leads to the new one. */
+  readonly taken?: readonly string[] | undefined
+}
+
 /** Among whom, and by which rule? */
 export interface ChooseRequest {
   /** Everybody, in the order of turns. */
@@ -2651,6 +3598,10 @@ export interface ChooseRequest {
   readonly skills?: readonly string[] | undefined
   /** Where it is. */
   readonly area?: string | null | undefined
+  /** Who had this customer before: they get it when they can take it, whatever the rule. */
+  readonly staysWith?: string | null | undefined
+  /** The present moment; needed where a candidate has hours. */
+  readonly now?: Instant | null | undefined
 }
 
 /** Somebody who may take it. */
@@ -2667,6 +3618,12 @@ export interface Candidate {
   readonly load?: number | undefined
   /** How much they can do; load is measured by it. */
   readonly capacity?: number | undefined
+  /** With that load or more they get nothing. */
+  readonly limit?: number | null | undefined
+  /** When they work; always when not given. */
+  readonly hours?: OpeningHours | null | undefined
+  /** Whose clock their hours go by; needed where there are hours. */
+  readonly zone?: Zone | null | undefined
   /** When they got something last. */
   readonly lastAssignedAt?: Instant | null | undefined
   /** Among equals the higher one is chosen. */
@@ -2695,6 +3652,11 @@ export type AssignmentStrategy =
 export interface RoundRobinTurn {
   /** Who got the last one; nobody yet when not given. */
   readonly after?: string | null | undefined
+  /**
+   * Who got the ones before, the latest first: where the last one has left, turns go on after the first of these who has not.
+   * When all of them have left, they go on after the one of the candidates who got something last.
+   */
+  readonly earlier?: readonly string[] | undefined
 }
 
 /** Who takes it. */
@@ -2707,6 +3669,10 @@ export interface AssignmentChoice {
   readonly leftOut: readonly LeftOut[]
   /** Whether nobody had every skill, and it went by load. */
   readonly byLoadInstead: boolean
+  /** Whether it stays with who had this customer before. */
+  readonly stayed: boolean
+  /** Whose turn it was, for the next time; nothing when it does not go in turns. What stays with somebody is nobody's turn. */
+  readonly turn?: RoundRobinTurn | null | undefined
 }
 
 /** Somebody who could not take it. */
@@ -2715,18 +3681,333 @@ export interface LeftOut {
   readonly id: string
   /** Why. */
   readonly why: LeftOutWhy
+  /** The skills that they lack. */
+  readonly lacks: readonly string[]
 }
 
 /** Why somebody could not take it. */
 export type LeftOutWhy =
   /** Offline, absent or not free. */
   | 'absent'
+  /** Outside of their hours. */
+  | 'outside_hours'
+  /** With as much to do as they may have. */
+  | 'at_limit'
   /** Without a skill that is needed. */
   | 'skill'
   /** They work elsewhere. */
   | 'area'
   /** Somebody else was named. */
   | 'not_named'
+
+/** Somebody did something, and it is to be recorded. */
+export interface AuditAppendRequest {
+  /** Whose record it is. */
+  readonly tenant: string
+  /** The last record so far; nothing before the first. */
+  readonly previous?: AuditLink | null | undefined
+  /** When. */
+  readonly at: Instant
+  /** Who. */
+  readonly actor: string
+  /** What, such as `booking.cancel`. */
+  readonly action: string
+  /** To what kind of thing. */
+  readonly entity: string
+  /** To which one. */
+  readonly entityId: string
+  /** The address it came over. */
+  readonly ip?: string | null | undefined
+  /** The request it was part of. */
+  readonly requestId?: string | null | undefined
+  /** Why. */
+  readonly reason?: string | null | undefined
+  /** The thing as it was; nothing when it is new. */
+  readonly before?: unknown | undefined
+  /** The thing as it is; nothing when it is gone. */
+  readonly after?: unknown | undefined
+  /** Which of its values are not to be read in the record. */
+  readonly masks?: readonly AuditMask[] | undefined
+}
+
+/** A record by its place in the chain: what the next one hangs on. */
+export interface AuditLink {
+  /** Which record. */
+  readonly sequence: number
+  /** Its hash. */
+  readonly hash: string
+}
+
+/** A value that is recorded as a commitment: who knows it and the salt can prove it, and nobody else can read it. */
+export interface AuditMask {
+  /** Where: a JSON pointer, in which `*` is any entry or member. */
+  readonly path: string
+  /** At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record. */
+  readonly salt: string
+  /** What is shown in place of the value; `***` when not given. */
+  readonly shown?: string | null | undefined
+}
+
+/** What somebody did, with the hash of the record before. */
+export interface AuditRecord {
+  /** Whose record it is. */
+  readonly tenant: string
+  /** Counted from 1, without a gap. */
+  readonly sequence: number
+  /** When. */
+  readonly at: Instant
+  /** Who. */
+  readonly actor: string
+  /** What, such as `booking.cancel`. */
+  readonly action: string
+  /** To what kind of thing. */
+  readonly entity: string
+  /** To which one. */
+  readonly entityId: string
+  /** The address it came over. */
+  readonly ip?: string | null | undefined
+  /** The request it was part of. */
+  readonly requestId?: string | null | undefined
+  /** Why. */
+  readonly reason?: string | null | undefined
+  /** What is another than before, by path. */
+  readonly changes?: readonly AuditChange[] | undefined
+  /** The hash of the record before; 64 zeros for the first. */
+  readonly previous: string
+  /** The SHA-256 of the canonical JSON of all the rest. */
+  readonly hash: string
+}
+
+/** One value that is another than before. */
+export interface AuditChange {
+  /** Where: a JSON pointer. */
+  readonly path: string
+  /** What it was; nothing when it was not there. Masked text when the commitment stands beside it. */
+  readonly before?: unknown | undefined
+  /** What it is; nothing when it is no longer there. Masked text when the commitment stands beside it. */
+  readonly after?: unknown | undefined
+  /** The hash of the salt and what it was; the record's hash is over this, not over the masked text. */
+  readonly beforeCommitment?: string | null | undefined
+  /** The hash of the salt and what it is. */
+  readonly afterCommitment?: string | null | undefined
+}
+
+/** Is the account of what was done whole and unchanged? */
+export interface AuditVerifyRequest {
+  /** Whose records they are to be. */
+  readonly tenant: string
+  /** The records, in order. */
+  readonly records: readonly AuditRecord[]
+  /** The record before the first of these; without it any record may be the first. */
+  readonly after?: AuditLink | null | undefined
+  /** What was kept elsewhere of whole days. */
+  readonly anchors?: readonly AuditAnchor[] | undefined
+  /** Masked values that somebody knows. */
+  readonly revealed?: readonly AuditReveal[] | undefined
+}
+
+/** One hash for all records of a day, to be kept where whoever changes the records cannot reach it. */
+export interface AuditAnchor {
+  /** Whose records they are. */
+  readonly tenant: string
+  /** Of which day. */
+  readonly day: Day
+  /** The number of the day's first record. */
+  readonly first: number
+  /** The number of the day's last record. */
+  readonly last: number
+  /** The SHA-256 of the canonical JSON of `{"day": …, "first": …, "hashes": […], "last": …, "tenant": …}`. */
+  readonly hash: string
+}
+
+/** A masked value with its salt: is it what was recorded? */
+export interface AuditReveal {
+  /** In which record. */
+  readonly sequence: number
+  /** Where: the path of the change. */
+  readonly path: string
+  /** The salt it was recorded with. */
+  readonly salt: string
+  /** What it was; not looked at when not given. */
+  readonly before?: unknown | undefined
+  /** What it became; not looked at when not given. */
+  readonly after?: unknown | undefined
+}
+
+/** Whether the records are what was appended. */
+export interface AuditReport {
+  /** Whether nothing is broken. */
+  readonly intact: boolean
+  /** Everything that is, in order. */
+  readonly breaks: readonly AuditBreak[]
+  /** The last record when nothing is broken: what the next ones come `after`. */
+  readonly last?: AuditLink | null | undefined
+}
+
+/** Where the chain is broken, and how. */
+export interface AuditBreak {
+  /** At which of the records, counted from 0. */
+  readonly index: number
+  /** How. */
+  readonly kind: AuditBreakKind
+  /** The number of the record that is there, is missing, or belongs there. */
+  readonly sequence: number
+  /** How many records are concerned. */
+  readonly count: number
+}
+
+/** How a chain of records is broken. */
+export type AuditBreakKind =
+  /** The record is not what its hash is of. */
+  | 'changed'
+  /** Records before this one are not there. */
+  | 'missing'
+  /** Another record belongs here. */
+  | 'out_of_order'
+  /** The record is there already. */
+  | 'duplicated'
+  /** The record is another tenant's. */
+  | 'wrong_tenant'
+  /** The record's own hash is right, but it does not hang on the one before, or is not what the anchor is of: its hash was made anew. */
+  | 'rewritten'
+  /** Records that an anchor is of are cut off. */
+  | 'truncated'
+  /** A revealed value or its salt is not what was recorded. */
+  | 'unproven'
+
+/** One day's records are to be anchored. */
+export interface AuditAnchorRequest {
+  /** Whose records they are to be. */
+  readonly tenant: string
+  /** The day. */
+  readonly day: Day
+  /** Where the day is counted; in universal time when not given. */
+  readonly zone?: Zone | null | undefined
+  /** All records of that day, in order. */
+  readonly records: readonly AuditRecord[]
+}
+
+/** An attempt failed: when is the next one? */
+export interface RetryRequest {
+  /** The rule. */
+  readonly policy: RetryPolicy
+  /** Which attempt failed; the first one is 1. */
+  readonly attempt: number
+  /** When it failed. */
+  readonly failedAt: Instant
+  /** When the first one failed, for delays that count from there. */
+  readonly firstFailedAt?: Instant | null | undefined
+  /** Whether trying again is useless: the address does not exist, the card was cancelled. */
+  readonly permanent?: boolean | undefined
+  /** A random number from 0 to 1 for the jitter: 0 is the shortest delay, 0.5 the stated one, 1 the longest. */
+  readonly random?: Decimal | null | undefined
+}
+
+/** When something that failed is tried again: a mail, a delivery, a charge. */
+export interface RetryPolicy {
+  /** How long to wait before the second attempt, the third and so on. */
+  readonly delaysSeconds: readonly number[]
+  /** When there are more attempts than delays: each further delay is the one before it times this. */
+  readonly factor?: number | undefined
+  /** How many attempts in all, the first one included; one more than there are delays when not given. */
+  readonly attempts?: number | null | undefined
+  /** The longest delay. */
+  readonly mostSeconds?: number | undefined
+  /** By how much a delay is shorter or longer at most, so that not everything is tried at once. */
+  readonly jitterPercent?: number | undefined
+  /** Whether delays count from the first failure, not from the last one: 1, 3, 5 and 7 days after it. */
+  readonly fromFirstFailure?: boolean | undefined
+}
+
+/** The next attempt, or why there is none. */
+export interface NextAttempt {
+  /** Which attempt is next. */
+  readonly attempt?: number | null | undefined
+  /** When. */
+  readonly at?: Instant | null | undefined
+  /** Why there is none. */
+  readonly over?: RetryOver | null | undefined
+}
+
+/** Why something is not tried again. */
+export type RetryOver =
+  /** It would fail again. */
+  | 'permanent'
+  /** That was the last attempt. */
+  | 'exhausted'
+
+/** New samples: does the alert open or clear? */
+export interface AlertRequest {
+  /** The rule. */
+  readonly rule: AlertRule
+  /** What the last answer gave; nothing the first time. */
+  readonly state?: AlertState | undefined
+  /** The samples, in order of time. Those not later than the last one that was looked at are left out. */
+  readonly samples?: readonly AlertSample[] | undefined
+  /** The present moment. */
+  readonly now: Instant
+}
+
+/** When a figure is worth an alert. */
+export interface AlertRule {
+  /** How the value compares with the threshold when all is not well. */
+  readonly comparison: AlertComparison
+  /** The threshold. */
+  readonly threshold: Decimal
+  /** For how many minutes it must be so. */
+  readonly minutes?: number | undefined
+  /** How grave it is, as the host calls it. */
+  readonly severity?: string | null | undefined
+}
+
+/** How a value compares with a threshold. */
+export type AlertComparison =
+  /** It is more. */
+  | 'above'
+  /** It is as much or more. */
+  | 'at_least'
+  /** It is less. */
+  | 'below'
+  /** It is as much or less. */
+  | 'at_most'
+
+/** What an alert rule remembers between two questions. */
+export interface AlertState {
+  /** The last sample that was looked at. */
+  readonly last?: AlertSample | null | undefined
+  /** Since when the value is beyond the threshold. */
+  readonly beyondSince?: Instant | null | undefined
+  /** Since when the alert is open. */
+  readonly openSince?: Instant | null | undefined
+}
+
+/** A value at a moment. It lasts until the next one. */
+export interface AlertSample {
+  /** When it was measured. */
+  readonly at: Instant
+  /** The value. */
+  readonly value: Decimal
+}
+
+/** What became of an alert. */
+export interface Alerted {
+  /** What is to be given with the next samples. */
+  readonly state: AlertState
+  /** What happened, in order: the alert opens once, stays open, and clears once. */
+  readonly changes: readonly AlertChange[]
+}
+
+/** An alert that opened or cleared. */
+export interface AlertChange {
+  /** Whether it opened; it cleared otherwise. */
+  readonly opened: boolean
+  /** When. */
+  readonly at: Instant
+  /** The value at that moment. */
+  readonly value: Decimal
+  /** How grave it is. */
+  readonly severity?: string | null | undefined
+}
 
 /** A new list. */
 export interface CreateListRequest {
@@ -4389,11 +5670,1150 @@ export interface MachinePath {
   readonly events: readonly string[]
 }
 
+/** Where does a case stand? */
+export interface DeadlineTrackRequest {
+  /** The case. */
+  readonly tracked: DeadlineCase
+  /** The present moment. What the history tells of later moments is left out, so that any moment can be asked for. */
+  readonly now: Instant
+}
+
+/** A ticket, an enquiry, a lead: when it came, and what happened since. */
+export interface DeadlineCase {
+  /** When it came. */
+  readonly receivedAt: Instant
+  /** The priority with which it came. */
+  readonly priority: string
+  /** Who had it from the beginning. */
+  readonly agent?: string | null | undefined
+  /** What happened since; by the order of its moments, and of the list where they are the same. */
+  readonly history?: readonly DeadlineEntry[] | undefined
+  /** The warnings that were given, by target, so that none is given twice: their percentages. */
+  readonly warned?: { readonly [key: string]: readonly number[] } | undefined
+  /** The levels of escalation that were told, by target, so that none is told twice: their numbers, from 1. */
+  readonly escalated?: { readonly [key: string]: readonly number[] } | undefined
+}
+
+/** Something that happened: one field of it or several. */
+export interface DeadlineEntry {
+  /** When. */
+  readonly at: Instant
+  /** The state that it came to. */
+  readonly state?: string | null | undefined
+  /** The event, such as `first_reply`. */
+  readonly event?: string | null | undefined
+  /** The priority that it was given: its time counts from the beginning. */
+  readonly priority?: string | null | undefined
+  /** Who has it from now on. */
+  readonly agent?: string | null | undefined
+}
+
+/** Where a case stands. */
+export interface TrackedDeadlines {
+  /** Every target that the case's priority has a deadline for, by name. */
+  readonly targets: readonly DeadlineStanding[]
+}
+
+/** Where a target stands. All seconds are those in which its time ran: of business, and not paused. */
+export interface DeadlineStanding {
+  /** Its name. */
+  readonly target: string
+  /** The priority that it is measured by: the present one, or that of the moment at which it was met. */
+  readonly priority: string
+  /** When it is due, or was: by the pauses so far, and when it is paused as if time ran again now. */
+  readonly dueAt: Instant
+  /** The seconds that are left; none when it is late. */
+  readonly remainingSeconds: number
+  /** The seconds that it is late by, or was when it was met; nothing when it is in time. */
+  readonly breachedBySeconds?: number | null | undefined
+  /** When it was met. */
+  readonly metAt?: Instant | null | undefined
+  /** The seconds that it took. */
+  readonly metInSeconds?: number | null | undefined
+  /** Whether its time stands still. */
+  readonly paused: boolean
+  /** The warnings reached, by percentage. */
+  readonly warnings: readonly DeadlineNotice[]
+  /** The levels of escalation reached, from 1. */
+  readonly levels: readonly DeadlineNotice[]
+}
+
+/** A warning or a level of escalation that was reached. */
+export interface DeadlineNotice {
+  /** The percentage of a warning; the number of a level, from 1. */
+  readonly number: number
+  /** Who is told, of a level. */
+  readonly name?: string | null | undefined
+  /** When it was reached. */
+  readonly at: Instant
+  /** Whether it has not been told yet. */
+  readonly due: boolean
+}
+
+/** How well were deadlines kept? */
+export interface DeadlineComplianceRequest {
+  /** The cases; those that were received in the period count. */
+  readonly cases: readonly DeadlineCase[]
+  /** The period. */
+  readonly period: Span
+  /** The present moment. */
+  readonly now: Instant
+  /** By what the figures are kept apart, beside the target. */
+  readonly by?: readonly DeadlineGrouping[] | undefined
+}
+
+/** By what figures are kept apart. */
+export type DeadlineGrouping =
+  /** The present priority, or that of the moment at which the target was met. */
+  | 'priority'
+  /** Who has the case, or had it when the target was met. */
+  | 'agent'
+
+/** How well a target's deadlines were kept. Each case is met in time, breached or still open. */
+export interface DeadlineFigures {
+  /** The target. */
+  readonly target: string
+  /** The priority, when figures are kept apart by it. */
+  readonly priority?: string | null | undefined
+  /** The agent, when figures are kept apart by them; nothing for what nobody has. */
+  readonly agent?: string | null | undefined
+  /** How many cases have the deadline. */
+  readonly counted: number
+  /** How many were met in time. */
+  readonly metInTime: number
+  /** How many were met too late, or are late and not met. */
+  readonly breached: number
+  /** How many are neither met nor late. */
+  readonly stillOpen: number
+  /** The percentage met in time of those met or late, to two digits; nothing when there is none. */
+  readonly percent?: Decimal | null | undefined
+  /** The seconds of its time that it took to meet it, in the mean; nothing when none was met. */
+  readonly meanSeconds?: number | null | undefined
+  /** The seconds that the slowest took. */
+  readonly longestSeconds?: number | null | undefined
+}
+
 /** A tenant's settings are asked for. */
 export interface SettingsRequest {
   /** On behalf of whom. */
   readonly tenant: string
 }
+
+/** How does a tenant stand? */
+export interface StandingRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** The present moment. */
+  readonly now: Instant
+  /** The status that it is to have from now on; refused when it may not. */
+  readonly becomes?: TenantStatus | null | undefined
+}
+
+/** How a tenant stands, and what that allows. */
+export interface TenantStanding {
+  /** Its status. */
+  readonly status: TenantStatus
+  /** Since when, to be kept with the status. */
+  readonly since?: Instant | null | undefined
+  /** Whether its people may log in. */
+  readonly logIn: boolean
+  /** Whether they may read. */
+  readonly reads: boolean
+  /** Whether they may write. */
+  readonly writes: boolean
+  /** While it is deleted: the moment until which it can be restored. */
+  readonly restoreUntil?: Instant | null | undefined
+  /** While it is deleted: the moment from which on what it has is erased, the same one. */
+  readonly purgeAt?: Instant | null | undefined
+  /** The status that it may have next, as of now. */
+  readonly next: readonly TenantStatus[]
+}
+
+/** May somebody do that? */
+export interface MayRequest {
+  /** Who. */
+  readonly actor: AccessActor
+  /** The permission it takes, such as `bookings:write`. */
+  readonly action: string
+  /** The record it is done with; without one only what holds for every record counts. */
+  readonly record?: AccessRecord | null | undefined
+}
+
+/** Who acts, as whoever let them in knows them: from a token or a session, never from what they ask. */
+export interface AccessActor {
+  /** Whose they are. */
+  readonly tenant: string
+  /** Who. */
+  readonly id: string
+  /** Their roles. */
+  readonly roles?: readonly string[] | undefined
+  /** What they may do with single records. */
+  readonly grants?: readonly RecordGrant[] | undefined
+  /** Whether they run the platform: they may do everything, and all of it is audited. */
+  readonly superAdmin?: boolean | undefined
+  /** Whether someone who runs the platform acts in a tenant that is not their own; it has to be said. */
+  readonly acrossTenants?: boolean | undefined
+}
+
+/** What somebody may do with one record. */
+export interface RecordGrant {
+  /** The record's id. */
+  readonly record: string
+  /** What may be done. */
+  readonly permissions: readonly string[]
+}
+
+/** The record that something is done with. */
+export interface AccessRecord {
+  /** Whose it is. */
+  readonly tenant: string
+  /** Its id; none when it is only about to be made. */
+  readonly id?: string | null | undefined
+  /** What is in it: at least the fields by which relations are told. */
+  readonly fields?: { readonly [key: string]: unknown } | undefined
+}
+
+/** Whether somebody may, and why. */
+export interface AccessVerdict {
+  /** Whether they may. */
+  readonly allowed: boolean
+  /** What allows it; nothing when refused. */
+  readonly via?: AccessVia | null | undefined
+  /** The permission they lack; nothing when allowed. */
+  readonly missing?: string | null | undefined
+  /** The role that denies it, whatever else allows it. */
+  readonly deniedBy?: string | null | undefined
+  /** Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does. */
+  readonly audit: boolean
+}
+
+/** What allows something. */
+export type AccessVia =
+  /** A role of that name. */
+  | {
+    readonly role: string
+  }
+  /** A relation of that name to the record, such as `own`. */
+  | {
+    readonly relation: string
+  }
+  /** A grant on the record of that id. */
+  | {
+    readonly grant: string
+  }
+  /** They run the platform. */
+  | 'super_admin'
+
+/** What may somebody see of a record? */
+export interface MaskRequest {
+  /** Who looks at it. */
+  readonly actor: AccessActor
+  /** The kind of record, as the rules name it. */
+  readonly entity: string
+  /** The record with its fields. */
+  readonly record: AccessRecord
+}
+
+/** A record as somebody may see it. */
+export interface MaskedRecord {
+  /** Its fields; in the place of what is hidden stand eight stars. */
+  readonly fields: { readonly [key: string]: unknown }
+  /** What is hidden, as JSON pointers into the fields. */
+  readonly masked: readonly string[]
+}
+
+/** Somebody is to have other roles. */
+export interface ChangeRolesRequest {
+  /** Who changes them. */
+  readonly actor: AccessActor
+  /** Everybody of the tenant. */
+  readonly members: readonly AccessActor[]
+  /** Whose roles change. */
+  readonly member: string
+  /** Their roles from now on; none when they leave. */
+  readonly roles: readonly string[]
+}
+
+/** Is a feature on? */
+export interface FlagRequest {
+  /** Which one. */
+  readonly flag: string
+  /** For whom. */
+  readonly subject: FlagSubject
+}
+
+/** For whom is asked. */
+export interface FlagSubject {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** The present moment. */
+  readonly now: Instant
+  /** Who of the tenant, such as a user's id: percentages are of them. Of the tenants themselves when not given. */
+  readonly id?: string | null | undefined
+  /** Their roles. */
+  readonly roles?: readonly string[] | undefined
+  /** The tenant's plan. */
+  readonly plan?: string | null | undefined
+}
+
+/** Whether a feature is on, and why. */
+export interface FlagAnswer {
+  /** Which one. */
+  readonly flag: string
+  /** Whether it is on. */
+  readonly on: boolean
+  /** The rule that decided. */
+  readonly decidedBy: FlagRule
+  /** The role or plan that decided. */
+  readonly name?: string | null | undefined
+  /** Where a percentage decided: it is on for those whose share, from 0.00 to 99.99, is below the percentage. */
+  readonly share?: Decimal | null | undefined
+}
+
+/** A rule that decides whether a feature is on, in their order. */
+export type FlagRule =
+  /** What it is for this tenant. */
+  | 'forced'
+  /** It has not started, or has ended. */
+  | 'schedule'
+  /** A role. */
+  | 'role'
+  /** The plan. */
+  | 'plan'
+  /** A percentage. */
+  | 'percentage'
+  /** Nothing else. */
+  | 'otherwise'
+
+/** May these calls go on? */
+export interface RateLimitRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** The moment. */
+  readonly now: Instant
+  /** The tenant's plan. */
+  readonly plan?: string | null | undefined
+  /** The limits that one call must pass, each with the state that is kept for it: all let it through or none counts it. */
+  readonly calls: readonly RateLimitCall[]
+}
+
+/** A call as one limit counts it. */
+export interface RateLimitCall {
+  /** The limit's name. */
+  readonly limit: string
+  /** What the call costs; what the limit says when not given. 0 only looks. */
+  readonly cost?: number | null | undefined
+  /** What the last answer gave for this address, user or tenant; nothing yet when not given. */
+  readonly state?: RateLimitState | null | undefined
+}
+
+/** What a limit keeps for an address, a user or a tenant. */
+export interface RateLimitState {
+  /** Whose it is. */
+  readonly tenant: string
+  /** The limit's name. */
+  readonly limit: string
+  /** What was let through, as the limit keeps it. */
+  readonly marks: readonly RateMark[]
+}
+
+/**
+ * What was let through, as small as it can be kept. A window keeps what was let through in each of its stretches, with
+ * the last moment of it. A bucket keeps one: the moment at which it is full again.
+ */
+export interface RateMark {
+  /** The moment. */
+  readonly at: Instant
+  /** How much; for a bucket the part of a microsecond that is missing, counted in as many parts as the amount. */
+  readonly units: number
+}
+
+/** Whether a call may go on. */
+export interface RateLimitAnswer {
+  /** Whether every limit lets it through. */
+  readonly allowed: boolean
+  /** In how many seconds all of them would; 0 when they do. */
+  readonly retryAfterSeconds: number
+  /** What each limit says, in the order of the calls. */
+  readonly limits: readonly RateLimitVerdict[]
+  /** Every limit that refuses. */
+  readonly reasons: readonly Reason[]
+}
+
+/** What one limit says. */
+export interface RateLimitVerdict {
+  /** Its name. */
+  readonly limit: string
+  /** For whom the state is to be kept. */
+  readonly per: RateLimitKey
+  /** The most that may pass at once. */
+  readonly amount: number
+  /** How much is left. */
+  readonly remaining: number
+  /** When everything is left again. */
+  readonly resetAt: Instant
+  /** In how many seconds it lets the call through; 0 when it does. */
+  readonly retryAfterSeconds: number
+  /** The state to keep. */
+  readonly state: RateLimitState
+}
+
+/** Is it locked, and what happened? */
+export interface LockoutRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** The rule's name. */
+  readonly lockout: string
+  /** The moment. */
+  readonly now: Instant
+  /** What happened. */
+  readonly event: LockoutEvent
+  /** Of what it was a failure, for a rule that counts different ones. */
+  readonly of?: string | null | undefined
+  /** What the last answer gave for this account or address; nothing yet when not given. */
+  readonly state?: LockoutState | null | undefined
+}
+
+/** What happened. */
+export type LockoutEvent =
+  /** Nothing yet: is it locked? Asked before a password is looked at. */
+  | 'check'
+  /** A failure. While it is locked it counts for nothing. */
+  | 'failure'
+  /** A success: earlier failures and locks are forgotten. While it is locked it counts for nothing. */
+  | 'success'
+  /** Somebody in charge unlocks it. */
+  | 'unlock'
+
+/** What a lockout keeps for an account or an address. */
+export interface LockoutState {
+  /** Whose it is. */
+  readonly tenant: string
+  /** The rule's name. */
+  readonly lockout: string
+  /** The failures that count, the oldest first. */
+  readonly failures?: readonly LockoutMark[] | undefined
+  /** Until when it is, or was last, locked. */
+  readonly lockedUntil?: Instant | null | undefined
+  /** How many locks followed each other. */
+  readonly locks?: number | undefined
+}
+
+/** One failure. */
+export interface LockoutMark {
+  /** When. */
+  readonly at: Instant
+  /** Of what, where only different ones count. */
+  readonly of?: string | null | undefined
+}
+
+/** Whether it is locked. */
+export interface LockoutAnswer {
+  /** Whether it is locked: even what is right is refused. */
+  readonly locked: boolean
+  /** Until when. */
+  readonly lockedUntil?: Instant | null | undefined
+  /** For how many seconds more; 0 when it is not. */
+  readonly retryAfterSeconds: number
+  /** How many more failures lock it. */
+  readonly failuresLeft: number
+  /** Why it is refused. */
+  readonly reasons: readonly Reason[]
+  /** The state to keep. */
+  readonly state: LockoutState
+}
+
+/** May somebody from this address come in? */
+export interface AddressRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** The address. */
+  readonly address: string
+  /** The moment. */
+  readonly now: Instant
+  /** Rules beside those of the tenant: addresses that were blocked for an hour. */
+  readonly rules?: readonly AddressRule[] | undefined
+}
+
+/** Whether an address passes. */
+export interface AddressAnswer {
+  /** Whether it passes. */
+  readonly allowed: boolean
+  /** By which rule; none when no rule speaks of it, and then it passes. */
+  readonly rule?: AddressRule | null | undefined
+  /** Why it is refused. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Something is to be taken, held or given back, or is only asked. */
+export interface QuotaRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** The quota's name. */
+  readonly quota: string
+  /** What is to be done. */
+  readonly action: QuotaAction
+  /** The moment. */
+  readonly now: Instant
+  /** The tenant's plan. */
+  readonly plan?: string | null | undefined
+  /** How much. */
+  readonly amount?: number | undefined
+  /** By which name it is known, so that the same request again changes nothing. A reservation needs one. */
+  readonly key?: string | null | undefined
+  /** Until when a reservation holds, and a key is known; the key of what was taken is otherwise known as long as it counts. */
+  readonly expiresAt?: Instant | null | undefined
+  /** What the last answer gave; nothing yet when not given. */
+  readonly state?: QuotaState | null | undefined
+}
+
+/** What is done with a quota. */
+export type QuotaAction =
+  /** Only asks whether so much could be taken. */
+  | 'check'
+  /** Takes it at once. */
+  | 'take'
+  /** Gives back what was taken. */
+  | 'give_back'
+  /** Holds it under a key until a moment: nobody else gets it. */
+  | 'reserve'
+  /** Takes what is held. */
+  | 'commit'
+  /** Lets go of what is held. */
+  | 'release'
+
+/** What is kept of a quota. */
+export interface QuotaState {
+  /** Whose it is. */
+  readonly tenant: string
+  /** The quota's name. */
+  readonly quota: string
+  /** The first day of the period that is counted. */
+  readonly period?: Day | null | undefined
+  /** How much is taken. */
+  readonly used: number
+  /** The percentages that are exceeded and were told. */
+  readonly warned?: readonly number[] | undefined
+  /** What is known by a key. */
+  readonly entries?: readonly QuotaEntry[] | undefined
+}
+
+/** What was held or taken under a key. */
+export interface QuotaEntry {
+  /** The key. */
+  readonly key: string
+  /** How much. */
+  readonly amount: number
+  /** Whether it is taken; otherwise it is held. */
+  readonly taken: boolean
+  /** In which period it was taken, where there are periods. */
+  readonly period?: Day | null | undefined
+  /** Until when it is held, or its key is known. */
+  readonly expiresAt?: Instant | null | undefined
+}
+
+/** Whether it was done, and how much there is. */
+export interface QuotaAnswer {
+  /** Whether it was done, or could be. */
+  readonly allowed: boolean
+  /** Why not. */
+  readonly reasons: readonly Reason[]
+  /** How much is taken now. */
+  readonly used: number
+  /** How much is held beside that. */
+  readonly held: number
+  /** The figures that hold. */
+  readonly figures: QuotaFigures
+  /** How much can still be taken; no end when none. */
+  readonly remaining?: number | null | undefined
+  /** How much more than the soft figure is taken. */
+  readonly overage: number
+  /** The percentages that were crossed just now; each crossing is told once. */
+  readonly warnings: readonly number[]
+  /** When the next period begins. */
+  readonly resetsAt?: Instant | null | undefined
+  /** The state to keep. */
+  readonly state: QuotaState
+}
+
+/** The next number, please. */
+export interface NumberRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** The format's name. */
+  readonly format: string
+  /** The moment. */
+  readonly now: Instant
+  /** What stands for the named parts: up to 20 letters and digits each. */
+  readonly parts?: { readonly [key: string]: string } | undefined
+  /** What the last answer gave for these parts; no number yet when not given. */
+  readonly state?: NumberState | null | undefined
+}
+
+/** What is kept of the numbers of a kind. */
+export interface NumberState {
+  /** Whose it is. */
+  readonly tenant: string
+  /** The format's name. */
+  readonly format: string
+  /** The parts that this counter counts. */
+  readonly parts?: { readonly [key: string]: string } | undefined
+  /** The latest day on which a number was given, by the tenant's clock. */
+  readonly day: Day
+  /** The last number that was given. */
+  readonly last: number
+}
+
+/** A number. */
+export interface NumberAnswer {
+  /** As people read it. */
+  readonly number: string
+  /** What its counter says. */
+  readonly sequence: number
+  /** The state to keep, before anybody sees the number. */
+  readonly state: NumberState
+}
+
+/** A key is to be made, alone or in the place of another one. */
+export interface NewKeyRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** What it is to be known by. */
+  readonly id: string
+  /** The moment. */
+  readonly now: Instant
+  /** 256 random bits as 64 hexadecimal digits, from the source of chance that the system keeps for secrets. */
+  readonly random: string
+  /** How it begins: `rk_live`, `rk_test`. */
+  readonly prefix?: string | undefined
+  /** What it may do; what the replaced key may when not given. */
+  readonly scopes?: readonly string[] | null | undefined
+  /** When it ends. */
+  readonly expiresAt?: Instant | null | undefined
+  /** Addresses and ranges that may use it; those of the replaced key when not given. */
+  readonly addresses?: readonly string[] | null | undefined
+  /** The key whose place it takes: both hold for a while. */
+  readonly replaces?: ApiKeyRecord | null | undefined
+  /** For how long, in seconds: a day when not given. */
+  readonly overlapSeconds?: number | undefined
+}
+
+/** What is kept of a key; the key itself is not. */
+export interface ApiKeyRecord {
+  /** Whose it is. */
+  readonly tenant: string
+  /** What it is known by. */
+  readonly id: string
+  /** How it begins: `rk_live`. */
+  readonly prefix: string
+  /** SHA-256 of the key, as 64 hexadecimal digits. */
+  readonly hash: string
+  /** Its last four characters, by which people tell keys apart. */
+  readonly lastFour: string
+  /** What it may do: `rates:read`, `bookings:*`. */
+  readonly scopes: readonly string[]
+  /** When it was made. */
+  readonly createdAt: Instant
+  /** When it ends; never when not given. */
+  readonly expiresAt?: Instant | null | undefined
+  /** When it was revoked. */
+  readonly revokedAt?: Instant | null | undefined
+  /** Addresses and ranges that may use it; every one when empty. */
+  readonly addresses?: readonly string[] | undefined
+}
+
+/** A key, shown this once. */
+export interface NewKey {
+  /** The key itself: nobody can be shown it again. */
+  readonly key: string
+  /** What is to be kept. */
+  readonly record: ApiKeyRecord
+  /** The record of the replaced key, with its end. */
+  readonly replaced?: ApiKeyRecord | null | undefined
+}
+
+/** May who holds this key come in? */
+export interface CheckKeyRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** The key, as it was given. */
+  readonly key: string
+  /** The moment. */
+  readonly now: Instant
+  /** The tenant's keys, or the one with the key's hash. */
+  readonly records: readonly ApiKeyRecord[]
+  /** From where it comes. */
+  readonly address?: string | null | undefined
+  /** What it is to do. */
+  readonly needs?: readonly string[] | undefined
+}
+
+/** Whether a key holds. */
+export interface KeyCheck {
+  /** Whether it does. */
+  readonly allowed: boolean
+  /** The id of its record. */
+  readonly id?: string | null | undefined
+  /** Its hash, by which its record is found; none when the key was mistyped. */
+  readonly hash?: string | null | undefined
+  /** Every reason against it. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Are these values and tags right for a thing of that kind? */
+export interface CheckFieldsRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** What kind of thing. */
+  readonly entity: string
+  /** Its values by field; numbers and dates as text. */
+  readonly values?: { readonly [key: string]: unknown } | undefined
+  /** Its tags. */
+  readonly tags?: readonly string[] | undefined
+  /** Values of unique fields that other things have. */
+  readonly taken?: { readonly [key: string]: readonly string[] } | undefined
+}
+
+/** Values and tags as they are to be stored. */
+export interface CheckedFields {
+  /** The values: texts without blanks around them, numbers without zeros at their end. */
+  readonly values: { readonly [key: string]: unknown }
+  /** The tags in small letters, each once. */
+  readonly tags: readonly string[]
+  /** The fields whose values no other thing may have: look them up, or let the store's index decide. */
+  readonly unique: readonly string[]
+  /** Values of fields that are not, or no longer, defined. */
+  readonly archived: { readonly [key: string]: unknown }
+}
+
+/** May this change be made? */
+export interface CheckPoliciesRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** What would be after the change. */
+  readonly subject: PolicySubject
+}
+
+/** Something that policies are asked about. */
+export interface PolicySubject {
+  /** Which one. */
+  readonly id: string
+  /** What is known of it; decimals and days as text. */
+  readonly facts: { readonly [key: string]: unknown }
+}
+
+/** What all policies say, and what follows. */
+export interface PolicyDecision {
+  /** About what. */
+  readonly subject: string
+  /** The gravest of the verdicts. */
+  readonly overall: PolicyOutcome
+  /** What each policy says, in the order of the definition. */
+  readonly verdicts: readonly PolicyVerdict[]
+}
+
+/** What follows of a policy, or of all of them; the graver ones last. */
+export type PolicyOutcome =
+  /** It holds. */
+  | 'compliant'
+  /** It does not, which is told. */
+  | 'warned'
+  /** A fact is missing, so nobody can say. */
+  | 'unchecked'
+  /** It does not, and somebody has to approve. */
+  | 'approval_needed'
+  /** It does not, and the change is not made. */
+  | 'denied'
+
+/** What one policy says. */
+export interface PolicyVerdict {
+  /** Which policy. */
+  readonly policy: string
+  /** What it is about. */
+  readonly kind: PolicyKind
+  /** What follows. */
+  readonly outcome: PolicyOutcome
+  /** What is said when it does not hold. */
+  readonly message?: string | null | undefined
+  /** The figure; decimals and days as text. */
+  readonly figure?: unknown | undefined
+  /** The limit. */
+  readonly limit?: unknown | undefined
+}
+
+/** Which of the things there are keep the policies? */
+export interface ComplianceRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** What there is. */
+  readonly subjects: readonly PolicySubject[]
+}
+
+/** Which policies are kept, and by what. */
+export interface ComplianceReport {
+  /** The gravest outcome of each, by id. */
+  readonly subjects: { readonly [key: string]: PolicyOutcome }
+  /** Each policy, in the order of the definition. */
+  readonly policies: readonly PolicyCompliance[]
+}
+
+/** Who keeps one policy. */
+export interface PolicyCompliance {
+  /** Which policy. */
+  readonly policy: string
+  /** What follows when it is not kept. */
+  readonly effect: PolicyEffect
+  /** How many keep it. */
+  readonly compliant: number
+  /** Which do not, and are told. */
+  readonly warned: readonly string[]
+  /** Which do not, where it denies or wants approval. */
+  readonly breached: readonly string[]
+  /** Which lack a fact it is about. */
+  readonly unchecked: readonly string[]
+}
+
+/** How does a budget stand, and who is to be told what? */
+export interface BudgetRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** Which budget. */
+  readonly budget: string
+  /** What was spent by day, of this month and the one before; entries of one day add up. */
+  readonly spent: readonly DaySpend[]
+  /** What has been told already; nothing at first. */
+  readonly state?: BudgetState | null | undefined
+  /** The moment. */
+  readonly now: Instant
+}
+
+/** What was spent on a day. */
+export interface DaySpend {
+  /** The day, in the tenant's zone. */
+  readonly day: Day
+  /** How much; below nothing when it came back. */
+  readonly amount: Money
+}
+
+/** Which thresholds have been told in a month. */
+export interface BudgetState {
+  /** The first day of that month. */
+  readonly month: Day
+  /** The percentages. */
+  readonly told: readonly number[]
+}
+
+/** How a budget stands. */
+export interface BudgetStanding {
+  /** The month. */
+  readonly period: DayRange
+  /** What was spent in it so far. */
+  readonly spent: Money
+  /** That in percent of the budget, to two digits and never rounded up: a threshold that is shown is reached. */
+  readonly percent: Decimal
+  /** The thresholds to tell of now; each is told once in a month. */
+  readonly tell: readonly number[]
+  /** The day on which more than the budget was spent, or will be as things go. */
+  readonly exceededOn?: Day | null | undefined
+  /** How the month will end; nothing before there is a full day to go by. */
+  readonly forecast?: BudgetForecast | null | undefined
+  /** Compared with the same days of the month before. */
+  readonly trend: BudgetTrend
+  /** What has been told now; give it the next time. */
+  readonly state: BudgetState
+}
+
+/** How a month will end: what was spent, and so much more on each day after today. */
+export interface BudgetForecast {
+  /** With the mean of the last seven full days. */
+  readonly expected: Money
+  /** With the least of them. */
+  readonly low: Money
+  /** With the most of them. */
+  readonly high: Money
+  /** How many full days it goes by. */
+  readonly fullDays: number
+}
+
+/** A period beside the one before it. */
+export interface BudgetTrend {
+  /** What was spent in the one before. */
+  readonly before: Money
+  /** How much more it is now. */
+  readonly change: Money
+  /** That in percent, to two digits; no basis when nothing was spent before. */
+  readonly percent?: Decimal | null | undefined
+}
+
+/** What is known about one person? */
+export interface ExportPersonRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** Who. */
+  readonly person: string
+  /** Whether sensitive fields are given out too. */
+  readonly sensitive?: boolean | undefined
+  /** Where to look; what is not about the person is left out. */
+  readonly records: readonly PersonalRecord[]
+}
+
+/** Something that may be about people. */
+export interface PersonalRecord {
+  /** What kind of thing. */
+  readonly entity: string
+  /** Which one. */
+  readonly id: string
+  /** Everything it says. */
+  readonly values: { readonly [key: string]: unknown }
+}
+
+/** What is known about one person, and about nobody else. */
+export interface PersonExport {
+  /** Who. */
+  readonly person: string
+  /** The records by kind of thing, in the order they were given. */
+  readonly records: { readonly [key: string]: readonly PersonalRecord[] }
+}
+
+/** These records are no longer to say whom they are about. */
+export interface AnonymiseRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** Only what is about this person; about anybody when not given. */
+  readonly person?: string | null | undefined
+  /**
+   * At least 16 random bytes in hexadecimal. The same key gives the same pseudonyms; when it is thrown away, nobody can find
+   * a value by trying.
+   */
+  readonly key: string
+  /** The records. */
+  readonly records: readonly PersonalRecord[]
+}
+
+/** Records that no longer say whom they are about. */
+export interface Anonymised {
+  /** All records, in the order they were given. */
+  readonly records: readonly PersonalRecord[]
+  /** What was changed: JSON pointers such as `/records/0/values/name`. */
+  readonly changed: readonly string[]
+}
+
+/** What has been kept long enough? */
+export interface RetentionRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** The moment; the day is that of the tenant's zone. */
+  readonly now: Instant
+  /** What is kept. */
+  readonly records: readonly RetainedRecord[]
+  /** Records under a legal hold, by id. */
+  readonly held?: readonly string[] | undefined
+  /** Classes under a legal hold as a whole. */
+  readonly heldClasses?: readonly string[] | undefined
+}
+
+/** Something that is kept for a time. */
+export interface RetainedRecord {
+  /** Which one. */
+  readonly id: string
+  /** Of which class. */
+  readonly class: string
+  /** The day from which its time counts: it was closed, paid, travelled. */
+  readonly since: Day
+}
+
+/** What is due of one class. */
+export interface RetentionClass {
+  /** Which class. */
+  readonly class: string
+  /** What is to be done with what is due. */
+  readonly action: RetentionAction
+  /** What has been kept long enough. */
+  readonly due: readonly string[]
+  /** What would be due, and is under a legal hold. */
+  readonly held: readonly string[]
+  /** How many are not due yet. */
+  readonly kept: number
+}
+
+/** Did somebody agree to this, at that moment? */
+export interface ConsentRequest {
+  /** On behalf of whom. */
+  readonly tenant: string
+  /** To what. */
+  readonly purpose: string
+  /** To which version of the text; to any when not given. */
+  readonly version?: string | null | undefined
+  /** At which moment. */
+  readonly at: Instant
+  /** What the person gave and withdrew, in any order. */
+  readonly history: readonly ConsentEntry[]
+}
+
+/** Somebody agreed to something, or no longer does. */
+export interface ConsentEntry {
+  /** To what. */
+  readonly purpose: string
+  /** The version of the text that was agreed to; a withdrawal is of all versions. */
+  readonly version?: string | null | undefined
+  /** Whether it was given, or withdrawn. */
+  readonly given: boolean
+  /** When. */
+  readonly at: Instant
+  /** Where it came from: a form, a call, a letter. */
+  readonly source?: string | null | undefined
+}
+
+/** Whether somebody agrees. */
+export interface ConsentStanding {
+  /** Whether they do. */
+  readonly given: boolean
+  /** What decides: the consent or its withdrawal; nothing when they were never asked. */
+  readonly entry?: ConsentEntry | null | undefined
+}
+
+/** Something happened: what is to be done? */
+export interface AutomationRequest {
+  /** What the occasion is known by, so that it is acted on once. */
+  readonly id: string
+  /** What happened. */
+  readonly trigger: AutomationTrigger
+  /** The facts at that time. Those that no condition looks at may be missing. */
+  readonly facts?: { readonly [key: string]: unknown } | undefined
+  /** The ids of occasions that were acted on before. */
+  readonly handled?: readonly string[] | undefined
+}
+
+/** What is to be done, and by which rules. Nothing was performed, so the same request is also the rehearsal. */
+export interface AutomationRun {
+  /** The rules that ran, in the order in which their actions are to be done. */
+  readonly runs: readonly AutomationRuleRun[]
+  /** The rules that did not run, and why. Of what rules set off, only those that wait for it are told. */
+  readonly skipped: readonly AutomationSkip[]
+  /** The facts as they are when everything is done. */
+  readonly facts: { readonly [key: string]: unknown }
+}
+
+/** A rule that ran. */
+export interface AutomationRuleRun {
+  /** Stable for the occasion, its run and the rule: with the number of the action, the key of an outbox. */
+  readonly key: string
+  /** The rule. */
+  readonly rule: string
+  /** What set it off. */
+  readonly trigger: AutomationTrigger
+  /** The number of the run whose action set it off, counted from 0; the occasion itself when there is none. */
+  readonly setOffBy?: number | null | undefined
+  /** What is to be done, in this order, with the values of facts filled in. */
+  readonly actions: readonly AutomationAction[]
+}
+
+/** A rule that did not run. */
+export interface AutomationSkip {
+  /** The rule. */
+  readonly rule: string
+  /** Why. */
+  readonly why: AutomationSkipWhy
+  /** The number of the run whose action would have set it off; the occasion itself when there is none. */
+  readonly setOffBy?: number | null | undefined
+  /** The rule after which no other was to run. */
+  readonly stoppedBy?: string | null | undefined
+}
+
+/** Why a rule did not run. */
+export type AutomationSkipWhy =
+  /** The occasion was acted on before. */
+  | 'handled'
+  /** It waits for something else. */
+  | 'trigger'
+  /** It is switched off. */
+  | 'disabled'
+  /** A rule before it was the last to run. */
+  | 'stopped'
+  /** Its condition is false. */
+  | 'condition'
+
+/** What is to be sent now? */
+export interface ContactsDueRequest {
+  /** The present moment. */
+  readonly now: Instant
+  /**
+   * `now` of the question before: what was due by then is left to it. Everything that is due when not given, less what was
+   * sent.
+   */
+  readonly since?: Instant | null | undefined
+  /** The keys that the question before delayed; with `since`, they are looked at again. */
+  readonly delayed?: readonly string[] | undefined
+  /** Whom or what it is about: quotes, bookings, customers, documents. */
+  readonly subjects: readonly ContactSubject[]
+}
+
+/** A quote, a booking, a customer, a document. */
+export interface ContactSubject {
+  /** What it is known by. */
+  readonly id: string
+  /** Its dates by name: days such as `2026-05-01`, or moments such as `2026-05-01T10:00:00+02:00`. */
+  readonly anchors: { readonly [key: string]: string }
+  /** When its dates were entered: what would have been due before is due then. What is yearly begins then. */
+  readonly knownAt?: Instant | null | undefined
+  /** The state that it is in, and its flags: what can stop a contact. */
+  readonly states?: readonly string[] | undefined
+  /** What the conditions look at. */
+  readonly facts?: { readonly [key: string]: unknown } | undefined
+  /** Whether whoever receives it agreed to marketing. */
+  readonly marketingConsent?: boolean | undefined
+  /** What whoever receives it wants; the first that fits counts. */
+  readonly preferences?: readonly ContactPreference[] | undefined
+  /** The zone of whoever receives it; that of the plan when not given. */
+  readonly zone?: Zone | null | undefined
+  /** The keys of what was sent. */
+  readonly sent?: readonly string[] | undefined
+}
+
+/** What is due, in order of time. */
+export interface ContactsDue {
+  /** What is to be sent now. */
+  readonly send: readonly PlannedContact[]
+  /** What is due and waits for the end of quiet hours. */
+  readonly delayed: readonly PlannedContact[]
+  /** What is due and is not sent. */
+  readonly suppressed: readonly PlannedContact[]
+  /** The next moment at which something may have to be sent. */
+  readonly nextAt?: Instant | null | undefined
+}
+
+/** Something that goes out once. */
+export interface PlannedContact {
+  /** Subject, contact and occurrence: the same however often it is asked for. */
+  readonly key: string
+  /** Whom or what it is about. */
+  readonly subject: string
+  /** Which contact. */
+  readonly contact: string
+  /** On which way. */
+  readonly channel: string
+  /** When it was to go out by its date alone. */
+  readonly dueAt: Instant
+  /** When it goes out; never when it is suppressed. */
+  readonly goesAt?: Instant | null | undefined
+  /** Why it is suppressed. */
+  readonly why?: ContactSuppressedWhy | null | undefined
+}
+
+/** Why something that is due is not sent. */
+export type ContactSuppressedWhy =
+  /** It was. */
+  | 'sent'
+  /** A state or a flag ended it. */
+  | 'stopped'
+  /** It is not wanted: by whoever receives it, by the tenant, or as a rule. */
+  | 'opted_out'
+  /** Marketing without consent. */
+  | 'no_consent'
+  /** Its condition is false. */
+  | 'condition'
+  /** It is later than its grace. */
+  | 'too_late'
 
 /** What is free, and at which price? */
 export interface AvailabilityAndPriceRequest {

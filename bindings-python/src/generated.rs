@@ -755,6 +755,54 @@ impl Machine {
     }
 }
 
+/// Deadlines, escalation and compliance by one policy, checked and compiled.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct DeadlinePolicy(Held<ratebook::flow::DeadlinePolicy>);
+
+type DeadlinePolicyOperation = <ratebook::flow::DeadlinePolicy as Handle>::Operation;
+
+#[pymethods]
+impl DeadlinePolicy {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(DeadlinePolicy)
+    }
+
+    /// Where a case stands: every deadline, what is left of it, and who has to be told.
+    #[pyo3(name = "track", signature = (**request), text_signature = "($self, *, tracked, now)")]
+    fn track<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(DeadlinePolicyOperation::Track, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn track_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(DeadlinePolicyOperation::Track, wire))
+    }
+
+    /// How well deadlines were kept over a period, by target, priority and agent.
+    #[pyo3(name = "compliance", signature = (**request), text_signature = "($self, *, cases, period, now, by=...)")]
+    fn compliance<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(DeadlinePolicyOperation::Compliance, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn compliance_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(DeadlinePolicyOperation::Compliance, wire))
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
 /// A tenant's rules, checked and compiled: who may, how much, and what is counted how.
 #[pyclass(frozen, module = "ratebook")]
 pub(crate) struct Tenant(Held<ratebook::tenancy::Tenant>);
@@ -779,6 +827,342 @@ impl Tenant {
     #[pyo3(signature = (request, /))]
     fn settings_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Settings, wire))
+    }
+
+    /// How the tenant stands, what that allows, and what it may become; or how it would stand after such a change.
+    #[pyo3(name = "standing", signature = (**request), text_signature = "($self, *, tenant, now, becomes=None)")]
+    fn standing<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Standing, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn standing_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Standing, wire))
+    }
+
+    /// Whether somebody may do something with a record, through what, or what they lack.
+    #[pyo3(name = "may", signature = (**request), text_signature = "($self, *, actor, action, record=None)")]
+    fn may<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(TenantOperation::May, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn may_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(TenantOperation::May, wire))
+    }
+
+    /// Every permission that somebody holds on all records, in order of name.
+    #[pyo3(name = "permissions", signature = (**request), text_signature = "($self, *, tenant, id, roles=..., grants=..., super_admin=..., across_tenants=...)")]
+    fn permissions<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Permissions, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn permissions_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Permissions, wire))
+    }
+
+    /// A record without what somebody may not see.
+    #[pyo3(name = "mask", signature = (**request), text_signature = "($self, *, actor, entity, record)")]
+    fn mask<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Mask, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn mask_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Mask, wire))
+    }
+
+    /// A member with other roles, as long as an owner remains.
+    #[pyo3(name = "change_roles", signature = (**request), text_signature = "($self, *, actor, members, member, roles)")]
+    fn change_roles<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::ChangeRoles, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn change_roles_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::ChangeRoles, wire))
+    }
+
+    /// Whether a feature is on, and why.
+    #[pyo3(name = "flag", signature = (**request), text_signature = "($self, *, flag, subject)")]
+    fn flag<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<QUICK>(py, request, |wire| self.0.handle.ask(TenantOperation::Flag, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn flag_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(TenantOperation::Flag, wire))
+    }
+
+    /// Every feature, for one subject.
+    #[pyo3(name = "flags", signature = (**request), text_signature = "($self, *, tenant, now, id=None, roles=..., plan=None)")]
+    fn flags<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Flags, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn flags_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Flags, wire))
+    }
+
+    /// May a call go on? Every limit lets it through, or none counts it.
+    #[pyo3(name = "rate_limit", signature = (**request), text_signature = "($self, *, tenant, now, plan=None, calls)")]
+    fn rate_limit<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<QUICK>(py, request, |wire| self.0.handle.ask(TenantOperation::RateLimit, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn rate_limit_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<QUICK>(py, request, |wire| self.0.handle.ask(TenantOperation::RateLimit, wire))
+    }
+
+    /// Counts failures up to a lock, and tells whether it is locked.
+    #[pyo3(name = "lockout", signature = (**request), text_signature = "($self, *, tenant, lockout, now, event, of=None, state=None)")]
+    fn lockout<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Lockout, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn lockout_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Lockout, wire))
+    }
+
+    /// Whether an address passes, and by which rule: the most specific range decides.
+    #[pyo3(name = "address", signature = (**request), text_signature = "($self, *, tenant, address, now, rules=...)")]
+    fn address<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Address, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn address_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Address, wire))
+    }
+
+    /// Takes, holds or gives back some of a quota, or asks how much is left.
+    #[pyo3(name = "quota", signature = (**request), text_signature = "($self, *, tenant, quota, action, now, plan=None, amount=..., key=None, expires_at=None, state=None)")]
+    fn quota<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Quota, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn quota_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Quota, wire))
+    }
+
+    /// The next number of a format; none ever comes twice.
+    #[pyo3(name = "next_number", signature = (**request), text_signature = "($self, *, tenant, format, now, parts=..., state=None)")]
+    fn next_number<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::NextNumber, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn next_number_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::NextNumber, wire))
+    }
+
+    /// Makes an API key of random bits that are given, and the record to keep of it.
+    #[pyo3(name = "new_key", signature = (**request), text_signature = "($self, *, tenant, id, now, random, prefix=..., scopes=None, expires_at=None, addresses=None, replaces=None, overlap_seconds=...)")]
+    fn new_key<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::NewKey, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn new_key_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::NewKey, wire))
+    }
+
+    /// Whether an API key holds, or every reason against it.
+    #[pyo3(name = "check_key", signature = (**request), text_signature = "($self, *, tenant, key, now, records, address=None, needs=...)")]
+    fn check_key<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::CheckKey, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn check_key_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::CheckKey, wire))
+    }
+
+    /// Checks and normalises the custom values and tags of one thing.
+    #[pyo3(name = "check_fields", signature = (**request), text_signature = "($self, *, tenant, entity, values=..., tags=..., taken=...)")]
+    fn check_fields<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::CheckFields, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn check_fields_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::CheckFields, wire))
+    }
+
+    /// What every policy says about a change, and what follows.
+    #[pyo3(name = "check_policies", signature = (**request), text_signature = "($self, *, tenant, subject)")]
+    fn check_policies<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::CheckPolicies, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn check_policies_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::CheckPolicies, wire))
+    }
+
+    /// Which of the things there are keep the policies.
+    #[pyo3(name = "compliance", signature = (**request), text_signature = "($self, *, tenant, subjects)")]
+    fn compliance<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Compliance, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn compliance_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Compliance, wire))
+    }
+
+    /// How a budget stands, which thresholds are to be told now, and how the month will end.
+    #[pyo3(name = "budget", signature = (**request), text_signature = "($self, *, tenant, budget, spent, state=None, now)")]
+    fn budget<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Budget, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn budget_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Budget, wire))
+    }
+
+    /// Everything about one person, and nothing about anybody else.
+    #[pyo3(name = "export_person", signature = (**request), text_signature = "($self, *, tenant, person, sensitive=..., records)")]
+    fn export_person<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::ExportPerson, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn export_person_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::ExportPerson, wire))
+    }
+
+    /// Replaces what names people for good; ids and numbers stay.
+    #[pyo3(name = "anonymise", signature = (**request), text_signature = "($self, *, tenant, person=None, key, records)")]
+    fn anonymise<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Anonymise, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn anonymise_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Anonymise, wire))
+    }
+
+    /// What has been kept long enough, by class, legal holds apart.
+    #[pyo3(name = "retention", signature = (**request), text_signature = "($self, *, tenant, now, records, held=..., held_classes=...)")]
+    fn retention<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Retention, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn retention_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Retention, wire))
+    }
+
+    /// Whether a consent held at a moment, and by which entry.
+    #[pyo3(name = "consent", signature = (**request), text_signature = "($self, *, tenant, purpose, version=None, at, history)")]
+    fn consent<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Consent, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn consent_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(TenantOperation::Consent, wire))
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
+/// Rules that act when something happens, checked and compiled. They say what is to be done and do nothing themselves.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct Automation(Held<ratebook::flow::Automation>);
+
+type AutomationOperation = <ratebook::flow::Automation as Handle>::Operation;
+
+#[pymethods]
+impl Automation {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(Automation)
+    }
+
+    /// What is to be done when something happens, by which rules, and why the others did not run.
+    #[pyo3(name = "run", signature = (**request), text_signature = "($self, *, id, trigger, facts=..., handled=...)")]
+    fn run<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask::<WHOLE>(py, request, |wire| self.0.handle.ask(AutomationOperation::Run, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn run_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(AutomationOperation::Run, wire))
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
+/// When whom is written to: follow-ups, reminders, greetings; each once, and never in quiet hours.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct ContactPlan(Held<ratebook::flow::ContactPlan>);
+
+type ContactPlanOperation = <ratebook::flow::ContactPlan as Handle>::Operation;
+
+#[pymethods]
+impl ContactPlan {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(ContactPlan)
+    }
+
+    /// What is to be sent now, what waits until when, what is not sent and why, and when to ask again.
+    #[pyo3(name = "due", signature = (**request), text_signature = "($self, *, now, since=None, delayed=..., subjects)")]
+    fn due<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached::<WHOLE>(py, request, |wire| self.0.handle.ask(ContactPlanOperation::Due, wire))
+    }
+
+    /// The same from JSON text to JSON text.
+    #[pyo3(signature = (request, /))]
+    fn due_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json::<WHOLE>(py, request, |wire| self.0.handle.ask(ContactPlanOperation::Due, wire))
     }
 
     /// The definition as JSON text.
@@ -877,6 +1261,20 @@ fn expression_evaluate<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>
 #[pyo3(name = "evaluate_json", signature = (request, /))]
 fn expression_evaluate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
     wire::ask_json::<WHOLE>(py, request, |wire| Function::ExpressionEvaluate.ask(wire))
+}
+
+/// Reads and types an expression: the type of its value, the names it looks at, its canonical form.
+#[pyfunction]
+#[pyo3(name = "check", signature = (**request), text_signature = "(*, expression, types=...)")]
+fn expression_check<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask::<WHOLE>(py, request, |wire| Function::ExpressionCheck.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "check_json", signature = (request, /))]
+fn expression_check_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::ExpressionCheck.ask(wire))
 }
 
 /// Rounds an amount to a minor unit, a cash step or any other.
@@ -1271,9 +1669,93 @@ fn flow_machines_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRe
     wire::ask_json::<WHOLE>(py, request, |wire| Function::FlowMachines.ask(wire))
 }
 
+/// When a failed attempt is followed by the next one: listed or growing delays, with jitter.
+#[pyfunction]
+#[pyo3(name = "retry", signature = (**request), text_signature = "(*, policy, attempt, failed_at, first_failed_at=None, permanent=..., random=None)")]
+fn flow_retry<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask::<WHOLE>(py, request, |wire| Function::FlowRetry.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "retry_json", signature = (request, /))]
+fn flow_retry_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::FlowRetry.ask(wire))
+}
+
+/// Follows a figure: an alert that opens once, stays open and clears.
+#[pyfunction]
+#[pyo3(name = "alert", signature = (**request), text_signature = "(*, rule, state=..., samples=..., now)")]
+fn flow_alert<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask_detached::<WHOLE>(py, request, |wire| Function::FlowAlert.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "alert_json", signature = (request, /))]
+fn flow_alert_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::FlowAlert.ask(wire))
+}
+
+/// A name as part of an address, unlike those that are taken.
+#[pyfunction]
+#[pyo3(name = "slug", signature = (**request), text_signature = "(*, name, taken=...)")]
+fn tenancy_slug<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask::<WHOLE>(py, request, |wire| Function::TenancySlug.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "slug_json", signature = (request, /))]
+fn tenancy_slug_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TenancySlug.ask(wire))
+}
+
+/// Makes the audit record that follows on the last one, with the least that tells before from after.
+#[pyfunction]
+#[pyo3(name = "audit_append", signature = (**request), text_signature = "(*, tenant, previous=None, at, actor, action, entity, entity_id, ip=None, request_id=None, reason=None, before=..., after=..., masks=...)")]
+fn tenancy_audit_append<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask_detached::<WHOLE>(py, request, |wire| Function::TenancyAuditAppend.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "audit_append_json", signature = (request, /))]
+fn tenancy_audit_append_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TenancyAuditAppend.ask(wire))
+}
+
+/// Checks audit records, and tells everything that was changed, removed or reordered.
+#[pyfunction]
+#[pyo3(name = "audit_verify", signature = (**request), text_signature = "(*, tenant, records, after=None, anchors=..., revealed=...)")]
+fn tenancy_audit_verify<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask_detached::<WHOLE>(py, request, |wire| Function::TenancyAuditVerify.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "audit_verify_json", signature = (request, /))]
+fn tenancy_audit_verify_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TenancyAuditVerify.ask(wire))
+}
+
+/// One hash for all audit records of a day.
+#[pyfunction]
+#[pyo3(name = "audit_anchor", signature = (**request), text_signature = "(*, tenant, day, zone=None, records)")]
+fn tenancy_audit_anchor<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+    wire::ask_detached::<WHOLE>(py, request, |wire| Function::TenancyAuditAnchor.ask(wire))
+}
+
+/// The same from JSON text to JSON text.
+#[pyfunction]
+#[pyo3(name = "audit_anchor_json", signature = (request, /))]
+fn tenancy_audit_anchor_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    wire::ask_json::<WHOLE>(py, request, |wire| Function::TenancyAuditAnchor.ask(wire))
+}
+
 /// Chooses who takes something: in turns, by load, by skill, or by name.
 #[pyfunction]
-#[pyo3(name = "choose", signature = (**request), text_signature = "(*, candidates, strategy, skills=..., area=None)")]
+#[pyo3(name = "choose", signature = (**request), text_signature = "(*, candidates, strategy, skills=..., area=None, stays_with=None, now=None)")]
 fn assignment_choose<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
     wire::ask_detached::<WHOLE>(py, request, |wire| Function::AssignmentChoose.ask(wire))
 }
@@ -1460,13 +1942,17 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Plan>()?;
     module.add_class::<Calendar>()?;
     module.add_class::<Machine>()?;
+    module.add_class::<DeadlinePolicy>()?;
     module.add_class::<Tenant>()?;
+    module.add_class::<Automation>()?;
+    module.add_class::<ContactPlan>()?;
     module.add_class::<Storefront>()?;
     fill_engine(&crate::area(module, "engine")?)?;
     fill_expression(&crate::area(module, "expression")?)?;
     fill_money(&crate::area(module, "money")?)?;
     fill_time(&crate::area(module, "time")?)?;
     fill_flow(&crate::area(module, "flow")?)?;
+    fill_tenancy(&crate::area(module, "tenancy")?)?;
     fill_assignment(&crate::area(module, "assignment")?)?;
     fill_rates(&crate::area(module, "rates")?)?;
     fill_plans(&crate::area(module, "plans")?)?;
@@ -1482,6 +1968,8 @@ fn fill_engine(module: &Bound<'_, PyModule>) -> PyResult<()> {
 fn fill_expression(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(expression_evaluate, module)?)?;
     module.add_function(wrap_pyfunction!(expression_evaluate_json, module)?)?;
+    module.add_function(wrap_pyfunction!(expression_check, module)?)?;
+    module.add_function(wrap_pyfunction!(expression_check_json, module)?)?;
     Ok(())
 }
 
@@ -1550,6 +2038,22 @@ fn fill_time(module: &Bound<'_, PyModule>) -> PyResult<()> {
 fn fill_flow(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(flow_machines, module)?)?;
     module.add_function(wrap_pyfunction!(flow_machines_json, module)?)?;
+    module.add_function(wrap_pyfunction!(flow_retry, module)?)?;
+    module.add_function(wrap_pyfunction!(flow_retry_json, module)?)?;
+    module.add_function(wrap_pyfunction!(flow_alert, module)?)?;
+    module.add_function(wrap_pyfunction!(flow_alert_json, module)?)?;
+    Ok(())
+}
+
+fn fill_tenancy(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_function(wrap_pyfunction!(tenancy_slug, module)?)?;
+    module.add_function(wrap_pyfunction!(tenancy_slug_json, module)?)?;
+    module.add_function(wrap_pyfunction!(tenancy_audit_append, module)?)?;
+    module.add_function(wrap_pyfunction!(tenancy_audit_append_json, module)?)?;
+    module.add_function(wrap_pyfunction!(tenancy_audit_verify, module)?)?;
+    module.add_function(wrap_pyfunction!(tenancy_audit_verify_json, module)?)?;
+    module.add_function(wrap_pyfunction!(tenancy_audit_anchor, module)?)?;
+    module.add_function(wrap_pyfunction!(tenancy_audit_anchor_json, module)?)?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@ from . import expression as expression
 from . import money as money
 from . import time as time
 from . import flow as flow
+from . import tenancy as tenancy
 from . import assignment as assignment
 from . import rates as rates
 from . import plans as plans
@@ -25,13 +26,17 @@ __all__ = [
     "Plan",
     "Calendar",
     "Machine",
+    "DeadlinePolicy",
     "Tenant",
+    "Automation",
+    "ContactPlan",
     "Storefront",
     "engine",
     "expression",
     "money",
     "time",
     "flow",
+    "tenancy",
     "assignment",
     "rates",
     "plans",
@@ -1136,6 +1141,53 @@ class Machine:
     def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
 
 @final
+class DeadlinePolicy:
+    """Deadlines, escalation and compliance by one policy, checked and compiled."""
+
+    def __new__(cls, definition: definitions.DeadlinePolicyDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> DeadlinePolicy: ...
+
+    def track(
+        self,
+        *,
+        tracked: definitions.DeadlineCase,
+        now: InstantLike,
+    ) -> TrackedDeadlines:
+        """Where a case stands: every deadline, what is left of it, and who has to be told.
+
+        Args:
+            tracked: The case.
+            now: The present moment. What the history tells of later moments is left out, so that any moment can be asked for.
+        """
+
+    def track_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def compliance(
+        self,
+        *,
+        cases: Sequence[definitions.DeadlineCase],
+        period: definitions.Span,
+        now: InstantLike,
+        by: Sequence[definitions.DeadlineGrouping] = ...,
+    ) -> tuple[DeadlineFigures, ...]:
+        """How well deadlines were kept over a period, by target, priority and agent.
+
+        Args:
+            cases: The cases; those that were received in the period count.
+            period: The period.
+            now: The present moment.
+            by: By what the figures are kept apart, beside the target.
+        """
+
+    def compliance_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def to_json(self) -> bytes:
+        """The definition as JSON text."""
+
+    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
+
+@final
 class Tenant:
     """A tenant's rules, checked and compiled: who may, how much, and what is counted how."""
 
@@ -1153,6 +1205,536 @@ class Tenant:
         """
 
     def settings_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def standing(
+        self,
+        *,
+        tenant: str,
+        now: InstantLike,
+        becomes: definitions.TenantStatus | None = ...,
+    ) -> TenantStanding:
+        """How the tenant stands, what that allows, and what it may become; or how it would stand after such a change.
+
+        Args:
+            tenant: On behalf of whom.
+            now: The present moment.
+            becomes: The status that it is to have from now on; refused when it may not.
+        """
+
+    def standing_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def may(
+        self,
+        *,
+        actor: definitions.AccessActor,
+        action: str,
+        record: definitions.AccessRecord | None = ...,
+    ) -> AccessVerdict:
+        """Whether somebody may do something with a record, through what, or what they lack.
+
+        Args:
+            actor: Who.
+            action: The permission it takes, such as `bookings:write`.
+            record: The record it is done with; without one only what holds for every record counts.
+        """
+
+    def may_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def permissions(
+        self,
+        *,
+        tenant: str,
+        id: str,
+        roles: Sequence[str] = ...,
+        grants: Sequence[definitions.RecordGrant] = ...,
+        super_admin: bool = ...,
+        across_tenants: bool = ...,
+    ) -> tuple[str, ...]:
+        """Every permission that somebody holds on all records, in order of name.
+
+        Args:
+            tenant: Whose they are.
+            id: Who.
+            roles: Their roles.
+            grants: What they may do with single records.
+            super_admin: Whether they run the platform: they may do everything, and all of it is audited.
+            across_tenants: Whether someone who runs the platform acts in a tenant that is not their own; it has to be said.
+        """
+
+    def permissions_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def mask(
+        self,
+        *,
+        actor: definitions.AccessActor,
+        entity: str,
+        record: definitions.AccessRecord,
+    ) -> MaskedRecord:
+        """A record without what somebody may not see.
+
+        Args:
+            actor: Who looks at it.
+            entity: The kind of record, as the rules name it.
+            record: The record with its fields.
+        """
+
+    def mask_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def change_roles(
+        self,
+        *,
+        actor: definitions.AccessActor,
+        members: Sequence[definitions.AccessActor],
+        member: str,
+        roles: Sequence[str],
+    ) -> AccessActor:
+        """A member with other roles, as long as an owner remains.
+
+        Args:
+            actor: Who changes them.
+            members: Everybody of the tenant.
+            member: Whose roles change.
+            roles: Their roles from now on; none when they leave.
+        """
+
+    def change_roles_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def flag(
+        self,
+        *,
+        flag: str,
+        subject: definitions.FlagSubject,
+    ) -> FlagAnswer:
+        """Whether a feature is on, and why.
+
+        Args:
+            flag: Which one.
+            subject: For whom.
+        """
+
+    def flag_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def flags(
+        self,
+        *,
+        tenant: str,
+        now: InstantLike,
+        id: str | None = ...,
+        roles: Sequence[str] = ...,
+        plan: str | None = ...,
+    ) -> tuple[FlagAnswer, ...]:
+        """Every feature, for one subject.
+
+        Args:
+            tenant: On behalf of whom.
+            now: The present moment.
+            id: Who of the tenant, such as a user's id: percentages are of them. Of the tenants themselves when not given.
+            roles: Their roles.
+            plan: The tenant's plan.
+        """
+
+    def flags_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def rate_limit(
+        self,
+        *,
+        tenant: str,
+        now: InstantLike,
+        plan: str | None = ...,
+        calls: Sequence[definitions.RateLimitCall],
+    ) -> RateLimitAnswer:
+        """May a call go on? Every limit lets it through, or none counts it.
+
+        Args:
+            tenant: On behalf of whom.
+            now: The moment.
+            plan: The tenant's plan.
+            calls: The limits that one call must pass, each with the state that is kept for it: all let it through or none counts it.
+        """
+
+    def rate_limit_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def lockout(
+        self,
+        *,
+        tenant: str,
+        lockout: str,
+        now: InstantLike,
+        event: definitions.LockoutEvent,
+        of: str | None = ...,
+        state: definitions.LockoutState | None = ...,
+    ) -> LockoutAnswer:
+        """Counts failures up to a lock, and tells whether it is locked.
+
+        Args:
+            tenant: On behalf of whom.
+            lockout: The rule's name.
+            now: The moment.
+            event: What happened.
+            of: Of what it was a failure, for a rule that counts different ones.
+            state: What the last answer gave for this account or address; nothing yet when not given.
+        """
+
+    def lockout_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def address(
+        self,
+        *,
+        tenant: str,
+        address: str,
+        now: InstantLike,
+        rules: Sequence[definitions.AddressRule] = ...,
+    ) -> AddressAnswer:
+        """Whether an address passes, and by which rule: the most specific range decides.
+
+        Args:
+            tenant: On behalf of whom.
+            address: The address.
+            now: The moment.
+            rules: Rules beside those of the tenant: addresses that were blocked for an hour.
+        """
+
+    def address_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def quota(
+        self,
+        *,
+        tenant: str,
+        quota: str,
+        action: definitions.QuotaAction,
+        now: InstantLike,
+        plan: str | None = ...,
+        amount: int = ...,
+        key: str | None = ...,
+        expires_at: InstantLike | None = ...,
+        state: definitions.QuotaState | None = ...,
+    ) -> QuotaAnswer:
+        """Takes, holds or gives back some of a quota, or asks how much is left.
+
+        Args:
+            tenant: On behalf of whom.
+            quota: The quota's name.
+            action: What is to be done.
+            now: The moment.
+            plan: The tenant's plan.
+            amount: How much.
+            key: By which name it is known, so that the same request again changes nothing. A reservation needs one.
+            expires_at: Until when a reservation holds, and a key is known; the key of what was taken is otherwise known as long as it counts.
+            state: What the last answer gave; nothing yet when not given.
+        """
+
+    def quota_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def next_number(
+        self,
+        *,
+        tenant: str,
+        format: str,
+        now: InstantLike,
+        parts: Mapping[str, str] = ...,
+        state: definitions.NumberState | None = ...,
+    ) -> NumberAnswer:
+        """The next number of a format; none ever comes twice.
+
+        Args:
+            tenant: On behalf of whom.
+            format: The format's name.
+            now: The moment.
+            parts: What stands for the named parts: up to 20 letters and digits each.
+            state: What the last answer gave for these parts; no number yet when not given.
+        """
+
+    def next_number_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def new_key(
+        self,
+        *,
+        tenant: str,
+        id: str,
+        now: InstantLike,
+        random: str,
+        prefix: str = ...,
+        scopes: Sequence[str] | None = ...,
+        expires_at: InstantLike | None = ...,
+        addresses: Sequence[str] | None = ...,
+        replaces: definitions.ApiKeyRecord | None = ...,
+        overlap_seconds: int = ...,
+    ) -> NewKey:
+        """Makes an API key of random bits that are given, and the record to keep of it.
+
+        Args:
+            tenant: On behalf of whom.
+            id: What it is to be known by.
+            now: The moment.
+            random: 256 random bits as 64 hexadecimal digits, from the source of chance that the system keeps for secrets.
+            prefix: How it begins: `rk_live`, `rk_test`.
+            scopes: What it may do; what the replaced key may when not given.
+            expires_at: When it ends.
+            addresses: Addresses and ranges that may use it; those of the replaced key when not given.
+            replaces: The key whose place it takes: both hold for a while.
+            overlap_seconds: For how long, in seconds: a day when not given.
+        """
+
+    def new_key_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def check_key(
+        self,
+        *,
+        tenant: str,
+        key: str,
+        now: InstantLike,
+        records: Sequence[definitions.ApiKeyRecord],
+        address: str | None = ...,
+        needs: Sequence[str] = ...,
+    ) -> KeyCheck:
+        """Whether an API key holds, or every reason against it.
+
+        Args:
+            tenant: On behalf of whom.
+            key: The key, as it was given.
+            now: The moment.
+            records: The tenant's keys, or the one with the key's hash.
+            address: From where it comes.
+            needs: What it is to do.
+        """
+
+    def check_key_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def check_fields(
+        self,
+        *,
+        tenant: str,
+        entity: str,
+        values: Mapping[str, Any] = ...,
+        tags: Sequence[str] = ...,
+        taken: Mapping[str, Sequence[str]] = ...,
+    ) -> CheckedFields:
+        """Checks and normalises the custom values and tags of one thing.
+
+        Args:
+            tenant: On behalf of whom.
+            entity: What kind of thing.
+            values: Its values by field; numbers and dates as text.
+            tags: Its tags.
+            taken: Values of unique fields that other things have.
+        """
+
+    def check_fields_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def check_policies(
+        self,
+        *,
+        tenant: str,
+        subject: definitions.PolicySubject,
+    ) -> PolicyDecision:
+        """What every policy says about a change, and what follows.
+
+        Args:
+            tenant: On behalf of whom.
+            subject: What would be after the change.
+        """
+
+    def check_policies_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def compliance(
+        self,
+        *,
+        tenant: str,
+        subjects: Sequence[definitions.PolicySubject],
+    ) -> ComplianceReport:
+        """Which of the things there are keep the policies.
+
+        Args:
+            tenant: On behalf of whom.
+            subjects: What there is.
+        """
+
+    def compliance_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def budget(
+        self,
+        *,
+        tenant: str,
+        budget: str,
+        spent: Sequence[definitions.DaySpend],
+        state: definitions.BudgetState | None = ...,
+        now: InstantLike,
+    ) -> BudgetStanding:
+        """How a budget stands, which thresholds are to be told now, and how the month will end.
+
+        Args:
+            tenant: On behalf of whom.
+            budget: Which budget.
+            spent: What was spent by day, of this month and the one before; entries of one day add up.
+            state: What has been told already; nothing at first.
+            now: The moment.
+        """
+
+    def budget_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def export_person(
+        self,
+        *,
+        tenant: str,
+        person: str,
+        sensitive: bool = ...,
+        records: Sequence[definitions.PersonalRecord],
+    ) -> PersonExport:
+        """Everything about one person, and nothing about anybody else.
+
+        Args:
+            tenant: On behalf of whom.
+            person: Who.
+            sensitive: Whether sensitive fields are given out too.
+            records: Where to look; what is not about the person is left out.
+        """
+
+    def export_person_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def anonymise(
+        self,
+        *,
+        tenant: str,
+        person: str | None = ...,
+        key: str,
+        records: Sequence[definitions.PersonalRecord],
+    ) -> Anonymised:
+        """Replaces what names people for good; ids and numbers stay.
+
+        Args:
+            tenant: On behalf of whom.
+            person: Only what is about this person; about anybody when not given.
+            key: At least 16 random bytes in hexadecimal. The same key gives the same pseudonyms; when it is thrown away, nobody can find a value by trying.
+            records: The records.
+        """
+
+    def anonymise_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def retention(
+        self,
+        *,
+        tenant: str,
+        now: InstantLike,
+        records: Sequence[definitions.RetainedRecord],
+        held: Sequence[str] = ...,
+        held_classes: Sequence[str] = ...,
+    ) -> tuple[RetentionClass, ...]:
+        """What has been kept long enough, by class, legal holds apart.
+
+        Args:
+            tenant: On behalf of whom.
+            now: The moment; the day is that of the tenant's zone.
+            records: What is kept.
+            held: Records under a legal hold, by id.
+            held_classes: Classes under a legal hold as a whole.
+        """
+
+    def retention_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def consent(
+        self,
+        *,
+        tenant: str,
+        purpose: str,
+        version: str | None = ...,
+        at: InstantLike,
+        history: Sequence[definitions.ConsentEntry],
+    ) -> ConsentStanding:
+        """Whether a consent held at a moment, and by which entry.
+
+        Args:
+            tenant: On behalf of whom.
+            purpose: To what.
+            version: To which version of the text; to any when not given.
+            at: At which moment.
+            history: What the person gave and withdrew, in any order.
+        """
+
+    def consent_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def to_json(self) -> bytes:
+        """The definition as JSON text."""
+
+    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
+
+@final
+class Automation:
+    """Rules that act when something happens, checked and compiled. They say what is to be done and do nothing themselves."""
+
+    def __new__(cls, definition: definitions.AutomationDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Automation: ...
+
+    def run(
+        self,
+        *,
+        id: str,
+        trigger: definitions.AutomationTrigger,
+        facts: Mapping[str, Any] = ...,
+        handled: Sequence[str] = ...,
+    ) -> AutomationRun:
+        """What is to be done when something happens, by which rules, and why the others did not run.
+
+        Args:
+            id: What the occasion is known by, so that it is acted on once.
+            trigger: What happened.
+            facts: The facts at that time. Those that no condition looks at may be missing.
+            handled: The ids of occasions that were acted on before.
+        """
+
+    def run_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def to_json(self) -> bytes:
+        """The definition as JSON text."""
+
+    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
+
+@final
+class ContactPlan:
+    """When whom is written to: follow-ups, reminders, greetings; each once, and never in quiet hours."""
+
+    def __new__(cls, definition: definitions.ContactPlanDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> ContactPlan: ...
+
+    def due(
+        self,
+        *,
+        now: InstantLike,
+        since: InstantLike | None = ...,
+        delayed: Sequence[str] = ...,
+        subjects: Sequence[definitions.ContactSubject],
+    ) -> ContactsDue:
+        """What is to be sent now, what waits until when, what is not sent and why, and when to ask again.
+
+        Args:
+            now: The present moment.
+            since: `now` of the question before: what was due by then is left to it. Everything that is due when not given, less what was sent.
+            delayed: The keys that the question before delayed; with `since`, they are looked at again.
+            subjects: Whom or what it is about: quotes, bookings, customers, documents.
+        """
+
+    def due_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
     def to_json(self) -> bytes:

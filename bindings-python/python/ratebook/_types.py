@@ -318,6 +318,190 @@ class MachineStamp(Choice):
     """Nothing any more."""
 
 
+class TenantStatus(Choice):
+    """Where a tenant is in its life."""
+
+    PROVISIONING = "provisioning"
+    """It is being set up; nobody of it comes in yet."""
+
+    ACTIVE = "active"
+    """It works."""
+
+    SUSPENDED = "suspended"
+    """Its people come in and read, and pay; nothing else is written."""
+
+    DELETING = "deleting"
+    """It was deleted: nobody of it comes in, and what it has is kept for a while so that it can be restored."""
+
+    DELETED = "deleted"
+    """What it had is erased."""
+
+
+class Locale(Choice):
+    """A language and place, by its BCP 47 tag."""
+
+    EN_US = "en-US"
+    """American English: $1,234,567.00"""
+
+    EN_IN = "en-IN"
+    """Indian English: ₹12,34,567.00"""
+
+    ES = "es"
+    """Spanish: 1.234.567,00 €"""
+
+    FR = "fr"
+    """French: 1 234 567,00 €, with spaces at which no line breaks"""
+
+    DE = "de"
+    """German: 1.234.567,00 €"""
+
+
+class RateLimitKind(Choice):
+    """How calls are counted."""
+
+    SLIDING_WINDOW = "sliding_window"
+    """Never more than the amount in any stretch of so many seconds, wherever it begins."""
+
+    TOKEN_BUCKET = "token_bucket"
+    """A bucket that holds the burst and fills evenly: the amount in so many seconds (GCRA)."""
+
+
+class RateLimitKey(Choice):
+    """For whom the state of a limit is kept."""
+
+    IP = "ip"
+    """For each address that calls."""
+
+    USER = "user"
+    """For each user."""
+
+    TENANT = "tenant"
+    """For the tenant as a whole."""
+
+
+class AddressEffect(Choice):
+    """What becomes of an address."""
+
+    BLOCK = "block"
+    """It is refused."""
+
+    ALLOW = "allow"
+    """It passes."""
+
+
+class NumberReset(Choice):
+    """When a counter begins anew."""
+
+    NEVER = "never"
+    """Never."""
+
+    YEARLY = "yearly"
+    """With the year."""
+
+    MONTHLY = "monthly"
+    """With the month."""
+
+    DAILY = "daily"
+    """With the day."""
+
+
+class PolicyKind(Choice):
+    """What a policy is about."""
+
+    RESOURCE = "resource"
+    """Size, number, storage, providers, regions."""
+
+    SECURITY = "security"
+    """Encryption, access, backups."""
+
+    COST = "cost"
+    """What it may cost."""
+
+
+class PolicyEffect(Choice):
+    """What follows when a policy does not hold."""
+
+    DENY = "deny"
+    """The change is not made."""
+
+    WARN = "warn"
+    """The change is made, and it is told."""
+
+    REQUIRE_APPROVAL = "require_approval"
+    """The change is made when somebody approves."""
+
+
+class CustomFieldKind(Choice):
+    """What a field takes."""
+
+    TEXT = "text"
+    """Text."""
+
+    NUMBER = "number"
+    """An exact number."""
+
+    DATE = "date"
+    """A day."""
+
+    CHOICE = "choice"
+    """One of several texts."""
+
+    YES_NO = "yes_no"
+    """True or false."""
+
+    REFERENCE = "reference"
+    """The id of another thing."""
+
+
+class UnknownFields(Choice):
+    """What becomes of values of a field that is not, or no longer, defined."""
+
+    REFUSE = "refuse"
+    """They are a fault."""
+
+    ARCHIVE = "archive"
+    """They are kept as they are, apart from the others."""
+
+
+class Anonymising(Choice):
+    """What becomes of a field that is made nameless. What is no text becomes nothing."""
+
+    PSEUDONYM = "pseudonym"
+    """Another text, the same for the same value, so that what is counted by it still adds up."""
+
+    MASK = "mask"
+    """Three stars."""
+
+    REMOVE = "remove"
+    """Nothing: the field is taken out."""
+
+
+class RetentionAction(Choice):
+    """What is done with things that were kept long enough."""
+
+    DELETE = "delete"
+    """They are deleted."""
+
+    ANONYMISE = "anonymise"
+    """They are made nameless."""
+
+
+class ContactPurpose(Choice):
+    """What something that goes out is for."""
+
+    MARKETING = "marketing"
+    """Greetings and offers: only with consent."""
+
+    SERVICE = "service"
+    """What belongs to what was ordered."""
+
+    BILLING = "billing"
+    """Bills and payments: neither switched off nor delayed."""
+
+    SECURITY = "security"
+    """Passwords and access: neither switched off nor delayed."""
+
+
 class Code(Choice):
     """The catalogue of every code that an answer can carry."""
 
@@ -591,8 +775,8 @@ class Code(Choice):
     CALENDAR_FEED_ZONE = "calendar.feed_zone"
     """An iCalendar zone that is not known."""
 
-    TENANCY_PERMISSION_MISSING = "tenancy.permission_missing"
-    """A permission that is needed is not held; the details name it."""
+    CALENDAR_UNASSIGNED = "calendar.unassigned"
+    """Nobody can take it."""
 
     FLOW_ILLEGAL = "flow.illegal"
     """The event may not happen in this state; the details name what may."""
@@ -618,11 +802,65 @@ class Code(Choice):
     FLOW_HISTORY = "flow.history"
     """A history that the machine could not have lived."""
 
+    FLOW_AUTOMATION_LOOP = "flow.automation_loop"
+    """Rules set each other off in a circle; the details name it."""
+
+    FLOW_AUTOMATION_CHAIN = "flow.automation_chain"
+    """Rules set off more runs of other rules than are allowed, without a circle."""
+
+    TENANCY_PERMISSION_MISSING = "tenancy.permission_missing"
+    """A permission that is needed is not held; the details name it."""
+
+    TENANCY_DENIED = "tenancy.denied"
+    """Who asks for a change lacks a permission that it takes."""
+
+    TENANCY_LAST_OWNER = "tenancy.last_owner"
+    """Nobody would be an owner any more."""
+
+    TENANCY_STATUS = "tenancy.status"
+    """The tenant's status, or the time since it changed, does not allow that."""
+
     TENANCY_WRONG_TENANT = "tenancy.wrong_tenant"
     """Something of another tenant; nothing of it was read."""
 
-    CALENDAR_UNASSIGNED = "calendar.unassigned"
-    """Nobody can take it."""
+    TENANCY_RATE_LIMITED = "tenancy.rate_limited"
+    """More calls than a limit lets through; the details say when to try again."""
+
+    TENANCY_LOCKED = "tenancy.locked"
+    """Locked after too many failures; the details say until when."""
+
+    TENANCY_ADDRESS_BLOCKED = "tenancy.address_blocked"
+    """A rule blocks the address."""
+
+    TENANCY_QUOTA = "tenancy.quota"
+    """More than is left of a quota; the details name the limit and the current count."""
+
+    TENANCY_RESERVATION = "tenancy.reservation"
+    """Nothing is held under the key of a reservation."""
+
+    TENANCY_KEY_TYPO = "tenancy.key_typo"
+    """An API key that is not whole, or mistyped: its checksum differs."""
+
+    TENANCY_KEY_UNKNOWN = "tenancy.key_unknown"
+    """No API key of the tenant is like this one."""
+
+    TENANCY_KEY_EXPIRED = "tenancy.key_expired"
+    """The API key has expired."""
+
+    TENANCY_KEY_REVOKED = "tenancy.key_revoked"
+    """The API key was revoked."""
+
+    TENANCY_KEY_ADDRESS = "tenancy.key_address"
+    """The API key may not be used from that address."""
+
+    TENANCY_AUDIT_BROKEN = "tenancy.audit_broken"
+    """Audit records that were changed, removed or reordered."""
+
+    TENANCY_FIELD_TAKEN = "tenancy.field_taken"
+    """Another one has this value, and no two may."""
+
+    TENANCY_FIELD_CHECK = "tenancy.field_check"
+    """The values of custom fields do not go together."""
 
 
 class AllocationMethod(Choice):
@@ -677,25 +915,6 @@ class GatewayUse(Choice):
     """The gateway pays out to a bank account."""
 
 
-class Locale(Choice):
-    """A language and place, by its BCP 47 tag."""
-
-    EN_US = "en-US"
-    """American English: $1,234,567.00"""
-
-    EN_IN = "en-IN"
-    """Indian English: ₹12,34,567.00"""
-
-    ES = "es"
-    """Spanish: 1.234.567,00 €"""
-
-    FR = "fr"
-    """French: 1 234 567,00 €, with spaces at which no line breaks"""
-
-    DE = "de"
-    """German: 1.234.567,00 €"""
-
-
 class WrittenDigits(Choice):
     """How many digits are written at least; digits that are not zero are never dropped."""
 
@@ -735,6 +954,12 @@ class LeftOutWhy(Choice):
     ABSENT = "absent"
     """Offline, absent or not free."""
 
+    OUTSIDE_HOURS = "outside_hours"
+    """Outside of their hours."""
+
+    AT_LIMIT = "at_limit"
+    """With as much to do as they may have."""
+
     SKILL = "skill"
     """Without a skill that is needed."""
 
@@ -743,6 +968,60 @@ class LeftOutWhy(Choice):
 
     NOT_NAMED = "not_named"
     """Somebody else was named."""
+
+
+class AuditBreakKind(Choice):
+    """How a chain of records is broken."""
+
+    CHANGED = "changed"
+    """The record is not what its hash is of."""
+
+    MISSING = "missing"
+    """Records before this one are not there."""
+
+    OUT_OF_ORDER = "out_of_order"
+    """Another record belongs here."""
+
+    DUPLICATED = "duplicated"
+    """The record is there already."""
+
+    WRONG_TENANT = "wrong_tenant"
+    """The record is another tenant's."""
+
+    REWRITTEN = "rewritten"
+    """The record's own hash is right, but it does not hang on the one before, or is not what the anchor is of: its hash was made anew."""
+
+    TRUNCATED = "truncated"
+    """Records that an anchor is of are cut off."""
+
+    UNPROVEN = "unproven"
+    """A revealed value or its salt is not what was recorded."""
+
+
+class RetryOver(Choice):
+    """Why something is not tried again."""
+
+    PERMANENT = "permanent"
+    """It would fail again."""
+
+    EXHAUSTED = "exhausted"
+    """That was the last attempt."""
+
+
+class AlertComparison(Choice):
+    """How a value compares with a threshold."""
+
+    ABOVE = "above"
+    """It is more."""
+
+    AT_LEAST = "at_least"
+    """It is as much or more."""
+
+    BELOW = "below"
+    """It is less."""
+
+    AT_MOST = "at_most"
+    """It is as much or less."""
 
 
 class FileFormat(Choice):
@@ -935,6 +1214,136 @@ class MachineDrawing(Choice):
 
     DOT = "dot"
     """DOT, which Graphviz draws."""
+
+
+class DeadlineGrouping(Choice):
+    """By what figures are kept apart."""
+
+    PRIORITY = "priority"
+    """The present priority, or that of the moment at which the target was met."""
+
+    AGENT = "agent"
+    """Who has the case, or had it when the target was met."""
+
+
+class FlagRule(Choice):
+    """A rule that decides whether a feature is on, in their order."""
+
+    FORCED = "forced"
+    """What it is for this tenant."""
+
+    SCHEDULE = "schedule"
+    """It has not started, or has ended."""
+
+    ROLE = "role"
+    """A role."""
+
+    PLAN = "plan"
+    """The plan."""
+
+    PERCENTAGE = "percentage"
+    """A percentage."""
+
+    OTHERWISE = "otherwise"
+    """Nothing else."""
+
+
+class LockoutEvent(Choice):
+    """What happened."""
+
+    CHECK = "check"
+    """Nothing yet: is it locked? Asked before a password is looked at."""
+
+    FAILURE = "failure"
+    """A failure. While it is locked it counts for nothing."""
+
+    SUCCESS = "success"
+    """A success: earlier failures and locks are forgotten. While it is locked it counts for nothing."""
+
+    UNLOCK = "unlock"
+    """Somebody in charge unlocks it."""
+
+
+class QuotaAction(Choice):
+    """What is done with a quota."""
+
+    CHECK = "check"
+    """Only asks whether so much could be taken."""
+
+    TAKE = "take"
+    """Takes it at once."""
+
+    GIVE_BACK = "give_back"
+    """Gives back what was taken."""
+
+    RESERVE = "reserve"
+    """Holds it under a key until a moment: nobody else gets it."""
+
+    COMMIT = "commit"
+    """Takes what is held."""
+
+    RELEASE = "release"
+    """Lets go of what is held."""
+
+
+class PolicyOutcome(Choice):
+    """What follows of a policy, or of all of them; the graver ones last."""
+
+    COMPLIANT = "compliant"
+    """It holds."""
+
+    WARNED = "warned"
+    """It does not, which is told."""
+
+    UNCHECKED = "unchecked"
+    """A fact is missing, so nobody can say."""
+
+    APPROVAL_NEEDED = "approval_needed"
+    """It does not, and somebody has to approve."""
+
+    DENIED = "denied"
+    """It does not, and the change is not made."""
+
+
+class AutomationSkipWhy(Choice):
+    """Why a rule did not run."""
+
+    HANDLED = "handled"
+    """The occasion was acted on before."""
+
+    TRIGGER = "trigger"
+    """It waits for something else."""
+
+    DISABLED = "disabled"
+    """It is switched off."""
+
+    STOPPED = "stopped"
+    """A rule before it was the last to run."""
+
+    CONDITION = "condition"
+    """Its condition is false."""
+
+
+class ContactSuppressedWhy(Choice):
+    """Why something that is due is not sent."""
+
+    SENT = "sent"
+    """It was."""
+
+    STOPPED = "stopped"
+    """A state or a flag ended it."""
+
+    OPTED_OUT = "opted_out"
+    """It is not wanted: by whoever receives it, by the tenant, or as a rule."""
+
+    NO_CONSENT = "no_consent"
+    """Marketing without consent."""
+
+    CONDITION = "condition"
+    """Its condition is false."""
+
+    TOO_LATE = "too_late"
+    """It is later than its grace."""
 
 
 class RateListDefinition(Record):
@@ -2223,14 +2632,197 @@ class MachineTimer(Record):
 class TenantSettings(Record):
     """How a tenant works: each setting has a default."""
 
-    __slots__ = __match_args__ = ("zone", "currency",)
-    _optional = {"currency": None}
+    __slots__ = __match_args__ = ("zone", "currency", "locale", "number_format", "tax_region", "business_hours", "sign_in", "kept_days",)
+    _optional = {"currency": None, "tax_region": None, "business_hours": None}
 
     zone: str
     """The zone of its clock."""
 
     currency: str | None
     """The currency of its books."""
+
+    locale: str
+    """The language it writes in, as a tag of BCP 47 such as `de` or `pt-BR`."""
+
+    number_format: Locale
+    """How it writes amounts, whatever the language."""
+
+    tax_region: str | None
+    """Where it is taxed, such as `DE` or `US-NY`."""
+
+    business_hours: OpeningHours | None
+    """When it is open, by its zone; always when not given."""
+
+    sign_in: SignInRules
+    """How people log in."""
+
+    kept_days: int
+    """For so many times 24 hours a deleted tenant is kept and can be restored."""
+
+
+class SignInRules(Record):
+    """How people log in, and for how long."""
+
+    __slots__ = __match_args__ = ("idle_minutes", "session_minutes", "second_factor", "password_length", "password_days", "passwords_remembered",)
+    _optional = {"password_days": None}
+
+    idle_minutes: int
+    """A session ends after so many minutes without a request."""
+
+    session_minutes: int
+    """A session ends after so many minutes, whatever happens in it."""
+
+    second_factor: bool
+    """Whether a second factor is demanded."""
+
+    password_length: int
+    """The fewest letters of a password."""
+
+    password_days: int | None
+    """After so many days a password must be changed; never when not given."""
+
+    passwords_remembered: int
+    """So many former passwords are not taken again."""
+
+
+class AddressRule(Record):
+    """Addresses that pass, or do not."""
+
+    __slots__ = __match_args__ = ("range", "effect", "expires_at", "reason",)
+    _optional = {"expires_at": None, "reason": None}
+
+    range: str
+    """An address, or a range such as `10.1.0.0/16` or `2001:db8::/32`."""
+
+    effect: AddressEffect
+    """Whether they pass."""
+
+    expires_at: datetime | None
+    """Until when it holds; always when not given."""
+
+    reason: str | None
+    """Why."""
+
+
+class QuotaFigures(Record):
+    """How much of something there is."""
+
+    __slots__ = __match_args__ = ("soft", "hard",)
+    _optional = {"soft": None, "hard": None}
+
+    soft: int | None
+    """So much is included; what goes beyond it is counted as overage."""
+
+    hard: int | None
+    """Never more than so much; no end when not given."""
+
+
+class Money(Record):
+    """An amount in a currency. Two currencies never mix: that is an error, not a conversion.
+
+    ```
+    use ratebook::money::Money;
+    let room = Money::new("124.50".parse()?, "EUR".parse()?);
+    let tax = Money::new("12.45".parse()?, "EUR".parse()?);
+    assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
+    # Ok::<(), ratebook::Error>(())
+    ```
+    """
+
+    __slots__ = __match_args__ = ("amount", "currency",)
+    _optional = {}
+
+    amount: Decimal
+    """How much."""
+
+    currency: str
+    """Of what."""
+
+
+class AutomationEvent(Record):
+    """An event of a machine."""
+
+    __slots__ = __match_args__ = ("machine", "event", "state",)
+    _optional = {"state": None}
+
+    machine: str
+    """The machine, such as `quote`."""
+
+    event: str
+    """The event, such as `send`."""
+
+    state: str | None
+    """The state that it led to; a rule without one takes any."""
+
+
+class AutomationField(Record):
+    """A field of something."""
+
+    __slots__ = __match_args__ = ("entity", "field",)
+    _optional = {}
+
+    entity: str
+    """Of what, such as `booking`."""
+
+    field: str
+    """Which one, such as `priority`."""
+
+
+class AutomationEffect(Record):
+    """Something for the host to do, with what it needs for that."""
+
+    __slots__ = __match_args__ = ("name", "parameters", "from_facts",)
+    _optional = {"parameters": {}, "from_facts": {}}
+
+    name: str
+    """What the host knows it by: a team, a message, a kind of task, a webhook."""
+
+    parameters: dict[str, Any]
+    """What it needs, by name."""
+
+    from_facts: dict[str, str]
+    """What it needs that is a fact: the parameter and the fact's name. An answer has the facts' values in `parameters`."""
+
+
+class AutomationStatusChange(Record):
+    """An event of a machine that is to be fired."""
+
+    __slots__ = __match_args__ = ("machine", "event", "state", "fact",)
+    _optional = {"state": None, "fact": None}
+
+    machine: str
+    """The machine."""
+
+    event: str
+    """The event."""
+
+    state: str | None
+    """The state that it leads to."""
+
+    fact: str | None
+    """The fact that holds the state: later conditions see the new one."""
+
+
+class AutomationSetField(Record):
+    """A field that is to have a value."""
+
+    __slots__ = __match_args__ = ("entity", "field", "value", "from_fact", "fact",)
+    _optional = {"value": None, "from_fact": None, "fact": None}
+
+    entity: str
+    """Of what."""
+
+    field: str
+    """Which one."""
+
+    value: Any | None
+    """The value."""
+
+    from_fact: str | None
+    """The fact whose value it gets, instead of a value. An answer has the fact's value in `value`."""
+
+    fact: str | None
+    """The fact that the field is: later conditions see the new value, and the same value again is no change."""
 
 
 class CodeEntry(Record):
@@ -2256,29 +2848,23 @@ class Evaluated(Record):
     """The type of the value."""
 
     value: Any
-    """The value; decimals and days as text."""
+    """The value; decimals, days, instants and durations as text."""
 
 
-class Money(Record):
-    """An amount in a currency. Two currencies never mix: that is an error, not a conversion.
+class ExpressionChecked(Record):
+    """An expression that can be used."""
 
-    ```
-    use ratebook::money::Money;
-    let room = Money::new("124.50".parse()?, "EUR".parse()?);
-    let tax = Money::new("12.45".parse()?, "EUR".parse()?);
-    assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
-    # Ok::<(), ratebook::Error>(())
-    ```
-    """
-
-    __slots__ = __match_args__ = ("amount", "currency",)
+    __slots__ = __match_args__ = ("type", "names", "canonical",)
     _optional = {}
 
-    amount: Decimal
-    """How much."""
+    type: str
+    """The type of its value."""
 
-    currency: str
-    """Of what."""
+    names: tuple[str, ...]
+    """The names that it looks at, each once."""
+
+    canonical: str
+    """The same expression as it is written canonically."""
 
 
 class ExchangeRate(Record):
@@ -2460,10 +3046,25 @@ class Occurrence(Record):
     """The time that clocks show; later by the gap where clocks skip the one meant."""
 
 
+class RoundRobinTurn(Record):
+    """Whose turn it was."""
+
+    __slots__ = __match_args__ = ("after", "earlier",)
+    _optional = {"after": None, "earlier": ()}
+
+    after: str | None
+    """Who got the last one; nobody yet when not given."""
+
+    earlier: tuple[str, ...]
+    """Who got the ones before, the latest first: where the last one has left, turns go on after the first of these who has not.
+    When all of them have left, they go on after the one of the candidates who got something last.
+    """
+
+
 class AssignmentChoice(Record):
     """Who takes it."""
 
-    __slots__ = __match_args__ = ("id", "ranking", "left_out", "by_load_instead",)
+    __slots__ = __match_args__ = ("id", "ranking", "left_out", "by_load_instead", "stayed", "turn",)
     _optional = {}
 
     id: str | None
@@ -2478,11 +3079,17 @@ class AssignmentChoice(Record):
     by_load_instead: bool
     """Whether nobody had every skill, and it went by load."""
 
+    stayed: bool
+    """Whether it stays with who had this customer before."""
+
+    turn: RoundRobinTurn | None
+    """Whose turn it was, for the next time; nothing when it does not go in turns. What stays with somebody is nobody's turn."""
+
 
 class LeftOut(Record):
     """Somebody who could not take it."""
 
-    __slots__ = __match_args__ = ("id", "why",)
+    __slots__ = __match_args__ = ("id", "why", "lacks",)
     _optional = {}
 
     id: str
@@ -2490,6 +3097,224 @@ class LeftOut(Record):
 
     why: LeftOutWhy
     """Why."""
+
+    lacks: tuple[str, ...]
+    """The skills that they lack."""
+
+
+class AuditLink(Record):
+    """A record by its place in the chain: what the next one hangs on."""
+
+    __slots__ = __match_args__ = ("sequence", "hash",)
+    _optional = {}
+
+    sequence: int
+    """Which record."""
+
+    hash: str
+    """Its hash."""
+
+
+class AuditRecord(Record):
+    """What somebody did, with the hash of the record before."""
+
+    __slots__ = __match_args__ = ("tenant", "sequence", "at", "actor", "action", "entity", "entity_id", "ip", "request_id", "reason", "changes", "previous", "hash",)
+    _optional = {}
+
+    tenant: str
+    """Whose record it is."""
+
+    sequence: int
+    """Counted from 1, without a gap."""
+
+    at: datetime
+    """When."""
+
+    actor: str
+    """Who."""
+
+    action: str
+    """What, such as `booking.cancel`."""
+
+    entity: str
+    """To what kind of thing."""
+
+    entity_id: str
+    """To which one."""
+
+    ip: str | None
+    """The address it came over."""
+
+    request_id: str | None
+    """The request it was part of."""
+
+    reason: str | None
+    """Why."""
+
+    changes: tuple[AuditChange, ...]
+    """What is another than before, by path."""
+
+    previous: str
+    """The hash of the record before; 64 zeros for the first."""
+
+    hash: str
+    """The SHA-256 of the canonical JSON of all the rest."""
+
+
+class AuditChange(Record):
+    """One value that is another than before."""
+
+    __slots__ = __match_args__ = ("path", "before", "after", "before_commitment", "after_commitment",)
+    _optional = {}
+
+    path: str
+    """Where: a JSON pointer."""
+
+    before: Any
+    """What it was; nothing when it was not there. Masked text when the commitment stands beside it."""
+
+    after: Any
+    """What it is; nothing when it is no longer there. Masked text when the commitment stands beside it."""
+
+    before_commitment: str | None
+    """The hash of the salt and what it was; the record's hash is over this, not over the masked text."""
+
+    after_commitment: str | None
+    """The hash of the salt and what it is."""
+
+
+class AuditAnchor(Record):
+    """One hash for all records of a day, to be kept where whoever changes the records cannot reach it."""
+
+    __slots__ = __match_args__ = ("tenant", "day", "first", "last", "hash",)
+    _optional = {}
+
+    tenant: str
+    """Whose records they are."""
+
+    day: date
+    """Of which day."""
+
+    first: int
+    """The number of the day's first record."""
+
+    last: int
+    """The number of the day's last record."""
+
+    hash: str
+    """The SHA-256 of the canonical JSON of `{"day": …, "first": …, "hashes": […], "last": …, "tenant": …}`."""
+
+
+class AuditReport(Record):
+    """Whether the records are what was appended."""
+
+    __slots__ = __match_args__ = ("intact", "breaks", "last",)
+    _optional = {}
+
+    intact: bool
+    """Whether nothing is broken."""
+
+    breaks: tuple[AuditBreak, ...]
+    """Everything that is, in order."""
+
+    last: AuditLink | None
+    """The last record when nothing is broken: what the next ones come `after`."""
+
+
+class AuditBreak(Record):
+    """Where the chain is broken, and how."""
+
+    __slots__ = __match_args__ = ("index", "kind", "sequence", "count",)
+    _optional = {}
+
+    index: int
+    """At which of the records, counted from 0."""
+
+    kind: AuditBreakKind
+    """How."""
+
+    sequence: int
+    """The number of the record that is there, is missing, or belongs there."""
+
+    count: int
+    """How many records are concerned."""
+
+
+class NextAttempt(Record):
+    """The next attempt, or why there is none."""
+
+    __slots__ = __match_args__ = ("attempt", "at", "over",)
+    _optional = {}
+
+    attempt: int | None
+    """Which attempt is next."""
+
+    at: datetime | None
+    """When."""
+
+    over: RetryOver | None
+    """Why there is none."""
+
+
+class AlertState(Record):
+    """What an alert rule remembers between two questions."""
+
+    __slots__ = __match_args__ = ("last", "beyond_since", "open_since",)
+    _optional = {"last": None, "beyond_since": None, "open_since": None}
+
+    last: AlertSample | None
+    """The last sample that was looked at."""
+
+    beyond_since: datetime | None
+    """Since when the value is beyond the threshold."""
+
+    open_since: datetime | None
+    """Since when the alert is open."""
+
+
+class AlertSample(Record):
+    """A value at a moment. It lasts until the next one."""
+
+    __slots__ = __match_args__ = ("at", "value",)
+    _optional = {}
+
+    at: datetime
+    """When it was measured."""
+
+    value: Decimal
+    """The value."""
+
+
+class Alerted(Record):
+    """What became of an alert."""
+
+    __slots__ = __match_args__ = ("state", "changes",)
+    _optional = {}
+
+    state: AlertState
+    """What is to be given with the next samples."""
+
+    changes: tuple[AlertChange, ...]
+    """What happened, in order: the alert opens once, stays open, and clears once."""
+
+
+class AlertChange(Record):
+    """An alert that opened or cleared."""
+
+    __slots__ = __match_args__ = ("opened", "at", "value", "severity",)
+    _optional = {}
+
+    opened: bool
+    """Whether it opened; it cleared otherwise."""
+
+    at: datetime
+    """When."""
+
+    value: Decimal
+    """The value at that moment."""
+
+    severity: str | None
+    """How grave it is."""
 
 
 class Published(Record):
@@ -3587,6 +4412,963 @@ class MachinePath(Record):
     """The events that lead there from the initial state."""
 
 
+class TrackedDeadlines(Record):
+    """Where a case stands."""
+
+    __slots__ = __match_args__ = ("targets",)
+    _optional = {}
+
+    targets: tuple[DeadlineStanding, ...]
+    """Every target that the case's priority has a deadline for, by name."""
+
+
+class DeadlineStanding(Record):
+    """Where a target stands. All seconds are those in which its time ran: of business, and not paused."""
+
+    __slots__ = __match_args__ = ("target", "priority", "due_at", "remaining_seconds", "breached_by_seconds", "met_at", "met_in_seconds", "paused", "warnings", "levels",)
+    _optional = {}
+
+    target: str
+    """Its name."""
+
+    priority: str
+    """The priority that it is measured by: the present one, or that of the moment at which it was met."""
+
+    due_at: datetime
+    """When it is due, or was: by the pauses so far, and when it is paused as if time ran again now."""
+
+    remaining_seconds: int
+    """The seconds that are left; none when it is late."""
+
+    breached_by_seconds: int | None
+    """The seconds that it is late by, or was when it was met; nothing when it is in time."""
+
+    met_at: datetime | None
+    """When it was met."""
+
+    met_in_seconds: int | None
+    """The seconds that it took."""
+
+    paused: bool
+    """Whether its time stands still."""
+
+    warnings: tuple[DeadlineNotice, ...]
+    """The warnings reached, by percentage."""
+
+    levels: tuple[DeadlineNotice, ...]
+    """The levels of escalation reached, from 1."""
+
+
+class DeadlineNotice(Record):
+    """A warning or a level of escalation that was reached."""
+
+    __slots__ = __match_args__ = ("number", "name", "at", "due",)
+    _optional = {}
+
+    number: int
+    """The percentage of a warning; the number of a level, from 1."""
+
+    name: str | None
+    """Who is told, of a level."""
+
+    at: datetime
+    """When it was reached."""
+
+    due: bool
+    """Whether it has not been told yet."""
+
+
+class DeadlineFigures(Record):
+    """How well a target's deadlines were kept. Each case is met in time, breached or still open."""
+
+    __slots__ = __match_args__ = ("target", "priority", "agent", "counted", "met_in_time", "breached", "still_open", "percent", "mean_seconds", "longest_seconds",)
+    _optional = {}
+
+    target: str
+    """The target."""
+
+    priority: str | None
+    """The priority, when figures are kept apart by it."""
+
+    agent: str | None
+    """The agent, when figures are kept apart by them; nothing for what nobody has."""
+
+    counted: int
+    """How many cases have the deadline."""
+
+    met_in_time: int
+    """How many were met in time."""
+
+    breached: int
+    """How many were met too late, or are late and not met."""
+
+    still_open: int
+    """How many are neither met nor late."""
+
+    percent: Decimal | None
+    """The percentage met in time of those met or late, to two digits; nothing when there is none."""
+
+    mean_seconds: int | None
+    """The seconds of its time that it took to meet it, in the mean; nothing when none was met."""
+
+    longest_seconds: int | None
+    """The seconds that the slowest took."""
+
+
+class TenantStanding(Record):
+    """How a tenant stands, and what that allows."""
+
+    __slots__ = __match_args__ = ("status", "since", "log_in", "reads", "writes", "restore_until", "purge_at", "next",)
+    _optional = {}
+
+    status: TenantStatus
+    """Its status."""
+
+    since: datetime | None
+    """Since when, to be kept with the status."""
+
+    log_in: bool
+    """Whether its people may log in."""
+
+    reads: bool
+    """Whether they may read."""
+
+    writes: bool
+    """Whether they may write."""
+
+    restore_until: datetime | None
+    """While it is deleted: the moment until which it can be restored."""
+
+    purge_at: datetime | None
+    """While it is deleted: the moment from which on what it has is erased, the same one."""
+
+    next: tuple[TenantStatus, ...]
+    """The status that it may have next, as of now."""
+
+
+class AccessActor(Record):
+    """Who acts, as whoever let them in knows them: from a token or a session, never from what they ask."""
+
+    __slots__ = __match_args__ = ("tenant", "id", "roles", "grants", "super_admin", "across_tenants",)
+    _optional = {"roles": (), "grants": ()}
+
+    tenant: str
+    """Whose they are."""
+
+    id: str
+    """Who."""
+
+    roles: tuple[str, ...]
+    """Their roles."""
+
+    grants: tuple[RecordGrant, ...]
+    """What they may do with single records."""
+
+    super_admin: bool
+    """Whether they run the platform: they may do everything, and all of it is audited."""
+
+    across_tenants: bool
+    """Whether someone who runs the platform acts in a tenant that is not their own; it has to be said."""
+
+
+class RecordGrant(Record):
+    """What somebody may do with one record."""
+
+    __slots__ = __match_args__ = ("record", "permissions",)
+    _optional = {}
+
+    record: str
+    """The record's id."""
+
+    permissions: tuple[str, ...]
+    """What may be done."""
+
+
+class AccessVerdict(Record):
+    """Whether somebody may, and why."""
+
+    __slots__ = __match_args__ = ("allowed", "via", "missing", "denied_by", "audit",)
+    _optional = {}
+
+    allowed: bool
+    """Whether they may."""
+
+    via: AccessVia | None
+    """What allows it; nothing when refused."""
+
+    missing: str | None
+    """The permission they lack; nothing when allowed."""
+
+    denied_by: str | None
+    """The role that denies it, whatever else allows it."""
+
+    audit: bool
+    """Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does."""
+
+
+class MaskedRecord(Record):
+    """A record as somebody may see it."""
+
+    __slots__ = __match_args__ = ("fields", "masked",)
+    _optional = {}
+
+    fields: dict[str, Any]
+    """Its fields; in the place of what is hidden stand eight stars."""
+
+    masked: tuple[str, ...]
+    """What is hidden, as JSON pointers into the fields."""
+
+
+class FlagAnswer(Record):
+    """Whether a feature is on, and why."""
+
+    __slots__ = __match_args__ = ("flag", "on", "decided_by", "name", "share",)
+    _optional = {}
+
+    flag: str
+    """Which one."""
+
+    on: bool
+    """Whether it is on."""
+
+    decided_by: FlagRule
+    """The rule that decided."""
+
+    name: str | None
+    """The role or plan that decided."""
+
+    share: Decimal | None
+    """Where a percentage decided: it is on for those whose share, from 0.00 to 99.99, is below the percentage."""
+
+
+class RateLimitState(Record):
+    """What a limit keeps for an address, a user or a tenant."""
+
+    __slots__ = __match_args__ = ("tenant", "limit", "marks",)
+    _optional = {}
+
+    tenant: str
+    """Whose it is."""
+
+    limit: str
+    """The limit's name."""
+
+    marks: tuple[RateMark, ...]
+    """What was let through, as the limit keeps it."""
+
+
+class RateMark(Record):
+    """What was let through, as small as it can be kept. A window keeps what was let through in each of its stretches, with
+    the last moment of it. A bucket keeps one: the moment at which it is full again.
+    """
+
+    __slots__ = __match_args__ = ("at", "units",)
+    _optional = {}
+
+    at: datetime
+    """The moment."""
+
+    units: int
+    """How much; for a bucket the part of a microsecond that is missing, counted in as many parts as the amount."""
+
+
+class RateLimitAnswer(Record):
+    """Whether a call may go on."""
+
+    __slots__ = __match_args__ = ("allowed", "retry_after_seconds", "limits", "reasons",)
+    _optional = {}
+
+    allowed: bool
+    """Whether every limit lets it through."""
+
+    retry_after_seconds: int
+    """In how many seconds all of them would; 0 when they do."""
+
+    limits: tuple[RateLimitVerdict, ...]
+    """What each limit says, in the order of the calls."""
+
+    reasons: tuple[Reason, ...]
+    """Every limit that refuses."""
+
+
+class RateLimitVerdict(Record):
+    """What one limit says."""
+
+    __slots__ = __match_args__ = ("limit", "per", "amount", "remaining", "reset_at", "retry_after_seconds", "state",)
+    _optional = {}
+
+    limit: str
+    """Its name."""
+
+    per: RateLimitKey
+    """For whom the state is to be kept."""
+
+    amount: int
+    """The most that may pass at once."""
+
+    remaining: int
+    """How much is left."""
+
+    reset_at: datetime
+    """When everything is left again."""
+
+    retry_after_seconds: int
+    """In how many seconds it lets the call through; 0 when it does."""
+
+    state: RateLimitState
+    """The state to keep."""
+
+
+class LockoutState(Record):
+    """What a lockout keeps for an account or an address."""
+
+    __slots__ = __match_args__ = ("tenant", "lockout", "failures", "locked_until", "locks",)
+    _optional = {}
+
+    tenant: str
+    """Whose it is."""
+
+    lockout: str
+    """The rule's name."""
+
+    failures: tuple[LockoutMark, ...]
+    """The failures that count, the oldest first."""
+
+    locked_until: datetime | None
+    """Until when it is, or was last, locked."""
+
+    locks: int
+    """How many locks followed each other."""
+
+
+class LockoutMark(Record):
+    """One failure."""
+
+    __slots__ = __match_args__ = ("at", "of",)
+    _optional = {}
+
+    at: datetime
+    """When."""
+
+    of: str | None
+    """Of what, where only different ones count."""
+
+
+class LockoutAnswer(Record):
+    """Whether it is locked."""
+
+    __slots__ = __match_args__ = ("locked", "locked_until", "retry_after_seconds", "failures_left", "reasons", "state",)
+    _optional = {}
+
+    locked: bool
+    """Whether it is locked: even what is right is refused."""
+
+    locked_until: datetime | None
+    """Until when."""
+
+    retry_after_seconds: int
+    """For how many seconds more; 0 when it is not."""
+
+    failures_left: int
+    """How many more failures lock it."""
+
+    reasons: tuple[Reason, ...]
+    """Why it is refused."""
+
+    state: LockoutState
+    """The state to keep."""
+
+
+class AddressAnswer(Record):
+    """Whether an address passes."""
+
+    __slots__ = __match_args__ = ("allowed", "rule", "reasons",)
+    _optional = {}
+
+    allowed: bool
+    """Whether it passes."""
+
+    rule: AddressRule | None
+    """By which rule; none when no rule speaks of it, and then it passes."""
+
+    reasons: tuple[Reason, ...]
+    """Why it is refused."""
+
+
+class QuotaState(Record):
+    """What is kept of a quota."""
+
+    __slots__ = __match_args__ = ("tenant", "quota", "period", "used", "warned", "entries",)
+    _optional = {}
+
+    tenant: str
+    """Whose it is."""
+
+    quota: str
+    """The quota's name."""
+
+    period: date | None
+    """The first day of the period that is counted."""
+
+    used: int
+    """How much is taken."""
+
+    warned: tuple[int, ...]
+    """The percentages that are exceeded and were told."""
+
+    entries: tuple[QuotaEntry, ...]
+    """What is known by a key."""
+
+
+class QuotaEntry(Record):
+    """What was held or taken under a key."""
+
+    __slots__ = __match_args__ = ("key", "amount", "taken", "period", "expires_at",)
+    _optional = {}
+
+    key: str
+    """The key."""
+
+    amount: int
+    """How much."""
+
+    taken: bool
+    """Whether it is taken; otherwise it is held."""
+
+    period: date | None
+    """In which period it was taken, where there are periods."""
+
+    expires_at: datetime | None
+    """Until when it is held, or its key is known."""
+
+
+class QuotaAnswer(Record):
+    """Whether it was done, and how much there is."""
+
+    __slots__ = __match_args__ = ("allowed", "reasons", "used", "held", "figures", "remaining", "overage", "warnings", "resets_at", "state",)
+    _optional = {}
+
+    allowed: bool
+    """Whether it was done, or could be."""
+
+    reasons: tuple[Reason, ...]
+    """Why not."""
+
+    used: int
+    """How much is taken now."""
+
+    held: int
+    """How much is held beside that."""
+
+    figures: QuotaFigures
+    """The figures that hold."""
+
+    remaining: int | None
+    """How much can still be taken; no end when none."""
+
+    overage: int
+    """How much more than the soft figure is taken."""
+
+    warnings: tuple[int, ...]
+    """The percentages that were crossed just now; each crossing is told once."""
+
+    resets_at: datetime | None
+    """When the next period begins."""
+
+    state: QuotaState
+    """The state to keep."""
+
+
+class NumberState(Record):
+    """What is kept of the numbers of a kind."""
+
+    __slots__ = __match_args__ = ("tenant", "format", "parts", "day", "last",)
+    _optional = {}
+
+    tenant: str
+    """Whose it is."""
+
+    format: str
+    """The format's name."""
+
+    parts: dict[str, str]
+    """The parts that this counter counts."""
+
+    day: date
+    """The latest day on which a number was given, by the tenant's clock."""
+
+    last: int
+    """The last number that was given."""
+
+
+class NumberAnswer(Record):
+    """A number."""
+
+    __slots__ = __match_args__ = ("number", "sequence", "state",)
+    _optional = {}
+
+    number: str
+    """As people read it."""
+
+    sequence: int
+    """What its counter says."""
+
+    state: NumberState
+    """The state to keep, before anybody sees the number."""
+
+
+class ApiKeyRecord(Record):
+    """What is kept of a key; the key itself is not."""
+
+    __slots__ = __match_args__ = ("tenant", "id", "prefix", "hash", "last_four", "scopes", "created_at", "expires_at", "revoked_at", "addresses",)
+    _optional = {}
+
+    tenant: str
+    """Whose it is."""
+
+    id: str
+    """What it is known by."""
+
+    prefix: str
+    """How it begins: `rk_live`."""
+
+    hash: str
+    """SHA-256 of the key, as 64 hexadecimal digits."""
+
+    last_four: str
+    """Its last four characters, by which people tell keys apart."""
+
+    scopes: tuple[str, ...]
+    """What it may do: `rates:read`, `bookings:*`."""
+
+    created_at: datetime
+    """When it was made."""
+
+    expires_at: datetime | None
+    """When it ends; never when not given."""
+
+    revoked_at: datetime | None
+    """When it was revoked."""
+
+    addresses: tuple[str, ...]
+    """Addresses and ranges that may use it; every one when empty."""
+
+
+class NewKey(Record):
+    """A key, shown this once."""
+
+    __slots__ = __match_args__ = ("key", "record", "replaced",)
+    _optional = {}
+
+    key: str
+    """The key itself: nobody can be shown it again."""
+
+    record: ApiKeyRecord
+    """What is to be kept."""
+
+    replaced: ApiKeyRecord | None
+    """The record of the replaced key, with its end."""
+
+
+class KeyCheck(Record):
+    """Whether a key holds."""
+
+    __slots__ = __match_args__ = ("allowed", "id", "hash", "reasons",)
+    _optional = {}
+
+    allowed: bool
+    """Whether it does."""
+
+    id: str | None
+    """The id of its record."""
+
+    hash: str | None
+    """Its hash, by which its record is found; none when the key was mistyped."""
+
+    reasons: tuple[Reason, ...]
+    """Every reason against it."""
+
+
+class CheckedFields(Record):
+    """Values and tags as they are to be stored."""
+
+    __slots__ = __match_args__ = ("values", "tags", "unique", "archived",)
+    _optional = {}
+
+    values: dict[str, Any]
+    """The values: texts without blanks around them, numbers without zeros at their end."""
+
+    tags: tuple[str, ...]
+    """The tags in small letters, each once."""
+
+    unique: tuple[str, ...]
+    """The fields whose values no other thing may have: look them up, or let the store's index decide."""
+
+    archived: dict[str, Any]
+    """Values of fields that are not, or no longer, defined."""
+
+
+class PolicyDecision(Record):
+    """What all policies say, and what follows."""
+
+    __slots__ = __match_args__ = ("subject", "overall", "verdicts",)
+    _optional = {}
+
+    subject: str
+    """About what."""
+
+    overall: PolicyOutcome
+    """The gravest of the verdicts."""
+
+    verdicts: tuple[PolicyVerdict, ...]
+    """What each policy says, in the order of the definition."""
+
+
+class PolicyVerdict(Record):
+    """What one policy says."""
+
+    __slots__ = __match_args__ = ("policy", "kind", "outcome", "message", "figure", "limit",)
+    _optional = {}
+
+    policy: str
+    """Which policy."""
+
+    kind: PolicyKind
+    """What it is about."""
+
+    outcome: PolicyOutcome
+    """What follows."""
+
+    message: str | None
+    """What is said when it does not hold."""
+
+    figure: Any
+    """The figure; decimals and days as text."""
+
+    limit: Any
+    """The limit."""
+
+
+class ComplianceReport(Record):
+    """Which policies are kept, and by what."""
+
+    __slots__ = __match_args__ = ("subjects", "policies",)
+    _optional = {}
+
+    subjects: dict[str, PolicyOutcome]
+    """The gravest outcome of each, by id."""
+
+    policies: tuple[PolicyCompliance, ...]
+    """Each policy, in the order of the definition."""
+
+
+class PolicyCompliance(Record):
+    """Who keeps one policy."""
+
+    __slots__ = __match_args__ = ("policy", "effect", "compliant", "warned", "breached", "unchecked",)
+    _optional = {}
+
+    policy: str
+    """Which policy."""
+
+    effect: PolicyEffect
+    """What follows when it is not kept."""
+
+    compliant: int
+    """How many keep it."""
+
+    warned: tuple[str, ...]
+    """Which do not, and are told."""
+
+    breached: tuple[str, ...]
+    """Which do not, where it denies or wants approval."""
+
+    unchecked: tuple[str, ...]
+    """Which lack a fact it is about."""
+
+
+class BudgetState(Record):
+    """Which thresholds have been told in a month."""
+
+    __slots__ = __match_args__ = ("month", "told",)
+    _optional = {}
+
+    month: date
+    """The first day of that month."""
+
+    told: tuple[int, ...]
+    """The percentages."""
+
+
+class BudgetStanding(Record):
+    """How a budget stands."""
+
+    __slots__ = __match_args__ = ("period", "spent", "percent", "tell", "exceeded_on", "forecast", "trend", "state",)
+    _optional = {}
+
+    period: DayRange
+    """The month."""
+
+    spent: Money
+    """What was spent in it so far."""
+
+    percent: Decimal
+    """That in percent of the budget, to two digits and never rounded up: a threshold that is shown is reached."""
+
+    tell: tuple[int, ...]
+    """The thresholds to tell of now; each is told once in a month."""
+
+    exceeded_on: date | None
+    """The day on which more than the budget was spent, or will be as things go."""
+
+    forecast: BudgetForecast | None
+    """How the month will end; nothing before there is a full day to go by."""
+
+    trend: BudgetTrend
+    """Compared with the same days of the month before."""
+
+    state: BudgetState
+    """What has been told now; give it the next time."""
+
+
+class BudgetForecast(Record):
+    """How a month will end: what was spent, and so much more on each day after today."""
+
+    __slots__ = __match_args__ = ("expected", "low", "high", "full_days",)
+    _optional = {}
+
+    expected: Money
+    """With the mean of the last seven full days."""
+
+    low: Money
+    """With the least of them."""
+
+    high: Money
+    """With the most of them."""
+
+    full_days: int
+    """How many full days it goes by."""
+
+
+class BudgetTrend(Record):
+    """A period beside the one before it."""
+
+    __slots__ = __match_args__ = ("before", "change", "percent",)
+    _optional = {}
+
+    before: Money
+    """What was spent in the one before."""
+
+    change: Money
+    """How much more it is now."""
+
+    percent: Decimal | None
+    """That in percent, to two digits; no basis when nothing was spent before."""
+
+
+class PersonalRecord(Record):
+    """Something that may be about people."""
+
+    __slots__ = __match_args__ = ("entity", "id", "values",)
+    _optional = {}
+
+    entity: str
+    """What kind of thing."""
+
+    id: str
+    """Which one."""
+
+    values: dict[str, Any]
+    """Everything it says."""
+
+
+class PersonExport(Record):
+    """What is known about one person, and about nobody else."""
+
+    __slots__ = __match_args__ = ("person", "records",)
+    _optional = {}
+
+    person: str
+    """Who."""
+
+    records: dict[str, tuple[PersonalRecord, ...]]
+    """The records by kind of thing, in the order they were given."""
+
+
+class Anonymised(Record):
+    """Records that no longer say whom they are about."""
+
+    __slots__ = __match_args__ = ("records", "changed",)
+    _optional = {}
+
+    records: tuple[PersonalRecord, ...]
+    """All records, in the order they were given."""
+
+    changed: tuple[str, ...]
+    """What was changed: JSON pointers such as `/records/0/values/name`."""
+
+
+class RetentionClass(Record):
+    """What is due of one class."""
+
+    __slots__ = __match_args__ = ("class_", "action", "due", "held", "kept",)
+    _optional = {}
+
+    class_: str
+    """Which class."""
+
+    action: RetentionAction
+    """What is to be done with what is due."""
+
+    due: tuple[str, ...]
+    """What has been kept long enough."""
+
+    held: tuple[str, ...]
+    """What would be due, and is under a legal hold."""
+
+    kept: int
+    """How many are not due yet."""
+
+
+class ConsentEntry(Record):
+    """Somebody agreed to something, or no longer does."""
+
+    __slots__ = __match_args__ = ("purpose", "version", "given", "at", "source",)
+    _optional = {}
+
+    purpose: str
+    """To what."""
+
+    version: str | None
+    """The version of the text that was agreed to; a withdrawal is of all versions."""
+
+    given: bool
+    """Whether it was given, or withdrawn."""
+
+    at: datetime
+    """When."""
+
+    source: str | None
+    """Where it came from: a form, a call, a letter."""
+
+
+class ConsentStanding(Record):
+    """Whether somebody agrees."""
+
+    __slots__ = __match_args__ = ("given", "entry",)
+    _optional = {}
+
+    given: bool
+    """Whether they do."""
+
+    entry: ConsentEntry | None
+    """What decides: the consent or its withdrawal; nothing when they were never asked."""
+
+
+class AutomationRun(Record):
+    """What is to be done, and by which rules. Nothing was performed, so the same request is also the rehearsal."""
+
+    __slots__ = __match_args__ = ("runs", "skipped", "facts",)
+    _optional = {}
+
+    runs: tuple[AutomationRuleRun, ...]
+    """The rules that ran, in the order in which their actions are to be done."""
+
+    skipped: tuple[AutomationSkip, ...]
+    """The rules that did not run, and why. Of what rules set off, only those that wait for it are told."""
+
+    facts: dict[str, Any]
+    """The facts as they are when everything is done."""
+
+
+class AutomationRuleRun(Record):
+    """A rule that ran."""
+
+    __slots__ = __match_args__ = ("key", "rule", "trigger", "set_off_by", "actions",)
+    _optional = {}
+
+    key: str
+    """Stable for the occasion, its run and the rule: with the number of the action, the key of an outbox."""
+
+    rule: str
+    """The rule."""
+
+    trigger: AutomationTrigger
+    """What set it off."""
+
+    set_off_by: int | None
+    """The number of the run whose action set it off, counted from 0; the occasion itself when there is none."""
+
+    actions: tuple[AutomationAction, ...]
+    """What is to be done, in this order, with the values of facts filled in."""
+
+
+class AutomationSkip(Record):
+    """A rule that did not run."""
+
+    __slots__ = __match_args__ = ("rule", "why", "set_off_by", "stopped_by",)
+    _optional = {}
+
+    rule: str
+    """The rule."""
+
+    why: AutomationSkipWhy
+    """Why."""
+
+    set_off_by: int | None
+    """The number of the run whose action would have set it off; the occasion itself when there is none."""
+
+    stopped_by: str | None
+    """The rule after which no other was to run."""
+
+
+class ContactsDue(Record):
+    """What is due, in order of time."""
+
+    __slots__ = __match_args__ = ("send", "delayed", "suppressed", "next_at",)
+    _optional = {}
+
+    send: tuple[PlannedContact, ...]
+    """What is to be sent now."""
+
+    delayed: tuple[PlannedContact, ...]
+    """What is due and waits for the end of quiet hours."""
+
+    suppressed: tuple[PlannedContact, ...]
+    """What is due and is not sent."""
+
+    next_at: datetime | None
+    """The next moment at which something may have to be sent."""
+
+
+class PlannedContact(Record):
+    """Something that goes out once."""
+
+    __slots__ = __match_args__ = ("key", "subject", "contact", "channel", "due_at", "goes_at", "why",)
+    _optional = {}
+
+    key: str
+    """Subject, contact and occurrence: the same however often it is asked for."""
+
+    subject: str
+    """Whom or what it is about."""
+
+    contact: str
+    """Which contact."""
+
+    channel: str
+    """On which way."""
+
+    due_at: datetime
+    """When it was to go out by its date alone."""
+
+    goes_at: datetime | None
+    """When it goes out; never when it is suppressed."""
+
+    why: ContactSuppressedWhy | None
+    """Why it is suppressed."""
+
+
 class Found(Record):
     """What is free and at which price, and what is not offered."""
 
@@ -3849,6 +5631,68 @@ if TYPE_CHECKING:
     """When something is taken: in the way that the resource is counted by."""
 
 
+    class AutomationTriggerEvent(TypedDict):
+        """An event of a machine."""
+
+        event: AutomationEvent
+
+
+    class AutomationTriggerField(TypedDict):
+        """A field that has another value."""
+
+        field: AutomationField
+
+
+    class AutomationTriggerSchedule(TypedDict):
+        """A schedule of that name is due."""
+
+        schedule: str
+
+
+    AutomationTrigger = Union["AutomationTriggerEvent", "AutomationTriggerField", "AutomationTriggerSchedule"]
+    """What happened, or what a rule waits for."""
+
+
+    class AutomationActionAssign(TypedDict):
+        """Gives it to somebody."""
+
+        assign: AutomationEffect
+
+
+    class AutomationActionNotify(TypedDict):
+        """Tells somebody."""
+
+        notify: AutomationEffect
+
+
+    class AutomationActionCreateTask(TypedDict):
+        """Makes a task."""
+
+        create_task: AutomationEffect
+
+
+    class AutomationActionCallWebhook(TypedDict):
+        """Calls a webhook."""
+
+        call_webhook: AutomationEffect
+
+
+    class AutomationActionChangeStatus(TypedDict):
+        """Fires an event of a machine, which may set off further rules."""
+
+        change_status: AutomationStatusChange
+
+
+    class AutomationActionSetField(TypedDict):
+        """Gives a field a value, which may set off further rules."""
+
+        set_field: AutomationSetField
+
+
+    AutomationAction = Union["AutomationActionAssign", "AutomationActionNotify", "AutomationActionCreateTask", "AutomationActionCallWebhook", "AutomationActionChangeStatus", "AutomationActionSetField"]
+    """What a rule does. Nothing is performed here: it is for the host's outbox."""
+
+
     class CalendarChangeBooking(TypedDict):
         """The booking that was made, moved or given up."""
 
@@ -3877,15 +5721,66 @@ if TYPE_CHECKING:
     """What a command did."""
 
 
+    class AccessViaRole(TypedDict):
+        """A role of that name."""
+
+        role: str
+
+
+    class AccessViaRelation(TypedDict):
+        """A relation of that name to the record, such as `own`."""
+
+        relation: str
+
+
+    class AccessViaGrant(TypedDict):
+        """A grant on the record of that id."""
+
+        grant: str
+
+
+    AccessVia = Union["AccessViaRole", "AccessViaRelation", "AccessViaGrant", Literal["super_admin"]]
+    """What allows something."""
+
+
 __all__ = [
+    "AccessActor",
+    "AccessVerdict",
+    "AddressAnswer",
+    "AddressEffect",
+    "AddressRule",
     "AfterHours",
     "AgeBand",
     "AgeRange",
+    "AlertChange",
+    "AlertComparison",
+    "AlertSample",
+    "AlertState",
+    "Alerted",
     "AllocationMethod",
     "Allotment",
+    "Anonymised",
+    "Anonymising",
+    "ApiKeyRecord",
     "AppliedCommand",
     "Assigned",
     "AssignmentChoice",
+    "AuditAnchor",
+    "AuditBreak",
+    "AuditBreakKind",
+    "AuditChange",
+    "AuditLink",
+    "AuditRecord",
+    "AuditReport",
+    "AutomationEffect",
+    "AutomationEvent",
+    "AutomationField",
+    "AutomationRuleRun",
+    "AutomationRun",
+    "AutomationSetField",
+    "AutomationSkip",
+    "AutomationSkipWhy",
+    "AutomationStatusChange",
     "Availability",
     "BillingPeriod",
     "Blackout",
@@ -3897,22 +5792,38 @@ __all__ = [
     "BookedStay",
     "Booking",
     "Boost",
+    "BudgetForecast",
+    "BudgetStanding",
+    "BudgetState",
+    "BudgetTrend",
     "Bulk",
     "BulkMeasure",
     "BulkUpdate",
     "CalendarDefinition",
     "Cheapest",
+    "CheckedFields",
     "Code",
     "CodeEntry",
     "Combination",
     "CommonSlot",
+    "ComplianceReport",
+    "ConsentEntry",
+    "ConsentStanding",
+    "ContactPurpose",
+    "ContactSuppressedWhy",
+    "ContactsDue",
     "Conversion",
     "CurrencyFacts",
     "CurrencyMark",
+    "CustomFieldKind",
     "DayFacts",
     "DayRange",
     "DayUnits",
     "DayView",
+    "DeadlineFigures",
+    "DeadlineGrouping",
+    "DeadlineNotice",
+    "DeadlineStanding",
     "Departure",
     "Difference",
     "Discount",
@@ -3924,11 +5835,14 @@ __all__ = [
     "ExchangeRate",
     "Explanation",
     "Exported",
+    "ExpressionChecked",
     "Fee",
     "FeedContent",
     "FieldChange",
     "FileFormat",
     "FixedRate",
+    "FlagAnswer",
+    "FlagRule",
     "Found",
     "FreeNights",
     "FreeTime",
@@ -3945,6 +5859,7 @@ __all__ = [
     "Imported",
     "ImportedFeed",
     "IntervalUnit",
+    "KeyCheck",
     "LastMinute",
     "LastMinuteTier",
     "LeftOut",
@@ -3955,6 +5870,10 @@ __all__ = [
     "ListStatus",
     "LocalTime",
     "Locale",
+    "LockoutAnswer",
+    "LockoutEvent",
+    "LockoutMark",
+    "LockoutState",
     "Lost",
     "LostWhy",
     "MachineAttempt",
@@ -3975,11 +5894,17 @@ __all__ = [
     "MachineTimer",
     "MachineTimers",
     "MachineTransition",
+    "MaskedRecord",
     "MergedCommand",
     "Money",
     "MonthDay",
+    "NewKey",
+    "NextAttempt",
     "NotOffered",
     "NthChild",
+    "NumberAnswer",
+    "NumberReset",
+    "NumberState",
     "NumberedPeriod",
     "Occupancy",
     "OccupancyBy",
@@ -3997,8 +5922,17 @@ __all__ = [
     "People",
     "Per",
     "PercentOf",
+    "PersonExport",
+    "PersonalRecord",
     "PlanBill",
     "PlanLine",
+    "PlannedContact",
+    "PolicyCompliance",
+    "PolicyDecision",
+    "PolicyEffect",
+    "PolicyKind",
+    "PolicyOutcome",
+    "PolicyVerdict",
     "Price",
     "PriceIn",
     "PriceKind",
@@ -4009,16 +5943,32 @@ __all__ = [
     "ProrationLineKind",
     "ProrationUnit",
     "Published",
+    "QuotaAction",
+    "QuotaAnswer",
+    "QuotaEntry",
+    "QuotaFigures",
+    "QuotaState",
     "Quoted",
+    "RateLimitAnswer",
+    "RateLimitKey",
+    "RateLimitKind",
+    "RateLimitState",
+    "RateLimitVerdict",
     "RateListDefinition",
+    "RateMark",
     "RatePath",
     "Reason",
+    "RecordGrant",
     "Resource",
     "ResourceMode",
     "ResourceOccupancy",
     "ResourceSlots",
     "ResourceView",
     "Restriction",
+    "RetentionAction",
+    "RetentionClass",
+    "RetryOver",
+    "RoundRobinTurn",
     "RoundingMode",
     "RoundingPlace",
     "RoundingRule",
@@ -4027,6 +5977,7 @@ __all__ = [
     "Selection",
     "SeriesBooking",
     "SeriesOccurrence",
+    "SignInRules",
     "Simulation",
     "Slab",
     "Slot",
@@ -4044,11 +5995,15 @@ __all__ = [
     "TaxTableRule",
     "TaxTotal",
     "TenantSettings",
+    "TenantStanding",
+    "TenantStatus",
     "Tier",
     "Tiers",
     "Timing",
     "Totalled",
+    "TrackedDeadlines",
     "Unit",
+    "UnknownFields",
     "ViewCell",
     "ViewKind",
     "ViewState",

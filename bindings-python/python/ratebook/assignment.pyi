@@ -20,6 +20,8 @@ def choose(
     strategy: definitions.AssignmentStrategy,
     skills: Sequence[str] = ...,
     area: str | None = ...,
+    stays_with: str | None = ...,
+    now: InstantLike | None = ...,
 ) -> AssignmentChoice:
     """Chooses who takes something: in turns, by load, by skill, or by name.
 
@@ -28,6 +30,8 @@ def choose(
         strategy: By which rule.
         skills: What is needed.
         area: Where it is.
+        stays_with: Who had this customer before: they get it when they can take it, whatever the rule.
+        now: The present moment; needed where a candidate has hours.
     """
 
 def choose_json(request: str | bytes | bytearray, /) -> bytes:

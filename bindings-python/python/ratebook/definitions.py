@@ -1708,6 +1708,76 @@ class MachineTimer(TypedDict, total=False):
     """The field of the instance that holds the moment it is counted from; without it, when the state was entered."""
 
 
+class DeadlinePolicyDefinition(TypedDict, total=False):
+    """By when something is due, in which hours time counts, and who is told when it is late."""
+
+    calendar: BusinessCalendar | None
+    """The hours and days in which time counts; around the clock when not given."""
+
+    priorities: Mapping[str, Mapping[str, int]]
+    """The minutes of each target, by priority, such as `{"high": {"first_reply": 240}}`. A priority without a target has no
+    deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
+    `resolution`.
+    """
+
+    targets: Mapping[str, DeadlineTarget]
+    """What meets a target. An event that has the target's own name always does."""
+
+    pauses_in: Sequence[str]
+    """The states in which time does not count, such as `waiting_customer`."""
+
+    warn_at_percent: Sequence[int]
+    """The percentages of its time at which a target warns."""
+
+    escalation: Sequence[DeadlineLevel]
+    """Who is told that a target is late, in order. When not given: the agent at once, and an hour after each other the manager,
+    senior management and the chief executive.
+    """
+
+
+class _BusinessCalendar(TypedDict):
+    """The fields of `BusinessCalendar` that must be given."""
+
+    zone: str
+    """Where its days begin."""
+
+
+class BusinessCalendar(_BusinessCalendar, total=False):
+    """Which days and hours count as business."""
+
+    weekend: Sequence[Weekday]
+    """The days of the week off; Saturday and Sunday when not given."""
+
+    holidays: Sequence[DayLike]
+    """Days off."""
+
+    yearly_holidays: Sequence[MonthDay]
+    """Days off every year, such as `{"month": 12, "day": 25}`."""
+
+    hours: OpeningHours | None
+    """The hours of business days; the whole day when not given."""
+
+
+class DeadlineTarget(TypedDict, total=False):
+    """What meets a target."""
+
+    met_by: Sequence[str]
+    """The states and events that meet it; the first one counts."""
+
+    reopened_by: Sequence[str]
+    """The states and events after which it is no longer met. Its time goes on where it stood when it was met."""
+
+
+class DeadlineLevel(TypedDict):
+    """A level of escalation."""
+
+    name: str
+    """Who is told, such as `manager`."""
+
+    after_minutes: int
+    """So many minutes after the deadline, counted as the deadline is."""
+
+
 class _TenantDefinition(TypedDict):
     """The fields of `TenantDefinition` that must be given."""
 
@@ -1721,8 +1791,59 @@ class _TenantDefinition(TypedDict):
 class TenantDefinition(_TenantDefinition, total=False):
     """A tenant and all its rules."""
 
+    subdomain: str | None
+    """Its part of the platform's address, such as `acme` of `acme.example.com`."""
+
+    domains: Sequence[str]
+    """Domains of its own."""
+
+    status: TenantStatus
+    """Where it is in its life."""
+
+    status_since: InstantLike | None
+    """Since when it is there."""
+
     settings: TenantSettings
     """How it works."""
+
+    brand: TenantBrand
+    """How it looks and writes to people."""
+
+    access: AccessRules
+    """Who may do what, and what they see."""
+
+    flags: Mapping[str, FlagRules]
+    """Features by name, and when they are on."""
+
+    rate_limits: Sequence[RateLimitRule]
+    """How often things may be done, beside and instead of what is shipped."""
+
+    lockouts: Sequence[LockoutRule]
+    """How many failures lock, beside and instead of what is shipped."""
+
+    addresses: Sequence[AddressRule]
+    """Which addresses pass."""
+
+    quotas: Sequence[QuotaRule]
+    """What there is only so much of."""
+
+    numbers: Sequence[NumberFormat]
+    """How numbers are written."""
+
+    policies: Policies
+    """What changes must keep to."""
+
+    budgets: Sequence[Budget]
+    """What may be spent."""
+
+    fields: Mapping[str, EntityFields]
+    """The fields and tags it adds, by kind of thing."""
+
+    privacy: Privacy
+    """What is known of people."""
+
+TenantStatus = Union[_types.TenantStatus, Literal["provisioning", "active", "suspended", "deleting", "deleted"]]
+"""Where a tenant is in its life."""
 
 
 class TenantSettings(TypedDict, total=False):
@@ -1733,6 +1854,856 @@ class TenantSettings(TypedDict, total=False):
 
     currency: str | None
     """The currency of its books."""
+
+    locale: str
+    """The language it writes in, as a tag of BCP 47 such as `de` or `pt-BR`."""
+
+    number_format: Locale
+    """How it writes amounts, whatever the language."""
+
+    tax_region: str | None
+    """Where it is taxed, such as `DE` or `US-NY`."""
+
+    business_hours: OpeningHours | None
+    """When it is open, by its zone; always when not given."""
+
+    sign_in: SignInRules
+    """How people log in."""
+
+    kept_days: int
+    """For so many times 24 hours a deleted tenant is kept and can be restored."""
+
+Locale = Union[_types.Locale, Literal["en-US", "en-IN", "es", "fr", "de"]]
+"""A language and place, by its BCP 47 tag."""
+
+
+class SignInRules(TypedDict, total=False):
+    """How people log in, and for how long."""
+
+    idle_minutes: int
+    """A session ends after so many minutes without a request."""
+
+    session_minutes: int
+    """A session ends after so many minutes, whatever happens in it."""
+
+    second_factor: bool
+    """Whether a second factor is demanded."""
+
+    password_length: int
+    """The fewest letters of a password."""
+
+    password_days: int | None
+    """After so many days a password must be changed; never when not given."""
+
+    passwords_remembered: int
+    """So many former passwords are not taken again."""
+
+
+class TenantBrand(TypedDict, total=False):
+    """How a tenant looks and writes to people."""
+
+    logo: BrandLogo | None
+    """The logo."""
+
+    colours: Mapping[str, BrandColour]
+    """Colours by name, such as `primary`, each with the colour of text on it."""
+
+    sender_name: str | None
+    """The name on e-mails."""
+
+    sender_email: str | None
+    """The address that e-mails come from."""
+
+    reply_to: str | None
+    """The address that answers go to."""
+
+    templates: Mapping[str, str]
+    """Where the host keeps the tenant's own templates, by kind, such as `invoice`."""
+
+
+class BrandLogo(TypedDict):
+    """A logo, which the host keeps."""
+
+    file: str
+    """Where the host keeps it."""
+
+    media_type: str
+    """`image/png` or `image/svg+xml`."""
+
+    bytes: int
+    """Its size."""
+
+
+class BrandColour(TypedDict):
+    """A colour and the colour of text on it, as `#RRGGBB`; they differ enough to be read."""
+
+    fill: str
+    """The colour."""
+
+    text: str
+    """The colour of text on it."""
+
+
+class AccessRules(TypedDict, total=False):
+    """Who may do what, and what they see."""
+
+    permissions: Sequence[str]
+    """Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones."""
+
+    roles: Mapping[str, RoleRules]
+    """Roles by name, beside the built-in ones; one with the name of a built-in role takes its place."""
+
+    masks: Mapping[str, Sequence[FieldMask]]
+    """What is hidden, by the kind of record, such as `device` or `traveller`. A kind of which nothing is hidden has an
+    empty list.
+    """
+
+    audited: Sequence[str]
+    """Permissions whose use is always audited; patterns such as `payments:*` are taken."""
+
+
+class RoleRules(TypedDict, total=False):
+    """What a role may do. Nothing follows from a role but what is listed here and in the roles it includes."""
+
+    includes: Sequence[str]
+    """Roles whose rules are this one's too."""
+
+    allow: Sequence[str]
+    """What it may do, on every record: `rates:write`, `bookings:*`, `*`."""
+
+    deny: Sequence[str]
+    """What it may not do, whatever else allows it."""
+
+    grants: Sequence[RelationGrant]
+    """What it may do with records that stand in a relation to the actor, such as the actor's own bookings."""
+
+
+class RelationGrant(TypedDict):
+    """What may be done with records that name the actor."""
+
+    relation: str
+    """What the relation is called, such as `own`."""
+
+    field: str
+    """The field of the record that holds the actor's id, or a list with it."""
+
+    permissions: Sequence[str]
+    """What may be done."""
+
+
+class FieldMask(TypedDict):
+    """Fields that are hidden from who may not see them."""
+
+    fields: Sequence[str]
+    """Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/*/passport`."""
+
+    unless: str
+    """The permission with which they are seen."""
+
+
+class FlagRules(TypedDict, total=False):
+    """When a feature is on. The first rule that says something decides, in the order of the fields."""
+
+    forced: bool | None
+    """What it is for this tenant, whatever the other rules say."""
+
+    starts_at: InstantLike | None
+    """Before that moment it is off."""
+
+    ends_at: InstantLike | None
+    """From that moment on it is off again."""
+
+    roles: Mapping[str, bool]
+    """By role; of several roles that differ, the one for which it is off counts."""
+
+    plans: Mapping[str, bool]
+    """By plan."""
+
+    percentage: DecimalLike | None
+    """For so many in a hundred, always the same ones, and off for the rest; with at most two decimals."""
+
+    on: bool
+    """What it is when nothing else decides."""
+
+
+class _RateLimitRule(TypedDict):
+    """The fields of `RateLimitRule` that must be given."""
+
+    name: str
+    """What it is known by; one of a shipped limit takes its place."""
+
+    standard: RateFigures
+    """The figures where no others are given."""
+
+
+class RateLimitRule(_RateLimitRule, total=False):
+    """A limit that has a name."""
+
+    kind: RateLimitKind
+    """How calls are counted."""
+
+    per: RateLimitKey
+    """For whom a state is kept."""
+
+    plans: Mapping[str, RateFigures]
+    """The figures of plans that have their own."""
+
+    own: RateFigures | None
+    """The figures of this tenant, whatever its plan."""
+
+    cost: int
+    """What a call costs that does not say so."""
+
+RateLimitKind = Union[_types.RateLimitKind, Literal["sliding_window", "token_bucket"]]
+"""How calls are counted."""
+
+RateLimitKey = Union[_types.RateLimitKey, Literal["ip", "user", "tenant"]]
+"""For whom the state of a limit is kept."""
+
+
+class _RateFigures(TypedDict):
+    """The fields of `RateFigures` that must be given."""
+
+    amount: int
+    """How much."""
+
+    seconds: int
+    """In how many seconds."""
+
+
+class RateFigures(_RateFigures, total=False):
+    """How much in which time."""
+
+    burst: int | None
+    """How much a bucket holds, and so lets through at once; the amount when not given. A window has none."""
+
+
+class _LockoutRule(TypedDict):
+    """The fields of `LockoutRule` that must be given."""
+
+    name: str
+    """What it is known by; one of a shipped rule takes its place."""
+
+    failures: int
+    """So many lock."""
+
+    within_seconds: int
+    """Within so many seconds."""
+
+    lock_seconds: int
+    """For so many seconds."""
+
+
+class LockoutRule(_LockoutRule, total=False):
+    """How many failures lock, and for how long."""
+
+    growth: int
+    """Each further lock is longer by this factor."""
+
+    max_lock_seconds: int | None
+    """And never longer than so many seconds; a day, or the first lock when that is longer, when not given."""
+
+    forget_seconds: int
+    """So many seconds after a lock it is as if there had been none."""
+
+    distinct: bool
+    """Whether only failures of different things count: tokens of five tenants."""
+
+
+class _AddressRule(TypedDict):
+    """The fields of `AddressRule` that must be given."""
+
+    range: str
+    """An address, or a range such as `10.1.0.0/16` or `2001:db8::/32`."""
+
+    effect: AddressEffect
+    """Whether they pass."""
+
+
+class AddressRule(_AddressRule, total=False):
+    """Addresses that pass, or do not."""
+
+    expires_at: InstantLike | None
+    """Until when it holds; always when not given."""
+
+    reason: str | None
+    """Why."""
+
+AddressEffect = Union[_types.AddressEffect, Literal["block", "allow"]]
+"""What becomes of an address."""
+
+
+class _QuotaRule(TypedDict):
+    """The fields of `QuotaRule` that must be given."""
+
+    name: str
+    """What it is known by: `vehicles`, `api_calls`."""
+
+    standard: QuotaFigures
+    """The figures where no others are given."""
+
+
+class QuotaRule(_QuotaRule, total=False):
+    """Something that a tenant has only so much of."""
+
+    every: Interval | None
+    """It is counted anew in each period of that length; when not given it counts what there is."""
+
+    anchor: DayLike | None
+    """A day on which a period begins, by the tenant's clock; the first of a month or year, or a Monday, when not
+    given.
+    """
+
+    plans: Mapping[str, QuotaFigures]
+    """The figures of plans that have their own."""
+
+    own: QuotaFigures | None
+    """The figures of this tenant, whatever its plan."""
+
+    warn_at_percent: Sequence[int]
+    """At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due."""
+
+
+class QuotaFigures(TypedDict, total=False):
+    """How much of something there is."""
+
+    soft: int | None
+    """So much is included; what goes beyond it is counted as overage."""
+
+    hard: int | None
+    """Never more than so much; no end when not given."""
+
+
+class _NumberFormat(TypedDict):
+    """The fields of `NumberFormat` that must be given."""
+
+    name: str
+    """What it is known by: `invoice`."""
+
+    format: str
+    """Text with `{YYYY}`, `{YY}`, `{MM}`, `{DD}`, one counter such as `{seq:4}` of at least four digits, and named parts:
+    `INV-{YY}{MM}-{seq:4}`.
+    """
+
+
+class NumberFormat(_NumberFormat, total=False):
+    """How numbers of a kind are written, and when their counter begins anew."""
+
+    parts: Sequence[str]
+    """The names of parts that are given with each request, such as `SUP` for `{SUP}`. Each combination has a counter."""
+
+    reset: NumberReset
+    """When the counter begins anew, by the tenant's clock."""
+
+    first: int
+    """With which number it begins."""
+
+NumberReset = Union[_types.NumberReset, Literal["never", "yearly", "monthly", "daily"]]
+"""When a counter begins anew."""
+
+
+class Policies(TypedDict, total=False):
+    """A tenant's policies, and the facts they are about."""
+
+    facts: Mapping[str, str]
+    """What is known of a change, each with its type."""
+
+    rules: Sequence[Policy]
+    """The policies."""
+
+
+class _Policy(TypedDict):
+    """The fields of `Policy` that must be given."""
+
+    id: str
+    """What it is known by."""
+
+    kind: PolicyKind
+    """What it is about."""
+
+    condition: str
+    """What must be true, such as `storage_gb <= 500`."""
+
+    effect: PolicyEffect
+    """What follows when it is not."""
+
+    message: str
+    """What is said when it is not."""
+
+
+class Policy(_Policy, total=False):
+    """One policy."""
+
+    figure: str | None
+    """The figure that is shown: a fact such as `storage_gb`, or what is computed of them."""
+
+    limit: str | None
+    """The limit that is shown beside it, such as `500` or `plan_storage_gb`."""
+
+PolicyKind = Union[_types.PolicyKind, Literal["resource", "security", "cost"]]
+"""What a policy is about."""
+
+PolicyEffect = Union[_types.PolicyEffect, Literal["deny", "warn", "require_approval"]]
+"""What follows when a policy does not hold."""
+
+
+class _Budget(TypedDict):
+    """The fields of `Budget` that must be given."""
+
+    id: str
+    """What it is known by."""
+
+    amount: Money
+    """How much."""
+
+
+class Budget(_Budget, total=False):
+    """What may be spent in a month of the tenant's zone."""
+
+    thresholds: Sequence[int]
+    """At which percentages of it somebody is told."""
+
+
+class Money(TypedDict):
+    """An amount in a currency. Two currencies never mix: that is an error, not a conversion.
+
+    ```
+    use ratebook::money::Money;
+    let room = Money::new("124.50".parse()?, "EUR".parse()?);
+    let tax = Money::new("12.45".parse()?, "EUR".parse()?);
+    assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
+    # Ok::<(), ratebook::Error>(())
+    ```
+    """
+
+    amount: DecimalLike
+    """How much."""
+
+    currency: str
+    """Of what."""
+
+
+class EntityFields(TypedDict, total=False):
+    """The fields and tags that a tenant adds to one kind of thing."""
+
+    fields: Sequence[CustomField]
+    """The fields, in the order of the form."""
+
+    unknown: UnknownFields
+    """What becomes of values of a field that is not, or no longer, defined."""
+
+    max_tags: int
+    """How many tags one thing may have."""
+
+    max_tag_length: int
+    """How many characters a tag may have."""
+
+
+class _CustomField(TypedDict):
+    """The fields of `CustomField` that must be given."""
+
+    name: str
+    """What it is called in values and checks: letters, digits and `_`."""
+
+    kind: CustomFieldKind
+    """What it takes."""
+
+
+class CustomField(_CustomField, total=False):
+    """A field that a tenant adds."""
+
+    required: bool
+    """Whether it must be given."""
+
+    unique: bool
+    """Whether no two things may have the same value."""
+
+    min_length: int | None
+    """The fewest characters of a text."""
+
+    max_length: int | None
+    """The most characters of a text; 1,000 when not given."""
+
+    min: DecimalLike | None
+    """The least number."""
+
+    max: DecimalLike | None
+    """The greatest number."""
+
+    first: DayLike | None
+    """The first day that a date may be."""
+
+    last: DayLike | None
+    """The last day that a date may be."""
+
+    choices: Sequence[str]
+    """What a choice is among."""
+
+    entity: str | None
+    """What kind of thing a reference is to."""
+
+    check: str | None
+    """What must be true when all fields it names have values, such as `mileage_out >= mileage_in`."""
+
+    message: str | None
+    """What is said when the check does not hold."""
+
+CustomFieldKind = Union[_types.CustomFieldKind, Literal["text", "number", "date", "choice", "yes_no", "reference"]]
+"""What a field takes."""
+
+UnknownFields = Union[_types.UnknownFields, Literal["refuse", "archive"]]
+"""What becomes of values of a field that is not, or no longer, defined."""
+
+
+class Privacy(TypedDict, total=False):
+    """Where things say something about people, how long they are kept, and what people are asked to agree to."""
+
+    entities: Mapping[str, PrivateEntity]
+    """The kinds of things that are about people."""
+
+    retention: Sequence[RetentionRule]
+    """How long each class of things is kept."""
+
+    purposes: Sequence[str]
+    """What people are asked to agree to, such as `newsletter`."""
+
+
+class PrivateEntity(TypedDict):
+    """A kind of thing that is about people."""
+
+    people: Sequence[str]
+    """Where the ids of the people stand: JSON pointers such as `/customer` or, for each entry of a list, `/guests/*/id`."""
+
+    fields: Sequence[PrivateField]
+    """Which fields say something about them."""
+
+
+class _PrivateField(TypedDict):
+    """The fields of `PrivateField` that must be given."""
+
+    path: str
+    """Where: a JSON pointer, in which one step may be `*` for each entry of a list."""
+
+
+class PrivateField(_PrivateField, total=False):
+    """A field that says something about a person."""
+
+    sensitive: bool
+    """Whether it is sensitive: health, faith, papers. It is given out only when asked for."""
+
+    anonymise: Anonymising
+    """What becomes of it when it is made nameless."""
+
+Anonymising = Union[_types.Anonymising, Literal["pseudonym", "mask", "remove"]]
+"""What becomes of a field that is made nameless. What is no text becomes nothing."""
+
+
+class _RetentionRule(TypedDict):
+    """The fields of `RetentionRule` that must be given."""
+
+    class: str
+    """Of which class."""
+
+    action: RetentionAction
+    """What is done then."""
+
+
+class RetentionRule(_RetentionRule, total=False):
+    """How long one class of things is kept."""
+
+    keep_months: int
+    """For so many months."""
+
+    keep_days: int
+    """And so many days."""
+
+RetentionAction = Union[_types.RetentionAction, Literal["delete", "anonymise"]]
+"""What is done with things that were kept long enough."""
+
+
+class _AutomationDefinition(TypedDict):
+    """The fields of `AutomationDefinition` that must be given."""
+
+    rules: Sequence[AutomationRule]
+    """The rules, in their order."""
+
+
+class AutomationDefinition(_AutomationDefinition, total=False):
+    """Rules that act when something happens."""
+
+    facts: Mapping[str, str]
+    """What the rules can look at."""
+
+    max_chain: int
+    """How many runs of rules may be set off by other rules before a loop is suspected."""
+
+
+class _AutomationRule(TypedDict):
+    """The fields of `AutomationRule` that must be given."""
+
+    id: str
+    """What it is known by."""
+
+    on: AutomationTrigger
+    """What sets it off."""
+
+    actions: Sequence[AutomationAction]
+    """What is done, in this order."""
+
+
+class AutomationRule(_AutomationRule, total=False):
+    """What is done when something happens."""
+
+    when: str | None
+    """Over the facts; always when not given."""
+
+    stop: bool
+    """Whether no later rule runs for the same occasion once this one ran."""
+
+    enabled: bool
+    """Whether it runs at all."""
+
+
+class AutomationTriggerEvent(TypedDict):
+    """An event of a machine."""
+
+    event: AutomationEvent
+
+
+class AutomationTriggerField(TypedDict):
+    """A field that has another value."""
+
+    field: AutomationField
+
+
+class AutomationTriggerSchedule(TypedDict):
+    """A schedule of that name is due."""
+
+    schedule: str
+
+
+AutomationTrigger = Union["AutomationTriggerEvent", "AutomationTriggerField", "AutomationTriggerSchedule"]
+"""What happened, or what a rule waits for."""
+
+
+class _AutomationEvent(TypedDict):
+    """The fields of `AutomationEvent` that must be given."""
+
+    machine: str
+    """The machine, such as `quote`."""
+
+    event: str
+    """The event, such as `send`."""
+
+
+class AutomationEvent(_AutomationEvent, total=False):
+    """An event of a machine."""
+
+    state: str | None
+    """The state that it led to; a rule without one takes any."""
+
+
+class AutomationField(TypedDict):
+    """A field of something."""
+
+    entity: str
+    """Of what, such as `booking`."""
+
+    field: str
+    """Which one, such as `priority`."""
+
+
+class AutomationActionAssign(TypedDict):
+    """Gives it to somebody."""
+
+    assign: AutomationEffect
+
+
+class AutomationActionNotify(TypedDict):
+    """Tells somebody."""
+
+    notify: AutomationEffect
+
+
+class AutomationActionCreateTask(TypedDict):
+    """Makes a task."""
+
+    create_task: AutomationEffect
+
+
+class AutomationActionCallWebhook(TypedDict):
+    """Calls a webhook."""
+
+    call_webhook: AutomationEffect
+
+
+class AutomationActionChangeStatus(TypedDict):
+    """Fires an event of a machine, which may set off further rules."""
+
+    change_status: AutomationStatusChange
+
+
+class AutomationActionSetField(TypedDict):
+    """Gives a field a value, which may set off further rules."""
+
+    set_field: AutomationSetField
+
+
+AutomationAction = Union["AutomationActionAssign", "AutomationActionNotify", "AutomationActionCreateTask", "AutomationActionCallWebhook", "AutomationActionChangeStatus", "AutomationActionSetField"]
+"""What a rule does. Nothing is performed here: it is for the host's outbox."""
+
+
+class _AutomationEffect(TypedDict):
+    """The fields of `AutomationEffect` that must be given."""
+
+    name: str
+    """What the host knows it by: a team, a message, a kind of task, a webhook."""
+
+
+class AutomationEffect(_AutomationEffect, total=False):
+    """Something for the host to do, with what it needs for that."""
+
+    parameters: Mapping[str, Any]
+    """What it needs, by name."""
+
+    from_facts: Mapping[str, str]
+    """What it needs that is a fact: the parameter and the fact's name. An answer has the facts' values in `parameters`."""
+
+
+class _AutomationStatusChange(TypedDict):
+    """The fields of `AutomationStatusChange` that must be given."""
+
+    machine: str
+    """The machine."""
+
+    event: str
+    """The event."""
+
+
+class AutomationStatusChange(_AutomationStatusChange, total=False):
+    """An event of a machine that is to be fired."""
+
+    state: str | None
+    """The state that it leads to."""
+
+    fact: str | None
+    """The fact that holds the state: later conditions see the new one."""
+
+
+class _AutomationSetField(TypedDict):
+    """The fields of `AutomationSetField` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    field: str
+    """Which one."""
+
+
+class AutomationSetField(_AutomationSetField, total=False):
+    """A field that is to have a value."""
+
+    value: Any
+    """The value."""
+
+    from_fact: str | None
+    """The fact whose value it gets, instead of a value. An answer has the fact's value in `value`."""
+
+    fact: str | None
+    """The fact that the field is: later conditions see the new value, and the same value again is no change."""
+
+
+class _ContactPlanDefinition(TypedDict):
+    """The fields of `ContactPlanDefinition` that must be given."""
+
+    zone: str
+    """The zone of its clock."""
+
+    channels: Sequence[str]
+    """The ways on which something goes out, such as `email`."""
+
+    contacts: Sequence[ContactRule]
+    """What goes out."""
+
+
+class ContactPlanDefinition(_ContactPlanDefinition, total=False):
+    """What goes out to whom, and when."""
+
+    quiet_hours: OpeningHours | None
+    """When nothing goes out but what is about bills and security: it waits for their end."""
+
+    facts: Mapping[str, str]
+    """What the conditions can look at."""
+
+    preferences: Sequence[ContactPreference]
+    """What the tenant wants, for those who did not say what they want; the first that fits counts."""
+
+
+class _ContactRule(TypedDict):
+    """The fields of `ContactRule` that must be given."""
+
+    id: str
+    """What it is known by."""
+
+    purpose: ContactPurpose
+    """What it is for."""
+
+    channel: str
+    """On which way it goes out."""
+
+    anchor: str
+    """The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned."""
+
+
+class ContactRule(_ContactRule, total=False):
+    """Something that goes out: once, several times, or every year."""
+
+    days: Sequence[int]
+    """How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1."""
+
+    minutes: Sequence[int]
+    """How many minutes after it, or before it when negative."""
+
+    at: TimeLike | None
+    """The time of day for those in days; that of the anchor when not given, and 09:00 when the anchor is a day."""
+
+    yearly: bool
+    """Whether it recurs on the day of every year after, 29 February on the 28th in common years."""
+
+    when: str | None
+    """Over the facts; always when not given."""
+
+    stops_on: Sequence[str]
+    """The states and flags that end it: a decision, a revision, an expiry."""
+
+    grace_minutes: int | None
+    """How many minutes late it may still go out, quiet hours aside. However late when not given; what is yearly one day."""
+
+    wanted: bool
+    """Whether it goes out to those about whom nobody said otherwise."""
+
+ContactPurpose = Union[_types.ContactPurpose, Literal["marketing", "service", "billing", "security"]]
+"""What something that goes out is for."""
+
+
+class _ContactPreference(TypedDict):
+    """The fields of `ContactPreference` that must be given."""
+
+    wanted: bool
+    """Whether it is wanted."""
+
+
+class ContactPreference(_ContactPreference, total=False):
+    """Whether something is wanted: all that has each of what is named, so everything when nothing is."""
+
+    contact: str | None
+    """This one."""
+
+    purpose: ContactPurpose | None
+    """What is for this."""
+
+    channel: str | None
+    """What goes out on this way."""
 
 
 class StorefrontDefinition(TypedDict):
@@ -1776,10 +2747,28 @@ class EvaluateRequest(_EvaluateRequest, total=False):
     """An expression and the facts it is about."""
 
     types: Mapping[str, str]
-    """The type of each name: `bool`, `int`, `decimal`, `text`, `day`, or a list of one of them such as `[text]`."""
+    """The type of each name: `bool`, `int`, `decimal`, `text`, `day`, `instant`, `duration`, a list of them such as
+    `[text]`, a map such as `{int}`; `text?` may be missing. `customer.name` is a field of a record.
+    """
 
     facts: Mapping[str, Any]
-    """The value of each name; decimals and days as text."""
+    """The value of each name that the expression looks at; decimals, days, instants and durations as text, a record as an
+    object.
+    """
+
+
+class _ExpressionCheckRequest(TypedDict):
+    """The fields of `ExpressionCheckRequest` that must be given."""
+
+    expression: str
+    """Such as `nights >= 7`."""
+
+
+class ExpressionCheckRequest(_ExpressionCheckRequest, total=False):
+    """An expression and the names that it may use."""
+
+    types: Mapping[str, str]
+    """The type of each name, as for `expression.evaluate`."""
 
 
 class _RoundRequest(TypedDict):
@@ -1797,25 +2786,6 @@ class RoundRequest(_RoundRequest, total=False):
 
     step: RoundingStep
     """To what is rounded."""
-
-
-class Money(TypedDict):
-    """An amount in a currency. Two currencies never mix: that is an error, not a conversion.
-
-    ```
-    use ratebook::money::Money;
-    let room = Money::new("124.50".parse()?, "EUR".parse()?);
-    let tax = Money::new("12.45".parse()?, "EUR".parse()?);
-    assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
-    # Ok::<(), ratebook::Error>(())
-    ```
-    """
-
-    amount: DecimalLike
-    """How much."""
-
-    currency: str
-    """Of what."""
 
 
 class RoundingStepOf(TypedDict):
@@ -2013,9 +2983,6 @@ class FormatRequest(_FormatRequest, total=False):
     mark: CurrencyMark
     """How the currency is written."""
 
-Locale = Union[_types.Locale, Literal["en-US", "en-IN", "es", "fr", "de"]]
-"""A language and place, by its BCP 47 tag."""
-
 WrittenDigits = Union[_types.WrittenDigits, Literal["minor_unit", "display"]]
 """How many digits are written at least; digits that are not zero are never dropped."""
 
@@ -2168,29 +3135,6 @@ class AddBusinessDaysRequest(TypedDict):
     """So many business days later, or earlier when negative."""
 
 
-class _BusinessCalendar(TypedDict):
-    """The fields of `BusinessCalendar` that must be given."""
-
-    zone: str
-    """Where its days begin."""
-
-
-class BusinessCalendar(_BusinessCalendar, total=False):
-    """Which days and hours count as business."""
-
-    weekend: Sequence[Weekday]
-    """The days of the week off; Saturday and Sunday when not given."""
-
-    holidays: Sequence[DayLike]
-    """Days off."""
-
-    yearly_holidays: Sequence[MonthDay]
-    """Days off every year, such as `{"month": 12, "day": 25}`."""
-
-    hours: OpeningHours | None
-    """The hours of business days; the whole day when not given."""
-
-
 class BusinessDaysRequest(TypedDict):
     """A calendar and days."""
 
@@ -2303,6 +3247,20 @@ class MachinesRequest(TypedDict, total=False):
     """Only the one of that name; all when not given."""
 
 
+class _SlugRequest(TypedDict):
+    """The fields of `SlugRequest` that must be given."""
+
+    name: str
+    """The name, such as `Café Zürich`."""
+
+
+class SlugRequest(_SlugRequest, total=False):
+    """What would a name be in an address?"""
+
+    taken: Sequence[str]
+    """Slugs that others have, or had: an old one leads to the new one."""
+
+
 class _ChooseRequest(TypedDict):
     """The fields of `ChooseRequest` that must be given."""
 
@@ -2321,6 +3279,12 @@ class ChooseRequest(_ChooseRequest, total=False):
 
     area: str | None
     """Where it is."""
+
+    stays_with: str | None
+    """Who had this customer before: they get it when they can take it, whatever the rule."""
+
+    now: InstantLike | None
+    """The present moment; needed where a candidate has hours."""
 
 
 class _Candidate(TypedDict):
@@ -2347,6 +3311,15 @@ class Candidate(_Candidate, total=False):
 
     capacity: int
     """How much they can do; load is measured by it."""
+
+    limit: int | None
+    """With that load or more they get nothing."""
+
+    hours: OpeningHours | None
+    """When they work; always when not given."""
+
+    zone: str | None
+    """Whose clock their hours go by; needed where there are hours."""
 
     last_assigned_at: InstantLike | None
     """When they got something last."""
@@ -2376,6 +3349,358 @@ class RoundRobinTurn(TypedDict, total=False):
 
     after: str | None
     """Who got the last one; nobody yet when not given."""
+
+    earlier: Sequence[str]
+    """Who got the ones before, the latest first: where the last one has left, turns go on after the first of these who has not.
+    When all of them have left, they go on after the one of the candidates who got something last.
+    """
+
+
+class _AuditAppendRequest(TypedDict):
+    """The fields of `AuditAppendRequest` that must be given."""
+
+    tenant: str
+    """Whose record it is."""
+
+    at: InstantLike
+    """When."""
+
+    actor: str
+    """Who."""
+
+    action: str
+    """What, such as `booking.cancel`."""
+
+    entity: str
+    """To what kind of thing."""
+
+    entity_id: str
+    """To which one."""
+
+
+class AuditAppendRequest(_AuditAppendRequest, total=False):
+    """Somebody did something, and it is to be recorded."""
+
+    previous: AuditLink | None
+    """The last record so far; nothing before the first."""
+
+    ip: str | None
+    """The address it came over."""
+
+    request_id: str | None
+    """The request it was part of."""
+
+    reason: str | None
+    """Why."""
+
+    before: Any
+    """The thing as it was; nothing when it is new."""
+
+    after: Any
+    """The thing as it is; nothing when it is gone."""
+
+    masks: Sequence[AuditMask]
+    """Which of its values are not to be read in the record."""
+
+
+class AuditLink(TypedDict):
+    """A record by its place in the chain: what the next one hangs on."""
+
+    sequence: int
+    """Which record."""
+
+    hash: str
+    """Its hash."""
+
+
+class _AuditMask(TypedDict):
+    """The fields of `AuditMask` that must be given."""
+
+    path: str
+    """Where: a JSON pointer, in which `*` is any entry or member."""
+
+    salt: str
+    """At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record."""
+
+
+class AuditMask(_AuditMask, total=False):
+    """A value that is recorded as a commitment: who knows it and the salt can prove it, and nobody else can read it."""
+
+    shown: str | None
+    """What is shown in place of the value; `***` when not given."""
+
+
+class _AuditRecord(TypedDict):
+    """The fields of `AuditRecord` that must be given."""
+
+    tenant: str
+    """Whose record it is."""
+
+    sequence: int
+    """Counted from 1, without a gap."""
+
+    at: InstantLike
+    """When."""
+
+    actor: str
+    """Who."""
+
+    action: str
+    """What, such as `booking.cancel`."""
+
+    entity: str
+    """To what kind of thing."""
+
+    entity_id: str
+    """To which one."""
+
+    previous: str
+    """The hash of the record before; 64 zeros for the first."""
+
+    hash: str
+    """The SHA-256 of the canonical JSON of all the rest."""
+
+
+class AuditRecord(_AuditRecord, total=False):
+    """What somebody did, with the hash of the record before."""
+
+    ip: str | None
+    """The address it came over."""
+
+    request_id: str | None
+    """The request it was part of."""
+
+    reason: str | None
+    """Why."""
+
+    changes: Sequence[AuditChange]
+    """What is another than before, by path."""
+
+
+class _AuditChange(TypedDict):
+    """The fields of `AuditChange` that must be given."""
+
+    path: str
+    """Where: a JSON pointer."""
+
+
+class AuditChange(_AuditChange, total=False):
+    """One value that is another than before."""
+
+    before: Any
+    """What it was; nothing when it was not there. Masked text when the commitment stands beside it."""
+
+    after: Any
+    """What it is; nothing when it is no longer there. Masked text when the commitment stands beside it."""
+
+    before_commitment: str | None
+    """The hash of the salt and what it was; the record's hash is over this, not over the masked text."""
+
+    after_commitment: str | None
+    """The hash of the salt and what it is."""
+
+
+class _AuditVerifyRequest(TypedDict):
+    """The fields of `AuditVerifyRequest` that must be given."""
+
+    tenant: str
+    """Whose records they are to be."""
+
+    records: Sequence[AuditRecord]
+    """The records, in order."""
+
+
+class AuditVerifyRequest(_AuditVerifyRequest, total=False):
+    """Is the account of what was done whole and unchanged?"""
+
+    after: AuditLink | None
+    """The record before the first of these; without it any record may be the first."""
+
+    anchors: Sequence[AuditAnchor]
+    """What was kept elsewhere of whole days."""
+
+    revealed: Sequence[AuditReveal]
+    """Masked values that somebody knows."""
+
+
+class AuditAnchor(TypedDict):
+    """One hash for all records of a day, to be kept where whoever changes the records cannot reach it."""
+
+    tenant: str
+    """Whose records they are."""
+
+    day: DayLike
+    """Of which day."""
+
+    first: int
+    """The number of the day's first record."""
+
+    last: int
+    """The number of the day's last record."""
+
+    hash: str
+    """The SHA-256 of the canonical JSON of `{"day": …, "first": …, "hashes": […], "last": …, "tenant": …}`."""
+
+
+class _AuditReveal(TypedDict):
+    """The fields of `AuditReveal` that must be given."""
+
+    sequence: int
+    """In which record."""
+
+    path: str
+    """Where: the path of the change."""
+
+    salt: str
+    """The salt it was recorded with."""
+
+
+class AuditReveal(_AuditReveal, total=False):
+    """A masked value with its salt: is it what was recorded?"""
+
+    before: Any
+    """What it was; not looked at when not given."""
+
+    after: Any
+    """What it became; not looked at when not given."""
+
+
+class _AuditAnchorRequest(TypedDict):
+    """The fields of `AuditAnchorRequest` that must be given."""
+
+    tenant: str
+    """Whose records they are to be."""
+
+    day: DayLike
+    """The day."""
+
+    records: Sequence[AuditRecord]
+    """All records of that day, in order."""
+
+
+class AuditAnchorRequest(_AuditAnchorRequest, total=False):
+    """One day's records are to be anchored."""
+
+    zone: str | None
+    """Where the day is counted; in universal time when not given."""
+
+
+class _RetryRequest(TypedDict):
+    """The fields of `RetryRequest` that must be given."""
+
+    policy: RetryPolicy
+    """The rule."""
+
+    attempt: int
+    """Which attempt failed; the first one is 1."""
+
+    failed_at: InstantLike
+    """When it failed."""
+
+
+class RetryRequest(_RetryRequest, total=False):
+    """An attempt failed: when is the next one?"""
+
+    first_failed_at: InstantLike | None
+    """When the first one failed, for delays that count from there."""
+
+    permanent: bool
+    """Whether trying again is useless: the address does not exist, the card was cancelled."""
+
+    random: DecimalLike | None
+    """A random number from 0 to 1 for the jitter: 0 is the shortest delay, 0.5 the stated one, 1 the longest."""
+
+
+class _RetryPolicy(TypedDict):
+    """The fields of `RetryPolicy` that must be given."""
+
+    delays_seconds: Sequence[int]
+    """How long to wait before the second attempt, the third and so on."""
+
+
+class RetryPolicy(_RetryPolicy, total=False):
+    """When something that failed is tried again: a mail, a delivery, a charge."""
+
+    factor: int
+    """When there are more attempts than delays: each further delay is the one before it times this."""
+
+    attempts: int | None
+    """How many attempts in all, the first one included; one more than there are delays when not given."""
+
+    most_seconds: int
+    """The longest delay."""
+
+    jitter_percent: int
+    """By how much a delay is shorter or longer at most, so that not everything is tried at once."""
+
+    from_first_failure: bool
+    """Whether delays count from the first failure, not from the last one: 1, 3, 5 and 7 days after it."""
+
+
+class _AlertRequest(TypedDict):
+    """The fields of `AlertRequest` that must be given."""
+
+    rule: AlertRule
+    """The rule."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class AlertRequest(_AlertRequest, total=False):
+    """New samples: does the alert open or clear?"""
+
+    state: AlertState
+    """What the last answer gave; nothing the first time."""
+
+    samples: Sequence[AlertSample]
+    """The samples, in order of time. Those not later than the last one that was looked at are left out."""
+
+
+class _AlertRule(TypedDict):
+    """The fields of `AlertRule` that must be given."""
+
+    comparison: AlertComparison
+    """How the value compares with the threshold when all is not well."""
+
+    threshold: DecimalLike
+    """The threshold."""
+
+
+class AlertRule(_AlertRule, total=False):
+    """When a figure is worth an alert."""
+
+    minutes: int
+    """For how many minutes it must be so."""
+
+    severity: str | None
+    """How grave it is, as the host calls it."""
+
+AlertComparison = Union[_types.AlertComparison, Literal["above", "at_least", "below", "at_most"]]
+"""How a value compares with a threshold."""
+
+
+class AlertState(TypedDict, total=False):
+    """What an alert rule remembers between two questions."""
+
+    last: AlertSample | None
+    """The last sample that was looked at."""
+
+    beyond_since: InstantLike | None
+    """Since when the value is beyond the threshold."""
+
+    open_since: InstantLike | None
+    """Since when the alert is open."""
+
+
+class AlertSample(TypedDict):
+    """A value at a moment. It lasts until the next one."""
+
+    at: InstantLike
+    """When it was measured."""
+
+    value: DecimalLike
+    """The value."""
 
 
 class _CreateListRequest(TypedDict):
@@ -3686,11 +5011,935 @@ MachineDrawing = Union[_types.MachineDrawing, Literal["mermaid", "dot"]]
 """The language of a picture."""
 
 
+class DeadlineTrackRequest(TypedDict):
+    """Where does a case stand?"""
+
+    tracked: DeadlineCase
+    """The case."""
+
+    now: InstantLike
+    """The present moment. What the history tells of later moments is left out, so that any moment can be asked for."""
+
+
+class _DeadlineCase(TypedDict):
+    """The fields of `DeadlineCase` that must be given."""
+
+    received_at: InstantLike
+    """When it came."""
+
+    priority: str
+    """The priority with which it came."""
+
+
+class DeadlineCase(_DeadlineCase, total=False):
+    """A ticket, an enquiry, a lead: when it came, and what happened since."""
+
+    agent: str | None
+    """Who had it from the beginning."""
+
+    history: Sequence[DeadlineEntry]
+    """What happened since; by the order of its moments, and of the list where they are the same."""
+
+    warned: Mapping[str, Sequence[int]]
+    """The warnings that were given, by target, so that none is given twice: their percentages."""
+
+    escalated: Mapping[str, Sequence[int]]
+    """The levels of escalation that were told, by target, so that none is told twice: their numbers, from 1."""
+
+
+class _DeadlineEntry(TypedDict):
+    """The fields of `DeadlineEntry` that must be given."""
+
+    at: InstantLike
+    """When."""
+
+
+class DeadlineEntry(_DeadlineEntry, total=False):
+    """Something that happened: one field of it or several."""
+
+    state: str | None
+    """The state that it came to."""
+
+    event: str | None
+    """The event, such as `first_reply`."""
+
+    priority: str | None
+    """The priority that it was given: its time counts from the beginning."""
+
+    agent: str | None
+    """Who has it from now on."""
+
+
+class _DeadlineComplianceRequest(TypedDict):
+    """The fields of `DeadlineComplianceRequest` that must be given."""
+
+    cases: Sequence[DeadlineCase]
+    """The cases; those that were received in the period count."""
+
+    period: Span
+    """The period."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class DeadlineComplianceRequest(_DeadlineComplianceRequest, total=False):
+    """How well were deadlines kept?"""
+
+    by: Sequence[DeadlineGrouping]
+    """By what the figures are kept apart, beside the target."""
+
+DeadlineGrouping = Union[_types.DeadlineGrouping, Literal["priority", "agent"]]
+"""By what figures are kept apart."""
+
+
 class SettingsRequest(TypedDict):
     """A tenant's settings are asked for."""
 
     tenant: str
     """On behalf of whom."""
+
+
+class _StandingRequest(TypedDict):
+    """The fields of `StandingRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class StandingRequest(_StandingRequest, total=False):
+    """How does a tenant stand?"""
+
+    becomes: TenantStatus | None
+    """The status that it is to have from now on; refused when it may not."""
+
+
+class _MayRequest(TypedDict):
+    """The fields of `MayRequest` that must be given."""
+
+    actor: AccessActor
+    """Who."""
+
+    action: str
+    """The permission it takes, such as `bookings:write`."""
+
+
+class MayRequest(_MayRequest, total=False):
+    """May somebody do that?"""
+
+    record: AccessRecord | None
+    """The record it is done with; without one only what holds for every record counts."""
+
+
+class _AccessActor(TypedDict):
+    """The fields of `AccessActor` that must be given."""
+
+    tenant: str
+    """Whose they are."""
+
+    id: str
+    """Who."""
+
+
+class AccessActor(_AccessActor, total=False):
+    """Who acts, as whoever let them in knows them: from a token or a session, never from what they ask."""
+
+    roles: Sequence[str]
+    """Their roles."""
+
+    grants: Sequence[RecordGrant]
+    """What they may do with single records."""
+
+    super_admin: bool
+    """Whether they run the platform: they may do everything, and all of it is audited."""
+
+    across_tenants: bool
+    """Whether someone who runs the platform acts in a tenant that is not their own; it has to be said."""
+
+
+class RecordGrant(TypedDict):
+    """What somebody may do with one record."""
+
+    record: str
+    """The record's id."""
+
+    permissions: Sequence[str]
+    """What may be done."""
+
+
+class _AccessRecord(TypedDict):
+    """The fields of `AccessRecord` that must be given."""
+
+    tenant: str
+    """Whose it is."""
+
+
+class AccessRecord(_AccessRecord, total=False):
+    """The record that something is done with."""
+
+    id: str | None
+    """Its id; none when it is only about to be made."""
+
+    fields: Mapping[str, Any]
+    """What is in it: at least the fields by which relations are told."""
+
+
+class MaskRequest(TypedDict):
+    """What may somebody see of a record?"""
+
+    actor: AccessActor
+    """Who looks at it."""
+
+    entity: str
+    """The kind of record, as the rules name it."""
+
+    record: AccessRecord
+    """The record with its fields."""
+
+
+class ChangeRolesRequest(TypedDict):
+    """Somebody is to have other roles."""
+
+    actor: AccessActor
+    """Who changes them."""
+
+    members: Sequence[AccessActor]
+    """Everybody of the tenant."""
+
+    member: str
+    """Whose roles change."""
+
+    roles: Sequence[str]
+    """Their roles from now on; none when they leave."""
+
+
+class FlagRequest(TypedDict):
+    """Is a feature on?"""
+
+    flag: str
+    """Which one."""
+
+    subject: FlagSubject
+    """For whom."""
+
+
+class _FlagSubject(TypedDict):
+    """The fields of `FlagSubject` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class FlagSubject(_FlagSubject, total=False):
+    """For whom is asked."""
+
+    id: str | None
+    """Who of the tenant, such as a user's id: percentages are of them. Of the tenants themselves when not given."""
+
+    roles: Sequence[str]
+    """Their roles."""
+
+    plan: str | None
+    """The tenant's plan."""
+
+
+class _RateLimitRequest(TypedDict):
+    """The fields of `RateLimitRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    now: InstantLike
+    """The moment."""
+
+    calls: Sequence[RateLimitCall]
+    """The limits that one call must pass, each with the state that is kept for it: all let it through or none counts it."""
+
+
+class RateLimitRequest(_RateLimitRequest, total=False):
+    """May these calls go on?"""
+
+    plan: str | None
+    """The tenant's plan."""
+
+
+class _RateLimitCall(TypedDict):
+    """The fields of `RateLimitCall` that must be given."""
+
+    limit: str
+    """The limit's name."""
+
+
+class RateLimitCall(_RateLimitCall, total=False):
+    """A call as one limit counts it."""
+
+    cost: int | None
+    """What the call costs; what the limit says when not given. 0 only looks."""
+
+    state: RateLimitState | None
+    """What the last answer gave for this address, user or tenant; nothing yet when not given."""
+
+
+class RateLimitState(TypedDict):
+    """What a limit keeps for an address, a user or a tenant."""
+
+    tenant: str
+    """Whose it is."""
+
+    limit: str
+    """The limit's name."""
+
+    marks: Sequence[RateMark]
+    """What was let through, as the limit keeps it."""
+
+
+class RateMark(TypedDict):
+    """What was let through, as small as it can be kept. A window keeps what was let through in each of its stretches, with
+    the last moment of it. A bucket keeps one: the moment at which it is full again.
+    """
+
+    at: InstantLike
+    """The moment."""
+
+    units: int
+    """How much; for a bucket the part of a microsecond that is missing, counted in as many parts as the amount."""
+
+
+class _LockoutRequest(TypedDict):
+    """The fields of `LockoutRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    lockout: str
+    """The rule's name."""
+
+    now: InstantLike
+    """The moment."""
+
+    event: LockoutEvent
+    """What happened."""
+
+
+class LockoutRequest(_LockoutRequest, total=False):
+    """Is it locked, and what happened?"""
+
+    of: str | None
+    """Of what it was a failure, for a rule that counts different ones."""
+
+    state: LockoutState | None
+    """What the last answer gave for this account or address; nothing yet when not given."""
+
+LockoutEvent = Union[_types.LockoutEvent, Literal["check", "failure", "success", "unlock"]]
+"""What happened."""
+
+
+class _LockoutState(TypedDict):
+    """The fields of `LockoutState` that must be given."""
+
+    tenant: str
+    """Whose it is."""
+
+    lockout: str
+    """The rule's name."""
+
+
+class LockoutState(_LockoutState, total=False):
+    """What a lockout keeps for an account or an address."""
+
+    failures: Sequence[LockoutMark]
+    """The failures that count, the oldest first."""
+
+    locked_until: InstantLike | None
+    """Until when it is, or was last, locked."""
+
+    locks: int
+    """How many locks followed each other."""
+
+
+class _LockoutMark(TypedDict):
+    """The fields of `LockoutMark` that must be given."""
+
+    at: InstantLike
+    """When."""
+
+
+class LockoutMark(_LockoutMark, total=False):
+    """One failure."""
+
+    of: str | None
+    """Of what, where only different ones count."""
+
+
+class _AddressRequest(TypedDict):
+    """The fields of `AddressRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    address: str
+    """The address."""
+
+    now: InstantLike
+    """The moment."""
+
+
+class AddressRequest(_AddressRequest, total=False):
+    """May somebody from this address come in?"""
+
+    rules: Sequence[AddressRule]
+    """Rules beside those of the tenant: addresses that were blocked for an hour."""
+
+
+class _QuotaRequest(TypedDict):
+    """The fields of `QuotaRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    quota: str
+    """The quota's name."""
+
+    action: QuotaAction
+    """What is to be done."""
+
+    now: InstantLike
+    """The moment."""
+
+
+class QuotaRequest(_QuotaRequest, total=False):
+    """Something is to be taken, held or given back, or is only asked."""
+
+    plan: str | None
+    """The tenant's plan."""
+
+    amount: int
+    """How much."""
+
+    key: str | None
+    """By which name it is known, so that the same request again changes nothing. A reservation needs one."""
+
+    expires_at: InstantLike | None
+    """Until when a reservation holds, and a key is known; the key of what was taken is otherwise known as long as it counts."""
+
+    state: QuotaState | None
+    """What the last answer gave; nothing yet when not given."""
+
+QuotaAction = Union[_types.QuotaAction, Literal["check", "take", "give_back", "reserve", "commit", "release"]]
+"""What is done with a quota."""
+
+
+class _QuotaState(TypedDict):
+    """The fields of `QuotaState` that must be given."""
+
+    tenant: str
+    """Whose it is."""
+
+    quota: str
+    """The quota's name."""
+
+    used: int
+    """How much is taken."""
+
+
+class QuotaState(_QuotaState, total=False):
+    """What is kept of a quota."""
+
+    period: DayLike | None
+    """The first day of the period that is counted."""
+
+    warned: Sequence[int]
+    """The percentages that are exceeded and were told."""
+
+    entries: Sequence[QuotaEntry]
+    """What is known by a key."""
+
+
+class _QuotaEntry(TypedDict):
+    """The fields of `QuotaEntry` that must be given."""
+
+    key: str
+    """The key."""
+
+    amount: int
+    """How much."""
+
+    taken: bool
+    """Whether it is taken; otherwise it is held."""
+
+
+class QuotaEntry(_QuotaEntry, total=False):
+    """What was held or taken under a key."""
+
+    period: DayLike | None
+    """In which period it was taken, where there are periods."""
+
+    expires_at: InstantLike | None
+    """Until when it is held, or its key is known."""
+
+
+class _NumberRequest(TypedDict):
+    """The fields of `NumberRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    format: str
+    """The format's name."""
+
+    now: InstantLike
+    """The moment."""
+
+
+class NumberRequest(_NumberRequest, total=False):
+    """The next number, please."""
+
+    parts: Mapping[str, str]
+    """What stands for the named parts: up to 20 letters and digits each."""
+
+    state: NumberState | None
+    """What the last answer gave for these parts; no number yet when not given."""
+
+
+class _NumberState(TypedDict):
+    """The fields of `NumberState` that must be given."""
+
+    tenant: str
+    """Whose it is."""
+
+    format: str
+    """The format's name."""
+
+    day: DayLike
+    """The latest day on which a number was given, by the tenant's clock."""
+
+    last: int
+    """The last number that was given."""
+
+
+class NumberState(_NumberState, total=False):
+    """What is kept of the numbers of a kind."""
+
+    parts: Mapping[str, str]
+    """The parts that this counter counts."""
+
+
+class _NewKeyRequest(TypedDict):
+    """The fields of `NewKeyRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    id: str
+    """What it is to be known by."""
+
+    now: InstantLike
+    """The moment."""
+
+    random: str
+    """256 random bits as 64 hexadecimal digits, from the source of chance that the system keeps for secrets."""
+
+
+class NewKeyRequest(_NewKeyRequest, total=False):
+    """A key is to be made, alone or in the place of another one."""
+
+    prefix: str
+    """How it begins: `rk_live`, `rk_test`."""
+
+    scopes: Sequence[str] | None
+    """What it may do; what the replaced key may when not given."""
+
+    expires_at: InstantLike | None
+    """When it ends."""
+
+    addresses: Sequence[str] | None
+    """Addresses and ranges that may use it; those of the replaced key when not given."""
+
+    replaces: ApiKeyRecord | None
+    """The key whose place it takes: both hold for a while."""
+
+    overlap_seconds: int
+    """For how long, in seconds: a day when not given."""
+
+
+class _ApiKeyRecord(TypedDict):
+    """The fields of `ApiKeyRecord` that must be given."""
+
+    tenant: str
+    """Whose it is."""
+
+    id: str
+    """What it is known by."""
+
+    prefix: str
+    """How it begins: `rk_live`."""
+
+    hash: str
+    """SHA-256 of the key, as 64 hexadecimal digits."""
+
+    last_four: str
+    """Its last four characters, by which people tell keys apart."""
+
+    scopes: Sequence[str]
+    """What it may do: `rates:read`, `bookings:*`."""
+
+    created_at: InstantLike
+    """When it was made."""
+
+
+class ApiKeyRecord(_ApiKeyRecord, total=False):
+    """What is kept of a key; the key itself is not."""
+
+    expires_at: InstantLike | None
+    """When it ends; never when not given."""
+
+    revoked_at: InstantLike | None
+    """When it was revoked."""
+
+    addresses: Sequence[str]
+    """Addresses and ranges that may use it; every one when empty."""
+
+
+class _CheckKeyRequest(TypedDict):
+    """The fields of `CheckKeyRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    key: str
+    """The key, as it was given."""
+
+    now: InstantLike
+    """The moment."""
+
+    records: Sequence[ApiKeyRecord]
+    """The tenant's keys, or the one with the key's hash."""
+
+
+class CheckKeyRequest(_CheckKeyRequest, total=False):
+    """May who holds this key come in?"""
+
+    address: str | None
+    """From where it comes."""
+
+    needs: Sequence[str]
+    """What it is to do."""
+
+
+class _CheckFieldsRequest(TypedDict):
+    """The fields of `CheckFieldsRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    entity: str
+    """What kind of thing."""
+
+
+class CheckFieldsRequest(_CheckFieldsRequest, total=False):
+    """Are these values and tags right for a thing of that kind?"""
+
+    values: Mapping[str, Any]
+    """Its values by field; numbers and dates as text."""
+
+    tags: Sequence[str]
+    """Its tags."""
+
+    taken: Mapping[str, Sequence[str]]
+    """Values of unique fields that other things have."""
+
+
+class CheckPoliciesRequest(TypedDict):
+    """May this change be made?"""
+
+    tenant: str
+    """On behalf of whom."""
+
+    subject: PolicySubject
+    """What would be after the change."""
+
+
+class PolicySubject(TypedDict):
+    """Something that policies are asked about."""
+
+    id: str
+    """Which one."""
+
+    facts: Mapping[str, Any]
+    """What is known of it; decimals and days as text."""
+
+
+class ComplianceRequest(TypedDict):
+    """Which of the things there are keep the policies?"""
+
+    tenant: str
+    """On behalf of whom."""
+
+    subjects: Sequence[PolicySubject]
+    """What there is."""
+
+
+class _BudgetRequest(TypedDict):
+    """The fields of `BudgetRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    budget: str
+    """Which budget."""
+
+    spent: Sequence[DaySpend]
+    """What was spent by day, of this month and the one before; entries of one day add up."""
+
+    now: InstantLike
+    """The moment."""
+
+
+class BudgetRequest(_BudgetRequest, total=False):
+    """How does a budget stand, and who is to be told what?"""
+
+    state: BudgetState | None
+    """What has been told already; nothing at first."""
+
+
+class DaySpend(TypedDict):
+    """What was spent on a day."""
+
+    day: DayLike
+    """The day, in the tenant's zone."""
+
+    amount: Money
+    """How much; below nothing when it came back."""
+
+
+class BudgetState(TypedDict):
+    """Which thresholds have been told in a month."""
+
+    month: DayLike
+    """The first day of that month."""
+
+    told: Sequence[int]
+    """The percentages."""
+
+
+class _ExportPersonRequest(TypedDict):
+    """The fields of `ExportPersonRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    person: str
+    """Who."""
+
+    records: Sequence[PersonalRecord]
+    """Where to look; what is not about the person is left out."""
+
+
+class ExportPersonRequest(_ExportPersonRequest, total=False):
+    """What is known about one person?"""
+
+    sensitive: bool
+    """Whether sensitive fields are given out too."""
+
+
+class PersonalRecord(TypedDict):
+    """Something that may be about people."""
+
+    entity: str
+    """What kind of thing."""
+
+    id: str
+    """Which one."""
+
+    values: Mapping[str, Any]
+    """Everything it says."""
+
+
+class _AnonymiseRequest(TypedDict):
+    """The fields of `AnonymiseRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    key: str
+    """At least 16 random bytes in hexadecimal. The same key gives the same pseudonyms; when it is thrown away, nobody can find
+    a value by trying.
+    """
+
+    records: Sequence[PersonalRecord]
+    """The records."""
+
+
+class AnonymiseRequest(_AnonymiseRequest, total=False):
+    """These records are no longer to say whom they are about."""
+
+    person: str | None
+    """Only what is about this person; about anybody when not given."""
+
+
+class _RetentionRequest(TypedDict):
+    """The fields of `RetentionRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    now: InstantLike
+    """The moment; the day is that of the tenant's zone."""
+
+    records: Sequence[RetainedRecord]
+    """What is kept."""
+
+
+class RetentionRequest(_RetentionRequest, total=False):
+    """What has been kept long enough?"""
+
+    held: Sequence[str]
+    """Records under a legal hold, by id."""
+
+    held_classes: Sequence[str]
+    """Classes under a legal hold as a whole."""
+
+
+class RetainedRecord(TypedDict):
+    """Something that is kept for a time."""
+
+    id: str
+    """Which one."""
+
+    class: str
+    """Of which class."""
+
+    since: DayLike
+    """The day from which its time counts: it was closed, paid, travelled."""
+
+
+class _ConsentRequest(TypedDict):
+    """The fields of `ConsentRequest` that must be given."""
+
+    tenant: str
+    """On behalf of whom."""
+
+    purpose: str
+    """To what."""
+
+    at: InstantLike
+    """At which moment."""
+
+    history: Sequence[ConsentEntry]
+    """What the person gave and withdrew, in any order."""
+
+
+class ConsentRequest(_ConsentRequest, total=False):
+    """Did somebody agree to this, at that moment?"""
+
+    version: str | None
+    """To which version of the text; to any when not given."""
+
+
+class _ConsentEntry(TypedDict):
+    """The fields of `ConsentEntry` that must be given."""
+
+    purpose: str
+    """To what."""
+
+    given: bool
+    """Whether it was given, or withdrawn."""
+
+    at: InstantLike
+    """When."""
+
+
+class ConsentEntry(_ConsentEntry, total=False):
+    """Somebody agreed to something, or no longer does."""
+
+    version: str | None
+    """The version of the text that was agreed to; a withdrawal is of all versions."""
+
+    source: str | None
+    """Where it came from: a form, a call, a letter."""
+
+
+class _AutomationRequest(TypedDict):
+    """The fields of `AutomationRequest` that must be given."""
+
+    id: str
+    """What the occasion is known by, so that it is acted on once."""
+
+    trigger: AutomationTrigger
+    """What happened."""
+
+
+class AutomationRequest(_AutomationRequest, total=False):
+    """Something happened: what is to be done?"""
+
+    facts: Mapping[str, Any]
+    """The facts at that time. Those that no condition looks at may be missing."""
+
+    handled: Sequence[str]
+    """The ids of occasions that were acted on before."""
+
+
+class _ContactsDueRequest(TypedDict):
+    """The fields of `ContactsDueRequest` that must be given."""
+
+    now: InstantLike
+    """The present moment."""
+
+    subjects: Sequence[ContactSubject]
+    """Whom or what it is about: quotes, bookings, customers, documents."""
+
+
+class ContactsDueRequest(_ContactsDueRequest, total=False):
+    """What is to be sent now?"""
+
+    since: InstantLike | None
+    """`now` of the question before: what was due by then is left to it. Everything that is due when not given, less what was
+    sent.
+    """
+
+    delayed: Sequence[str]
+    """The keys that the question before delayed; with `since`, they are looked at again."""
+
+
+class _ContactSubject(TypedDict):
+    """The fields of `ContactSubject` that must be given."""
+
+    id: str
+    """What it is known by."""
+
+    anchors: Mapping[str, str]
+    """Its dates by name: days such as `2026-05-01`, or moments such as `2026-05-01T10:00:00+02:00`."""
+
+
+class ContactSubject(_ContactSubject, total=False):
+    """A quote, a booking, a customer, a document."""
+
+    known_at: InstantLike | None
+    """When its dates were entered: what would have been due before is due then. What is yearly begins then."""
+
+    states: Sequence[str]
+    """The state that it is in, and its flags: what can stop a contact."""
+
+    facts: Mapping[str, Any]
+    """What the conditions look at."""
+
+    marketing_consent: bool
+    """Whether whoever receives it agreed to marketing."""
+
+    preferences: Sequence[ContactPreference]
+    """What whoever receives it wants; the first that fits counts."""
+
+    zone: str | None
+    """The zone of whoever receives it; that of the plan when not given."""
+
+    sent: Sequence[str]
+    """The keys of what was sent."""
 
 
 class _AvailabilityAndPriceRequest(TypedDict):

@@ -4792,41 +4792,362 @@ public struct MachineTimer: RatebookValue {
     }
 }
 
+/// By when something is due, in which hours time counts, and who is told when it is late.
+public struct DeadlinePolicyDefinition: RatebookValue {
+    /// The hours and days in which time counts; around the clock when not given.
+    public var calendar: BusinessCalendar?
+    /// The minutes of each target, by priority, such as `{"high": {"first_reply": 240}}`. A priority without a target has no
+    /// deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
+    /// `resolution`.
+    public var priorities: [String: [String: Int]]
+    /// What meets a target. An event that has the target's own name always does.
+    public var targets: [String: DeadlineTarget]
+    /// The states in which time does not count, such as `waiting_customer`.
+    public var pausesIn: [String]
+    /// The percentages of its time at which a target warns.
+    public var warnAtPercent: [Int]
+    /// Who is told that a target is late, in order. When not given: the agent at once, and an hour after each other the manager,
+    /// senior management and the chief executive.
+    public var escalation: [DeadlineLevel]?
+
+    public init(
+        calendar: BusinessCalendar? = nil,
+        priorities: [String: [String: Int]] = [:],
+        targets: [String: DeadlineTarget] = [:],
+        pausesIn: [String] = [],
+        warnAtPercent: [Int] = [],
+        escalation: [DeadlineLevel]? = nil
+    ) {
+        self.calendar = calendar
+        self.priorities = priorities
+        self.targets = targets
+        self.pausesIn = pausesIn
+        self.warnAtPercent = warnAtPercent
+        self.escalation = escalation
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var calendar: BusinessCalendar?
+        var priorities: [String: [String: Int]]?
+        var targets: [String: DeadlineTarget]?
+        var pausesIn: [String]?
+        var warnAtPercent: [Int]?
+        var escalation: [DeadlineLevel]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("calendar") { calendar = try reader.readIfAny() }
+            else if reader.isAt("priorities") { priorities = try reader.readIfAny() }
+            else if reader.isAt("targets") { targets = try reader.readIfAny() }
+            else if reader.isAt("pauses_in") { pausesIn = try reader.readIfAny() }
+            else if reader.isAt("warn_at_percent") { warnAtPercent = try reader.readIfAny() }
+            else if reader.isAt("escalation") { escalation = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.calendar = calendar
+        self.priorities = priorities ?? [:]
+        self.targets = targets ?? [:]
+        self.pausesIn = pausesIn ?? []
+        self.warnAtPercent = warnAtPercent ?? []
+        self.escalation = escalation
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let calendar { writer.field("calendar"); writer.write(calendar) }
+        if !priorities.isEmpty { writer.field("priorities"); writer.write(priorities) }
+        if !targets.isEmpty { writer.field("targets"); writer.write(targets) }
+        if !pausesIn.isEmpty { writer.field("pauses_in"); writer.write(pausesIn) }
+        if !warnAtPercent.isEmpty { writer.field("warn_at_percent"); writer.write(warnAtPercent) }
+        if let escalation { writer.field("escalation"); writer.write(escalation) }
+        writer.close()
+    }
+}
+
+/// Which days and hours count as business.
+public struct BusinessCalendar: RatebookValue {
+    /// Where its days begin.
+    public var zone: String
+    /// The days of the week off; Saturday and Sunday when not given.
+    public var weekend: [Weekday]?
+    /// Days off.
+    public var holidays: [Day]
+    /// Days off every year, such as `{"month": 12, "day": 25}`.
+    public var yearlyHolidays: [MonthDay]
+    /// The hours of business days; the whole day when not given.
+    public var hours: OpeningHours?
+
+    public init(
+        zone: String,
+        weekend: [Weekday]? = nil,
+        holidays: [Day] = [],
+        yearlyHolidays: [MonthDay] = [],
+        hours: OpeningHours? = nil
+    ) {
+        self.zone = zone
+        self.weekend = weekend
+        self.holidays = holidays
+        self.yearlyHolidays = yearlyHolidays
+        self.hours = hours
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var zone: String?
+        var weekend: [Weekday]?
+        var holidays: [Day]?
+        var yearlyHolidays: [MonthDay]?
+        var hours: OpeningHours?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("zone") { zone = try reader.readIfAny() }
+            else if reader.isAt("weekend") { weekend = try reader.readIfAny() }
+            else if reader.isAt("holidays") { holidays = try reader.readIfAny() }
+            else if reader.isAt("yearly_holidays") { yearlyHolidays = try reader.readIfAny() }
+            else if reader.isAt("hours") { hours = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let zone else { throw reader.missing("zone") }
+        self.zone = zone
+        self.weekend = weekend
+        self.holidays = holidays ?? []
+        self.yearlyHolidays = yearlyHolidays ?? []
+        self.hours = hours
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("zone")
+        writer.write(zone)
+        if let weekend { writer.field("weekend"); writer.write(weekend) }
+        if !holidays.isEmpty { writer.field("holidays"); writer.write(holidays) }
+        if !yearlyHolidays.isEmpty { writer.field("yearly_holidays"); writer.write(yearlyHolidays) }
+        if let hours { writer.field("hours"); writer.write(hours) }
+        writer.close()
+    }
+}
+
+/// What meets a target.
+public struct DeadlineTarget: RatebookValue {
+    /// The states and events that meet it; the first one counts.
+    public var metBy: [String]
+    /// The states and events after which it is no longer met. Its time goes on where it stood when it was met.
+    public var reopenedBy: [String]
+
+    public init(
+        metBy: [String] = [],
+        reopenedBy: [String] = []
+    ) {
+        self.metBy = metBy
+        self.reopenedBy = reopenedBy
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var metBy: [String]?
+        var reopenedBy: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("met_by") { metBy = try reader.readIfAny() }
+            else if reader.isAt("reopened_by") { reopenedBy = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.metBy = metBy ?? []
+        self.reopenedBy = reopenedBy ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if !metBy.isEmpty { writer.field("met_by"); writer.write(metBy) }
+        if !reopenedBy.isEmpty { writer.field("reopened_by"); writer.write(reopenedBy) }
+        writer.close()
+    }
+}
+
+/// A level of escalation.
+public struct DeadlineLevel: RatebookValue {
+    /// Who is told, such as `manager`.
+    public var name: String
+    /// So many minutes after the deadline, counted as the deadline is.
+    public var afterMinutes: Int
+
+    public init(
+        name: String,
+        afterMinutes: Int
+    ) {
+        self.name = name
+        self.afterMinutes = afterMinutes
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var afterMinutes: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("after_minutes") { afterMinutes = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        guard let afterMinutes else { throw reader.missing("after_minutes") }
+        self.afterMinutes = afterMinutes
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        writer.field("after_minutes")
+        writer.write(afterMinutes)
+        writer.close()
+    }
+}
+
 /// A tenant and all its rules.
 public struct TenantDefinition: RatebookValue {
     /// What it is known by.
     public var id: String
     /// What people call it.
     public var name: String
+    /// Its part of the platform's address, such as `acme` of `acme.example.com`.
+    public var subdomain: String?
+    /// Domains of its own.
+    public var domains: [String]
+    /// Where it is in its life.
+    public var status: TenantStatus
+    /// Since when it is there.
+    public var statusSince: Date?
     /// How it works.
     public var settings: TenantSettings?
+    /// How it looks and writes to people.
+    public var brand: TenantBrand?
+    /// Who may do what, and what they see.
+    public var access: AccessRules?
+    /// Features by name, and when they are on.
+    public var flags: [String: FlagRules]
+    /// How often things may be done, beside and instead of what is shipped.
+    public var rateLimits: [RateLimitRule]
+    /// How many failures lock, beside and instead of what is shipped.
+    public var lockouts: [LockoutRule]
+    /// Which addresses pass.
+    public var addresses: [AddressRule]
+    /// What there is only so much of.
+    public var quotas: [QuotaRule]
+    /// How numbers are written.
+    public var numbers: [NumberFormat]
+    /// What changes must keep to.
+    public var policies: Policies?
+    /// What may be spent.
+    public var budgets: [Budget]?
+    /// The fields and tags it adds, by kind of thing.
+    public var fields: [String: EntityFields]
+    /// What is known of people.
+    public var privacy: Privacy?
 
     public init(
         id: String,
         name: String,
-        settings: TenantSettings? = nil
+        subdomain: String? = nil,
+        domains: [String] = [],
+        status: TenantStatus = .active,
+        statusSince: Date? = nil,
+        settings: TenantSettings? = nil,
+        brand: TenantBrand? = nil,
+        access: AccessRules? = nil,
+        flags: [String: FlagRules] = [:],
+        rateLimits: [RateLimitRule] = [],
+        lockouts: [LockoutRule] = [],
+        addresses: [AddressRule] = [],
+        quotas: [QuotaRule] = [],
+        numbers: [NumberFormat] = [],
+        policies: Policies? = nil,
+        budgets: [Budget]? = nil,
+        fields: [String: EntityFields] = [:],
+        privacy: Privacy? = nil
     ) {
         self.id = id
         self.name = name
+        self.subdomain = subdomain
+        self.domains = domains
+        self.status = status
+        self.statusSince = statusSince
         self.settings = settings
+        self.brand = brand
+        self.access = access
+        self.flags = flags
+        self.rateLimits = rateLimits
+        self.lockouts = lockouts
+        self.addresses = addresses
+        self.quotas = quotas
+        self.numbers = numbers
+        self.policies = policies
+        self.budgets = budgets
+        self.fields = fields
+        self.privacy = privacy
     }
 
     public init(from reader: inout WireReader) throws(WireFault) {
         var id: String?
         var name: String?
+        var subdomain: String?
+        var domains: [String]?
+        var status: TenantStatus?
+        var statusSince: Date?
         var settings: TenantSettings?
+        var brand: TenantBrand?
+        var access: AccessRules?
+        var flags: [String: FlagRules]?
+        var rateLimits: [RateLimitRule]?
+        var lockouts: [LockoutRule]?
+        var addresses: [AddressRule]?
+        var quotas: [QuotaRule]?
+        var numbers: [NumberFormat]?
+        var policies: Policies?
+        var budgets: [Budget]?
+        var fields: [String: EntityFields]?
+        var privacy: Privacy?
         try reader.open()
         while try reader.nextField() {
             if reader.isAt("id") { id = try reader.readIfAny() }
             else if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("subdomain") { subdomain = try reader.readIfAny() }
+            else if reader.isAt("domains") { domains = try reader.readIfAny() }
+            else if reader.isAt("status") { status = try reader.readIfAny() }
+            else if reader.isAt("status_since") { statusSince = try reader.readIfAny() }
             else if reader.isAt("settings") { settings = try reader.readIfAny() }
+            else if reader.isAt("brand") { brand = try reader.readIfAny() }
+            else if reader.isAt("access") { access = try reader.readIfAny() }
+            else if reader.isAt("flags") { flags = try reader.readIfAny() }
+            else if reader.isAt("rate_limits") { rateLimits = try reader.readIfAny() }
+            else if reader.isAt("lockouts") { lockouts = try reader.readIfAny() }
+            else if reader.isAt("addresses") { addresses = try reader.readIfAny() }
+            else if reader.isAt("quotas") { quotas = try reader.readIfAny() }
+            else if reader.isAt("numbers") { numbers = try reader.readIfAny() }
+            else if reader.isAt("policies") { policies = try reader.readIfAny() }
+            else if reader.isAt("budgets") { budgets = try reader.readIfAny() }
+            else if reader.isAt("fields") { fields = try reader.readIfAny() }
+            else if reader.isAt("privacy") { privacy = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
         guard let id else { throw reader.missing("id") }
         self.id = id
         guard let name else { throw reader.missing("name") }
         self.name = name
+        self.subdomain = subdomain
+        self.domains = domains ?? []
+        self.status = status ?? .active
+        self.statusSince = statusSince
         self.settings = settings
+        self.brand = brand
+        self.access = access
+        self.flags = flags ?? [:]
+        self.rateLimits = rateLimits ?? []
+        self.lockouts = lockouts ?? []
+        self.addresses = addresses ?? []
+        self.quotas = quotas ?? []
+        self.numbers = numbers ?? []
+        self.policies = policies
+        self.budgets = budgets
+        self.fields = fields ?? [:]
+        self.privacy = privacy
     }
 
     public func write(to writer: inout WireWriter) {
@@ -4835,9 +5156,40 @@ public struct TenantDefinition: RatebookValue {
         writer.write(id)
         writer.field("name")
         writer.write(name)
+        if let subdomain { writer.field("subdomain"); writer.write(subdomain) }
+        if !domains.isEmpty { writer.field("domains"); writer.write(domains) }
+        writer.field("status")
+        writer.write(status)
+        if let statusSince { writer.field("status_since"); writer.write(statusSince) }
         if let settings { writer.field("settings"); writer.write(settings) }
+        if let brand { writer.field("brand"); writer.write(brand) }
+        if let access { writer.field("access"); writer.write(access) }
+        if !flags.isEmpty { writer.field("flags"); writer.write(flags) }
+        if !rateLimits.isEmpty { writer.field("rate_limits"); writer.write(rateLimits) }
+        if !lockouts.isEmpty { writer.field("lockouts"); writer.write(lockouts) }
+        if !addresses.isEmpty { writer.field("addresses"); writer.write(addresses) }
+        if !quotas.isEmpty { writer.field("quotas"); writer.write(quotas) }
+        if !numbers.isEmpty { writer.field("numbers"); writer.write(numbers) }
+        if let policies { writer.field("policies"); writer.write(policies) }
+        if let budgets { writer.field("budgets"); writer.write(budgets) }
+        if !fields.isEmpty { writer.field("fields"); writer.write(fields) }
+        if let privacy { writer.field("privacy"); writer.write(privacy) }
         writer.close()
     }
+}
+
+/// Where a tenant is in its life.
+public enum TenantStatus: String, RatebookValue, CaseIterable {
+    /// It is being set up; nobody of it comes in yet.
+    case provisioning = "provisioning"
+    /// It works.
+    case active = "active"
+    /// Its people come in and read, and pay; nothing else is written.
+    case suspended = "suspended"
+    /// It was deleted: nobody of it comes in, and what it has is kept for a while so that it can be restored.
+    case deleting = "deleting"
+    /// What it had is erased.
+    case deleted = "deleted"
 }
 
 /// How a tenant works: each setting has a default.
@@ -4846,26 +5198,68 @@ public struct TenantSettings: RatebookValue {
     public var zone: String
     /// The currency of its books.
     public var currency: String?
+    /// The language it writes in, as a tag of BCP 47 such as `de` or `pt-BR`.
+    public var locale: String
+    /// How it writes amounts, whatever the language.
+    public var numberFormat: NumberLocale
+    /// Where it is taxed, such as `DE` or `US-NY`.
+    public var taxRegion: String?
+    /// When it is open, by its zone; always when not given.
+    public var businessHours: OpeningHours?
+    /// How people log in.
+    public var signIn: SignInRules?
+    /// For so many times 24 hours a deleted tenant is kept and can be restored.
+    public var keptDays: Int
 
     public init(
         zone: String = "UTC",
-        currency: String? = nil
+        currency: String? = nil,
+        locale: String = "en",
+        numberFormat: NumberLocale = .enUS,
+        taxRegion: String? = nil,
+        businessHours: OpeningHours? = nil,
+        signIn: SignInRules? = nil,
+        keptDays: Int = 90
     ) {
         self.zone = zone
         self.currency = currency
+        self.locale = locale
+        self.numberFormat = numberFormat
+        self.taxRegion = taxRegion
+        self.businessHours = businessHours
+        self.signIn = signIn
+        self.keptDays = keptDays
     }
 
     public init(from reader: inout WireReader) throws(WireFault) {
         var zone: String?
         var currency: String?
+        var locale: String?
+        var numberFormat: NumberLocale?
+        var taxRegion: String?
+        var businessHours: OpeningHours?
+        var signIn: SignInRules?
+        var keptDays: Int?
         try reader.open()
         while try reader.nextField() {
             if reader.isAt("zone") { zone = try reader.readIfAny() }
             else if reader.isAt("currency") { currency = try reader.readIfAny() }
+            else if reader.isAt("locale") { locale = try reader.readIfAny() }
+            else if reader.isAt("number_format") { numberFormat = try reader.readIfAny() }
+            else if reader.isAt("tax_region") { taxRegion = try reader.readIfAny() }
+            else if reader.isAt("business_hours") { businessHours = try reader.readIfAny() }
+            else if reader.isAt("sign_in") { signIn = try reader.readIfAny() }
+            else if reader.isAt("kept_days") { keptDays = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
         self.zone = zone ?? "UTC"
         self.currency = currency
+        self.locale = locale ?? "en"
+        self.numberFormat = numberFormat ?? .enUS
+        self.taxRegion = taxRegion
+        self.businessHours = businessHours
+        self.signIn = signIn
+        self.keptDays = keptDays ?? 90
     }
 
     public func write(to writer: inout WireWriter) {
@@ -4873,6 +5267,2435 @@ public struct TenantSettings: RatebookValue {
         writer.field("zone")
         writer.write(zone)
         if let currency { writer.field("currency"); writer.write(currency) }
+        writer.field("locale")
+        writer.write(locale)
+        writer.field("number_format")
+        writer.write(numberFormat)
+        if let taxRegion { writer.field("tax_region"); writer.write(taxRegion) }
+        if let businessHours { writer.field("business_hours"); writer.write(businessHours) }
+        if let signIn { writer.field("sign_in"); writer.write(signIn) }
+        writer.field("kept_days")
+        writer.write(keptDays)
+        writer.close()
+    }
+}
+
+/// A language and place, by its BCP 47 tag.
+public enum NumberLocale: String, RatebookValue, CaseIterable {
+    /// American English: $1,234,567.00
+    case enUS = "en-US"
+    /// Indian English: ₹12,34,567.00
+    case enIN = "en-IN"
+    /// Spanish: 1.234.567,00 €
+    case es = "es"
+    /// French: 1 234 567,00 €, with spaces at which no line breaks
+    case fr = "fr"
+    /// German: 1.234.567,00 €
+    case de = "de"
+}
+
+/// How people log in, and for how long.
+public struct SignInRules: RatebookValue {
+    /// A session ends after so many minutes without a request.
+    public var idleMinutes: Int
+    /// A session ends after so many minutes, whatever happens in it.
+    public var sessionMinutes: Int
+    /// Whether a second factor is demanded.
+    public var secondFactor: Bool
+    /// The fewest letters of a password.
+    public var passwordLength: Int
+    /// After so many days a password must be changed; never when not given.
+    public var passwordDays: Int?
+    /// So many former passwords are not taken again.
+    public var passwordsRemembered: Int
+
+    public init(
+        idleMinutes: Int = 30,
+        sessionMinutes: Int = 720,
+        secondFactor: Bool = false,
+        passwordLength: Int = 12,
+        passwordDays: Int? = nil,
+        passwordsRemembered: Int = 0
+    ) {
+        self.idleMinutes = idleMinutes
+        self.sessionMinutes = sessionMinutes
+        self.secondFactor = secondFactor
+        self.passwordLength = passwordLength
+        self.passwordDays = passwordDays
+        self.passwordsRemembered = passwordsRemembered
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var idleMinutes: Int?
+        var sessionMinutes: Int?
+        var secondFactor: Bool?
+        var passwordLength: Int?
+        var passwordDays: Int?
+        var passwordsRemembered: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("idle_minutes") { idleMinutes = try reader.readIfAny() }
+            else if reader.isAt("session_minutes") { sessionMinutes = try reader.readIfAny() }
+            else if reader.isAt("second_factor") { secondFactor = try reader.readIfAny() }
+            else if reader.isAt("password_length") { passwordLength = try reader.readIfAny() }
+            else if reader.isAt("password_days") { passwordDays = try reader.readIfAny() }
+            else if reader.isAt("passwords_remembered") { passwordsRemembered = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.idleMinutes = idleMinutes ?? 30
+        self.sessionMinutes = sessionMinutes ?? 720
+        self.secondFactor = secondFactor ?? false
+        self.passwordLength = passwordLength ?? 12
+        self.passwordDays = passwordDays
+        self.passwordsRemembered = passwordsRemembered ?? 0
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("idle_minutes")
+        writer.write(idleMinutes)
+        writer.field("session_minutes")
+        writer.write(sessionMinutes)
+        if secondFactor { writer.field("second_factor"); writer.write(secondFactor) }
+        writer.field("password_length")
+        writer.write(passwordLength)
+        if let passwordDays { writer.field("password_days"); writer.write(passwordDays) }
+        writer.field("passwords_remembered")
+        writer.write(passwordsRemembered)
+        writer.close()
+    }
+}
+
+/// How a tenant looks and writes to people.
+public struct TenantBrand: RatebookValue {
+    /// The logo.
+    public var logo: BrandLogo?
+    /// Colours by name, such as `primary`, each with the colour of text on it.
+    public var colours: [String: BrandColour]
+    /// The name on e-mails.
+    public var senderName: String?
+    /// The address that e-mails come from.
+    public var senderEmail: String?
+    /// The address that answers go to.
+    public var replyTo: String?
+    /// Where the host keeps the tenant's own templates, by kind, such as `invoice`.
+    public var templates: [String: String]
+
+    public init(
+        logo: BrandLogo? = nil,
+        colours: [String: BrandColour] = [:],
+        senderName: String? = nil,
+        senderEmail: String? = nil,
+        replyTo: String? = nil,
+        templates: [String: String] = [:]
+    ) {
+        self.logo = logo
+        self.colours = colours
+        self.senderName = senderName
+        self.senderEmail = senderEmail
+        self.replyTo = replyTo
+        self.templates = templates
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var logo: BrandLogo?
+        var colours: [String: BrandColour]?
+        var senderName: String?
+        var senderEmail: String?
+        var replyTo: String?
+        var templates: [String: String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("logo") { logo = try reader.readIfAny() }
+            else if reader.isAt("colours") { colours = try reader.readIfAny() }
+            else if reader.isAt("sender_name") { senderName = try reader.readIfAny() }
+            else if reader.isAt("sender_email") { senderEmail = try reader.readIfAny() }
+            else if reader.isAt("reply_to") { replyTo = try reader.readIfAny() }
+            else if reader.isAt("templates") { templates = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.logo = logo
+        self.colours = colours ?? [:]
+        self.senderName = senderName
+        self.senderEmail = senderEmail
+        self.replyTo = replyTo
+        self.templates = templates ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let logo { writer.field("logo"); writer.write(logo) }
+        if !colours.isEmpty { writer.field("colours"); writer.write(colours) }
+        if let senderName { writer.field("sender_name"); writer.write(senderName) }
+        if let senderEmail { writer.field("sender_email"); writer.write(senderEmail) }
+        if let replyTo { writer.field("reply_to"); writer.write(replyTo) }
+        if !templates.isEmpty { writer.field("templates"); writer.write(templates) }
+        writer.close()
+    }
+}
+
+/// A logo, which the host keeps.
+public struct BrandLogo: RatebookValue {
+    /// Where the host keeps it.
+    public var file: String
+    /// `image/png` or `image/svg+xml`.
+    public var mediaType: String
+    /// Its size.
+    public var bytes: Int
+
+    public init(
+        file: String,
+        mediaType: String,
+        bytes: Int
+    ) {
+        self.file = file
+        self.mediaType = mediaType
+        self.bytes = bytes
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var file: String?
+        var mediaType: String?
+        var bytes: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("file") { file = try reader.readIfAny() }
+            else if reader.isAt("media_type") { mediaType = try reader.readIfAny() }
+            else if reader.isAt("bytes") { bytes = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let file else { throw reader.missing("file") }
+        self.file = file
+        guard let mediaType else { throw reader.missing("media_type") }
+        self.mediaType = mediaType
+        guard let bytes else { throw reader.missing("bytes") }
+        self.bytes = bytes
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("file")
+        writer.write(file)
+        writer.field("media_type")
+        writer.write(mediaType)
+        writer.field("bytes")
+        writer.write(bytes)
+        writer.close()
+    }
+}
+
+/// A colour and the colour of text on it, as `#RRGGBB`; they differ enough to be read.
+public struct BrandColour: RatebookValue {
+    /// The colour.
+    public var fill: String
+    /// The colour of text on it.
+    public var text: String
+
+    public init(
+        fill: String,
+        text: String
+    ) {
+        self.fill = fill
+        self.text = text
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var fill: String?
+        var text: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("fill") { fill = try reader.readIfAny() }
+            else if reader.isAt("text") { text = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let fill else { throw reader.missing("fill") }
+        self.fill = fill
+        guard let text else { throw reader.missing("text") }
+        self.text = text
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("fill")
+        writer.write(fill)
+        writer.field("text")
+        writer.write(text)
+        writer.close()
+    }
+}
+
+/// Who may do what, and what they see.
+public struct AccessRules: RatebookValue {
+    /// Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones.
+    public var permissions: [String]
+    /// Roles by name, beside the built-in ones; one with the name of a built-in role takes its place.
+    public var roles: [String: RoleRules]
+    /// What is hidden, by the kind of record, such as `device` or `traveller`. A kind of which nothing is hidden has an
+    /// empty list.
+    public var masks: [String: [FieldMask]]
+    /// Permissions whose use is always audited; patterns such as `payments:*` are taken.
+    public var audited: [String]
+
+    public init(
+        permissions: [String] = [],
+        roles: [String: RoleRules] = [:],
+        masks: [String: [FieldMask]] = [:],
+        audited: [String] = []
+    ) {
+        self.permissions = permissions
+        self.roles = roles
+        self.masks = masks
+        self.audited = audited
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var permissions: [String]?
+        var roles: [String: RoleRules]?
+        var masks: [String: [FieldMask]]?
+        var audited: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("permissions") { permissions = try reader.readIfAny() }
+            else if reader.isAt("roles") { roles = try reader.readIfAny() }
+            else if reader.isAt("masks") { masks = try reader.readIfAny() }
+            else if reader.isAt("audited") { audited = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.permissions = permissions ?? []
+        self.roles = roles ?? [:]
+        self.masks = masks ?? [:]
+        self.audited = audited ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if !permissions.isEmpty { writer.field("permissions"); writer.write(permissions) }
+        if !roles.isEmpty { writer.field("roles"); writer.write(roles) }
+        if !masks.isEmpty { writer.field("masks"); writer.write(masks) }
+        if !audited.isEmpty { writer.field("audited"); writer.write(audited) }
+        writer.close()
+    }
+}
+
+/// What a role may do. Nothing follows from a role but what is listed here and in the roles it includes.
+public struct RoleRules: RatebookValue {
+    /// Roles whose rules are this one's too.
+    public var includes: [String]
+    /// What it may do, on every record: `rates:write`, `bookings:*`, `*`.
+    public var allow: [String]
+    /// What it may not do, whatever else allows it.
+    public var deny: [String]
+    /// What it may do with records that stand in a relation to the actor, such as the actor's own bookings.
+    public var grants: [RelationGrant]
+
+    public init(
+        includes: [String] = [],
+        allow: [String] = [],
+        deny: [String] = [],
+        grants: [RelationGrant] = []
+    ) {
+        self.includes = includes
+        self.allow = allow
+        self.deny = deny
+        self.grants = grants
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var includes: [String]?
+        var allow: [String]?
+        var deny: [String]?
+        var grants: [RelationGrant]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("includes") { includes = try reader.readIfAny() }
+            else if reader.isAt("allow") { allow = try reader.readIfAny() }
+            else if reader.isAt("deny") { deny = try reader.readIfAny() }
+            else if reader.isAt("grants") { grants = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.includes = includes ?? []
+        self.allow = allow ?? []
+        self.deny = deny ?? []
+        self.grants = grants ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if !includes.isEmpty { writer.field("includes"); writer.write(includes) }
+        if !allow.isEmpty { writer.field("allow"); writer.write(allow) }
+        if !deny.isEmpty { writer.field("deny"); writer.write(deny) }
+        if !grants.isEmpty { writer.field("grants"); writer.write(grants) }
+        writer.close()
+    }
+}
+
+/// What may be done with records that name the actor.
+public struct RelationGrant: RatebookValue {
+    /// What the relation is called, such as `own`.
+    public var relation: String
+    /// The field of the record that holds the actor's id, or a list with it.
+    public var field: String
+    /// What may be done.
+    public var permissions: [String]
+
+    public init(
+        relation: String,
+        field: String,
+        permissions: [String]
+    ) {
+        self.relation = relation
+        self.field = field
+        self.permissions = permissions
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var relation: String?
+        var field: String?
+        var permissions: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("relation") { relation = try reader.readIfAny() }
+            else if reader.isAt("field") { field = try reader.readIfAny() }
+            else if reader.isAt("permissions") { permissions = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let relation else { throw reader.missing("relation") }
+        self.relation = relation
+        guard let field else { throw reader.missing("field") }
+        self.field = field
+        guard let permissions else { throw reader.missing("permissions") }
+        self.permissions = permissions
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("relation")
+        writer.write(relation)
+        writer.field("field")
+        writer.write(field)
+        writer.field("permissions")
+        writer.write(permissions)
+        writer.close()
+    }
+}
+
+/// Fields that are hidden from who may not see them.
+public struct FieldMask: RatebookValue {
+    /// Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/*/passport`.
+    public var fields: [String]
+    /// The permission with which they are seen.
+    public var unless: String
+
+    public init(
+        fields: [String],
+        unless: String
+    ) {
+        self.fields = fields
+        self.unless = unless
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var fields: [String]?
+        var unless: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("fields") { fields = try reader.readIfAny() }
+            else if reader.isAt("unless") { unless = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let fields else { throw reader.missing("fields") }
+        self.fields = fields
+        guard let unless else { throw reader.missing("unless") }
+        self.unless = unless
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("fields")
+        writer.write(fields)
+        writer.field("unless")
+        writer.write(unless)
+        writer.close()
+    }
+}
+
+/// When a feature is on. The first rule that says something decides, in the order of the fields.
+public struct FlagRules: RatebookValue {
+    /// What it is for this tenant, whatever the other rules say.
+    public var forced: Bool?
+    /// Before that moment it is off.
+    public var startsAt: Date?
+    /// From that moment on it is off again.
+    public var endsAt: Date?
+    /// By role; of several roles that differ, the one for which it is off counts.
+    public var roles: [String: Bool]
+    /// By plan.
+    public var plans: [String: Bool]
+    /// For so many in a hundred, always the same ones, and off for the rest; with at most two decimals.
+    public var percentage: Decimal?
+    /// What it is when nothing else decides.
+    public var on: Bool
+
+    public init(
+        forced: Bool? = nil,
+        startsAt: Date? = nil,
+        endsAt: Date? = nil,
+        roles: [String: Bool] = [:],
+        plans: [String: Bool] = [:],
+        percentage: Decimal? = nil,
+        on: Bool = false
+    ) {
+        self.forced = forced
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+        self.roles = roles
+        self.plans = plans
+        self.percentage = percentage
+        self.on = on
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var forced: Bool?
+        var startsAt: Date?
+        var endsAt: Date?
+        var roles: [String: Bool]?
+        var plans: [String: Bool]?
+        var percentage: Decimal?
+        var on: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("forced") { forced = try reader.readIfAny() }
+            else if reader.isAt("starts_at") { startsAt = try reader.readIfAny() }
+            else if reader.isAt("ends_at") { endsAt = try reader.readIfAny() }
+            else if reader.isAt("roles") { roles = try reader.readIfAny() }
+            else if reader.isAt("plans") { plans = try reader.readIfAny() }
+            else if reader.isAt("percentage") { percentage = try reader.readIfAny() }
+            else if reader.isAt("on") { on = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.forced = forced
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+        self.roles = roles ?? [:]
+        self.plans = plans ?? [:]
+        self.percentage = percentage
+        self.on = on ?? false
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let forced { writer.field("forced"); writer.write(forced) }
+        if let startsAt { writer.field("starts_at"); writer.write(startsAt) }
+        if let endsAt { writer.field("ends_at"); writer.write(endsAt) }
+        if !roles.isEmpty { writer.field("roles"); writer.write(roles) }
+        if !plans.isEmpty { writer.field("plans"); writer.write(plans) }
+        if let percentage { writer.field("percentage"); writer.write(percentage) }
+        if on { writer.field("on"); writer.write(on) }
+        writer.close()
+    }
+}
+
+/// A limit that has a name.
+public struct RateLimitRule: RatebookValue {
+    /// What it is known by; one of a shipped limit takes its place.
+    public var name: String
+    /// How calls are counted.
+    public var kind: RateLimitKind
+    /// For whom a state is kept.
+    public var per: RateLimitKey
+    /// The figures where no others are given.
+    public var standard: RateFigures
+    /// The figures of plans that have their own.
+    public var plans: [String: RateFigures]
+    /// The figures of this tenant, whatever its plan.
+    public var own: RateFigures?
+    /// What a call costs that does not say so.
+    public var cost: Int?
+
+    public init(
+        name: String,
+        kind: RateLimitKind = .slidingWindow,
+        per: RateLimitKey = .tenant,
+        standard: RateFigures,
+        plans: [String: RateFigures] = [:],
+        own: RateFigures? = nil,
+        cost: Int? = nil
+    ) {
+        self.name = name
+        self.kind = kind
+        self.per = per
+        self.standard = standard
+        self.plans = plans
+        self.own = own
+        self.cost = cost
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var kind: RateLimitKind?
+        var per: RateLimitKey?
+        var standard: RateFigures?
+        var plans: [String: RateFigures]?
+        var own: RateFigures?
+        var cost: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("kind") { kind = try reader.readIfAny() }
+            else if reader.isAt("per") { per = try reader.readIfAny() }
+            else if reader.isAt("standard") { standard = try reader.readIfAny() }
+            else if reader.isAt("plans") { plans = try reader.readIfAny() }
+            else if reader.isAt("own") { own = try reader.readIfAny() }
+            else if reader.isAt("cost") { cost = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        self.kind = kind ?? .slidingWindow
+        self.per = per ?? .tenant
+        guard let standard else { throw reader.missing("standard") }
+        self.standard = standard
+        self.plans = plans ?? [:]
+        self.own = own
+        self.cost = cost
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        writer.field("kind")
+        writer.write(kind)
+        writer.field("per")
+        writer.write(per)
+        writer.field("standard")
+        writer.write(standard)
+        if !plans.isEmpty { writer.field("plans"); writer.write(plans) }
+        if let own { writer.field("own"); writer.write(own) }
+        if let cost { writer.field("cost"); writer.write(cost) }
+        writer.close()
+    }
+}
+
+/// How calls are counted.
+public enum RateLimitKind: String, RatebookValue, CaseIterable {
+    /// Never more than the amount in any stretch of so many seconds, wherever it begins.
+    case slidingWindow = "sliding_window"
+    /// A bucket that holds the burst and fills evenly: the amount in so many seconds (GCRA).
+    case tokenBucket = "token_bucket"
+}
+
+/// For whom the state of a limit is kept.
+public enum RateLimitKey: String, RatebookValue, CaseIterable {
+    /// For each address that calls.
+    case ip = "ip"
+    /// For each user.
+    case user = "user"
+    /// For the tenant as a whole.
+    case tenant = "tenant"
+}
+
+/// How much in which time.
+public struct RateFigures: RatebookValue {
+    /// How much.
+    public var amount: Int
+    /// In how many seconds.
+    public var seconds: Int
+    /// How much a bucket holds, and so lets through at once; the amount when not given. A window has none.
+    public var burst: Int?
+
+    public init(
+        amount: Int,
+        seconds: Int,
+        burst: Int? = nil
+    ) {
+        self.amount = amount
+        self.seconds = seconds
+        self.burst = burst
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var amount: Int?
+        var seconds: Int?
+        var burst: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("amount") { amount = try reader.readIfAny() }
+            else if reader.isAt("seconds") { seconds = try reader.readIfAny() }
+            else if reader.isAt("burst") { burst = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let amount else { throw reader.missing("amount") }
+        self.amount = amount
+        guard let seconds else { throw reader.missing("seconds") }
+        self.seconds = seconds
+        self.burst = burst
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("amount")
+        writer.write(amount)
+        writer.field("seconds")
+        writer.write(seconds)
+        if let burst { writer.field("burst"); writer.write(burst) }
+        writer.close()
+    }
+}
+
+/// How many failures lock, and for how long.
+public struct LockoutRule: RatebookValue {
+    /// What it is known by; one of a shipped rule takes its place.
+    public var name: String
+    /// So many lock.
+    public var failures: Int
+    /// Within so many seconds.
+    public var withinSeconds: Int
+    /// For so many seconds.
+    public var lockSeconds: Int
+    /// Each further lock is longer by this factor.
+    public var growth: Int
+    /// And never longer than so many seconds; a day, or the first lock when that is longer, when not given.
+    public var maxLockSeconds: Int?
+    /// So many seconds after a lock it is as if there had been none.
+    public var forgetSeconds: Int
+    /// Whether only failures of different things count: tokens of five tenants.
+    public var distinct: Bool
+
+    public init(
+        name: String,
+        failures: Int,
+        withinSeconds: Int,
+        lockSeconds: Int,
+        growth: Int = 1,
+        maxLockSeconds: Int? = nil,
+        forgetSeconds: Int = 86400,
+        distinct: Bool = false
+    ) {
+        self.name = name
+        self.failures = failures
+        self.withinSeconds = withinSeconds
+        self.lockSeconds = lockSeconds
+        self.growth = growth
+        self.maxLockSeconds = maxLockSeconds
+        self.forgetSeconds = forgetSeconds
+        self.distinct = distinct
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var failures: Int?
+        var withinSeconds: Int?
+        var lockSeconds: Int?
+        var growth: Int?
+        var maxLockSeconds: Int?
+        var forgetSeconds: Int?
+        var distinct: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("failures") { failures = try reader.readIfAny() }
+            else if reader.isAt("within_seconds") { withinSeconds = try reader.readIfAny() }
+            else if reader.isAt("lock_seconds") { lockSeconds = try reader.readIfAny() }
+            else if reader.isAt("growth") { growth = try reader.readIfAny() }
+            else if reader.isAt("max_lock_seconds") { maxLockSeconds = try reader.readIfAny() }
+            else if reader.isAt("forget_seconds") { forgetSeconds = try reader.readIfAny() }
+            else if reader.isAt("distinct") { distinct = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        guard let failures else { throw reader.missing("failures") }
+        self.failures = failures
+        guard let withinSeconds else { throw reader.missing("within_seconds") }
+        self.withinSeconds = withinSeconds
+        guard let lockSeconds else { throw reader.missing("lock_seconds") }
+        self.lockSeconds = lockSeconds
+        self.growth = growth ?? 1
+        self.maxLockSeconds = maxLockSeconds
+        self.forgetSeconds = forgetSeconds ?? 86400
+        self.distinct = distinct ?? false
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        writer.field("failures")
+        writer.write(failures)
+        writer.field("within_seconds")
+        writer.write(withinSeconds)
+        writer.field("lock_seconds")
+        writer.write(lockSeconds)
+        writer.field("growth")
+        writer.write(growth)
+        if let maxLockSeconds { writer.field("max_lock_seconds"); writer.write(maxLockSeconds) }
+        writer.field("forget_seconds")
+        writer.write(forgetSeconds)
+        if distinct { writer.field("distinct"); writer.write(distinct) }
+        writer.close()
+    }
+}
+
+/// Addresses that pass, or do not.
+public struct AddressRule: RatebookValue {
+    /// An address, or a range such as `10.1.0.0/16` or `2001:db8::/32`.
+    public var range: String
+    /// Whether they pass.
+    public var effect: AddressEffect
+    /// Until when it holds; always when not given.
+    public var expiresAt: Date?
+    /// Why.
+    public var reason: String?
+
+    public init(
+        range: String,
+        effect: AddressEffect,
+        expiresAt: Date? = nil,
+        reason: String? = nil
+    ) {
+        self.range = range
+        self.effect = effect
+        self.expiresAt = expiresAt
+        self.reason = reason
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var range: String?
+        var effect: AddressEffect?
+        var expiresAt: Date?
+        var reason: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("range") { range = try reader.readIfAny() }
+            else if reader.isAt("effect") { effect = try reader.readIfAny() }
+            else if reader.isAt("expires_at") { expiresAt = try reader.readIfAny() }
+            else if reader.isAt("reason") { reason = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let range else { throw reader.missing("range") }
+        self.range = range
+        guard let effect else { throw reader.missing("effect") }
+        self.effect = effect
+        self.expiresAt = expiresAt
+        self.reason = reason
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("range")
+        writer.write(range)
+        writer.field("effect")
+        writer.write(effect)
+        if let expiresAt { writer.field("expires_at"); writer.write(expiresAt) }
+        if let reason { writer.field("reason"); writer.write(reason) }
+        writer.close()
+    }
+}
+
+/// What becomes of an address.
+public enum AddressEffect: String, RatebookValue, CaseIterable {
+    /// It is refused.
+    case block = "block"
+    /// It passes.
+    case allow = "allow"
+}
+
+/// Something that a tenant has only so much of.
+public struct QuotaRule: RatebookValue {
+    /// What it is known by: `vehicles`, `api_calls`.
+    public var name: String
+    /// It is counted anew in each period of that length; when not given it counts what there is.
+    public var every: Interval?
+    /// A day on which a period begins, by the tenant's clock; the first of a month or year, or a Monday, when not
+    /// given.
+    public var anchor: Day?
+    /// The figures where no others are given.
+    public var standard: QuotaFigures
+    /// The figures of plans that have their own.
+    public var plans: [String: QuotaFigures]
+    /// The figures of this tenant, whatever its plan.
+    public var own: QuotaFigures?
+    /// At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due.
+    public var warnAtPercent: [Int]?
+
+    public init(
+        name: String,
+        every: Interval? = nil,
+        anchor: Day? = nil,
+        standard: QuotaFigures,
+        plans: [String: QuotaFigures] = [:],
+        own: QuotaFigures? = nil,
+        warnAtPercent: [Int]? = nil
+    ) {
+        self.name = name
+        self.every = every
+        self.anchor = anchor
+        self.standard = standard
+        self.plans = plans
+        self.own = own
+        self.warnAtPercent = warnAtPercent
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var every: Interval?
+        var anchor: Day?
+        var standard: QuotaFigures?
+        var plans: [String: QuotaFigures]?
+        var own: QuotaFigures?
+        var warnAtPercent: [Int]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("every") { every = try reader.readIfAny() }
+            else if reader.isAt("anchor") { anchor = try reader.readIfAny() }
+            else if reader.isAt("standard") { standard = try reader.readIfAny() }
+            else if reader.isAt("plans") { plans = try reader.readIfAny() }
+            else if reader.isAt("own") { own = try reader.readIfAny() }
+            else if reader.isAt("warn_at_percent") { warnAtPercent = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        self.every = every
+        self.anchor = anchor
+        guard let standard else { throw reader.missing("standard") }
+        self.standard = standard
+        self.plans = plans ?? [:]
+        self.own = own
+        self.warnAtPercent = warnAtPercent
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        if let every { writer.field("every"); writer.write(every) }
+        if let anchor { writer.field("anchor"); writer.write(anchor) }
+        writer.field("standard")
+        writer.write(standard)
+        if !plans.isEmpty { writer.field("plans"); writer.write(plans) }
+        if let own { writer.field("own"); writer.write(own) }
+        if let warnAtPercent { writer.field("warn_at_percent"); writer.write(warnAtPercent) }
+        writer.close()
+    }
+}
+
+/// How much of something there is.
+public struct QuotaFigures: RatebookValue {
+    /// So much is included; what goes beyond it is counted as overage.
+    public var soft: Int?
+    /// Never more than so much; no end when not given.
+    public var hard: Int?
+
+    public init(
+        soft: Int? = nil,
+        hard: Int? = nil
+    ) {
+        self.soft = soft
+        self.hard = hard
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var soft: Int?
+        var hard: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("soft") { soft = try reader.readIfAny() }
+            else if reader.isAt("hard") { hard = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.soft = soft
+        self.hard = hard
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let soft { writer.field("soft"); writer.write(soft) }
+        if let hard { writer.field("hard"); writer.write(hard) }
+        writer.close()
+    }
+}
+
+/// How numbers of a kind are written, and when their counter begins anew.
+public struct NumberFormat: RatebookValue {
+    /// What it is known by: `invoice`.
+    public var name: String
+    /// Text with `{YYYY}`, `{YY}`, `{MM}`, `{DD}`, one counter such as `{seq:4}` of at least four digits, and named parts:
+    /// `INV-{YY}{MM}-{seq:4}`.
+    public var format: String
+    /// The names of parts that are given with each request, such as `SUP` for `{SUP}`. Each combination has a counter.
+    public var parts: [String]
+    /// When the counter begins anew, by the tenant's clock.
+    public var reset: NumberReset
+    /// With which number it begins.
+    public var first: Int
+
+    public init(
+        name: String,
+        format: String,
+        parts: [String] = [],
+        reset: NumberReset = .never,
+        first: Int = 1
+    ) {
+        self.name = name
+        self.format = format
+        self.parts = parts
+        self.reset = reset
+        self.first = first
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var format: String?
+        var parts: [String]?
+        var reset: NumberReset?
+        var first: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("format") { format = try reader.readIfAny() }
+            else if reader.isAt("parts") { parts = try reader.readIfAny() }
+            else if reader.isAt("reset") { reset = try reader.readIfAny() }
+            else if reader.isAt("first") { first = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        guard let format else { throw reader.missing("format") }
+        self.format = format
+        self.parts = parts ?? []
+        self.reset = reset ?? .never
+        self.first = first ?? 1
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        writer.field("format")
+        writer.write(format)
+        if !parts.isEmpty { writer.field("parts"); writer.write(parts) }
+        writer.field("reset")
+        writer.write(reset)
+        writer.field("first")
+        writer.write(first)
+        writer.close()
+    }
+}
+
+/// When a counter begins anew.
+public enum NumberReset: String, RatebookValue, CaseIterable {
+    /// Never.
+    case never = "never"
+    /// With the year.
+    case yearly = "yearly"
+    /// With the month.
+    case monthly = "monthly"
+    /// With the day.
+    case daily = "daily"
+}
+
+/// A tenant's policies, and the facts they are about.
+public struct Policies: RatebookValue {
+    /// What is known of a change, each with its type.
+    public var facts: [String: String]
+    /// The policies.
+    public var rules: [Policy]?
+
+    public init(
+        facts: [String: String] = [:],
+        rules: [Policy]? = nil
+    ) {
+        self.facts = facts
+        self.rules = rules
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var facts: [String: String]?
+        var rules: [Policy]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else if reader.isAt("rules") { rules = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.facts = facts ?? [:]
+        self.rules = rules
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
+        if let rules { writer.field("rules"); writer.write(rules) }
+        writer.close()
+    }
+}
+
+/// One policy.
+public struct Policy: RatebookValue {
+    /// What it is known by.
+    public var id: String
+    /// What it is about.
+    public var kind: PolicyKind
+    /// What must be true, such as `storage_gb <= 500`.
+    public var condition: String
+    /// What follows when it is not.
+    public var effect: PolicyEffect
+    /// What is said when it is not.
+    public var message: String
+    /// The figure that is shown: a fact such as `storage_gb`, or what is computed of them.
+    public var figure: String?
+    /// The limit that is shown beside it, such as `500` or `plan_storage_gb`.
+    public var limit: String?
+
+    public init(
+        id: String,
+        kind: PolicyKind,
+        condition: String,
+        effect: PolicyEffect,
+        message: String,
+        figure: String? = nil,
+        limit: String? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.condition = condition
+        self.effect = effect
+        self.message = message
+        self.figure = figure
+        self.limit = limit
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var kind: PolicyKind?
+        var condition: String?
+        var effect: PolicyEffect?
+        var message: String?
+        var figure: String?
+        var limit: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("kind") { kind = try reader.readIfAny() }
+            else if reader.isAt("condition") { condition = try reader.readIfAny() }
+            else if reader.isAt("effect") { effect = try reader.readIfAny() }
+            else if reader.isAt("message") { message = try reader.readIfAny() }
+            else if reader.isAt("figure") { figure = try reader.readIfAny() }
+            else if reader.isAt("limit") { limit = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let kind else { throw reader.missing("kind") }
+        self.kind = kind
+        guard let condition else { throw reader.missing("condition") }
+        self.condition = condition
+        guard let effect else { throw reader.missing("effect") }
+        self.effect = effect
+        guard let message else { throw reader.missing("message") }
+        self.message = message
+        self.figure = figure
+        self.limit = limit
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("kind")
+        writer.write(kind)
+        writer.field("condition")
+        writer.write(condition)
+        writer.field("effect")
+        writer.write(effect)
+        writer.field("message")
+        writer.write(message)
+        if let figure { writer.field("figure"); writer.write(figure) }
+        if let limit { writer.field("limit"); writer.write(limit) }
+        writer.close()
+    }
+}
+
+/// What a policy is about.
+public enum PolicyKind: String, RatebookValue, CaseIterable {
+    /// Size, number, storage, providers, regions.
+    case resource = "resource"
+    /// Encryption, access, backups.
+    case security = "security"
+    /// What it may cost.
+    case cost = "cost"
+}
+
+/// What follows when a policy does not hold.
+public enum PolicyEffect: String, RatebookValue, CaseIterable {
+    /// The change is not made.
+    case deny = "deny"
+    /// The change is made, and it is told.
+    case warn = "warn"
+    /// The change is made when somebody approves.
+    case requireApproval = "require_approval"
+}
+
+/// What may be spent in a month of the tenant's zone.
+public struct Budget: RatebookValue {
+    /// What it is known by.
+    public var id: String
+    /// How much.
+    public var amount: Money
+    /// At which percentages of it somebody is told.
+    public var thresholds: [Int]?
+
+    public init(
+        id: String,
+        amount: Money,
+        thresholds: [Int]? = nil
+    ) {
+        self.id = id
+        self.amount = amount
+        self.thresholds = thresholds
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var amount: Money?
+        var thresholds: [Int]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("amount") { amount = try reader.readIfAny() }
+            else if reader.isAt("thresholds") { thresholds = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let amount else { throw reader.missing("amount") }
+        self.amount = amount
+        self.thresholds = thresholds
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("amount")
+        writer.write(amount)
+        if let thresholds { writer.field("thresholds"); writer.write(thresholds) }
+        writer.close()
+    }
+}
+
+/// An amount in a currency. Two currencies never mix: that is an error, not a conversion.
+///
+/// ```
+/// use ratebook::money::Money;
+/// let room = Money::new("124.50".parse()?, "EUR".parse()?);
+/// let tax = Money::new("12.45".parse()?, "EUR".parse()?);
+/// assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
+/// # Ok::<(), ratebook::Error>(())
+/// ```
+public struct Money: RatebookValue {
+    /// How much.
+    public var amount: Decimal
+    /// Of what.
+    public var currency: String
+
+    public init(
+        amount: Decimal,
+        currency: String
+    ) {
+        self.amount = amount
+        self.currency = currency
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var amount: Decimal?
+        var currency: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("amount") { amount = try reader.readIfAny() }
+            else if reader.isAt("currency") { currency = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let amount else { throw reader.missing("amount") }
+        self.amount = amount
+        guard let currency else { throw reader.missing("currency") }
+        self.currency = currency
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("amount")
+        writer.write(amount)
+        writer.field("currency")
+        writer.write(currency)
+        writer.close()
+    }
+}
+
+/// The fields and tags that a tenant adds to one kind of thing.
+public struct EntityFields: RatebookValue {
+    /// The fields, in the order of the form.
+    public var fields: [CustomField]?
+    /// What becomes of values of a field that is not, or no longer, defined.
+    public var unknown: UnknownFields
+    /// How many tags one thing may have.
+    public var maxTags: Int
+    /// How many characters a tag may have.
+    public var maxTagLength: Int
+
+    public init(
+        fields: [CustomField]? = nil,
+        unknown: UnknownFields = .refuse,
+        maxTags: Int = 20,
+        maxTagLength: Int = 50
+    ) {
+        self.fields = fields
+        self.unknown = unknown
+        self.maxTags = maxTags
+        self.maxTagLength = maxTagLength
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var fields: [CustomField]?
+        var unknown: UnknownFields?
+        var maxTags: Int?
+        var maxTagLength: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("fields") { fields = try reader.readIfAny() }
+            else if reader.isAt("unknown") { unknown = try reader.readIfAny() }
+            else if reader.isAt("max_tags") { maxTags = try reader.readIfAny() }
+            else if reader.isAt("max_tag_length") { maxTagLength = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.fields = fields
+        self.unknown = unknown ?? .refuse
+        self.maxTags = maxTags ?? 20
+        self.maxTagLength = maxTagLength ?? 50
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let fields { writer.field("fields"); writer.write(fields) }
+        writer.field("unknown")
+        writer.write(unknown)
+        writer.field("max_tags")
+        writer.write(maxTags)
+        writer.field("max_tag_length")
+        writer.write(maxTagLength)
+        writer.close()
+    }
+}
+
+/// A field that a tenant adds.
+public struct CustomField: RatebookValue {
+    /// What it is called in values and checks: letters, digits and `_`.
+    public var name: String
+    /// What it takes.
+    public var kind: CustomFieldKind
+    /// Whether it must be given.
+    public var required: Bool
+    /// Whether no two things may have the same value.
+    public var unique: Bool
+    /// The fewest characters of a text.
+    public var minLength: Int?
+    /// The most characters of a text; 1,000 when not given.
+    public var maxLength: Int?
+    /// The least number.
+    public var min: Decimal?
+    /// The greatest number.
+    public var max: Decimal?
+    /// The first day that a date may be.
+    public var first: Day?
+    /// The last day that a date may be.
+    public var last: Day?
+    /// What a choice is among.
+    public var choices: [String]
+    /// What kind of thing a reference is to.
+    public var entity: String?
+    /// What must be true when all fields it names have values, such as `mileage_out >= mileage_in`.
+    public var check: String?
+    /// What is said when the check does not hold.
+    public var message: String?
+
+    public init(
+        name: String,
+        kind: CustomFieldKind,
+        required: Bool = false,
+        unique: Bool = false,
+        minLength: Int? = nil,
+        maxLength: Int? = nil,
+        min: Decimal? = nil,
+        max: Decimal? = nil,
+        first: Day? = nil,
+        last: Day? = nil,
+        choices: [String] = [],
+        entity: String? = nil,
+        check: String? = nil,
+        message: String? = nil
+    ) {
+        self.name = name
+        self.kind = kind
+        self.required = required
+        self.unique = unique
+        self.minLength = minLength
+        self.maxLength = maxLength
+        self.min = min
+        self.max = max
+        self.first = first
+        self.last = last
+        self.choices = choices
+        self.entity = entity
+        self.check = check
+        self.message = message
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var kind: CustomFieldKind?
+        var required: Bool?
+        var unique: Bool?
+        var minLength: Int?
+        var maxLength: Int?
+        var min: Decimal?
+        var max: Decimal?
+        var first: Day?
+        var last: Day?
+        var choices: [String]?
+        var entity: String?
+        var check: String?
+        var message: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("kind") { kind = try reader.readIfAny() }
+            else if reader.isAt("required") { required = try reader.readIfAny() }
+            else if reader.isAt("unique") { unique = try reader.readIfAny() }
+            else if reader.isAt("min_length") { minLength = try reader.readIfAny() }
+            else if reader.isAt("max_length") { maxLength = try reader.readIfAny() }
+            else if reader.isAt("min") { min = try reader.readIfAny() }
+            else if reader.isAt("max") { max = try reader.readIfAny() }
+            else if reader.isAt("first") { first = try reader.readIfAny() }
+            else if reader.isAt("last") { last = try reader.readIfAny() }
+            else if reader.isAt("choices") { choices = try reader.readIfAny() }
+            else if reader.isAt("entity") { entity = try reader.readIfAny() }
+            else if reader.isAt("check") { check = try reader.readIfAny() }
+            else if reader.isAt("message") { message = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        guard let kind else { throw reader.missing("kind") }
+        self.kind = kind
+        self.required = required ?? false
+        self.unique = unique ?? false
+        self.minLength = minLength
+        self.maxLength = maxLength
+        self.min = min
+        self.max = max
+        self.first = first
+        self.last = last
+        self.choices = choices ?? []
+        self.entity = entity
+        self.check = check
+        self.message = message
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        writer.field("kind")
+        writer.write(kind)
+        if required { writer.field("required"); writer.write(required) }
+        if unique { writer.field("unique"); writer.write(unique) }
+        if let minLength { writer.field("min_length"); writer.write(minLength) }
+        if let maxLength { writer.field("max_length"); writer.write(maxLength) }
+        if let min { writer.field("min"); writer.write(min) }
+        if let max { writer.field("max"); writer.write(max) }
+        if let first { writer.field("first"); writer.write(first) }
+        if let last { writer.field("last"); writer.write(last) }
+        if !choices.isEmpty { writer.field("choices"); writer.write(choices) }
+        if let entity { writer.field("entity"); writer.write(entity) }
+        if let check { writer.field("check"); writer.write(check) }
+        if let message { writer.field("message"); writer.write(message) }
+        writer.close()
+    }
+}
+
+/// What a field takes.
+public enum CustomFieldKind: String, RatebookValue, CaseIterable {
+    /// Text.
+    case text = "text"
+    /// An exact number.
+    case number = "number"
+    /// A day.
+    case date = "date"
+    /// One of several texts.
+    case choice = "choice"
+    /// True or false.
+    case yesNo = "yes_no"
+    /// The id of another thing.
+    case reference = "reference"
+}
+
+/// What becomes of values of a field that is not, or no longer, defined.
+public enum UnknownFields: String, RatebookValue, CaseIterable {
+    /// They are a fault.
+    case refuse = "refuse"
+    /// They are kept as they are, apart from the others.
+    case archive = "archive"
+}
+
+/// Where things say something about people, how long they are kept, and what people are asked to agree to.
+public struct Privacy: RatebookValue {
+    /// The kinds of things that are about people.
+    public var entities: [String: PrivateEntity]
+    /// How long each class of things is kept.
+    public var retention: [RetentionRule]?
+    /// What people are asked to agree to, such as `newsletter`.
+    public var purposes: [String]?
+
+    public init(
+        entities: [String: PrivateEntity] = [:],
+        retention: [RetentionRule]? = nil,
+        purposes: [String]? = nil
+    ) {
+        self.entities = entities
+        self.retention = retention
+        self.purposes = purposes
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var entities: [String: PrivateEntity]?
+        var retention: [RetentionRule]?
+        var purposes: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("entities") { entities = try reader.readIfAny() }
+            else if reader.isAt("retention") { retention = try reader.readIfAny() }
+            else if reader.isAt("purposes") { purposes = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.entities = entities ?? [:]
+        self.retention = retention
+        self.purposes = purposes
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if !entities.isEmpty { writer.field("entities"); writer.write(entities) }
+        if let retention { writer.field("retention"); writer.write(retention) }
+        if let purposes { writer.field("purposes"); writer.write(purposes) }
+        writer.close()
+    }
+}
+
+/// A kind of thing that is about people.
+public struct PrivateEntity: RatebookValue {
+    /// Where the ids of the people stand: JSON pointers such as `/customer` or, for each entry of a list, `/guests/*/id`.
+    public var people: [String]
+    /// Which fields say something about them.
+    public var fields: [PrivateField]
+
+    public init(
+        people: [String],
+        fields: [PrivateField]
+    ) {
+        self.people = people
+        self.fields = fields
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var people: [String]?
+        var fields: [PrivateField]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("people") { people = try reader.readIfAny() }
+            else if reader.isAt("fields") { fields = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let people else { throw reader.missing("people") }
+        self.people = people
+        guard let fields else { throw reader.missing("fields") }
+        self.fields = fields
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("people")
+        writer.write(people)
+        writer.field("fields")
+        writer.write(fields)
+        writer.close()
+    }
+}
+
+/// A field that says something about a person.
+public struct PrivateField: RatebookValue {
+    /// Where: a JSON pointer, in which one step may be `*` for each entry of a list.
+    public var path: String
+    /// Whether it is sensitive: health, faith, papers. It is given out only when asked for.
+    public var sensitive: Bool
+    /// What becomes of it when it is made nameless.
+    public var anonymise: Anonymising
+
+    public init(
+        path: String,
+        sensitive: Bool = false,
+        anonymise: Anonymising = .pseudonym
+    ) {
+        self.path = path
+        self.sensitive = sensitive
+        self.anonymise = anonymise
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var path: String?
+        var sensitive: Bool?
+        var anonymise: Anonymising?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("path") { path = try reader.readIfAny() }
+            else if reader.isAt("sensitive") { sensitive = try reader.readIfAny() }
+            else if reader.isAt("anonymise") { anonymise = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let path else { throw reader.missing("path") }
+        self.path = path
+        self.sensitive = sensitive ?? false
+        self.anonymise = anonymise ?? .pseudonym
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("path")
+        writer.write(path)
+        if sensitive { writer.field("sensitive"); writer.write(sensitive) }
+        writer.field("anonymise")
+        writer.write(anonymise)
+        writer.close()
+    }
+}
+
+/// What becomes of a field that is made nameless. What is no text becomes nothing.
+public enum Anonymising: String, RatebookValue, CaseIterable {
+    /// Another text, the same for the same value, so that what is counted by it still adds up.
+    case pseudonym = "pseudonym"
+    /// Three stars.
+    case mask = "mask"
+    /// Nothing: the field is taken out.
+    case remove = "remove"
+}
+
+/// How long one class of things is kept.
+public struct RetentionRule: RatebookValue {
+    /// Of which class.
+    public var `class`: String
+    /// For so many months.
+    public var keepMonths: Int
+    /// And so many days.
+    public var keepDays: Int
+    /// What is done then.
+    public var action: RetentionAction
+
+    public init(
+        `class`: String,
+        keepMonths: Int = 0,
+        keepDays: Int = 0,
+        action: RetentionAction
+    ) {
+        self.class = `class`
+        self.keepMonths = keepMonths
+        self.keepDays = keepDays
+        self.action = action
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var `class`: String?
+        var keepMonths: Int?
+        var keepDays: Int?
+        var action: RetentionAction?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("class") { `class` = try reader.readIfAny() }
+            else if reader.isAt("keep_months") { keepMonths = try reader.readIfAny() }
+            else if reader.isAt("keep_days") { keepDays = try reader.readIfAny() }
+            else if reader.isAt("action") { action = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let `class` else { throw reader.missing("class") }
+        self.class = `class`
+        self.keepMonths = keepMonths ?? 0
+        self.keepDays = keepDays ?? 0
+        guard let action else { throw reader.missing("action") }
+        self.action = action
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("class")
+        writer.write(`class`)
+        writer.field("keep_months")
+        writer.write(keepMonths)
+        writer.field("keep_days")
+        writer.write(keepDays)
+        writer.field("action")
+        writer.write(action)
+        writer.close()
+    }
+}
+
+/// What is done with things that were kept long enough.
+public enum RetentionAction: String, RatebookValue, CaseIterable {
+    /// They are deleted.
+    case delete = "delete"
+    /// They are made nameless.
+    case anonymise = "anonymise"
+}
+
+/// Rules that act when something happens.
+public struct AutomationDefinition: RatebookValue {
+    /// What the rules can look at.
+    public var facts: [String: String]
+    /// How many runs of rules may be set off by other rules before a loop is suspected.
+    public var maxChain: Int
+    /// The rules, in their order.
+    public var rules: [AutomationRule]
+
+    public init(
+        facts: [String: String] = [:],
+        maxChain: Int = 25,
+        rules: [AutomationRule]
+    ) {
+        self.facts = facts
+        self.maxChain = maxChain
+        self.rules = rules
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var facts: [String: String]?
+        var maxChain: Int?
+        var rules: [AutomationRule]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else if reader.isAt("max_chain") { maxChain = try reader.readIfAny() }
+            else if reader.isAt("rules") { rules = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.facts = facts ?? [:]
+        self.maxChain = maxChain ?? 25
+        guard let rules else { throw reader.missing("rules") }
+        self.rules = rules
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
+        writer.field("max_chain")
+        writer.write(maxChain)
+        writer.field("rules")
+        writer.write(rules)
+        writer.close()
+    }
+}
+
+/// What is done when something happens.
+public struct AutomationRule: RatebookValue {
+    /// What it is known by.
+    public var id: String
+    /// What sets it off.
+    public var on: AutomationTrigger
+    /// Over the facts; always when not given.
+    public var when: String?
+    /// What is done, in this order.
+    public var actions: [AutomationAction]
+    /// Whether no later rule runs for the same occasion once this one ran.
+    public var stop: Bool
+    /// Whether it runs at all.
+    public var enabled: Bool?
+
+    public init(
+        id: String,
+        on: AutomationTrigger,
+        when: String? = nil,
+        actions: [AutomationAction],
+        stop: Bool = false,
+        enabled: Bool? = nil
+    ) {
+        self.id = id
+        self.on = on
+        self.when = when
+        self.actions = actions
+        self.stop = stop
+        self.enabled = enabled
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var on: AutomationTrigger?
+        var when: String?
+        var actions: [AutomationAction]?
+        var stop: Bool?
+        var enabled: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("on") { on = try reader.readIfAny() }
+            else if reader.isAt("when") { when = try reader.readIfAny() }
+            else if reader.isAt("actions") { actions = try reader.readIfAny() }
+            else if reader.isAt("stop") { stop = try reader.readIfAny() }
+            else if reader.isAt("enabled") { enabled = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let on else { throw reader.missing("on") }
+        self.on = on
+        self.when = when
+        guard let actions else { throw reader.missing("actions") }
+        self.actions = actions
+        self.stop = stop ?? false
+        self.enabled = enabled
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("on")
+        writer.write(on)
+        if let when { writer.field("when"); writer.write(when) }
+        writer.field("actions")
+        writer.write(actions)
+        if stop { writer.field("stop"); writer.write(stop) }
+        if let enabled { writer.field("enabled"); writer.write(enabled) }
+        writer.close()
+    }
+}
+
+/// What happened, or what a rule waits for.
+public enum AutomationTrigger: RatebookValue {
+    /// An event of a machine.
+    case event(AutomationEvent)
+    /// A field that has another value.
+    case field(AutomationField)
+    /// A schedule of that name is due.
+    case schedule(String)
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        try reader.open()
+        guard try reader.nextField() else { throw reader.unknownField() }
+        if reader.isAt("event") { self = .event(try reader.read()) }
+        else if reader.isAt("field") { self = .field(try reader.read()) }
+        else if reader.isAt("schedule") { self = .schedule(try reader.read()) }
+        else { throw reader.unknownField() }
+        try reader.close()
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .event(let held):
+            writer.open()
+            writer.field("event")
+            writer.write(held)
+            writer.close()
+        case .field(let held):
+            writer.open()
+            writer.field("field")
+            writer.write(held)
+            writer.close()
+        case .schedule(let held):
+            writer.open()
+            writer.field("schedule")
+            writer.write(held)
+            writer.close()
+        }
+    }
+}
+
+/// An event of a machine.
+public struct AutomationEvent: RatebookValue {
+    /// The machine, such as `quote`.
+    public var machine: String
+    /// The event, such as `send`.
+    public var event: String
+    /// The state that it led to; a rule without one takes any.
+    public var state: String?
+
+    public init(
+        machine: String,
+        event: String,
+        state: String? = nil
+    ) {
+        self.machine = machine
+        self.event = event
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var machine: String?
+        var event: String?
+        var state: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("machine") { machine = try reader.readIfAny() }
+            else if reader.isAt("event") { event = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let machine else { throw reader.missing("machine") }
+        self.machine = machine
+        guard let event else { throw reader.missing("event") }
+        self.event = event
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("machine")
+        writer.write(machine)
+        writer.field("event")
+        writer.write(event)
+        if let state { writer.field("state"); writer.write(state) }
+        writer.close()
+    }
+}
+
+/// A field of something.
+public struct AutomationField: RatebookValue {
+    /// Of what, such as `booking`.
+    public var entity: String
+    /// Which one, such as `priority`.
+    public var field: String
+
+    public init(
+        entity: String,
+        field: String
+    ) {
+        self.entity = entity
+        self.field = field
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var entity: String?
+        var field: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("entity") { entity = try reader.readIfAny() }
+            else if reader.isAt("field") { field = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let entity else { throw reader.missing("entity") }
+        self.entity = entity
+        guard let field else { throw reader.missing("field") }
+        self.field = field
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("entity")
+        writer.write(entity)
+        writer.field("field")
+        writer.write(field)
+        writer.close()
+    }
+}
+
+/// What a rule does. Nothing is performed here: it is for the host's outbox.
+public enum AutomationAction: RatebookValue {
+    /// Gives it to somebody.
+    case assign(AutomationEffect)
+    /// Tells somebody.
+    case notify(AutomationEffect)
+    /// Makes a task.
+    case createTask(AutomationEffect)
+    /// Calls a webhook.
+    case callWebhook(AutomationEffect)
+    /// Fires an event of a machine, which may set off further rules.
+    case changeStatus(AutomationStatusChange)
+    /// Gives a field a value, which may set off further rules.
+    case setField(AutomationSetField)
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        try reader.open()
+        guard try reader.nextField() else { throw reader.unknownField() }
+        if reader.isAt("assign") { self = .assign(try reader.read()) }
+        else if reader.isAt("notify") { self = .notify(try reader.read()) }
+        else if reader.isAt("create_task") { self = .createTask(try reader.read()) }
+        else if reader.isAt("call_webhook") { self = .callWebhook(try reader.read()) }
+        else if reader.isAt("change_status") { self = .changeStatus(try reader.read()) }
+        else if reader.isAt("set_field") { self = .setField(try reader.read()) }
+        else { throw reader.unknownField() }
+        try reader.close()
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .assign(let held):
+            writer.open()
+            writer.field("assign")
+            writer.write(held)
+            writer.close()
+        case .notify(let held):
+            writer.open()
+            writer.field("notify")
+            writer.write(held)
+            writer.close()
+        case .createTask(let held):
+            writer.open()
+            writer.field("create_task")
+            writer.write(held)
+            writer.close()
+        case .callWebhook(let held):
+            writer.open()
+            writer.field("call_webhook")
+            writer.write(held)
+            writer.close()
+        case .changeStatus(let held):
+            writer.open()
+            writer.field("change_status")
+            writer.write(held)
+            writer.close()
+        case .setField(let held):
+            writer.open()
+            writer.field("set_field")
+            writer.write(held)
+            writer.close()
+        }
+    }
+}
+
+/// Something for the host to do, with what it needs for that.
+public struct AutomationEffect: RatebookValue {
+    /// What the host knows it by: a team, a message, a kind of task, a webhook.
+    public var name: String
+    /// What it needs, by name.
+    public var parameters: [String: JSON]
+    /// What it needs that is a fact: the parameter and the fact's name. An answer has the facts' values in `parameters`.
+    public var fromFacts: [String: String]
+
+    public init(
+        name: String,
+        parameters: [String: JSON] = [:],
+        fromFacts: [String: String] = [:]
+    ) {
+        self.name = name
+        self.parameters = parameters
+        self.fromFacts = fromFacts
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var parameters: [String: JSON]?
+        var fromFacts: [String: String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("parameters") { parameters = try reader.readIfAny() }
+            else if reader.isAt("from_facts") { fromFacts = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        self.parameters = parameters ?? [:]
+        self.fromFacts = fromFacts ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        if !parameters.isEmpty { writer.field("parameters"); writer.write(parameters) }
+        if !fromFacts.isEmpty { writer.field("from_facts"); writer.write(fromFacts) }
+        writer.close()
+    }
+}
+
+/// An event of a machine that is to be fired.
+public struct AutomationStatusChange: RatebookValue {
+    /// The machine.
+    public var machine: String
+    /// The event.
+    public var event: String
+    /// The state that it leads to.
+    public var state: String?
+    /// The fact that holds the state: later conditions see the new one.
+    public var fact: String?
+
+    public init(
+        machine: String,
+        event: String,
+        state: String? = nil,
+        fact: String? = nil
+    ) {
+        self.machine = machine
+        self.event = event
+        self.state = state
+        self.fact = fact
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var machine: String?
+        var event: String?
+        var state: String?
+        var fact: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("machine") { machine = try reader.readIfAny() }
+            else if reader.isAt("event") { event = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("fact") { fact = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let machine else { throw reader.missing("machine") }
+        self.machine = machine
+        guard let event else { throw reader.missing("event") }
+        self.event = event
+        self.state = state
+        self.fact = fact
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("machine")
+        writer.write(machine)
+        writer.field("event")
+        writer.write(event)
+        if let state { writer.field("state"); writer.write(state) }
+        if let fact { writer.field("fact"); writer.write(fact) }
+        writer.close()
+    }
+}
+
+/// A field that is to have a value.
+public struct AutomationSetField: RatebookValue {
+    /// Of what.
+    public var entity: String
+    /// Which one.
+    public var field: String
+    /// The value.
+    public var value: JSON?
+    /// The fact whose value it gets, instead of a value. An answer has the fact's value in `value`.
+    public var fromFact: String?
+    /// The fact that the field is: later conditions see the new value, and the same value again is no change.
+    public var fact: String?
+
+    public init(
+        entity: String,
+        field: String,
+        value: JSON? = nil,
+        fromFact: String? = nil,
+        fact: String? = nil
+    ) {
+        self.entity = entity
+        self.field = field
+        self.value = value
+        self.fromFact = fromFact
+        self.fact = fact
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var entity: String?
+        var field: String?
+        var value: JSON?
+        var fromFact: String?
+        var fact: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("entity") { entity = try reader.readIfAny() }
+            else if reader.isAt("field") { field = try reader.readIfAny() }
+            else if reader.isAt("value") { value = try reader.readIfAny() }
+            else if reader.isAt("from_fact") { fromFact = try reader.readIfAny() }
+            else if reader.isAt("fact") { fact = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let entity else { throw reader.missing("entity") }
+        self.entity = entity
+        guard let field else { throw reader.missing("field") }
+        self.field = field
+        self.value = value
+        self.fromFact = fromFact
+        self.fact = fact
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("entity")
+        writer.write(entity)
+        writer.field("field")
+        writer.write(field)
+        if let value { writer.field("value"); writer.write(value) }
+        if let fromFact { writer.field("from_fact"); writer.write(fromFact) }
+        if let fact { writer.field("fact"); writer.write(fact) }
+        writer.close()
+    }
+}
+
+/// What goes out to whom, and when.
+public struct ContactPlanDefinition: RatebookValue {
+    /// The zone of its clock.
+    public var zone: String
+    /// When nothing goes out but what is about bills and security: it waits for their end.
+    public var quietHours: OpeningHours?
+    /// The ways on which something goes out, such as `email`.
+    public var channels: [String]
+    /// What the conditions can look at.
+    public var facts: [String: String]
+    /// What goes out.
+    public var contacts: [ContactRule]
+    /// What the tenant wants, for those who did not say what they want; the first that fits counts.
+    public var preferences: [ContactPreference]
+
+    public init(
+        zone: String,
+        quietHours: OpeningHours? = nil,
+        channels: [String],
+        facts: [String: String] = [:],
+        contacts: [ContactRule],
+        preferences: [ContactPreference] = []
+    ) {
+        self.zone = zone
+        self.quietHours = quietHours
+        self.channels = channels
+        self.facts = facts
+        self.contacts = contacts
+        self.preferences = preferences
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var zone: String?
+        var quietHours: OpeningHours?
+        var channels: [String]?
+        var facts: [String: String]?
+        var contacts: [ContactRule]?
+        var preferences: [ContactPreference]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("zone") { zone = try reader.readIfAny() }
+            else if reader.isAt("quiet_hours") { quietHours = try reader.readIfAny() }
+            else if reader.isAt("channels") { channels = try reader.readIfAny() }
+            else if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else if reader.isAt("contacts") { contacts = try reader.readIfAny() }
+            else if reader.isAt("preferences") { preferences = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let zone else { throw reader.missing("zone") }
+        self.zone = zone
+        self.quietHours = quietHours
+        guard let channels else { throw reader.missing("channels") }
+        self.channels = channels
+        self.facts = facts ?? [:]
+        guard let contacts else { throw reader.missing("contacts") }
+        self.contacts = contacts
+        self.preferences = preferences ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("zone")
+        writer.write(zone)
+        if let quietHours { writer.field("quiet_hours"); writer.write(quietHours) }
+        writer.field("channels")
+        writer.write(channels)
+        if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
+        writer.field("contacts")
+        writer.write(contacts)
+        if !preferences.isEmpty { writer.field("preferences"); writer.write(preferences) }
+        writer.close()
+    }
+}
+
+/// Something that goes out: once, several times, or every year.
+public struct ContactRule: RatebookValue {
+    /// What it is known by.
+    public var id: String
+    /// What it is for.
+    public var purpose: ContactPurpose
+    /// On which way it goes out.
+    public var channel: String
+    /// The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned.
+    public var anchor: String
+    /// How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1.
+    public var days: [Int]
+    /// How many minutes after it, or before it when negative.
+    public var minutes: [Int]
+    /// The time of day for those in days; that of the anchor when not given, and 09:00 when the anchor is a day.
+    public var at: String?
+    /// Whether it recurs on the day of every year after, 29 February on the 28th in common years.
+    public var yearly: Bool
+    /// Over the facts; always when not given.
+    public var when: String?
+    /// The states and flags that end it: a decision, a revision, an expiry.
+    public var stopsOn: [String]
+    /// How many minutes late it may still go out, quiet hours aside. However late when not given; what is yearly one day.
+    public var graceMinutes: Int?
+    /// Whether it goes out to those about whom nobody said otherwise.
+    public var wanted: Bool?
+
+    public init(
+        id: String,
+        purpose: ContactPurpose,
+        channel: String,
+        anchor: String,
+        days: [Int] = [],
+        minutes: [Int] = [],
+        at: String? = nil,
+        yearly: Bool = false,
+        when: String? = nil,
+        stopsOn: [String] = [],
+        graceMinutes: Int? = nil,
+        wanted: Bool? = nil
+    ) {
+        self.id = id
+        self.purpose = purpose
+        self.channel = channel
+        self.anchor = anchor
+        self.days = days
+        self.minutes = minutes
+        self.at = at
+        self.yearly = yearly
+        self.when = when
+        self.stopsOn = stopsOn
+        self.graceMinutes = graceMinutes
+        self.wanted = wanted
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var purpose: ContactPurpose?
+        var channel: String?
+        var anchor: String?
+        var days: [Int]?
+        var minutes: [Int]?
+        var at: String?
+        var yearly: Bool?
+        var when: String?
+        var stopsOn: [String]?
+        var graceMinutes: Int?
+        var wanted: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("purpose") { purpose = try reader.readIfAny() }
+            else if reader.isAt("channel") { channel = try reader.readIfAny() }
+            else if reader.isAt("anchor") { anchor = try reader.readIfAny() }
+            else if reader.isAt("days") { days = try reader.readIfAny() }
+            else if reader.isAt("minutes") { minutes = try reader.readIfAny() }
+            else if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("yearly") { yearly = try reader.readIfAny() }
+            else if reader.isAt("when") { when = try reader.readIfAny() }
+            else if reader.isAt("stops_on") { stopsOn = try reader.readIfAny() }
+            else if reader.isAt("grace_minutes") { graceMinutes = try reader.readIfAny() }
+            else if reader.isAt("wanted") { wanted = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let purpose else { throw reader.missing("purpose") }
+        self.purpose = purpose
+        guard let channel else { throw reader.missing("channel") }
+        self.channel = channel
+        guard let anchor else { throw reader.missing("anchor") }
+        self.anchor = anchor
+        self.days = days ?? []
+        self.minutes = minutes ?? []
+        self.at = at
+        self.yearly = yearly ?? false
+        self.when = when
+        self.stopsOn = stopsOn ?? []
+        self.graceMinutes = graceMinutes
+        self.wanted = wanted
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("purpose")
+        writer.write(purpose)
+        writer.field("channel")
+        writer.write(channel)
+        writer.field("anchor")
+        writer.write(anchor)
+        if !days.isEmpty { writer.field("days"); writer.write(days) }
+        if !minutes.isEmpty { writer.field("minutes"); writer.write(minutes) }
+        if let at { writer.field("at"); writer.write(at) }
+        if yearly { writer.field("yearly"); writer.write(yearly) }
+        if let when { writer.field("when"); writer.write(when) }
+        if !stopsOn.isEmpty { writer.field("stops_on"); writer.write(stopsOn) }
+        if let graceMinutes { writer.field("grace_minutes"); writer.write(graceMinutes) }
+        if let wanted { writer.field("wanted"); writer.write(wanted) }
+        writer.close()
+    }
+}
+
+/// What something that goes out is for.
+public enum ContactPurpose: String, RatebookValue, CaseIterable {
+    /// Greetings and offers: only with consent.
+    case marketing = "marketing"
+    /// What belongs to what was ordered.
+    case service = "service"
+    /// Bills and payments: neither switched off nor delayed.
+    case billing = "billing"
+    /// Passwords and access: neither switched off nor delayed.
+    case security = "security"
+}
+
+/// Whether something is wanted: all that has each of what is named, so everything when nothing is.
+public struct ContactPreference: RatebookValue {
+    /// This one.
+    public var contact: String?
+    /// What is for this.
+    public var purpose: ContactPurpose?
+    /// What goes out on this way.
+    public var channel: String?
+    /// Whether it is wanted.
+    public var wanted: Bool
+
+    public init(
+        contact: String? = nil,
+        purpose: ContactPurpose? = nil,
+        channel: String? = nil,
+        wanted: Bool
+    ) {
+        self.contact = contact
+        self.purpose = purpose
+        self.channel = channel
+        self.wanted = wanted
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var contact: String?
+        var purpose: ContactPurpose?
+        var channel: String?
+        var wanted: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("contact") { contact = try reader.readIfAny() }
+            else if reader.isAt("purpose") { purpose = try reader.readIfAny() }
+            else if reader.isAt("channel") { channel = try reader.readIfAny() }
+            else if reader.isAt("wanted") { wanted = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.contact = contact
+        self.purpose = purpose
+        self.channel = channel
+        guard let wanted else { throw reader.missing("wanted") }
+        self.wanted = wanted
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let contact { writer.field("contact"); writer.write(contact) }
+        if let purpose { writer.field("purpose"); writer.write(purpose) }
+        if let channel { writer.field("channel"); writer.write(channel) }
+        writer.field("wanted")
+        writer.write(wanted)
         writer.close()
     }
 }
@@ -5217,8 +8040,8 @@ public enum Code: String, RatebookValue, CaseIterable {
     case calendarFeedTooLarge = "calendar.feed_too_large"
     /// An iCalendar zone that is not known.
     case calendarFeedZone = "calendar.feed_zone"
-    /// A permission that is needed is not held; the details name it.
-    case tenancyPermissionMissing = "tenancy.permission_missing"
+    /// Nobody can take it.
+    case calendarUnassigned = "calendar.unassigned"
     /// The event may not happen in this state; the details name what may.
     case flowIllegal = "flow.illegal"
     /// The condition of the event does not hold.
@@ -5235,19 +8058,57 @@ public enum Code: String, RatebookValue, CaseIterable {
     case flowOtherMachine = "flow.other_machine"
     /// A history that the machine could not have lived.
     case flowHistory = "flow.history"
+    /// Rules set each other off in a circle; the details name it.
+    case flowAutomationLoop = "flow.automation_loop"
+    /// Rules set off more runs of other rules than are allowed, without a circle.
+    case flowAutomationChain = "flow.automation_chain"
+    /// A permission that is needed is not held; the details name it.
+    case tenancyPermissionMissing = "tenancy.permission_missing"
+    /// Who asks for a change lacks a permission that it takes.
+    case tenancyDenied = "tenancy.denied"
+    /// Nobody would be an owner any more.
+    case tenancyLastOwner = "tenancy.last_owner"
+    /// The tenant's status, or the time since it changed, does not allow that.
+    case tenancyStatus = "tenancy.status"
     /// Something of another tenant; nothing of it was read.
     case tenancyWrongTenant = "tenancy.wrong_tenant"
-    /// Nobody can take it.
-    case calendarUnassigned = "calendar.unassigned"
+    /// More calls than a limit lets through; the details say when to try again.
+    case tenancyRateLimited = "tenancy.rate_limited"
+    /// Locked after too many failures; the details say until when.
+    case tenancyLocked = "tenancy.locked"
+    /// A rule blocks the address.
+    case tenancyAddressBlocked = "tenancy.address_blocked"
+    /// More than is left of a quota; the details name the limit and the current count.
+    case tenancyQuota = "tenancy.quota"
+    /// Nothing is held under the key of a reservation.
+    case tenancyReservation = "tenancy.reservation"
+    /// An API key that is not whole, or mistyped: its checksum differs.
+    case tenancyKeyTypo = "tenancy.key_typo"
+    /// No API key of the tenant is like this one.
+    case tenancyKeyUnknown = "tenancy.key_unknown"
+    /// The API key has expired.
+    case tenancyKeyExpired = "tenancy.key_expired"
+    /// The API key was revoked.
+    case tenancyKeyRevoked = "tenancy.key_revoked"
+    /// The API key may not be used from that address.
+    case tenancyKeyAddress = "tenancy.key_address"
+    /// Audit records that were changed, removed or reordered.
+    case tenancyAuditBroken = "tenancy.audit_broken"
+    /// Another one has this value, and no two may.
+    case tenancyFieldTaken = "tenancy.field_taken"
+    /// The values of custom fields do not go together.
+    case tenancyFieldCheck = "tenancy.field_check"
 }
 
 /// An expression and the facts it is about.
 public struct EvaluateRequest: RatebookValue {
     /// Such as `nights >= 7`.
     public var expression: String
-    /// The type of each name: `bool`, `int`, `decimal`, `text`, `day`, or a list of one of them such as `[text]`.
+    /// The type of each name: `bool`, `int`, `decimal`, `text`, `day`, `instant`, `duration`, a list of them such as
+    /// `[text]`, a map such as `{int}`; `text?` may be missing. `customer.name` is a field of a record.
     public var types: [String: String]
-    /// The value of each name; decimals and days as text.
+    /// The value of each name that the expression looks at; decimals, days, instants and durations as text, a record as an
+    /// object.
     public var facts: [String: JSON]
 
     public init(
@@ -5291,7 +8152,7 @@ public struct EvaluateRequest: RatebookValue {
 public struct Evaluated: RatebookValue {
     /// The type of the value.
     public var type: String
-    /// The value; decimals and days as text.
+    /// The value; decimals, days, instants and durations as text.
     public var value: JSON
 
     public init(
@@ -5323,6 +8184,94 @@ public struct Evaluated: RatebookValue {
         writer.write(type)
         writer.field("value")
         writer.write(value)
+        writer.close()
+    }
+}
+
+/// An expression and the names that it may use.
+public struct ExpressionCheckRequest: RatebookValue {
+    /// Such as `nights >= 7`.
+    public var expression: String
+    /// The type of each name, as for `expression.evaluate`.
+    public var types: [String: String]
+
+    public init(
+        expression: String,
+        types: [String: String] = [:]
+    ) {
+        self.expression = expression
+        self.types = types
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var expression: String?
+        var types: [String: String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("expression") { expression = try reader.readIfAny() }
+            else if reader.isAt("types") { types = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let expression else { throw reader.missing("expression") }
+        self.expression = expression
+        self.types = types ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("expression")
+        writer.write(expression)
+        if !types.isEmpty { writer.field("types"); writer.write(types) }
+        writer.close()
+    }
+}
+
+/// An expression that can be used.
+public struct ExpressionChecked: RatebookValue {
+    /// The type of its value.
+    public var type: String
+    /// The names that it looks at, each once.
+    public var names: [String]
+    /// The same expression as it is written canonically.
+    public var canonical: String
+
+    public init(
+        type: String,
+        names: [String],
+        canonical: String
+    ) {
+        self.type = type
+        self.names = names
+        self.canonical = canonical
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var type: String?
+        var names: [String]?
+        var canonical: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("type") { type = try reader.readIfAny() }
+            else if reader.isAt("names") { names = try reader.readIfAny() }
+            else if reader.isAt("canonical") { canonical = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let type else { throw reader.missing("type") }
+        self.type = type
+        guard let names else { throw reader.missing("names") }
+        self.names = names
+        guard let canonical else { throw reader.missing("canonical") }
+        self.canonical = canonical
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("type")
+        writer.write(type)
+        writer.field("names")
+        writer.write(names)
+        writer.field("canonical")
+        writer.write(canonical)
         writer.close()
     }
 }
@@ -5371,54 +8320,6 @@ public struct RoundRequest: RatebookValue {
         writer.write(mode)
         writer.field("step")
         writer.write(step)
-        writer.close()
-    }
-}
-
-/// An amount in a currency. Two currencies never mix: that is an error, not a conversion.
-///
-/// ```
-/// use ratebook::money::Money;
-/// let room = Money::new("124.50".parse()?, "EUR".parse()?);
-/// let tax = Money::new("12.45".parse()?, "EUR".parse()?);
-/// assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
-/// # Ok::<(), ratebook::Error>(())
-/// ```
-public struct Money: RatebookValue {
-    /// How much.
-    public var amount: Decimal
-    /// Of what.
-    public var currency: String
-
-    public init(
-        amount: Decimal,
-        currency: String
-    ) {
-        self.amount = amount
-        self.currency = currency
-    }
-
-    public init(from reader: inout WireReader) throws(WireFault) {
-        var amount: Decimal?
-        var currency: String?
-        try reader.open()
-        while try reader.nextField() {
-            if reader.isAt("amount") { amount = try reader.readIfAny() }
-            else if reader.isAt("currency") { currency = try reader.readIfAny() }
-            else { throw reader.unknownField() }
-        }
-        guard let amount else { throw reader.missing("amount") }
-        self.amount = amount
-        guard let currency else { throw reader.missing("currency") }
-        self.currency = currency
-    }
-
-    public func write(to writer: inout WireWriter) {
-        writer.open()
-        writer.field("amount")
-        writer.write(amount)
-        writer.field("currency")
-        writer.write(currency)
         writer.close()
     }
 }
@@ -6273,20 +9174,6 @@ public struct FormatRequest: RatebookValue {
     }
 }
 
-/// A language and place, by its BCP 47 tag.
-public enum NumberLocale: String, RatebookValue, CaseIterable {
-    /// American English: $1,234,567.00
-    case enUS = "en-US"
-    /// Indian English: ₹12,34,567.00
-    case enIN = "en-IN"
-    /// Spanish: 1.234.567,00 €
-    case es = "es"
-    /// French: 1 234 567,00 €, with spaces at which no line breaks
-    case fr = "fr"
-    /// German: 1.234.567,00 €
-    case de = "de"
-}
-
 /// How many digits are written at least; digits that are not zero are never dropped.
 public enum WrittenDigits: String, RatebookValue, CaseIterable {
     /// Those of the minor unit.
@@ -7011,68 +9898,6 @@ public struct AddBusinessDaysRequest: RatebookValue {
     }
 }
 
-/// Which days and hours count as business.
-public struct BusinessCalendar: RatebookValue {
-    /// Where its days begin.
-    public var zone: String
-    /// The days of the week off; Saturday and Sunday when not given.
-    public var weekend: [Weekday]?
-    /// Days off.
-    public var holidays: [Day]
-    /// Days off every year, such as `{"month": 12, "day": 25}`.
-    public var yearlyHolidays: [MonthDay]
-    /// The hours of business days; the whole day when not given.
-    public var hours: OpeningHours?
-
-    public init(
-        zone: String,
-        weekend: [Weekday]? = nil,
-        holidays: [Day] = [],
-        yearlyHolidays: [MonthDay] = [],
-        hours: OpeningHours? = nil
-    ) {
-        self.zone = zone
-        self.weekend = weekend
-        self.holidays = holidays
-        self.yearlyHolidays = yearlyHolidays
-        self.hours = hours
-    }
-
-    public init(from reader: inout WireReader) throws(WireFault) {
-        var zone: String?
-        var weekend: [Weekday]?
-        var holidays: [Day]?
-        var yearlyHolidays: [MonthDay]?
-        var hours: OpeningHours?
-        try reader.open()
-        while try reader.nextField() {
-            if reader.isAt("zone") { zone = try reader.readIfAny() }
-            else if reader.isAt("weekend") { weekend = try reader.readIfAny() }
-            else if reader.isAt("holidays") { holidays = try reader.readIfAny() }
-            else if reader.isAt("yearly_holidays") { yearlyHolidays = try reader.readIfAny() }
-            else if reader.isAt("hours") { hours = try reader.readIfAny() }
-            else { throw reader.unknownField() }
-        }
-        guard let zone else { throw reader.missing("zone") }
-        self.zone = zone
-        self.weekend = weekend
-        self.holidays = holidays ?? []
-        self.yearlyHolidays = yearlyHolidays ?? []
-        self.hours = hours
-    }
-
-    public func write(to writer: inout WireWriter) {
-        writer.open()
-        writer.field("zone")
-        writer.write(zone)
-        if let weekend { writer.field("weekend"); writer.write(weekend) }
-        if !holidays.isEmpty { writer.field("holidays"); writer.write(holidays) }
-        if !yearlyHolidays.isEmpty { writer.field("yearly_holidays"); writer.write(yearlyHolidays) }
-        if let hours { writer.field("hours"); writer.write(hours) }
-        writer.close()
-    }
-}
-
 /// A calendar and days.
 public struct BusinessDaysRequest: RatebookValue {
     /// The calendar.
@@ -7549,6 +10374,44 @@ public struct MachinesRequest: RatebookValue {
     }
 }
 
+/// What would a name be in an address?
+public struct SlugRequest: RatebookValue {
+    /// The name, such as `Café Zürich`.
+    public var name: String
+    /// Slugs that others have, or had: an old one leads to the new one.
+    public var taken: [String]
+
+    public init(
+        name: String,
+        taken: [String] = []
+    ) {
+        self.name = name
+        self.taken = taken
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var name: String?
+        var taken: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("taken") { taken = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let name else { throw reader.missing("name") }
+        self.name = name
+        self.taken = taken ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("name")
+        writer.write(name)
+        if !taken.isEmpty { writer.field("taken"); writer.write(taken) }
+        writer.close()
+    }
+}
+
 /// Among whom, and by which rule?
 public struct ChooseRequest: RatebookValue {
     /// Everybody, in the order of turns.
@@ -7559,17 +10422,25 @@ public struct ChooseRequest: RatebookValue {
     public var skills: [String]
     /// Where it is.
     public var area: String?
+    /// Who had this customer before: they get it when they can take it, whatever the rule.
+    public var staysWith: String?
+    /// The present moment; needed where a candidate has hours.
+    public var now: Date?
 
     public init(
         candidates: [Candidate],
         strategy: AssignmentStrategy,
         skills: [String] = [],
-        area: String? = nil
+        area: String? = nil,
+        staysWith: String? = nil,
+        now: Date? = nil
     ) {
         self.candidates = candidates
         self.strategy = strategy
         self.skills = skills
         self.area = area
+        self.staysWith = staysWith
+        self.now = now
     }
 
     public init(from reader: inout WireReader) throws(WireFault) {
@@ -7577,12 +10448,16 @@ public struct ChooseRequest: RatebookValue {
         var strategy: AssignmentStrategy?
         var skills: [String]?
         var area: String?
+        var staysWith: String?
+        var now: Date?
         try reader.open()
         while try reader.nextField() {
             if reader.isAt("candidates") { candidates = try reader.readIfAny() }
             else if reader.isAt("strategy") { strategy = try reader.readIfAny() }
             else if reader.isAt("skills") { skills = try reader.readIfAny() }
             else if reader.isAt("area") { area = try reader.readIfAny() }
+            else if reader.isAt("stays_with") { staysWith = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
         guard let candidates else { throw reader.missing("candidates") }
@@ -7591,6 +10466,8 @@ public struct ChooseRequest: RatebookValue {
         self.strategy = strategy
         self.skills = skills ?? []
         self.area = area
+        self.staysWith = staysWith
+        self.now = now
     }
 
     public func write(to writer: inout WireWriter) {
@@ -7601,6 +10478,8 @@ public struct ChooseRequest: RatebookValue {
         writer.write(strategy)
         if !skills.isEmpty { writer.field("skills"); writer.write(skills) }
         if let area { writer.field("area"); writer.write(area) }
+        if let staysWith { writer.field("stays_with"); writer.write(staysWith) }
+        if let now { writer.field("now"); writer.write(now) }
         writer.close()
     }
 }
@@ -7619,6 +10498,12 @@ public struct Candidate: RatebookValue {
     public var load: Int
     /// How much they can do; load is measured by it.
     public var capacity: Int
+    /// With that load or more they get nothing.
+    public var limit: Int?
+    /// When they work; always when not given.
+    public var hours: OpeningHours?
+    /// Whose clock their hours go by; needed where there are hours.
+    public var zone: String?
     /// When they got something last.
     public var lastAssignedAt: Date?
     /// Among equals the higher one is chosen.
@@ -7631,6 +10516,9 @@ public struct Candidate: RatebookValue {
         absent: Bool = false,
         load: Int = 0,
         capacity: Int = 1,
+        limit: Int? = nil,
+        hours: OpeningHours? = nil,
+        zone: String? = nil,
         lastAssignedAt: Date? = nil,
         priority: Int = 0
     ) {
@@ -7640,6 +10528,9 @@ public struct Candidate: RatebookValue {
         self.absent = absent
         self.load = load
         self.capacity = capacity
+        self.limit = limit
+        self.hours = hours
+        self.zone = zone
         self.lastAssignedAt = lastAssignedAt
         self.priority = priority
     }
@@ -7651,6 +10542,9 @@ public struct Candidate: RatebookValue {
         var absent: Bool?
         var load: Int?
         var capacity: Int?
+        var limit: Int?
+        var hours: OpeningHours?
+        var zone: String?
         var lastAssignedAt: Date?
         var priority: Int?
         try reader.open()
@@ -7661,6 +10555,9 @@ public struct Candidate: RatebookValue {
             else if reader.isAt("absent") { absent = try reader.readIfAny() }
             else if reader.isAt("load") { load = try reader.readIfAny() }
             else if reader.isAt("capacity") { capacity = try reader.readIfAny() }
+            else if reader.isAt("limit") { limit = try reader.readIfAny() }
+            else if reader.isAt("hours") { hours = try reader.readIfAny() }
+            else if reader.isAt("zone") { zone = try reader.readIfAny() }
             else if reader.isAt("last_assigned_at") { lastAssignedAt = try reader.readIfAny() }
             else if reader.isAt("priority") { priority = try reader.readIfAny() }
             else { throw reader.unknownField() }
@@ -7672,6 +10569,9 @@ public struct Candidate: RatebookValue {
         self.absent = absent ?? false
         self.load = load ?? 0
         self.capacity = capacity ?? 1
+        self.limit = limit
+        self.hours = hours
+        self.zone = zone
         self.lastAssignedAt = lastAssignedAt
         self.priority = priority ?? 0
     }
@@ -7687,6 +10587,9 @@ public struct Candidate: RatebookValue {
         writer.write(load)
         writer.field("capacity")
         writer.write(capacity)
+        if let limit { writer.field("limit"); writer.write(limit) }
+        if let hours { writer.field("hours"); writer.write(hours) }
+        if let zone { writer.field("zone"); writer.write(zone) }
         if let lastAssignedAt { writer.field("last_assigned_at"); writer.write(lastAssignedAt) }
         writer.field("priority")
         writer.write(priority)
@@ -7745,26 +10648,35 @@ public enum AssignmentStrategy: RatebookValue {
 public struct RoundRobinTurn: RatebookValue {
     /// Who got the last one; nobody yet when not given.
     public var after: String?
+    /// Who got the ones before, the latest first: where the last one has left, turns go on after the first of these who has not.
+    /// When all of them have left, they go on after the one of the candidates who got something last.
+    public var earlier: [String]
 
     public init(
-        after: String? = nil
+        after: String? = nil,
+        earlier: [String] = []
     ) {
         self.after = after
+        self.earlier = earlier
     }
 
     public init(from reader: inout WireReader) throws(WireFault) {
         var after: String?
+        var earlier: [String]?
         try reader.open()
         while try reader.nextField() {
             if reader.isAt("after") { after = try reader.readIfAny() }
+            else if reader.isAt("earlier") { earlier = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
         self.after = after
+        self.earlier = earlier ?? []
     }
 
     public func write(to writer: inout WireWriter) {
         writer.open()
         if let after { writer.field("after"); writer.write(after) }
+        if !earlier.isEmpty { writer.field("earlier"); writer.write(earlier) }
         writer.close()
     }
 }
@@ -7779,17 +10691,25 @@ public struct AssignmentChoice: RatebookValue {
     public var leftOut: [LeftOut]
     /// Whether nobody had every skill, and it went by load.
     public var byLoadInstead: Bool
+    /// Whether it stays with who had this customer before.
+    public var stayed: Bool
+    /// Whose turn it was, for the next time; nothing when it does not go in turns. What stays with somebody is nobody's turn.
+    public var turn: RoundRobinTurn?
 
     public init(
         id: String? = nil,
         ranking: [String],
         leftOut: [LeftOut],
-        byLoadInstead: Bool
+        byLoadInstead: Bool,
+        stayed: Bool,
+        turn: RoundRobinTurn? = nil
     ) {
         self.id = id
         self.ranking = ranking
         self.leftOut = leftOut
         self.byLoadInstead = byLoadInstead
+        self.stayed = stayed
+        self.turn = turn
     }
 
     public init(from reader: inout WireReader) throws(WireFault) {
@@ -7797,12 +10717,16 @@ public struct AssignmentChoice: RatebookValue {
         var ranking: [String]?
         var leftOut: [LeftOut]?
         var byLoadInstead: Bool?
+        var stayed: Bool?
+        var turn: RoundRobinTurn?
         try reader.open()
         while try reader.nextField() {
             if reader.isAt("id") { id = try reader.readIfAny() }
             else if reader.isAt("ranking") { ranking = try reader.readIfAny() }
             else if reader.isAt("left_out") { leftOut = try reader.readIfAny() }
             else if reader.isAt("by_load_instead") { byLoadInstead = try reader.readIfAny() }
+            else if reader.isAt("stayed") { stayed = try reader.readIfAny() }
+            else if reader.isAt("turn") { turn = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
         self.id = id
@@ -7812,6 +10736,9 @@ public struct AssignmentChoice: RatebookValue {
         self.leftOut = leftOut
         guard let byLoadInstead else { throw reader.missing("by_load_instead") }
         self.byLoadInstead = byLoadInstead
+        guard let stayed else { throw reader.missing("stayed") }
+        self.stayed = stayed
+        self.turn = turn
     }
 
     public func write(to writer: inout WireWriter) {
@@ -7823,6 +10750,9 @@ public struct AssignmentChoice: RatebookValue {
         writer.write(leftOut)
         writer.field("by_load_instead")
         writer.write(byLoadInstead)
+        writer.field("stayed")
+        writer.write(stayed)
+        if let turn { writer.field("turn"); writer.write(turn) }
         writer.close()
     }
 }
@@ -7833,28 +10763,36 @@ public struct LeftOut: RatebookValue {
     public var id: String
     /// Why.
     public var why: LeftOutWhy
+    /// The skills that they lack.
+    public var lacks: [String]
 
     public init(
         id: String,
-        why: LeftOutWhy
+        why: LeftOutWhy,
+        lacks: [String]
     ) {
         self.id = id
         self.why = why
+        self.lacks = lacks
     }
 
     public init(from reader: inout WireReader) throws(WireFault) {
         var id: String?
         var why: LeftOutWhy?
+        var lacks: [String]?
         try reader.open()
         while try reader.nextField() {
             if reader.isAt("id") { id = try reader.readIfAny() }
             else if reader.isAt("why") { why = try reader.readIfAny() }
+            else if reader.isAt("lacks") { lacks = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
         guard let id else { throw reader.missing("id") }
         self.id = id
         guard let why else { throw reader.missing("why") }
         self.why = why
+        guard let lacks else { throw reader.missing("lacks") }
+        self.lacks = lacks
     }
 
     public func write(to writer: inout WireWriter) {
@@ -7863,6 +10801,8 @@ public struct LeftOut: RatebookValue {
         writer.write(id)
         writer.field("why")
         writer.write(why)
+        writer.field("lacks")
+        writer.write(lacks)
         writer.close()
     }
 }
@@ -7871,12 +10811,1336 @@ public struct LeftOut: RatebookValue {
 public enum LeftOutWhy: String, RatebookValue, CaseIterable {
     /// Offline, absent or not free.
     case absent = "absent"
+    /// Outside of their hours.
+    case outsideHours = "outside_hours"
+    /// With as much to do as they may have.
+    case atLimit = "at_limit"
     /// Without a skill that is needed.
     case skill = "skill"
     /// They work elsewhere.
     case area = "area"
     /// Somebody else was named.
     case notNamed = "not_named"
+}
+
+/// Somebody did something, and it is to be recorded.
+public struct AuditAppendRequest: RatebookValue {
+    /// Whose record it is.
+    public var tenant: String
+    /// The last record so far; nothing before the first.
+    public var previous: AuditLink?
+    /// When.
+    public var at: Date
+    /// Who.
+    public var actor: String
+    /// What, such as `booking.cancel`.
+    public var action: String
+    /// To what kind of thing.
+    public var entity: String
+    /// To which one.
+    public var entityId: String
+    /// The address it came over.
+    public var ip: String?
+    /// The request it was part of.
+    public var requestId: String?
+    /// Why.
+    public var reason: String?
+    /// The thing as it was; nothing when it is new.
+    public var before: JSON?
+    /// The thing as it is; nothing when it is gone.
+    public var after: JSON?
+    /// Which of its values are not to be read in the record.
+    public var masks: [AuditMask]
+
+    public init(
+        tenant: String,
+        previous: AuditLink? = nil,
+        at: Date,
+        actor: String,
+        action: String,
+        entity: String,
+        entityId: String,
+        ip: String? = nil,
+        requestId: String? = nil,
+        reason: String? = nil,
+        before: JSON? = nil,
+        after: JSON? = nil,
+        masks: [AuditMask] = []
+    ) {
+        self.tenant = tenant
+        self.previous = previous
+        self.at = at
+        self.actor = actor
+        self.action = action
+        self.entity = entity
+        self.entityId = entityId
+        self.ip = ip
+        self.requestId = requestId
+        self.reason = reason
+        self.before = before
+        self.after = after
+        self.masks = masks
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var previous: AuditLink?
+        var at: Date?
+        var actor: String?
+        var action: String?
+        var entity: String?
+        var entityId: String?
+        var ip: String?
+        var requestId: String?
+        var reason: String?
+        var before: JSON?
+        var after: JSON?
+        var masks: [AuditMask]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("previous") { previous = try reader.readIfAny() }
+            else if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("actor") { actor = try reader.readIfAny() }
+            else if reader.isAt("action") { action = try reader.readIfAny() }
+            else if reader.isAt("entity") { entity = try reader.readIfAny() }
+            else if reader.isAt("entity_id") { entityId = try reader.readIfAny() }
+            else if reader.isAt("ip") { ip = try reader.readIfAny() }
+            else if reader.isAt("request_id") { requestId = try reader.readIfAny() }
+            else if reader.isAt("reason") { reason = try reader.readIfAny() }
+            else if reader.isAt("before") { before = try reader.readIfAny() }
+            else if reader.isAt("after") { after = try reader.readIfAny() }
+            else if reader.isAt("masks") { masks = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        self.previous = previous
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        guard let actor else { throw reader.missing("actor") }
+        self.actor = actor
+        guard let action else { throw reader.missing("action") }
+        self.action = action
+        guard let entity else { throw reader.missing("entity") }
+        self.entity = entity
+        guard let entityId else { throw reader.missing("entity_id") }
+        self.entityId = entityId
+        self.ip = ip
+        self.requestId = requestId
+        self.reason = reason
+        self.before = before
+        self.after = after
+        self.masks = masks ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        if let previous { writer.field("previous"); writer.write(previous) }
+        writer.field("at")
+        writer.write(at)
+        writer.field("actor")
+        writer.write(actor)
+        writer.field("action")
+        writer.write(action)
+        writer.field("entity")
+        writer.write(entity)
+        writer.field("entity_id")
+        writer.write(entityId)
+        if let ip { writer.field("ip"); writer.write(ip) }
+        if let requestId { writer.field("request_id"); writer.write(requestId) }
+        if let reason { writer.field("reason"); writer.write(reason) }
+        if let before { writer.field("before"); writer.write(before) }
+        if let after { writer.field("after"); writer.write(after) }
+        if !masks.isEmpty { writer.field("masks"); writer.write(masks) }
+        writer.close()
+    }
+}
+
+/// A record by its place in the chain: what the next one hangs on.
+public struct AuditLink: RatebookValue {
+    /// Which record.
+    public var sequence: Int
+    /// Its hash.
+    public var hash: String
+
+    public init(
+        sequence: Int,
+        hash: String
+    ) {
+        self.sequence = sequence
+        self.hash = hash
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var sequence: Int?
+        var hash: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("sequence") { sequence = try reader.readIfAny() }
+            else if reader.isAt("hash") { hash = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let sequence else { throw reader.missing("sequence") }
+        self.sequence = sequence
+        guard let hash else { throw reader.missing("hash") }
+        self.hash = hash
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("sequence")
+        writer.write(sequence)
+        writer.field("hash")
+        writer.write(hash)
+        writer.close()
+    }
+}
+
+/// A value that is recorded as a commitment: who knows it and the salt can prove it, and nobody else can read it.
+public struct AuditMask: RatebookValue {
+    /// Where: a JSON pointer, in which `*` is any entry or member.
+    public var path: String
+    /// At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record.
+    public var salt: String
+    /// What is shown in place of the value; `***` when not given.
+    public var shown: String?
+
+    public init(
+        path: String,
+        salt: String,
+        shown: String? = nil
+    ) {
+        self.path = path
+        self.salt = salt
+        self.shown = shown
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var path: String?
+        var salt: String?
+        var shown: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("path") { path = try reader.readIfAny() }
+            else if reader.isAt("salt") { salt = try reader.readIfAny() }
+            else if reader.isAt("shown") { shown = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let path else { throw reader.missing("path") }
+        self.path = path
+        guard let salt else { throw reader.missing("salt") }
+        self.salt = salt
+        self.shown = shown
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("path")
+        writer.write(path)
+        writer.field("salt")
+        writer.write(salt)
+        if let shown { writer.field("shown"); writer.write(shown) }
+        writer.close()
+    }
+}
+
+/// What somebody did, with the hash of the record before.
+public struct AuditRecord: RatebookValue {
+    /// Whose record it is.
+    public var tenant: String
+    /// Counted from 1, without a gap.
+    public var sequence: Int
+    /// When.
+    public var at: Date
+    /// Who.
+    public var actor: String
+    /// What, such as `booking.cancel`.
+    public var action: String
+    /// To what kind of thing.
+    public var entity: String
+    /// To which one.
+    public var entityId: String
+    /// The address it came over.
+    public var ip: String?
+    /// The request it was part of.
+    public var requestId: String?
+    /// Why.
+    public var reason: String?
+    /// What is another than before, by path.
+    public var changes: [AuditChange]?
+    /// The hash of the record before; 64 zeros for the first.
+    public var previous: String
+    /// The SHA-256 of the canonical JSON of all the rest.
+    public var hash: String
+
+    public init(
+        tenant: String,
+        sequence: Int,
+        at: Date,
+        actor: String,
+        action: String,
+        entity: String,
+        entityId: String,
+        ip: String? = nil,
+        requestId: String? = nil,
+        reason: String? = nil,
+        changes: [AuditChange]? = nil,
+        previous: String,
+        hash: String
+    ) {
+        self.tenant = tenant
+        self.sequence = sequence
+        self.at = at
+        self.actor = actor
+        self.action = action
+        self.entity = entity
+        self.entityId = entityId
+        self.ip = ip
+        self.requestId = requestId
+        self.reason = reason
+        self.changes = changes
+        self.previous = previous
+        self.hash = hash
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var sequence: Int?
+        var at: Date?
+        var actor: String?
+        var action: String?
+        var entity: String?
+        var entityId: String?
+        var ip: String?
+        var requestId: String?
+        var reason: String?
+        var changes: [AuditChange]?
+        var previous: String?
+        var hash: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("sequence") { sequence = try reader.readIfAny() }
+            else if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("actor") { actor = try reader.readIfAny() }
+            else if reader.isAt("action") { action = try reader.readIfAny() }
+            else if reader.isAt("entity") { entity = try reader.readIfAny() }
+            else if reader.isAt("entity_id") { entityId = try reader.readIfAny() }
+            else if reader.isAt("ip") { ip = try reader.readIfAny() }
+            else if reader.isAt("request_id") { requestId = try reader.readIfAny() }
+            else if reader.isAt("reason") { reason = try reader.readIfAny() }
+            else if reader.isAt("changes") { changes = try reader.readIfAny() }
+            else if reader.isAt("previous") { previous = try reader.readIfAny() }
+            else if reader.isAt("hash") { hash = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let sequence else { throw reader.missing("sequence") }
+        self.sequence = sequence
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        guard let actor else { throw reader.missing("actor") }
+        self.actor = actor
+        guard let action else { throw reader.missing("action") }
+        self.action = action
+        guard let entity else { throw reader.missing("entity") }
+        self.entity = entity
+        guard let entityId else { throw reader.missing("entity_id") }
+        self.entityId = entityId
+        self.ip = ip
+        self.requestId = requestId
+        self.reason = reason
+        self.changes = changes
+        guard let previous else { throw reader.missing("previous") }
+        self.previous = previous
+        guard let hash else { throw reader.missing("hash") }
+        self.hash = hash
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("sequence")
+        writer.write(sequence)
+        writer.field("at")
+        writer.write(at)
+        writer.field("actor")
+        writer.write(actor)
+        writer.field("action")
+        writer.write(action)
+        writer.field("entity")
+        writer.write(entity)
+        writer.field("entity_id")
+        writer.write(entityId)
+        if let ip { writer.field("ip"); writer.write(ip) }
+        if let requestId { writer.field("request_id"); writer.write(requestId) }
+        if let reason { writer.field("reason"); writer.write(reason) }
+        if let changes { writer.field("changes"); writer.write(changes) }
+        writer.field("previous")
+        writer.write(previous)
+        writer.field("hash")
+        writer.write(hash)
+        writer.close()
+    }
+}
+
+/// One value that is another than before.
+public struct AuditChange: RatebookValue {
+    /// Where: a JSON pointer.
+    public var path: String
+    /// What it was; nothing when it was not there. Masked text when the commitment stands beside it.
+    public var before: JSON?
+    /// What it is; nothing when it is no longer there. Masked text when the commitment stands beside it.
+    public var after: JSON?
+    /// The hash of the salt and what it was; the record's hash is over this, not over the masked text.
+    public var beforeCommitment: String?
+    /// The hash of the salt and what it is.
+    public var afterCommitment: String?
+
+    public init(
+        path: String,
+        before: JSON? = nil,
+        after: JSON? = nil,
+        beforeCommitment: String? = nil,
+        afterCommitment: String? = nil
+    ) {
+        self.path = path
+        self.before = before
+        self.after = after
+        self.beforeCommitment = beforeCommitment
+        self.afterCommitment = afterCommitment
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var path: String?
+        var before: JSON?
+        var after: JSON?
+        var beforeCommitment: String?
+        var afterCommitment: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("path") { path = try reader.readIfAny() }
+            else if reader.isAt("before") { before = try reader.readIfAny() }
+            else if reader.isAt("after") { after = try reader.readIfAny() }
+            else if reader.isAt("before_commitment") { beforeCommitment = try reader.readIfAny() }
+            else if reader.isAt("after_commitment") { afterCommitment = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let path else { throw reader.missing("path") }
+        self.path = path
+        self.before = before
+        self.after = after
+        self.beforeCommitment = beforeCommitment
+        self.afterCommitment = afterCommitment
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("path")
+        writer.write(path)
+        if let before { writer.field("before"); writer.write(before) }
+        if let after { writer.field("after"); writer.write(after) }
+        if let beforeCommitment { writer.field("before_commitment"); writer.write(beforeCommitment) }
+        if let afterCommitment { writer.field("after_commitment"); writer.write(afterCommitment) }
+        writer.close()
+    }
+}
+
+/// Is the account of what was done whole and unchanged?
+public struct AuditVerifyRequest: RatebookValue {
+    /// Whose records they are to be.
+    public var tenant: String
+    /// The records, in order.
+    public var records: [AuditRecord]
+    /// The record before the first of these; without it any record may be the first.
+    public var after: AuditLink?
+    /// What was kept elsewhere of whole days.
+    public var anchors: [AuditAnchor]
+    /// Masked values that somebody knows.
+    public var revealed: [AuditReveal]
+
+    public init(
+        tenant: String,
+        records: [AuditRecord],
+        after: AuditLink? = nil,
+        anchors: [AuditAnchor] = [],
+        revealed: [AuditReveal] = []
+    ) {
+        self.tenant = tenant
+        self.records = records
+        self.after = after
+        self.anchors = anchors
+        self.revealed = revealed
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var records: [AuditRecord]?
+        var after: AuditLink?
+        var anchors: [AuditAnchor]?
+        var revealed: [AuditReveal]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("records") { records = try reader.readIfAny() }
+            else if reader.isAt("after") { after = try reader.readIfAny() }
+            else if reader.isAt("anchors") { anchors = try reader.readIfAny() }
+            else if reader.isAt("revealed") { revealed = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let records else { throw reader.missing("records") }
+        self.records = records
+        self.after = after
+        self.anchors = anchors ?? []
+        self.revealed = revealed ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("records")
+        writer.write(records)
+        if let after { writer.field("after"); writer.write(after) }
+        if !anchors.isEmpty { writer.field("anchors"); writer.write(anchors) }
+        if !revealed.isEmpty { writer.field("revealed"); writer.write(revealed) }
+        writer.close()
+    }
+}
+
+/// One hash for all records of a day, to be kept where whoever changes the records cannot reach it.
+public struct AuditAnchor: RatebookValue {
+    /// Whose records they are.
+    public var tenant: String
+    /// Of which day.
+    public var day: Day
+    /// The number of the day's first record.
+    public var first: Int
+    /// The number of the day's last record.
+    public var last: Int
+    /// The SHA-256 of the canonical JSON of `{"day": …, "first": …, "hashes": […], "last": …, "tenant": …}`.
+    public var hash: String
+
+    public init(
+        tenant: String,
+        day: Day,
+        first: Int,
+        last: Int,
+        hash: String
+    ) {
+        self.tenant = tenant
+        self.day = day
+        self.first = first
+        self.last = last
+        self.hash = hash
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var day: Day?
+        var first: Int?
+        var last: Int?
+        var hash: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("day") { day = try reader.readIfAny() }
+            else if reader.isAt("first") { first = try reader.readIfAny() }
+            else if reader.isAt("last") { last = try reader.readIfAny() }
+            else if reader.isAt("hash") { hash = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+        guard let first else { throw reader.missing("first") }
+        self.first = first
+        guard let last else { throw reader.missing("last") }
+        self.last = last
+        guard let hash else { throw reader.missing("hash") }
+        self.hash = hash
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("day")
+        writer.write(day)
+        writer.field("first")
+        writer.write(first)
+        writer.field("last")
+        writer.write(last)
+        writer.field("hash")
+        writer.write(hash)
+        writer.close()
+    }
+}
+
+/// A masked value with its salt: is it what was recorded?
+public struct AuditReveal: RatebookValue {
+    /// In which record.
+    public var sequence: Int
+    /// Where: the path of the change.
+    public var path: String
+    /// The salt it was recorded with.
+    public var salt: String
+    /// What it was; not looked at when not given.
+    public var before: JSON?
+    /// What it became; not looked at when not given.
+    public var after: JSON?
+
+    public init(
+        sequence: Int,
+        path: String,
+        salt: String,
+        before: JSON? = nil,
+        after: JSON? = nil
+    ) {
+        self.sequence = sequence
+        self.path = path
+        self.salt = salt
+        self.before = before
+        self.after = after
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var sequence: Int?
+        var path: String?
+        var salt: String?
+        var before: JSON?
+        var after: JSON?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("sequence") { sequence = try reader.readIfAny() }
+            else if reader.isAt("path") { path = try reader.readIfAny() }
+            else if reader.isAt("salt") { salt = try reader.readIfAny() }
+            else if reader.isAt("before") { before = try reader.readIfAny() }
+            else if reader.isAt("after") { after = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let sequence else { throw reader.missing("sequence") }
+        self.sequence = sequence
+        guard let path else { throw reader.missing("path") }
+        self.path = path
+        guard let salt else { throw reader.missing("salt") }
+        self.salt = salt
+        self.before = before
+        self.after = after
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("sequence")
+        writer.write(sequence)
+        writer.field("path")
+        writer.write(path)
+        writer.field("salt")
+        writer.write(salt)
+        if let before { writer.field("before"); writer.write(before) }
+        if let after { writer.field("after"); writer.write(after) }
+        writer.close()
+    }
+}
+
+/// Whether the records are what was appended.
+public struct AuditReport: RatebookValue {
+    /// Whether nothing is broken.
+    public var intact: Bool
+    /// Everything that is, in order.
+    public var breaks: [AuditBreak]
+    /// The last record when nothing is broken: what the next ones come `after`.
+    public var last: AuditLink?
+
+    public init(
+        intact: Bool,
+        breaks: [AuditBreak],
+        last: AuditLink? = nil
+    ) {
+        self.intact = intact
+        self.breaks = breaks
+        self.last = last
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var intact: Bool?
+        var breaks: [AuditBreak]?
+        var last: AuditLink?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("intact") { intact = try reader.readIfAny() }
+            else if reader.isAt("breaks") { breaks = try reader.readIfAny() }
+            else if reader.isAt("last") { last = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let intact else { throw reader.missing("intact") }
+        self.intact = intact
+        guard let breaks else { throw reader.missing("breaks") }
+        self.breaks = breaks
+        self.last = last
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("intact")
+        writer.write(intact)
+        writer.field("breaks")
+        writer.write(breaks)
+        if let last { writer.field("last"); writer.write(last) }
+        writer.close()
+    }
+}
+
+/// Where the chain is broken, and how.
+public struct AuditBreak: RatebookValue {
+    /// At which of the records, counted from 0.
+    public var index: Int
+    /// How.
+    public var kind: AuditBreakKind
+    /// The number of the record that is there, is missing, or belongs there.
+    public var sequence: Int
+    /// How many records are concerned.
+    public var count: Int
+
+    public init(
+        index: Int,
+        kind: AuditBreakKind,
+        sequence: Int,
+        count: Int
+    ) {
+        self.index = index
+        self.kind = kind
+        self.sequence = sequence
+        self.count = count
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var index: Int?
+        var kind: AuditBreakKind?
+        var sequence: Int?
+        var count: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("index") { index = try reader.readIfAny() }
+            else if reader.isAt("kind") { kind = try reader.readIfAny() }
+            else if reader.isAt("sequence") { sequence = try reader.readIfAny() }
+            else if reader.isAt("count") { count = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let index else { throw reader.missing("index") }
+        self.index = index
+        guard let kind else { throw reader.missing("kind") }
+        self.kind = kind
+        guard let sequence else { throw reader.missing("sequence") }
+        self.sequence = sequence
+        guard let count else { throw reader.missing("count") }
+        self.count = count
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("index")
+        writer.write(index)
+        writer.field("kind")
+        writer.write(kind)
+        writer.field("sequence")
+        writer.write(sequence)
+        writer.field("count")
+        writer.write(count)
+        writer.close()
+    }
+}
+
+/// How a chain of records is broken.
+public enum AuditBreakKind: String, RatebookValue, CaseIterable {
+    /// The record is not what its hash is of.
+    case changed = "changed"
+    /// Records before this one are not there.
+    case missing = "missing"
+    /// Another record belongs here.
+    case outOfOrder = "out_of_order"
+    /// The record is there already.
+    case duplicated = "duplicated"
+    /// The record is another tenant's.
+    case wrongTenant = "wrong_tenant"
+    /// The record's own hash is right, but it does not hang on the one before, or is not what the anchor is of: its hash was made anew.
+    case rewritten = "rewritten"
+    /// Records that an anchor is of are cut off.
+    case truncated = "truncated"
+    /// A revealed value or its salt is not what was recorded.
+    case unproven = "unproven"
+}
+
+/// One day's records are to be anchored.
+public struct AuditAnchorRequest: RatebookValue {
+    /// Whose records they are to be.
+    public var tenant: String
+    /// The day.
+    public var day: Day
+    /// Where the day is counted; in universal time when not given.
+    public var zone: String?
+    /// All records of that day, in order.
+    public var records: [AuditRecord]
+
+    public init(
+        tenant: String,
+        day: Day,
+        zone: String? = nil,
+        records: [AuditRecord]
+    ) {
+        self.tenant = tenant
+        self.day = day
+        self.zone = zone
+        self.records = records
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var day: Day?
+        var zone: String?
+        var records: [AuditRecord]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("day") { day = try reader.readIfAny() }
+            else if reader.isAt("zone") { zone = try reader.readIfAny() }
+            else if reader.isAt("records") { records = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+        self.zone = zone
+        guard let records else { throw reader.missing("records") }
+        self.records = records
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("day")
+        writer.write(day)
+        if let zone { writer.field("zone"); writer.write(zone) }
+        writer.field("records")
+        writer.write(records)
+        writer.close()
+    }
+}
+
+/// An attempt failed: when is the next one?
+public struct RetryRequest: RatebookValue {
+    /// The rule.
+    public var policy: RetryPolicy
+    /// Which attempt failed; the first one is 1.
+    public var attempt: Int
+    /// When it failed.
+    public var failedAt: Date
+    /// When the first one failed, for delays that count from there.
+    public var firstFailedAt: Date?
+    /// Whether trying again is useless: the address does not exist, the card was cancelled.
+    public var permanent: Bool
+    /// A random number from 0 to 1 for the jitter: 0 is the shortest delay, 0.5 the stated one, 1 the longest.
+    public var random: Decimal?
+
+    public init(
+        policy: RetryPolicy,
+        attempt: Int,
+        failedAt: Date,
+        firstFailedAt: Date? = nil,
+        permanent: Bool = false,
+        random: Decimal? = nil
+    ) {
+        self.policy = policy
+        self.attempt = attempt
+        self.failedAt = failedAt
+        self.firstFailedAt = firstFailedAt
+        self.permanent = permanent
+        self.random = random
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var policy: RetryPolicy?
+        var attempt: Int?
+        var failedAt: Date?
+        var firstFailedAt: Date?
+        var permanent: Bool?
+        var random: Decimal?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("policy") { policy = try reader.readIfAny() }
+            else if reader.isAt("attempt") { attempt = try reader.readIfAny() }
+            else if reader.isAt("failed_at") { failedAt = try reader.readIfAny() }
+            else if reader.isAt("first_failed_at") { firstFailedAt = try reader.readIfAny() }
+            else if reader.isAt("permanent") { permanent = try reader.readIfAny() }
+            else if reader.isAt("random") { random = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let policy else { throw reader.missing("policy") }
+        self.policy = policy
+        guard let attempt else { throw reader.missing("attempt") }
+        self.attempt = attempt
+        guard let failedAt else { throw reader.missing("failed_at") }
+        self.failedAt = failedAt
+        self.firstFailedAt = firstFailedAt
+        self.permanent = permanent ?? false
+        self.random = random
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("policy")
+        writer.write(policy)
+        writer.field("attempt")
+        writer.write(attempt)
+        writer.field("failed_at")
+        writer.write(failedAt)
+        if let firstFailedAt { writer.field("first_failed_at"); writer.write(firstFailedAt) }
+        if permanent { writer.field("permanent"); writer.write(permanent) }
+        if let random { writer.field("random"); writer.write(random) }
+        writer.close()
+    }
+}
+
+/// When something that failed is tried again: a mail, a delivery, a charge.
+public struct RetryPolicy: RatebookValue {
+    /// How long to wait before the second attempt, the third and so on.
+    public var delaysSeconds: [Int]
+    /// When there are more attempts than delays: each further delay is the one before it times this.
+    public var factor: Int
+    /// How many attempts in all, the first one included; one more than there are delays when not given.
+    public var attempts: Int?
+    /// The longest delay.
+    public var mostSeconds: Int
+    /// By how much a delay is shorter or longer at most, so that not everything is tried at once.
+    public var jitterPercent: Int
+    /// Whether delays count from the first failure, not from the last one: 1, 3, 5 and 7 days after it.
+    public var fromFirstFailure: Bool
+
+    public init(
+        delaysSeconds: [Int],
+        factor: Int = 1,
+        attempts: Int? = nil,
+        mostSeconds: Int = 31536000,
+        jitterPercent: Int = 0,
+        fromFirstFailure: Bool = false
+    ) {
+        self.delaysSeconds = delaysSeconds
+        self.factor = factor
+        self.attempts = attempts
+        self.mostSeconds = mostSeconds
+        self.jitterPercent = jitterPercent
+        self.fromFirstFailure = fromFirstFailure
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var delaysSeconds: [Int]?
+        var factor: Int?
+        var attempts: Int?
+        var mostSeconds: Int?
+        var jitterPercent: Int?
+        var fromFirstFailure: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("delays_seconds") { delaysSeconds = try reader.readIfAny() }
+            else if reader.isAt("factor") { factor = try reader.readIfAny() }
+            else if reader.isAt("attempts") { attempts = try reader.readIfAny() }
+            else if reader.isAt("most_seconds") { mostSeconds = try reader.readIfAny() }
+            else if reader.isAt("jitter_percent") { jitterPercent = try reader.readIfAny() }
+            else if reader.isAt("from_first_failure") { fromFirstFailure = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let delaysSeconds else { throw reader.missing("delays_seconds") }
+        self.delaysSeconds = delaysSeconds
+        self.factor = factor ?? 1
+        self.attempts = attempts
+        self.mostSeconds = mostSeconds ?? 31536000
+        self.jitterPercent = jitterPercent ?? 0
+        self.fromFirstFailure = fromFirstFailure ?? false
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("delays_seconds")
+        writer.write(delaysSeconds)
+        writer.field("factor")
+        writer.write(factor)
+        if let attempts { writer.field("attempts"); writer.write(attempts) }
+        writer.field("most_seconds")
+        writer.write(mostSeconds)
+        writer.field("jitter_percent")
+        writer.write(jitterPercent)
+        if fromFirstFailure { writer.field("from_first_failure"); writer.write(fromFirstFailure) }
+        writer.close()
+    }
+}
+
+/// The next attempt, or why there is none.
+public struct NextAttempt: RatebookValue {
+    /// Which attempt is next.
+    public var attempt: Int?
+    /// When.
+    public var at: Date?
+    /// Why there is none.
+    public var over: RetryOver?
+
+    public init(
+        attempt: Int? = nil,
+        at: Date? = nil,
+        over: RetryOver? = nil
+    ) {
+        self.attempt = attempt
+        self.at = at
+        self.over = over
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var attempt: Int?
+        var at: Date?
+        var over: RetryOver?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("attempt") { attempt = try reader.readIfAny() }
+            else if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("over") { over = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.attempt = attempt
+        self.at = at
+        self.over = over
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let attempt { writer.field("attempt"); writer.write(attempt) }
+        if let at { writer.field("at"); writer.write(at) }
+        if let over { writer.field("over"); writer.write(over) }
+        writer.close()
+    }
+}
+
+/// Why something is not tried again.
+public enum RetryOver: String, RatebookValue, CaseIterable {
+    /// It would fail again.
+    case permanent = "permanent"
+    /// That was the last attempt.
+    case exhausted = "exhausted"
+}
+
+/// New samples: does the alert open or clear?
+public struct AlertRequest: RatebookValue {
+    /// The rule.
+    public var rule: AlertRule
+    /// What the last answer gave; nothing the first time.
+    public var state: AlertState?
+    /// The samples, in order of time. Those not later than the last one that was looked at are left out.
+    public var samples: [AlertSample]?
+    /// The present moment.
+    public var now: Date
+
+    public init(
+        rule: AlertRule,
+        state: AlertState? = nil,
+        samples: [AlertSample]? = nil,
+        now: Date
+    ) {
+        self.rule = rule
+        self.state = state
+        self.samples = samples
+        self.now = now
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var rule: AlertRule?
+        var state: AlertState?
+        var samples: [AlertSample]?
+        var now: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("rule") { rule = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("samples") { samples = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let rule else { throw reader.missing("rule") }
+        self.rule = rule
+        self.state = state
+        self.samples = samples
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("rule")
+        writer.write(rule)
+        if let state { writer.field("state"); writer.write(state) }
+        if let samples { writer.field("samples"); writer.write(samples) }
+        writer.field("now")
+        writer.write(now)
+        writer.close()
+    }
+}
+
+/// When a figure is worth an alert.
+public struct AlertRule: RatebookValue {
+    /// How the value compares with the threshold when all is not well.
+    public var comparison: AlertComparison
+    /// The threshold.
+    public var threshold: Decimal
+    /// For how many minutes it must be so.
+    public var minutes: Int
+    /// How grave it is, as the host calls it.
+    public var severity: String?
+
+    public init(
+        comparison: AlertComparison,
+        threshold: Decimal,
+        minutes: Int = 0,
+        severity: String? = nil
+    ) {
+        self.comparison = comparison
+        self.threshold = threshold
+        self.minutes = minutes
+        self.severity = severity
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var comparison: AlertComparison?
+        var threshold: Decimal?
+        var minutes: Int?
+        var severity: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("comparison") { comparison = try reader.readIfAny() }
+            else if reader.isAt("threshold") { threshold = try reader.readIfAny() }
+            else if reader.isAt("minutes") { minutes = try reader.readIfAny() }
+            else if reader.isAt("severity") { severity = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let comparison else { throw reader.missing("comparison") }
+        self.comparison = comparison
+        guard let threshold else { throw reader.missing("threshold") }
+        self.threshold = threshold
+        self.minutes = minutes ?? 0
+        self.severity = severity
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("comparison")
+        writer.write(comparison)
+        writer.field("threshold")
+        writer.write(threshold)
+        writer.field("minutes")
+        writer.write(minutes)
+        if let severity { writer.field("severity"); writer.write(severity) }
+        writer.close()
+    }
+}
+
+/// How a value compares with a threshold.
+public enum AlertComparison: String, RatebookValue, CaseIterable {
+    /// It is more.
+    case above = "above"
+    /// It is as much or more.
+    case atLeast = "at_least"
+    /// It is less.
+    case below = "below"
+    /// It is as much or less.
+    case atMost = "at_most"
+}
+
+/// What an alert rule remembers between two questions.
+public struct AlertState: RatebookValue {
+    /// The last sample that was looked at.
+    public var last: AlertSample?
+    /// Since when the value is beyond the threshold.
+    public var beyondSince: Date?
+    /// Since when the alert is open.
+    public var openSince: Date?
+
+    public init(
+        last: AlertSample? = nil,
+        beyondSince: Date? = nil,
+        openSince: Date? = nil
+    ) {
+        self.last = last
+        self.beyondSince = beyondSince
+        self.openSince = openSince
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var last: AlertSample?
+        var beyondSince: Date?
+        var openSince: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("last") { last = try reader.readIfAny() }
+            else if reader.isAt("beyond_since") { beyondSince = try reader.readIfAny() }
+            else if reader.isAt("open_since") { openSince = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        self.last = last
+        self.beyondSince = beyondSince
+        self.openSince = openSince
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        if let last { writer.field("last"); writer.write(last) }
+        if let beyondSince { writer.field("beyond_since"); writer.write(beyondSince) }
+        if let openSince { writer.field("open_since"); writer.write(openSince) }
+        writer.close()
+    }
+}
+
+/// A value at a moment. It lasts until the next one.
+public struct AlertSample: RatebookValue {
+    /// When it was measured.
+    public var at: Date
+    /// The value.
+    public var value: Decimal
+
+    public init(
+        at: Date,
+        value: Decimal
+    ) {
+        self.at = at
+        self.value = value
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var at: Date?
+        var value: Decimal?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("value") { value = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        guard let value else { throw reader.missing("value") }
+        self.value = value
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("at")
+        writer.write(at)
+        writer.field("value")
+        writer.write(value)
+        writer.close()
+    }
+}
+
+/// What became of an alert.
+public struct Alerted: RatebookValue {
+    /// What is to be given with the next samples.
+    public var state: AlertState
+    /// What happened, in order: the alert opens once, stays open, and clears once.
+    public var changes: [AlertChange]
+
+    public init(
+        state: AlertState,
+        changes: [AlertChange]
+    ) {
+        self.state = state
+        self.changes = changes
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var state: AlertState?
+        var changes: [AlertChange]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("changes") { changes = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+        guard let changes else { throw reader.missing("changes") }
+        self.changes = changes
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("state")
+        writer.write(state)
+        writer.field("changes")
+        writer.write(changes)
+        writer.close()
+    }
+}
+
+/// An alert that opened or cleared.
+public struct AlertChange: RatebookValue {
+    /// Whether it opened; it cleared otherwise.
+    public var opened: Bool
+    /// When.
+    public var at: Date
+    /// The value at that moment.
+    public var value: Decimal
+    /// How grave it is.
+    public var severity: String?
+
+    public init(
+        opened: Bool,
+        at: Date,
+        value: Decimal,
+        severity: String? = nil
+    ) {
+        self.opened = opened
+        self.at = at
+        self.value = value
+        self.severity = severity
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var opened: Bool?
+        var at: Date?
+        var value: Decimal?
+        var severity: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("opened") { opened = try reader.readIfAny() }
+            else if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("value") { value = try reader.readIfAny() }
+            else if reader.isAt("severity") { severity = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let opened else { throw reader.missing("opened") }
+        self.opened = opened
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        guard let value else { throw reader.missing("value") }
+        self.value = value
+        self.severity = severity
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("opened")
+        writer.write(opened)
+        writer.field("at")
+        writer.write(at)
+        writer.field("value")
+        writer.write(value)
+        if let severity { writer.field("severity"); writer.write(severity) }
+        writer.close()
+    }
 }
 
 /// A new list.
@@ -15091,6 +19355,558 @@ public struct MachinePath: RatebookValue {
     }
 }
 
+/// Where does a case stand?
+public struct DeadlineTrackRequest: RatebookValue {
+    /// The case.
+    public var tracked: DeadlineCase
+    /// The present moment. What the history tells of later moments is left out, so that any moment can be asked for.
+    public var now: Date
+
+    public init(
+        tracked: DeadlineCase,
+        now: Date
+    ) {
+        self.tracked = tracked
+        self.now = now
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tracked: DeadlineCase?
+        var now: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tracked") { tracked = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tracked else { throw reader.missing("tracked") }
+        self.tracked = tracked
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tracked")
+        writer.write(tracked)
+        writer.field("now")
+        writer.write(now)
+        writer.close()
+    }
+}
+
+/// A ticket, an enquiry, a lead: when it came, and what happened since.
+public struct DeadlineCase: RatebookValue {
+    /// When it came.
+    public var receivedAt: Date
+    /// The priority with which it came.
+    public var priority: String
+    /// Who had it from the beginning.
+    public var agent: String?
+    /// What happened since; by the order of its moments, and of the list where they are the same.
+    public var history: [DeadlineEntry]
+    /// The warnings that were given, by target, so that none is given twice: their percentages.
+    public var warned: [String: [Int]]
+    /// The levels of escalation that were told, by target, so that none is told twice: their numbers, from 1.
+    public var escalated: [String: [Int]]
+
+    public init(
+        receivedAt: Date,
+        priority: String,
+        agent: String? = nil,
+        history: [DeadlineEntry] = [],
+        warned: [String: [Int]] = [:],
+        escalated: [String: [Int]] = [:]
+    ) {
+        self.receivedAt = receivedAt
+        self.priority = priority
+        self.agent = agent
+        self.history = history
+        self.warned = warned
+        self.escalated = escalated
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var receivedAt: Date?
+        var priority: String?
+        var agent: String?
+        var history: [DeadlineEntry]?
+        var warned: [String: [Int]]?
+        var escalated: [String: [Int]]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("received_at") { receivedAt = try reader.readIfAny() }
+            else if reader.isAt("priority") { priority = try reader.readIfAny() }
+            else if reader.isAt("agent") { agent = try reader.readIfAny() }
+            else if reader.isAt("history") { history = try reader.readIfAny() }
+            else if reader.isAt("warned") { warned = try reader.readIfAny() }
+            else if reader.isAt("escalated") { escalated = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let receivedAt else { throw reader.missing("received_at") }
+        self.receivedAt = receivedAt
+        guard let priority else { throw reader.missing("priority") }
+        self.priority = priority
+        self.agent = agent
+        self.history = history ?? []
+        self.warned = warned ?? [:]
+        self.escalated = escalated ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("received_at")
+        writer.write(receivedAt)
+        writer.field("priority")
+        writer.write(priority)
+        if let agent { writer.field("agent"); writer.write(agent) }
+        if !history.isEmpty { writer.field("history"); writer.write(history) }
+        if !warned.isEmpty { writer.field("warned"); writer.write(warned) }
+        if !escalated.isEmpty { writer.field("escalated"); writer.write(escalated) }
+        writer.close()
+    }
+}
+
+/// Something that happened: one field of it or several.
+public struct DeadlineEntry: RatebookValue {
+    /// When.
+    public var at: Date
+    /// The state that it came to.
+    public var state: String?
+    /// The event, such as `first_reply`.
+    public var event: String?
+    /// The priority that it was given: its time counts from the beginning.
+    public var priority: String?
+    /// Who has it from now on.
+    public var agent: String?
+
+    public init(
+        at: Date,
+        state: String? = nil,
+        event: String? = nil,
+        priority: String? = nil,
+        agent: String? = nil
+    ) {
+        self.at = at
+        self.state = state
+        self.event = event
+        self.priority = priority
+        self.agent = agent
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var at: Date?
+        var state: String?
+        var event: String?
+        var priority: String?
+        var agent: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("event") { event = try reader.readIfAny() }
+            else if reader.isAt("priority") { priority = try reader.readIfAny() }
+            else if reader.isAt("agent") { agent = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        self.state = state
+        self.event = event
+        self.priority = priority
+        self.agent = agent
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("at")
+        writer.write(at)
+        if let state { writer.field("state"); writer.write(state) }
+        if let event { writer.field("event"); writer.write(event) }
+        if let priority { writer.field("priority"); writer.write(priority) }
+        if let agent { writer.field("agent"); writer.write(agent) }
+        writer.close()
+    }
+}
+
+/// Where a case stands.
+public struct TrackedDeadlines: RatebookValue {
+    /// Every target that the case's priority has a deadline for, by name.
+    public var targets: [DeadlineStanding]
+
+    public init(
+        targets: [DeadlineStanding]
+    ) {
+        self.targets = targets
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var targets: [DeadlineStanding]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("targets") { targets = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let targets else { throw reader.missing("targets") }
+        self.targets = targets
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("targets")
+        writer.write(targets)
+        writer.close()
+    }
+}
+
+/// Where a target stands. All seconds are those in which its time ran: of business, and not paused.
+public struct DeadlineStanding: RatebookValue {
+    /// Its name.
+    public var target: String
+    /// The priority that it is measured by: the present one, or that of the moment at which it was met.
+    public var priority: String
+    /// When it is due, or was: by the pauses so far, and when it is paused as if time ran again now.
+    public var dueAt: Date
+    /// The seconds that are left; none when it is late.
+    public var remainingSeconds: Int
+    /// The seconds that it is late by, or was when it was met; nothing when it is in time.
+    public var breachedBySeconds: Int?
+    /// When it was met.
+    public var metAt: Date?
+    /// The seconds that it took.
+    public var metInSeconds: Int?
+    /// Whether its time stands still.
+    public var paused: Bool
+    /// The warnings reached, by percentage.
+    public var warnings: [DeadlineNotice]
+    /// The levels of escalation reached, from 1.
+    public var levels: [DeadlineNotice]
+
+    public init(
+        target: String,
+        priority: String,
+        dueAt: Date,
+        remainingSeconds: Int,
+        breachedBySeconds: Int? = nil,
+        metAt: Date? = nil,
+        metInSeconds: Int? = nil,
+        paused: Bool,
+        warnings: [DeadlineNotice],
+        levels: [DeadlineNotice]
+    ) {
+        self.target = target
+        self.priority = priority
+        self.dueAt = dueAt
+        self.remainingSeconds = remainingSeconds
+        self.breachedBySeconds = breachedBySeconds
+        self.metAt = metAt
+        self.metInSeconds = metInSeconds
+        self.paused = paused
+        self.warnings = warnings
+        self.levels = levels
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var target: String?
+        var priority: String?
+        var dueAt: Date?
+        var remainingSeconds: Int?
+        var breachedBySeconds: Int?
+        var metAt: Date?
+        var metInSeconds: Int?
+        var paused: Bool?
+        var warnings: [DeadlineNotice]?
+        var levels: [DeadlineNotice]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("target") { target = try reader.readIfAny() }
+            else if reader.isAt("priority") { priority = try reader.readIfAny() }
+            else if reader.isAt("due_at") { dueAt = try reader.readIfAny() }
+            else if reader.isAt("remaining_seconds") { remainingSeconds = try reader.readIfAny() }
+            else if reader.isAt("breached_by_seconds") { breachedBySeconds = try reader.readIfAny() }
+            else if reader.isAt("met_at") { metAt = try reader.readIfAny() }
+            else if reader.isAt("met_in_seconds") { metInSeconds = try reader.readIfAny() }
+            else if reader.isAt("paused") { paused = try reader.readIfAny() }
+            else if reader.isAt("warnings") { warnings = try reader.readIfAny() }
+            else if reader.isAt("levels") { levels = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let target else { throw reader.missing("target") }
+        self.target = target
+        guard let priority else { throw reader.missing("priority") }
+        self.priority = priority
+        guard let dueAt else { throw reader.missing("due_at") }
+        self.dueAt = dueAt
+        guard let remainingSeconds else { throw reader.missing("remaining_seconds") }
+        self.remainingSeconds = remainingSeconds
+        self.breachedBySeconds = breachedBySeconds
+        self.metAt = metAt
+        self.metInSeconds = metInSeconds
+        guard let paused else { throw reader.missing("paused") }
+        self.paused = paused
+        guard let warnings else { throw reader.missing("warnings") }
+        self.warnings = warnings
+        guard let levels else { throw reader.missing("levels") }
+        self.levels = levels
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("target")
+        writer.write(target)
+        writer.field("priority")
+        writer.write(priority)
+        writer.field("due_at")
+        writer.write(dueAt)
+        writer.field("remaining_seconds")
+        writer.write(remainingSeconds)
+        if let breachedBySeconds { writer.field("breached_by_seconds"); writer.write(breachedBySeconds) }
+        if let metAt { writer.field("met_at"); writer.write(metAt) }
+        if let metInSeconds { writer.field("met_in_seconds"); writer.write(metInSeconds) }
+        writer.field("paused")
+        writer.write(paused)
+        writer.field("warnings")
+        writer.write(warnings)
+        writer.field("levels")
+        writer.write(levels)
+        writer.close()
+    }
+}
+
+/// A warning or a level of escalation that was reached.
+public struct DeadlineNotice: RatebookValue {
+    /// The percentage of a warning; the number of a level, from 1.
+    public var number: Int
+    /// Who is told, of a level.
+    public var name: String?
+    /// When it was reached.
+    public var at: Date
+    /// Whether it has not been told yet.
+    public var due: Bool
+
+    public init(
+        number: Int,
+        name: String? = nil,
+        at: Date,
+        due: Bool
+    ) {
+        self.number = number
+        self.name = name
+        self.at = at
+        self.due = due
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var number: Int?
+        var name: String?
+        var at: Date?
+        var due: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("number") { number = try reader.readIfAny() }
+            else if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("due") { due = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let number else { throw reader.missing("number") }
+        self.number = number
+        self.name = name
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        guard let due else { throw reader.missing("due") }
+        self.due = due
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("number")
+        writer.write(number)
+        if let name { writer.field("name"); writer.write(name) }
+        writer.field("at")
+        writer.write(at)
+        writer.field("due")
+        writer.write(due)
+        writer.close()
+    }
+}
+
+/// How well were deadlines kept?
+public struct DeadlineComplianceRequest: RatebookValue {
+    /// The cases; those that were received in the period count.
+    public var cases: [DeadlineCase]
+    /// The period.
+    public var period: Span
+    /// The present moment.
+    public var now: Date
+    /// By what the figures are kept apart, beside the target.
+    public var by: [DeadlineGrouping]
+
+    public init(
+        cases: [DeadlineCase],
+        period: Span,
+        now: Date,
+        by: [DeadlineGrouping] = []
+    ) {
+        self.cases = cases
+        self.period = period
+        self.now = now
+        self.by = by
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var cases: [DeadlineCase]?
+        var period: Span?
+        var now: Date?
+        var by: [DeadlineGrouping]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("cases") { cases = try reader.readIfAny() }
+            else if reader.isAt("period") { period = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("by") { by = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let cases else { throw reader.missing("cases") }
+        self.cases = cases
+        guard let period else { throw reader.missing("period") }
+        self.period = period
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.by = by ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("cases")
+        writer.write(cases)
+        writer.field("period")
+        writer.write(period)
+        writer.field("now")
+        writer.write(now)
+        if !by.isEmpty { writer.field("by"); writer.write(by) }
+        writer.close()
+    }
+}
+
+/// By what figures are kept apart.
+public enum DeadlineGrouping: String, RatebookValue, CaseIterable {
+    /// The present priority, or that of the moment at which the target was met.
+    case priority = "priority"
+    /// Who has the case, or had it when the target was met.
+    case agent = "agent"
+}
+
+/// How well a target's deadlines were kept. Each case is met in time, breached or still open.
+public struct DeadlineFigures: RatebookValue {
+    /// The target.
+    public var target: String
+    /// The priority, when figures are kept apart by it.
+    public var priority: String?
+    /// The agent, when figures are kept apart by them; nothing for what nobody has.
+    public var agent: String?
+    /// How many cases have the deadline.
+    public var counted: Int
+    /// How many were met in time.
+    public var metInTime: Int
+    /// How many were met too late, or are late and not met.
+    public var breached: Int
+    /// How many are neither met nor late.
+    public var stillOpen: Int
+    /// The percentage met in time of those met or late, to two digits; nothing when there is none.
+    public var percent: Decimal?
+    /// The seconds of its time that it took to meet it, in the mean; nothing when none was met.
+    public var meanSeconds: Int?
+    /// The seconds that the slowest took.
+    public var longestSeconds: Int?
+
+    public init(
+        target: String,
+        priority: String? = nil,
+        agent: String? = nil,
+        counted: Int,
+        metInTime: Int,
+        breached: Int,
+        stillOpen: Int,
+        percent: Decimal? = nil,
+        meanSeconds: Int? = nil,
+        longestSeconds: Int? = nil
+    ) {
+        self.target = target
+        self.priority = priority
+        self.agent = agent
+        self.counted = counted
+        self.metInTime = metInTime
+        self.breached = breached
+        self.stillOpen = stillOpen
+        self.percent = percent
+        self.meanSeconds = meanSeconds
+        self.longestSeconds = longestSeconds
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var target: String?
+        var priority: String?
+        var agent: String?
+        var counted: Int?
+        var metInTime: Int?
+        var breached: Int?
+        var stillOpen: Int?
+        var percent: Decimal?
+        var meanSeconds: Int?
+        var longestSeconds: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("target") { target = try reader.readIfAny() }
+            else if reader.isAt("priority") { priority = try reader.readIfAny() }
+            else if reader.isAt("agent") { agent = try reader.readIfAny() }
+            else if reader.isAt("counted") { counted = try reader.readIfAny() }
+            else if reader.isAt("met_in_time") { metInTime = try reader.readIfAny() }
+            else if reader.isAt("breached") { breached = try reader.readIfAny() }
+            else if reader.isAt("still_open") { stillOpen = try reader.readIfAny() }
+            else if reader.isAt("percent") { percent = try reader.readIfAny() }
+            else if reader.isAt("mean_seconds") { meanSeconds = try reader.readIfAny() }
+            else if reader.isAt("longest_seconds") { longestSeconds = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let target else { throw reader.missing("target") }
+        self.target = target
+        self.priority = priority
+        self.agent = agent
+        guard let counted else { throw reader.missing("counted") }
+        self.counted = counted
+        guard let metInTime else { throw reader.missing("met_in_time") }
+        self.metInTime = metInTime
+        guard let breached else { throw reader.missing("breached") }
+        self.breached = breached
+        guard let stillOpen else { throw reader.missing("still_open") }
+        self.stillOpen = stillOpen
+        self.percent = percent
+        self.meanSeconds = meanSeconds
+        self.longestSeconds = longestSeconds
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("target")
+        writer.write(target)
+        if let priority { writer.field("priority"); writer.write(priority) }
+        if let agent { writer.field("agent"); writer.write(agent) }
+        writer.field("counted")
+        writer.write(counted)
+        writer.field("met_in_time")
+        writer.write(metInTime)
+        writer.field("breached")
+        writer.write(breached)
+        writer.field("still_open")
+        writer.write(stillOpen)
+        if let percent { writer.field("percent"); writer.write(percent) }
+        if let meanSeconds { writer.field("mean_seconds"); writer.write(meanSeconds) }
+        if let longestSeconds { writer.field("longest_seconds"); writer.write(longestSeconds) }
+        writer.close()
+    }
+}
+
 /// A tenant's settings are asked for.
 public struct SettingsRequest: RatebookValue {
     /// On behalf of whom.
@@ -15119,6 +19935,4501 @@ public struct SettingsRequest: RatebookValue {
         writer.write(tenant)
         writer.close()
     }
+}
+
+/// How does a tenant stand?
+public struct StandingRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The present moment.
+    public var now: Date
+    /// The status that it is to have from now on; refused when it may not.
+    public var becomes: TenantStatus?
+
+    public init(
+        tenant: String,
+        now: Date,
+        becomes: TenantStatus? = nil
+    ) {
+        self.tenant = tenant
+        self.now = now
+        self.becomes = becomes
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var now: Date?
+        var becomes: TenantStatus?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("becomes") { becomes = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.becomes = becomes
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("now")
+        writer.write(now)
+        if let becomes { writer.field("becomes"); writer.write(becomes) }
+        writer.close()
+    }
+}
+
+/// How a tenant stands, and what that allows.
+public struct TenantStanding: RatebookValue {
+    /// Its status.
+    public var status: TenantStatus
+    /// Since when, to be kept with the status.
+    public var since: Date?
+    /// Whether its people may log in.
+    public var logIn: Bool
+    /// Whether they may read.
+    public var reads: Bool
+    /// Whether they may write.
+    public var writes: Bool
+    /// While it is deleted: the moment until which it can be restored.
+    public var restoreUntil: Date?
+    /// While it is deleted: the moment from which on what it has is erased, the same one.
+    public var purgeAt: Date?
+    /// The status that it may have next, as of now.
+    public var next: [TenantStatus]
+
+    public init(
+        status: TenantStatus,
+        since: Date? = nil,
+        logIn: Bool,
+        reads: Bool,
+        writes: Bool,
+        restoreUntil: Date? = nil,
+        purgeAt: Date? = nil,
+        next: [TenantStatus]
+    ) {
+        self.status = status
+        self.since = since
+        self.logIn = logIn
+        self.reads = reads
+        self.writes = writes
+        self.restoreUntil = restoreUntil
+        self.purgeAt = purgeAt
+        self.next = next
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var status: TenantStatus?
+        var since: Date?
+        var logIn: Bool?
+        var reads: Bool?
+        var writes: Bool?
+        var restoreUntil: Date?
+        var purgeAt: Date?
+        var next: [TenantStatus]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("status") { status = try reader.readIfAny() }
+            else if reader.isAt("since") { since = try reader.readIfAny() }
+            else if reader.isAt("log_in") { logIn = try reader.readIfAny() }
+            else if reader.isAt("reads") { reads = try reader.readIfAny() }
+            else if reader.isAt("writes") { writes = try reader.readIfAny() }
+            else if reader.isAt("restore_until") { restoreUntil = try reader.readIfAny() }
+            else if reader.isAt("purge_at") { purgeAt = try reader.readIfAny() }
+            else if reader.isAt("next") { next = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let status else { throw reader.missing("status") }
+        self.status = status
+        self.since = since
+        guard let logIn else { throw reader.missing("log_in") }
+        self.logIn = logIn
+        guard let reads else { throw reader.missing("reads") }
+        self.reads = reads
+        guard let writes else { throw reader.missing("writes") }
+        self.writes = writes
+        self.restoreUntil = restoreUntil
+        self.purgeAt = purgeAt
+        guard let next else { throw reader.missing("next") }
+        self.next = next
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("status")
+        writer.write(status)
+        if let since { writer.field("since"); writer.write(since) }
+        writer.field("log_in")
+        writer.write(logIn)
+        writer.field("reads")
+        writer.write(reads)
+        writer.field("writes")
+        writer.write(writes)
+        if let restoreUntil { writer.field("restore_until"); writer.write(restoreUntil) }
+        if let purgeAt { writer.field("purge_at"); writer.write(purgeAt) }
+        writer.field("next")
+        writer.write(next)
+        writer.close()
+    }
+}
+
+/// May somebody do that?
+public struct MayRequest: RatebookValue {
+    /// Who.
+    public var actor: AccessActor
+    /// The permission it takes, such as `bookings:write`.
+    public var action: String
+    /// The record it is done with; without one only what holds for every record counts.
+    public var record: AccessRecord?
+
+    public init(
+        actor: AccessActor,
+        action: String,
+        record: AccessRecord? = nil
+    ) {
+        self.actor = actor
+        self.action = action
+        self.record = record
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var actor: AccessActor?
+        var action: String?
+        var record: AccessRecord?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("actor") { actor = try reader.readIfAny() }
+            else if reader.isAt("action") { action = try reader.readIfAny() }
+            else if reader.isAt("record") { record = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let actor else { throw reader.missing("actor") }
+        self.actor = actor
+        guard let action else { throw reader.missing("action") }
+        self.action = action
+        self.record = record
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("actor")
+        writer.write(actor)
+        writer.field("action")
+        writer.write(action)
+        if let record { writer.field("record"); writer.write(record) }
+        writer.close()
+    }
+}
+
+/// Who acts, as whoever let them in knows them: from a token or a session, never from what they ask.
+public struct AccessActor: RatebookValue {
+    /// Whose they are.
+    public var tenant: String
+    /// Who.
+    public var id: String
+    /// Their roles.
+    public var roles: [String]
+    /// What they may do with single records.
+    public var grants: [RecordGrant]
+    /// Whether they run the platform: they may do everything, and all of it is audited.
+    public var superAdmin: Bool
+    /// Whether someone who runs the platform acts in a tenant that is not their own; it has to be said.
+    public var acrossTenants: Bool
+
+    public init(
+        tenant: String,
+        id: String,
+        roles: [String] = [],
+        grants: [RecordGrant] = [],
+        superAdmin: Bool = false,
+        acrossTenants: Bool = false
+    ) {
+        self.tenant = tenant
+        self.id = id
+        self.roles = roles
+        self.grants = grants
+        self.superAdmin = superAdmin
+        self.acrossTenants = acrossTenants
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var id: String?
+        var roles: [String]?
+        var grants: [RecordGrant]?
+        var superAdmin: Bool?
+        var acrossTenants: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("roles") { roles = try reader.readIfAny() }
+            else if reader.isAt("grants") { grants = try reader.readIfAny() }
+            else if reader.isAt("super_admin") { superAdmin = try reader.readIfAny() }
+            else if reader.isAt("across_tenants") { acrossTenants = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        self.roles = roles ?? []
+        self.grants = grants ?? []
+        self.superAdmin = superAdmin ?? false
+        self.acrossTenants = acrossTenants ?? false
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("id")
+        writer.write(id)
+        if !roles.isEmpty { writer.field("roles"); writer.write(roles) }
+        if !grants.isEmpty { writer.field("grants"); writer.write(grants) }
+        if superAdmin { writer.field("super_admin"); writer.write(superAdmin) }
+        if acrossTenants { writer.field("across_tenants"); writer.write(acrossTenants) }
+        writer.close()
+    }
+}
+
+/// What somebody may do with one record.
+public struct RecordGrant: RatebookValue {
+    /// The record's id.
+    public var record: String
+    /// What may be done.
+    public var permissions: [String]
+
+    public init(
+        record: String,
+        permissions: [String]
+    ) {
+        self.record = record
+        self.permissions = permissions
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var record: String?
+        var permissions: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("record") { record = try reader.readIfAny() }
+            else if reader.isAt("permissions") { permissions = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let record else { throw reader.missing("record") }
+        self.record = record
+        guard let permissions else { throw reader.missing("permissions") }
+        self.permissions = permissions
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("record")
+        writer.write(record)
+        writer.field("permissions")
+        writer.write(permissions)
+        writer.close()
+    }
+}
+
+/// The record that something is done with.
+public struct AccessRecord: RatebookValue {
+    /// Whose it is.
+    public var tenant: String
+    /// Its id; none when it is only about to be made.
+    public var id: String?
+    /// What is in it: at least the fields by which relations are told.
+    public var fields: [String: JSON]
+
+    public init(
+        tenant: String,
+        id: String? = nil,
+        fields: [String: JSON] = [:]
+    ) {
+        self.tenant = tenant
+        self.id = id
+        self.fields = fields
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var id: String?
+        var fields: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("fields") { fields = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        self.id = id
+        self.fields = fields ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        if let id { writer.field("id"); writer.write(id) }
+        if !fields.isEmpty { writer.field("fields"); writer.write(fields) }
+        writer.close()
+    }
+}
+
+/// Whether somebody may, and why.
+public struct AccessVerdict: RatebookValue {
+    /// Whether they may.
+    public var allowed: Bool
+    /// What allows it; nothing when refused.
+    public var via: AccessVia?
+    /// The permission they lack; nothing when allowed.
+    public var missing: String?
+    /// The role that denies it, whatever else allows it.
+    public var deniedBy: String?
+    /// Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does.
+    public var audit: Bool
+
+    public init(
+        allowed: Bool,
+        via: AccessVia? = nil,
+        missing: String? = nil,
+        deniedBy: String? = nil,
+        audit: Bool
+    ) {
+        self.allowed = allowed
+        self.via = via
+        self.missing = missing
+        self.deniedBy = deniedBy
+        self.audit = audit
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var allowed: Bool?
+        var via: AccessVia?
+        var missing: String?
+        var deniedBy: String?
+        var audit: Bool?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("allowed") { allowed = try reader.readIfAny() }
+            else if reader.isAt("via") { via = try reader.readIfAny() }
+            else if reader.isAt("missing") { missing = try reader.readIfAny() }
+            else if reader.isAt("denied_by") { deniedBy = try reader.readIfAny() }
+            else if reader.isAt("audit") { audit = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let allowed else { throw reader.missing("allowed") }
+        self.allowed = allowed
+        self.via = via
+        self.missing = missing
+        self.deniedBy = deniedBy
+        guard let audit else { throw reader.missing("audit") }
+        self.audit = audit
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("allowed")
+        writer.write(allowed)
+        if let via { writer.field("via"); writer.write(via) }
+        if let missing { writer.field("missing"); writer.write(missing) }
+        if let deniedBy { writer.field("denied_by"); writer.write(deniedBy) }
+        writer.field("audit")
+        writer.write(audit)
+        writer.close()
+    }
+}
+
+/// What allows something.
+public enum AccessVia: RatebookValue {
+    /// A role of that name.
+    case role(String)
+    /// A relation of that name to the record, such as `own`.
+    case relation(String)
+    /// A grant on the record of that id.
+    case grant(String)
+    /// They run the platform.
+    case superAdmin
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        if reader.isAtText() {
+            switch try reader.text() {
+            case "super_admin": self = .superAdmin
+            default: throw reader.unknownField()
+            }
+            return
+        }
+        try reader.open()
+        guard try reader.nextField() else { throw reader.unknownField() }
+        if reader.isAt("role") { self = .role(try reader.read()) }
+        else if reader.isAt("relation") { self = .relation(try reader.read()) }
+        else if reader.isAt("grant") { self = .grant(try reader.read()) }
+        else { throw reader.unknownField() }
+        try reader.close()
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .role(let held):
+            writer.open()
+            writer.field("role")
+            writer.write(held)
+            writer.close()
+        case .relation(let held):
+            writer.open()
+            writer.field("relation")
+            writer.write(held)
+            writer.close()
+        case .grant(let held):
+            writer.open()
+            writer.field("grant")
+            writer.write(held)
+            writer.close()
+        case .superAdmin: writer.write("super_admin")
+        }
+    }
+}
+
+/// What may somebody see of a record?
+public struct MaskRequest: RatebookValue {
+    /// Who looks at it.
+    public var actor: AccessActor
+    /// The kind of record, as the rules name it.
+    public var entity: String
+    /// The record with its fields.
+    public var record: AccessRecord
+
+    public init(
+        actor: AccessActor,
+        entity: String,
+        record: AccessRecord
+    ) {
+        self.actor = actor
+        self.entity = entity
+        self.record = record
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var actor: AccessActor?
+        var entity: String?
+        var record: AccessRecord?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("actor") { actor = try reader.readIfAny() }
+            else if reader.isAt("entity") { entity = try reader.readIfAny() }
+            else if reader.isAt("record") { record = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let actor else { throw reader.missing("actor") }
+        self.actor = actor
+        guard let entity else { throw reader.missing("entity") }
+        self.entity = entity
+        guard let record else { throw reader.missing("record") }
+        self.record = record
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("actor")
+        writer.write(actor)
+        writer.field("entity")
+        writer.write(entity)
+        writer.field("record")
+        writer.write(record)
+        writer.close()
+    }
+}
+
+/// A record as somebody may see it.
+public struct MaskedRecord: RatebookValue {
+    /// Its fields; in the place of what is hidden stand eight stars.
+    public var fields: [String: JSON]
+    /// What is hidden, as JSON pointers into the fields.
+    public var masked: [String]
+
+    public init(
+        fields: [String: JSON],
+        masked: [String]
+    ) {
+        self.fields = fields
+        self.masked = masked
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var fields: [String: JSON]?
+        var masked: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("fields") { fields = try reader.readIfAny() }
+            else if reader.isAt("masked") { masked = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let fields else { throw reader.missing("fields") }
+        self.fields = fields
+        guard let masked else { throw reader.missing("masked") }
+        self.masked = masked
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("fields")
+        writer.write(fields)
+        writer.field("masked")
+        writer.write(masked)
+        writer.close()
+    }
+}
+
+/// Somebody is to have other roles.
+public struct ChangeRolesRequest: RatebookValue {
+    /// Who changes them.
+    public var actor: AccessActor
+    /// Everybody of the tenant.
+    public var members: [AccessActor]
+    /// Whose roles change.
+    public var member: String
+    /// Their roles from now on; none when they leave.
+    public var roles: [String]
+
+    public init(
+        actor: AccessActor,
+        members: [AccessActor],
+        member: String,
+        roles: [String]
+    ) {
+        self.actor = actor
+        self.members = members
+        self.member = member
+        self.roles = roles
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var actor: AccessActor?
+        var members: [AccessActor]?
+        var member: String?
+        var roles: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("actor") { actor = try reader.readIfAny() }
+            else if reader.isAt("members") { members = try reader.readIfAny() }
+            else if reader.isAt("member") { member = try reader.readIfAny() }
+            else if reader.isAt("roles") { roles = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let actor else { throw reader.missing("actor") }
+        self.actor = actor
+        guard let members else { throw reader.missing("members") }
+        self.members = members
+        guard let member else { throw reader.missing("member") }
+        self.member = member
+        guard let roles else { throw reader.missing("roles") }
+        self.roles = roles
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("actor")
+        writer.write(actor)
+        writer.field("members")
+        writer.write(members)
+        writer.field("member")
+        writer.write(member)
+        writer.field("roles")
+        writer.write(roles)
+        writer.close()
+    }
+}
+
+/// Is a feature on?
+public struct FlagRequest: RatebookValue {
+    /// Which one.
+    public var flag: String
+    /// For whom.
+    public var subject: FlagSubject
+
+    public init(
+        flag: String,
+        subject: FlagSubject
+    ) {
+        self.flag = flag
+        self.subject = subject
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var flag: String?
+        var subject: FlagSubject?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("flag") { flag = try reader.readIfAny() }
+            else if reader.isAt("subject") { subject = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let flag else { throw reader.missing("flag") }
+        self.flag = flag
+        guard let subject else { throw reader.missing("subject") }
+        self.subject = subject
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("flag")
+        writer.write(flag)
+        writer.field("subject")
+        writer.write(subject)
+        writer.close()
+    }
+}
+
+/// For whom is asked.
+public struct FlagSubject: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The present moment.
+    public var now: Date
+    /// Who of the tenant, such as a user's id: percentages are of them. Of the tenants themselves when not given.
+    public var id: String?
+    /// Their roles.
+    public var roles: [String]
+    /// The tenant's plan.
+    public var plan: String?
+
+    public init(
+        tenant: String,
+        now: Date,
+        id: String? = nil,
+        roles: [String] = [],
+        plan: String? = nil
+    ) {
+        self.tenant = tenant
+        self.now = now
+        self.id = id
+        self.roles = roles
+        self.plan = plan
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var now: Date?
+        var id: String?
+        var roles: [String]?
+        var plan: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("roles") { roles = try reader.readIfAny() }
+            else if reader.isAt("plan") { plan = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.id = id
+        self.roles = roles ?? []
+        self.plan = plan
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("now")
+        writer.write(now)
+        if let id { writer.field("id"); writer.write(id) }
+        if !roles.isEmpty { writer.field("roles"); writer.write(roles) }
+        if let plan { writer.field("plan"); writer.write(plan) }
+        writer.close()
+    }
+}
+
+/// Whether a feature is on, and why.
+public struct FlagAnswer: RatebookValue {
+    /// Which one.
+    public var flag: String
+    /// Whether it is on.
+    public var on: Bool
+    /// The rule that decided.
+    public var decidedBy: FlagRule
+    /// The role or plan that decided.
+    public var name: String?
+    /// Where a percentage decided: it is on for those whose share, from 0.00 to 99.99, is below the percentage.
+    public var share: Decimal?
+
+    public init(
+        flag: String,
+        on: Bool,
+        decidedBy: FlagRule,
+        name: String? = nil,
+        share: Decimal? = nil
+    ) {
+        self.flag = flag
+        self.on = on
+        self.decidedBy = decidedBy
+        self.name = name
+        self.share = share
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var flag: String?
+        var on: Bool?
+        var decidedBy: FlagRule?
+        var name: String?
+        var share: Decimal?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("flag") { flag = try reader.readIfAny() }
+            else if reader.isAt("on") { on = try reader.readIfAny() }
+            else if reader.isAt("decided_by") { decidedBy = try reader.readIfAny() }
+            else if reader.isAt("name") { name = try reader.readIfAny() }
+            else if reader.isAt("share") { share = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let flag else { throw reader.missing("flag") }
+        self.flag = flag
+        guard let on else { throw reader.missing("on") }
+        self.on = on
+        guard let decidedBy else { throw reader.missing("decided_by") }
+        self.decidedBy = decidedBy
+        self.name = name
+        self.share = share
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("flag")
+        writer.write(flag)
+        writer.field("on")
+        writer.write(on)
+        writer.field("decided_by")
+        writer.write(decidedBy)
+        if let name { writer.field("name"); writer.write(name) }
+        if let share { writer.field("share"); writer.write(share) }
+        writer.close()
+    }
+}
+
+/// A rule that decides whether a feature is on, in their order.
+public enum FlagRule: String, RatebookValue, CaseIterable {
+    /// What it is for this tenant.
+    case forced = "forced"
+    /// It has not started, or has ended.
+    case schedule = "schedule"
+    /// A role.
+    case role = "role"
+    /// The plan.
+    case plan = "plan"
+    /// A percentage.
+    case percentage = "percentage"
+    /// Nothing else.
+    case otherwise = "otherwise"
+}
+
+/// May these calls go on?
+public struct RateLimitRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The moment.
+    public var now: Date
+    /// The tenant's plan.
+    public var plan: String?
+    /// The limits that one call must pass, each with the state that is kept for it: all let it through or none counts it.
+    public var calls: [RateLimitCall]
+
+    public init(
+        tenant: String,
+        now: Date,
+        plan: String? = nil,
+        calls: [RateLimitCall]
+    ) {
+        self.tenant = tenant
+        self.now = now
+        self.plan = plan
+        self.calls = calls
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var now: Date?
+        var plan: String?
+        var calls: [RateLimitCall]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("plan") { plan = try reader.readIfAny() }
+            else if reader.isAt("calls") { calls = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.plan = plan
+        guard let calls else { throw reader.missing("calls") }
+        self.calls = calls
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("now")
+        writer.write(now)
+        if let plan { writer.field("plan"); writer.write(plan) }
+        writer.field("calls")
+        writer.write(calls)
+        writer.close()
+    }
+}
+
+/// A call as one limit counts it.
+public struct RateLimitCall: RatebookValue {
+    /// The limit's name.
+    public var limit: String
+    /// What the call costs; what the limit says when not given. 0 only looks.
+    public var cost: Int?
+    /// What the last answer gave for this address, user or tenant; nothing yet when not given.
+    public var state: RateLimitState?
+
+    public init(
+        limit: String,
+        cost: Int? = nil,
+        state: RateLimitState? = nil
+    ) {
+        self.limit = limit
+        self.cost = cost
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var limit: String?
+        var cost: Int?
+        var state: RateLimitState?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("limit") { limit = try reader.readIfAny() }
+            else if reader.isAt("cost") { cost = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let limit else { throw reader.missing("limit") }
+        self.limit = limit
+        self.cost = cost
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("limit")
+        writer.write(limit)
+        if let cost { writer.field("cost"); writer.write(cost) }
+        if let state { writer.field("state"); writer.write(state) }
+        writer.close()
+    }
+}
+
+/// What a limit keeps for an address, a user or a tenant.
+public struct RateLimitState: RatebookValue {
+    /// Whose it is.
+    public var tenant: String
+    /// The limit's name.
+    public var limit: String
+    /// What was let through, as the limit keeps it.
+    public var marks: [RateMark]
+
+    public init(
+        tenant: String,
+        limit: String,
+        marks: [RateMark]
+    ) {
+        self.tenant = tenant
+        self.limit = limit
+        self.marks = marks
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var limit: String?
+        var marks: [RateMark]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("limit") { limit = try reader.readIfAny() }
+            else if reader.isAt("marks") { marks = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let limit else { throw reader.missing("limit") }
+        self.limit = limit
+        guard let marks else { throw reader.missing("marks") }
+        self.marks = marks
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("limit")
+        writer.write(limit)
+        writer.field("marks")
+        writer.write(marks)
+        writer.close()
+    }
+}
+
+/// What was let through, as small as it can be kept. A window keeps what was let through in each of its stretches, with
+/// the last moment of it. A bucket keeps one: the moment at which it is full again.
+public struct RateMark: RatebookValue {
+    /// The moment.
+    public var at: Date
+    /// How much; for a bucket the part of a microsecond that is missing, counted in as many parts as the amount.
+    public var units: Int
+
+    public init(
+        at: Date,
+        units: Int
+    ) {
+        self.at = at
+        self.units = units
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var at: Date?
+        var units: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("units") { units = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        guard let units else { throw reader.missing("units") }
+        self.units = units
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("at")
+        writer.write(at)
+        writer.field("units")
+        writer.write(units)
+        writer.close()
+    }
+}
+
+/// Whether a call may go on.
+public struct RateLimitAnswer: RatebookValue {
+    /// Whether every limit lets it through.
+    public var allowed: Bool
+    /// In how many seconds all of them would; 0 when they do.
+    public var retryAfterSeconds: Int
+    /// What each limit says, in the order of the calls.
+    public var limits: [RateLimitVerdict]
+    /// Every limit that refuses.
+    public var reasons: [Reason]
+
+    public init(
+        allowed: Bool,
+        retryAfterSeconds: Int,
+        limits: [RateLimitVerdict],
+        reasons: [Reason]
+    ) {
+        self.allowed = allowed
+        self.retryAfterSeconds = retryAfterSeconds
+        self.limits = limits
+        self.reasons = reasons
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var allowed: Bool?
+        var retryAfterSeconds: Int?
+        var limits: [RateLimitVerdict]?
+        var reasons: [Reason]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("allowed") { allowed = try reader.readIfAny() }
+            else if reader.isAt("retry_after_seconds") { retryAfterSeconds = try reader.readIfAny() }
+            else if reader.isAt("limits") { limits = try reader.readIfAny() }
+            else if reader.isAt("reasons") { reasons = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let allowed else { throw reader.missing("allowed") }
+        self.allowed = allowed
+        guard let retryAfterSeconds else { throw reader.missing("retry_after_seconds") }
+        self.retryAfterSeconds = retryAfterSeconds
+        guard let limits else { throw reader.missing("limits") }
+        self.limits = limits
+        guard let reasons else { throw reader.missing("reasons") }
+        self.reasons = reasons
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("allowed")
+        writer.write(allowed)
+        writer.field("retry_after_seconds")
+        writer.write(retryAfterSeconds)
+        writer.field("limits")
+        writer.write(limits)
+        writer.field("reasons")
+        writer.write(reasons)
+        writer.close()
+    }
+}
+
+/// What one limit says.
+public struct RateLimitVerdict: RatebookValue {
+    /// Its name.
+    public var limit: String
+    /// For whom the state is to be kept.
+    public var per: RateLimitKey
+    /// The most that may pass at once.
+    public var amount: Int
+    /// How much is left.
+    public var remaining: Int
+    /// When everything is left again.
+    public var resetAt: Date
+    /// In how many seconds it lets the call through; 0 when it does.
+    public var retryAfterSeconds: Int
+    /// The state to keep.
+    public var state: RateLimitState
+
+    public init(
+        limit: String,
+        per: RateLimitKey,
+        amount: Int,
+        remaining: Int,
+        resetAt: Date,
+        retryAfterSeconds: Int,
+        state: RateLimitState
+    ) {
+        self.limit = limit
+        self.per = per
+        self.amount = amount
+        self.remaining = remaining
+        self.resetAt = resetAt
+        self.retryAfterSeconds = retryAfterSeconds
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var limit: String?
+        var per: RateLimitKey?
+        var amount: Int?
+        var remaining: Int?
+        var resetAt: Date?
+        var retryAfterSeconds: Int?
+        var state: RateLimitState?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("limit") { limit = try reader.readIfAny() }
+            else if reader.isAt("per") { per = try reader.readIfAny() }
+            else if reader.isAt("amount") { amount = try reader.readIfAny() }
+            else if reader.isAt("remaining") { remaining = try reader.readIfAny() }
+            else if reader.isAt("reset_at") { resetAt = try reader.readIfAny() }
+            else if reader.isAt("retry_after_seconds") { retryAfterSeconds = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let limit else { throw reader.missing("limit") }
+        self.limit = limit
+        guard let per else { throw reader.missing("per") }
+        self.per = per
+        guard let amount else { throw reader.missing("amount") }
+        self.amount = amount
+        guard let remaining else { throw reader.missing("remaining") }
+        self.remaining = remaining
+        guard let resetAt else { throw reader.missing("reset_at") }
+        self.resetAt = resetAt
+        guard let retryAfterSeconds else { throw reader.missing("retry_after_seconds") }
+        self.retryAfterSeconds = retryAfterSeconds
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("limit")
+        writer.write(limit)
+        writer.field("per")
+        writer.write(per)
+        writer.field("amount")
+        writer.write(amount)
+        writer.field("remaining")
+        writer.write(remaining)
+        writer.field("reset_at")
+        writer.write(resetAt)
+        writer.field("retry_after_seconds")
+        writer.write(retryAfterSeconds)
+        writer.field("state")
+        writer.write(state)
+        writer.close()
+    }
+}
+
+/// Is it locked, and what happened?
+public struct LockoutRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The rule's name.
+    public var lockout: String
+    /// The moment.
+    public var now: Date
+    /// What happened.
+    public var event: LockoutEvent
+    /// Of what it was a failure, for a rule that counts different ones.
+    public var of: String?
+    /// What the last answer gave for this account or address; nothing yet when not given.
+    public var state: LockoutState?
+
+    public init(
+        tenant: String,
+        lockout: String,
+        now: Date,
+        event: LockoutEvent,
+        of: String? = nil,
+        state: LockoutState? = nil
+    ) {
+        self.tenant = tenant
+        self.lockout = lockout
+        self.now = now
+        self.event = event
+        self.of = of
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var lockout: String?
+        var now: Date?
+        var event: LockoutEvent?
+        var of: String?
+        var state: LockoutState?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("lockout") { lockout = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("event") { event = try reader.readIfAny() }
+            else if reader.isAt("of") { of = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let lockout else { throw reader.missing("lockout") }
+        self.lockout = lockout
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let event else { throw reader.missing("event") }
+        self.event = event
+        self.of = of
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("lockout")
+        writer.write(lockout)
+        writer.field("now")
+        writer.write(now)
+        writer.field("event")
+        writer.write(event)
+        if let of { writer.field("of"); writer.write(of) }
+        if let state { writer.field("state"); writer.write(state) }
+        writer.close()
+    }
+}
+
+/// What happened.
+public enum LockoutEvent: String, RatebookValue, CaseIterable {
+    /// Nothing yet: is it locked? Asked before a password is looked at.
+    case check = "check"
+    /// A failure. While it is locked it counts for nothing.
+    case failure = "failure"
+    /// A success: earlier failures and locks are forgotten. While it is locked it counts for nothing.
+    case success = "success"
+    /// Somebody in charge unlocks it.
+    case unlock = "unlock"
+}
+
+/// What a lockout keeps for an account or an address.
+public struct LockoutState: RatebookValue {
+    /// Whose it is.
+    public var tenant: String
+    /// The rule's name.
+    public var lockout: String
+    /// The failures that count, the oldest first.
+    public var failures: [LockoutMark]?
+    /// Until when it is, or was last, locked.
+    public var lockedUntil: Date?
+    /// How many locks followed each other.
+    public var locks: Int
+
+    public init(
+        tenant: String,
+        lockout: String,
+        failures: [LockoutMark]? = nil,
+        lockedUntil: Date? = nil,
+        locks: Int = 0
+    ) {
+        self.tenant = tenant
+        self.lockout = lockout
+        self.failures = failures
+        self.lockedUntil = lockedUntil
+        self.locks = locks
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var lockout: String?
+        var failures: [LockoutMark]?
+        var lockedUntil: Date?
+        var locks: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("lockout") { lockout = try reader.readIfAny() }
+            else if reader.isAt("failures") { failures = try reader.readIfAny() }
+            else if reader.isAt("locked_until") { lockedUntil = try reader.readIfAny() }
+            else if reader.isAt("locks") { locks = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let lockout else { throw reader.missing("lockout") }
+        self.lockout = lockout
+        self.failures = failures
+        self.lockedUntil = lockedUntil
+        self.locks = locks ?? 0
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("lockout")
+        writer.write(lockout)
+        if let failures { writer.field("failures"); writer.write(failures) }
+        if let lockedUntil { writer.field("locked_until"); writer.write(lockedUntil) }
+        writer.field("locks")
+        writer.write(locks)
+        writer.close()
+    }
+}
+
+/// One failure.
+public struct LockoutMark: RatebookValue {
+    /// When.
+    public var at: Date
+    /// Of what, where only different ones count.
+    public var of: String?
+
+    public init(
+        at: Date,
+        of: String? = nil
+    ) {
+        self.at = at
+        self.of = of
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var at: Date?
+        var of: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("of") { of = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        self.of = of
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("at")
+        writer.write(at)
+        if let of { writer.field("of"); writer.write(of) }
+        writer.close()
+    }
+}
+
+/// Whether it is locked.
+public struct LockoutAnswer: RatebookValue {
+    /// Whether it is locked: even what is right is refused.
+    public var locked: Bool
+    /// Until when.
+    public var lockedUntil: Date?
+    /// For how many seconds more; 0 when it is not.
+    public var retryAfterSeconds: Int
+    /// How many more failures lock it.
+    public var failuresLeft: Int
+    /// Why it is refused.
+    public var reasons: [Reason]
+    /// The state to keep.
+    public var state: LockoutState
+
+    public init(
+        locked: Bool,
+        lockedUntil: Date? = nil,
+        retryAfterSeconds: Int,
+        failuresLeft: Int,
+        reasons: [Reason],
+        state: LockoutState
+    ) {
+        self.locked = locked
+        self.lockedUntil = lockedUntil
+        self.retryAfterSeconds = retryAfterSeconds
+        self.failuresLeft = failuresLeft
+        self.reasons = reasons
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var locked: Bool?
+        var lockedUntil: Date?
+        var retryAfterSeconds: Int?
+        var failuresLeft: Int?
+        var reasons: [Reason]?
+        var state: LockoutState?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("locked") { locked = try reader.readIfAny() }
+            else if reader.isAt("locked_until") { lockedUntil = try reader.readIfAny() }
+            else if reader.isAt("retry_after_seconds") { retryAfterSeconds = try reader.readIfAny() }
+            else if reader.isAt("failures_left") { failuresLeft = try reader.readIfAny() }
+            else if reader.isAt("reasons") { reasons = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let locked else { throw reader.missing("locked") }
+        self.locked = locked
+        self.lockedUntil = lockedUntil
+        guard let retryAfterSeconds else { throw reader.missing("retry_after_seconds") }
+        self.retryAfterSeconds = retryAfterSeconds
+        guard let failuresLeft else { throw reader.missing("failures_left") }
+        self.failuresLeft = failuresLeft
+        guard let reasons else { throw reader.missing("reasons") }
+        self.reasons = reasons
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("locked")
+        writer.write(locked)
+        if let lockedUntil { writer.field("locked_until"); writer.write(lockedUntil) }
+        writer.field("retry_after_seconds")
+        writer.write(retryAfterSeconds)
+        writer.field("failures_left")
+        writer.write(failuresLeft)
+        writer.field("reasons")
+        writer.write(reasons)
+        writer.field("state")
+        writer.write(state)
+        writer.close()
+    }
+}
+
+/// May somebody from this address come in?
+public struct AddressRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The address.
+    public var address: String
+    /// The moment.
+    public var now: Date
+    /// Rules beside those of the tenant: addresses that were blocked for an hour.
+    public var rules: [AddressRule]
+
+    public init(
+        tenant: String,
+        address: String,
+        now: Date,
+        rules: [AddressRule] = []
+    ) {
+        self.tenant = tenant
+        self.address = address
+        self.now = now
+        self.rules = rules
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var address: String?
+        var now: Date?
+        var rules: [AddressRule]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("address") { address = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("rules") { rules = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let address else { throw reader.missing("address") }
+        self.address = address
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.rules = rules ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("address")
+        writer.write(address)
+        writer.field("now")
+        writer.write(now)
+        if !rules.isEmpty { writer.field("rules"); writer.write(rules) }
+        writer.close()
+    }
+}
+
+/// Whether an address passes.
+public struct AddressAnswer: RatebookValue {
+    /// Whether it passes.
+    public var allowed: Bool
+    /// By which rule; none when no rule speaks of it, and then it passes.
+    public var rule: AddressRule?
+    /// Why it is refused.
+    public var reasons: [Reason]
+
+    public init(
+        allowed: Bool,
+        rule: AddressRule? = nil,
+        reasons: [Reason]
+    ) {
+        self.allowed = allowed
+        self.rule = rule
+        self.reasons = reasons
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var allowed: Bool?
+        var rule: AddressRule?
+        var reasons: [Reason]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("allowed") { allowed = try reader.readIfAny() }
+            else if reader.isAt("rule") { rule = try reader.readIfAny() }
+            else if reader.isAt("reasons") { reasons = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let allowed else { throw reader.missing("allowed") }
+        self.allowed = allowed
+        self.rule = rule
+        guard let reasons else { throw reader.missing("reasons") }
+        self.reasons = reasons
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("allowed")
+        writer.write(allowed)
+        if let rule { writer.field("rule"); writer.write(rule) }
+        writer.field("reasons")
+        writer.write(reasons)
+        writer.close()
+    }
+}
+
+/// Something is to be taken, held or given back, or is only asked.
+public struct QuotaRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The quota's name.
+    public var quota: String
+    /// What is to be done.
+    public var action: QuotaAction
+    /// The moment.
+    public var now: Date
+    /// The tenant's plan.
+    public var plan: String?
+    /// How much.
+    public var amount: Int
+    /// By which name it is known, so that the same request again changes nothing. A reservation needs one.
+    public var key: String?
+    /// Until when a reservation holds, and a key is known; the key of what was taken is otherwise known as long as it counts.
+    public var expiresAt: Date?
+    /// What the last answer gave; nothing yet when not given.
+    public var state: QuotaState?
+
+    public init(
+        tenant: String,
+        quota: String,
+        action: QuotaAction,
+        now: Date,
+        plan: String? = nil,
+        amount: Int = 1,
+        key: String? = nil,
+        expiresAt: Date? = nil,
+        state: QuotaState? = nil
+    ) {
+        self.tenant = tenant
+        self.quota = quota
+        self.action = action
+        self.now = now
+        self.plan = plan
+        self.amount = amount
+        self.key = key
+        self.expiresAt = expiresAt
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var quota: String?
+        var action: QuotaAction?
+        var now: Date?
+        var plan: String?
+        var amount: Int?
+        var key: String?
+        var expiresAt: Date?
+        var state: QuotaState?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("quota") { quota = try reader.readIfAny() }
+            else if reader.isAt("action") { action = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("plan") { plan = try reader.readIfAny() }
+            else if reader.isAt("amount") { amount = try reader.readIfAny() }
+            else if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("expires_at") { expiresAt = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let quota else { throw reader.missing("quota") }
+        self.quota = quota
+        guard let action else { throw reader.missing("action") }
+        self.action = action
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.plan = plan
+        self.amount = amount ?? 1
+        self.key = key
+        self.expiresAt = expiresAt
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("quota")
+        writer.write(quota)
+        writer.field("action")
+        writer.write(action)
+        writer.field("now")
+        writer.write(now)
+        if let plan { writer.field("plan"); writer.write(plan) }
+        writer.field("amount")
+        writer.write(amount)
+        if let key { writer.field("key"); writer.write(key) }
+        if let expiresAt { writer.field("expires_at"); writer.write(expiresAt) }
+        if let state { writer.field("state"); writer.write(state) }
+        writer.close()
+    }
+}
+
+/// What is done with a quota.
+public enum QuotaAction: String, RatebookValue, CaseIterable {
+    /// Only asks whether so much could be taken.
+    case check = "check"
+    /// Takes it at once.
+    case take = "take"
+    /// Gives back what was taken.
+    case giveBack = "give_back"
+    /// Holds it under a key until a moment: nobody else gets it.
+    case reserve = "reserve"
+    /// Takes what is held.
+    case commit = "commit"
+    /// Lets go of what is held.
+    case release = "release"
+}
+
+/// What is kept of a quota.
+public struct QuotaState: RatebookValue {
+    /// Whose it is.
+    public var tenant: String
+    /// The quota's name.
+    public var quota: String
+    /// The first day of the period that is counted.
+    public var period: Day?
+    /// How much is taken.
+    public var used: Int
+    /// The percentages that are exceeded and were told.
+    public var warned: [Int]?
+    /// What is known by a key.
+    public var entries: [QuotaEntry]?
+
+    public init(
+        tenant: String,
+        quota: String,
+        period: Day? = nil,
+        used: Int,
+        warned: [Int]? = nil,
+        entries: [QuotaEntry]? = nil
+    ) {
+        self.tenant = tenant
+        self.quota = quota
+        self.period = period
+        self.used = used
+        self.warned = warned
+        self.entries = entries
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var quota: String?
+        var period: Day?
+        var used: Int?
+        var warned: [Int]?
+        var entries: [QuotaEntry]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("quota") { quota = try reader.readIfAny() }
+            else if reader.isAt("period") { period = try reader.readIfAny() }
+            else if reader.isAt("used") { used = try reader.readIfAny() }
+            else if reader.isAt("warned") { warned = try reader.readIfAny() }
+            else if reader.isAt("entries") { entries = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let quota else { throw reader.missing("quota") }
+        self.quota = quota
+        self.period = period
+        guard let used else { throw reader.missing("used") }
+        self.used = used
+        self.warned = warned
+        self.entries = entries
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("quota")
+        writer.write(quota)
+        if let period { writer.field("period"); writer.write(period) }
+        writer.field("used")
+        writer.write(used)
+        if let warned { writer.field("warned"); writer.write(warned) }
+        if let entries { writer.field("entries"); writer.write(entries) }
+        writer.close()
+    }
+}
+
+/// What was held or taken under a key.
+public struct QuotaEntry: RatebookValue {
+    /// The key.
+    public var key: String
+    /// How much.
+    public var amount: Int
+    /// Whether it is taken; otherwise it is held.
+    public var taken: Bool
+    /// In which period it was taken, where there are periods.
+    public var period: Day?
+    /// Until when it is held, or its key is known.
+    public var expiresAt: Date?
+
+    public init(
+        key: String,
+        amount: Int,
+        taken: Bool,
+        period: Day? = nil,
+        expiresAt: Date? = nil
+    ) {
+        self.key = key
+        self.amount = amount
+        self.taken = taken
+        self.period = period
+        self.expiresAt = expiresAt
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var key: String?
+        var amount: Int?
+        var taken: Bool?
+        var period: Day?
+        var expiresAt: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("amount") { amount = try reader.readIfAny() }
+            else if reader.isAt("taken") { taken = try reader.readIfAny() }
+            else if reader.isAt("period") { period = try reader.readIfAny() }
+            else if reader.isAt("expires_at") { expiresAt = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+        guard let amount else { throw reader.missing("amount") }
+        self.amount = amount
+        guard let taken else { throw reader.missing("taken") }
+        self.taken = taken
+        self.period = period
+        self.expiresAt = expiresAt
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("key")
+        writer.write(key)
+        writer.field("amount")
+        writer.write(amount)
+        writer.field("taken")
+        writer.write(taken)
+        if let period { writer.field("period"); writer.write(period) }
+        if let expiresAt { writer.field("expires_at"); writer.write(expiresAt) }
+        writer.close()
+    }
+}
+
+/// Whether it was done, and how much there is.
+public struct QuotaAnswer: RatebookValue {
+    /// Whether it was done, or could be.
+    public var allowed: Bool
+    /// Why not.
+    public var reasons: [Reason]
+    /// How much is taken now.
+    public var used: Int
+    /// How much is held beside that.
+    public var held: Int
+    /// The figures that hold.
+    public var figures: QuotaFigures
+    /// How much can still be taken; no end when none.
+    public var remaining: Int?
+    /// How much more than the soft figure is taken.
+    public var overage: Int
+    /// The percentages that were crossed just now; each crossing is told once.
+    public var warnings: [Int]
+    /// When the next period begins.
+    public var resetsAt: Date?
+    /// The state to keep.
+    public var state: QuotaState
+
+    public init(
+        allowed: Bool,
+        reasons: [Reason],
+        used: Int,
+        held: Int,
+        figures: QuotaFigures,
+        remaining: Int? = nil,
+        overage: Int,
+        warnings: [Int],
+        resetsAt: Date? = nil,
+        state: QuotaState
+    ) {
+        self.allowed = allowed
+        self.reasons = reasons
+        self.used = used
+        self.held = held
+        self.figures = figures
+        self.remaining = remaining
+        self.overage = overage
+        self.warnings = warnings
+        self.resetsAt = resetsAt
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var allowed: Bool?
+        var reasons: [Reason]?
+        var used: Int?
+        var held: Int?
+        var figures: QuotaFigures?
+        var remaining: Int?
+        var overage: Int?
+        var warnings: [Int]?
+        var resetsAt: Date?
+        var state: QuotaState?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("allowed") { allowed = try reader.readIfAny() }
+            else if reader.isAt("reasons") { reasons = try reader.readIfAny() }
+            else if reader.isAt("used") { used = try reader.readIfAny() }
+            else if reader.isAt("held") { held = try reader.readIfAny() }
+            else if reader.isAt("figures") { figures = try reader.readIfAny() }
+            else if reader.isAt("remaining") { remaining = try reader.readIfAny() }
+            else if reader.isAt("overage") { overage = try reader.readIfAny() }
+            else if reader.isAt("warnings") { warnings = try reader.readIfAny() }
+            else if reader.isAt("resets_at") { resetsAt = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let allowed else { throw reader.missing("allowed") }
+        self.allowed = allowed
+        guard let reasons else { throw reader.missing("reasons") }
+        self.reasons = reasons
+        guard let used else { throw reader.missing("used") }
+        self.used = used
+        guard let held else { throw reader.missing("held") }
+        self.held = held
+        guard let figures else { throw reader.missing("figures") }
+        self.figures = figures
+        self.remaining = remaining
+        guard let overage else { throw reader.missing("overage") }
+        self.overage = overage
+        guard let warnings else { throw reader.missing("warnings") }
+        self.warnings = warnings
+        self.resetsAt = resetsAt
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("allowed")
+        writer.write(allowed)
+        writer.field("reasons")
+        writer.write(reasons)
+        writer.field("used")
+        writer.write(used)
+        writer.field("held")
+        writer.write(held)
+        writer.field("figures")
+        writer.write(figures)
+        if let remaining { writer.field("remaining"); writer.write(remaining) }
+        writer.field("overage")
+        writer.write(overage)
+        writer.field("warnings")
+        writer.write(warnings)
+        if let resetsAt { writer.field("resets_at"); writer.write(resetsAt) }
+        writer.field("state")
+        writer.write(state)
+        writer.close()
+    }
+}
+
+/// The next number, please.
+public struct NumberRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The format's name.
+    public var format: String
+    /// The moment.
+    public var now: Date
+    /// What stands for the named parts: up to 20 letters and digits each.
+    public var parts: [String: String]
+    /// What the last answer gave for these parts; no number yet when not given.
+    public var state: NumberState?
+
+    public init(
+        tenant: String,
+        format: String,
+        now: Date,
+        parts: [String: String] = [:],
+        state: NumberState? = nil
+    ) {
+        self.tenant = tenant
+        self.format = format
+        self.now = now
+        self.parts = parts
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var format: String?
+        var now: Date?
+        var parts: [String: String]?
+        var state: NumberState?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("format") { format = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("parts") { parts = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let format else { throw reader.missing("format") }
+        self.format = format
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.parts = parts ?? [:]
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("format")
+        writer.write(format)
+        writer.field("now")
+        writer.write(now)
+        if !parts.isEmpty { writer.field("parts"); writer.write(parts) }
+        if let state { writer.field("state"); writer.write(state) }
+        writer.close()
+    }
+}
+
+/// What is kept of the numbers of a kind.
+public struct NumberState: RatebookValue {
+    /// Whose it is.
+    public var tenant: String
+    /// The format's name.
+    public var format: String
+    /// The parts that this counter counts.
+    public var parts: [String: String]
+    /// The latest day on which a number was given, by the tenant's clock.
+    public var day: Day
+    /// The last number that was given.
+    public var last: Int
+
+    public init(
+        tenant: String,
+        format: String,
+        parts: [String: String] = [:],
+        day: Day,
+        last: Int
+    ) {
+        self.tenant = tenant
+        self.format = format
+        self.parts = parts
+        self.day = day
+        self.last = last
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var format: String?
+        var parts: [String: String]?
+        var day: Day?
+        var last: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("format") { format = try reader.readIfAny() }
+            else if reader.isAt("parts") { parts = try reader.readIfAny() }
+            else if reader.isAt("day") { day = try reader.readIfAny() }
+            else if reader.isAt("last") { last = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let format else { throw reader.missing("format") }
+        self.format = format
+        self.parts = parts ?? [:]
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+        guard let last else { throw reader.missing("last") }
+        self.last = last
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("format")
+        writer.write(format)
+        if !parts.isEmpty { writer.field("parts"); writer.write(parts) }
+        writer.field("day")
+        writer.write(day)
+        writer.field("last")
+        writer.write(last)
+        writer.close()
+    }
+}
+
+/// A number.
+public struct NumberAnswer: RatebookValue {
+    /// As people read it.
+    public var number: String
+    /// What its counter says.
+    public var sequence: Int
+    /// The state to keep, before anybody sees the number.
+    public var state: NumberState
+
+    public init(
+        number: String,
+        sequence: Int,
+        state: NumberState
+    ) {
+        self.number = number
+        self.sequence = sequence
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var number: String?
+        var sequence: Int?
+        var state: NumberState?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("number") { number = try reader.readIfAny() }
+            else if reader.isAt("sequence") { sequence = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let number else { throw reader.missing("number") }
+        self.number = number
+        guard let sequence else { throw reader.missing("sequence") }
+        self.sequence = sequence
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("number")
+        writer.write(number)
+        writer.field("sequence")
+        writer.write(sequence)
+        writer.field("state")
+        writer.write(state)
+        writer.close()
+    }
+}
+
+/// A key is to be made, alone or in the place of another one.
+public struct NewKeyRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// What it is to be known by.
+    public var id: String
+    /// The moment.
+    public var now: Date
+    /// 256 random bits as 64 hexadecimal digits, from the source of chance that the system keeps for secrets.
+    public var random: String
+    /// How it begins: `rk_live`, `rk_test`.
+    public var prefix: String
+    /// What it may do; what the replaced key may when not given.
+    public var scopes: [String]?
+    /// When it ends.
+    public var expiresAt: Date?
+    /// Addresses and ranges that may use it; those of the replaced key when not given.
+    public var addresses: [String]?
+    /// The key whose place it takes: both hold for a while.
+    public var replaces: ApiKeyRecord?
+    /// For how long, in seconds: a day when not given.
+    public var overlapSeconds: Int
+
+    public init(
+        tenant: String,
+        id: String,
+        now: Date,
+        random: String,
+        prefix: String = "rk_live",
+        scopes: [String]? = nil,
+        expiresAt: Date? = nil,
+        addresses: [String]? = nil,
+        replaces: ApiKeyRecord? = nil,
+        overlapSeconds: Int = 86400
+    ) {
+        self.tenant = tenant
+        self.id = id
+        self.now = now
+        self.random = random
+        self.prefix = prefix
+        self.scopes = scopes
+        self.expiresAt = expiresAt
+        self.addresses = addresses
+        self.replaces = replaces
+        self.overlapSeconds = overlapSeconds
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var id: String?
+        var now: Date?
+        var random: String?
+        var prefix: String?
+        var scopes: [String]?
+        var expiresAt: Date?
+        var addresses: [String]?
+        var replaces: ApiKeyRecord?
+        var overlapSeconds: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("random") { random = try reader.readIfAny() }
+            else if reader.isAt("prefix") { prefix = try reader.readIfAny() }
+            else if reader.isAt("scopes") { scopes = try reader.readIfAny() }
+            else if reader.isAt("expires_at") { expiresAt = try reader.readIfAny() }
+            else if reader.isAt("addresses") { addresses = try reader.readIfAny() }
+            else if reader.isAt("replaces") { replaces = try reader.readIfAny() }
+            else if reader.isAt("overlap_seconds") { overlapSeconds = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let random else { throw reader.missing("random") }
+        self.random = random
+        self.prefix = prefix ?? "rk_live"
+        self.scopes = scopes
+        self.expiresAt = expiresAt
+        self.addresses = addresses
+        self.replaces = replaces
+        self.overlapSeconds = overlapSeconds ?? 86400
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("id")
+        writer.write(id)
+        writer.field("now")
+        writer.write(now)
+        writer.field("random")
+        writer.write(random)
+        writer.field("prefix")
+        writer.write(prefix)
+        if let scopes { writer.field("scopes"); writer.write(scopes) }
+        if let expiresAt { writer.field("expires_at"); writer.write(expiresAt) }
+        if let addresses { writer.field("addresses"); writer.write(addresses) }
+        if let replaces { writer.field("replaces"); writer.write(replaces) }
+        writer.field("overlap_seconds")
+        writer.write(overlapSeconds)
+        writer.close()
+    }
+}
+
+/// What is kept of a key; the key itself is not.
+public struct ApiKeyRecord: RatebookValue {
+    /// Whose it is.
+    public var tenant: String
+    /// What it is known by.
+    public var id: String
+    /// How it begins: `rk_live`.
+    public var prefix: String
+    /// SHA-256 of the key, as 64 hexadecimal digits.
+    public var hash: String
+    /// Its last four characters, by which people tell keys apart.
+    public var lastFour: String
+    /// What it may do: `rates:read`, `bookings:*`.
+    public var scopes: [String]
+    /// When it was made.
+    public var createdAt: Date
+    /// When it ends; never when not given.
+    public var expiresAt: Date?
+    /// When it was revoked.
+    public var revokedAt: Date?
+    /// Addresses and ranges that may use it; every one when empty.
+    public var addresses: [String]?
+
+    public init(
+        tenant: String,
+        id: String,
+        prefix: String,
+        hash: String,
+        lastFour: String,
+        scopes: [String],
+        createdAt: Date,
+        expiresAt: Date? = nil,
+        revokedAt: Date? = nil,
+        addresses: [String]? = nil
+    ) {
+        self.tenant = tenant
+        self.id = id
+        self.prefix = prefix
+        self.hash = hash
+        self.lastFour = lastFour
+        self.scopes = scopes
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+        self.revokedAt = revokedAt
+        self.addresses = addresses
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var id: String?
+        var prefix: String?
+        var hash: String?
+        var lastFour: String?
+        var scopes: [String]?
+        var createdAt: Date?
+        var expiresAt: Date?
+        var revokedAt: Date?
+        var addresses: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("prefix") { prefix = try reader.readIfAny() }
+            else if reader.isAt("hash") { hash = try reader.readIfAny() }
+            else if reader.isAt("last_four") { lastFour = try reader.readIfAny() }
+            else if reader.isAt("scopes") { scopes = try reader.readIfAny() }
+            else if reader.isAt("created_at") { createdAt = try reader.readIfAny() }
+            else if reader.isAt("expires_at") { expiresAt = try reader.readIfAny() }
+            else if reader.isAt("revoked_at") { revokedAt = try reader.readIfAny() }
+            else if reader.isAt("addresses") { addresses = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let prefix else { throw reader.missing("prefix") }
+        self.prefix = prefix
+        guard let hash else { throw reader.missing("hash") }
+        self.hash = hash
+        guard let lastFour else { throw reader.missing("last_four") }
+        self.lastFour = lastFour
+        guard let scopes else { throw reader.missing("scopes") }
+        self.scopes = scopes
+        guard let createdAt else { throw reader.missing("created_at") }
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+        self.revokedAt = revokedAt
+        self.addresses = addresses
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("id")
+        writer.write(id)
+        writer.field("prefix")
+        writer.write(prefix)
+        writer.field("hash")
+        writer.write(hash)
+        writer.field("last_four")
+        writer.write(lastFour)
+        writer.field("scopes")
+        writer.write(scopes)
+        writer.field("created_at")
+        writer.write(createdAt)
+        if let expiresAt { writer.field("expires_at"); writer.write(expiresAt) }
+        if let revokedAt { writer.field("revoked_at"); writer.write(revokedAt) }
+        if let addresses { writer.field("addresses"); writer.write(addresses) }
+        writer.close()
+    }
+}
+
+/// A key, shown this once.
+public struct NewKey: RatebookValue {
+    /// The key itself: nobody can be shown it again.
+    public var key: String
+    /// What is to be kept.
+    public var record: ApiKeyRecord
+    /// The record of the replaced key, with its end.
+    public var replaced: ApiKeyRecord?
+
+    public init(
+        key: String,
+        record: ApiKeyRecord,
+        replaced: ApiKeyRecord? = nil
+    ) {
+        self.key = key
+        self.record = record
+        self.replaced = replaced
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var key: String?
+        var record: ApiKeyRecord?
+        var replaced: ApiKeyRecord?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("record") { record = try reader.readIfAny() }
+            else if reader.isAt("replaced") { replaced = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+        guard let record else { throw reader.missing("record") }
+        self.record = record
+        self.replaced = replaced
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("key")
+        writer.write(key)
+        writer.field("record")
+        writer.write(record)
+        if let replaced { writer.field("replaced"); writer.write(replaced) }
+        writer.close()
+    }
+}
+
+/// May who holds this key come in?
+public struct CheckKeyRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The key, as it was given.
+    public var key: String
+    /// The moment.
+    public var now: Date
+    /// The tenant's keys, or the one with the key's hash.
+    public var records: [ApiKeyRecord]
+    /// From where it comes.
+    public var address: String?
+    /// What it is to do.
+    public var needs: [String]
+
+    public init(
+        tenant: String,
+        key: String,
+        now: Date,
+        records: [ApiKeyRecord],
+        address: String? = nil,
+        needs: [String] = []
+    ) {
+        self.tenant = tenant
+        self.key = key
+        self.now = now
+        self.records = records
+        self.address = address
+        self.needs = needs
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var key: String?
+        var now: Date?
+        var records: [ApiKeyRecord]?
+        var address: String?
+        var needs: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("records") { records = try reader.readIfAny() }
+            else if reader.isAt("address") { address = try reader.readIfAny() }
+            else if reader.isAt("needs") { needs = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let records else { throw reader.missing("records") }
+        self.records = records
+        self.address = address
+        self.needs = needs ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("key")
+        writer.write(key)
+        writer.field("now")
+        writer.write(now)
+        writer.field("records")
+        writer.write(records)
+        if let address { writer.field("address"); writer.write(address) }
+        if !needs.isEmpty { writer.field("needs"); writer.write(needs) }
+        writer.close()
+    }
+}
+
+/// Whether a key holds.
+public struct KeyCheck: RatebookValue {
+    /// Whether it does.
+    public var allowed: Bool
+    /// The id of its record.
+    public var id: String?
+    /// Its hash, by which its record is found; none when the key was mistyped.
+    public var hash: String?
+    /// Every reason against it.
+    public var reasons: [Reason]
+
+    public init(
+        allowed: Bool,
+        id: String? = nil,
+        hash: String? = nil,
+        reasons: [Reason]
+    ) {
+        self.allowed = allowed
+        self.id = id
+        self.hash = hash
+        self.reasons = reasons
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var allowed: Bool?
+        var id: String?
+        var hash: String?
+        var reasons: [Reason]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("allowed") { allowed = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("hash") { hash = try reader.readIfAny() }
+            else if reader.isAt("reasons") { reasons = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let allowed else { throw reader.missing("allowed") }
+        self.allowed = allowed
+        self.id = id
+        self.hash = hash
+        guard let reasons else { throw reader.missing("reasons") }
+        self.reasons = reasons
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("allowed")
+        writer.write(allowed)
+        if let id { writer.field("id"); writer.write(id) }
+        if let hash { writer.field("hash"); writer.write(hash) }
+        writer.field("reasons")
+        writer.write(reasons)
+        writer.close()
+    }
+}
+
+/// Are these values and tags right for a thing of that kind?
+public struct CheckFieldsRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// What kind of thing.
+    public var entity: String
+    /// Its values by field; numbers and dates as text.
+    public var values: [String: JSON]
+    /// Its tags.
+    public var tags: [String]
+    /// Values of unique fields that other things have.
+    public var taken: [String: [String]]
+
+    public init(
+        tenant: String,
+        entity: String,
+        values: [String: JSON] = [:],
+        tags: [String] = [],
+        taken: [String: [String]] = [:]
+    ) {
+        self.tenant = tenant
+        self.entity = entity
+        self.values = values
+        self.tags = tags
+        self.taken = taken
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var entity: String?
+        var values: [String: JSON]?
+        var tags: [String]?
+        var taken: [String: [String]]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("entity") { entity = try reader.readIfAny() }
+            else if reader.isAt("values") { values = try reader.readIfAny() }
+            else if reader.isAt("tags") { tags = try reader.readIfAny() }
+            else if reader.isAt("taken") { taken = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let entity else { throw reader.missing("entity") }
+        self.entity = entity
+        self.values = values ?? [:]
+        self.tags = tags ?? []
+        self.taken = taken ?? [:]
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("entity")
+        writer.write(entity)
+        if !values.isEmpty { writer.field("values"); writer.write(values) }
+        if !tags.isEmpty { writer.field("tags"); writer.write(tags) }
+        if !taken.isEmpty { writer.field("taken"); writer.write(taken) }
+        writer.close()
+    }
+}
+
+/// Values and tags as they are to be stored.
+public struct CheckedFields: RatebookValue {
+    /// The values: texts without blanks around them, numbers without zeros at their end.
+    public var values: [String: JSON]
+    /// The tags in small letters, each once.
+    public var tags: [String]
+    /// The fields whose values no other thing may have: look them up, or let the store's index decide.
+    public var unique: [String]
+    /// Values of fields that are not, or no longer, defined.
+    public var archived: [String: JSON]
+
+    public init(
+        values: [String: JSON],
+        tags: [String],
+        unique: [String],
+        archived: [String: JSON]
+    ) {
+        self.values = values
+        self.tags = tags
+        self.unique = unique
+        self.archived = archived
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var values: [String: JSON]?
+        var tags: [String]?
+        var unique: [String]?
+        var archived: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("values") { values = try reader.readIfAny() }
+            else if reader.isAt("tags") { tags = try reader.readIfAny() }
+            else if reader.isAt("unique") { unique = try reader.readIfAny() }
+            else if reader.isAt("archived") { archived = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let values else { throw reader.missing("values") }
+        self.values = values
+        guard let tags else { throw reader.missing("tags") }
+        self.tags = tags
+        guard let unique else { throw reader.missing("unique") }
+        self.unique = unique
+        guard let archived else { throw reader.missing("archived") }
+        self.archived = archived
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("values")
+        writer.write(values)
+        writer.field("tags")
+        writer.write(tags)
+        writer.field("unique")
+        writer.write(unique)
+        writer.field("archived")
+        writer.write(archived)
+        writer.close()
+    }
+}
+
+/// May this change be made?
+public struct CheckPoliciesRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// What would be after the change.
+    public var subject: PolicySubject
+
+    public init(
+        tenant: String,
+        subject: PolicySubject
+    ) {
+        self.tenant = tenant
+        self.subject = subject
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var subject: PolicySubject?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("subject") { subject = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let subject else { throw reader.missing("subject") }
+        self.subject = subject
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("subject")
+        writer.write(subject)
+        writer.close()
+    }
+}
+
+/// Something that policies are asked about.
+public struct PolicySubject: RatebookValue {
+    /// Which one.
+    public var id: String
+    /// What is known of it; decimals and days as text.
+    public var facts: [String: JSON]
+
+    public init(
+        id: String,
+        facts: [String: JSON]
+    ) {
+        self.id = id
+        self.facts = facts
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var facts: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let facts else { throw reader.missing("facts") }
+        self.facts = facts
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("facts")
+        writer.write(facts)
+        writer.close()
+    }
+}
+
+/// What all policies say, and what follows.
+public struct PolicyDecision: RatebookValue {
+    /// About what.
+    public var subject: String
+    /// The gravest of the verdicts.
+    public var overall: PolicyOutcome
+    /// What each policy says, in the order of the definition.
+    public var verdicts: [PolicyVerdict]
+
+    public init(
+        subject: String,
+        overall: PolicyOutcome,
+        verdicts: [PolicyVerdict]
+    ) {
+        self.subject = subject
+        self.overall = overall
+        self.verdicts = verdicts
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var subject: String?
+        var overall: PolicyOutcome?
+        var verdicts: [PolicyVerdict]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("subject") { subject = try reader.readIfAny() }
+            else if reader.isAt("overall") { overall = try reader.readIfAny() }
+            else if reader.isAt("verdicts") { verdicts = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let subject else { throw reader.missing("subject") }
+        self.subject = subject
+        guard let overall else { throw reader.missing("overall") }
+        self.overall = overall
+        guard let verdicts else { throw reader.missing("verdicts") }
+        self.verdicts = verdicts
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("subject")
+        writer.write(subject)
+        writer.field("overall")
+        writer.write(overall)
+        writer.field("verdicts")
+        writer.write(verdicts)
+        writer.close()
+    }
+}
+
+/// What follows of a policy, or of all of them; the graver ones last.
+public enum PolicyOutcome: String, RatebookValue, CaseIterable {
+    /// It holds.
+    case compliant = "compliant"
+    /// It does not, which is told.
+    case warned = "warned"
+    /// A fact is missing, so nobody can say.
+    case unchecked = "unchecked"
+    /// It does not, and somebody has to approve.
+    case approvalNeeded = "approval_needed"
+    /// It does not, and the change is not made.
+    case denied = "denied"
+}
+
+/// What one policy says.
+public struct PolicyVerdict: RatebookValue {
+    /// Which policy.
+    public var policy: String
+    /// What it is about.
+    public var kind: PolicyKind
+    /// What follows.
+    public var outcome: PolicyOutcome
+    /// What is said when it does not hold.
+    public var message: String?
+    /// The figure; decimals and days as text.
+    public var figure: JSON?
+    /// The limit.
+    public var limit: JSON?
+
+    public init(
+        policy: String,
+        kind: PolicyKind,
+        outcome: PolicyOutcome,
+        message: String? = nil,
+        figure: JSON? = nil,
+        limit: JSON? = nil
+    ) {
+        self.policy = policy
+        self.kind = kind
+        self.outcome = outcome
+        self.message = message
+        self.figure = figure
+        self.limit = limit
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var policy: String?
+        var kind: PolicyKind?
+        var outcome: PolicyOutcome?
+        var message: String?
+        var figure: JSON?
+        var limit: JSON?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("policy") { policy = try reader.readIfAny() }
+            else if reader.isAt("kind") { kind = try reader.readIfAny() }
+            else if reader.isAt("outcome") { outcome = try reader.readIfAny() }
+            else if reader.isAt("message") { message = try reader.readIfAny() }
+            else if reader.isAt("figure") { figure = try reader.readIfAny() }
+            else if reader.isAt("limit") { limit = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let policy else { throw reader.missing("policy") }
+        self.policy = policy
+        guard let kind else { throw reader.missing("kind") }
+        self.kind = kind
+        guard let outcome else { throw reader.missing("outcome") }
+        self.outcome = outcome
+        self.message = message
+        self.figure = figure
+        self.limit = limit
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("policy")
+        writer.write(policy)
+        writer.field("kind")
+        writer.write(kind)
+        writer.field("outcome")
+        writer.write(outcome)
+        if let message { writer.field("message"); writer.write(message) }
+        if let figure { writer.field("figure"); writer.write(figure) }
+        if let limit { writer.field("limit"); writer.write(limit) }
+        writer.close()
+    }
+}
+
+/// Which of the things there are keep the policies?
+public struct ComplianceRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// What there is.
+    public var subjects: [PolicySubject]
+
+    public init(
+        tenant: String,
+        subjects: [PolicySubject]
+    ) {
+        self.tenant = tenant
+        self.subjects = subjects
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var subjects: [PolicySubject]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("subjects") { subjects = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let subjects else { throw reader.missing("subjects") }
+        self.subjects = subjects
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("subjects")
+        writer.write(subjects)
+        writer.close()
+    }
+}
+
+/// Which policies are kept, and by what.
+public struct ComplianceReport: RatebookValue {
+    /// The gravest outcome of each, by id.
+    public var subjects: [String: PolicyOutcome]
+    /// Each policy, in the order of the definition.
+    public var policies: [PolicyCompliance]
+
+    public init(
+        subjects: [String: PolicyOutcome],
+        policies: [PolicyCompliance]
+    ) {
+        self.subjects = subjects
+        self.policies = policies
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var subjects: [String: PolicyOutcome]?
+        var policies: [PolicyCompliance]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("subjects") { subjects = try reader.readIfAny() }
+            else if reader.isAt("policies") { policies = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let subjects else { throw reader.missing("subjects") }
+        self.subjects = subjects
+        guard let policies else { throw reader.missing("policies") }
+        self.policies = policies
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("subjects")
+        writer.write(subjects)
+        writer.field("policies")
+        writer.write(policies)
+        writer.close()
+    }
+}
+
+/// Who keeps one policy.
+public struct PolicyCompliance: RatebookValue {
+    /// Which policy.
+    public var policy: String
+    /// What follows when it is not kept.
+    public var effect: PolicyEffect
+    /// How many keep it.
+    public var compliant: Int
+    /// Which do not, and are told.
+    public var warned: [String]
+    /// Which do not, where it denies or wants approval.
+    public var breached: [String]
+    /// Which lack a fact it is about.
+    public var unchecked: [String]
+
+    public init(
+        policy: String,
+        effect: PolicyEffect,
+        compliant: Int,
+        warned: [String],
+        breached: [String],
+        unchecked: [String]
+    ) {
+        self.policy = policy
+        self.effect = effect
+        self.compliant = compliant
+        self.warned = warned
+        self.breached = breached
+        self.unchecked = unchecked
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var policy: String?
+        var effect: PolicyEffect?
+        var compliant: Int?
+        var warned: [String]?
+        var breached: [String]?
+        var unchecked: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("policy") { policy = try reader.readIfAny() }
+            else if reader.isAt("effect") { effect = try reader.readIfAny() }
+            else if reader.isAt("compliant") { compliant = try reader.readIfAny() }
+            else if reader.isAt("warned") { warned = try reader.readIfAny() }
+            else if reader.isAt("breached") { breached = try reader.readIfAny() }
+            else if reader.isAt("unchecked") { unchecked = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let policy else { throw reader.missing("policy") }
+        self.policy = policy
+        guard let effect else { throw reader.missing("effect") }
+        self.effect = effect
+        guard let compliant else { throw reader.missing("compliant") }
+        self.compliant = compliant
+        guard let warned else { throw reader.missing("warned") }
+        self.warned = warned
+        guard let breached else { throw reader.missing("breached") }
+        self.breached = breached
+        guard let unchecked else { throw reader.missing("unchecked") }
+        self.unchecked = unchecked
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("policy")
+        writer.write(policy)
+        writer.field("effect")
+        writer.write(effect)
+        writer.field("compliant")
+        writer.write(compliant)
+        writer.field("warned")
+        writer.write(warned)
+        writer.field("breached")
+        writer.write(breached)
+        writer.field("unchecked")
+        writer.write(unchecked)
+        writer.close()
+    }
+}
+
+/// How does a budget stand, and who is to be told what?
+public struct BudgetRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// Which budget.
+    public var budget: String
+    /// What was spent by day, of this month and the one before; entries of one day add up.
+    public var spent: [DaySpend]
+    /// What has been told already; nothing at first.
+    public var state: BudgetState?
+    /// The moment.
+    public var now: Date
+
+    public init(
+        tenant: String,
+        budget: String,
+        spent: [DaySpend],
+        state: BudgetState? = nil,
+        now: Date
+    ) {
+        self.tenant = tenant
+        self.budget = budget
+        self.spent = spent
+        self.state = state
+        self.now = now
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var budget: String?
+        var spent: [DaySpend]?
+        var state: BudgetState?
+        var now: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("budget") { budget = try reader.readIfAny() }
+            else if reader.isAt("spent") { spent = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let budget else { throw reader.missing("budget") }
+        self.budget = budget
+        guard let spent else { throw reader.missing("spent") }
+        self.spent = spent
+        self.state = state
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("budget")
+        writer.write(budget)
+        writer.field("spent")
+        writer.write(spent)
+        if let state { writer.field("state"); writer.write(state) }
+        writer.field("now")
+        writer.write(now)
+        writer.close()
+    }
+}
+
+/// What was spent on a day.
+public struct DaySpend: RatebookValue {
+    /// The day, in the tenant's zone.
+    public var day: Day
+    /// How much; below nothing when it came back.
+    public var amount: Money
+
+    public init(
+        day: Day,
+        amount: Money
+    ) {
+        self.day = day
+        self.amount = amount
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var day: Day?
+        var amount: Money?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("day") { day = try reader.readIfAny() }
+            else if reader.isAt("amount") { amount = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let day else { throw reader.missing("day") }
+        self.day = day
+        guard let amount else { throw reader.missing("amount") }
+        self.amount = amount
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("day")
+        writer.write(day)
+        writer.field("amount")
+        writer.write(amount)
+        writer.close()
+    }
+}
+
+/// Which thresholds have been told in a month.
+public struct BudgetState: RatebookValue {
+    /// The first day of that month.
+    public var month: Day
+    /// The percentages.
+    public var told: [Int]
+
+    public init(
+        month: Day,
+        told: [Int]
+    ) {
+        self.month = month
+        self.told = told
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var month: Day?
+        var told: [Int]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("month") { month = try reader.readIfAny() }
+            else if reader.isAt("told") { told = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let month else { throw reader.missing("month") }
+        self.month = month
+        guard let told else { throw reader.missing("told") }
+        self.told = told
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("month")
+        writer.write(month)
+        writer.field("told")
+        writer.write(told)
+        writer.close()
+    }
+}
+
+/// How a budget stands.
+public struct BudgetStanding: RatebookValue {
+    /// The month.
+    public var period: DayRange
+    /// What was spent in it so far.
+    public var spent: Money
+    /// That in percent of the budget, to two digits and never rounded up: a threshold that is shown is reached.
+    public var percent: Decimal
+    /// The thresholds to tell of now; each is told once in a month.
+    public var tell: [Int]
+    /// The day on which more than the budget was spent, or will be as things go.
+    public var exceededOn: Day?
+    /// How the month will end; nothing before there is a full day to go by.
+    public var forecast: BudgetForecast?
+    /// Compared with the same days of the month before.
+    public var trend: BudgetTrend
+    /// What has been told now; give it the next time.
+    public var state: BudgetState
+
+    public init(
+        period: DayRange,
+        spent: Money,
+        percent: Decimal,
+        tell: [Int],
+        exceededOn: Day? = nil,
+        forecast: BudgetForecast? = nil,
+        trend: BudgetTrend,
+        state: BudgetState
+    ) {
+        self.period = period
+        self.spent = spent
+        self.percent = percent
+        self.tell = tell
+        self.exceededOn = exceededOn
+        self.forecast = forecast
+        self.trend = trend
+        self.state = state
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var period: DayRange?
+        var spent: Money?
+        var percent: Decimal?
+        var tell: [Int]?
+        var exceededOn: Day?
+        var forecast: BudgetForecast?
+        var trend: BudgetTrend?
+        var state: BudgetState?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("period") { period = try reader.readIfAny() }
+            else if reader.isAt("spent") { spent = try reader.readIfAny() }
+            else if reader.isAt("percent") { percent = try reader.readIfAny() }
+            else if reader.isAt("tell") { tell = try reader.readIfAny() }
+            else if reader.isAt("exceeded_on") { exceededOn = try reader.readIfAny() }
+            else if reader.isAt("forecast") { forecast = try reader.readIfAny() }
+            else if reader.isAt("trend") { trend = try reader.readIfAny() }
+            else if reader.isAt("state") { state = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let period else { throw reader.missing("period") }
+        self.period = period
+        guard let spent else { throw reader.missing("spent") }
+        self.spent = spent
+        guard let percent else { throw reader.missing("percent") }
+        self.percent = percent
+        guard let tell else { throw reader.missing("tell") }
+        self.tell = tell
+        self.exceededOn = exceededOn
+        self.forecast = forecast
+        guard let trend else { throw reader.missing("trend") }
+        self.trend = trend
+        guard let state else { throw reader.missing("state") }
+        self.state = state
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("period")
+        writer.write(period)
+        writer.field("spent")
+        writer.write(spent)
+        writer.field("percent")
+        writer.write(percent)
+        writer.field("tell")
+        writer.write(tell)
+        if let exceededOn { writer.field("exceeded_on"); writer.write(exceededOn) }
+        if let forecast { writer.field("forecast"); writer.write(forecast) }
+        writer.field("trend")
+        writer.write(trend)
+        writer.field("state")
+        writer.write(state)
+        writer.close()
+    }
+}
+
+/// How a month will end: what was spent, and so much more on each day after today.
+public struct BudgetForecast: RatebookValue {
+    /// With the mean of the last seven full days.
+    public var expected: Money
+    /// With the least of them.
+    public var low: Money
+    /// With the most of them.
+    public var high: Money
+    /// How many full days it goes by.
+    public var fullDays: Int
+
+    public init(
+        expected: Money,
+        low: Money,
+        high: Money,
+        fullDays: Int
+    ) {
+        self.expected = expected
+        self.low = low
+        self.high = high
+        self.fullDays = fullDays
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var expected: Money?
+        var low: Money?
+        var high: Money?
+        var fullDays: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("expected") { expected = try reader.readIfAny() }
+            else if reader.isAt("low") { low = try reader.readIfAny() }
+            else if reader.isAt("high") { high = try reader.readIfAny() }
+            else if reader.isAt("full_days") { fullDays = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let expected else { throw reader.missing("expected") }
+        self.expected = expected
+        guard let low else { throw reader.missing("low") }
+        self.low = low
+        guard let high else { throw reader.missing("high") }
+        self.high = high
+        guard let fullDays else { throw reader.missing("full_days") }
+        self.fullDays = fullDays
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("expected")
+        writer.write(expected)
+        writer.field("low")
+        writer.write(low)
+        writer.field("high")
+        writer.write(high)
+        writer.field("full_days")
+        writer.write(fullDays)
+        writer.close()
+    }
+}
+
+/// A period beside the one before it.
+public struct BudgetTrend: RatebookValue {
+    /// What was spent in the one before.
+    public var before: Money
+    /// How much more it is now.
+    public var change: Money
+    /// That in percent, to two digits; no basis when nothing was spent before.
+    public var percent: Decimal?
+
+    public init(
+        before: Money,
+        change: Money,
+        percent: Decimal? = nil
+    ) {
+        self.before = before
+        self.change = change
+        self.percent = percent
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var before: Money?
+        var change: Money?
+        var percent: Decimal?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("before") { before = try reader.readIfAny() }
+            else if reader.isAt("change") { change = try reader.readIfAny() }
+            else if reader.isAt("percent") { percent = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let before else { throw reader.missing("before") }
+        self.before = before
+        guard let change else { throw reader.missing("change") }
+        self.change = change
+        self.percent = percent
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("before")
+        writer.write(before)
+        writer.field("change")
+        writer.write(change)
+        if let percent { writer.field("percent"); writer.write(percent) }
+        writer.close()
+    }
+}
+
+/// What is known about one person?
+public struct ExportPersonRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// Who.
+    public var person: String
+    /// Whether sensitive fields are given out too.
+    public var sensitive: Bool
+    /// Where to look; what is not about the person is left out.
+    public var records: [PersonalRecord]
+
+    public init(
+        tenant: String,
+        person: String,
+        sensitive: Bool = false,
+        records: [PersonalRecord]
+    ) {
+        self.tenant = tenant
+        self.person = person
+        self.sensitive = sensitive
+        self.records = records
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var person: String?
+        var sensitive: Bool?
+        var records: [PersonalRecord]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("person") { person = try reader.readIfAny() }
+            else if reader.isAt("sensitive") { sensitive = try reader.readIfAny() }
+            else if reader.isAt("records") { records = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let person else { throw reader.missing("person") }
+        self.person = person
+        self.sensitive = sensitive ?? false
+        guard let records else { throw reader.missing("records") }
+        self.records = records
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("person")
+        writer.write(person)
+        if sensitive { writer.field("sensitive"); writer.write(sensitive) }
+        writer.field("records")
+        writer.write(records)
+        writer.close()
+    }
+}
+
+/// Something that may be about people.
+public struct PersonalRecord: RatebookValue {
+    /// What kind of thing.
+    public var entity: String
+    /// Which one.
+    public var id: String
+    /// Everything it says.
+    public var values: [String: JSON]
+
+    public init(
+        entity: String,
+        id: String,
+        values: [String: JSON]
+    ) {
+        self.entity = entity
+        self.id = id
+        self.values = values
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var entity: String?
+        var id: String?
+        var values: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("entity") { entity = try reader.readIfAny() }
+            else if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("values") { values = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let entity else { throw reader.missing("entity") }
+        self.entity = entity
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let values else { throw reader.missing("values") }
+        self.values = values
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("entity")
+        writer.write(entity)
+        writer.field("id")
+        writer.write(id)
+        writer.field("values")
+        writer.write(values)
+        writer.close()
+    }
+}
+
+/// What is known about one person, and about nobody else.
+public struct PersonExport: RatebookValue {
+    /// Who.
+    public var person: String
+    /// The records by kind of thing, in the order they were given.
+    public var records: [String: [PersonalRecord]]
+
+    public init(
+        person: String,
+        records: [String: [PersonalRecord]]
+    ) {
+        self.person = person
+        self.records = records
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var person: String?
+        var records: [String: [PersonalRecord]]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("person") { person = try reader.readIfAny() }
+            else if reader.isAt("records") { records = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let person else { throw reader.missing("person") }
+        self.person = person
+        guard let records else { throw reader.missing("records") }
+        self.records = records
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("person")
+        writer.write(person)
+        writer.field("records")
+        writer.write(records)
+        writer.close()
+    }
+}
+
+/// These records are no longer to say whom they are about.
+public struct AnonymiseRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// Only what is about this person; about anybody when not given.
+    public var person: String?
+    /// At least 16 random bytes in hexadecimal. The same key gives the same pseudonyms; when it is thrown away, nobody can find
+    /// a value by trying.
+    public var key: String
+    /// The records.
+    public var records: [PersonalRecord]
+
+    public init(
+        tenant: String,
+        person: String? = nil,
+        key: String,
+        records: [PersonalRecord]
+    ) {
+        self.tenant = tenant
+        self.person = person
+        self.key = key
+        self.records = records
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var person: String?
+        var key: String?
+        var records: [PersonalRecord]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("person") { person = try reader.readIfAny() }
+            else if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("records") { records = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        self.person = person
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+        guard let records else { throw reader.missing("records") }
+        self.records = records
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        if let person { writer.field("person"); writer.write(person) }
+        writer.field("key")
+        writer.write(key)
+        writer.field("records")
+        writer.write(records)
+        writer.close()
+    }
+}
+
+/// Records that no longer say whom they are about.
+public struct Anonymised: RatebookValue {
+    /// All records, in the order they were given.
+    public var records: [PersonalRecord]
+    /// What was changed: JSON pointers such as `/records/0/values/name`.
+    public var changed: [String]
+
+    public init(
+        records: [PersonalRecord],
+        changed: [String]
+    ) {
+        self.records = records
+        self.changed = changed
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var records: [PersonalRecord]?
+        var changed: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("records") { records = try reader.readIfAny() }
+            else if reader.isAt("changed") { changed = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let records else { throw reader.missing("records") }
+        self.records = records
+        guard let changed else { throw reader.missing("changed") }
+        self.changed = changed
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("records")
+        writer.write(records)
+        writer.field("changed")
+        writer.write(changed)
+        writer.close()
+    }
+}
+
+/// What has been kept long enough?
+public struct RetentionRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The moment; the day is that of the tenant's zone.
+    public var now: Date
+    /// What is kept.
+    public var records: [RetainedRecord]
+    /// Records under a legal hold, by id.
+    public var held: [String]
+    /// Classes under a legal hold as a whole.
+    public var heldClasses: [String]
+
+    public init(
+        tenant: String,
+        now: Date,
+        records: [RetainedRecord],
+        held: [String] = [],
+        heldClasses: [String] = []
+    ) {
+        self.tenant = tenant
+        self.now = now
+        self.records = records
+        self.held = held
+        self.heldClasses = heldClasses
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var now: Date?
+        var records: [RetainedRecord]?
+        var held: [String]?
+        var heldClasses: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("records") { records = try reader.readIfAny() }
+            else if reader.isAt("held") { held = try reader.readIfAny() }
+            else if reader.isAt("held_classes") { heldClasses = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        guard let records else { throw reader.missing("records") }
+        self.records = records
+        self.held = held ?? []
+        self.heldClasses = heldClasses ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("now")
+        writer.write(now)
+        writer.field("records")
+        writer.write(records)
+        if !held.isEmpty { writer.field("held"); writer.write(held) }
+        if !heldClasses.isEmpty { writer.field("held_classes"); writer.write(heldClasses) }
+        writer.close()
+    }
+}
+
+/// Something that is kept for a time.
+public struct RetainedRecord: RatebookValue {
+    /// Which one.
+    public var id: String
+    /// Of which class.
+    public var `class`: String
+    /// The day from which its time counts: it was closed, paid, travelled.
+    public var since: Day
+
+    public init(
+        id: String,
+        `class`: String,
+        since: Day
+    ) {
+        self.id = id
+        self.class = `class`
+        self.since = since
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var `class`: String?
+        var since: Day?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("class") { `class` = try reader.readIfAny() }
+            else if reader.isAt("since") { since = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let `class` else { throw reader.missing("class") }
+        self.class = `class`
+        guard let since else { throw reader.missing("since") }
+        self.since = since
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("class")
+        writer.write(`class`)
+        writer.field("since")
+        writer.write(since)
+        writer.close()
+    }
+}
+
+/// What is due of one class.
+public struct RetentionClass: RatebookValue {
+    /// Which class.
+    public var `class`: String
+    /// What is to be done with what is due.
+    public var action: RetentionAction
+    /// What has been kept long enough.
+    public var due: [String]
+    /// What would be due, and is under a legal hold.
+    public var held: [String]
+    /// How many are not due yet.
+    public var kept: Int
+
+    public init(
+        `class`: String,
+        action: RetentionAction,
+        due: [String],
+        held: [String],
+        kept: Int
+    ) {
+        self.class = `class`
+        self.action = action
+        self.due = due
+        self.held = held
+        self.kept = kept
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var `class`: String?
+        var action: RetentionAction?
+        var due: [String]?
+        var held: [String]?
+        var kept: Int?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("class") { `class` = try reader.readIfAny() }
+            else if reader.isAt("action") { action = try reader.readIfAny() }
+            else if reader.isAt("due") { due = try reader.readIfAny() }
+            else if reader.isAt("held") { held = try reader.readIfAny() }
+            else if reader.isAt("kept") { kept = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let `class` else { throw reader.missing("class") }
+        self.class = `class`
+        guard let action else { throw reader.missing("action") }
+        self.action = action
+        guard let due else { throw reader.missing("due") }
+        self.due = due
+        guard let held else { throw reader.missing("held") }
+        self.held = held
+        guard let kept else { throw reader.missing("kept") }
+        self.kept = kept
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("class")
+        writer.write(`class`)
+        writer.field("action")
+        writer.write(action)
+        writer.field("due")
+        writer.write(due)
+        writer.field("held")
+        writer.write(held)
+        writer.field("kept")
+        writer.write(kept)
+        writer.close()
+    }
+}
+
+/// Did somebody agree to this, at that moment?
+public struct ConsentRequest: RatebookValue {
+    /// On behalf of whom.
+    public var tenant: String
+    /// To what.
+    public var purpose: String
+    /// To which version of the text; to any when not given.
+    public var version: String?
+    /// At which moment.
+    public var at: Date
+    /// What the person gave and withdrew, in any order.
+    public var history: [ConsentEntry]
+
+    public init(
+        tenant: String,
+        purpose: String,
+        version: String? = nil,
+        at: Date,
+        history: [ConsentEntry]
+    ) {
+        self.tenant = tenant
+        self.purpose = purpose
+        self.version = version
+        self.at = at
+        self.history = history
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var tenant: String?
+        var purpose: String?
+        var version: String?
+        var at: Date?
+        var history: [ConsentEntry]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("tenant") { tenant = try reader.readIfAny() }
+            else if reader.isAt("purpose") { purpose = try reader.readIfAny() }
+            else if reader.isAt("version") { version = try reader.readIfAny() }
+            else if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("history") { history = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let tenant else { throw reader.missing("tenant") }
+        self.tenant = tenant
+        guard let purpose else { throw reader.missing("purpose") }
+        self.purpose = purpose
+        self.version = version
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        guard let history else { throw reader.missing("history") }
+        self.history = history
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("tenant")
+        writer.write(tenant)
+        writer.field("purpose")
+        writer.write(purpose)
+        if let version { writer.field("version"); writer.write(version) }
+        writer.field("at")
+        writer.write(at)
+        writer.field("history")
+        writer.write(history)
+        writer.close()
+    }
+}
+
+/// Somebody agreed to something, or no longer does.
+public struct ConsentEntry: RatebookValue {
+    /// To what.
+    public var purpose: String
+    /// The version of the text that was agreed to; a withdrawal is of all versions.
+    public var version: String?
+    /// Whether it was given, or withdrawn.
+    public var given: Bool
+    /// When.
+    public var at: Date
+    /// Where it came from: a form, a call, a letter.
+    public var source: String?
+
+    public init(
+        purpose: String,
+        version: String? = nil,
+        given: Bool,
+        at: Date,
+        source: String? = nil
+    ) {
+        self.purpose = purpose
+        self.version = version
+        self.given = given
+        self.at = at
+        self.source = source
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var purpose: String?
+        var version: String?
+        var given: Bool?
+        var at: Date?
+        var source: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("purpose") { purpose = try reader.readIfAny() }
+            else if reader.isAt("version") { version = try reader.readIfAny() }
+            else if reader.isAt("given") { given = try reader.readIfAny() }
+            else if reader.isAt("at") { at = try reader.readIfAny() }
+            else if reader.isAt("source") { source = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let purpose else { throw reader.missing("purpose") }
+        self.purpose = purpose
+        self.version = version
+        guard let given else { throw reader.missing("given") }
+        self.given = given
+        guard let at else { throw reader.missing("at") }
+        self.at = at
+        self.source = source
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("purpose")
+        writer.write(purpose)
+        if let version { writer.field("version"); writer.write(version) }
+        writer.field("given")
+        writer.write(given)
+        writer.field("at")
+        writer.write(at)
+        if let source { writer.field("source"); writer.write(source) }
+        writer.close()
+    }
+}
+
+/// Whether somebody agrees.
+public struct ConsentStanding: RatebookValue {
+    /// Whether they do.
+    public var given: Bool
+    /// What decides: the consent or its withdrawal; nothing when they were never asked.
+    public var entry: ConsentEntry?
+
+    public init(
+        given: Bool,
+        entry: ConsentEntry? = nil
+    ) {
+        self.given = given
+        self.entry = entry
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var given: Bool?
+        var entry: ConsentEntry?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("given") { given = try reader.readIfAny() }
+            else if reader.isAt("entry") { entry = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let given else { throw reader.missing("given") }
+        self.given = given
+        self.entry = entry
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("given")
+        writer.write(given)
+        if let entry { writer.field("entry"); writer.write(entry) }
+        writer.close()
+    }
+}
+
+/// Something happened: what is to be done?
+public struct AutomationRequest: RatebookValue {
+    /// What the occasion is known by, so that it is acted on once.
+    public var id: String
+    /// What happened.
+    public var trigger: AutomationTrigger
+    /// The facts at that time. Those that no condition looks at may be missing.
+    public var facts: [String: JSON]
+    /// The ids of occasions that were acted on before.
+    public var handled: [String]
+
+    public init(
+        id: String,
+        trigger: AutomationTrigger,
+        facts: [String: JSON] = [:],
+        handled: [String] = []
+    ) {
+        self.id = id
+        self.trigger = trigger
+        self.facts = facts
+        self.handled = handled
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var trigger: AutomationTrigger?
+        var facts: [String: JSON]?
+        var handled: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("trigger") { trigger = try reader.readIfAny() }
+            else if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else if reader.isAt("handled") { handled = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let trigger else { throw reader.missing("trigger") }
+        self.trigger = trigger
+        self.facts = facts ?? [:]
+        self.handled = handled ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("trigger")
+        writer.write(trigger)
+        if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
+        if !handled.isEmpty { writer.field("handled"); writer.write(handled) }
+        writer.close()
+    }
+}
+
+/// What is to be done, and by which rules. Nothing was performed, so the same request is also the rehearsal.
+public struct AutomationRun: RatebookValue {
+    /// The rules that ran, in the order in which their actions are to be done.
+    public var runs: [AutomationRuleRun]
+    /// The rules that did not run, and why. Of what rules set off, only those that wait for it are told.
+    public var skipped: [AutomationSkip]
+    /// The facts as they are when everything is done.
+    public var facts: [String: JSON]
+
+    public init(
+        runs: [AutomationRuleRun],
+        skipped: [AutomationSkip],
+        facts: [String: JSON]
+    ) {
+        self.runs = runs
+        self.skipped = skipped
+        self.facts = facts
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var runs: [AutomationRuleRun]?
+        var skipped: [AutomationSkip]?
+        var facts: [String: JSON]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("runs") { runs = try reader.readIfAny() }
+            else if reader.isAt("skipped") { skipped = try reader.readIfAny() }
+            else if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let runs else { throw reader.missing("runs") }
+        self.runs = runs
+        guard let skipped else { throw reader.missing("skipped") }
+        self.skipped = skipped
+        guard let facts else { throw reader.missing("facts") }
+        self.facts = facts
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("runs")
+        writer.write(runs)
+        writer.field("skipped")
+        writer.write(skipped)
+        writer.field("facts")
+        writer.write(facts)
+        writer.close()
+    }
+}
+
+/// A rule that ran.
+public struct AutomationRuleRun: RatebookValue {
+    /// Stable for the occasion, its run and the rule: with the number of the action, the key of an outbox.
+    public var key: String
+    /// The rule.
+    public var rule: String
+    /// What set it off.
+    public var trigger: AutomationTrigger
+    /// The number of the run whose action set it off, counted from 0; the occasion itself when there is none.
+    public var setOffBy: Int?
+    /// What is to be done, in this order, with the values of facts filled in.
+    public var actions: [AutomationAction]
+
+    public init(
+        key: String,
+        rule: String,
+        trigger: AutomationTrigger,
+        setOffBy: Int? = nil,
+        actions: [AutomationAction]
+    ) {
+        self.key = key
+        self.rule = rule
+        self.trigger = trigger
+        self.setOffBy = setOffBy
+        self.actions = actions
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var key: String?
+        var rule: String?
+        var trigger: AutomationTrigger?
+        var setOffBy: Int?
+        var actions: [AutomationAction]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("rule") { rule = try reader.readIfAny() }
+            else if reader.isAt("trigger") { trigger = try reader.readIfAny() }
+            else if reader.isAt("set_off_by") { setOffBy = try reader.readIfAny() }
+            else if reader.isAt("actions") { actions = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+        guard let rule else { throw reader.missing("rule") }
+        self.rule = rule
+        guard let trigger else { throw reader.missing("trigger") }
+        self.trigger = trigger
+        self.setOffBy = setOffBy
+        guard let actions else { throw reader.missing("actions") }
+        self.actions = actions
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("key")
+        writer.write(key)
+        writer.field("rule")
+        writer.write(rule)
+        writer.field("trigger")
+        writer.write(trigger)
+        if let setOffBy { writer.field("set_off_by"); writer.write(setOffBy) }
+        writer.field("actions")
+        writer.write(actions)
+        writer.close()
+    }
+}
+
+/// A rule that did not run.
+public struct AutomationSkip: RatebookValue {
+    /// The rule.
+    public var rule: String
+    /// Why.
+    public var why: AutomationSkipWhy
+    /// The number of the run whose action would have set it off; the occasion itself when there is none.
+    public var setOffBy: Int?
+    /// The rule after which no other was to run.
+    public var stoppedBy: String?
+
+    public init(
+        rule: String,
+        why: AutomationSkipWhy,
+        setOffBy: Int? = nil,
+        stoppedBy: String? = nil
+    ) {
+        self.rule = rule
+        self.why = why
+        self.setOffBy = setOffBy
+        self.stoppedBy = stoppedBy
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var rule: String?
+        var why: AutomationSkipWhy?
+        var setOffBy: Int?
+        var stoppedBy: String?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("rule") { rule = try reader.readIfAny() }
+            else if reader.isAt("why") { why = try reader.readIfAny() }
+            else if reader.isAt("set_off_by") { setOffBy = try reader.readIfAny() }
+            else if reader.isAt("stopped_by") { stoppedBy = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let rule else { throw reader.missing("rule") }
+        self.rule = rule
+        guard let why else { throw reader.missing("why") }
+        self.why = why
+        self.setOffBy = setOffBy
+        self.stoppedBy = stoppedBy
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("rule")
+        writer.write(rule)
+        writer.field("why")
+        writer.write(why)
+        if let setOffBy { writer.field("set_off_by"); writer.write(setOffBy) }
+        if let stoppedBy { writer.field("stopped_by"); writer.write(stoppedBy) }
+        writer.close()
+    }
+}
+
+/// Why a rule did not run.
+public enum AutomationSkipWhy: String, RatebookValue, CaseIterable {
+    /// The occasion was acted on before.
+    case handled = "handled"
+    /// It waits for something else.
+    case trigger = "trigger"
+    /// It is switched off.
+    case disabled = "disabled"
+    /// A rule before it was the last to run.
+    case stopped = "stopped"
+    /// Its condition is false.
+    case condition = "condition"
+}
+
+/// What is to be sent now?
+public struct ContactsDueRequest: RatebookValue {
+    /// The present moment.
+    public var now: Date
+    /// `now` of the question before: what was due by then is left to it. Everything that is due when not given, less what was
+    /// sent.
+    public var since: Date?
+    /// The keys that the question before delayed; with `since`, they are looked at again.
+    public var delayed: [String]
+    /// Whom or what it is about: quotes, bookings, customers, documents.
+    public var subjects: [ContactSubject]
+
+    public init(
+        now: Date,
+        since: Date? = nil,
+        delayed: [String] = [],
+        subjects: [ContactSubject]
+    ) {
+        self.now = now
+        self.since = since
+        self.delayed = delayed
+        self.subjects = subjects
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var now: Date?
+        var since: Date?
+        var delayed: [String]?
+        var subjects: [ContactSubject]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("now") { now = try reader.readIfAny() }
+            else if reader.isAt("since") { since = try reader.readIfAny() }
+            else if reader.isAt("delayed") { delayed = try reader.readIfAny() }
+            else if reader.isAt("subjects") { subjects = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let now else { throw reader.missing("now") }
+        self.now = now
+        self.since = since
+        self.delayed = delayed ?? []
+        guard let subjects else { throw reader.missing("subjects") }
+        self.subjects = subjects
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("now")
+        writer.write(now)
+        if let since { writer.field("since"); writer.write(since) }
+        if !delayed.isEmpty { writer.field("delayed"); writer.write(delayed) }
+        writer.field("subjects")
+        writer.write(subjects)
+        writer.close()
+    }
+}
+
+/// A quote, a booking, a customer, a document.
+public struct ContactSubject: RatebookValue {
+    /// What it is known by.
+    public var id: String
+    /// Its dates by name: days such as `2026-05-01`, or moments such as `2026-05-01T10:00:00+02:00`.
+    public var anchors: [String: String]
+    /// When its dates were entered: what would have been due before is due then. What is yearly begins then.
+    public var knownAt: Date?
+    /// The state that it is in, and its flags: what can stop a contact.
+    public var states: [String]
+    /// What the conditions look at.
+    public var facts: [String: JSON]
+    /// Whether whoever receives it agreed to marketing.
+    public var marketingConsent: Bool
+    /// What whoever receives it wants; the first that fits counts.
+    public var preferences: [ContactPreference]
+    /// The zone of whoever receives it; that of the plan when not given.
+    public var zone: String?
+    /// The keys of what was sent.
+    public var sent: [String]
+
+    public init(
+        id: String,
+        anchors: [String: String],
+        knownAt: Date? = nil,
+        states: [String] = [],
+        facts: [String: JSON] = [:],
+        marketingConsent: Bool = false,
+        preferences: [ContactPreference] = [],
+        zone: String? = nil,
+        sent: [String] = []
+    ) {
+        self.id = id
+        self.anchors = anchors
+        self.knownAt = knownAt
+        self.states = states
+        self.facts = facts
+        self.marketingConsent = marketingConsent
+        self.preferences = preferences
+        self.zone = zone
+        self.sent = sent
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var id: String?
+        var anchors: [String: String]?
+        var knownAt: Date?
+        var states: [String]?
+        var facts: [String: JSON]?
+        var marketingConsent: Bool?
+        var preferences: [ContactPreference]?
+        var zone: String?
+        var sent: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("id") { id = try reader.readIfAny() }
+            else if reader.isAt("anchors") { anchors = try reader.readIfAny() }
+            else if reader.isAt("known_at") { knownAt = try reader.readIfAny() }
+            else if reader.isAt("states") { states = try reader.readIfAny() }
+            else if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else if reader.isAt("marketing_consent") { marketingConsent = try reader.readIfAny() }
+            else if reader.isAt("preferences") { preferences = try reader.readIfAny() }
+            else if reader.isAt("zone") { zone = try reader.readIfAny() }
+            else if reader.isAt("sent") { sent = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let id else { throw reader.missing("id") }
+        self.id = id
+        guard let anchors else { throw reader.missing("anchors") }
+        self.anchors = anchors
+        self.knownAt = knownAt
+        self.states = states ?? []
+        self.facts = facts ?? [:]
+        self.marketingConsent = marketingConsent ?? false
+        self.preferences = preferences ?? []
+        self.zone = zone
+        self.sent = sent ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("id")
+        writer.write(id)
+        writer.field("anchors")
+        writer.write(anchors)
+        if let knownAt { writer.field("known_at"); writer.write(knownAt) }
+        if !states.isEmpty { writer.field("states"); writer.write(states) }
+        if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
+        if marketingConsent { writer.field("marketing_consent"); writer.write(marketingConsent) }
+        if !preferences.isEmpty { writer.field("preferences"); writer.write(preferences) }
+        if let zone { writer.field("zone"); writer.write(zone) }
+        if !sent.isEmpty { writer.field("sent"); writer.write(sent) }
+        writer.close()
+    }
+}
+
+/// What is due, in order of time.
+public struct ContactsDue: RatebookValue {
+    /// What is to be sent now.
+    public var send: [PlannedContact]
+    /// What is due and waits for the end of quiet hours.
+    public var delayed: [PlannedContact]
+    /// What is due and is not sent.
+    public var suppressed: [PlannedContact]
+    /// The next moment at which something may have to be sent.
+    public var nextAt: Date?
+
+    public init(
+        send: [PlannedContact],
+        delayed: [PlannedContact],
+        suppressed: [PlannedContact],
+        nextAt: Date? = nil
+    ) {
+        self.send = send
+        self.delayed = delayed
+        self.suppressed = suppressed
+        self.nextAt = nextAt
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var send: [PlannedContact]?
+        var delayed: [PlannedContact]?
+        var suppressed: [PlannedContact]?
+        var nextAt: Date?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("send") { send = try reader.readIfAny() }
+            else if reader.isAt("delayed") { delayed = try reader.readIfAny() }
+            else if reader.isAt("suppressed") { suppressed = try reader.readIfAny() }
+            else if reader.isAt("next_at") { nextAt = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let send else { throw reader.missing("send") }
+        self.send = send
+        guard let delayed else { throw reader.missing("delayed") }
+        self.delayed = delayed
+        guard let suppressed else { throw reader.missing("suppressed") }
+        self.suppressed = suppressed
+        self.nextAt = nextAt
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("send")
+        writer.write(send)
+        writer.field("delayed")
+        writer.write(delayed)
+        writer.field("suppressed")
+        writer.write(suppressed)
+        if let nextAt { writer.field("next_at"); writer.write(nextAt) }
+        writer.close()
+    }
+}
+
+/// Something that goes out once.
+public struct PlannedContact: RatebookValue {
+    /// Subject, contact and occurrence: the same however often it is asked for.
+    public var key: String
+    /// Whom or what it is about.
+    public var subject: String
+    /// Which contact.
+    public var contact: String
+    /// On which way.
+    public var channel: String
+    /// When it was to go out by its date alone.
+    public var dueAt: Date
+    /// When it goes out; never when it is suppressed.
+    public var goesAt: Date?
+    /// Why it is suppressed.
+    public var why: ContactSuppressedWhy?
+
+    public init(
+        key: String,
+        subject: String,
+        contact: String,
+        channel: String,
+        dueAt: Date,
+        goesAt: Date? = nil,
+        why: ContactSuppressedWhy? = nil
+    ) {
+        self.key = key
+        self.subject = subject
+        self.contact = contact
+        self.channel = channel
+        self.dueAt = dueAt
+        self.goesAt = goesAt
+        self.why = why
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var key: String?
+        var subject: String?
+        var contact: String?
+        var channel: String?
+        var dueAt: Date?
+        var goesAt: Date?
+        var why: ContactSuppressedWhy?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("key") { key = try reader.readIfAny() }
+            else if reader.isAt("subject") { subject = try reader.readIfAny() }
+            else if reader.isAt("contact") { contact = try reader.readIfAny() }
+            else if reader.isAt("channel") { channel = try reader.readIfAny() }
+            else if reader.isAt("due_at") { dueAt = try reader.readIfAny() }
+            else if reader.isAt("goes_at") { goesAt = try reader.readIfAny() }
+            else if reader.isAt("why") { why = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let key else { throw reader.missing("key") }
+        self.key = key
+        guard let subject else { throw reader.missing("subject") }
+        self.subject = subject
+        guard let contact else { throw reader.missing("contact") }
+        self.contact = contact
+        guard let channel else { throw reader.missing("channel") }
+        self.channel = channel
+        guard let dueAt else { throw reader.missing("due_at") }
+        self.dueAt = dueAt
+        self.goesAt = goesAt
+        self.why = why
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("key")
+        writer.write(key)
+        writer.field("subject")
+        writer.write(subject)
+        writer.field("contact")
+        writer.write(contact)
+        writer.field("channel")
+        writer.write(channel)
+        writer.field("due_at")
+        writer.write(dueAt)
+        if let goesAt { writer.field("goes_at"); writer.write(goesAt) }
+        if let why { writer.field("why"); writer.write(why) }
+        writer.close()
+    }
+}
+
+/// Why something that is due is not sent.
+public enum ContactSuppressedWhy: String, RatebookValue, CaseIterable {
+    /// It was.
+    case sent = "sent"
+    /// A state or a flag ended it.
+    case stopped = "stopped"
+    /// It is not wanted: by whoever receives it, by the tenant, or as a rule.
+    case optedOut = "opted_out"
+    /// Marketing without consent.
+    case noConsent = "no_consent"
+    /// Its condition is false.
+    case condition = "condition"
+    /// It is later than its grace.
+    case tooLate = "too_late"
 }
 
 /// What is free, and at which price?

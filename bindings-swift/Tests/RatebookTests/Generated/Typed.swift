@@ -11,7 +11,10 @@ func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
     case "plan": try Plan(requested(PlanDefinition.self, definition))
     case "calendar": try BookingCalendar(requested(CalendarDefinition.self, definition))
     case "machine": try Machine(requested(MachineDefinition.self, definition))
+    case "deadline_policy": try DeadlinePolicy(requested(DeadlinePolicyDefinition.self, definition))
     case "tenant": try Tenant(requested(TenantDefinition.self, definition))
+    case "automation": try Automation(requested(AutomationDefinition.self, definition))
+    case "contact_plan": try ContactPlan(requested(ContactPlanDefinition.self, definition))
     case "storefront": try Storefront(requested(StorefrontDefinition.self, definition))
     default: throw Unsayable()
     }
@@ -24,7 +27,10 @@ func loadJSON(_ key: String, _ definition: Data) throws -> any Sendable {
     case "plan": try Plan(bytes: definition)
     case "calendar": try BookingCalendar(bytes: definition)
     case "machine": try Machine(bytes: definition)
+    case "deadline_policy": try DeadlinePolicy(bytes: definition)
     case "tenant": try Tenant(bytes: definition)
+    case "automation": try Automation(bytes: definition)
+    case "contact_plan": try ContactPlan(bytes: definition)
     case "storefront": try Storefront(bytes: definition)
     default: throw Unsayable()
     }
@@ -34,6 +40,7 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     switch operation {
     case "engine.codes": try written(Engine.codes(requested(CodesRequest.self, request)))
     case "expression.evaluate": try written(Expressions.evaluate(requested(EvaluateRequest.self, request)))
+    case "expression.check": try written(Expressions.check(requested(ExpressionCheckRequest.self, request)))
     case "money.round": try written(Money.round(requested(RoundRequest.self, request)))
     case "money.allocate": try written(Money.allocate(requested(AllocateRequest.self, request)))
     case "money.sum": try written(Money.sum(requested(SumRequest.self, request)))
@@ -62,7 +69,13 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "time.period_of": try written(Time.periodOf(requested(PeriodOfRequest.self, request)))
     case "time.occurrences": try written(Time.occurrences(requested(OccurrencesRequest.self, request)))
     case "flow.machines": try written(Flow.machines(requested(MachinesRequest.self, request)))
+    case "tenancy.slug": try written(Tenancy.slug(requested(SlugRequest.self, request)))
     case "assignment.choose": try written(Assignment.choose(requested(ChooseRequest.self, request)))
+    case "tenancy.audit_append": try written(Tenancy.auditAppend(requested(AuditAppendRequest.self, request)))
+    case "tenancy.audit_verify": try written(Tenancy.auditVerify(requested(AuditVerifyRequest.self, request)))
+    case "tenancy.audit_anchor": try written(Tenancy.auditAnchor(requested(AuditAnchorRequest.self, request)))
+    case "flow.retry": try written(Flow.retry(requested(RetryRequest.self, request)))
+    case "flow.alert": try written(Flow.alert(requested(AlertRequest.self, request)))
     case "rates.create": try written(Rates.create(requested(CreateListRequest.self, request)))
     case "rates.publish": try written(Rates.publish(requested(PublishRequest.self, request)))
     case "rates.unpublish": try written(Rates.unpublish(requested(UnpublishRequest.self, request)))
@@ -126,7 +139,33 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "flow.replay": try written((handle as! Machine).replay(requested(ReplayRequest.self, request)))
     case "flow.diagram": try written((handle as! Machine).diagram(requested(DiagramRequest.self, request)))
     case "flow.paths": try written((handle as! Machine).paths(requested(PathsRequest.self, request)))
+    case "deadlines.track": try written((handle as! DeadlinePolicy).track(requested(DeadlineTrackRequest.self, request)))
+    case "deadlines.compliance": try written((handle as! DeadlinePolicy).compliance(requested(DeadlineComplianceRequest.self, request)))
     case "tenancy.settings": try written((handle as! Tenant).settings(requested(SettingsRequest.self, request)))
+    case "tenancy.standing": try written((handle as! Tenant).standing(requested(StandingRequest.self, request)))
+    case "tenancy.may": try written((handle as! Tenant).may(requested(MayRequest.self, request)))
+    case "tenancy.permissions": try written((handle as! Tenant).permissions(requested(AccessActor.self, request)))
+    case "tenancy.mask": try written((handle as! Tenant).mask(requested(MaskRequest.self, request)))
+    case "tenancy.change_roles": try written((handle as! Tenant).changeRoles(requested(ChangeRolesRequest.self, request)))
+    case "tenancy.flag": try written((handle as! Tenant).flag(requested(FlagRequest.self, request)))
+    case "tenancy.flags": try written((handle as! Tenant).flags(requested(FlagSubject.self, request)))
+    case "tenancy.rate_limit": try written((handle as! Tenant).rateLimit(requested(RateLimitRequest.self, request)))
+    case "tenancy.lockout": try written((handle as! Tenant).lockout(requested(LockoutRequest.self, request)))
+    case "tenancy.address": try written((handle as! Tenant).address(requested(AddressRequest.self, request)))
+    case "tenancy.quota": try written((handle as! Tenant).quota(requested(QuotaRequest.self, request)))
+    case "tenancy.next_number": try written((handle as! Tenant).nextNumber(requested(NumberRequest.self, request)))
+    case "tenancy.new_key": try written((handle as! Tenant).newKey(requested(NewKeyRequest.self, request)))
+    case "tenancy.check_key": try written((handle as! Tenant).checkKey(requested(CheckKeyRequest.self, request)))
+    case "tenancy.check_fields": try written((handle as! Tenant).checkFields(requested(CheckFieldsRequest.self, request)))
+    case "tenancy.check_policies": try written((handle as! Tenant).checkPolicies(requested(CheckPoliciesRequest.self, request)))
+    case "tenancy.compliance": try written((handle as! Tenant).compliance(requested(ComplianceRequest.self, request)))
+    case "tenancy.budget": try written((handle as! Tenant).budget(requested(BudgetRequest.self, request)))
+    case "tenancy.export_person": try written((handle as! Tenant).exportPerson(requested(ExportPersonRequest.self, request)))
+    case "tenancy.anonymise": try written((handle as! Tenant).anonymise(requested(AnonymiseRequest.self, request)))
+    case "tenancy.retention": try written((handle as! Tenant).retention(requested(RetentionRequest.self, request)))
+    case "tenancy.consent": try written((handle as! Tenant).consent(requested(ConsentRequest.self, request)))
+    case "automation.run": try written((handle as! Automation).run(requested(AutomationRequest.self, request)))
+    case "contacts.due": try written((handle as! ContactPlan).due(requested(ContactsDueRequest.self, request)))
     case "storefront.availability_and_price": try written((handle as! Storefront).availabilityAndPrice(requested(AvailabilityAndPriceRequest.self, request)))
     case "storefront.apply": try written((handle as! Storefront).apply(requested(ApplyRequest.self, request)))
     case "storefront.snapshot": try written((handle as! Storefront).snapshot(requested(SnapshotRequest.self, request)))
@@ -138,6 +177,7 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     switch operation {
     case "engine.codes": try Engine.codesJSON(request)
     case "expression.evaluate": try Expressions.evaluateJSON(request)
+    case "expression.check": try Expressions.checkJSON(request)
     case "money.round": try Money.roundJSON(request)
     case "money.allocate": try Money.allocateJSON(request)
     case "money.sum": try Money.sumJSON(request)
@@ -166,7 +206,13 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "time.period_of": try Time.periodOfJSON(request)
     case "time.occurrences": try Time.occurrencesJSON(request)
     case "flow.machines": try Flow.machinesJSON(request)
+    case "tenancy.slug": try Tenancy.slugJSON(request)
     case "assignment.choose": try Assignment.chooseJSON(request)
+    case "tenancy.audit_append": try Tenancy.auditAppendJSON(request)
+    case "tenancy.audit_verify": try Tenancy.auditVerifyJSON(request)
+    case "tenancy.audit_anchor": try Tenancy.auditAnchorJSON(request)
+    case "flow.retry": try Flow.retryJSON(request)
+    case "flow.alert": try Flow.alertJSON(request)
     case "rates.create": try Rates.createJSON(request)
     case "rates.publish": try Rates.publishJSON(request)
     case "rates.unpublish": try Rates.unpublishJSON(request)
@@ -230,7 +276,33 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "flow.replay": try (handle as! Machine).replayJSON(request)
     case "flow.diagram": try (handle as! Machine).diagramJSON(request)
     case "flow.paths": try (handle as! Machine).pathsJSON(request)
+    case "deadlines.track": try (handle as! DeadlinePolicy).trackJSON(request)
+    case "deadlines.compliance": try (handle as! DeadlinePolicy).complianceJSON(request)
     case "tenancy.settings": try (handle as! Tenant).settingsJSON(request)
+    case "tenancy.standing": try (handle as! Tenant).standingJSON(request)
+    case "tenancy.may": try (handle as! Tenant).mayJSON(request)
+    case "tenancy.permissions": try (handle as! Tenant).permissionsJSON(request)
+    case "tenancy.mask": try (handle as! Tenant).maskJSON(request)
+    case "tenancy.change_roles": try (handle as! Tenant).changeRolesJSON(request)
+    case "tenancy.flag": try (handle as! Tenant).flagJSON(request)
+    case "tenancy.flags": try (handle as! Tenant).flagsJSON(request)
+    case "tenancy.rate_limit": try (handle as! Tenant).rateLimitJSON(request)
+    case "tenancy.lockout": try (handle as! Tenant).lockoutJSON(request)
+    case "tenancy.address": try (handle as! Tenant).addressJSON(request)
+    case "tenancy.quota": try (handle as! Tenant).quotaJSON(request)
+    case "tenancy.next_number": try (handle as! Tenant).nextNumberJSON(request)
+    case "tenancy.new_key": try (handle as! Tenant).newKeyJSON(request)
+    case "tenancy.check_key": try (handle as! Tenant).checkKeyJSON(request)
+    case "tenancy.check_fields": try (handle as! Tenant).checkFieldsJSON(request)
+    case "tenancy.check_policies": try (handle as! Tenant).checkPoliciesJSON(request)
+    case "tenancy.compliance": try (handle as! Tenant).complianceJSON(request)
+    case "tenancy.budget": try (handle as! Tenant).budgetJSON(request)
+    case "tenancy.export_person": try (handle as! Tenant).exportPersonJSON(request)
+    case "tenancy.anonymise": try (handle as! Tenant).anonymiseJSON(request)
+    case "tenancy.retention": try (handle as! Tenant).retentionJSON(request)
+    case "tenancy.consent": try (handle as! Tenant).consentJSON(request)
+    case "automation.run": try (handle as! Automation).runJSON(request)
+    case "contacts.due": try (handle as! ContactPlan).dueJSON(request)
     case "storefront.availability_and_price": try (handle as! Storefront).availabilityAndPriceJSON(request)
     case "storefront.apply": try (handle as! Storefront).applyJSON(request)
     case "storefront.snapshot": try (handle as! Storefront).snapshotJSON(request)
@@ -292,7 +364,33 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "flow.replay": key == "machine"
     case "flow.diagram": key == "machine"
     case "flow.paths": key == "machine"
+    case "deadlines.track": key == "deadline_policy"
+    case "deadlines.compliance": key == "deadline_policy"
     case "tenancy.settings": key == "tenant"
+    case "tenancy.standing": key == "tenant"
+    case "tenancy.may": key == "tenant"
+    case "tenancy.permissions": key == "tenant"
+    case "tenancy.mask": key == "tenant"
+    case "tenancy.change_roles": key == "tenant"
+    case "tenancy.flag": key == "tenant"
+    case "tenancy.flags": key == "tenant"
+    case "tenancy.rate_limit": key == "tenant"
+    case "tenancy.lockout": key == "tenant"
+    case "tenancy.address": key == "tenant"
+    case "tenancy.quota": key == "tenant"
+    case "tenancy.next_number": key == "tenant"
+    case "tenancy.new_key": key == "tenant"
+    case "tenancy.check_key": key == "tenant"
+    case "tenancy.check_fields": key == "tenant"
+    case "tenancy.check_policies": key == "tenant"
+    case "tenancy.compliance": key == "tenant"
+    case "tenancy.budget": key == "tenant"
+    case "tenancy.export_person": key == "tenant"
+    case "tenancy.anonymise": key == "tenant"
+    case "tenancy.retention": key == "tenant"
+    case "tenancy.consent": key == "tenant"
+    case "automation.run": key == "automation"
+    case "contacts.due": key == "contact_plan"
     case "storefront.availability_and_price": key == "storefront"
     case "storefront.apply": key == "storefront"
     case "storefront.snapshot": key == "storefront"

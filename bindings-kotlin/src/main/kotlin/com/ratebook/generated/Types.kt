@@ -4301,20 +4301,245 @@ public data class MachineTimer(
     }
 }
 
+/** By when something is due, in which hours time counts, and who is told when it is late. */
+public data class DeadlinePolicyDefinition(
+    /** The hours and days in which time counts; around the clock when not given. */
+    public val calendar: BusinessCalendar? = null,
+    /**
+     * The minutes of each target, by priority, such as `{"high": {"first_reply": 240}}`. A priority without a target has no
+     * deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
+     * `resolution`.
+     */
+    public val priorities: Map<String, Map<String, Int>> = emptyMap(),
+    /** What meets a target. An event that has the target's own name always does. */
+    public val targets: Map<String, DeadlineTarget> = emptyMap(),
+    /** The states in which time does not count, such as `waiting_customer`. */
+    public val pausesIn: List<String> = emptyList(),
+    /** The percentages of its time at which a target warns. */
+    public val warnAtPercent: List<Int> = emptyList(),
+    /**
+     * Who is told that a target is late, in order. When not given: the agent at once, and an hour after each other the manager,
+     * senior management and the chief executive.
+     */
+    public val escalation: List<DeadlineLevel>? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (calendar != null) { writer.field("calendar"); calendar.write(writer) }
+        if (priorities.isNotEmpty()) { writer.field("priorities"); writer.map(priorities) { writer.map(it) { writer.value(it) } } }
+        if (targets.isNotEmpty()) { writer.field("targets"); writer.map(targets) { it.write(writer) } }
+        if (pausesIn.isNotEmpty()) { writer.field("pauses_in"); writer.list(pausesIn) { writer.value(it) } }
+        if (warnAtPercent.isNotEmpty()) { writer.field("warn_at_percent"); writer.list(warnAtPercent) { writer.value(it) } }
+        if (escalation != null) { writer.field("escalation"); writer.list(escalation) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlinePolicyDefinition> {
+        override fun read(reader: WireReader): DeadlinePolicyDefinition {
+            var calendar: BusinessCalendar? = null
+            var priorities: Map<String, Map<String, Int>>? = null
+            var targets: Map<String, DeadlineTarget>? = null
+            var pausesIn: List<String>? = null
+            var warnAtPercent: List<Int>? = null
+            var escalation: List<DeadlineLevel>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("calendar")) calendar = reader.orNull { BusinessCalendar.read(reader) }
+                else if (reader.isAt("priorities")) priorities = reader.orNull { reader.map { reader.map { reader.whole() } } }
+                else if (reader.isAt("targets")) targets = reader.orNull { reader.map { DeadlineTarget.read(reader) } }
+                else if (reader.isAt("pauses_in")) pausesIn = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("warn_at_percent")) warnAtPercent = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("escalation")) escalation = reader.orNull { reader.list { DeadlineLevel.read(reader) } }
+                else throw reader.unknown()
+            }
+            return DeadlinePolicyDefinition(
+                calendar,
+                priorities ?: emptyMap(),
+                targets ?: emptyMap(),
+                pausesIn ?: emptyList(),
+                warnAtPercent ?: emptyList(),
+                escalation,
+            )
+        }
+    }
+}
+
+/** Which days and hours count as business. */
+public data class BusinessCalendar(
+    /** Where its days begin. */
+    public val zone: String,
+    /** The days of the week off; Saturday and Sunday when not given. */
+    public val weekend: List<Weekday>? = null,
+    /** Days off. */
+    public val holidays: List<LocalDate> = emptyList(),
+    /** Days off every year, such as `{"month": 12, "day": 25}`. */
+    public val yearlyHolidays: List<MonthDay> = emptyList(),
+    /** The hours of business days; the whole day when not given. */
+    public val hours: OpeningHours? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        if (weekend != null) { writer.field("weekend"); writer.list(weekend) { it.write(writer) } }
+        if (holidays.isNotEmpty()) { writer.field("holidays"); writer.list(holidays) { writer.value(it) } }
+        if (yearlyHolidays.isNotEmpty()) { writer.field("yearly_holidays"); writer.list(yearlyHolidays) { it.write(writer) } }
+        if (hours != null) { writer.field("hours"); hours.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<BusinessCalendar> {
+        override fun read(reader: WireReader): BusinessCalendar {
+            var zone: String? = null
+            var weekend: List<Weekday>? = null
+            var holidays: List<LocalDate>? = null
+            var yearlyHolidays: List<MonthDay>? = null
+            var hours: OpeningHours? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("weekend")) weekend = reader.orNull { reader.list { Weekday.read(reader) } }
+                else if (reader.isAt("holidays")) holidays = reader.orNull { reader.list { reader.day() } }
+                else if (reader.isAt("yearly_holidays")) yearlyHolidays = reader.orNull { reader.list { MonthDay.read(reader) } }
+                else if (reader.isAt("hours")) hours = reader.orNull { OpeningHours.read(reader) }
+                else throw reader.unknown()
+            }
+            return BusinessCalendar(
+                zone ?: throw reader.missing("zone"),
+                weekend,
+                holidays ?: emptyList(),
+                yearlyHolidays ?: emptyList(),
+                hours,
+            )
+        }
+    }
+}
+
+/** What meets a target. */
+public data class DeadlineTarget(
+    /** The states and events that meet it; the first one counts. */
+    public val metBy: List<String> = emptyList(),
+    /** The states and events after which it is no longer met. Its time goes on where it stood when it was met. */
+    public val reopenedBy: List<String> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (metBy.isNotEmpty()) { writer.field("met_by"); writer.list(metBy) { writer.value(it) } }
+        if (reopenedBy.isNotEmpty()) { writer.field("reopened_by"); writer.list(reopenedBy) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlineTarget> {
+        override fun read(reader: WireReader): DeadlineTarget {
+            var metBy: List<String>? = null
+            var reopenedBy: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("met_by")) metBy = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("reopened_by")) reopenedBy = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return DeadlineTarget(
+                metBy ?: emptyList(),
+                reopenedBy ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** A level of escalation. */
+public data class DeadlineLevel(
+    /** Who is told, such as `manager`. */
+    public val name: String,
+    /** So many minutes after the deadline, counted as the deadline is. */
+    public val afterMinutes: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("after_minutes"); writer.value(afterMinutes)
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlineLevel> {
+        override fun read(reader: WireReader): DeadlineLevel {
+            var name: String? = null
+            var afterMinutes: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("after_minutes")) afterMinutes = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return DeadlineLevel(
+                name ?: throw reader.missing("name"),
+                afterMinutes ?: throw reader.missing("after_minutes"),
+            )
+        }
+    }
+}
+
 /** A tenant and all its rules. */
 public data class TenantDefinition(
     /** What it is known by. */
     public val id: String,
     /** What people call it. */
     public val name: String,
+    /** Its part of the platform's address, such as `acme` of `acme.example.com`. */
+    public val subdomain: String? = null,
+    /** Domains of its own. */
+    public val domains: List<String> = emptyList(),
+    /** Where it is in its life. */
+    public val status: TenantStatus = TenantStatus.ACTIVE,
+    /** Since when it is there. */
+    public val statusSince: Instant? = null,
     /** How it works. */
     public val settings: TenantSettings? = null,
+    /** How it looks and writes to people. */
+    public val brand: TenantBrand? = null,
+    /** Who may do what, and what they see. */
+    public val access: AccessRules? = null,
+    /** Features by name, and when they are on. */
+    public val flags: Map<String, FlagRules> = emptyMap(),
+    /** How often things may be done, beside and instead of what is shipped. */
+    public val rateLimits: List<RateLimitRule> = emptyList(),
+    /** How many failures lock, beside and instead of what is shipped. */
+    public val lockouts: List<LockoutRule> = emptyList(),
+    /** Which addresses pass. */
+    public val addresses: List<AddressRule> = emptyList(),
+    /** What there is only so much of. */
+    public val quotas: List<QuotaRule> = emptyList(),
+    /** How numbers are written. */
+    public val numbers: List<NumberFormat> = emptyList(),
+    /** What changes must keep to. */
+    public val policies: Policies? = null,
+    /** What may be spent. */
+    public val budgets: List<Budget>? = null,
+    /** The fields and tags it adds, by kind of thing. */
+    public val fields: Map<String, EntityFields> = emptyMap(),
+    /** What is known of people. */
+    public val privacy: Privacy? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("id"); writer.value(id)
         writer.field("name"); writer.value(name)
+        if (subdomain != null) { writer.field("subdomain"); writer.value(subdomain) }
+        if (domains.isNotEmpty()) { writer.field("domains"); writer.list(domains) { writer.value(it) } }
+        writer.field("status"); status.write(writer)
+        if (statusSince != null) { writer.field("status_since"); writer.value(statusSince) }
         if (settings != null) { writer.field("settings"); settings.write(writer) }
+        if (brand != null) { writer.field("brand"); brand.write(writer) }
+        if (access != null) { writer.field("access"); access.write(writer) }
+        if (flags.isNotEmpty()) { writer.field("flags"); writer.map(flags) { it.write(writer) } }
+        if (rateLimits.isNotEmpty()) { writer.field("rate_limits"); writer.list(rateLimits) { it.write(writer) } }
+        if (lockouts.isNotEmpty()) { writer.field("lockouts"); writer.list(lockouts) { it.write(writer) } }
+        if (addresses.isNotEmpty()) { writer.field("addresses"); writer.list(addresses) { it.write(writer) } }
+        if (quotas.isNotEmpty()) { writer.field("quotas"); writer.list(quotas) { it.write(writer) } }
+        if (numbers.isNotEmpty()) { writer.field("numbers"); writer.list(numbers) { it.write(writer) } }
+        if (policies != null) { writer.field("policies"); policies.write(writer) }
+        if (budgets != null) { writer.field("budgets"); writer.list(budgets) { it.write(writer) } }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { it.write(writer) } }
+        if (privacy != null) { writer.field("privacy"); privacy.write(writer) }
         writer.close()
     }
 
@@ -4322,19 +4547,98 @@ public data class TenantDefinition(
         override fun read(reader: WireReader): TenantDefinition {
             var id: String? = null
             var name: String? = null
+            var subdomain: String? = null
+            var domains: List<String>? = null
+            var status: TenantStatus? = null
+            var statusSince: Instant? = null
             var settings: TenantSettings? = null
+            var brand: TenantBrand? = null
+            var access: AccessRules? = null
+            var flags: Map<String, FlagRules>? = null
+            var rateLimits: List<RateLimitRule>? = null
+            var lockouts: List<LockoutRule>? = null
+            var addresses: List<AddressRule>? = null
+            var quotas: List<QuotaRule>? = null
+            var numbers: List<NumberFormat>? = null
+            var policies: Policies? = null
+            var budgets: List<Budget>? = null
+            var fields: Map<String, EntityFields>? = null
+            var privacy: Privacy? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("id")) id = reader.orNull { reader.text() }
                 else if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("subdomain")) subdomain = reader.orNull { reader.text() }
+                else if (reader.isAt("domains")) domains = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("status")) status = reader.orNull { TenantStatus.read(reader) }
+                else if (reader.isAt("status_since")) statusSince = reader.orNull { reader.instant() }
                 else if (reader.isAt("settings")) settings = reader.orNull { TenantSettings.read(reader) }
+                else if (reader.isAt("brand")) brand = reader.orNull { TenantBrand.read(reader) }
+                else if (reader.isAt("access")) access = reader.orNull { AccessRules.read(reader) }
+                else if (reader.isAt("flags")) flags = reader.orNull { reader.map { FlagRules.read(reader) } }
+                else if (reader.isAt("rate_limits")) rateLimits = reader.orNull { reader.list { RateLimitRule.read(reader) } }
+                else if (reader.isAt("lockouts")) lockouts = reader.orNull { reader.list { LockoutRule.read(reader) } }
+                else if (reader.isAt("addresses")) addresses = reader.orNull { reader.list { AddressRule.read(reader) } }
+                else if (reader.isAt("quotas")) quotas = reader.orNull { reader.list { QuotaRule.read(reader) } }
+                else if (reader.isAt("numbers")) numbers = reader.orNull { reader.list { NumberFormat.read(reader) } }
+                else if (reader.isAt("policies")) policies = reader.orNull { Policies.read(reader) }
+                else if (reader.isAt("budgets")) budgets = reader.orNull { reader.list { Budget.read(reader) } }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.map { EntityFields.read(reader) } }
+                else if (reader.isAt("privacy")) privacy = reader.orNull { Privacy.read(reader) }
                 else throw reader.unknown()
             }
             return TenantDefinition(
                 id ?: throw reader.missing("id"),
                 name ?: throw reader.missing("name"),
+                subdomain,
+                domains ?: emptyList(),
+                status ?: TenantStatus.ACTIVE,
+                statusSince,
                 settings,
+                brand,
+                access,
+                flags ?: emptyMap(),
+                rateLimits ?: emptyList(),
+                lockouts ?: emptyList(),
+                addresses ?: emptyList(),
+                quotas ?: emptyList(),
+                numbers ?: emptyList(),
+                policies,
+                budgets,
+                fields ?: emptyMap(),
+                privacy,
             )
+        }
+    }
+}
+
+/** Where a tenant is in its life. */
+public enum class TenantStatus(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** It is being set up; nobody of it comes in yet. */
+    PROVISIONING("provisioning"),
+    /** It works. */
+    ACTIVE("active"),
+    /** Its people come in and read, and pay; nothing else is written. */
+    SUSPENDED("suspended"),
+    /** It was deleted: nobody of it comes in, and what it has is kept for a while so that it can be restored. */
+    DELETING("deleting"),
+    /** What it had is erased. */
+    DELETED("deleted"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<TenantStatus> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): TenantStatus {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
         }
     }
 }
@@ -4345,11 +4649,29 @@ public data class TenantSettings(
     public val zone: String = "UTC",
     /** The currency of its books. */
     public val currency: String? = null,
+    /** The language it writes in, as a tag of BCP 47 such as `de` or `pt-BR`. */
+    public val locale: String = "en",
+    /** How it writes amounts, whatever the language. */
+    public val numberFormat: NumberLocale = NumberLocale.EN_US,
+    /** Where it is taxed, such as `DE` or `US-NY`. */
+    public val taxRegion: String? = null,
+    /** When it is open, by its zone; always when not given. */
+    public val businessHours: OpeningHours? = null,
+    /** How people log in. */
+    public val signIn: SignInRules? = null,
+    /** For so many times 24 hours a deleted tenant is kept and can be restored. */
+    public val keptDays: Int = 90,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("zone"); writer.value(zone)
         if (currency != null) { writer.field("currency"); writer.value(currency) }
+        writer.field("locale"); writer.value(locale)
+        writer.field("number_format"); numberFormat.write(writer)
+        if (taxRegion != null) { writer.field("tax_region"); writer.value(taxRegion) }
+        if (businessHours != null) { writer.field("business_hours"); businessHours.write(writer) }
+        if (signIn != null) { writer.field("sign_in"); signIn.write(writer) }
+        writer.field("kept_days"); writer.value(keptDays)
         writer.close()
     }
 
@@ -4357,15 +4679,2210 @@ public data class TenantSettings(
         override fun read(reader: WireReader): TenantSettings {
             var zone: String? = null
             var currency: String? = null
+            var locale: String? = null
+            var numberFormat: NumberLocale? = null
+            var taxRegion: String? = null
+            var businessHours: OpeningHours? = null
+            var signIn: SignInRules? = null
+            var keptDays: Int? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
                 else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else if (reader.isAt("locale")) locale = reader.orNull { reader.text() }
+                else if (reader.isAt("number_format")) numberFormat = reader.orNull { NumberLocale.read(reader) }
+                else if (reader.isAt("tax_region")) taxRegion = reader.orNull { reader.text() }
+                else if (reader.isAt("business_hours")) businessHours = reader.orNull { OpeningHours.read(reader) }
+                else if (reader.isAt("sign_in")) signIn = reader.orNull { SignInRules.read(reader) }
+                else if (reader.isAt("kept_days")) keptDays = reader.orNull { reader.whole() }
                 else throw reader.unknown()
             }
             return TenantSettings(
                 zone ?: "UTC",
                 currency,
+                locale ?: "en",
+                numberFormat ?: NumberLocale.EN_US,
+                taxRegion,
+                businessHours,
+                signIn,
+                keptDays ?: 90,
+            )
+        }
+    }
+}
+
+/** A language and place, by its BCP 47 tag. */
+public enum class NumberLocale(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** American English: $1,234,567.00 */
+    EN_US("en-US"),
+    /** Indian English: ₹12,34,567.00 */
+    EN_IN("en-IN"),
+    /** Spanish: 1.234.567,00 € */
+    ES("es"),
+    /** French: 1 234 567,00 €, with spaces at which no line breaks */
+    FR("fr"),
+    /** German: 1.234.567,00 € */
+    DE("de"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<NumberLocale> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): NumberLocale {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** How people log in, and for how long. */
+public data class SignInRules(
+    /** A session ends after so many minutes without a request. */
+    public val idleMinutes: Int = 30,
+    /** A session ends after so many minutes, whatever happens in it. */
+    public val sessionMinutes: Int = 720,
+    /** Whether a second factor is demanded. */
+    public val secondFactor: Boolean = false,
+    /** The fewest letters of a password. */
+    public val passwordLength: Int = 12,
+    /** After so many days a password must be changed; never when not given. */
+    public val passwordDays: Int? = null,
+    /** So many former passwords are not taken again. */
+    public val passwordsRemembered: Int = 0,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("idle_minutes"); writer.value(idleMinutes)
+        writer.field("session_minutes"); writer.value(sessionMinutes)
+        if (secondFactor) { writer.field("second_factor"); writer.value(secondFactor) }
+        writer.field("password_length"); writer.value(passwordLength)
+        if (passwordDays != null) { writer.field("password_days"); writer.value(passwordDays) }
+        writer.field("passwords_remembered"); writer.value(passwordsRemembered)
+        writer.close()
+    }
+
+    public companion object : Wire<SignInRules> {
+        override fun read(reader: WireReader): SignInRules {
+            var idleMinutes: Int? = null
+            var sessionMinutes: Int? = null
+            var secondFactor: Boolean? = null
+            var passwordLength: Int? = null
+            var passwordDays: Int? = null
+            var passwordsRemembered: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("idle_minutes")) idleMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("session_minutes")) sessionMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("second_factor")) secondFactor = reader.orNull { reader.flag() }
+                else if (reader.isAt("password_length")) passwordLength = reader.orNull { reader.whole() }
+                else if (reader.isAt("password_days")) passwordDays = reader.orNull { reader.whole() }
+                else if (reader.isAt("passwords_remembered")) passwordsRemembered = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return SignInRules(
+                idleMinutes ?: 30,
+                sessionMinutes ?: 720,
+                secondFactor ?: false,
+                passwordLength ?: 12,
+                passwordDays,
+                passwordsRemembered ?: 0,
+            )
+        }
+    }
+}
+
+/** How a tenant looks and writes to people. */
+public data class TenantBrand(
+    /** The logo. */
+    public val logo: BrandLogo? = null,
+    /** Colours by name, such as `primary`, each with the colour of text on it. */
+    public val colours: Map<String, BrandColour> = emptyMap(),
+    /** The name on e-mails. */
+    public val senderName: String? = null,
+    /** The address that e-mails come from. */
+    public val senderEmail: String? = null,
+    /** The address that answers go to. */
+    public val replyTo: String? = null,
+    /** Where the host keeps the tenant's own templates, by kind, such as `invoice`. */
+    public val templates: Map<String, String> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (logo != null) { writer.field("logo"); logo.write(writer) }
+        if (colours.isNotEmpty()) { writer.field("colours"); writer.map(colours) { it.write(writer) } }
+        if (senderName != null) { writer.field("sender_name"); writer.value(senderName) }
+        if (senderEmail != null) { writer.field("sender_email"); writer.value(senderEmail) }
+        if (replyTo != null) { writer.field("reply_to"); writer.value(replyTo) }
+        if (templates.isNotEmpty()) { writer.field("templates"); writer.map(templates) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<TenantBrand> {
+        override fun read(reader: WireReader): TenantBrand {
+            var logo: BrandLogo? = null
+            var colours: Map<String, BrandColour>? = null
+            var senderName: String? = null
+            var senderEmail: String? = null
+            var replyTo: String? = null
+            var templates: Map<String, String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("logo")) logo = reader.orNull { BrandLogo.read(reader) }
+                else if (reader.isAt("colours")) colours = reader.orNull { reader.map { BrandColour.read(reader) } }
+                else if (reader.isAt("sender_name")) senderName = reader.orNull { reader.text() }
+                else if (reader.isAt("sender_email")) senderEmail = reader.orNull { reader.text() }
+                else if (reader.isAt("reply_to")) replyTo = reader.orNull { reader.text() }
+                else if (reader.isAt("templates")) templates = reader.orNull { reader.map { reader.text() } }
+                else throw reader.unknown()
+            }
+            return TenantBrand(
+                logo,
+                colours ?: emptyMap(),
+                senderName,
+                senderEmail,
+                replyTo,
+                templates ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** A logo, which the host keeps. */
+public data class BrandLogo(
+    /** Where the host keeps it. */
+    public val file: String,
+    /** `image/png` or `image/svg+xml`. */
+    public val mediaType: String,
+    /** Its size. */
+    public val bytes: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("file"); writer.value(file)
+        writer.field("media_type"); writer.value(mediaType)
+        writer.field("bytes"); writer.value(bytes)
+        writer.close()
+    }
+
+    public companion object : Wire<BrandLogo> {
+        override fun read(reader: WireReader): BrandLogo {
+            var file: String? = null
+            var mediaType: String? = null
+            var bytes: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("file")) file = reader.orNull { reader.text() }
+                else if (reader.isAt("media_type")) mediaType = reader.orNull { reader.text() }
+                else if (reader.isAt("bytes")) bytes = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return BrandLogo(
+                file ?: throw reader.missing("file"),
+                mediaType ?: throw reader.missing("media_type"),
+                bytes ?: throw reader.missing("bytes"),
+            )
+        }
+    }
+}
+
+/** A colour and the colour of text on it, as `#RRGGBB`; they differ enough to be read. */
+public data class BrandColour(
+    /** The colour. */
+    public val fill: String,
+    /** The colour of text on it. */
+    public val text: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("fill"); writer.value(fill)
+        writer.field("text"); writer.value(text)
+        writer.close()
+    }
+
+    public companion object : Wire<BrandColour> {
+        override fun read(reader: WireReader): BrandColour {
+            var fill: String? = null
+            var text: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("fill")) fill = reader.orNull { reader.text() }
+                else if (reader.isAt("text")) text = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return BrandColour(
+                fill ?: throw reader.missing("fill"),
+                text ?: throw reader.missing("text"),
+            )
+        }
+    }
+}
+
+/** Who may do what, and what they see. */
+public data class AccessRules(
+    /** Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones. */
+    public val permissions: List<String> = emptyList(),
+    /** Roles by name, beside the built-in ones; one with the name of a built-in role takes its place. */
+    public val roles: Map<String, RoleRules> = emptyMap(),
+    /**
+     * What is hidden, by the kind of record, such as `device` or `traveller`. A kind of which nothing is hidden has an
+     * empty list.
+     */
+    public val masks: Map<String, List<FieldMask>> = emptyMap(),
+    /** Permissions whose use is always audited; patterns such as `payments:*` are taken. */
+    public val audited: List<String> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (permissions.isNotEmpty()) { writer.field("permissions"); writer.list(permissions) { writer.value(it) } }
+        if (roles.isNotEmpty()) { writer.field("roles"); writer.map(roles) { it.write(writer) } }
+        if (masks.isNotEmpty()) { writer.field("masks"); writer.map(masks) { writer.list(it) { it.write(writer) } } }
+        if (audited.isNotEmpty()) { writer.field("audited"); writer.list(audited) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<AccessRules> {
+        override fun read(reader: WireReader): AccessRules {
+            var permissions: List<String>? = null
+            var roles: Map<String, RoleRules>? = null
+            var masks: Map<String, List<FieldMask>>? = null
+            var audited: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("permissions")) permissions = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("roles")) roles = reader.orNull { reader.map { RoleRules.read(reader) } }
+                else if (reader.isAt("masks")) masks = reader.orNull { reader.map { reader.list { FieldMask.read(reader) } } }
+                else if (reader.isAt("audited")) audited = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return AccessRules(
+                permissions ?: emptyList(),
+                roles ?: emptyMap(),
+                masks ?: emptyMap(),
+                audited ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** What a role may do. Nothing follows from a role but what is listed here and in the roles it includes. */
+public data class RoleRules(
+    /** Roles whose rules are this one's too. */
+    public val includes: List<String> = emptyList(),
+    /** What it may do, on every record: `rates:write`, `bookings:*`, `*`. */
+    public val allow: List<String> = emptyList(),
+    /** What it may not do, whatever else allows it. */
+    public val deny: List<String> = emptyList(),
+    /** What it may do with records that stand in a relation to the actor, such as the actor's own bookings. */
+    public val grants: List<RelationGrant> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (includes.isNotEmpty()) { writer.field("includes"); writer.list(includes) { writer.value(it) } }
+        if (allow.isNotEmpty()) { writer.field("allow"); writer.list(allow) { writer.value(it) } }
+        if (deny.isNotEmpty()) { writer.field("deny"); writer.list(deny) { writer.value(it) } }
+        if (grants.isNotEmpty()) { writer.field("grants"); writer.list(grants) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<RoleRules> {
+        override fun read(reader: WireReader): RoleRules {
+            var includes: List<String>? = null
+            var allow: List<String>? = null
+            var deny: List<String>? = null
+            var grants: List<RelationGrant>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("includes")) includes = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("allow")) allow = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("deny")) deny = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("grants")) grants = reader.orNull { reader.list { RelationGrant.read(reader) } }
+                else throw reader.unknown()
+            }
+            return RoleRules(
+                includes ?: emptyList(),
+                allow ?: emptyList(),
+                deny ?: emptyList(),
+                grants ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** What may be done with records that name the actor. */
+public data class RelationGrant(
+    /** What the relation is called, such as `own`. */
+    public val relation: String,
+    /** The field of the record that holds the actor's id, or a list with it. */
+    public val field: String,
+    /** What may be done. */
+    public val permissions: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("relation"); writer.value(relation)
+        writer.field("field"); writer.value(field)
+        writer.field("permissions"); writer.list(permissions) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<RelationGrant> {
+        override fun read(reader: WireReader): RelationGrant {
+            var relation: String? = null
+            var field: String? = null
+            var permissions: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("relation")) relation = reader.orNull { reader.text() }
+                else if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else if (reader.isAt("permissions")) permissions = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return RelationGrant(
+                relation ?: throw reader.missing("relation"),
+                field ?: throw reader.missing("field"),
+                permissions ?: throw reader.missing("permissions"),
+            )
+        }
+    }
+}
+
+/** Fields that are hidden from who may not see them. */
+public data class FieldMask(
+    /** Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/&#42;/passport`. */
+    public val fields: List<String>,
+    /** The permission with which they are seen. */
+    public val unless: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("fields"); writer.list(fields) { writer.value(it) }
+        writer.field("unless"); writer.value(unless)
+        writer.close()
+    }
+
+    public companion object : Wire<FieldMask> {
+        override fun read(reader: WireReader): FieldMask {
+            var fields: List<String>? = null
+            var unless: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("fields")) fields = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("unless")) unless = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return FieldMask(
+                fields ?: throw reader.missing("fields"),
+                unless ?: throw reader.missing("unless"),
+            )
+        }
+    }
+}
+
+/** When a feature is on. The first rule that says something decides, in the order of the fields. */
+public data class FlagRules(
+    /** What it is for this tenant, whatever the other rules say. */
+    public val forced: Boolean? = null,
+    /** Before that moment it is off. */
+    public val startsAt: Instant? = null,
+    /** From that moment on it is off again. */
+    public val endsAt: Instant? = null,
+    /** By role; of several roles that differ, the one for which it is off counts. */
+    public val roles: Map<String, Boolean> = emptyMap(),
+    /** By plan. */
+    public val plans: Map<String, Boolean> = emptyMap(),
+    /** For so many in a hundred, always the same ones, and off for the rest; with at most two decimals. */
+    public val percentage: BigDecimal? = null,
+    /** What it is when nothing else decides. */
+    public val on: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (forced != null) { writer.field("forced"); writer.value(forced) }
+        if (startsAt != null) { writer.field("starts_at"); writer.value(startsAt) }
+        if (endsAt != null) { writer.field("ends_at"); writer.value(endsAt) }
+        if (roles.isNotEmpty()) { writer.field("roles"); writer.map(roles) { writer.value(it) } }
+        if (plans.isNotEmpty()) { writer.field("plans"); writer.map(plans) { writer.value(it) } }
+        if (percentage != null) { writer.field("percentage"); writer.value(percentage) }
+        if (on) { writer.field("on"); writer.value(on) }
+        writer.close()
+    }
+
+    public companion object : Wire<FlagRules> {
+        override fun read(reader: WireReader): FlagRules {
+            var forced: Boolean? = null
+            var startsAt: Instant? = null
+            var endsAt: Instant? = null
+            var roles: Map<String, Boolean>? = null
+            var plans: Map<String, Boolean>? = null
+            var percentage: BigDecimal? = null
+            var on: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("forced")) forced = reader.orNull { reader.flag() }
+                else if (reader.isAt("starts_at")) startsAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("ends_at")) endsAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("roles")) roles = reader.orNull { reader.map { reader.flag() } }
+                else if (reader.isAt("plans")) plans = reader.orNull { reader.map { reader.flag() } }
+                else if (reader.isAt("percentage")) percentage = reader.orNull { reader.decimal() }
+                else if (reader.isAt("on")) on = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return FlagRules(
+                forced,
+                startsAt,
+                endsAt,
+                roles ?: emptyMap(),
+                plans ?: emptyMap(),
+                percentage,
+                on ?: false,
+            )
+        }
+    }
+}
+
+/** A limit that has a name. */
+public data class RateLimitRule(
+    /** What it is known by; one of a shipped limit takes its place. */
+    public val name: String,
+    /** How calls are counted. */
+    public val kind: RateLimitKind = RateLimitKind.SLIDING_WINDOW,
+    /** For whom a state is kept. */
+    public val per: RateLimitKey = RateLimitKey.TENANT,
+    /** The figures where no others are given. */
+    public val standard: RateFigures,
+    /** The figures of plans that have their own. */
+    public val plans: Map<String, RateFigures> = emptyMap(),
+    /** The figures of this tenant, whatever its plan. */
+    public val own: RateFigures? = null,
+    /** What a call costs that does not say so. */
+    public val cost: Int? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("kind"); kind.write(writer)
+        writer.field("per"); per.write(writer)
+        writer.field("standard"); standard.write(writer)
+        if (plans.isNotEmpty()) { writer.field("plans"); writer.map(plans) { it.write(writer) } }
+        if (own != null) { writer.field("own"); own.write(writer) }
+        if (cost != null) { writer.field("cost"); writer.value(cost) }
+        writer.close()
+    }
+
+    public companion object : Wire<RateLimitRule> {
+        override fun read(reader: WireReader): RateLimitRule {
+            var name: String? = null
+            var kind: RateLimitKind? = null
+            var per: RateLimitKey? = null
+            var standard: RateFigures? = null
+            var plans: Map<String, RateFigures>? = null
+            var own: RateFigures? = null
+            var cost: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("kind")) kind = reader.orNull { RateLimitKind.read(reader) }
+                else if (reader.isAt("per")) per = reader.orNull { RateLimitKey.read(reader) }
+                else if (reader.isAt("standard")) standard = reader.orNull { RateFigures.read(reader) }
+                else if (reader.isAt("plans")) plans = reader.orNull { reader.map { RateFigures.read(reader) } }
+                else if (reader.isAt("own")) own = reader.orNull { RateFigures.read(reader) }
+                else if (reader.isAt("cost")) cost = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return RateLimitRule(
+                name ?: throw reader.missing("name"),
+                kind ?: RateLimitKind.SLIDING_WINDOW,
+                per ?: RateLimitKey.TENANT,
+                standard ?: throw reader.missing("standard"),
+                plans ?: emptyMap(),
+                own,
+                cost,
+            )
+        }
+    }
+}
+
+/** How calls are counted. */
+public enum class RateLimitKind(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Never more than the amount in any stretch of so many seconds, wherever it begins. */
+    SLIDING_WINDOW("sliding_window"),
+    /** A bucket that holds the burst and fills evenly: the amount in so many seconds (GCRA). */
+    TOKEN_BUCKET("token_bucket"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<RateLimitKind> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): RateLimitKind {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** For whom the state of a limit is kept. */
+public enum class RateLimitKey(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** For each address that calls. */
+    IP("ip"),
+    /** For each user. */
+    USER("user"),
+    /** For the tenant as a whole. */
+    TENANT("tenant"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<RateLimitKey> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): RateLimitKey {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** How much in which time. */
+public data class RateFigures(
+    /** How much. */
+    public val amount: Int,
+    /** In how many seconds. */
+    public val seconds: Int,
+    /** How much a bucket holds, and so lets through at once; the amount when not given. A window has none. */
+    public val burst: Int? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("amount"); writer.value(amount)
+        writer.field("seconds"); writer.value(seconds)
+        if (burst != null) { writer.field("burst"); writer.value(burst) }
+        writer.close()
+    }
+
+    public companion object : Wire<RateFigures> {
+        override fun read(reader: WireReader): RateFigures {
+            var amount: Int? = null
+            var seconds: Int? = null
+            var burst: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("amount")) amount = reader.orNull { reader.whole() }
+                else if (reader.isAt("seconds")) seconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("burst")) burst = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return RateFigures(
+                amount ?: throw reader.missing("amount"),
+                seconds ?: throw reader.missing("seconds"),
+                burst,
+            )
+        }
+    }
+}
+
+/** How many failures lock, and for how long. */
+public data class LockoutRule(
+    /** What it is known by; one of a shipped rule takes its place. */
+    public val name: String,
+    /** So many lock. */
+    public val failures: Int,
+    /** Within so many seconds. */
+    public val withinSeconds: Int,
+    /** For so many seconds. */
+    public val lockSeconds: Int,
+    /** Each further lock is longer by this factor. */
+    public val growth: Int = 1,
+    /** And never longer than so many seconds; a day, or the first lock when that is longer, when not given. */
+    public val maxLockSeconds: Int? = null,
+    /** So many seconds after a lock it is as if there had been none. */
+    public val forgetSeconds: Int = 86400,
+    /** Whether only failures of different things count: tokens of five tenants. */
+    public val distinct: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("failures"); writer.value(failures)
+        writer.field("within_seconds"); writer.value(withinSeconds)
+        writer.field("lock_seconds"); writer.value(lockSeconds)
+        writer.field("growth"); writer.value(growth)
+        if (maxLockSeconds != null) { writer.field("max_lock_seconds"); writer.value(maxLockSeconds) }
+        writer.field("forget_seconds"); writer.value(forgetSeconds)
+        if (distinct) { writer.field("distinct"); writer.value(distinct) }
+        writer.close()
+    }
+
+    public companion object : Wire<LockoutRule> {
+        override fun read(reader: WireReader): LockoutRule {
+            var name: String? = null
+            var failures: Int? = null
+            var withinSeconds: Int? = null
+            var lockSeconds: Int? = null
+            var growth: Int? = null
+            var maxLockSeconds: Int? = null
+            var forgetSeconds: Int? = null
+            var distinct: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("failures")) failures = reader.orNull { reader.whole() }
+                else if (reader.isAt("within_seconds")) withinSeconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("lock_seconds")) lockSeconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("growth")) growth = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_lock_seconds")) maxLockSeconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("forget_seconds")) forgetSeconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("distinct")) distinct = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return LockoutRule(
+                name ?: throw reader.missing("name"),
+                failures ?: throw reader.missing("failures"),
+                withinSeconds ?: throw reader.missing("within_seconds"),
+                lockSeconds ?: throw reader.missing("lock_seconds"),
+                growth ?: 1,
+                maxLockSeconds,
+                forgetSeconds ?: 86400,
+                distinct ?: false,
+            )
+        }
+    }
+}
+
+/** Addresses that pass, or do not. */
+public data class AddressRule(
+    /** An address, or a range such as `10.1.0.0/16` or `2001:db8::/32`. */
+    public val range: String,
+    /** Whether they pass. */
+    public val effect: AddressEffect,
+    /** Until when it holds; always when not given. */
+    public val expiresAt: Instant? = null,
+    /** Why. */
+    public val reason: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("range"); writer.value(range)
+        writer.field("effect"); effect.write(writer)
+        if (expiresAt != null) { writer.field("expires_at"); writer.value(expiresAt) }
+        if (reason != null) { writer.field("reason"); writer.value(reason) }
+        writer.close()
+    }
+
+    public companion object : Wire<AddressRule> {
+        override fun read(reader: WireReader): AddressRule {
+            var range: String? = null
+            var effect: AddressEffect? = null
+            var expiresAt: Instant? = null
+            var reason: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("range")) range = reader.orNull { reader.text() }
+                else if (reader.isAt("effect")) effect = reader.orNull { AddressEffect.read(reader) }
+                else if (reader.isAt("expires_at")) expiresAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AddressRule(
+                range ?: throw reader.missing("range"),
+                effect ?: throw reader.missing("effect"),
+                expiresAt,
+                reason,
+            )
+        }
+    }
+}
+
+/** What becomes of an address. */
+public enum class AddressEffect(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** It is refused. */
+    BLOCK("block"),
+    /** It passes. */
+    ALLOW("allow"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<AddressEffect> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): AddressEffect {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Something that a tenant has only so much of. */
+public data class QuotaRule(
+    /** What it is known by: `vehicles`, `api_calls`. */
+    public val name: String,
+    /** It is counted anew in each period of that length; when not given it counts what there is. */
+    public val every: Interval? = null,
+    /**
+     * A day on which a period begins, by the tenant's clock; the first of a month or year, or a Monday, when not
+     * given.
+     */
+    public val anchor: LocalDate? = null,
+    /** The figures where no others are given. */
+    public val standard: QuotaFigures,
+    /** The figures of plans that have their own. */
+    public val plans: Map<String, QuotaFigures> = emptyMap(),
+    /** The figures of this tenant, whatever its plan. */
+    public val own: QuotaFigures? = null,
+    /** At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due. */
+    public val warnAtPercent: List<Int>? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (every != null) { writer.field("every"); every.write(writer) }
+        if (anchor != null) { writer.field("anchor"); writer.value(anchor) }
+        writer.field("standard"); standard.write(writer)
+        if (plans.isNotEmpty()) { writer.field("plans"); writer.map(plans) { it.write(writer) } }
+        if (own != null) { writer.field("own"); own.write(writer) }
+        if (warnAtPercent != null) { writer.field("warn_at_percent"); writer.list(warnAtPercent) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<QuotaRule> {
+        override fun read(reader: WireReader): QuotaRule {
+            var name: String? = null
+            var every: Interval? = null
+            var anchor: LocalDate? = null
+            var standard: QuotaFigures? = null
+            var plans: Map<String, QuotaFigures>? = null
+            var own: QuotaFigures? = null
+            var warnAtPercent: List<Int>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("every")) every = reader.orNull { Interval.read(reader) }
+                else if (reader.isAt("anchor")) anchor = reader.orNull { reader.day() }
+                else if (reader.isAt("standard")) standard = reader.orNull { QuotaFigures.read(reader) }
+                else if (reader.isAt("plans")) plans = reader.orNull { reader.map { QuotaFigures.read(reader) } }
+                else if (reader.isAt("own")) own = reader.orNull { QuotaFigures.read(reader) }
+                else if (reader.isAt("warn_at_percent")) warnAtPercent = reader.orNull { reader.list { reader.whole() } }
+                else throw reader.unknown()
+            }
+            return QuotaRule(
+                name ?: throw reader.missing("name"),
+                every,
+                anchor,
+                standard ?: throw reader.missing("standard"),
+                plans ?: emptyMap(),
+                own,
+                warnAtPercent,
+            )
+        }
+    }
+}
+
+/** How much of something there is. */
+public data class QuotaFigures(
+    /** So much is included; what goes beyond it is counted as overage. */
+    public val soft: Long? = null,
+    /** Never more than so much; no end when not given. */
+    public val hard: Long? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (soft != null) { writer.field("soft"); writer.value(soft) }
+        if (hard != null) { writer.field("hard"); writer.value(hard) }
+        writer.close()
+    }
+
+    public companion object : Wire<QuotaFigures> {
+        override fun read(reader: WireReader): QuotaFigures {
+            var soft: Long? = null
+            var hard: Long? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("soft")) soft = reader.orNull { reader.long() }
+                else if (reader.isAt("hard")) hard = reader.orNull { reader.long() }
+                else throw reader.unknown()
+            }
+            return QuotaFigures(
+                soft,
+                hard,
+            )
+        }
+    }
+}
+
+/** How numbers of a kind are written, and when their counter begins anew. */
+public data class NumberFormat(
+    /** What it is known by: `invoice`. */
+    public val name: String,
+    /**
+     * Text with `{YYYY}`, `{YY}`, `{MM}`, `{DD}`, one counter such as `{seq:4}` of at least four digits, and named parts:
+     * `INV-{YY}{MM}-{seq:4}`.
+     */
+    public val format: String,
+    /** The names of parts that are given with each request, such as `SUP` for `{SUP}`. Each combination has a counter. */
+    public val parts: List<String> = emptyList(),
+    /** When the counter begins anew, by the tenant's clock. */
+    public val reset: NumberReset = NumberReset.NEVER,
+    /** With which number it begins. */
+    public val first: Long = 1,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("format"); writer.value(format)
+        if (parts.isNotEmpty()) { writer.field("parts"); writer.list(parts) { writer.value(it) } }
+        writer.field("reset"); reset.write(writer)
+        writer.field("first"); writer.value(first)
+        writer.close()
+    }
+
+    public companion object : Wire<NumberFormat> {
+        override fun read(reader: WireReader): NumberFormat {
+            var name: String? = null
+            var format: String? = null
+            var parts: List<String>? = null
+            var reset: NumberReset? = null
+            var first: Long? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("format")) format = reader.orNull { reader.text() }
+                else if (reader.isAt("parts")) parts = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("reset")) reset = reader.orNull { NumberReset.read(reader) }
+                else if (reader.isAt("first")) first = reader.orNull { reader.long() }
+                else throw reader.unknown()
+            }
+            return NumberFormat(
+                name ?: throw reader.missing("name"),
+                format ?: throw reader.missing("format"),
+                parts ?: emptyList(),
+                reset ?: NumberReset.NEVER,
+                first ?: 1,
+            )
+        }
+    }
+}
+
+/** When a counter begins anew. */
+public enum class NumberReset(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Never. */
+    NEVER("never"),
+    /** With the year. */
+    YEARLY("yearly"),
+    /** With the month. */
+    MONTHLY("monthly"),
+    /** With the day. */
+    DAILY("daily"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<NumberReset> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): NumberReset {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** A tenant's policies, and the facts they are about. */
+public data class Policies(
+    /** What is known of a change, each with its type. */
+    public val facts: Map<String, String> = emptyMap(),
+    /** The policies. */
+    public val rules: List<Policy>? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        if (rules != null) { writer.field("rules"); writer.list(rules) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<Policies> {
+        override fun read(reader: WireReader): Policies {
+            var facts: Map<String, String>? = null
+            var rules: List<Policy>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("rules")) rules = reader.orNull { reader.list { Policy.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Policies(
+                facts ?: emptyMap(),
+                rules,
+            )
+        }
+    }
+}
+
+/** One policy. */
+public data class Policy(
+    /** What it is known by. */
+    public val id: String,
+    /** What it is about. */
+    public val kind: PolicyKind,
+    /** What must be true, such as `storage_gb <= 500`. */
+    public val condition: String,
+    /** What follows when it is not. */
+    public val effect: PolicyEffect,
+    /** What is said when it is not. */
+    public val message: String,
+    /** The figure that is shown: a fact such as `storage_gb`, or what is computed of them. */
+    public val figure: String? = null,
+    /** The limit that is shown beside it, such as `500` or `plan_storage_gb`. */
+    public val limit: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("kind"); kind.write(writer)
+        writer.field("condition"); writer.value(condition)
+        writer.field("effect"); effect.write(writer)
+        writer.field("message"); writer.value(message)
+        if (figure != null) { writer.field("figure"); writer.value(figure) }
+        if (limit != null) { writer.field("limit"); writer.value(limit) }
+        writer.close()
+    }
+
+    public companion object : Wire<Policy> {
+        override fun read(reader: WireReader): Policy {
+            var id: String? = null
+            var kind: PolicyKind? = null
+            var condition: String? = null
+            var effect: PolicyEffect? = null
+            var message: String? = null
+            var figure: String? = null
+            var limit: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("kind")) kind = reader.orNull { PolicyKind.read(reader) }
+                else if (reader.isAt("condition")) condition = reader.orNull { reader.text() }
+                else if (reader.isAt("effect")) effect = reader.orNull { PolicyEffect.read(reader) }
+                else if (reader.isAt("message")) message = reader.orNull { reader.text() }
+                else if (reader.isAt("figure")) figure = reader.orNull { reader.text() }
+                else if (reader.isAt("limit")) limit = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Policy(
+                id ?: throw reader.missing("id"),
+                kind ?: throw reader.missing("kind"),
+                condition ?: throw reader.missing("condition"),
+                effect ?: throw reader.missing("effect"),
+                message ?: throw reader.missing("message"),
+                figure,
+                limit,
+            )
+        }
+    }
+}
+
+/** What a policy is about. */
+public enum class PolicyKind(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Size, number, storage, providers, regions. */
+    RESOURCE("resource"),
+    /** Encryption, access, backups. */
+    SECURITY("security"),
+    /** What it may cost. */
+    COST("cost"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<PolicyKind> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): PolicyKind {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What follows when a policy does not hold. */
+public enum class PolicyEffect(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The change is not made. */
+    DENY("deny"),
+    /** The change is made, and it is told. */
+    WARN("warn"),
+    /** The change is made when somebody approves. */
+    REQUIRE_APPROVAL("require_approval"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<PolicyEffect> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): PolicyEffect {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What may be spent in a month of the tenant's zone. */
+public data class Budget(
+    /** What it is known by. */
+    public val id: String,
+    /** How much. */
+    public val amount: Money,
+    /** At which percentages of it somebody is told. */
+    public val thresholds: List<Int>? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("amount"); amount.write(writer)
+        if (thresholds != null) { writer.field("thresholds"); writer.list(thresholds) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<Budget> {
+        override fun read(reader: WireReader): Budget {
+            var id: String? = null
+            var amount: Money? = null
+            var thresholds: List<Int>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("amount")) amount = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("thresholds")) thresholds = reader.orNull { reader.list { reader.whole() } }
+                else throw reader.unknown()
+            }
+            return Budget(
+                id ?: throw reader.missing("id"),
+                amount ?: throw reader.missing("amount"),
+                thresholds,
+            )
+        }
+    }
+}
+
+/**
+ * An amount in a currency. Two currencies never mix: that is an error, not a conversion.
+ *
+ * ```
+ * use ratebook::money::Money;
+ * let room = Money::new("124.50".parse()?, "EUR".parse()?);
+ * let tax = Money::new("12.45".parse()?, "EUR".parse()?);
+ * assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
+ * # Ok::<(), ratebook::Error>(())
+ * ```
+ */
+public data class Money(
+    /** How much. */
+    public val amount: BigDecimal,
+    /** Of what. */
+    public val currency: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("amount"); writer.value(amount)
+        writer.field("currency"); writer.value(currency)
+        writer.close()
+    }
+
+    public companion object : Wire<Money> {
+        override fun read(reader: WireReader): Money {
+            var amount: BigDecimal? = null
+            var currency: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("amount")) amount = reader.orNull { reader.decimal() }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return Money(
+                amount ?: throw reader.missing("amount"),
+                currency ?: throw reader.missing("currency"),
+            )
+        }
+    }
+}
+
+/** The fields and tags that a tenant adds to one kind of thing. */
+public data class EntityFields(
+    /** The fields, in the order of the form. */
+    public val fields: List<CustomField>? = null,
+    /** What becomes of values of a field that is not, or no longer, defined. */
+    public val unknown: UnknownFields = UnknownFields.REFUSE,
+    /** How many tags one thing may have. */
+    public val maxTags: Int = 20,
+    /** How many characters a tag may have. */
+    public val maxTagLength: Int = 50,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (fields != null) { writer.field("fields"); writer.list(fields) { it.write(writer) } }
+        writer.field("unknown"); unknown.write(writer)
+        writer.field("max_tags"); writer.value(maxTags)
+        writer.field("max_tag_length"); writer.value(maxTagLength)
+        writer.close()
+    }
+
+    public companion object : Wire<EntityFields> {
+        override fun read(reader: WireReader): EntityFields {
+            var fields: List<CustomField>? = null
+            var unknown: UnknownFields? = null
+            var maxTags: Int? = null
+            var maxTagLength: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("fields")) fields = reader.orNull { reader.list { CustomField.read(reader) } }
+                else if (reader.isAt("unknown")) unknown = reader.orNull { UnknownFields.read(reader) }
+                else if (reader.isAt("max_tags")) maxTags = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_tag_length")) maxTagLength = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return EntityFields(
+                fields,
+                unknown ?: UnknownFields.REFUSE,
+                maxTags ?: 20,
+                maxTagLength ?: 50,
+            )
+        }
+    }
+}
+
+/** A field that a tenant adds. */
+public data class CustomField(
+    /** What it is called in values and checks: letters, digits and `_`. */
+    public val name: String,
+    /** What it takes. */
+    public val kind: CustomFieldKind,
+    /** Whether it must be given. */
+    public val required: Boolean = false,
+    /** Whether no two things may have the same value. */
+    public val unique: Boolean = false,
+    /** The fewest characters of a text. */
+    public val minLength: Int? = null,
+    /** The most characters of a text; 1,000 when not given. */
+    public val maxLength: Int? = null,
+    /** The least number. */
+    public val min: BigDecimal? = null,
+    /** The greatest number. */
+    public val max: BigDecimal? = null,
+    /** The first day that a date may be. */
+    public val first: LocalDate? = null,
+    /** The last day that a date may be. */
+    public val last: LocalDate? = null,
+    /** What a choice is among. */
+    public val choices: List<String> = emptyList(),
+    /** What kind of thing a reference is to. */
+    public val entity: String? = null,
+    /** What must be true when all fields it names have values, such as `mileage_out >= mileage_in`. */
+    public val check: String? = null,
+    /** What is said when the check does not hold. */
+    public val message: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("kind"); kind.write(writer)
+        if (required) { writer.field("required"); writer.value(required) }
+        if (unique) { writer.field("unique"); writer.value(unique) }
+        if (minLength != null) { writer.field("min_length"); writer.value(minLength) }
+        if (maxLength != null) { writer.field("max_length"); writer.value(maxLength) }
+        if (min != null) { writer.field("min"); writer.value(min) }
+        if (max != null) { writer.field("max"); writer.value(max) }
+        if (first != null) { writer.field("first"); writer.value(first) }
+        if (last != null) { writer.field("last"); writer.value(last) }
+        if (choices.isNotEmpty()) { writer.field("choices"); writer.list(choices) { writer.value(it) } }
+        if (entity != null) { writer.field("entity"); writer.value(entity) }
+        if (check != null) { writer.field("check"); writer.value(check) }
+        if (message != null) { writer.field("message"); writer.value(message) }
+        writer.close()
+    }
+
+    public companion object : Wire<CustomField> {
+        override fun read(reader: WireReader): CustomField {
+            var name: String? = null
+            var kind: CustomFieldKind? = null
+            var required: Boolean? = null
+            var unique: Boolean? = null
+            var minLength: Int? = null
+            var maxLength: Int? = null
+            var min: BigDecimal? = null
+            var max: BigDecimal? = null
+            var first: LocalDate? = null
+            var last: LocalDate? = null
+            var choices: List<String>? = null
+            var entity: String? = null
+            var check: String? = null
+            var message: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("kind")) kind = reader.orNull { CustomFieldKind.read(reader) }
+                else if (reader.isAt("required")) required = reader.orNull { reader.flag() }
+                else if (reader.isAt("unique")) unique = reader.orNull { reader.flag() }
+                else if (reader.isAt("min_length")) minLength = reader.orNull { reader.whole() }
+                else if (reader.isAt("max_length")) maxLength = reader.orNull { reader.whole() }
+                else if (reader.isAt("min")) min = reader.orNull { reader.decimal() }
+                else if (reader.isAt("max")) max = reader.orNull { reader.decimal() }
+                else if (reader.isAt("first")) first = reader.orNull { reader.day() }
+                else if (reader.isAt("last")) last = reader.orNull { reader.day() }
+                else if (reader.isAt("choices")) choices = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("check")) check = reader.orNull { reader.text() }
+                else if (reader.isAt("message")) message = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return CustomField(
+                name ?: throw reader.missing("name"),
+                kind ?: throw reader.missing("kind"),
+                required ?: false,
+                unique ?: false,
+                minLength,
+                maxLength,
+                min,
+                max,
+                first,
+                last,
+                choices ?: emptyList(),
+                entity,
+                check,
+                message,
+            )
+        }
+    }
+}
+
+/** What a field takes. */
+public enum class CustomFieldKind(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Text. */
+    TEXT("text"),
+    /** An exact number. */
+    NUMBER("number"),
+    /** A day. */
+    DATE("date"),
+    /** One of several texts. */
+    CHOICE("choice"),
+    /** True or false. */
+    YES_NO("yes_no"),
+    /** The id of another thing. */
+    REFERENCE("reference"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<CustomFieldKind> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): CustomFieldKind {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What becomes of values of a field that is not, or no longer, defined. */
+public enum class UnknownFields(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** They are a fault. */
+    REFUSE("refuse"),
+    /** They are kept as they are, apart from the others. */
+    ARCHIVE("archive"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<UnknownFields> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): UnknownFields {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Where things say something about people, how long they are kept, and what people are asked to agree to. */
+public data class Privacy(
+    /** The kinds of things that are about people. */
+    public val entities: Map<String, PrivateEntity> = emptyMap(),
+    /** How long each class of things is kept. */
+    public val retention: List<RetentionRule>? = null,
+    /** What people are asked to agree to, such as `newsletter`. */
+    public val purposes: List<String>? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (entities.isNotEmpty()) { writer.field("entities"); writer.map(entities) { it.write(writer) } }
+        if (retention != null) { writer.field("retention"); writer.list(retention) { it.write(writer) } }
+        if (purposes != null) { writer.field("purposes"); writer.list(purposes) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<Privacy> {
+        override fun read(reader: WireReader): Privacy {
+            var entities: Map<String, PrivateEntity>? = null
+            var retention: List<RetentionRule>? = null
+            var purposes: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entities")) entities = reader.orNull { reader.map { PrivateEntity.read(reader) } }
+                else if (reader.isAt("retention")) retention = reader.orNull { reader.list { RetentionRule.read(reader) } }
+                else if (reader.isAt("purposes")) purposes = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return Privacy(
+                entities ?: emptyMap(),
+                retention,
+                purposes,
+            )
+        }
+    }
+}
+
+/** A kind of thing that is about people. */
+public data class PrivateEntity(
+    /** Where the ids of the people stand: JSON pointers such as `/customer` or, for each entry of a list, `/guests/&#42;/id`. */
+    public val people: List<String>,
+    /** Which fields say something about them. */
+    public val fields: List<PrivateField>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("people"); writer.list(people) { writer.value(it) }
+        writer.field("fields"); writer.list(fields) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<PrivateEntity> {
+        override fun read(reader: WireReader): PrivateEntity {
+            var people: List<String>? = null
+            var fields: List<PrivateField>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("people")) people = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.list { PrivateField.read(reader) } }
+                else throw reader.unknown()
+            }
+            return PrivateEntity(
+                people ?: throw reader.missing("people"),
+                fields ?: throw reader.missing("fields"),
+            )
+        }
+    }
+}
+
+/** A field that says something about a person. */
+public data class PrivateField(
+    /** Where: a JSON pointer, in which one step may be `*` for each entry of a list. */
+    public val path: String,
+    /** Whether it is sensitive: health, faith, papers. It is given out only when asked for. */
+    public val sensitive: Boolean = false,
+    /** What becomes of it when it is made nameless. */
+    public val anonymise: Anonymising = Anonymising.PSEUDONYM,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("path"); writer.value(path)
+        if (sensitive) { writer.field("sensitive"); writer.value(sensitive) }
+        writer.field("anonymise"); anonymise.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<PrivateField> {
+        override fun read(reader: WireReader): PrivateField {
+            var path: String? = null
+            var sensitive: Boolean? = null
+            var anonymise: Anonymising? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("path")) path = reader.orNull { reader.text() }
+                else if (reader.isAt("sensitive")) sensitive = reader.orNull { reader.flag() }
+                else if (reader.isAt("anonymise")) anonymise = reader.orNull { Anonymising.read(reader) }
+                else throw reader.unknown()
+            }
+            return PrivateField(
+                path ?: throw reader.missing("path"),
+                sensitive ?: false,
+                anonymise ?: Anonymising.PSEUDONYM,
+            )
+        }
+    }
+}
+
+/** What becomes of a field that is made nameless. What is no text becomes nothing. */
+public enum class Anonymising(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Another text, the same for the same value, so that what is counted by it still adds up. */
+    PSEUDONYM("pseudonym"),
+    /** Three stars. */
+    MASK("mask"),
+    /** Nothing: the field is taken out. */
+    REMOVE("remove"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<Anonymising> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): Anonymising {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** How long one class of things is kept. */
+public data class RetentionRule(
+    /** Of which class. */
+    public val `class`: String,
+    /** For so many months. */
+    public val keepMonths: Int = 0,
+    /** And so many days. */
+    public val keepDays: Int = 0,
+    /** What is done then. */
+    public val action: RetentionAction,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("class"); writer.value(`class`)
+        writer.field("keep_months"); writer.value(keepMonths)
+        writer.field("keep_days"); writer.value(keepDays)
+        writer.field("action"); action.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<RetentionRule> {
+        override fun read(reader: WireReader): RetentionRule {
+            var `class`: String? = null
+            var keepMonths: Int? = null
+            var keepDays: Int? = null
+            var action: RetentionAction? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("class")) `class` = reader.orNull { reader.text() }
+                else if (reader.isAt("keep_months")) keepMonths = reader.orNull { reader.whole() }
+                else if (reader.isAt("keep_days")) keepDays = reader.orNull { reader.whole() }
+                else if (reader.isAt("action")) action = reader.orNull { RetentionAction.read(reader) }
+                else throw reader.unknown()
+            }
+            return RetentionRule(
+                `class` ?: throw reader.missing("class"),
+                keepMonths ?: 0,
+                keepDays ?: 0,
+                action ?: throw reader.missing("action"),
+            )
+        }
+    }
+}
+
+/** What is done with things that were kept long enough. */
+public enum class RetentionAction(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** They are deleted. */
+    DELETE("delete"),
+    /** They are made nameless. */
+    ANONYMISE("anonymise"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<RetentionAction> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): RetentionAction {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Rules that act when something happens. */
+public data class AutomationDefinition(
+    /** What the rules can look at. */
+    public val facts: Map<String, String> = emptyMap(),
+    /** How many runs of rules may be set off by other rules before a loop is suspected. */
+    public val maxChain: Int = 25,
+    /** The rules, in their order. */
+    public val rules: List<AutomationRule>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        writer.field("max_chain"); writer.value(maxChain)
+        writer.field("rules"); writer.list(rules) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationDefinition> {
+        override fun read(reader: WireReader): AutomationDefinition {
+            var facts: Map<String, String>? = null
+            var maxChain: Int? = null
+            var rules: List<AutomationRule>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("max_chain")) maxChain = reader.orNull { reader.whole() }
+                else if (reader.isAt("rules")) rules = reader.orNull { reader.list { AutomationRule.read(reader) } }
+                else throw reader.unknown()
+            }
+            return AutomationDefinition(
+                facts ?: emptyMap(),
+                maxChain ?: 25,
+                rules ?: throw reader.missing("rules"),
+            )
+        }
+    }
+}
+
+/** What is done when something happens. */
+public data class AutomationRule(
+    /** What it is known by. */
+    public val id: String,
+    /** What sets it off. */
+    public val on: AutomationTrigger,
+    /** Over the facts; always when not given. */
+    public val `when`: String? = null,
+    /** What is done, in this order. */
+    public val actions: List<AutomationAction>,
+    /** Whether no later rule runs for the same occasion once this one ran. */
+    public val stop: Boolean = false,
+    /** Whether it runs at all. */
+    public val enabled: Boolean? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("on"); on.write(writer)
+        if (`when` != null) { writer.field("when"); writer.value(`when`) }
+        writer.field("actions"); writer.list(actions) { it.write(writer) }
+        if (stop) { writer.field("stop"); writer.value(stop) }
+        if (enabled != null) { writer.field("enabled"); writer.value(enabled) }
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationRule> {
+        override fun read(reader: WireReader): AutomationRule {
+            var id: String? = null
+            var on: AutomationTrigger? = null
+            var `when`: String? = null
+            var actions: List<AutomationAction>? = null
+            var stop: Boolean? = null
+            var enabled: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("on")) on = reader.orNull { AutomationTrigger.read(reader) }
+                else if (reader.isAt("when")) `when` = reader.orNull { reader.text() }
+                else if (reader.isAt("actions")) actions = reader.orNull { reader.list { AutomationAction.read(reader) } }
+                else if (reader.isAt("stop")) stop = reader.orNull { reader.flag() }
+                else if (reader.isAt("enabled")) enabled = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return AutomationRule(
+                id ?: throw reader.missing("id"),
+                on ?: throw reader.missing("on"),
+                `when`,
+                actions ?: throw reader.missing("actions"),
+                stop ?: false,
+                enabled,
+            )
+        }
+    }
+}
+
+/** What happened, or what a rule waits for. */
+public sealed interface AutomationTrigger : RatebookValue {
+    /** An event of a machine. */
+    public data class Event(public val held: AutomationEvent) : AutomationTrigger {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("event"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** A field that has another value. */
+    public data class Field(public val held: AutomationField) : AutomationTrigger {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("field"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** A schedule of that name is due. */
+    public data class Schedule(public val held: String) : AutomationTrigger {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("schedule"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<AutomationTrigger> {
+        override fun read(reader: WireReader): AutomationTrigger {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: AutomationTrigger =
+                if (reader.isAt("event")) Event(AutomationEvent.read(reader))
+                else if (reader.isAt("field")) Field(AutomationField.read(reader))
+                else if (reader.isAt("schedule")) Schedule(reader.text())
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** An event of a machine. */
+public data class AutomationEvent(
+    /** The machine, such as `quote`. */
+    public val machine: String,
+    /** The event, such as `send`. */
+    public val event: String,
+    /** The state that it led to; a rule without one takes any. */
+    public val state: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("machine"); writer.value(machine)
+        writer.field("event"); writer.value(event)
+        if (state != null) { writer.field("state"); writer.value(state) }
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationEvent> {
+        override fun read(reader: WireReader): AutomationEvent {
+            var machine: String? = null
+            var event: String? = null
+            var state: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("machine")) machine = reader.orNull { reader.text() }
+                else if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("state")) state = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AutomationEvent(
+                machine ?: throw reader.missing("machine"),
+                event ?: throw reader.missing("event"),
+                state,
+            )
+        }
+    }
+}
+
+/** A field of something. */
+public data class AutomationField(
+    /** Of what, such as `booking`. */
+    public val entity: String,
+    /** Which one, such as `priority`. */
+    public val field: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("field"); writer.value(field)
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationField> {
+        override fun read(reader: WireReader): AutomationField {
+            var entity: String? = null
+            var field: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AutomationField(
+                entity ?: throw reader.missing("entity"),
+                field ?: throw reader.missing("field"),
+            )
+        }
+    }
+}
+
+/** What a rule does. Nothing is performed here: it is for the host's outbox. */
+public sealed interface AutomationAction : RatebookValue {
+    /** Gives it to somebody. */
+    public data class Assign(public val held: AutomationEffect) : AutomationAction {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("assign"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Tells somebody. */
+    public data class Notify(public val held: AutomationEffect) : AutomationAction {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("notify"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Makes a task. */
+    public data class CreateTask(public val held: AutomationEffect) : AutomationAction {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("create_task"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Calls a webhook. */
+    public data class CallWebhook(public val held: AutomationEffect) : AutomationAction {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("call_webhook"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Fires an event of a machine, which may set off further rules. */
+    public data class ChangeStatus(public val held: AutomationStatusChange) : AutomationAction {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("change_status"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    /** Gives a field a value, which may set off further rules. */
+    public data class SetField(public val held: AutomationSetField) : AutomationAction {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("set_field"); held.write(writer)
+            writer.close()
+        }
+    }
+
+    public companion object : Wire<AutomationAction> {
+        override fun read(reader: WireReader): AutomationAction {
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: AutomationAction =
+                if (reader.isAt("assign")) Assign(AutomationEffect.read(reader))
+                else if (reader.isAt("notify")) Notify(AutomationEffect.read(reader))
+                else if (reader.isAt("create_task")) CreateTask(AutomationEffect.read(reader))
+                else if (reader.isAt("call_webhook")) CallWebhook(AutomationEffect.read(reader))
+                else if (reader.isAt("change_status")) ChangeStatus(AutomationStatusChange.read(reader))
+                else if (reader.isAt("set_field")) SetField(AutomationSetField.read(reader))
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** Something for the host to do, with what it needs for that. */
+public data class AutomationEffect(
+    /** What the host knows it by: a team, a message, a kind of task, a webhook. */
+    public val name: String,
+    /** What it needs, by name. */
+    public val parameters: Map<String, Json> = emptyMap(),
+    /** What it needs that is a fact: the parameter and the fact's name. An answer has the facts' values in `parameters`. */
+    public val fromFacts: Map<String, String> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (parameters.isNotEmpty()) { writer.field("parameters"); writer.map(parameters) { writer.value(it) } }
+        if (fromFacts.isNotEmpty()) { writer.field("from_facts"); writer.map(fromFacts) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationEffect> {
+        override fun read(reader: WireReader): AutomationEffect {
+            var name: String? = null
+            var parameters: Map<String, Json>? = null
+            var fromFacts: Map<String, String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("parameters")) parameters = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("from_facts")) fromFacts = reader.orNull { reader.map { reader.text() } }
+                else throw reader.unknown()
+            }
+            return AutomationEffect(
+                name ?: throw reader.missing("name"),
+                parameters ?: emptyMap(),
+                fromFacts ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** An event of a machine that is to be fired. */
+public data class AutomationStatusChange(
+    /** The machine. */
+    public val machine: String,
+    /** The event. */
+    public val event: String,
+    /** The state that it leads to. */
+    public val state: String? = null,
+    /** The fact that holds the state: later conditions see the new one. */
+    public val fact: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("machine"); writer.value(machine)
+        writer.field("event"); writer.value(event)
+        if (state != null) { writer.field("state"); writer.value(state) }
+        if (fact != null) { writer.field("fact"); writer.value(fact) }
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationStatusChange> {
+        override fun read(reader: WireReader): AutomationStatusChange {
+            var machine: String? = null
+            var event: String? = null
+            var state: String? = null
+            var fact: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("machine")) machine = reader.orNull { reader.text() }
+                else if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("state")) state = reader.orNull { reader.text() }
+                else if (reader.isAt("fact")) fact = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AutomationStatusChange(
+                machine ?: throw reader.missing("machine"),
+                event ?: throw reader.missing("event"),
+                state,
+                fact,
+            )
+        }
+    }
+}
+
+/** A field that is to have a value. */
+public data class AutomationSetField(
+    /** Of what. */
+    public val entity: String,
+    /** Which one. */
+    public val field: String,
+    /** The value. */
+    public val value: Json? = null,
+    /** The fact whose value it gets, instead of a value. An answer has the fact's value in `value`. */
+    public val fromFact: String? = null,
+    /** The fact that the field is: later conditions see the new value, and the same value again is no change. */
+    public val fact: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("field"); writer.value(field)
+        if (value != null) { writer.field("value"); writer.value(value) }
+        if (fromFact != null) { writer.field("from_fact"); writer.value(fromFact) }
+        if (fact != null) { writer.field("fact"); writer.value(fact) }
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationSetField> {
+        override fun read(reader: WireReader): AutomationSetField {
+            var entity: String? = null
+            var field: String? = null
+            var value: Json? = null
+            var fromFact: String? = null
+            var fact: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else if (reader.isAt("value")) value = reader.orNull { reader.json() }
+                else if (reader.isAt("from_fact")) fromFact = reader.orNull { reader.text() }
+                else if (reader.isAt("fact")) fact = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AutomationSetField(
+                entity ?: throw reader.missing("entity"),
+                field ?: throw reader.missing("field"),
+                value,
+                fromFact,
+                fact,
+            )
+        }
+    }
+}
+
+/** What goes out to whom, and when. */
+public data class ContactPlanDefinition(
+    /** The zone of its clock. */
+    public val zone: String,
+    /** When nothing goes out but what is about bills and security: it waits for their end. */
+    public val quietHours: OpeningHours? = null,
+    /** The ways on which something goes out, such as `email`. */
+    public val channels: List<String>,
+    /** What the conditions can look at. */
+    public val facts: Map<String, String> = emptyMap(),
+    /** What goes out. */
+    public val contacts: List<ContactRule>,
+    /** What the tenant wants, for those who did not say what they want; the first that fits counts. */
+    public val preferences: List<ContactPreference> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("zone"); writer.value(zone)
+        if (quietHours != null) { writer.field("quiet_hours"); quietHours.write(writer) }
+        writer.field("channels"); writer.list(channels) { writer.value(it) }
+        if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        writer.field("contacts"); writer.list(contacts) { it.write(writer) }
+        if (preferences.isNotEmpty()) { writer.field("preferences"); writer.list(preferences) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<ContactPlanDefinition> {
+        override fun read(reader: WireReader): ContactPlanDefinition {
+            var zone: String? = null
+            var quietHours: OpeningHours? = null
+            var channels: List<String>? = null
+            var facts: Map<String, String>? = null
+            var contacts: List<ContactRule>? = null
+            var preferences: List<ContactPreference>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("quiet_hours")) quietHours = reader.orNull { OpeningHours.read(reader) }
+                else if (reader.isAt("channels")) channels = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("contacts")) contacts = reader.orNull { reader.list { ContactRule.read(reader) } }
+                else if (reader.isAt("preferences")) preferences = reader.orNull { reader.list { ContactPreference.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ContactPlanDefinition(
+                zone ?: throw reader.missing("zone"),
+                quietHours,
+                channels ?: throw reader.missing("channels"),
+                facts ?: emptyMap(),
+                contacts ?: throw reader.missing("contacts"),
+                preferences ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** Something that goes out: once, several times, or every year. */
+public data class ContactRule(
+    /** What it is known by. */
+    public val id: String,
+    /** What it is for. */
+    public val purpose: ContactPurpose,
+    /** On which way it goes out. */
+    public val channel: String,
+    /** The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned. */
+    public val anchor: String,
+    /** How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1. */
+    public val days: List<Int> = emptyList(),
+    /** How many minutes after it, or before it when negative. */
+    public val minutes: List<Int> = emptyList(),
+    /** The time of day for those in days; that of the anchor when not given, and 09:00 when the anchor is a day. */
+    public val at: String? = null,
+    /** Whether it recurs on the day of every year after, 29 February on the 28th in common years. */
+    public val yearly: Boolean = false,
+    /** Over the facts; always when not given. */
+    public val `when`: String? = null,
+    /** The states and flags that end it: a decision, a revision, an expiry. */
+    public val stopsOn: List<String> = emptyList(),
+    /** How many minutes late it may still go out, quiet hours aside. However late when not given; what is yearly one day. */
+    public val graceMinutes: Int? = null,
+    /** Whether it goes out to those about whom nobody said otherwise. */
+    public val wanted: Boolean? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("purpose"); purpose.write(writer)
+        writer.field("channel"); writer.value(channel)
+        writer.field("anchor"); writer.value(anchor)
+        if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { writer.value(it) } }
+        if (minutes.isNotEmpty()) { writer.field("minutes"); writer.list(minutes) { writer.value(it) } }
+        if (at != null) { writer.field("at"); writer.value(at) }
+        if (yearly) { writer.field("yearly"); writer.value(yearly) }
+        if (`when` != null) { writer.field("when"); writer.value(`when`) }
+        if (stopsOn.isNotEmpty()) { writer.field("stops_on"); writer.list(stopsOn) { writer.value(it) } }
+        if (graceMinutes != null) { writer.field("grace_minutes"); writer.value(graceMinutes) }
+        if (wanted != null) { writer.field("wanted"); writer.value(wanted) }
+        writer.close()
+    }
+
+    public companion object : Wire<ContactRule> {
+        override fun read(reader: WireReader): ContactRule {
+            var id: String? = null
+            var purpose: ContactPurpose? = null
+            var channel: String? = null
+            var anchor: String? = null
+            var days: List<Int>? = null
+            var minutes: List<Int>? = null
+            var at: String? = null
+            var yearly: Boolean? = null
+            var `when`: String? = null
+            var stopsOn: List<String>? = null
+            var graceMinutes: Int? = null
+            var wanted: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("purpose")) purpose = reader.orNull { ContactPurpose.read(reader) }
+                else if (reader.isAt("channel")) channel = reader.orNull { reader.text() }
+                else if (reader.isAt("anchor")) anchor = reader.orNull { reader.text() }
+                else if (reader.isAt("days")) days = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("minutes")) minutes = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("at")) at = reader.orNull { reader.text() }
+                else if (reader.isAt("yearly")) yearly = reader.orNull { reader.flag() }
+                else if (reader.isAt("when")) `when` = reader.orNull { reader.text() }
+                else if (reader.isAt("stops_on")) stopsOn = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("grace_minutes")) graceMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("wanted")) wanted = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return ContactRule(
+                id ?: throw reader.missing("id"),
+                purpose ?: throw reader.missing("purpose"),
+                channel ?: throw reader.missing("channel"),
+                anchor ?: throw reader.missing("anchor"),
+                days ?: emptyList(),
+                minutes ?: emptyList(),
+                at,
+                yearly ?: false,
+                `when`,
+                stopsOn ?: emptyList(),
+                graceMinutes,
+                wanted,
+            )
+        }
+    }
+}
+
+/** What something that goes out is for. */
+public enum class ContactPurpose(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Greetings and offers: only with consent. */
+    MARKETING("marketing"),
+    /** What belongs to what was ordered. */
+    SERVICE("service"),
+    /** Bills and payments: neither switched off nor delayed. */
+    BILLING("billing"),
+    /** Passwords and access: neither switched off nor delayed. */
+    SECURITY("security"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<ContactPurpose> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): ContactPurpose {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Whether something is wanted: all that has each of what is named, so everything when nothing is. */
+public data class ContactPreference(
+    /** This one. */
+    public val contact: String? = null,
+    /** What is for this. */
+    public val purpose: ContactPurpose? = null,
+    /** What goes out on this way. */
+    public val channel: String? = null,
+    /** Whether it is wanted. */
+    public val wanted: Boolean,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (contact != null) { writer.field("contact"); writer.value(contact) }
+        if (purpose != null) { writer.field("purpose"); purpose.write(writer) }
+        if (channel != null) { writer.field("channel"); writer.value(channel) }
+        writer.field("wanted"); writer.value(wanted)
+        writer.close()
+    }
+
+    public companion object : Wire<ContactPreference> {
+        override fun read(reader: WireReader): ContactPreference {
+            var contact: String? = null
+            var purpose: ContactPurpose? = null
+            var channel: String? = null
+            var wanted: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("contact")) contact = reader.orNull { reader.text() }
+                else if (reader.isAt("purpose")) purpose = reader.orNull { ContactPurpose.read(reader) }
+                else if (reader.isAt("channel")) channel = reader.orNull { reader.text() }
+                else if (reader.isAt("wanted")) wanted = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return ContactPreference(
+                contact,
+                purpose,
+                channel,
+                wanted ?: throw reader.missing("wanted"),
             )
         }
     }
@@ -4684,8 +7201,8 @@ public enum class Code(
     CALENDAR_FEED_TOO_LARGE("calendar.feed_too_large"),
     /** An iCalendar zone that is not known. */
     CALENDAR_FEED_ZONE("calendar.feed_zone"),
-    /** A permission that is needed is not held; the details name it. */
-    TENANCY_PERMISSION_MISSING("tenancy.permission_missing"),
+    /** Nobody can take it. */
+    CALENDAR_UNASSIGNED("calendar.unassigned"),
     /** The event may not happen in this state; the details name what may. */
     FLOW_ILLEGAL("flow.illegal"),
     /** The condition of the event does not hold. */
@@ -4702,10 +7219,46 @@ public enum class Code(
     FLOW_OTHER_MACHINE("flow.other_machine"),
     /** A history that the machine could not have lived. */
     FLOW_HISTORY("flow.history"),
+    /** Rules set each other off in a circle; the details name it. */
+    FLOW_AUTOMATION_LOOP("flow.automation_loop"),
+    /** Rules set off more runs of other rules than are allowed, without a circle. */
+    FLOW_AUTOMATION_CHAIN("flow.automation_chain"),
+    /** A permission that is needed is not held; the details name it. */
+    TENANCY_PERMISSION_MISSING("tenancy.permission_missing"),
+    /** Who asks for a change lacks a permission that it takes. */
+    TENANCY_DENIED("tenancy.denied"),
+    /** Nobody would be an owner any more. */
+    TENANCY_LAST_OWNER("tenancy.last_owner"),
+    /** The tenant's status, or the time since it changed, does not allow that. */
+    TENANCY_STATUS("tenancy.status"),
     /** Something of another tenant; nothing of it was read. */
     TENANCY_WRONG_TENANT("tenancy.wrong_tenant"),
-    /** Nobody can take it. */
-    CALENDAR_UNASSIGNED("calendar.unassigned"),
+    /** More calls than a limit lets through; the details say when to try again. */
+    TENANCY_RATE_LIMITED("tenancy.rate_limited"),
+    /** Locked after too many failures; the details say until when. */
+    TENANCY_LOCKED("tenancy.locked"),
+    /** A rule blocks the address. */
+    TENANCY_ADDRESS_BLOCKED("tenancy.address_blocked"),
+    /** More than is left of a quota; the details name the limit and the current count. */
+    TENANCY_QUOTA("tenancy.quota"),
+    /** Nothing is held under the key of a reservation. */
+    TENANCY_RESERVATION("tenancy.reservation"),
+    /** An API key that is not whole, or mistyped: its checksum differs. */
+    TENANCY_KEY_TYPO("tenancy.key_typo"),
+    /** No API key of the tenant is like this one. */
+    TENANCY_KEY_UNKNOWN("tenancy.key_unknown"),
+    /** The API key has expired. */
+    TENANCY_KEY_EXPIRED("tenancy.key_expired"),
+    /** The API key was revoked. */
+    TENANCY_KEY_REVOKED("tenancy.key_revoked"),
+    /** The API key may not be used from that address. */
+    TENANCY_KEY_ADDRESS("tenancy.key_address"),
+    /** Audit records that were changed, removed or reordered. */
+    TENANCY_AUDIT_BROKEN("tenancy.audit_broken"),
+    /** Another one has this value, and no two may. */
+    TENANCY_FIELD_TAKEN("tenancy.field_taken"),
+    /** The values of custom fields do not go together. */
+    TENANCY_FIELD_CHECK("tenancy.field_check"),
     ;
 
     override fun write(writer: WireWriter) {
@@ -4726,9 +7279,15 @@ public enum class Code(
 public data class EvaluateRequest(
     /** Such as `nights >= 7`. */
     public val expression: String,
-    /** The type of each name: `bool`, `int`, `decimal`, `text`, `day`, or a list of one of them such as `[text]`. */
+    /**
+     * The type of each name: `bool`, `int`, `decimal`, `text`, `day`, `instant`, `duration`, a list of them such as
+     * `[text]`, a map such as `{int}`; `text?` may be missing. `customer.name` is a field of a record.
+     */
     public val types: Map<String, String> = emptyMap(),
-    /** The value of each name; decimals and days as text. */
+    /**
+     * The value of each name that the expression looks at; decimals, days, instants and durations as text, a record as an
+     * object.
+     */
     public val facts: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
@@ -4764,7 +7323,7 @@ public data class EvaluateRequest(
 public data class Evaluated(
     /** The type of the value. */
     public val type: String,
-    /** The value; decimals and days as text. */
+    /** The value; decimals, days, instants and durations as text. */
     public val value: Json,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
@@ -4787,6 +7346,76 @@ public data class Evaluated(
             return Evaluated(
                 type ?: throw reader.missing("type"),
                 value ?: throw reader.missing("value"),
+            )
+        }
+    }
+}
+
+/** An expression and the names that it may use. */
+public data class ExpressionCheckRequest(
+    /** Such as `nights >= 7`. */
+    public val expression: String,
+    /** The type of each name, as for `expression.evaluate`. */
+    public val types: Map<String, String> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("expression"); writer.value(expression)
+        if (types.isNotEmpty()) { writer.field("types"); writer.map(types) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<ExpressionCheckRequest> {
+        override fun read(reader: WireReader): ExpressionCheckRequest {
+            var expression: String? = null
+            var types: Map<String, String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("expression")) expression = reader.orNull { reader.text() }
+                else if (reader.isAt("types")) types = reader.orNull { reader.map { reader.text() } }
+                else throw reader.unknown()
+            }
+            return ExpressionCheckRequest(
+                expression ?: throw reader.missing("expression"),
+                types ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** An expression that can be used. */
+public data class ExpressionChecked(
+    /** The type of its value. */
+    public val type: String,
+    /** The names that it looks at, each once. */
+    public val names: List<String>,
+    /** The same expression as it is written canonically. */
+    public val canonical: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("type"); writer.value(type)
+        writer.field("names"); writer.list(names) { writer.value(it) }
+        writer.field("canonical"); writer.value(canonical)
+        writer.close()
+    }
+
+    public companion object : Wire<ExpressionChecked> {
+        override fun read(reader: WireReader): ExpressionChecked {
+            var type: String? = null
+            var names: List<String>? = null
+            var canonical: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("type")) type = reader.orNull { reader.text() }
+                else if (reader.isAt("names")) names = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("canonical")) canonical = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ExpressionChecked(
+                type ?: throw reader.missing("type"),
+                names ?: throw reader.missing("names"),
+                canonical ?: throw reader.missing("canonical"),
             )
         }
     }
@@ -4825,48 +7454,6 @@ public data class RoundRequest(
                 money ?: throw reader.missing("money"),
                 mode ?: RoundingMode.HALF_UP,
                 step ?: RoundingStep.MinorUnit,
-            )
-        }
-    }
-}
-
-/**
- * An amount in a currency. Two currencies never mix: that is an error, not a conversion.
- *
- * ```
- * use ratebook::money::Money;
- * let room = Money::new("124.50".parse()?, "EUR".parse()?);
- * let tax = Money::new("12.45".parse()?, "EUR".parse()?);
- * assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
- * # Ok::<(), ratebook::Error>(())
- * ```
- */
-public data class Money(
-    /** How much. */
-    public val amount: BigDecimal,
-    /** Of what. */
-    public val currency: String,
-) : RatebookValue {
-    override fun write(writer: WireWriter) {
-        writer.open()
-        writer.field("amount"); writer.value(amount)
-        writer.field("currency"); writer.value(currency)
-        writer.close()
-    }
-
-    public companion object : Wire<Money> {
-        override fun read(reader: WireReader): Money {
-            var amount: BigDecimal? = null
-            var currency: String? = null
-            reader.open()
-            while (reader.nextField()) {
-                if (reader.isAt("amount")) amount = reader.orNull { reader.decimal() }
-                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
-                else throw reader.unknown()
-            }
-            return Money(
-                amount ?: throw reader.missing("amount"),
-                currency ?: throw reader.missing("currency"),
             )
         }
     }
@@ -5625,37 +8212,6 @@ public data class FormatRequest(
     }
 }
 
-/** A language and place, by its BCP 47 tag. */
-public enum class NumberLocale(
-    /** As it crosses wires. */
-    public val wire: String,
-) : RatebookValue {
-    /** American English: $1,234,567.00 */
-    EN_US("en-US"),
-    /** Indian English: ₹12,34,567.00 */
-    EN_IN("en-IN"),
-    /** Spanish: 1.234.567,00 € */
-    ES("es"),
-    /** French: 1 234 567,00 €, with spaces at which no line breaks */
-    FR("fr"),
-    /** German: 1.234.567,00 € */
-    DE("de"),
-    ;
-
-    override fun write(writer: WireWriter) {
-        writer.value(wire)
-    }
-
-    public companion object : Wire<NumberLocale> {
-        private val byWire = entries.associateBy { it.wire }
-
-        override fun read(reader: WireReader): NumberLocale {
-            val text = reader.text()
-            return byWire[text] ?: throw reader.fault("`$text` is not known here")
-        }
-    }
-}
-
 /** How many digits are written at least; digits that are not zero are never dropped. */
 public enum class WrittenDigits(
     /** As it crosses wires. */
@@ -6273,56 +8829,6 @@ public data class AddBusinessDaysRequest(
     }
 }
 
-/** Which days and hours count as business. */
-public data class BusinessCalendar(
-    /** Where its days begin. */
-    public val zone: String,
-    /** The days of the week off; Saturday and Sunday when not given. */
-    public val weekend: List<Weekday>? = null,
-    /** Days off. */
-    public val holidays: List<LocalDate> = emptyList(),
-    /** Days off every year, such as `{"month": 12, "day": 25}`. */
-    public val yearlyHolidays: List<MonthDay> = emptyList(),
-    /** The hours of business days; the whole day when not given. */
-    public val hours: OpeningHours? = null,
-) : RatebookValue {
-    override fun write(writer: WireWriter) {
-        writer.open()
-        writer.field("zone"); writer.value(zone)
-        if (weekend != null) { writer.field("weekend"); writer.list(weekend) { it.write(writer) } }
-        if (holidays.isNotEmpty()) { writer.field("holidays"); writer.list(holidays) { writer.value(it) } }
-        if (yearlyHolidays.isNotEmpty()) { writer.field("yearly_holidays"); writer.list(yearlyHolidays) { it.write(writer) } }
-        if (hours != null) { writer.field("hours"); hours.write(writer) }
-        writer.close()
-    }
-
-    public companion object : Wire<BusinessCalendar> {
-        override fun read(reader: WireReader): BusinessCalendar {
-            var zone: String? = null
-            var weekend: List<Weekday>? = null
-            var holidays: List<LocalDate>? = null
-            var yearlyHolidays: List<MonthDay>? = null
-            var hours: OpeningHours? = null
-            reader.open()
-            while (reader.nextField()) {
-                if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
-                else if (reader.isAt("weekend")) weekend = reader.orNull { reader.list { Weekday.read(reader) } }
-                else if (reader.isAt("holidays")) holidays = reader.orNull { reader.list { reader.day() } }
-                else if (reader.isAt("yearly_holidays")) yearlyHolidays = reader.orNull { reader.list { MonthDay.read(reader) } }
-                else if (reader.isAt("hours")) hours = reader.orNull { OpeningHours.read(reader) }
-                else throw reader.unknown()
-            }
-            return BusinessCalendar(
-                zone ?: throw reader.missing("zone"),
-                weekend,
-                holidays ?: emptyList(),
-                yearlyHolidays ?: emptyList(),
-                hours,
-            )
-        }
-    }
-}
-
 /** A calendar and days. */
 public data class BusinessDaysRequest(
     /** The calendar. */
@@ -6697,6 +9203,38 @@ public data class MachinesRequest(
     }
 }
 
+/** What would a name be in an address? */
+public data class SlugRequest(
+    /** The name, such as `Café Zürich`. */
+    public val name: String,
+    /** Slugs that others have, or had: an old one leads to the new one. */
+    public val taken: List<String> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (taken.isNotEmpty()) { writer.field("taken"); writer.list(taken) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<SlugRequest> {
+        override fun read(reader: WireReader): SlugRequest {
+            var name: String? = null
+            var taken: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("taken")) taken = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return SlugRequest(
+                name ?: throw reader.missing("name"),
+                taken ?: emptyList(),
+            )
+        }
+    }
+}
+
 /** Among whom, and by which rule? */
 public data class ChooseRequest(
     /** Everybody, in the order of turns. */
@@ -6707,6 +9245,10 @@ public data class ChooseRequest(
     public val skills: List<String> = emptyList(),
     /** Where it is. */
     public val area: String? = null,
+    /** Who had this customer before: they get it when they can take it, whatever the rule. */
+    public val staysWith: String? = null,
+    /** The present moment; needed where a candidate has hours. */
+    public val now: Instant? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
@@ -6714,6 +9256,8 @@ public data class ChooseRequest(
         writer.field("strategy"); strategy.write(writer)
         if (skills.isNotEmpty()) { writer.field("skills"); writer.list(skills) { writer.value(it) } }
         if (area != null) { writer.field("area"); writer.value(area) }
+        if (staysWith != null) { writer.field("stays_with"); writer.value(staysWith) }
+        if (now != null) { writer.field("now"); writer.value(now) }
         writer.close()
     }
 
@@ -6723,12 +9267,16 @@ public data class ChooseRequest(
             var strategy: AssignmentStrategy? = null
             var skills: List<String>? = null
             var area: String? = null
+            var staysWith: String? = null
+            var now: Instant? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("candidates")) candidates = reader.orNull { reader.list { Candidate.read(reader) } }
                 else if (reader.isAt("strategy")) strategy = reader.orNull { AssignmentStrategy.read(reader) }
                 else if (reader.isAt("skills")) skills = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("area")) area = reader.orNull { reader.text() }
+                else if (reader.isAt("stays_with")) staysWith = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
                 else throw reader.unknown()
             }
             return ChooseRequest(
@@ -6736,6 +9284,8 @@ public data class ChooseRequest(
                 strategy ?: throw reader.missing("strategy"),
                 skills ?: emptyList(),
                 area,
+                staysWith,
+                now,
             )
         }
     }
@@ -6755,6 +9305,12 @@ public data class Candidate(
     public val load: Int = 0,
     /** How much they can do; load is measured by it. */
     public val capacity: Int = 1,
+    /** With that load or more they get nothing. */
+    public val limit: Int? = null,
+    /** When they work; always when not given. */
+    public val hours: OpeningHours? = null,
+    /** Whose clock their hours go by; needed where there are hours. */
+    public val zone: String? = null,
     /** When they got something last. */
     public val lastAssignedAt: Instant? = null,
     /** Among equals the higher one is chosen. */
@@ -6768,6 +9324,9 @@ public data class Candidate(
         if (absent) { writer.field("absent"); writer.value(absent) }
         writer.field("load"); writer.value(load)
         writer.field("capacity"); writer.value(capacity)
+        if (limit != null) { writer.field("limit"); writer.value(limit) }
+        if (hours != null) { writer.field("hours"); hours.write(writer) }
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
         if (lastAssignedAt != null) { writer.field("last_assigned_at"); writer.value(lastAssignedAt) }
         writer.field("priority"); writer.value(priority)
         writer.close()
@@ -6781,6 +9340,9 @@ public data class Candidate(
             var absent: Boolean? = null
             var load: Int? = null
             var capacity: Int? = null
+            var limit: Int? = null
+            var hours: OpeningHours? = null
+            var zone: String? = null
             var lastAssignedAt: Instant? = null
             var priority: Int? = null
             reader.open()
@@ -6791,6 +9353,9 @@ public data class Candidate(
                 else if (reader.isAt("absent")) absent = reader.orNull { reader.flag() }
                 else if (reader.isAt("load")) load = reader.orNull { reader.whole() }
                 else if (reader.isAt("capacity")) capacity = reader.orNull { reader.whole() }
+                else if (reader.isAt("limit")) limit = reader.orNull { reader.whole() }
+                else if (reader.isAt("hours")) hours = reader.orNull { OpeningHours.read(reader) }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
                 else if (reader.isAt("last_assigned_at")) lastAssignedAt = reader.orNull { reader.instant() }
                 else if (reader.isAt("priority")) priority = reader.orNull { reader.whole() }
                 else throw reader.unknown()
@@ -6802,6 +9367,9 @@ public data class Candidate(
                 absent ?: false,
                 load ?: 0,
                 capacity ?: 1,
+                limit,
+                hours,
+                zone,
                 lastAssignedAt,
                 priority ?: 0,
             )
@@ -6871,23 +9439,32 @@ public sealed interface AssignmentStrategy : RatebookValue {
 public data class RoundRobinTurn(
     /** Who got the last one; nobody yet when not given. */
     public val after: String? = null,
+    /**
+     * Who got the ones before, the latest first: where the last one has left, turns go on after the first of these who has not.
+     * When all of them have left, they go on after the one of the candidates who got something last.
+     */
+    public val earlier: List<String> = emptyList(),
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         if (after != null) { writer.field("after"); writer.value(after) }
+        if (earlier.isNotEmpty()) { writer.field("earlier"); writer.list(earlier) { writer.value(it) } }
         writer.close()
     }
 
     public companion object : Wire<RoundRobinTurn> {
         override fun read(reader: WireReader): RoundRobinTurn {
             var after: String? = null
+            var earlier: List<String>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("after")) after = reader.orNull { reader.text() }
+                else if (reader.isAt("earlier")) earlier = reader.orNull { reader.list { reader.text() } }
                 else throw reader.unknown()
             }
             return RoundRobinTurn(
                 after,
+                earlier ?: emptyList(),
             )
         }
     }
@@ -6903,6 +9480,10 @@ public data class AssignmentChoice(
     public val leftOut: List<LeftOut>,
     /** Whether nobody had every skill, and it went by load. */
     public val byLoadInstead: Boolean,
+    /** Whether it stays with who had this customer before. */
+    public val stayed: Boolean,
+    /** Whose turn it was, for the next time; nothing when it does not go in turns. What stays with somebody is nobody's turn. */
+    public val turn: RoundRobinTurn? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
@@ -6910,6 +9491,8 @@ public data class AssignmentChoice(
         writer.field("ranking"); writer.list(ranking) { writer.value(it) }
         writer.field("left_out"); writer.list(leftOut) { it.write(writer) }
         writer.field("by_load_instead"); writer.value(byLoadInstead)
+        writer.field("stayed"); writer.value(stayed)
+        if (turn != null) { writer.field("turn"); turn.write(writer) }
         writer.close()
     }
 
@@ -6919,12 +9502,16 @@ public data class AssignmentChoice(
             var ranking: List<String>? = null
             var leftOut: List<LeftOut>? = null
             var byLoadInstead: Boolean? = null
+            var stayed: Boolean? = null
+            var turn: RoundRobinTurn? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("id")) id = reader.orNull { reader.text() }
                 else if (reader.isAt("ranking")) ranking = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("left_out")) leftOut = reader.orNull { reader.list { LeftOut.read(reader) } }
                 else if (reader.isAt("by_load_instead")) byLoadInstead = reader.orNull { reader.flag() }
+                else if (reader.isAt("stayed")) stayed = reader.orNull { reader.flag() }
+                else if (reader.isAt("turn")) turn = reader.orNull { RoundRobinTurn.read(reader) }
                 else throw reader.unknown()
             }
             return AssignmentChoice(
@@ -6932,6 +9519,8 @@ public data class AssignmentChoice(
                 ranking ?: throw reader.missing("ranking"),
                 leftOut ?: throw reader.missing("left_out"),
                 byLoadInstead ?: throw reader.missing("by_load_instead"),
+                stayed ?: throw reader.missing("stayed"),
+                turn,
             )
         }
     }
@@ -6943,11 +9532,14 @@ public data class LeftOut(
     public val id: String,
     /** Why. */
     public val why: LeftOutWhy,
+    /** The skills that they lack. */
+    public val lacks: List<String>,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("id"); writer.value(id)
         writer.field("why"); why.write(writer)
+        writer.field("lacks"); writer.list(lacks) { writer.value(it) }
         writer.close()
     }
 
@@ -6955,15 +9547,18 @@ public data class LeftOut(
         override fun read(reader: WireReader): LeftOut {
             var id: String? = null
             var why: LeftOutWhy? = null
+            var lacks: List<String>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("id")) id = reader.orNull { reader.text() }
                 else if (reader.isAt("why")) why = reader.orNull { LeftOutWhy.read(reader) }
+                else if (reader.isAt("lacks")) lacks = reader.orNull { reader.list { reader.text() } }
                 else throw reader.unknown()
             }
             return LeftOut(
                 id ?: throw reader.missing("id"),
                 why ?: throw reader.missing("why"),
+                lacks ?: throw reader.missing("lacks"),
             )
         }
     }
@@ -6976,6 +9571,10 @@ public enum class LeftOutWhy(
 ) : RatebookValue {
     /** Offline, absent or not free. */
     ABSENT("absent"),
+    /** Outside of their hours. */
+    OUTSIDE_HOURS("outside_hours"),
+    /** With as much to do as they may have. */
+    AT_LIMIT("at_limit"),
     /** Without a skill that is needed. */
     SKILL("skill"),
     /** They work elsewhere. */
@@ -6994,6 +9593,1073 @@ public enum class LeftOutWhy(
         override fun read(reader: WireReader): LeftOutWhy {
             val text = reader.text()
             return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Somebody did something, and it is to be recorded. */
+public data class AuditAppendRequest(
+    /** Whose record it is. */
+    public val tenant: String,
+    /** The last record so far; nothing before the first. */
+    public val previous: AuditLink? = null,
+    /** When. */
+    public val at: Instant,
+    /** Who. */
+    public val actor: String,
+    /** What, such as `booking.cancel`. */
+    public val action: String,
+    /** To what kind of thing. */
+    public val entity: String,
+    /** To which one. */
+    public val entityId: String,
+    /** The address it came over. */
+    public val ip: String? = null,
+    /** The request it was part of. */
+    public val requestId: String? = null,
+    /** Why. */
+    public val reason: String? = null,
+    /** The thing as it was; nothing when it is new. */
+    public val before: Json? = null,
+    /** The thing as it is; nothing when it is gone. */
+    public val after: Json? = null,
+    /** Which of its values are not to be read in the record. */
+    public val masks: List<AuditMask> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        if (previous != null) { writer.field("previous"); previous.write(writer) }
+        writer.field("at"); writer.value(at)
+        writer.field("actor"); writer.value(actor)
+        writer.field("action"); writer.value(action)
+        writer.field("entity"); writer.value(entity)
+        writer.field("entity_id"); writer.value(entityId)
+        if (ip != null) { writer.field("ip"); writer.value(ip) }
+        if (requestId != null) { writer.field("request_id"); writer.value(requestId) }
+        if (reason != null) { writer.field("reason"); writer.value(reason) }
+        if (before != null) { writer.field("before"); writer.value(before) }
+        if (after != null) { writer.field("after"); writer.value(after) }
+        if (masks.isNotEmpty()) { writer.field("masks"); writer.list(masks) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<AuditAppendRequest> {
+        override fun read(reader: WireReader): AuditAppendRequest {
+            var tenant: String? = null
+            var previous: AuditLink? = null
+            var at: Instant? = null
+            var actor: String? = null
+            var action: String? = null
+            var entity: String? = null
+            var entityId: String? = null
+            var ip: String? = null
+            var requestId: String? = null
+            var reason: String? = null
+            var before: Json? = null
+            var after: Json? = null
+            var masks: List<AuditMask>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("previous")) previous = reader.orNull { AuditLink.read(reader) }
+                else if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("actor")) actor = reader.orNull { reader.text() }
+                else if (reader.isAt("action")) action = reader.orNull { reader.text() }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("entity_id")) entityId = reader.orNull { reader.text() }
+                else if (reader.isAt("ip")) ip = reader.orNull { reader.text() }
+                else if (reader.isAt("request_id")) requestId = reader.orNull { reader.text() }
+                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
+                else if (reader.isAt("before")) before = reader.orNull { reader.json() }
+                else if (reader.isAt("after")) after = reader.orNull { reader.json() }
+                else if (reader.isAt("masks")) masks = reader.orNull { reader.list { AuditMask.read(reader) } }
+                else throw reader.unknown()
+            }
+            return AuditAppendRequest(
+                tenant ?: throw reader.missing("tenant"),
+                previous,
+                at ?: throw reader.missing("at"),
+                actor ?: throw reader.missing("actor"),
+                action ?: throw reader.missing("action"),
+                entity ?: throw reader.missing("entity"),
+                entityId ?: throw reader.missing("entity_id"),
+                ip,
+                requestId,
+                reason,
+                before,
+                after,
+                masks ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** A record by its place in the chain: what the next one hangs on. */
+public data class AuditLink(
+    /** Which record. */
+    public val sequence: Long,
+    /** Its hash. */
+    public val hash: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("sequence"); writer.value(sequence)
+        writer.field("hash"); writer.value(hash)
+        writer.close()
+    }
+
+    public companion object : Wire<AuditLink> {
+        override fun read(reader: WireReader): AuditLink {
+            var sequence: Long? = null
+            var hash: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("sequence")) sequence = reader.orNull { reader.long() }
+                else if (reader.isAt("hash")) hash = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AuditLink(
+                sequence ?: throw reader.missing("sequence"),
+                hash ?: throw reader.missing("hash"),
+            )
+        }
+    }
+}
+
+/** A value that is recorded as a commitment: who knows it and the salt can prove it, and nobody else can read it. */
+public data class AuditMask(
+    /** Where: a JSON pointer, in which `*` is any entry or member. */
+    public val path: String,
+    /** At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record. */
+    public val salt: String,
+    /** What is shown in place of the value; `***` when not given. */
+    public val shown: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("path"); writer.value(path)
+        writer.field("salt"); writer.value(salt)
+        if (shown != null) { writer.field("shown"); writer.value(shown) }
+        writer.close()
+    }
+
+    public companion object : Wire<AuditMask> {
+        override fun read(reader: WireReader): AuditMask {
+            var path: String? = null
+            var salt: String? = null
+            var shown: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("path")) path = reader.orNull { reader.text() }
+                else if (reader.isAt("salt")) salt = reader.orNull { reader.text() }
+                else if (reader.isAt("shown")) shown = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AuditMask(
+                path ?: throw reader.missing("path"),
+                salt ?: throw reader.missing("salt"),
+                shown,
+            )
+        }
+    }
+}
+
+/** What somebody did, with the hash of the record before. */
+public data class AuditRecord(
+    /** Whose record it is. */
+    public val tenant: String,
+    /** Counted from 1, without a gap. */
+    public val sequence: Long,
+    /** When. */
+    public val at: Instant,
+    /** Who. */
+    public val actor: String,
+    /** What, such as `booking.cancel`. */
+    public val action: String,
+    /** To what kind of thing. */
+    public val entity: String,
+    /** To which one. */
+    public val entityId: String,
+    /** The address it came over. */
+    public val ip: String? = null,
+    /** The request it was part of. */
+    public val requestId: String? = null,
+    /** Why. */
+    public val reason: String? = null,
+    /** What is another than before, by path. */
+    public val changes: List<AuditChange>? = null,
+    /** The hash of the record before; 64 zeros for the first. */
+    public val previous: String,
+    /** The SHA-256 of the canonical JSON of all the rest. */
+    public val hash: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("sequence"); writer.value(sequence)
+        writer.field("at"); writer.value(at)
+        writer.field("actor"); writer.value(actor)
+        writer.field("action"); writer.value(action)
+        writer.field("entity"); writer.value(entity)
+        writer.field("entity_id"); writer.value(entityId)
+        if (ip != null) { writer.field("ip"); writer.value(ip) }
+        if (requestId != null) { writer.field("request_id"); writer.value(requestId) }
+        if (reason != null) { writer.field("reason"); writer.value(reason) }
+        if (changes != null) { writer.field("changes"); writer.list(changes) { it.write(writer) } }
+        writer.field("previous"); writer.value(previous)
+        writer.field("hash"); writer.value(hash)
+        writer.close()
+    }
+
+    public companion object : Wire<AuditRecord> {
+        override fun read(reader: WireReader): AuditRecord {
+            var tenant: String? = null
+            var sequence: Long? = null
+            var at: Instant? = null
+            var actor: String? = null
+            var action: String? = null
+            var entity: String? = null
+            var entityId: String? = null
+            var ip: String? = null
+            var requestId: String? = null
+            var reason: String? = null
+            var changes: List<AuditChange>? = null
+            var previous: String? = null
+            var hash: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("sequence")) sequence = reader.orNull { reader.long() }
+                else if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("actor")) actor = reader.orNull { reader.text() }
+                else if (reader.isAt("action")) action = reader.orNull { reader.text() }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("entity_id")) entityId = reader.orNull { reader.text() }
+                else if (reader.isAt("ip")) ip = reader.orNull { reader.text() }
+                else if (reader.isAt("request_id")) requestId = reader.orNull { reader.text() }
+                else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
+                else if (reader.isAt("changes")) changes = reader.orNull { reader.list { AuditChange.read(reader) } }
+                else if (reader.isAt("previous")) previous = reader.orNull { reader.text() }
+                else if (reader.isAt("hash")) hash = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AuditRecord(
+                tenant ?: throw reader.missing("tenant"),
+                sequence ?: throw reader.missing("sequence"),
+                at ?: throw reader.missing("at"),
+                actor ?: throw reader.missing("actor"),
+                action ?: throw reader.missing("action"),
+                entity ?: throw reader.missing("entity"),
+                entityId ?: throw reader.missing("entity_id"),
+                ip,
+                requestId,
+                reason,
+                changes,
+                previous ?: throw reader.missing("previous"),
+                hash ?: throw reader.missing("hash"),
+            )
+        }
+    }
+}
+
+/** One value that is another than before. */
+public data class AuditChange(
+    /** Where: a JSON pointer. */
+    public val path: String,
+    /** What it was; nothing when it was not there. Masked text when the commitment stands beside it. */
+    public val before: Json? = null,
+    /** What it is; nothing when it is no longer there. Masked text when the commitment stands beside it. */
+    public val after: Json? = null,
+    /** The hash of the salt and what it was; the record's hash is over this, not over the masked text. */
+    public val beforeCommitment: String? = null,
+    /** The hash of the salt and what it is. */
+    public val afterCommitment: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("path"); writer.value(path)
+        if (before != null) { writer.field("before"); writer.value(before) }
+        if (after != null) { writer.field("after"); writer.value(after) }
+        if (beforeCommitment != null) { writer.field("before_commitment"); writer.value(beforeCommitment) }
+        if (afterCommitment != null) { writer.field("after_commitment"); writer.value(afterCommitment) }
+        writer.close()
+    }
+
+    public companion object : Wire<AuditChange> {
+        override fun read(reader: WireReader): AuditChange {
+            var path: String? = null
+            var before: Json? = null
+            var after: Json? = null
+            var beforeCommitment: String? = null
+            var afterCommitment: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("path")) path = reader.orNull { reader.text() }
+                else if (reader.isAt("before")) before = reader.orNull { reader.json() }
+                else if (reader.isAt("after")) after = reader.orNull { reader.json() }
+                else if (reader.isAt("before_commitment")) beforeCommitment = reader.orNull { reader.text() }
+                else if (reader.isAt("after_commitment")) afterCommitment = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AuditChange(
+                path ?: throw reader.missing("path"),
+                before,
+                after,
+                beforeCommitment,
+                afterCommitment,
+            )
+        }
+    }
+}
+
+/** Is the account of what was done whole and unchanged? */
+public data class AuditVerifyRequest(
+    /** Whose records they are to be. */
+    public val tenant: String,
+    /** The records, in order. */
+    public val records: List<AuditRecord>,
+    /** The record before the first of these; without it any record may be the first. */
+    public val after: AuditLink? = null,
+    /** What was kept elsewhere of whole days. */
+    public val anchors: List<AuditAnchor> = emptyList(),
+    /** Masked values that somebody knows. */
+    public val revealed: List<AuditReveal> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("records"); writer.list(records) { it.write(writer) }
+        if (after != null) { writer.field("after"); after.write(writer) }
+        if (anchors.isNotEmpty()) { writer.field("anchors"); writer.list(anchors) { it.write(writer) } }
+        if (revealed.isNotEmpty()) { writer.field("revealed"); writer.list(revealed) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<AuditVerifyRequest> {
+        override fun read(reader: WireReader): AuditVerifyRequest {
+            var tenant: String? = null
+            var records: List<AuditRecord>? = null
+            var after: AuditLink? = null
+            var anchors: List<AuditAnchor>? = null
+            var revealed: List<AuditReveal>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("records")) records = reader.orNull { reader.list { AuditRecord.read(reader) } }
+                else if (reader.isAt("after")) after = reader.orNull { AuditLink.read(reader) }
+                else if (reader.isAt("anchors")) anchors = reader.orNull { reader.list { AuditAnchor.read(reader) } }
+                else if (reader.isAt("revealed")) revealed = reader.orNull { reader.list { AuditReveal.read(reader) } }
+                else throw reader.unknown()
+            }
+            return AuditVerifyRequest(
+                tenant ?: throw reader.missing("tenant"),
+                records ?: throw reader.missing("records"),
+                after,
+                anchors ?: emptyList(),
+                revealed ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** One hash for all records of a day, to be kept where whoever changes the records cannot reach it. */
+public data class AuditAnchor(
+    /** Whose records they are. */
+    public val tenant: String,
+    /** Of which day. */
+    public val day: LocalDate,
+    /** The number of the day's first record. */
+    public val first: Long,
+    /** The number of the day's last record. */
+    public val last: Long,
+    /** The SHA-256 of the canonical JSON of `{"day": …, "first": …, "hashes": […], "last": …, "tenant": …}`. */
+    public val hash: String,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("day"); writer.value(day)
+        writer.field("first"); writer.value(first)
+        writer.field("last"); writer.value(last)
+        writer.field("hash"); writer.value(hash)
+        writer.close()
+    }
+
+    public companion object : Wire<AuditAnchor> {
+        override fun read(reader: WireReader): AuditAnchor {
+            var tenant: String? = null
+            var day: LocalDate? = null
+            var first: Long? = null
+            var last: Long? = null
+            var hash: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("first")) first = reader.orNull { reader.long() }
+                else if (reader.isAt("last")) last = reader.orNull { reader.long() }
+                else if (reader.isAt("hash")) hash = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AuditAnchor(
+                tenant ?: throw reader.missing("tenant"),
+                day ?: throw reader.missing("day"),
+                first ?: throw reader.missing("first"),
+                last ?: throw reader.missing("last"),
+                hash ?: throw reader.missing("hash"),
+            )
+        }
+    }
+}
+
+/** A masked value with its salt: is it what was recorded? */
+public data class AuditReveal(
+    /** In which record. */
+    public val sequence: Long,
+    /** Where: the path of the change. */
+    public val path: String,
+    /** The salt it was recorded with. */
+    public val salt: String,
+    /** What it was; not looked at when not given. */
+    public val before: Json? = null,
+    /** What it became; not looked at when not given. */
+    public val after: Json? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("sequence"); writer.value(sequence)
+        writer.field("path"); writer.value(path)
+        writer.field("salt"); writer.value(salt)
+        if (before != null) { writer.field("before"); writer.value(before) }
+        if (after != null) { writer.field("after"); writer.value(after) }
+        writer.close()
+    }
+
+    public companion object : Wire<AuditReveal> {
+        override fun read(reader: WireReader): AuditReveal {
+            var sequence: Long? = null
+            var path: String? = null
+            var salt: String? = null
+            var before: Json? = null
+            var after: Json? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("sequence")) sequence = reader.orNull { reader.long() }
+                else if (reader.isAt("path")) path = reader.orNull { reader.text() }
+                else if (reader.isAt("salt")) salt = reader.orNull { reader.text() }
+                else if (reader.isAt("before")) before = reader.orNull { reader.json() }
+                else if (reader.isAt("after")) after = reader.orNull { reader.json() }
+                else throw reader.unknown()
+            }
+            return AuditReveal(
+                sequence ?: throw reader.missing("sequence"),
+                path ?: throw reader.missing("path"),
+                salt ?: throw reader.missing("salt"),
+                before,
+                after,
+            )
+        }
+    }
+}
+
+/** Whether the records are what was appended. */
+public data class AuditReport(
+    /** Whether nothing is broken. */
+    public val intact: Boolean,
+    /** Everything that is, in order. */
+    public val breaks: List<AuditBreak>,
+    /** The last record when nothing is broken: what the next ones come `after`. */
+    public val last: AuditLink? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("intact"); writer.value(intact)
+        writer.field("breaks"); writer.list(breaks) { it.write(writer) }
+        if (last != null) { writer.field("last"); last.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<AuditReport> {
+        override fun read(reader: WireReader): AuditReport {
+            var intact: Boolean? = null
+            var breaks: List<AuditBreak>? = null
+            var last: AuditLink? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("intact")) intact = reader.orNull { reader.flag() }
+                else if (reader.isAt("breaks")) breaks = reader.orNull { reader.list { AuditBreak.read(reader) } }
+                else if (reader.isAt("last")) last = reader.orNull { AuditLink.read(reader) }
+                else throw reader.unknown()
+            }
+            return AuditReport(
+                intact ?: throw reader.missing("intact"),
+                breaks ?: throw reader.missing("breaks"),
+                last,
+            )
+        }
+    }
+}
+
+/** Where the chain is broken, and how. */
+public data class AuditBreak(
+    /** At which of the records, counted from 0. */
+    public val index: Int,
+    /** How. */
+    public val kind: AuditBreakKind,
+    /** The number of the record that is there, is missing, or belongs there. */
+    public val sequence: Long,
+    /** How many records are concerned. */
+    public val count: Long,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("index"); writer.value(index)
+        writer.field("kind"); kind.write(writer)
+        writer.field("sequence"); writer.value(sequence)
+        writer.field("count"); writer.value(count)
+        writer.close()
+    }
+
+    public companion object : Wire<AuditBreak> {
+        override fun read(reader: WireReader): AuditBreak {
+            var index: Int? = null
+            var kind: AuditBreakKind? = null
+            var sequence: Long? = null
+            var count: Long? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("index")) index = reader.orNull { reader.whole() }
+                else if (reader.isAt("kind")) kind = reader.orNull { AuditBreakKind.read(reader) }
+                else if (reader.isAt("sequence")) sequence = reader.orNull { reader.long() }
+                else if (reader.isAt("count")) count = reader.orNull { reader.long() }
+                else throw reader.unknown()
+            }
+            return AuditBreak(
+                index ?: throw reader.missing("index"),
+                kind ?: throw reader.missing("kind"),
+                sequence ?: throw reader.missing("sequence"),
+                count ?: throw reader.missing("count"),
+            )
+        }
+    }
+}
+
+/** How a chain of records is broken. */
+public enum class AuditBreakKind(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The record is not what its hash is of. */
+    CHANGED("changed"),
+    /** Records before this one are not there. */
+    MISSING("missing"),
+    /** Another record belongs here. */
+    OUT_OF_ORDER("out_of_order"),
+    /** The record is there already. */
+    DUPLICATED("duplicated"),
+    /** The record is another tenant's. */
+    WRONG_TENANT("wrong_tenant"),
+    /** The record's own hash is right, but it does not hang on the one before, or is not what the anchor is of: its hash was made anew. */
+    REWRITTEN("rewritten"),
+    /** Records that an anchor is of are cut off. */
+    TRUNCATED("truncated"),
+    /** A revealed value or its salt is not what was recorded. */
+    UNPROVEN("unproven"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<AuditBreakKind> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): AuditBreakKind {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** One day's records are to be anchored. */
+public data class AuditAnchorRequest(
+    /** Whose records they are to be. */
+    public val tenant: String,
+    /** The day. */
+    public val day: LocalDate,
+    /** Where the day is counted; in universal time when not given. */
+    public val zone: String? = null,
+    /** All records of that day, in order. */
+    public val records: List<AuditRecord>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("day"); writer.value(day)
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
+        writer.field("records"); writer.list(records) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<AuditAnchorRequest> {
+        override fun read(reader: WireReader): AuditAnchorRequest {
+            var tenant: String? = null
+            var day: LocalDate? = null
+            var zone: String? = null
+            var records: List<AuditRecord>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("records")) records = reader.orNull { reader.list { AuditRecord.read(reader) } }
+                else throw reader.unknown()
+            }
+            return AuditAnchorRequest(
+                tenant ?: throw reader.missing("tenant"),
+                day ?: throw reader.missing("day"),
+                zone,
+                records ?: throw reader.missing("records"),
+            )
+        }
+    }
+}
+
+/** An attempt failed: when is the next one? */
+public data class RetryRequest(
+    /** The rule. */
+    public val policy: RetryPolicy,
+    /** Which attempt failed; the first one is 1. */
+    public val attempt: Int,
+    /** When it failed. */
+    public val failedAt: Instant,
+    /** When the first one failed, for delays that count from there. */
+    public val firstFailedAt: Instant? = null,
+    /** Whether trying again is useless: the address does not exist, the card was cancelled. */
+    public val permanent: Boolean = false,
+    /** A random number from 0 to 1 for the jitter: 0 is the shortest delay, 0.5 the stated one, 1 the longest. */
+    public val random: BigDecimal? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("policy"); policy.write(writer)
+        writer.field("attempt"); writer.value(attempt)
+        writer.field("failed_at"); writer.value(failedAt)
+        if (firstFailedAt != null) { writer.field("first_failed_at"); writer.value(firstFailedAt) }
+        if (permanent) { writer.field("permanent"); writer.value(permanent) }
+        if (random != null) { writer.field("random"); writer.value(random) }
+        writer.close()
+    }
+
+    public companion object : Wire<RetryRequest> {
+        override fun read(reader: WireReader): RetryRequest {
+            var policy: RetryPolicy? = null
+            var attempt: Int? = null
+            var failedAt: Instant? = null
+            var firstFailedAt: Instant? = null
+            var permanent: Boolean? = null
+            var random: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("policy")) policy = reader.orNull { RetryPolicy.read(reader) }
+                else if (reader.isAt("attempt")) attempt = reader.orNull { reader.whole() }
+                else if (reader.isAt("failed_at")) failedAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("first_failed_at")) firstFailedAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("permanent")) permanent = reader.orNull { reader.flag() }
+                else if (reader.isAt("random")) random = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return RetryRequest(
+                policy ?: throw reader.missing("policy"),
+                attempt ?: throw reader.missing("attempt"),
+                failedAt ?: throw reader.missing("failed_at"),
+                firstFailedAt,
+                permanent ?: false,
+                random,
+            )
+        }
+    }
+}
+
+/** When something that failed is tried again: a mail, a delivery, a charge. */
+public data class RetryPolicy(
+    /** How long to wait before the second attempt, the third and so on. */
+    public val delaysSeconds: List<Int>,
+    /** When there are more attempts than delays: each further delay is the one before it times this. */
+    public val factor: Int = 1,
+    /** How many attempts in all, the first one included; one more than there are delays when not given. */
+    public val attempts: Int? = null,
+    /** The longest delay. */
+    public val mostSeconds: Int = 31536000,
+    /** By how much a delay is shorter or longer at most, so that not everything is tried at once. */
+    public val jitterPercent: Int = 0,
+    /** Whether delays count from the first failure, not from the last one: 1, 3, 5 and 7 days after it. */
+    public val fromFirstFailure: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("delays_seconds"); writer.list(delaysSeconds) { writer.value(it) }
+        writer.field("factor"); writer.value(factor)
+        if (attempts != null) { writer.field("attempts"); writer.value(attempts) }
+        writer.field("most_seconds"); writer.value(mostSeconds)
+        writer.field("jitter_percent"); writer.value(jitterPercent)
+        if (fromFirstFailure) { writer.field("from_first_failure"); writer.value(fromFirstFailure) }
+        writer.close()
+    }
+
+    public companion object : Wire<RetryPolicy> {
+        override fun read(reader: WireReader): RetryPolicy {
+            var delaysSeconds: List<Int>? = null
+            var factor: Int? = null
+            var attempts: Int? = null
+            var mostSeconds: Int? = null
+            var jitterPercent: Int? = null
+            var fromFirstFailure: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("delays_seconds")) delaysSeconds = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("factor")) factor = reader.orNull { reader.whole() }
+                else if (reader.isAt("attempts")) attempts = reader.orNull { reader.whole() }
+                else if (reader.isAt("most_seconds")) mostSeconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("jitter_percent")) jitterPercent = reader.orNull { reader.whole() }
+                else if (reader.isAt("from_first_failure")) fromFirstFailure = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return RetryPolicy(
+                delaysSeconds ?: throw reader.missing("delays_seconds"),
+                factor ?: 1,
+                attempts,
+                mostSeconds ?: 31536000,
+                jitterPercent ?: 0,
+                fromFirstFailure ?: false,
+            )
+        }
+    }
+}
+
+/** The next attempt, or why there is none. */
+public data class NextAttempt(
+    /** Which attempt is next. */
+    public val attempt: Int? = null,
+    /** When. */
+    public val at: Instant? = null,
+    /** Why there is none. */
+    public val over: RetryOver? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (attempt != null) { writer.field("attempt"); writer.value(attempt) }
+        if (at != null) { writer.field("at"); writer.value(at) }
+        if (over != null) { writer.field("over"); over.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<NextAttempt> {
+        override fun read(reader: WireReader): NextAttempt {
+            var attempt: Int? = null
+            var at: Instant? = null
+            var over: RetryOver? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("attempt")) attempt = reader.orNull { reader.whole() }
+                else if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("over")) over = reader.orNull { RetryOver.read(reader) }
+                else throw reader.unknown()
+            }
+            return NextAttempt(
+                attempt,
+                at,
+                over,
+            )
+        }
+    }
+}
+
+/** Why something is not tried again. */
+public enum class RetryOver(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** It would fail again. */
+    PERMANENT("permanent"),
+    /** That was the last attempt. */
+    EXHAUSTED("exhausted"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<RetryOver> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): RetryOver {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** New samples: does the alert open or clear? */
+public data class AlertRequest(
+    /** The rule. */
+    public val rule: AlertRule,
+    /** What the last answer gave; nothing the first time. */
+    public val state: AlertState? = null,
+    /** The samples, in order of time. Those not later than the last one that was looked at are left out. */
+    public val samples: List<AlertSample>? = null,
+    /** The present moment. */
+    public val now: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("rule"); rule.write(writer)
+        if (state != null) { writer.field("state"); state.write(writer) }
+        if (samples != null) { writer.field("samples"); writer.list(samples) { it.write(writer) } }
+        writer.field("now"); writer.value(now)
+        writer.close()
+    }
+
+    public companion object : Wire<AlertRequest> {
+        override fun read(reader: WireReader): AlertRequest {
+            var rule: AlertRule? = null
+            var state: AlertState? = null
+            var samples: List<AlertSample>? = null
+            var now: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("rule")) rule = reader.orNull { AlertRule.read(reader) }
+                else if (reader.isAt("state")) state = reader.orNull { AlertState.read(reader) }
+                else if (reader.isAt("samples")) samples = reader.orNull { reader.list { AlertSample.read(reader) } }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return AlertRequest(
+                rule ?: throw reader.missing("rule"),
+                state,
+                samples,
+                now ?: throw reader.missing("now"),
+            )
+        }
+    }
+}
+
+/** When a figure is worth an alert. */
+public data class AlertRule(
+    /** How the value compares with the threshold when all is not well. */
+    public val comparison: AlertComparison,
+    /** The threshold. */
+    public val threshold: BigDecimal,
+    /** For how many minutes it must be so. */
+    public val minutes: Int = 0,
+    /** How grave it is, as the host calls it. */
+    public val severity: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("comparison"); comparison.write(writer)
+        writer.field("threshold"); writer.value(threshold)
+        writer.field("minutes"); writer.value(minutes)
+        if (severity != null) { writer.field("severity"); writer.value(severity) }
+        writer.close()
+    }
+
+    public companion object : Wire<AlertRule> {
+        override fun read(reader: WireReader): AlertRule {
+            var comparison: AlertComparison? = null
+            var threshold: BigDecimal? = null
+            var minutes: Int? = null
+            var severity: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("comparison")) comparison = reader.orNull { AlertComparison.read(reader) }
+                else if (reader.isAt("threshold")) threshold = reader.orNull { reader.decimal() }
+                else if (reader.isAt("minutes")) minutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("severity")) severity = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AlertRule(
+                comparison ?: throw reader.missing("comparison"),
+                threshold ?: throw reader.missing("threshold"),
+                minutes ?: 0,
+                severity,
+            )
+        }
+    }
+}
+
+/** How a value compares with a threshold. */
+public enum class AlertComparison(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** It is more. */
+    ABOVE("above"),
+    /** It is as much or more. */
+    AT_LEAST("at_least"),
+    /** It is less. */
+    BELOW("below"),
+    /** It is as much or less. */
+    AT_MOST("at_most"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<AlertComparison> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): AlertComparison {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What an alert rule remembers between two questions. */
+public data class AlertState(
+    /** The last sample that was looked at. */
+    public val last: AlertSample? = null,
+    /** Since when the value is beyond the threshold. */
+    public val beyondSince: Instant? = null,
+    /** Since when the alert is open. */
+    public val openSince: Instant? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (last != null) { writer.field("last"); last.write(writer) }
+        if (beyondSince != null) { writer.field("beyond_since"); writer.value(beyondSince) }
+        if (openSince != null) { writer.field("open_since"); writer.value(openSince) }
+        writer.close()
+    }
+
+    public companion object : Wire<AlertState> {
+        override fun read(reader: WireReader): AlertState {
+            var last: AlertSample? = null
+            var beyondSince: Instant? = null
+            var openSince: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("last")) last = reader.orNull { AlertSample.read(reader) }
+                else if (reader.isAt("beyond_since")) beyondSince = reader.orNull { reader.instant() }
+                else if (reader.isAt("open_since")) openSince = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return AlertState(
+                last,
+                beyondSince,
+                openSince,
+            )
+        }
+    }
+}
+
+/** A value at a moment. It lasts until the next one. */
+public data class AlertSample(
+    /** When it was measured. */
+    public val at: Instant,
+    /** The value. */
+    public val value: BigDecimal,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("at"); writer.value(at)
+        writer.field("value"); writer.value(value)
+        writer.close()
+    }
+
+    public companion object : Wire<AlertSample> {
+        override fun read(reader: WireReader): AlertSample {
+            var at: Instant? = null
+            var value: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("value")) value = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return AlertSample(
+                at ?: throw reader.missing("at"),
+                value ?: throw reader.missing("value"),
+            )
+        }
+    }
+}
+
+/** What became of an alert. */
+public data class Alerted(
+    /** What is to be given with the next samples. */
+    public val state: AlertState,
+    /** What happened, in order: the alert opens once, stays open, and clears once. */
+    public val changes: List<AlertChange>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("state"); state.write(writer)
+        writer.field("changes"); writer.list(changes) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<Alerted> {
+        override fun read(reader: WireReader): Alerted {
+            var state: AlertState? = null
+            var changes: List<AlertChange>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("state")) state = reader.orNull { AlertState.read(reader) }
+                else if (reader.isAt("changes")) changes = reader.orNull { reader.list { AlertChange.read(reader) } }
+                else throw reader.unknown()
+            }
+            return Alerted(
+                state ?: throw reader.missing("state"),
+                changes ?: throw reader.missing("changes"),
+            )
+        }
+    }
+}
+
+/** An alert that opened or cleared. */
+public data class AlertChange(
+    /** Whether it opened; it cleared otherwise. */
+    public val opened: Boolean,
+    /** When. */
+    public val at: Instant,
+    /** The value at that moment. */
+    public val value: BigDecimal,
+    /** How grave it is. */
+    public val severity: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("opened"); writer.value(opened)
+        writer.field("at"); writer.value(at)
+        writer.field("value"); writer.value(value)
+        if (severity != null) { writer.field("severity"); writer.value(severity) }
+        writer.close()
+    }
+
+    public companion object : Wire<AlertChange> {
+        override fun read(reader: WireReader): AlertChange {
+            var opened: Boolean? = null
+            var at: Instant? = null
+            var value: BigDecimal? = null
+            var severity: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("opened")) opened = reader.orNull { reader.flag() }
+                else if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("value")) value = reader.orNull { reader.decimal() }
+                else if (reader.isAt("severity")) severity = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AlertChange(
+                opened ?: throw reader.missing("opened"),
+                at ?: throw reader.missing("at"),
+                value ?: throw reader.missing("value"),
+                severity,
+            )
         }
     }
 }
@@ -12951,6 +16617,443 @@ public data class MachinePath(
     }
 }
 
+/** Where does a case stand? */
+public data class DeadlineTrackRequest(
+    /** The case. */
+    public val tracked: DeadlineCase,
+    /** The present moment. What the history tells of later moments is left out, so that any moment can be asked for. */
+    public val now: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tracked"); tracked.write(writer)
+        writer.field("now"); writer.value(now)
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlineTrackRequest> {
+        override fun read(reader: WireReader): DeadlineTrackRequest {
+            var tracked: DeadlineCase? = null
+            var now: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tracked")) tracked = reader.orNull { DeadlineCase.read(reader) }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return DeadlineTrackRequest(
+                tracked ?: throw reader.missing("tracked"),
+                now ?: throw reader.missing("now"),
+            )
+        }
+    }
+}
+
+/** A ticket, an enquiry, a lead: when it came, and what happened since. */
+public data class DeadlineCase(
+    /** When it came. */
+    public val receivedAt: Instant,
+    /** The priority with which it came. */
+    public val priority: String,
+    /** Who had it from the beginning. */
+    public val agent: String? = null,
+    /** What happened since; by the order of its moments, and of the list where they are the same. */
+    public val history: List<DeadlineEntry> = emptyList(),
+    /** The warnings that were given, by target, so that none is given twice: their percentages. */
+    public val warned: Map<String, List<Int>> = emptyMap(),
+    /** The levels of escalation that were told, by target, so that none is told twice: their numbers, from 1. */
+    public val escalated: Map<String, List<Int>> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("received_at"); writer.value(receivedAt)
+        writer.field("priority"); writer.value(priority)
+        if (agent != null) { writer.field("agent"); writer.value(agent) }
+        if (history.isNotEmpty()) { writer.field("history"); writer.list(history) { it.write(writer) } }
+        if (warned.isNotEmpty()) { writer.field("warned"); writer.map(warned) { writer.list(it) { writer.value(it) } } }
+        if (escalated.isNotEmpty()) { writer.field("escalated"); writer.map(escalated) { writer.list(it) { writer.value(it) } } }
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlineCase> {
+        override fun read(reader: WireReader): DeadlineCase {
+            var receivedAt: Instant? = null
+            var priority: String? = null
+            var agent: String? = null
+            var history: List<DeadlineEntry>? = null
+            var warned: Map<String, List<Int>>? = null
+            var escalated: Map<String, List<Int>>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("received_at")) receivedAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("priority")) priority = reader.orNull { reader.text() }
+                else if (reader.isAt("agent")) agent = reader.orNull { reader.text() }
+                else if (reader.isAt("history")) history = reader.orNull { reader.list { DeadlineEntry.read(reader) } }
+                else if (reader.isAt("warned")) warned = reader.orNull { reader.map { reader.list { reader.whole() } } }
+                else if (reader.isAt("escalated")) escalated = reader.orNull { reader.map { reader.list { reader.whole() } } }
+                else throw reader.unknown()
+            }
+            return DeadlineCase(
+                receivedAt ?: throw reader.missing("received_at"),
+                priority ?: throw reader.missing("priority"),
+                agent,
+                history ?: emptyList(),
+                warned ?: emptyMap(),
+                escalated ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Something that happened: one field of it or several. */
+public data class DeadlineEntry(
+    /** When. */
+    public val at: Instant,
+    /** The state that it came to. */
+    public val state: String? = null,
+    /** The event, such as `first_reply`. */
+    public val event: String? = null,
+    /** The priority that it was given: its time counts from the beginning. */
+    public val priority: String? = null,
+    /** Who has it from now on. */
+    public val agent: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("at"); writer.value(at)
+        if (state != null) { writer.field("state"); writer.value(state) }
+        if (event != null) { writer.field("event"); writer.value(event) }
+        if (priority != null) { writer.field("priority"); writer.value(priority) }
+        if (agent != null) { writer.field("agent"); writer.value(agent) }
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlineEntry> {
+        override fun read(reader: WireReader): DeadlineEntry {
+            var at: Instant? = null
+            var state: String? = null
+            var event: String? = null
+            var priority: String? = null
+            var agent: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("state")) state = reader.orNull { reader.text() }
+                else if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("priority")) priority = reader.orNull { reader.text() }
+                else if (reader.isAt("agent")) agent = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return DeadlineEntry(
+                at ?: throw reader.missing("at"),
+                state,
+                event,
+                priority,
+                agent,
+            )
+        }
+    }
+}
+
+/** Where a case stands. */
+public data class TrackedDeadlines(
+    /** Every target that the case's priority has a deadline for, by name. */
+    public val targets: List<DeadlineStanding>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("targets"); writer.list(targets) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<TrackedDeadlines> {
+        override fun read(reader: WireReader): TrackedDeadlines {
+            var targets: List<DeadlineStanding>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("targets")) targets = reader.orNull { reader.list { DeadlineStanding.read(reader) } }
+                else throw reader.unknown()
+            }
+            return TrackedDeadlines(
+                targets ?: throw reader.missing("targets"),
+            )
+        }
+    }
+}
+
+/** Where a target stands. All seconds are those in which its time ran: of business, and not paused. */
+public data class DeadlineStanding(
+    /** Its name. */
+    public val target: String,
+    /** The priority that it is measured by: the present one, or that of the moment at which it was met. */
+    public val priority: String,
+    /** When it is due, or was: by the pauses so far, and when it is paused as if time ran again now. */
+    public val dueAt: Instant,
+    /** The seconds that are left; none when it is late. */
+    public val remainingSeconds: Long,
+    /** The seconds that it is late by, or was when it was met; nothing when it is in time. */
+    public val breachedBySeconds: Long? = null,
+    /** When it was met. */
+    public val metAt: Instant? = null,
+    /** The seconds that it took. */
+    public val metInSeconds: Long? = null,
+    /** Whether its time stands still. */
+    public val paused: Boolean,
+    /** The warnings reached, by percentage. */
+    public val warnings: List<DeadlineNotice>,
+    /** The levels of escalation reached, from 1. */
+    public val levels: List<DeadlineNotice>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("target"); writer.value(target)
+        writer.field("priority"); writer.value(priority)
+        writer.field("due_at"); writer.value(dueAt)
+        writer.field("remaining_seconds"); writer.value(remainingSeconds)
+        if (breachedBySeconds != null) { writer.field("breached_by_seconds"); writer.value(breachedBySeconds) }
+        if (metAt != null) { writer.field("met_at"); writer.value(metAt) }
+        if (metInSeconds != null) { writer.field("met_in_seconds"); writer.value(metInSeconds) }
+        writer.field("paused"); writer.value(paused)
+        writer.field("warnings"); writer.list(warnings) { it.write(writer) }
+        writer.field("levels"); writer.list(levels) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlineStanding> {
+        override fun read(reader: WireReader): DeadlineStanding {
+            var target: String? = null
+            var priority: String? = null
+            var dueAt: Instant? = null
+            var remainingSeconds: Long? = null
+            var breachedBySeconds: Long? = null
+            var metAt: Instant? = null
+            var metInSeconds: Long? = null
+            var paused: Boolean? = null
+            var warnings: List<DeadlineNotice>? = null
+            var levels: List<DeadlineNotice>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("target")) target = reader.orNull { reader.text() }
+                else if (reader.isAt("priority")) priority = reader.orNull { reader.text() }
+                else if (reader.isAt("due_at")) dueAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("remaining_seconds")) remainingSeconds = reader.orNull { reader.long() }
+                else if (reader.isAt("breached_by_seconds")) breachedBySeconds = reader.orNull { reader.long() }
+                else if (reader.isAt("met_at")) metAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("met_in_seconds")) metInSeconds = reader.orNull { reader.long() }
+                else if (reader.isAt("paused")) paused = reader.orNull { reader.flag() }
+                else if (reader.isAt("warnings")) warnings = reader.orNull { reader.list { DeadlineNotice.read(reader) } }
+                else if (reader.isAt("levels")) levels = reader.orNull { reader.list { DeadlineNotice.read(reader) } }
+                else throw reader.unknown()
+            }
+            return DeadlineStanding(
+                target ?: throw reader.missing("target"),
+                priority ?: throw reader.missing("priority"),
+                dueAt ?: throw reader.missing("due_at"),
+                remainingSeconds ?: throw reader.missing("remaining_seconds"),
+                breachedBySeconds,
+                metAt,
+                metInSeconds,
+                paused ?: throw reader.missing("paused"),
+                warnings ?: throw reader.missing("warnings"),
+                levels ?: throw reader.missing("levels"),
+            )
+        }
+    }
+}
+
+/** A warning or a level of escalation that was reached. */
+public data class DeadlineNotice(
+    /** The percentage of a warning; the number of a level, from 1. */
+    public val number: Int,
+    /** Who is told, of a level. */
+    public val name: String? = null,
+    /** When it was reached. */
+    public val at: Instant,
+    /** Whether it has not been told yet. */
+    public val due: Boolean,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("number"); writer.value(number)
+        if (name != null) { writer.field("name"); writer.value(name) }
+        writer.field("at"); writer.value(at)
+        writer.field("due"); writer.value(due)
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlineNotice> {
+        override fun read(reader: WireReader): DeadlineNotice {
+            var number: Int? = null
+            var name: String? = null
+            var at: Instant? = null
+            var due: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("number")) number = reader.orNull { reader.whole() }
+                else if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("due")) due = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return DeadlineNotice(
+                number ?: throw reader.missing("number"),
+                name,
+                at ?: throw reader.missing("at"),
+                due ?: throw reader.missing("due"),
+            )
+        }
+    }
+}
+
+/** How well were deadlines kept? */
+public data class DeadlineComplianceRequest(
+    /** The cases; those that were received in the period count. */
+    public val cases: List<DeadlineCase>,
+    /** The period. */
+    public val period: Span,
+    /** The present moment. */
+    public val now: Instant,
+    /** By what the figures are kept apart, beside the target. */
+    public val by: List<DeadlineGrouping> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("cases"); writer.list(cases) { it.write(writer) }
+        writer.field("period"); period.write(writer)
+        writer.field("now"); writer.value(now)
+        if (by.isNotEmpty()) { writer.field("by"); writer.list(by) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlineComplianceRequest> {
+        override fun read(reader: WireReader): DeadlineComplianceRequest {
+            var cases: List<DeadlineCase>? = null
+            var period: Span? = null
+            var now: Instant? = null
+            var by: List<DeadlineGrouping>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("cases")) cases = reader.orNull { reader.list { DeadlineCase.read(reader) } }
+                else if (reader.isAt("period")) period = reader.orNull { Span.read(reader) }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("by")) by = reader.orNull { reader.list { DeadlineGrouping.read(reader) } }
+                else throw reader.unknown()
+            }
+            return DeadlineComplianceRequest(
+                cases ?: throw reader.missing("cases"),
+                period ?: throw reader.missing("period"),
+                now ?: throw reader.missing("now"),
+                by ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** By what figures are kept apart. */
+public enum class DeadlineGrouping(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The present priority, or that of the moment at which the target was met. */
+    PRIORITY("priority"),
+    /** Who has the case, or had it when the target was met. */
+    AGENT("agent"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<DeadlineGrouping> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): DeadlineGrouping {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** How well a target's deadlines were kept. Each case is met in time, breached or still open. */
+public data class DeadlineFigures(
+    /** The target. */
+    public val target: String,
+    /** The priority, when figures are kept apart by it. */
+    public val priority: String? = null,
+    /** The agent, when figures are kept apart by them; nothing for what nobody has. */
+    public val agent: String? = null,
+    /** How many cases have the deadline. */
+    public val counted: Int,
+    /** How many were met in time. */
+    public val metInTime: Int,
+    /** How many were met too late, or are late and not met. */
+    public val breached: Int,
+    /** How many are neither met nor late. */
+    public val stillOpen: Int,
+    /** The percentage met in time of those met or late, to two digits; nothing when there is none. */
+    public val percent: BigDecimal? = null,
+    /** The seconds of its time that it took to meet it, in the mean; nothing when none was met. */
+    public val meanSeconds: Long? = null,
+    /** The seconds that the slowest took. */
+    public val longestSeconds: Long? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("target"); writer.value(target)
+        if (priority != null) { writer.field("priority"); writer.value(priority) }
+        if (agent != null) { writer.field("agent"); writer.value(agent) }
+        writer.field("counted"); writer.value(counted)
+        writer.field("met_in_time"); writer.value(metInTime)
+        writer.field("breached"); writer.value(breached)
+        writer.field("still_open"); writer.value(stillOpen)
+        if (percent != null) { writer.field("percent"); writer.value(percent) }
+        if (meanSeconds != null) { writer.field("mean_seconds"); writer.value(meanSeconds) }
+        if (longestSeconds != null) { writer.field("longest_seconds"); writer.value(longestSeconds) }
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlineFigures> {
+        override fun read(reader: WireReader): DeadlineFigures {
+            var target: String? = null
+            var priority: String? = null
+            var agent: String? = null
+            var counted: Int? = null
+            var metInTime: Int? = null
+            var breached: Int? = null
+            var stillOpen: Int? = null
+            var percent: BigDecimal? = null
+            var meanSeconds: Long? = null
+            var longestSeconds: Long? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("target")) target = reader.orNull { reader.text() }
+                else if (reader.isAt("priority")) priority = reader.orNull { reader.text() }
+                else if (reader.isAt("agent")) agent = reader.orNull { reader.text() }
+                else if (reader.isAt("counted")) counted = reader.orNull { reader.whole() }
+                else if (reader.isAt("met_in_time")) metInTime = reader.orNull { reader.whole() }
+                else if (reader.isAt("breached")) breached = reader.orNull { reader.whole() }
+                else if (reader.isAt("still_open")) stillOpen = reader.orNull { reader.whole() }
+                else if (reader.isAt("percent")) percent = reader.orNull { reader.decimal() }
+                else if (reader.isAt("mean_seconds")) meanSeconds = reader.orNull { reader.long() }
+                else if (reader.isAt("longest_seconds")) longestSeconds = reader.orNull { reader.long() }
+                else throw reader.unknown()
+            }
+            return DeadlineFigures(
+                target ?: throw reader.missing("target"),
+                priority,
+                agent,
+                counted ?: throw reader.missing("counted"),
+                metInTime ?: throw reader.missing("met_in_time"),
+                breached ?: throw reader.missing("breached"),
+                stillOpen ?: throw reader.missing("still_open"),
+                percent,
+                meanSeconds,
+                longestSeconds,
+            )
+        }
+    }
+}
+
 /** A tenant's settings are asked for. */
 public data class SettingsRequest(
     /** On behalf of whom. */
@@ -12973,6 +17076,3554 @@ public data class SettingsRequest(
             return SettingsRequest(
                 tenant ?: throw reader.missing("tenant"),
             )
+        }
+    }
+}
+
+/** How does a tenant stand? */
+public data class StandingRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** The present moment. */
+    public val now: Instant,
+    /** The status that it is to have from now on; refused when it may not. */
+    public val becomes: TenantStatus? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("now"); writer.value(now)
+        if (becomes != null) { writer.field("becomes"); becomes.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<StandingRequest> {
+        override fun read(reader: WireReader): StandingRequest {
+            var tenant: String? = null
+            var now: Instant? = null
+            var becomes: TenantStatus? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("becomes")) becomes = reader.orNull { TenantStatus.read(reader) }
+                else throw reader.unknown()
+            }
+            return StandingRequest(
+                tenant ?: throw reader.missing("tenant"),
+                now ?: throw reader.missing("now"),
+                becomes,
+            )
+        }
+    }
+}
+
+/** How a tenant stands, and what that allows. */
+public data class TenantStanding(
+    /** Its status. */
+    public val status: TenantStatus,
+    /** Since when, to be kept with the status. */
+    public val since: Instant? = null,
+    /** Whether its people may log in. */
+    public val logIn: Boolean,
+    /** Whether they may read. */
+    public val reads: Boolean,
+    /** Whether they may write. */
+    public val writes: Boolean,
+    /** While it is deleted: the moment until which it can be restored. */
+    public val restoreUntil: Instant? = null,
+    /** While it is deleted: the moment from which on what it has is erased, the same one. */
+    public val purgeAt: Instant? = null,
+    /** The status that it may have next, as of now. */
+    public val next: List<TenantStatus>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("status"); status.write(writer)
+        if (since != null) { writer.field("since"); writer.value(since) }
+        writer.field("log_in"); writer.value(logIn)
+        writer.field("reads"); writer.value(reads)
+        writer.field("writes"); writer.value(writes)
+        if (restoreUntil != null) { writer.field("restore_until"); writer.value(restoreUntil) }
+        if (purgeAt != null) { writer.field("purge_at"); writer.value(purgeAt) }
+        writer.field("next"); writer.list(next) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<TenantStanding> {
+        override fun read(reader: WireReader): TenantStanding {
+            var status: TenantStatus? = null
+            var since: Instant? = null
+            var logIn: Boolean? = null
+            var reads: Boolean? = null
+            var writes: Boolean? = null
+            var restoreUntil: Instant? = null
+            var purgeAt: Instant? = null
+            var next: List<TenantStatus>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("status")) status = reader.orNull { TenantStatus.read(reader) }
+                else if (reader.isAt("since")) since = reader.orNull { reader.instant() }
+                else if (reader.isAt("log_in")) logIn = reader.orNull { reader.flag() }
+                else if (reader.isAt("reads")) reads = reader.orNull { reader.flag() }
+                else if (reader.isAt("writes")) writes = reader.orNull { reader.flag() }
+                else if (reader.isAt("restore_until")) restoreUntil = reader.orNull { reader.instant() }
+                else if (reader.isAt("purge_at")) purgeAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("next")) next = reader.orNull { reader.list { TenantStatus.read(reader) } }
+                else throw reader.unknown()
+            }
+            return TenantStanding(
+                status ?: throw reader.missing("status"),
+                since,
+                logIn ?: throw reader.missing("log_in"),
+                reads ?: throw reader.missing("reads"),
+                writes ?: throw reader.missing("writes"),
+                restoreUntil,
+                purgeAt,
+                next ?: throw reader.missing("next"),
+            )
+        }
+    }
+}
+
+/** May somebody do that? */
+public data class MayRequest(
+    /** Who. */
+    public val actor: AccessActor,
+    /** The permission it takes, such as `bookings:write`. */
+    public val action: String,
+    /** The record it is done with; without one only what holds for every record counts. */
+    public val record: AccessRecord? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("actor"); actor.write(writer)
+        writer.field("action"); writer.value(action)
+        if (record != null) { writer.field("record"); record.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<MayRequest> {
+        override fun read(reader: WireReader): MayRequest {
+            var actor: AccessActor? = null
+            var action: String? = null
+            var record: AccessRecord? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("actor")) actor = reader.orNull { AccessActor.read(reader) }
+                else if (reader.isAt("action")) action = reader.orNull { reader.text() }
+                else if (reader.isAt("record")) record = reader.orNull { AccessRecord.read(reader) }
+                else throw reader.unknown()
+            }
+            return MayRequest(
+                actor ?: throw reader.missing("actor"),
+                action ?: throw reader.missing("action"),
+                record,
+            )
+        }
+    }
+}
+
+/** Who acts, as whoever let them in knows them: from a token or a session, never from what they ask. */
+public data class AccessActor(
+    /** Whose they are. */
+    public val tenant: String,
+    /** Who. */
+    public val id: String,
+    /** Their roles. */
+    public val roles: List<String> = emptyList(),
+    /** What they may do with single records. */
+    public val grants: List<RecordGrant> = emptyList(),
+    /** Whether they run the platform: they may do everything, and all of it is audited. */
+    public val superAdmin: Boolean = false,
+    /** Whether someone who runs the platform acts in a tenant that is not their own; it has to be said. */
+    public val acrossTenants: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("id"); writer.value(id)
+        if (roles.isNotEmpty()) { writer.field("roles"); writer.list(roles) { writer.value(it) } }
+        if (grants.isNotEmpty()) { writer.field("grants"); writer.list(grants) { it.write(writer) } }
+        if (superAdmin) { writer.field("super_admin"); writer.value(superAdmin) }
+        if (acrossTenants) { writer.field("across_tenants"); writer.value(acrossTenants) }
+        writer.close()
+    }
+
+    public companion object : Wire<AccessActor> {
+        override fun read(reader: WireReader): AccessActor {
+            var tenant: String? = null
+            var id: String? = null
+            var roles: List<String>? = null
+            var grants: List<RecordGrant>? = null
+            var superAdmin: Boolean? = null
+            var acrossTenants: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("roles")) roles = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("grants")) grants = reader.orNull { reader.list { RecordGrant.read(reader) } }
+                else if (reader.isAt("super_admin")) superAdmin = reader.orNull { reader.flag() }
+                else if (reader.isAt("across_tenants")) acrossTenants = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return AccessActor(
+                tenant ?: throw reader.missing("tenant"),
+                id ?: throw reader.missing("id"),
+                roles ?: emptyList(),
+                grants ?: emptyList(),
+                superAdmin ?: false,
+                acrossTenants ?: false,
+            )
+        }
+    }
+}
+
+/** What somebody may do with one record. */
+public data class RecordGrant(
+    /** The record's id. */
+    public val record: String,
+    /** What may be done. */
+    public val permissions: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("record"); writer.value(record)
+        writer.field("permissions"); writer.list(permissions) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<RecordGrant> {
+        override fun read(reader: WireReader): RecordGrant {
+            var record: String? = null
+            var permissions: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("record")) record = reader.orNull { reader.text() }
+                else if (reader.isAt("permissions")) permissions = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return RecordGrant(
+                record ?: throw reader.missing("record"),
+                permissions ?: throw reader.missing("permissions"),
+            )
+        }
+    }
+}
+
+/** The record that something is done with. */
+public data class AccessRecord(
+    /** Whose it is. */
+    public val tenant: String,
+    /** Its id; none when it is only about to be made. */
+    public val id: String? = null,
+    /** What is in it: at least the fields by which relations are told. */
+    public val fields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        if (id != null) { writer.field("id"); writer.value(id) }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<AccessRecord> {
+        override fun read(reader: WireReader): AccessRecord {
+            var tenant: String? = null
+            var id: String? = null
+            var fields: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return AccessRecord(
+                tenant ?: throw reader.missing("tenant"),
+                id,
+                fields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Whether somebody may, and why. */
+public data class AccessVerdict(
+    /** Whether they may. */
+    public val allowed: Boolean,
+    /** What allows it; nothing when refused. */
+    public val via: AccessVia? = null,
+    /** The permission they lack; nothing when allowed. */
+    public val missing: String? = null,
+    /** The role that denies it, whatever else allows it. */
+    public val deniedBy: String? = null,
+    /** Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does. */
+    public val audit: Boolean,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("allowed"); writer.value(allowed)
+        if (via != null) { writer.field("via"); via.write(writer) }
+        if (missing != null) { writer.field("missing"); writer.value(missing) }
+        if (deniedBy != null) { writer.field("denied_by"); writer.value(deniedBy) }
+        writer.field("audit"); writer.value(audit)
+        writer.close()
+    }
+
+    public companion object : Wire<AccessVerdict> {
+        override fun read(reader: WireReader): AccessVerdict {
+            var allowed: Boolean? = null
+            var via: AccessVia? = null
+            var missing: String? = null
+            var deniedBy: String? = null
+            var audit: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("allowed")) allowed = reader.orNull { reader.flag() }
+                else if (reader.isAt("via")) via = reader.orNull { AccessVia.read(reader) }
+                else if (reader.isAt("missing")) missing = reader.orNull { reader.text() }
+                else if (reader.isAt("denied_by")) deniedBy = reader.orNull { reader.text() }
+                else if (reader.isAt("audit")) audit = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return AccessVerdict(
+                allowed ?: throw reader.missing("allowed"),
+                via,
+                missing,
+                deniedBy,
+                audit ?: throw reader.missing("audit"),
+            )
+        }
+    }
+}
+
+/** What allows something. */
+public sealed interface AccessVia : RatebookValue {
+    /** A role of that name. */
+    public data class Role(public val held: String) : AccessVia {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("role"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** A relation of that name to the record, such as `own`. */
+    public data class Relation(public val held: String) : AccessVia {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("relation"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** A grant on the record of that id. */
+    public data class Grant(public val held: String) : AccessVia {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("grant"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** They run the platform. */
+    public data object SuperAdmin : AccessVia {
+        override fun write(writer: WireWriter) {
+            writer.value("super_admin")
+        }
+    }
+
+    public companion object : Wire<AccessVia> {
+        override fun read(reader: WireReader): AccessVia {
+            if (reader.isAtText()) {
+                return when (val text = reader.text()) {
+                    "super_admin" -> SuperAdmin
+                    else -> throw reader.fault("`$text` is not known here")
+                }
+            }
+            reader.open()
+            if (!reader.nextField()) throw reader.unknown()
+            val value: AccessVia =
+                if (reader.isAt("role")) Role(reader.text())
+                else if (reader.isAt("relation")) Relation(reader.text())
+                else if (reader.isAt("grant")) Grant(reader.text())
+                else throw reader.unknown()
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** What may somebody see of a record? */
+public data class MaskRequest(
+    /** Who looks at it. */
+    public val actor: AccessActor,
+    /** The kind of record, as the rules name it. */
+    public val entity: String,
+    /** The record with its fields. */
+    public val record: AccessRecord,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("actor"); actor.write(writer)
+        writer.field("entity"); writer.value(entity)
+        writer.field("record"); record.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<MaskRequest> {
+        override fun read(reader: WireReader): MaskRequest {
+            var actor: AccessActor? = null
+            var entity: String? = null
+            var record: AccessRecord? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("actor")) actor = reader.orNull { AccessActor.read(reader) }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("record")) record = reader.orNull { AccessRecord.read(reader) }
+                else throw reader.unknown()
+            }
+            return MaskRequest(
+                actor ?: throw reader.missing("actor"),
+                entity ?: throw reader.missing("entity"),
+                record ?: throw reader.missing("record"),
+            )
+        }
+    }
+}
+
+/** A record as somebody may see it. */
+public data class MaskedRecord(
+    /** Its fields; in the place of what is hidden stand eight stars. */
+    public val fields: Map<String, Json>,
+    /** What is hidden, as JSON pointers into the fields. */
+    public val masked: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("fields"); writer.map(fields) { writer.value(it) }
+        writer.field("masked"); writer.list(masked) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<MaskedRecord> {
+        override fun read(reader: WireReader): MaskedRecord {
+            var fields: Map<String, Json>? = null
+            var masked: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("fields")) fields = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("masked")) masked = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return MaskedRecord(
+                fields ?: throw reader.missing("fields"),
+                masked ?: throw reader.missing("masked"),
+            )
+        }
+    }
+}
+
+/** Somebody is to have other roles. */
+public data class ChangeRolesRequest(
+    /** Who changes them. */
+    public val actor: AccessActor,
+    /** Everybody of the tenant. */
+    public val members: List<AccessActor>,
+    /** Whose roles change. */
+    public val member: String,
+    /** Their roles from now on; none when they leave. */
+    public val roles: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("actor"); actor.write(writer)
+        writer.field("members"); writer.list(members) { it.write(writer) }
+        writer.field("member"); writer.value(member)
+        writer.field("roles"); writer.list(roles) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<ChangeRolesRequest> {
+        override fun read(reader: WireReader): ChangeRolesRequest {
+            var actor: AccessActor? = null
+            var members: List<AccessActor>? = null
+            var member: String? = null
+            var roles: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("actor")) actor = reader.orNull { AccessActor.read(reader) }
+                else if (reader.isAt("members")) members = reader.orNull { reader.list { AccessActor.read(reader) } }
+                else if (reader.isAt("member")) member = reader.orNull { reader.text() }
+                else if (reader.isAt("roles")) roles = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return ChangeRolesRequest(
+                actor ?: throw reader.missing("actor"),
+                members ?: throw reader.missing("members"),
+                member ?: throw reader.missing("member"),
+                roles ?: throw reader.missing("roles"),
+            )
+        }
+    }
+}
+
+/** Is a feature on? */
+public data class FlagRequest(
+    /** Which one. */
+    public val flag: String,
+    /** For whom. */
+    public val subject: FlagSubject,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("flag"); writer.value(flag)
+        writer.field("subject"); subject.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<FlagRequest> {
+        override fun read(reader: WireReader): FlagRequest {
+            var flag: String? = null
+            var subject: FlagSubject? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("flag")) flag = reader.orNull { reader.text() }
+                else if (reader.isAt("subject")) subject = reader.orNull { FlagSubject.read(reader) }
+                else throw reader.unknown()
+            }
+            return FlagRequest(
+                flag ?: throw reader.missing("flag"),
+                subject ?: throw reader.missing("subject"),
+            )
+        }
+    }
+}
+
+/** For whom is asked. */
+public data class FlagSubject(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** The present moment. */
+    public val now: Instant,
+    /** Who of the tenant, such as a user's id: percentages are of them. Of the tenants themselves when not given. */
+    public val id: String? = null,
+    /** Their roles. */
+    public val roles: List<String> = emptyList(),
+    /** The tenant's plan. */
+    public val plan: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("now"); writer.value(now)
+        if (id != null) { writer.field("id"); writer.value(id) }
+        if (roles.isNotEmpty()) { writer.field("roles"); writer.list(roles) { writer.value(it) } }
+        if (plan != null) { writer.field("plan"); writer.value(plan) }
+        writer.close()
+    }
+
+    public companion object : Wire<FlagSubject> {
+        override fun read(reader: WireReader): FlagSubject {
+            var tenant: String? = null
+            var now: Instant? = null
+            var id: String? = null
+            var roles: List<String>? = null
+            var plan: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("roles")) roles = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("plan")) plan = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return FlagSubject(
+                tenant ?: throw reader.missing("tenant"),
+                now ?: throw reader.missing("now"),
+                id,
+                roles ?: emptyList(),
+                plan,
+            )
+        }
+    }
+}
+
+/** Whether a feature is on, and why. */
+public data class FlagAnswer(
+    /** Which one. */
+    public val flag: String,
+    /** Whether it is on. */
+    public val on: Boolean,
+    /** The rule that decided. */
+    public val decidedBy: FlagRule,
+    /** The role or plan that decided. */
+    public val name: String? = null,
+    /** Where a percentage decided: it is on for those whose share, from 0.00 to 99.99, is below the percentage. */
+    public val share: BigDecimal? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("flag"); writer.value(flag)
+        writer.field("on"); writer.value(on)
+        writer.field("decided_by"); decidedBy.write(writer)
+        if (name != null) { writer.field("name"); writer.value(name) }
+        if (share != null) { writer.field("share"); writer.value(share) }
+        writer.close()
+    }
+
+    public companion object : Wire<FlagAnswer> {
+        override fun read(reader: WireReader): FlagAnswer {
+            var flag: String? = null
+            var on: Boolean? = null
+            var decidedBy: FlagRule? = null
+            var name: String? = null
+            var share: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("flag")) flag = reader.orNull { reader.text() }
+                else if (reader.isAt("on")) on = reader.orNull { reader.flag() }
+                else if (reader.isAt("decided_by")) decidedBy = reader.orNull { FlagRule.read(reader) }
+                else if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("share")) share = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return FlagAnswer(
+                flag ?: throw reader.missing("flag"),
+                on ?: throw reader.missing("on"),
+                decidedBy ?: throw reader.missing("decided_by"),
+                name,
+                share,
+            )
+        }
+    }
+}
+
+/** A rule that decides whether a feature is on, in their order. */
+public enum class FlagRule(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** What it is for this tenant. */
+    FORCED("forced"),
+    /** It has not started, or has ended. */
+    SCHEDULE("schedule"),
+    /** A role. */
+    ROLE("role"),
+    /** The plan. */
+    PLAN("plan"),
+    /** A percentage. */
+    PERCENTAGE("percentage"),
+    /** Nothing else. */
+    OTHERWISE("otherwise"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<FlagRule> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): FlagRule {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** May these calls go on? */
+public data class RateLimitRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** The moment. */
+    public val now: Instant,
+    /** The tenant's plan. */
+    public val plan: String? = null,
+    /** The limits that one call must pass, each with the state that is kept for it: all let it through or none counts it. */
+    public val calls: List<RateLimitCall>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("now"); writer.value(now)
+        if (plan != null) { writer.field("plan"); writer.value(plan) }
+        writer.field("calls"); writer.list(calls) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<RateLimitRequest> {
+        override fun read(reader: WireReader): RateLimitRequest {
+            var tenant: String? = null
+            var now: Instant? = null
+            var plan: String? = null
+            var calls: List<RateLimitCall>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("plan")) plan = reader.orNull { reader.text() }
+                else if (reader.isAt("calls")) calls = reader.orNull { reader.list { RateLimitCall.read(reader) } }
+                else throw reader.unknown()
+            }
+            return RateLimitRequest(
+                tenant ?: throw reader.missing("tenant"),
+                now ?: throw reader.missing("now"),
+                plan,
+                calls ?: throw reader.missing("calls"),
+            )
+        }
+    }
+}
+
+/** A call as one limit counts it. */
+public data class RateLimitCall(
+    /** The limit's name. */
+    public val limit: String,
+    /** What the call costs; what the limit says when not given. 0 only looks. */
+    public val cost: Int? = null,
+    /** What the last answer gave for this address, user or tenant; nothing yet when not given. */
+    public val state: RateLimitState? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("limit"); writer.value(limit)
+        if (cost != null) { writer.field("cost"); writer.value(cost) }
+        if (state != null) { writer.field("state"); state.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<RateLimitCall> {
+        override fun read(reader: WireReader): RateLimitCall {
+            var limit: String? = null
+            var cost: Int? = null
+            var state: RateLimitState? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("limit")) limit = reader.orNull { reader.text() }
+                else if (reader.isAt("cost")) cost = reader.orNull { reader.whole() }
+                else if (reader.isAt("state")) state = reader.orNull { RateLimitState.read(reader) }
+                else throw reader.unknown()
+            }
+            return RateLimitCall(
+                limit ?: throw reader.missing("limit"),
+                cost,
+                state,
+            )
+        }
+    }
+}
+
+/** What a limit keeps for an address, a user or a tenant. */
+public data class RateLimitState(
+    /** Whose it is. */
+    public val tenant: String,
+    /** The limit's name. */
+    public val limit: String,
+    /** What was let through, as the limit keeps it. */
+    public val marks: List<RateMark>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("limit"); writer.value(limit)
+        writer.field("marks"); writer.list(marks) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<RateLimitState> {
+        override fun read(reader: WireReader): RateLimitState {
+            var tenant: String? = null
+            var limit: String? = null
+            var marks: List<RateMark>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("limit")) limit = reader.orNull { reader.text() }
+                else if (reader.isAt("marks")) marks = reader.orNull { reader.list { RateMark.read(reader) } }
+                else throw reader.unknown()
+            }
+            return RateLimitState(
+                tenant ?: throw reader.missing("tenant"),
+                limit ?: throw reader.missing("limit"),
+                marks ?: throw reader.missing("marks"),
+            )
+        }
+    }
+}
+
+/**
+ * What was let through, as small as it can be kept. A window keeps what was let through in each of its stretches, with
+ * the last moment of it. A bucket keeps one: the moment at which it is full again.
+ */
+public data class RateMark(
+    /** The moment. */
+    public val at: Instant,
+    /** How much; for a bucket the part of a microsecond that is missing, counted in as many parts as the amount. */
+    public val units: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("at"); writer.value(at)
+        writer.field("units"); writer.value(units)
+        writer.close()
+    }
+
+    public companion object : Wire<RateMark> {
+        override fun read(reader: WireReader): RateMark {
+            var at: Instant? = null
+            var units: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return RateMark(
+                at ?: throw reader.missing("at"),
+                units ?: throw reader.missing("units"),
+            )
+        }
+    }
+}
+
+/** Whether a call may go on. */
+public data class RateLimitAnswer(
+    /** Whether every limit lets it through. */
+    public val allowed: Boolean,
+    /** In how many seconds all of them would; 0 when they do. */
+    public val retryAfterSeconds: Long,
+    /** What each limit says, in the order of the calls. */
+    public val limits: List<RateLimitVerdict>,
+    /** Every limit that refuses. */
+    public val reasons: List<Reason>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("allowed"); writer.value(allowed)
+        writer.field("retry_after_seconds"); writer.value(retryAfterSeconds)
+        writer.field("limits"); writer.list(limits) { it.write(writer) }
+        writer.field("reasons"); writer.list(reasons) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<RateLimitAnswer> {
+        override fun read(reader: WireReader): RateLimitAnswer {
+            var allowed: Boolean? = null
+            var retryAfterSeconds: Long? = null
+            var limits: List<RateLimitVerdict>? = null
+            var reasons: List<Reason>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("allowed")) allowed = reader.orNull { reader.flag() }
+                else if (reader.isAt("retry_after_seconds")) retryAfterSeconds = reader.orNull { reader.long() }
+                else if (reader.isAt("limits")) limits = reader.orNull { reader.list { RateLimitVerdict.read(reader) } }
+                else if (reader.isAt("reasons")) reasons = reader.orNull { reader.list { Reason.read(reader) } }
+                else throw reader.unknown()
+            }
+            return RateLimitAnswer(
+                allowed ?: throw reader.missing("allowed"),
+                retryAfterSeconds ?: throw reader.missing("retry_after_seconds"),
+                limits ?: throw reader.missing("limits"),
+                reasons ?: throw reader.missing("reasons"),
+            )
+        }
+    }
+}
+
+/** What one limit says. */
+public data class RateLimitVerdict(
+    /** Its name. */
+    public val limit: String,
+    /** For whom the state is to be kept. */
+    public val per: RateLimitKey,
+    /** The most that may pass at once. */
+    public val amount: Int,
+    /** How much is left. */
+    public val remaining: Int,
+    /** When everything is left again. */
+    public val resetAt: Instant,
+    /** In how many seconds it lets the call through; 0 when it does. */
+    public val retryAfterSeconds: Long,
+    /** The state to keep. */
+    public val state: RateLimitState,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("limit"); writer.value(limit)
+        writer.field("per"); per.write(writer)
+        writer.field("amount"); writer.value(amount)
+        writer.field("remaining"); writer.value(remaining)
+        writer.field("reset_at"); writer.value(resetAt)
+        writer.field("retry_after_seconds"); writer.value(retryAfterSeconds)
+        writer.field("state"); state.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<RateLimitVerdict> {
+        override fun read(reader: WireReader): RateLimitVerdict {
+            var limit: String? = null
+            var per: RateLimitKey? = null
+            var amount: Int? = null
+            var remaining: Int? = null
+            var resetAt: Instant? = null
+            var retryAfterSeconds: Long? = null
+            var state: RateLimitState? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("limit")) limit = reader.orNull { reader.text() }
+                else if (reader.isAt("per")) per = reader.orNull { RateLimitKey.read(reader) }
+                else if (reader.isAt("amount")) amount = reader.orNull { reader.whole() }
+                else if (reader.isAt("remaining")) remaining = reader.orNull { reader.whole() }
+                else if (reader.isAt("reset_at")) resetAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("retry_after_seconds")) retryAfterSeconds = reader.orNull { reader.long() }
+                else if (reader.isAt("state")) state = reader.orNull { RateLimitState.read(reader) }
+                else throw reader.unknown()
+            }
+            return RateLimitVerdict(
+                limit ?: throw reader.missing("limit"),
+                per ?: throw reader.missing("per"),
+                amount ?: throw reader.missing("amount"),
+                remaining ?: throw reader.missing("remaining"),
+                resetAt ?: throw reader.missing("reset_at"),
+                retryAfterSeconds ?: throw reader.missing("retry_after_seconds"),
+                state ?: throw reader.missing("state"),
+            )
+        }
+    }
+}
+
+/** Is it locked, and what happened? */
+public data class LockoutRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** The rule's name. */
+    public val lockout: String,
+    /** The moment. */
+    public val now: Instant,
+    /** What happened. */
+    public val event: LockoutEvent,
+    /** Of what it was a failure, for a rule that counts different ones. */
+    public val of: String? = null,
+    /** What the last answer gave for this account or address; nothing yet when not given. */
+    public val state: LockoutState? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("lockout"); writer.value(lockout)
+        writer.field("now"); writer.value(now)
+        writer.field("event"); event.write(writer)
+        if (of != null) { writer.field("of"); writer.value(of) }
+        if (state != null) { writer.field("state"); state.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<LockoutRequest> {
+        override fun read(reader: WireReader): LockoutRequest {
+            var tenant: String? = null
+            var lockout: String? = null
+            var now: Instant? = null
+            var event: LockoutEvent? = null
+            var of: String? = null
+            var state: LockoutState? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("lockout")) lockout = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("event")) event = reader.orNull { LockoutEvent.read(reader) }
+                else if (reader.isAt("of")) of = reader.orNull { reader.text() }
+                else if (reader.isAt("state")) state = reader.orNull { LockoutState.read(reader) }
+                else throw reader.unknown()
+            }
+            return LockoutRequest(
+                tenant ?: throw reader.missing("tenant"),
+                lockout ?: throw reader.missing("lockout"),
+                now ?: throw reader.missing("now"),
+                event ?: throw reader.missing("event"),
+                of,
+                state,
+            )
+        }
+    }
+}
+
+/** What happened. */
+public enum class LockoutEvent(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Nothing yet: is it locked? Asked before a password is looked at. */
+    CHECK("check"),
+    /** A failure. While it is locked it counts for nothing. */
+    FAILURE("failure"),
+    /** A success: earlier failures and locks are forgotten. While it is locked it counts for nothing. */
+    SUCCESS("success"),
+    /** Somebody in charge unlocks it. */
+    UNLOCK("unlock"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<LockoutEvent> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): LockoutEvent {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What a lockout keeps for an account or an address. */
+public data class LockoutState(
+    /** Whose it is. */
+    public val tenant: String,
+    /** The rule's name. */
+    public val lockout: String,
+    /** The failures that count, the oldest first. */
+    public val failures: List<LockoutMark>? = null,
+    /** Until when it is, or was last, locked. */
+    public val lockedUntil: Instant? = null,
+    /** How many locks followed each other. */
+    public val locks: Int = 0,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("lockout"); writer.value(lockout)
+        if (failures != null) { writer.field("failures"); writer.list(failures) { it.write(writer) } }
+        if (lockedUntil != null) { writer.field("locked_until"); writer.value(lockedUntil) }
+        writer.field("locks"); writer.value(locks)
+        writer.close()
+    }
+
+    public companion object : Wire<LockoutState> {
+        override fun read(reader: WireReader): LockoutState {
+            var tenant: String? = null
+            var lockout: String? = null
+            var failures: List<LockoutMark>? = null
+            var lockedUntil: Instant? = null
+            var locks: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("lockout")) lockout = reader.orNull { reader.text() }
+                else if (reader.isAt("failures")) failures = reader.orNull { reader.list { LockoutMark.read(reader) } }
+                else if (reader.isAt("locked_until")) lockedUntil = reader.orNull { reader.instant() }
+                else if (reader.isAt("locks")) locks = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return LockoutState(
+                tenant ?: throw reader.missing("tenant"),
+                lockout ?: throw reader.missing("lockout"),
+                failures,
+                lockedUntil,
+                locks ?: 0,
+            )
+        }
+    }
+}
+
+/** One failure. */
+public data class LockoutMark(
+    /** When. */
+    public val at: Instant,
+    /** Of what, where only different ones count. */
+    public val of: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("at"); writer.value(at)
+        if (of != null) { writer.field("of"); writer.value(of) }
+        writer.close()
+    }
+
+    public companion object : Wire<LockoutMark> {
+        override fun read(reader: WireReader): LockoutMark {
+            var at: Instant? = null
+            var of: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("of")) of = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return LockoutMark(
+                at ?: throw reader.missing("at"),
+                of,
+            )
+        }
+    }
+}
+
+/** Whether it is locked. */
+public data class LockoutAnswer(
+    /** Whether it is locked: even what is right is refused. */
+    public val locked: Boolean,
+    /** Until when. */
+    public val lockedUntil: Instant? = null,
+    /** For how many seconds more; 0 when it is not. */
+    public val retryAfterSeconds: Long,
+    /** How many more failures lock it. */
+    public val failuresLeft: Int,
+    /** Why it is refused. */
+    public val reasons: List<Reason>,
+    /** The state to keep. */
+    public val state: LockoutState,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("locked"); writer.value(locked)
+        if (lockedUntil != null) { writer.field("locked_until"); writer.value(lockedUntil) }
+        writer.field("retry_after_seconds"); writer.value(retryAfterSeconds)
+        writer.field("failures_left"); writer.value(failuresLeft)
+        writer.field("reasons"); writer.list(reasons) { it.write(writer) }
+        writer.field("state"); state.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<LockoutAnswer> {
+        override fun read(reader: WireReader): LockoutAnswer {
+            var locked: Boolean? = null
+            var lockedUntil: Instant? = null
+            var retryAfterSeconds: Long? = null
+            var failuresLeft: Int? = null
+            var reasons: List<Reason>? = null
+            var state: LockoutState? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("locked")) locked = reader.orNull { reader.flag() }
+                else if (reader.isAt("locked_until")) lockedUntil = reader.orNull { reader.instant() }
+                else if (reader.isAt("retry_after_seconds")) retryAfterSeconds = reader.orNull { reader.long() }
+                else if (reader.isAt("failures_left")) failuresLeft = reader.orNull { reader.whole() }
+                else if (reader.isAt("reasons")) reasons = reader.orNull { reader.list { Reason.read(reader) } }
+                else if (reader.isAt("state")) state = reader.orNull { LockoutState.read(reader) }
+                else throw reader.unknown()
+            }
+            return LockoutAnswer(
+                locked ?: throw reader.missing("locked"),
+                lockedUntil,
+                retryAfterSeconds ?: throw reader.missing("retry_after_seconds"),
+                failuresLeft ?: throw reader.missing("failures_left"),
+                reasons ?: throw reader.missing("reasons"),
+                state ?: throw reader.missing("state"),
+            )
+        }
+    }
+}
+
+/** May somebody from this address come in? */
+public data class AddressRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** The address. */
+    public val address: String,
+    /** The moment. */
+    public val now: Instant,
+    /** Rules beside those of the tenant: addresses that were blocked for an hour. */
+    public val rules: List<AddressRule> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("address"); writer.value(address)
+        writer.field("now"); writer.value(now)
+        if (rules.isNotEmpty()) { writer.field("rules"); writer.list(rules) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<AddressRequest> {
+        override fun read(reader: WireReader): AddressRequest {
+            var tenant: String? = null
+            var address: String? = null
+            var now: Instant? = null
+            var rules: List<AddressRule>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("address")) address = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("rules")) rules = reader.orNull { reader.list { AddressRule.read(reader) } }
+                else throw reader.unknown()
+            }
+            return AddressRequest(
+                tenant ?: throw reader.missing("tenant"),
+                address ?: throw reader.missing("address"),
+                now ?: throw reader.missing("now"),
+                rules ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** Whether an address passes. */
+public data class AddressAnswer(
+    /** Whether it passes. */
+    public val allowed: Boolean,
+    /** By which rule; none when no rule speaks of it, and then it passes. */
+    public val rule: AddressRule? = null,
+    /** Why it is refused. */
+    public val reasons: List<Reason>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("allowed"); writer.value(allowed)
+        if (rule != null) { writer.field("rule"); rule.write(writer) }
+        writer.field("reasons"); writer.list(reasons) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<AddressAnswer> {
+        override fun read(reader: WireReader): AddressAnswer {
+            var allowed: Boolean? = null
+            var rule: AddressRule? = null
+            var reasons: List<Reason>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("allowed")) allowed = reader.orNull { reader.flag() }
+                else if (reader.isAt("rule")) rule = reader.orNull { AddressRule.read(reader) }
+                else if (reader.isAt("reasons")) reasons = reader.orNull { reader.list { Reason.read(reader) } }
+                else throw reader.unknown()
+            }
+            return AddressAnswer(
+                allowed ?: throw reader.missing("allowed"),
+                rule,
+                reasons ?: throw reader.missing("reasons"),
+            )
+        }
+    }
+}
+
+/** Something is to be taken, held or given back, or is only asked. */
+public data class QuotaRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** The quota's name. */
+    public val quota: String,
+    /** What is to be done. */
+    public val action: QuotaAction,
+    /** The moment. */
+    public val now: Instant,
+    /** The tenant's plan. */
+    public val plan: String? = null,
+    /** How much. */
+    public val amount: Long = 1,
+    /** By which name it is known, so that the same request again changes nothing. A reservation needs one. */
+    public val key: String? = null,
+    /** Until when a reservation holds, and a key is known; the key of what was taken is otherwise known as long as it counts. */
+    public val expiresAt: Instant? = null,
+    /** What the last answer gave; nothing yet when not given. */
+    public val state: QuotaState? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("quota"); writer.value(quota)
+        writer.field("action"); action.write(writer)
+        writer.field("now"); writer.value(now)
+        if (plan != null) { writer.field("plan"); writer.value(plan) }
+        writer.field("amount"); writer.value(amount)
+        if (key != null) { writer.field("key"); writer.value(key) }
+        if (expiresAt != null) { writer.field("expires_at"); writer.value(expiresAt) }
+        if (state != null) { writer.field("state"); state.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<QuotaRequest> {
+        override fun read(reader: WireReader): QuotaRequest {
+            var tenant: String? = null
+            var quota: String? = null
+            var action: QuotaAction? = null
+            var now: Instant? = null
+            var plan: String? = null
+            var amount: Long? = null
+            var key: String? = null
+            var expiresAt: Instant? = null
+            var state: QuotaState? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("quota")) quota = reader.orNull { reader.text() }
+                else if (reader.isAt("action")) action = reader.orNull { QuotaAction.read(reader) }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("plan")) plan = reader.orNull { reader.text() }
+                else if (reader.isAt("amount")) amount = reader.orNull { reader.long() }
+                else if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("expires_at")) expiresAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("state")) state = reader.orNull { QuotaState.read(reader) }
+                else throw reader.unknown()
+            }
+            return QuotaRequest(
+                tenant ?: throw reader.missing("tenant"),
+                quota ?: throw reader.missing("quota"),
+                action ?: throw reader.missing("action"),
+                now ?: throw reader.missing("now"),
+                plan,
+                amount ?: 1,
+                key,
+                expiresAt,
+                state,
+            )
+        }
+    }
+}
+
+/** What is done with a quota. */
+public enum class QuotaAction(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** Only asks whether so much could be taken. */
+    CHECK("check"),
+    /** Takes it at once. */
+    TAKE("take"),
+    /** Gives back what was taken. */
+    GIVE_BACK("give_back"),
+    /** Holds it under a key until a moment: nobody else gets it. */
+    RESERVE("reserve"),
+    /** Takes what is held. */
+    COMMIT("commit"),
+    /** Lets go of what is held. */
+    RELEASE("release"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<QuotaAction> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): QuotaAction {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What is kept of a quota. */
+public data class QuotaState(
+    /** Whose it is. */
+    public val tenant: String,
+    /** The quota's name. */
+    public val quota: String,
+    /** The first day of the period that is counted. */
+    public val period: LocalDate? = null,
+    /** How much is taken. */
+    public val used: Long,
+    /** The percentages that are exceeded and were told. */
+    public val warned: List<Int>? = null,
+    /** What is known by a key. */
+    public val entries: List<QuotaEntry>? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("quota"); writer.value(quota)
+        if (period != null) { writer.field("period"); writer.value(period) }
+        writer.field("used"); writer.value(used)
+        if (warned != null) { writer.field("warned"); writer.list(warned) { writer.value(it) } }
+        if (entries != null) { writer.field("entries"); writer.list(entries) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<QuotaState> {
+        override fun read(reader: WireReader): QuotaState {
+            var tenant: String? = null
+            var quota: String? = null
+            var period: LocalDate? = null
+            var used: Long? = null
+            var warned: List<Int>? = null
+            var entries: List<QuotaEntry>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("quota")) quota = reader.orNull { reader.text() }
+                else if (reader.isAt("period")) period = reader.orNull { reader.day() }
+                else if (reader.isAt("used")) used = reader.orNull { reader.long() }
+                else if (reader.isAt("warned")) warned = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("entries")) entries = reader.orNull { reader.list { QuotaEntry.read(reader) } }
+                else throw reader.unknown()
+            }
+            return QuotaState(
+                tenant ?: throw reader.missing("tenant"),
+                quota ?: throw reader.missing("quota"),
+                period,
+                used ?: throw reader.missing("used"),
+                warned,
+                entries,
+            )
+        }
+    }
+}
+
+/** What was held or taken under a key. */
+public data class QuotaEntry(
+    /** The key. */
+    public val key: String,
+    /** How much. */
+    public val amount: Long,
+    /** Whether it is taken; otherwise it is held. */
+    public val taken: Boolean,
+    /** In which period it was taken, where there are periods. */
+    public val period: LocalDate? = null,
+    /** Until when it is held, or its key is known. */
+    public val expiresAt: Instant? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("key"); writer.value(key)
+        writer.field("amount"); writer.value(amount)
+        writer.field("taken"); writer.value(taken)
+        if (period != null) { writer.field("period"); writer.value(period) }
+        if (expiresAt != null) { writer.field("expires_at"); writer.value(expiresAt) }
+        writer.close()
+    }
+
+    public companion object : Wire<QuotaEntry> {
+        override fun read(reader: WireReader): QuotaEntry {
+            var key: String? = null
+            var amount: Long? = null
+            var taken: Boolean? = null
+            var period: LocalDate? = null
+            var expiresAt: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("amount")) amount = reader.orNull { reader.long() }
+                else if (reader.isAt("taken")) taken = reader.orNull { reader.flag() }
+                else if (reader.isAt("period")) period = reader.orNull { reader.day() }
+                else if (reader.isAt("expires_at")) expiresAt = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return QuotaEntry(
+                key ?: throw reader.missing("key"),
+                amount ?: throw reader.missing("amount"),
+                taken ?: throw reader.missing("taken"),
+                period,
+                expiresAt,
+            )
+        }
+    }
+}
+
+/** Whether it was done, and how much there is. */
+public data class QuotaAnswer(
+    /** Whether it was done, or could be. */
+    public val allowed: Boolean,
+    /** Why not. */
+    public val reasons: List<Reason>,
+    /** How much is taken now. */
+    public val used: Long,
+    /** How much is held beside that. */
+    public val held: Long,
+    /** The figures that hold. */
+    public val figures: QuotaFigures,
+    /** How much can still be taken; no end when none. */
+    public val remaining: Long? = null,
+    /** How much more than the soft figure is taken. */
+    public val overage: Long,
+    /** The percentages that were crossed just now; each crossing is told once. */
+    public val warnings: List<Int>,
+    /** When the next period begins. */
+    public val resetsAt: Instant? = null,
+    /** The state to keep. */
+    public val state: QuotaState,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("allowed"); writer.value(allowed)
+        writer.field("reasons"); writer.list(reasons) { it.write(writer) }
+        writer.field("used"); writer.value(used)
+        writer.field("held"); writer.value(held)
+        writer.field("figures"); figures.write(writer)
+        if (remaining != null) { writer.field("remaining"); writer.value(remaining) }
+        writer.field("overage"); writer.value(overage)
+        writer.field("warnings"); writer.list(warnings) { writer.value(it) }
+        if (resetsAt != null) { writer.field("resets_at"); writer.value(resetsAt) }
+        writer.field("state"); state.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<QuotaAnswer> {
+        override fun read(reader: WireReader): QuotaAnswer {
+            var allowed: Boolean? = null
+            var reasons: List<Reason>? = null
+            var used: Long? = null
+            var held: Long? = null
+            var figures: QuotaFigures? = null
+            var remaining: Long? = null
+            var overage: Long? = null
+            var warnings: List<Int>? = null
+            var resetsAt: Instant? = null
+            var state: QuotaState? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("allowed")) allowed = reader.orNull { reader.flag() }
+                else if (reader.isAt("reasons")) reasons = reader.orNull { reader.list { Reason.read(reader) } }
+                else if (reader.isAt("used")) used = reader.orNull { reader.long() }
+                else if (reader.isAt("held")) held = reader.orNull { reader.long() }
+                else if (reader.isAt("figures")) figures = reader.orNull { QuotaFigures.read(reader) }
+                else if (reader.isAt("remaining")) remaining = reader.orNull { reader.long() }
+                else if (reader.isAt("overage")) overage = reader.orNull { reader.long() }
+                else if (reader.isAt("warnings")) warnings = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("resets_at")) resetsAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("state")) state = reader.orNull { QuotaState.read(reader) }
+                else throw reader.unknown()
+            }
+            return QuotaAnswer(
+                allowed ?: throw reader.missing("allowed"),
+                reasons ?: throw reader.missing("reasons"),
+                used ?: throw reader.missing("used"),
+                held ?: throw reader.missing("held"),
+                figures ?: throw reader.missing("figures"),
+                remaining,
+                overage ?: throw reader.missing("overage"),
+                warnings ?: throw reader.missing("warnings"),
+                resetsAt,
+                state ?: throw reader.missing("state"),
+            )
+        }
+    }
+}
+
+/** The next number, please. */
+public data class NumberRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** The format's name. */
+    public val format: String,
+    /** The moment. */
+    public val now: Instant,
+    /** What stands for the named parts: up to 20 letters and digits each. */
+    public val parts: Map<String, String> = emptyMap(),
+    /** What the last answer gave for these parts; no number yet when not given. */
+    public val state: NumberState? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("format"); writer.value(format)
+        writer.field("now"); writer.value(now)
+        if (parts.isNotEmpty()) { writer.field("parts"); writer.map(parts) { writer.value(it) } }
+        if (state != null) { writer.field("state"); state.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<NumberRequest> {
+        override fun read(reader: WireReader): NumberRequest {
+            var tenant: String? = null
+            var format: String? = null
+            var now: Instant? = null
+            var parts: Map<String, String>? = null
+            var state: NumberState? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("format")) format = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("parts")) parts = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("state")) state = reader.orNull { NumberState.read(reader) }
+                else throw reader.unknown()
+            }
+            return NumberRequest(
+                tenant ?: throw reader.missing("tenant"),
+                format ?: throw reader.missing("format"),
+                now ?: throw reader.missing("now"),
+                parts ?: emptyMap(),
+                state,
+            )
+        }
+    }
+}
+
+/** What is kept of the numbers of a kind. */
+public data class NumberState(
+    /** Whose it is. */
+    public val tenant: String,
+    /** The format's name. */
+    public val format: String,
+    /** The parts that this counter counts. */
+    public val parts: Map<String, String> = emptyMap(),
+    /** The latest day on which a number was given, by the tenant's clock. */
+    public val day: LocalDate,
+    /** The last number that was given. */
+    public val last: Long,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("format"); writer.value(format)
+        if (parts.isNotEmpty()) { writer.field("parts"); writer.map(parts) { writer.value(it) } }
+        writer.field("day"); writer.value(day)
+        writer.field("last"); writer.value(last)
+        writer.close()
+    }
+
+    public companion object : Wire<NumberState> {
+        override fun read(reader: WireReader): NumberState {
+            var tenant: String? = null
+            var format: String? = null
+            var parts: Map<String, String>? = null
+            var day: LocalDate? = null
+            var last: Long? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("format")) format = reader.orNull { reader.text() }
+                else if (reader.isAt("parts")) parts = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("last")) last = reader.orNull { reader.long() }
+                else throw reader.unknown()
+            }
+            return NumberState(
+                tenant ?: throw reader.missing("tenant"),
+                format ?: throw reader.missing("format"),
+                parts ?: emptyMap(),
+                day ?: throw reader.missing("day"),
+                last ?: throw reader.missing("last"),
+            )
+        }
+    }
+}
+
+/** A number. */
+public data class NumberAnswer(
+    /** As people read it. */
+    public val number: String,
+    /** What its counter says. */
+    public val sequence: Long,
+    /** The state to keep, before anybody sees the number. */
+    public val state: NumberState,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("number"); writer.value(number)
+        writer.field("sequence"); writer.value(sequence)
+        writer.field("state"); state.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<NumberAnswer> {
+        override fun read(reader: WireReader): NumberAnswer {
+            var number: String? = null
+            var sequence: Long? = null
+            var state: NumberState? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("number")) number = reader.orNull { reader.text() }
+                else if (reader.isAt("sequence")) sequence = reader.orNull { reader.long() }
+                else if (reader.isAt("state")) state = reader.orNull { NumberState.read(reader) }
+                else throw reader.unknown()
+            }
+            return NumberAnswer(
+                number ?: throw reader.missing("number"),
+                sequence ?: throw reader.missing("sequence"),
+                state ?: throw reader.missing("state"),
+            )
+        }
+    }
+}
+
+/** A key is to be made, alone or in the place of another one. */
+public data class NewKeyRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** What it is to be known by. */
+    public val id: String,
+    /** The moment. */
+    public val now: Instant,
+    /** 256 random bits as 64 hexadecimal digits, from the source of chance that the system keeps for secrets. */
+    public val random: String,
+    /** How it begins: `rk_live`, `rk_test`. */
+    public val prefix: String = "rk_live",
+    /** What it may do; what the replaced key may when not given. */
+    public val scopes: List<String>? = null,
+    /** When it ends. */
+    public val expiresAt: Instant? = null,
+    /** Addresses and ranges that may use it; those of the replaced key when not given. */
+    public val addresses: List<String>? = null,
+    /** The key whose place it takes: both hold for a while. */
+    public val replaces: ApiKeyRecord? = null,
+    /** For how long, in seconds: a day when not given. */
+    public val overlapSeconds: Int = 86400,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("id"); writer.value(id)
+        writer.field("now"); writer.value(now)
+        writer.field("random"); writer.value(random)
+        writer.field("prefix"); writer.value(prefix)
+        if (scopes != null) { writer.field("scopes"); writer.list(scopes) { writer.value(it) } }
+        if (expiresAt != null) { writer.field("expires_at"); writer.value(expiresAt) }
+        if (addresses != null) { writer.field("addresses"); writer.list(addresses) { writer.value(it) } }
+        if (replaces != null) { writer.field("replaces"); replaces.write(writer) }
+        writer.field("overlap_seconds"); writer.value(overlapSeconds)
+        writer.close()
+    }
+
+    public companion object : Wire<NewKeyRequest> {
+        override fun read(reader: WireReader): NewKeyRequest {
+            var tenant: String? = null
+            var id: String? = null
+            var now: Instant? = null
+            var random: String? = null
+            var prefix: String? = null
+            var scopes: List<String>? = null
+            var expiresAt: Instant? = null
+            var addresses: List<String>? = null
+            var replaces: ApiKeyRecord? = null
+            var overlapSeconds: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("random")) random = reader.orNull { reader.text() }
+                else if (reader.isAt("prefix")) prefix = reader.orNull { reader.text() }
+                else if (reader.isAt("scopes")) scopes = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("expires_at")) expiresAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("addresses")) addresses = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("replaces")) replaces = reader.orNull { ApiKeyRecord.read(reader) }
+                else if (reader.isAt("overlap_seconds")) overlapSeconds = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return NewKeyRequest(
+                tenant ?: throw reader.missing("tenant"),
+                id ?: throw reader.missing("id"),
+                now ?: throw reader.missing("now"),
+                random ?: throw reader.missing("random"),
+                prefix ?: "rk_live",
+                scopes,
+                expiresAt,
+                addresses,
+                replaces,
+                overlapSeconds ?: 86400,
+            )
+        }
+    }
+}
+
+/** What is kept of a key; the key itself is not. */
+public data class ApiKeyRecord(
+    /** Whose it is. */
+    public val tenant: String,
+    /** What it is known by. */
+    public val id: String,
+    /** How it begins: `rk_live`. */
+    public val prefix: String,
+    /** SHA-256 of the key, as 64 hexadecimal digits. */
+    public val hash: String,
+    /** Its last four characters, by which people tell keys apart. */
+    public val lastFour: String,
+    /** What it may do: `rates:read`, `bookings:*`. */
+    public val scopes: List<String>,
+    /** When it was made. */
+    public val createdAt: Instant,
+    /** When it ends; never when not given. */
+    public val expiresAt: Instant? = null,
+    /** When it was revoked. */
+    public val revokedAt: Instant? = null,
+    /** Addresses and ranges that may use it; every one when empty. */
+    public val addresses: List<String>? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("id"); writer.value(id)
+        writer.field("prefix"); writer.value(prefix)
+        writer.field("hash"); writer.value(hash)
+        writer.field("last_four"); writer.value(lastFour)
+        writer.field("scopes"); writer.list(scopes) { writer.value(it) }
+        writer.field("created_at"); writer.value(createdAt)
+        if (expiresAt != null) { writer.field("expires_at"); writer.value(expiresAt) }
+        if (revokedAt != null) { writer.field("revoked_at"); writer.value(revokedAt) }
+        if (addresses != null) { writer.field("addresses"); writer.list(addresses) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<ApiKeyRecord> {
+        override fun read(reader: WireReader): ApiKeyRecord {
+            var tenant: String? = null
+            var id: String? = null
+            var prefix: String? = null
+            var hash: String? = null
+            var lastFour: String? = null
+            var scopes: List<String>? = null
+            var createdAt: Instant? = null
+            var expiresAt: Instant? = null
+            var revokedAt: Instant? = null
+            var addresses: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("prefix")) prefix = reader.orNull { reader.text() }
+                else if (reader.isAt("hash")) hash = reader.orNull { reader.text() }
+                else if (reader.isAt("last_four")) lastFour = reader.orNull { reader.text() }
+                else if (reader.isAt("scopes")) scopes = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("created_at")) createdAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("expires_at")) expiresAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("revoked_at")) revokedAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("addresses")) addresses = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return ApiKeyRecord(
+                tenant ?: throw reader.missing("tenant"),
+                id ?: throw reader.missing("id"),
+                prefix ?: throw reader.missing("prefix"),
+                hash ?: throw reader.missing("hash"),
+                lastFour ?: throw reader.missing("last_four"),
+                scopes ?: throw reader.missing("scopes"),
+                createdAt ?: throw reader.missing("created_at"),
+                expiresAt,
+                revokedAt,
+                addresses,
+            )
+        }
+    }
+}
+
+/** A key, shown this once. */
+public data class NewKey(
+    /** The key itself: nobody can be shown it again. */
+    public val key: String,
+    /** What is to be kept. */
+    public val record: ApiKeyRecord,
+    /** The record of the replaced key, with its end. */
+    public val replaced: ApiKeyRecord? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("key"); writer.value(key)
+        writer.field("record"); record.write(writer)
+        if (replaced != null) { writer.field("replaced"); replaced.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<NewKey> {
+        override fun read(reader: WireReader): NewKey {
+            var key: String? = null
+            var record: ApiKeyRecord? = null
+            var replaced: ApiKeyRecord? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("record")) record = reader.orNull { ApiKeyRecord.read(reader) }
+                else if (reader.isAt("replaced")) replaced = reader.orNull { ApiKeyRecord.read(reader) }
+                else throw reader.unknown()
+            }
+            return NewKey(
+                key ?: throw reader.missing("key"),
+                record ?: throw reader.missing("record"),
+                replaced,
+            )
+        }
+    }
+}
+
+/** May who holds this key come in? */
+public data class CheckKeyRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** The key, as it was given. */
+    public val key: String,
+    /** The moment. */
+    public val now: Instant,
+    /** The tenant's keys, or the one with the key's hash. */
+    public val records: List<ApiKeyRecord>,
+    /** From where it comes. */
+    public val address: String? = null,
+    /** What it is to do. */
+    public val needs: List<String> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("key"); writer.value(key)
+        writer.field("now"); writer.value(now)
+        writer.field("records"); writer.list(records) { it.write(writer) }
+        if (address != null) { writer.field("address"); writer.value(address) }
+        if (needs.isNotEmpty()) { writer.field("needs"); writer.list(needs) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<CheckKeyRequest> {
+        override fun read(reader: WireReader): CheckKeyRequest {
+            var tenant: String? = null
+            var key: String? = null
+            var now: Instant? = null
+            var records: List<ApiKeyRecord>? = null
+            var address: String? = null
+            var needs: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("records")) records = reader.orNull { reader.list { ApiKeyRecord.read(reader) } }
+                else if (reader.isAt("address")) address = reader.orNull { reader.text() }
+                else if (reader.isAt("needs")) needs = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return CheckKeyRequest(
+                tenant ?: throw reader.missing("tenant"),
+                key ?: throw reader.missing("key"),
+                now ?: throw reader.missing("now"),
+                records ?: throw reader.missing("records"),
+                address,
+                needs ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** Whether a key holds. */
+public data class KeyCheck(
+    /** Whether it does. */
+    public val allowed: Boolean,
+    /** The id of its record. */
+    public val id: String? = null,
+    /** Its hash, by which its record is found; none when the key was mistyped. */
+    public val hash: String? = null,
+    /** Every reason against it. */
+    public val reasons: List<Reason>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("allowed"); writer.value(allowed)
+        if (id != null) { writer.field("id"); writer.value(id) }
+        if (hash != null) { writer.field("hash"); writer.value(hash) }
+        writer.field("reasons"); writer.list(reasons) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<KeyCheck> {
+        override fun read(reader: WireReader): KeyCheck {
+            var allowed: Boolean? = null
+            var id: String? = null
+            var hash: String? = null
+            var reasons: List<Reason>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("allowed")) allowed = reader.orNull { reader.flag() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("hash")) hash = reader.orNull { reader.text() }
+                else if (reader.isAt("reasons")) reasons = reader.orNull { reader.list { Reason.read(reader) } }
+                else throw reader.unknown()
+            }
+            return KeyCheck(
+                allowed ?: throw reader.missing("allowed"),
+                id,
+                hash,
+                reasons ?: throw reader.missing("reasons"),
+            )
+        }
+    }
+}
+
+/** Are these values and tags right for a thing of that kind? */
+public data class CheckFieldsRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** What kind of thing. */
+    public val entity: String,
+    /** Its values by field; numbers and dates as text. */
+    public val values: Map<String, Json> = emptyMap(),
+    /** Its tags. */
+    public val tags: List<String> = emptyList(),
+    /** Values of unique fields that other things have. */
+    public val taken: Map<String, List<String>> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("entity"); writer.value(entity)
+        if (values.isNotEmpty()) { writer.field("values"); writer.map(values) { writer.value(it) } }
+        if (tags.isNotEmpty()) { writer.field("tags"); writer.list(tags) { writer.value(it) } }
+        if (taken.isNotEmpty()) { writer.field("taken"); writer.map(taken) { writer.list(it) { writer.value(it) } } }
+        writer.close()
+    }
+
+    public companion object : Wire<CheckFieldsRequest> {
+        override fun read(reader: WireReader): CheckFieldsRequest {
+            var tenant: String? = null
+            var entity: String? = null
+            var values: Map<String, Json>? = null
+            var tags: List<String>? = null
+            var taken: Map<String, List<String>>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("values")) values = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("tags")) tags = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("taken")) taken = reader.orNull { reader.map { reader.list { reader.text() } } }
+                else throw reader.unknown()
+            }
+            return CheckFieldsRequest(
+                tenant ?: throw reader.missing("tenant"),
+                entity ?: throw reader.missing("entity"),
+                values ?: emptyMap(),
+                tags ?: emptyList(),
+                taken ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Values and tags as they are to be stored. */
+public data class CheckedFields(
+    /** The values: texts without blanks around them, numbers without zeros at their end. */
+    public val values: Map<String, Json>,
+    /** The tags in small letters, each once. */
+    public val tags: List<String>,
+    /** The fields whose values no other thing may have: look them up, or let the store's index decide. */
+    public val unique: List<String>,
+    /** Values of fields that are not, or no longer, defined. */
+    public val archived: Map<String, Json>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("values"); writer.map(values) { writer.value(it) }
+        writer.field("tags"); writer.list(tags) { writer.value(it) }
+        writer.field("unique"); writer.list(unique) { writer.value(it) }
+        writer.field("archived"); writer.map(archived) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<CheckedFields> {
+        override fun read(reader: WireReader): CheckedFields {
+            var values: Map<String, Json>? = null
+            var tags: List<String>? = null
+            var unique: List<String>? = null
+            var archived: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("values")) values = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("tags")) tags = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("unique")) unique = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("archived")) archived = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return CheckedFields(
+                values ?: throw reader.missing("values"),
+                tags ?: throw reader.missing("tags"),
+                unique ?: throw reader.missing("unique"),
+                archived ?: throw reader.missing("archived"),
+            )
+        }
+    }
+}
+
+/** May this change be made? */
+public data class CheckPoliciesRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** What would be after the change. */
+    public val subject: PolicySubject,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("subject"); subject.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<CheckPoliciesRequest> {
+        override fun read(reader: WireReader): CheckPoliciesRequest {
+            var tenant: String? = null
+            var subject: PolicySubject? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("subject")) subject = reader.orNull { PolicySubject.read(reader) }
+                else throw reader.unknown()
+            }
+            return CheckPoliciesRequest(
+                tenant ?: throw reader.missing("tenant"),
+                subject ?: throw reader.missing("subject"),
+            )
+        }
+    }
+}
+
+/** Something that policies are asked about. */
+public data class PolicySubject(
+    /** Which one. */
+    public val id: String,
+    /** What is known of it; decimals and days as text. */
+    public val facts: Map<String, Json>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("facts"); writer.map(facts) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<PolicySubject> {
+        override fun read(reader: WireReader): PolicySubject {
+            var id: String? = null
+            var facts: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return PolicySubject(
+                id ?: throw reader.missing("id"),
+                facts ?: throw reader.missing("facts"),
+            )
+        }
+    }
+}
+
+/** What all policies say, and what follows. */
+public data class PolicyDecision(
+    /** About what. */
+    public val subject: String,
+    /** The gravest of the verdicts. */
+    public val overall: PolicyOutcome,
+    /** What each policy says, in the order of the definition. */
+    public val verdicts: List<PolicyVerdict>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("subject"); writer.value(subject)
+        writer.field("overall"); overall.write(writer)
+        writer.field("verdicts"); writer.list(verdicts) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<PolicyDecision> {
+        override fun read(reader: WireReader): PolicyDecision {
+            var subject: String? = null
+            var overall: PolicyOutcome? = null
+            var verdicts: List<PolicyVerdict>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("subject")) subject = reader.orNull { reader.text() }
+                else if (reader.isAt("overall")) overall = reader.orNull { PolicyOutcome.read(reader) }
+                else if (reader.isAt("verdicts")) verdicts = reader.orNull { reader.list { PolicyVerdict.read(reader) } }
+                else throw reader.unknown()
+            }
+            return PolicyDecision(
+                subject ?: throw reader.missing("subject"),
+                overall ?: throw reader.missing("overall"),
+                verdicts ?: throw reader.missing("verdicts"),
+            )
+        }
+    }
+}
+
+/** What follows of a policy, or of all of them; the graver ones last. */
+public enum class PolicyOutcome(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** It holds. */
+    COMPLIANT("compliant"),
+    /** It does not, which is told. */
+    WARNED("warned"),
+    /** A fact is missing, so nobody can say. */
+    UNCHECKED("unchecked"),
+    /** It does not, and somebody has to approve. */
+    APPROVAL_NEEDED("approval_needed"),
+    /** It does not, and the change is not made. */
+    DENIED("denied"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<PolicyOutcome> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): PolicyOutcome {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What one policy says. */
+public data class PolicyVerdict(
+    /** Which policy. */
+    public val policy: String,
+    /** What it is about. */
+    public val kind: PolicyKind,
+    /** What follows. */
+    public val outcome: PolicyOutcome,
+    /** What is said when it does not hold. */
+    public val message: String? = null,
+    /** The figure; decimals and days as text. */
+    public val figure: Json? = null,
+    /** The limit. */
+    public val limit: Json? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("policy"); writer.value(policy)
+        writer.field("kind"); kind.write(writer)
+        writer.field("outcome"); outcome.write(writer)
+        if (message != null) { writer.field("message"); writer.value(message) }
+        if (figure != null) { writer.field("figure"); writer.value(figure) }
+        if (limit != null) { writer.field("limit"); writer.value(limit) }
+        writer.close()
+    }
+
+    public companion object : Wire<PolicyVerdict> {
+        override fun read(reader: WireReader): PolicyVerdict {
+            var policy: String? = null
+            var kind: PolicyKind? = null
+            var outcome: PolicyOutcome? = null
+            var message: String? = null
+            var figure: Json? = null
+            var limit: Json? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("policy")) policy = reader.orNull { reader.text() }
+                else if (reader.isAt("kind")) kind = reader.orNull { PolicyKind.read(reader) }
+                else if (reader.isAt("outcome")) outcome = reader.orNull { PolicyOutcome.read(reader) }
+                else if (reader.isAt("message")) message = reader.orNull { reader.text() }
+                else if (reader.isAt("figure")) figure = reader.orNull { reader.json() }
+                else if (reader.isAt("limit")) limit = reader.orNull { reader.json() }
+                else throw reader.unknown()
+            }
+            return PolicyVerdict(
+                policy ?: throw reader.missing("policy"),
+                kind ?: throw reader.missing("kind"),
+                outcome ?: throw reader.missing("outcome"),
+                message,
+                figure,
+                limit,
+            )
+        }
+    }
+}
+
+/** Which of the things there are keep the policies? */
+public data class ComplianceRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** What there is. */
+    public val subjects: List<PolicySubject>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("subjects"); writer.list(subjects) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ComplianceRequest> {
+        override fun read(reader: WireReader): ComplianceRequest {
+            var tenant: String? = null
+            var subjects: List<PolicySubject>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("subjects")) subjects = reader.orNull { reader.list { PolicySubject.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ComplianceRequest(
+                tenant ?: throw reader.missing("tenant"),
+                subjects ?: throw reader.missing("subjects"),
+            )
+        }
+    }
+}
+
+/** Which policies are kept, and by what. */
+public data class ComplianceReport(
+    /** The gravest outcome of each, by id. */
+    public val subjects: Map<String, PolicyOutcome>,
+    /** Each policy, in the order of the definition. */
+    public val policies: List<PolicyCompliance>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("subjects"); writer.map(subjects) { it.write(writer) }
+        writer.field("policies"); writer.list(policies) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ComplianceReport> {
+        override fun read(reader: WireReader): ComplianceReport {
+            var subjects: Map<String, PolicyOutcome>? = null
+            var policies: List<PolicyCompliance>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("subjects")) subjects = reader.orNull { reader.map { PolicyOutcome.read(reader) } }
+                else if (reader.isAt("policies")) policies = reader.orNull { reader.list { PolicyCompliance.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ComplianceReport(
+                subjects ?: throw reader.missing("subjects"),
+                policies ?: throw reader.missing("policies"),
+            )
+        }
+    }
+}
+
+/** Who keeps one policy. */
+public data class PolicyCompliance(
+    /** Which policy. */
+    public val policy: String,
+    /** What follows when it is not kept. */
+    public val effect: PolicyEffect,
+    /** How many keep it. */
+    public val compliant: Int,
+    /** Which do not, and are told. */
+    public val warned: List<String>,
+    /** Which do not, where it denies or wants approval. */
+    public val breached: List<String>,
+    /** Which lack a fact it is about. */
+    public val unchecked: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("policy"); writer.value(policy)
+        writer.field("effect"); effect.write(writer)
+        writer.field("compliant"); writer.value(compliant)
+        writer.field("warned"); writer.list(warned) { writer.value(it) }
+        writer.field("breached"); writer.list(breached) { writer.value(it) }
+        writer.field("unchecked"); writer.list(unchecked) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<PolicyCompliance> {
+        override fun read(reader: WireReader): PolicyCompliance {
+            var policy: String? = null
+            var effect: PolicyEffect? = null
+            var compliant: Int? = null
+            var warned: List<String>? = null
+            var breached: List<String>? = null
+            var unchecked: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("policy")) policy = reader.orNull { reader.text() }
+                else if (reader.isAt("effect")) effect = reader.orNull { PolicyEffect.read(reader) }
+                else if (reader.isAt("compliant")) compliant = reader.orNull { reader.whole() }
+                else if (reader.isAt("warned")) warned = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("breached")) breached = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("unchecked")) unchecked = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return PolicyCompliance(
+                policy ?: throw reader.missing("policy"),
+                effect ?: throw reader.missing("effect"),
+                compliant ?: throw reader.missing("compliant"),
+                warned ?: throw reader.missing("warned"),
+                breached ?: throw reader.missing("breached"),
+                unchecked ?: throw reader.missing("unchecked"),
+            )
+        }
+    }
+}
+
+/** How does a budget stand, and who is to be told what? */
+public data class BudgetRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** Which budget. */
+    public val budget: String,
+    /** What was spent by day, of this month and the one before; entries of one day add up. */
+    public val spent: List<DaySpend>,
+    /** What has been told already; nothing at first. */
+    public val state: BudgetState? = null,
+    /** The moment. */
+    public val now: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("budget"); writer.value(budget)
+        writer.field("spent"); writer.list(spent) { it.write(writer) }
+        if (state != null) { writer.field("state"); state.write(writer) }
+        writer.field("now"); writer.value(now)
+        writer.close()
+    }
+
+    public companion object : Wire<BudgetRequest> {
+        override fun read(reader: WireReader): BudgetRequest {
+            var tenant: String? = null
+            var budget: String? = null
+            var spent: List<DaySpend>? = null
+            var state: BudgetState? = null
+            var now: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("budget")) budget = reader.orNull { reader.text() }
+                else if (reader.isAt("spent")) spent = reader.orNull { reader.list { DaySpend.read(reader) } }
+                else if (reader.isAt("state")) state = reader.orNull { BudgetState.read(reader) }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return BudgetRequest(
+                tenant ?: throw reader.missing("tenant"),
+                budget ?: throw reader.missing("budget"),
+                spent ?: throw reader.missing("spent"),
+                state,
+                now ?: throw reader.missing("now"),
+            )
+        }
+    }
+}
+
+/** What was spent on a day. */
+public data class DaySpend(
+    /** The day, in the tenant's zone. */
+    public val day: LocalDate,
+    /** How much; below nothing when it came back. */
+    public val amount: Money,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("day"); writer.value(day)
+        writer.field("amount"); amount.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<DaySpend> {
+        override fun read(reader: WireReader): DaySpend {
+            var day: LocalDate? = null
+            var amount: Money? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("day")) day = reader.orNull { reader.day() }
+                else if (reader.isAt("amount")) amount = reader.orNull { Money.read(reader) }
+                else throw reader.unknown()
+            }
+            return DaySpend(
+                day ?: throw reader.missing("day"),
+                amount ?: throw reader.missing("amount"),
+            )
+        }
+    }
+}
+
+/** Which thresholds have been told in a month. */
+public data class BudgetState(
+    /** The first day of that month. */
+    public val month: LocalDate,
+    /** The percentages. */
+    public val told: List<Int>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("month"); writer.value(month)
+        writer.field("told"); writer.list(told) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<BudgetState> {
+        override fun read(reader: WireReader): BudgetState {
+            var month: LocalDate? = null
+            var told: List<Int>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("month")) month = reader.orNull { reader.day() }
+                else if (reader.isAt("told")) told = reader.orNull { reader.list { reader.whole() } }
+                else throw reader.unknown()
+            }
+            return BudgetState(
+                month ?: throw reader.missing("month"),
+                told ?: throw reader.missing("told"),
+            )
+        }
+    }
+}
+
+/** How a budget stands. */
+public data class BudgetStanding(
+    /** The month. */
+    public val period: DayRange,
+    /** What was spent in it so far. */
+    public val spent: Money,
+    /** That in percent of the budget, to two digits and never rounded up: a threshold that is shown is reached. */
+    public val percent: BigDecimal,
+    /** The thresholds to tell of now; each is told once in a month. */
+    public val tell: List<Int>,
+    /** The day on which more than the budget was spent, or will be as things go. */
+    public val exceededOn: LocalDate? = null,
+    /** How the month will end; nothing before there is a full day to go by. */
+    public val forecast: BudgetForecast? = null,
+    /** Compared with the same days of the month before. */
+    public val trend: BudgetTrend,
+    /** What has been told now; give it the next time. */
+    public val state: BudgetState,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("period"); period.write(writer)
+        writer.field("spent"); spent.write(writer)
+        writer.field("percent"); writer.value(percent)
+        writer.field("tell"); writer.list(tell) { writer.value(it) }
+        if (exceededOn != null) { writer.field("exceeded_on"); writer.value(exceededOn) }
+        if (forecast != null) { writer.field("forecast"); forecast.write(writer) }
+        writer.field("trend"); trend.write(writer)
+        writer.field("state"); state.write(writer)
+        writer.close()
+    }
+
+    public companion object : Wire<BudgetStanding> {
+        override fun read(reader: WireReader): BudgetStanding {
+            var period: DayRange? = null
+            var spent: Money? = null
+            var percent: BigDecimal? = null
+            var tell: List<Int>? = null
+            var exceededOn: LocalDate? = null
+            var forecast: BudgetForecast? = null
+            var trend: BudgetTrend? = null
+            var state: BudgetState? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("period")) period = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("spent")) spent = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("percent")) percent = reader.orNull { reader.decimal() }
+                else if (reader.isAt("tell")) tell = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("exceeded_on")) exceededOn = reader.orNull { reader.day() }
+                else if (reader.isAt("forecast")) forecast = reader.orNull { BudgetForecast.read(reader) }
+                else if (reader.isAt("trend")) trend = reader.orNull { BudgetTrend.read(reader) }
+                else if (reader.isAt("state")) state = reader.orNull { BudgetState.read(reader) }
+                else throw reader.unknown()
+            }
+            return BudgetStanding(
+                period ?: throw reader.missing("period"),
+                spent ?: throw reader.missing("spent"),
+                percent ?: throw reader.missing("percent"),
+                tell ?: throw reader.missing("tell"),
+                exceededOn,
+                forecast,
+                trend ?: throw reader.missing("trend"),
+                state ?: throw reader.missing("state"),
+            )
+        }
+    }
+}
+
+/** How a month will end: what was spent, and so much more on each day after today. */
+public data class BudgetForecast(
+    /** With the mean of the last seven full days. */
+    public val expected: Money,
+    /** With the least of them. */
+    public val low: Money,
+    /** With the most of them. */
+    public val high: Money,
+    /** How many full days it goes by. */
+    public val fullDays: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("expected"); expected.write(writer)
+        writer.field("low"); low.write(writer)
+        writer.field("high"); high.write(writer)
+        writer.field("full_days"); writer.value(fullDays)
+        writer.close()
+    }
+
+    public companion object : Wire<BudgetForecast> {
+        override fun read(reader: WireReader): BudgetForecast {
+            var expected: Money? = null
+            var low: Money? = null
+            var high: Money? = null
+            var fullDays: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("expected")) expected = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("low")) low = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("high")) high = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("full_days")) fullDays = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return BudgetForecast(
+                expected ?: throw reader.missing("expected"),
+                low ?: throw reader.missing("low"),
+                high ?: throw reader.missing("high"),
+                fullDays ?: throw reader.missing("full_days"),
+            )
+        }
+    }
+}
+
+/** A period beside the one before it. */
+public data class BudgetTrend(
+    /** What was spent in the one before. */
+    public val before: Money,
+    /** How much more it is now. */
+    public val change: Money,
+    /** That in percent, to two digits; no basis when nothing was spent before. */
+    public val percent: BigDecimal? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("before"); before.write(writer)
+        writer.field("change"); change.write(writer)
+        if (percent != null) { writer.field("percent"); writer.value(percent) }
+        writer.close()
+    }
+
+    public companion object : Wire<BudgetTrend> {
+        override fun read(reader: WireReader): BudgetTrend {
+            var before: Money? = null
+            var change: Money? = null
+            var percent: BigDecimal? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("before")) before = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("change")) change = reader.orNull { Money.read(reader) }
+                else if (reader.isAt("percent")) percent = reader.orNull { reader.decimal() }
+                else throw reader.unknown()
+            }
+            return BudgetTrend(
+                before ?: throw reader.missing("before"),
+                change ?: throw reader.missing("change"),
+                percent,
+            )
+        }
+    }
+}
+
+/** What is known about one person? */
+public data class ExportPersonRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** Who. */
+    public val person: String,
+    /** Whether sensitive fields are given out too. */
+    public val sensitive: Boolean = false,
+    /** Where to look; what is not about the person is left out. */
+    public val records: List<PersonalRecord>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("person"); writer.value(person)
+        if (sensitive) { writer.field("sensitive"); writer.value(sensitive) }
+        writer.field("records"); writer.list(records) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ExportPersonRequest> {
+        override fun read(reader: WireReader): ExportPersonRequest {
+            var tenant: String? = null
+            var person: String? = null
+            var sensitive: Boolean? = null
+            var records: List<PersonalRecord>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("person")) person = reader.orNull { reader.text() }
+                else if (reader.isAt("sensitive")) sensitive = reader.orNull { reader.flag() }
+                else if (reader.isAt("records")) records = reader.orNull { reader.list { PersonalRecord.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ExportPersonRequest(
+                tenant ?: throw reader.missing("tenant"),
+                person ?: throw reader.missing("person"),
+                sensitive ?: false,
+                records ?: throw reader.missing("records"),
+            )
+        }
+    }
+}
+
+/** Something that may be about people. */
+public data class PersonalRecord(
+    /** What kind of thing. */
+    public val entity: String,
+    /** Which one. */
+    public val id: String,
+    /** Everything it says. */
+    public val values: Map<String, Json>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("id"); writer.value(id)
+        writer.field("values"); writer.map(values) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<PersonalRecord> {
+        override fun read(reader: WireReader): PersonalRecord {
+            var entity: String? = null
+            var id: String? = null
+            var values: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("values")) values = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return PersonalRecord(
+                entity ?: throw reader.missing("entity"),
+                id ?: throw reader.missing("id"),
+                values ?: throw reader.missing("values"),
+            )
+        }
+    }
+}
+
+/** What is known about one person, and about nobody else. */
+public data class PersonExport(
+    /** Who. */
+    public val person: String,
+    /** The records by kind of thing, in the order they were given. */
+    public val records: Map<String, List<PersonalRecord>>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("person"); writer.value(person)
+        writer.field("records"); writer.map(records) { writer.list(it) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<PersonExport> {
+        override fun read(reader: WireReader): PersonExport {
+            var person: String? = null
+            var records: Map<String, List<PersonalRecord>>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("person")) person = reader.orNull { reader.text() }
+                else if (reader.isAt("records")) records = reader.orNull { reader.map { reader.list { PersonalRecord.read(reader) } } }
+                else throw reader.unknown()
+            }
+            return PersonExport(
+                person ?: throw reader.missing("person"),
+                records ?: throw reader.missing("records"),
+            )
+        }
+    }
+}
+
+/** These records are no longer to say whom they are about. */
+public data class AnonymiseRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** Only what is about this person; about anybody when not given. */
+    public val person: String? = null,
+    /**
+     * At least 16 random bytes in hexadecimal. The same key gives the same pseudonyms; when it is thrown away, nobody can find
+     * a value by trying.
+     */
+    public val key: String,
+    /** The records. */
+    public val records: List<PersonalRecord>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        if (person != null) { writer.field("person"); writer.value(person) }
+        writer.field("key"); writer.value(key)
+        writer.field("records"); writer.list(records) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<AnonymiseRequest> {
+        override fun read(reader: WireReader): AnonymiseRequest {
+            var tenant: String? = null
+            var person: String? = null
+            var key: String? = null
+            var records: List<PersonalRecord>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("person")) person = reader.orNull { reader.text() }
+                else if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("records")) records = reader.orNull { reader.list { PersonalRecord.read(reader) } }
+                else throw reader.unknown()
+            }
+            return AnonymiseRequest(
+                tenant ?: throw reader.missing("tenant"),
+                person,
+                key ?: throw reader.missing("key"),
+                records ?: throw reader.missing("records"),
+            )
+        }
+    }
+}
+
+/** Records that no longer say whom they are about. */
+public data class Anonymised(
+    /** All records, in the order they were given. */
+    public val records: List<PersonalRecord>,
+    /** What was changed: JSON pointers such as `/records/0/values/name`. */
+    public val changed: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("records"); writer.list(records) { it.write(writer) }
+        writer.field("changed"); writer.list(changed) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<Anonymised> {
+        override fun read(reader: WireReader): Anonymised {
+            var records: List<PersonalRecord>? = null
+            var changed: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("records")) records = reader.orNull { reader.list { PersonalRecord.read(reader) } }
+                else if (reader.isAt("changed")) changed = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return Anonymised(
+                records ?: throw reader.missing("records"),
+                changed ?: throw reader.missing("changed"),
+            )
+        }
+    }
+}
+
+/** What has been kept long enough? */
+public data class RetentionRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** The moment; the day is that of the tenant's zone. */
+    public val now: Instant,
+    /** What is kept. */
+    public val records: List<RetainedRecord>,
+    /** Records under a legal hold, by id. */
+    public val held: List<String> = emptyList(),
+    /** Classes under a legal hold as a whole. */
+    public val heldClasses: List<String> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("now"); writer.value(now)
+        writer.field("records"); writer.list(records) { it.write(writer) }
+        if (held.isNotEmpty()) { writer.field("held"); writer.list(held) { writer.value(it) } }
+        if (heldClasses.isNotEmpty()) { writer.field("held_classes"); writer.list(heldClasses) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<RetentionRequest> {
+        override fun read(reader: WireReader): RetentionRequest {
+            var tenant: String? = null
+            var now: Instant? = null
+            var records: List<RetainedRecord>? = null
+            var held: List<String>? = null
+            var heldClasses: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("records")) records = reader.orNull { reader.list { RetainedRecord.read(reader) } }
+                else if (reader.isAt("held")) held = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("held_classes")) heldClasses = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return RetentionRequest(
+                tenant ?: throw reader.missing("tenant"),
+                now ?: throw reader.missing("now"),
+                records ?: throw reader.missing("records"),
+                held ?: emptyList(),
+                heldClasses ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** Something that is kept for a time. */
+public data class RetainedRecord(
+    /** Which one. */
+    public val id: String,
+    /** Of which class. */
+    public val `class`: String,
+    /** The day from which its time counts: it was closed, paid, travelled. */
+    public val since: LocalDate,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("class"); writer.value(`class`)
+        writer.field("since"); writer.value(since)
+        writer.close()
+    }
+
+    public companion object : Wire<RetainedRecord> {
+        override fun read(reader: WireReader): RetainedRecord {
+            var id: String? = null
+            var `class`: String? = null
+            var since: LocalDate? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("class")) `class` = reader.orNull { reader.text() }
+                else if (reader.isAt("since")) since = reader.orNull { reader.day() }
+                else throw reader.unknown()
+            }
+            return RetainedRecord(
+                id ?: throw reader.missing("id"),
+                `class` ?: throw reader.missing("class"),
+                since ?: throw reader.missing("since"),
+            )
+        }
+    }
+}
+
+/** What is due of one class. */
+public data class RetentionClass(
+    /** Which class. */
+    public val `class`: String,
+    /** What is to be done with what is due. */
+    public val action: RetentionAction,
+    /** What has been kept long enough. */
+    public val due: List<String>,
+    /** What would be due, and is under a legal hold. */
+    public val held: List<String>,
+    /** How many are not due yet. */
+    public val kept: Int,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("class"); writer.value(`class`)
+        writer.field("action"); action.write(writer)
+        writer.field("due"); writer.list(due) { writer.value(it) }
+        writer.field("held"); writer.list(held) { writer.value(it) }
+        writer.field("kept"); writer.value(kept)
+        writer.close()
+    }
+
+    public companion object : Wire<RetentionClass> {
+        override fun read(reader: WireReader): RetentionClass {
+            var `class`: String? = null
+            var action: RetentionAction? = null
+            var due: List<String>? = null
+            var held: List<String>? = null
+            var kept: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("class")) `class` = reader.orNull { reader.text() }
+                else if (reader.isAt("action")) action = reader.orNull { RetentionAction.read(reader) }
+                else if (reader.isAt("due")) due = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("held")) held = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("kept")) kept = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return RetentionClass(
+                `class` ?: throw reader.missing("class"),
+                action ?: throw reader.missing("action"),
+                due ?: throw reader.missing("due"),
+                held ?: throw reader.missing("held"),
+                kept ?: throw reader.missing("kept"),
+            )
+        }
+    }
+}
+
+/** Did somebody agree to this, at that moment? */
+public data class ConsentRequest(
+    /** On behalf of whom. */
+    public val tenant: String,
+    /** To what. */
+    public val purpose: String,
+    /** To which version of the text; to any when not given. */
+    public val version: String? = null,
+    /** At which moment. */
+    public val at: Instant,
+    /** What the person gave and withdrew, in any order. */
+    public val history: List<ConsentEntry>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("tenant"); writer.value(tenant)
+        writer.field("purpose"); writer.value(purpose)
+        if (version != null) { writer.field("version"); writer.value(version) }
+        writer.field("at"); writer.value(at)
+        writer.field("history"); writer.list(history) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ConsentRequest> {
+        override fun read(reader: WireReader): ConsentRequest {
+            var tenant: String? = null
+            var purpose: String? = null
+            var version: String? = null
+            var at: Instant? = null
+            var history: List<ConsentEntry>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("tenant")) tenant = reader.orNull { reader.text() }
+                else if (reader.isAt("purpose")) purpose = reader.orNull { reader.text() }
+                else if (reader.isAt("version")) version = reader.orNull { reader.text() }
+                else if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("history")) history = reader.orNull { reader.list { ConsentEntry.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ConsentRequest(
+                tenant ?: throw reader.missing("tenant"),
+                purpose ?: throw reader.missing("purpose"),
+                version,
+                at ?: throw reader.missing("at"),
+                history ?: throw reader.missing("history"),
+            )
+        }
+    }
+}
+
+/** Somebody agreed to something, or no longer does. */
+public data class ConsentEntry(
+    /** To what. */
+    public val purpose: String,
+    /** The version of the text that was agreed to; a withdrawal is of all versions. */
+    public val version: String? = null,
+    /** Whether it was given, or withdrawn. */
+    public val given: Boolean,
+    /** When. */
+    public val at: Instant,
+    /** Where it came from: a form, a call, a letter. */
+    public val source: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("purpose"); writer.value(purpose)
+        if (version != null) { writer.field("version"); writer.value(version) }
+        writer.field("given"); writer.value(given)
+        writer.field("at"); writer.value(at)
+        if (source != null) { writer.field("source"); writer.value(source) }
+        writer.close()
+    }
+
+    public companion object : Wire<ConsentEntry> {
+        override fun read(reader: WireReader): ConsentEntry {
+            var purpose: String? = null
+            var version: String? = null
+            var given: Boolean? = null
+            var at: Instant? = null
+            var source: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("purpose")) purpose = reader.orNull { reader.text() }
+                else if (reader.isAt("version")) version = reader.orNull { reader.text() }
+                else if (reader.isAt("given")) given = reader.orNull { reader.flag() }
+                else if (reader.isAt("at")) at = reader.orNull { reader.instant() }
+                else if (reader.isAt("source")) source = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return ConsentEntry(
+                purpose ?: throw reader.missing("purpose"),
+                version,
+                given ?: throw reader.missing("given"),
+                at ?: throw reader.missing("at"),
+                source,
+            )
+        }
+    }
+}
+
+/** Whether somebody agrees. */
+public data class ConsentStanding(
+    /** Whether they do. */
+    public val given: Boolean,
+    /** What decides: the consent or its withdrawal; nothing when they were never asked. */
+    public val entry: ConsentEntry? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("given"); writer.value(given)
+        if (entry != null) { writer.field("entry"); entry.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ConsentStanding> {
+        override fun read(reader: WireReader): ConsentStanding {
+            var given: Boolean? = null
+            var entry: ConsentEntry? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("given")) given = reader.orNull { reader.flag() }
+                else if (reader.isAt("entry")) entry = reader.orNull { ConsentEntry.read(reader) }
+                else throw reader.unknown()
+            }
+            return ConsentStanding(
+                given ?: throw reader.missing("given"),
+                entry,
+            )
+        }
+    }
+}
+
+/** Something happened: what is to be done? */
+public data class AutomationRequest(
+    /** What the occasion is known by, so that it is acted on once. */
+    public val id: String,
+    /** What happened. */
+    public val trigger: AutomationTrigger,
+    /** The facts at that time. Those that no condition looks at may be missing. */
+    public val facts: Map<String, Json> = emptyMap(),
+    /** The ids of occasions that were acted on before. */
+    public val handled: List<String> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("trigger"); trigger.write(writer)
+        if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        if (handled.isNotEmpty()) { writer.field("handled"); writer.list(handled) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationRequest> {
+        override fun read(reader: WireReader): AutomationRequest {
+            var id: String? = null
+            var trigger: AutomationTrigger? = null
+            var facts: Map<String, Json>? = null
+            var handled: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("trigger")) trigger = reader.orNull { AutomationTrigger.read(reader) }
+                else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("handled")) handled = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return AutomationRequest(
+                id ?: throw reader.missing("id"),
+                trigger ?: throw reader.missing("trigger"),
+                facts ?: emptyMap(),
+                handled ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** What is to be done, and by which rules. Nothing was performed, so the same request is also the rehearsal. */
+public data class AutomationRun(
+    /** The rules that ran, in the order in which their actions are to be done. */
+    public val runs: List<AutomationRuleRun>,
+    /** The rules that did not run, and why. Of what rules set off, only those that wait for it are told. */
+    public val skipped: List<AutomationSkip>,
+    /** The facts as they are when everything is done. */
+    public val facts: Map<String, Json>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("runs"); writer.list(runs) { it.write(writer) }
+        writer.field("skipped"); writer.list(skipped) { it.write(writer) }
+        writer.field("facts"); writer.map(facts) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationRun> {
+        override fun read(reader: WireReader): AutomationRun {
+            var runs: List<AutomationRuleRun>? = null
+            var skipped: List<AutomationSkip>? = null
+            var facts: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("runs")) runs = reader.orNull { reader.list { AutomationRuleRun.read(reader) } }
+                else if (reader.isAt("skipped")) skipped = reader.orNull { reader.list { AutomationSkip.read(reader) } }
+                else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return AutomationRun(
+                runs ?: throw reader.missing("runs"),
+                skipped ?: throw reader.missing("skipped"),
+                facts ?: throw reader.missing("facts"),
+            )
+        }
+    }
+}
+
+/** A rule that ran. */
+public data class AutomationRuleRun(
+    /** Stable for the occasion, its run and the rule: with the number of the action, the key of an outbox. */
+    public val key: String,
+    /** The rule. */
+    public val rule: String,
+    /** What set it off. */
+    public val trigger: AutomationTrigger,
+    /** The number of the run whose action set it off, counted from 0; the occasion itself when there is none. */
+    public val setOffBy: Int? = null,
+    /** What is to be done, in this order, with the values of facts filled in. */
+    public val actions: List<AutomationAction>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("key"); writer.value(key)
+        writer.field("rule"); writer.value(rule)
+        writer.field("trigger"); trigger.write(writer)
+        if (setOffBy != null) { writer.field("set_off_by"); writer.value(setOffBy) }
+        writer.field("actions"); writer.list(actions) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationRuleRun> {
+        override fun read(reader: WireReader): AutomationRuleRun {
+            var key: String? = null
+            var rule: String? = null
+            var trigger: AutomationTrigger? = null
+            var setOffBy: Int? = null
+            var actions: List<AutomationAction>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("rule")) rule = reader.orNull { reader.text() }
+                else if (reader.isAt("trigger")) trigger = reader.orNull { AutomationTrigger.read(reader) }
+                else if (reader.isAt("set_off_by")) setOffBy = reader.orNull { reader.whole() }
+                else if (reader.isAt("actions")) actions = reader.orNull { reader.list { AutomationAction.read(reader) } }
+                else throw reader.unknown()
+            }
+            return AutomationRuleRun(
+                key ?: throw reader.missing("key"),
+                rule ?: throw reader.missing("rule"),
+                trigger ?: throw reader.missing("trigger"),
+                setOffBy,
+                actions ?: throw reader.missing("actions"),
+            )
+        }
+    }
+}
+
+/** A rule that did not run. */
+public data class AutomationSkip(
+    /** The rule. */
+    public val rule: String,
+    /** Why. */
+    public val why: AutomationSkipWhy,
+    /** The number of the run whose action would have set it off; the occasion itself when there is none. */
+    public val setOffBy: Int? = null,
+    /** The rule after which no other was to run. */
+    public val stoppedBy: String? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("rule"); writer.value(rule)
+        writer.field("why"); why.write(writer)
+        if (setOffBy != null) { writer.field("set_off_by"); writer.value(setOffBy) }
+        if (stoppedBy != null) { writer.field("stopped_by"); writer.value(stoppedBy) }
+        writer.close()
+    }
+
+    public companion object : Wire<AutomationSkip> {
+        override fun read(reader: WireReader): AutomationSkip {
+            var rule: String? = null
+            var why: AutomationSkipWhy? = null
+            var setOffBy: Int? = null
+            var stoppedBy: String? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("rule")) rule = reader.orNull { reader.text() }
+                else if (reader.isAt("why")) why = reader.orNull { AutomationSkipWhy.read(reader) }
+                else if (reader.isAt("set_off_by")) setOffBy = reader.orNull { reader.whole() }
+                else if (reader.isAt("stopped_by")) stoppedBy = reader.orNull { reader.text() }
+                else throw reader.unknown()
+            }
+            return AutomationSkip(
+                rule ?: throw reader.missing("rule"),
+                why ?: throw reader.missing("why"),
+                setOffBy,
+                stoppedBy,
+            )
+        }
+    }
+}
+
+/** Why a rule did not run. */
+public enum class AutomationSkipWhy(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The occasion was acted on before. */
+    HANDLED("handled"),
+    /** It waits for something else. */
+    TRIGGER("trigger"),
+    /** It is switched off. */
+    DISABLED("disabled"),
+    /** A rule before it was the last to run. */
+    STOPPED("stopped"),
+    /** Its condition is false. */
+    CONDITION("condition"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<AutomationSkipWhy> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): AutomationSkipWhy {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** What is to be sent now? */
+public data class ContactsDueRequest(
+    /** The present moment. */
+    public val now: Instant,
+    /**
+     * `now` of the question before: what was due by then is left to it. Everything that is due when not given, less what was
+     * sent.
+     */
+    public val since: Instant? = null,
+    /** The keys that the question before delayed; with `since`, they are looked at again. */
+    public val delayed: List<String> = emptyList(),
+    /** Whom or what it is about: quotes, bookings, customers, documents. */
+    public val subjects: List<ContactSubject>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("now"); writer.value(now)
+        if (since != null) { writer.field("since"); writer.value(since) }
+        if (delayed.isNotEmpty()) { writer.field("delayed"); writer.list(delayed) { writer.value(it) } }
+        writer.field("subjects"); writer.list(subjects) { it.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<ContactsDueRequest> {
+        override fun read(reader: WireReader): ContactsDueRequest {
+            var now: Instant? = null
+            var since: Instant? = null
+            var delayed: List<String>? = null
+            var subjects: List<ContactSubject>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("since")) since = reader.orNull { reader.instant() }
+                else if (reader.isAt("delayed")) delayed = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("subjects")) subjects = reader.orNull { reader.list { ContactSubject.read(reader) } }
+                else throw reader.unknown()
+            }
+            return ContactsDueRequest(
+                now ?: throw reader.missing("now"),
+                since,
+                delayed ?: emptyList(),
+                subjects ?: throw reader.missing("subjects"),
+            )
+        }
+    }
+}
+
+/** A quote, a booking, a customer, a document. */
+public data class ContactSubject(
+    /** What it is known by. */
+    public val id: String,
+    /** Its dates by name: days such as `2026-05-01`, or moments such as `2026-05-01T10:00:00+02:00`. */
+    public val anchors: Map<String, String>,
+    /** When its dates were entered: what would have been due before is due then. What is yearly begins then. */
+    public val knownAt: Instant? = null,
+    /** The state that it is in, and its flags: what can stop a contact. */
+    public val states: List<String> = emptyList(),
+    /** What the conditions look at. */
+    public val facts: Map<String, Json> = emptyMap(),
+    /** Whether whoever receives it agreed to marketing. */
+    public val marketingConsent: Boolean = false,
+    /** What whoever receives it wants; the first that fits counts. */
+    public val preferences: List<ContactPreference> = emptyList(),
+    /** The zone of whoever receives it; that of the plan when not given. */
+    public val zone: String? = null,
+    /** The keys of what was sent. */
+    public val sent: List<String> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("anchors"); writer.map(anchors) { writer.value(it) }
+        if (knownAt != null) { writer.field("known_at"); writer.value(knownAt) }
+        if (states.isNotEmpty()) { writer.field("states"); writer.list(states) { writer.value(it) } }
+        if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        if (marketingConsent) { writer.field("marketing_consent"); writer.value(marketingConsent) }
+        if (preferences.isNotEmpty()) { writer.field("preferences"); writer.list(preferences) { it.write(writer) } }
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
+        if (sent.isNotEmpty()) { writer.field("sent"); writer.list(sent) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<ContactSubject> {
+        override fun read(reader: WireReader): ContactSubject {
+            var id: String? = null
+            var anchors: Map<String, String>? = null
+            var knownAt: Instant? = null
+            var states: List<String>? = null
+            var facts: Map<String, Json>? = null
+            var marketingConsent: Boolean? = null
+            var preferences: List<ContactPreference>? = null
+            var zone: String? = null
+            var sent: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("anchors")) anchors = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("known_at")) knownAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("states")) states = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("marketing_consent")) marketingConsent = reader.orNull { reader.flag() }
+                else if (reader.isAt("preferences")) preferences = reader.orNull { reader.list { ContactPreference.read(reader) } }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("sent")) sent = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return ContactSubject(
+                id ?: throw reader.missing("id"),
+                anchors ?: throw reader.missing("anchors"),
+                knownAt,
+                states ?: emptyList(),
+                facts ?: emptyMap(),
+                marketingConsent ?: false,
+                preferences ?: emptyList(),
+                zone,
+                sent ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** What is due, in order of time. */
+public data class ContactsDue(
+    /** What is to be sent now. */
+    public val send: List<PlannedContact>,
+    /** What is due and waits for the end of quiet hours. */
+    public val delayed: List<PlannedContact>,
+    /** What is due and is not sent. */
+    public val suppressed: List<PlannedContact>,
+    /** The next moment at which something may have to be sent. */
+    public val nextAt: Instant? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("send"); writer.list(send) { it.write(writer) }
+        writer.field("delayed"); writer.list(delayed) { it.write(writer) }
+        writer.field("suppressed"); writer.list(suppressed) { it.write(writer) }
+        if (nextAt != null) { writer.field("next_at"); writer.value(nextAt) }
+        writer.close()
+    }
+
+    public companion object : Wire<ContactsDue> {
+        override fun read(reader: WireReader): ContactsDue {
+            var send: List<PlannedContact>? = null
+            var delayed: List<PlannedContact>? = null
+            var suppressed: List<PlannedContact>? = null
+            var nextAt: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("send")) send = reader.orNull { reader.list { PlannedContact.read(reader) } }
+                else if (reader.isAt("delayed")) delayed = reader.orNull { reader.list { PlannedContact.read(reader) } }
+                else if (reader.isAt("suppressed")) suppressed = reader.orNull { reader.list { PlannedContact.read(reader) } }
+                else if (reader.isAt("next_at")) nextAt = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return ContactsDue(
+                send ?: throw reader.missing("send"),
+                delayed ?: throw reader.missing("delayed"),
+                suppressed ?: throw reader.missing("suppressed"),
+                nextAt,
+            )
+        }
+    }
+}
+
+/** Something that goes out once. */
+public data class PlannedContact(
+    /** Subject, contact and occurrence: the same however often it is asked for. */
+    public val key: String,
+    /** Whom or what it is about. */
+    public val subject: String,
+    /** Which contact. */
+    public val contact: String,
+    /** On which way. */
+    public val channel: String,
+    /** When it was to go out by its date alone. */
+    public val dueAt: Instant,
+    /** When it goes out; never when it is suppressed. */
+    public val goesAt: Instant? = null,
+    /** Why it is suppressed. */
+    public val why: ContactSuppressedWhy? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("key"); writer.value(key)
+        writer.field("subject"); writer.value(subject)
+        writer.field("contact"); writer.value(contact)
+        writer.field("channel"); writer.value(channel)
+        writer.field("due_at"); writer.value(dueAt)
+        if (goesAt != null) { writer.field("goes_at"); writer.value(goesAt) }
+        if (why != null) { writer.field("why"); why.write(writer) }
+        writer.close()
+    }
+
+    public companion object : Wire<PlannedContact> {
+        override fun read(reader: WireReader): PlannedContact {
+            var key: String? = null
+            var subject: String? = null
+            var contact: String? = null
+            var channel: String? = null
+            var dueAt: Instant? = null
+            var goesAt: Instant? = null
+            var why: ContactSuppressedWhy? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("subject")) subject = reader.orNull { reader.text() }
+                else if (reader.isAt("contact")) contact = reader.orNull { reader.text() }
+                else if (reader.isAt("channel")) channel = reader.orNull { reader.text() }
+                else if (reader.isAt("due_at")) dueAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("goes_at")) goesAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("why")) why = reader.orNull { ContactSuppressedWhy.read(reader) }
+                else throw reader.unknown()
+            }
+            return PlannedContact(
+                key ?: throw reader.missing("key"),
+                subject ?: throw reader.missing("subject"),
+                contact ?: throw reader.missing("contact"),
+                channel ?: throw reader.missing("channel"),
+                dueAt ?: throw reader.missing("due_at"),
+                goesAt,
+                why,
+            )
+        }
+    }
+}
+
+/** Why something that is due is not sent. */
+public enum class ContactSuppressedWhy(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** It was. */
+    SENT("sent"),
+    /** A state or a flag ended it. */
+    STOPPED("stopped"),
+    /** It is not wanted: by whoever receives it, by the tenant, or as a rule. */
+    OPTED_OUT("opted_out"),
+    /** Marketing without consent. */
+    NO_CONSENT("no_consent"),
+    /** Its condition is false. */
+    CONDITION("condition"),
+    /** It is later than its grace. */
+    TOO_LATE("too_late"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<ContactSuppressedWhy> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): ContactSuppressedWhy {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
         }
     }
 }

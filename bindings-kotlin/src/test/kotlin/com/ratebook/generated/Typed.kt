@@ -10,7 +10,10 @@ internal fun loadTyped(key: String, definition: ByteArray): Loaded =
         "plan" -> Plan(requested(PlanDefinition, definition))
         "calendar" -> BookingCalendar(requested(CalendarDefinition, definition))
         "machine" -> Machine(requested(MachineDefinition, definition))
+        "deadline_policy" -> DeadlinePolicy(requested(DeadlinePolicyDefinition, definition))
         "tenant" -> Tenant(requested(TenantDefinition, definition))
+        "automation" -> Automation(requested(AutomationDefinition, definition))
+        "contact_plan" -> ContactPlan(requested(ContactPlanDefinition, definition))
         "storefront" -> Storefront(requested(StorefrontDefinition, definition))
         else -> throw Unsayable()
     }
@@ -23,7 +26,10 @@ internal fun loadJson(key: String, definition: ByteArray): Loaded =
         "plan" -> Plan(definition)
         "calendar" -> BookingCalendar(definition)
         "machine" -> Machine(definition)
+        "deadline_policy" -> DeadlinePolicy(definition)
         "tenant" -> Tenant(definition)
+        "automation" -> Automation(definition)
+        "contact_plan" -> ContactPlan(definition)
         "storefront" -> Storefront(definition)
         else -> throw Unsayable()
     }
@@ -32,6 +38,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
     when (operation) {
         "engine.codes" -> written(Engine.codes(requested(CodesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "expression.evaluate" -> written(Expressions.evaluate(requested(EvaluateRequest, request))) { writer, answer -> answer.write(writer) }
+        "expression.check" -> written(Expressions.check(requested(ExpressionCheckRequest, request))) { writer, answer -> answer.write(writer) }
         "money.round" -> written(Money.round(requested(RoundRequest, request))) { writer, answer -> answer.write(writer) }
         "money.allocate" -> written(Money.allocate(requested(AllocateRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "money.sum" -> written(Money.sum(requested(SumRequest, request))) { writer, answer -> answer.write(writer) }
@@ -60,7 +67,13 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "time.period_of" -> written(Time.periodOf(requested(PeriodOfRequest, request))) { writer, answer -> answer.write(writer) }
         "time.occurrences" -> written(Time.occurrences(requested(OccurrencesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "flow.machines" -> written(Flow.machines(requested(MachinesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "tenancy.slug" -> written(Tenancy.slug(requested(SlugRequest, request))) { writer, answer -> writer.value(answer) }
         "assignment.choose" -> written(Assignment.choose(requested(ChooseRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.audit_append" -> written(Tenancy.auditAppend(requested(AuditAppendRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.audit_verify" -> written(Tenancy.auditVerify(requested(AuditVerifyRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.audit_anchor" -> written(Tenancy.auditAnchor(requested(AuditAnchorRequest, request))) { writer, answer -> answer.write(writer) }
+        "flow.retry" -> written(Flow.retry(requested(RetryRequest, request))) { writer, answer -> answer.write(writer) }
+        "flow.alert" -> written(Flow.alert(requested(AlertRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.create" -> written(Rates.create(requested(CreateListRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.publish" -> written(Rates.publish(requested(PublishRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.unpublish" -> written(Rates.unpublish(requested(UnpublishRequest, request))) { writer, answer -> answer.write(writer) }
@@ -124,7 +137,33 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "flow.replay" -> written((handle as Machine).replay(requested(ReplayRequest, request))) { writer, answer -> answer.write(writer) }
         "flow.diagram" -> written((handle as Machine).diagram(requested(DiagramRequest, request))) { writer, answer -> writer.value(answer) }
         "flow.paths" -> written((handle as Machine).paths(requested(PathsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "deadlines.track" -> written((handle as DeadlinePolicy).track(requested(DeadlineTrackRequest, request))) { writer, answer -> answer.write(writer) }
+        "deadlines.compliance" -> written((handle as DeadlinePolicy).compliance(requested(DeadlineComplianceRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "tenancy.settings" -> written((handle as Tenant).settings(requested(SettingsRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.standing" -> written((handle as Tenant).standing(requested(StandingRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.may" -> written((handle as Tenant).may(requested(MayRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.permissions" -> written((handle as Tenant).permissions(requested(AccessActor, request))) { writer, answer -> writer.list(answer) { writer.value(it) } }
+        "tenancy.mask" -> written((handle as Tenant).mask(requested(MaskRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.change_roles" -> written((handle as Tenant).changeRoles(requested(ChangeRolesRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.flag" -> written((handle as Tenant).flag(requested(FlagRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.flags" -> written((handle as Tenant).flags(requested(FlagSubject, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "tenancy.rate_limit" -> written((handle as Tenant).rateLimit(requested(RateLimitRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.lockout" -> written((handle as Tenant).lockout(requested(LockoutRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.address" -> written((handle as Tenant).address(requested(AddressRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.quota" -> written((handle as Tenant).quota(requested(QuotaRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.next_number" -> written((handle as Tenant).nextNumber(requested(NumberRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.new_key" -> written((handle as Tenant).newKey(requested(NewKeyRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.check_key" -> written((handle as Tenant).checkKey(requested(CheckKeyRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.check_fields" -> written((handle as Tenant).checkFields(requested(CheckFieldsRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.check_policies" -> written((handle as Tenant).checkPolicies(requested(CheckPoliciesRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.compliance" -> written((handle as Tenant).compliance(requested(ComplianceRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.budget" -> written((handle as Tenant).budget(requested(BudgetRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.export_person" -> written((handle as Tenant).exportPerson(requested(ExportPersonRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.anonymise" -> written((handle as Tenant).anonymise(requested(AnonymiseRequest, request))) { writer, answer -> answer.write(writer) }
+        "tenancy.retention" -> written((handle as Tenant).retention(requested(RetentionRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "tenancy.consent" -> written((handle as Tenant).consent(requested(ConsentRequest, request))) { writer, answer -> answer.write(writer) }
+        "automation.run" -> written((handle as Automation).run(requested(AutomationRequest, request))) { writer, answer -> answer.write(writer) }
+        "contacts.due" -> written((handle as ContactPlan).due(requested(ContactsDueRequest, request))) { writer, answer -> answer.write(writer) }
         "storefront.availability_and_price" -> written((handle as Storefront).availabilityAndPrice(requested(AvailabilityAndPriceRequest, request))) { writer, answer -> answer.write(writer) }
         "storefront.apply" -> written((handle as Storefront).apply(requested(ApplyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "storefront.snapshot" -> written((handle as Storefront).snapshot(requested(SnapshotRequest, request))) { writer, answer -> answer.write(writer) }
@@ -135,6 +174,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
     when (operation) {
         "engine.codes" -> Engine.codesJson(request)
         "expression.evaluate" -> Expressions.evaluateJson(request)
+        "expression.check" -> Expressions.checkJson(request)
         "money.round" -> Money.roundJson(request)
         "money.allocate" -> Money.allocateJson(request)
         "money.sum" -> Money.sumJson(request)
@@ -163,7 +203,13 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "time.period_of" -> Time.periodOfJson(request)
         "time.occurrences" -> Time.occurrencesJson(request)
         "flow.machines" -> Flow.machinesJson(request)
+        "tenancy.slug" -> Tenancy.slugJson(request)
         "assignment.choose" -> Assignment.chooseJson(request)
+        "tenancy.audit_append" -> Tenancy.auditAppendJson(request)
+        "tenancy.audit_verify" -> Tenancy.auditVerifyJson(request)
+        "tenancy.audit_anchor" -> Tenancy.auditAnchorJson(request)
+        "flow.retry" -> Flow.retryJson(request)
+        "flow.alert" -> Flow.alertJson(request)
         "rates.create" -> Rates.createJson(request)
         "rates.publish" -> Rates.publishJson(request)
         "rates.unpublish" -> Rates.unpublishJson(request)
@@ -227,7 +273,33 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "flow.replay" -> (handle as Machine).replayJson(request)
         "flow.diagram" -> (handle as Machine).diagramJson(request)
         "flow.paths" -> (handle as Machine).pathsJson(request)
+        "deadlines.track" -> (handle as DeadlinePolicy).trackJson(request)
+        "deadlines.compliance" -> (handle as DeadlinePolicy).complianceJson(request)
         "tenancy.settings" -> (handle as Tenant).settingsJson(request)
+        "tenancy.standing" -> (handle as Tenant).standingJson(request)
+        "tenancy.may" -> (handle as Tenant).mayJson(request)
+        "tenancy.permissions" -> (handle as Tenant).permissionsJson(request)
+        "tenancy.mask" -> (handle as Tenant).maskJson(request)
+        "tenancy.change_roles" -> (handle as Tenant).changeRolesJson(request)
+        "tenancy.flag" -> (handle as Tenant).flagJson(request)
+        "tenancy.flags" -> (handle as Tenant).flagsJson(request)
+        "tenancy.rate_limit" -> (handle as Tenant).rateLimitJson(request)
+        "tenancy.lockout" -> (handle as Tenant).lockoutJson(request)
+        "tenancy.address" -> (handle as Tenant).addressJson(request)
+        "tenancy.quota" -> (handle as Tenant).quotaJson(request)
+        "tenancy.next_number" -> (handle as Tenant).nextNumberJson(request)
+        "tenancy.new_key" -> (handle as Tenant).newKeyJson(request)
+        "tenancy.check_key" -> (handle as Tenant).checkKeyJson(request)
+        "tenancy.check_fields" -> (handle as Tenant).checkFieldsJson(request)
+        "tenancy.check_policies" -> (handle as Tenant).checkPoliciesJson(request)
+        "tenancy.compliance" -> (handle as Tenant).complianceJson(request)
+        "tenancy.budget" -> (handle as Tenant).budgetJson(request)
+        "tenancy.export_person" -> (handle as Tenant).exportPersonJson(request)
+        "tenancy.anonymise" -> (handle as Tenant).anonymiseJson(request)
+        "tenancy.retention" -> (handle as Tenant).retentionJson(request)
+        "tenancy.consent" -> (handle as Tenant).consentJson(request)
+        "automation.run" -> (handle as Automation).runJson(request)
+        "contacts.due" -> (handle as ContactPlan).dueJson(request)
         "storefront.availability_and_price" -> (handle as Storefront).availabilityAndPriceJson(request)
         "storefront.apply" -> (handle as Storefront).applyJson(request)
         "storefront.snapshot" -> (handle as Storefront).snapshotJson(request)
@@ -288,7 +360,33 @@ internal fun handleKey(operation: String): String? =
         "flow.replay" -> "machine"
         "flow.diagram" -> "machine"
         "flow.paths" -> "machine"
+        "deadlines.track" -> "deadline_policy"
+        "deadlines.compliance" -> "deadline_policy"
         "tenancy.settings" -> "tenant"
+        "tenancy.standing" -> "tenant"
+        "tenancy.may" -> "tenant"
+        "tenancy.permissions" -> "tenant"
+        "tenancy.mask" -> "tenant"
+        "tenancy.change_roles" -> "tenant"
+        "tenancy.flag" -> "tenant"
+        "tenancy.flags" -> "tenant"
+        "tenancy.rate_limit" -> "tenant"
+        "tenancy.lockout" -> "tenant"
+        "tenancy.address" -> "tenant"
+        "tenancy.quota" -> "tenant"
+        "tenancy.next_number" -> "tenant"
+        "tenancy.new_key" -> "tenant"
+        "tenancy.check_key" -> "tenant"
+        "tenancy.check_fields" -> "tenant"
+        "tenancy.check_policies" -> "tenant"
+        "tenancy.compliance" -> "tenant"
+        "tenancy.budget" -> "tenant"
+        "tenancy.export_person" -> "tenant"
+        "tenancy.anonymise" -> "tenant"
+        "tenancy.retention" -> "tenant"
+        "tenancy.consent" -> "tenant"
+        "automation.run" -> "automation"
+        "contacts.due" -> "contact_plan"
         "storefront.availability_and_price" -> "storefront"
         "storefront.apply" -> "storefront"
         "storefront.snapshot" -> "storefront"
