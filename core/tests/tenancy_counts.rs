@@ -1,5 +1,5 @@
 //! Laws of quotas, numbers and keys, beside models that remember everything.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Mutex;
