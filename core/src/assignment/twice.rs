@@ -17,11 +17,12 @@ const MOST_LOOKS: usize = 8;
 /// By a table of those seen, in which an id's place follows from its bytes. Nothing when that takes too long.
 fn by_places(candidates: &[Candidate]) -> Option<Option<&str>> {
     let size = candidates.len().saturating_mul(2).next_power_of_two();
+    // A power of two less one: what is left of a number by it is within the table.
+    let mask = u64::try_from(size.checked_sub(1)?).ok()?;
     let mut seen: Vec<Option<&str>> = vec![None; size];
     let mut looks = candidates.len().saturating_mul(MOST_LOOKS);
     for one in candidates {
-        let number = usize::try_from(number_of(&one.id) % u64::try_from(size).ok()?).ok()?;
-        let mut place = number;
+        let mut place = usize::try_from(number_of(&one.id) & mask).ok()?;
         loop {
             let slot = seen.get_mut(place)?;
             match slot {
@@ -30,7 +31,7 @@ fn by_places(candidates: &[Candidate]) -> Option<Option<&str>> {
                     break;
                 }
                 Some(id) if *id == one.id => return Some(Some(&one.id)),
-                Some(_) => place = (place + 1) % size,
+                Some(_) => place = if place + 1 < size { place + 1 } else { 0 },
             }
             looks = looks.checked_sub(1)?;
         }
