@@ -178,7 +178,7 @@ proptest! {
         questions in prop::collection::vec((0_usize..3, 0_usize..3, 0_usize..3, 0_u8..8), 1..60),
     ) {
         let tenants: Vec<Tenant> = IDS.iter().map(|id| tenant(id)).collect();
-        let before: Vec<Vec<String>> = tenants.iter().map(|one| own_answers(one)).collect();
+        let before: Vec<Vec<String>> = tenants.iter().map(own_answers).collect();
         for (asked, by, about, kind) in questions {
             let answer = ask(&tenants[asked], IDS[by], IDS[about], kind);
             let takes_record = matches!(kind, 2 | 4 | 5);
@@ -191,7 +191,7 @@ proptest! {
             let told = format!("{error:?}");
             prop_assert!(!told.contains("secret of its tenant"));
         }
-        let after: Vec<Vec<String>> = tenants.iter().map(|one| own_answers(one)).collect();
+        let after: Vec<Vec<String>> = tenants.iter().map(own_answers).collect();
         prop_assert_eq!(before, after);
     }
 
