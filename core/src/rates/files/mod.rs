@@ -4,7 +4,7 @@
 mod columns;
 mod csv_file;
 mod rows;
-mod xlsx_file;
+mod xlsx;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -185,7 +185,7 @@ pub fn import_bytes(bytes: &[u8], style: &FileStyle, on_fault: OnFault) -> Resul
     let mut gather = Gather::new(style.decimal_comma);
     match style.format {
         FileFormat::Csv => csv_file::read(bytes, style, &mut gather)?,
-        FileFormat::Xlsx => xlsx_file::read(bytes, &mut gather)?,
+        FileFormat::Xlsx => xlsx::read(bytes, &mut gather)?,
     }
     let mut imported = gather.finish();
     if on_fault == OnFault::ImportNothing && !imported.faults.is_empty() {
@@ -203,7 +203,7 @@ pub fn export_bytes(lists: &[&RateListDefinition], style: &FileStyle) -> Result<
     let count = u32::try_from(rows.len() + 1).unwrap_or(u32::MAX);
     let bytes = match style.format {
         FileFormat::Csv => csv_file::write(&rows, style)?,
-        FileFormat::Xlsx => xlsx_file::write(&rows)?,
+        FileFormat::Xlsx => xlsx::write(&rows)?,
     };
     Ok((bytes, count))
 }
