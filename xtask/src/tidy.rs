@@ -44,17 +44,29 @@ const PLACES_OF_MACHINES: &[&str] = &[
 /// Which modules of core a module may import, beside itself and `error`.
 const ARROWS: &[(&str, &[&str])] = &[
     ("error", &["money", "time"]),
-    ("money", &["time"]),
+    ("order", &[]),
+    ("money", &["order", "time"]),
     ("time", &["form", "money"]),
     ("form", &["money", "time"]),
-    ("expression", &["form", "money", "time"]),
-    ("rates", &["expression", "form", "money", "time"]),
-    ("assignment", &["form", "money", "time"]),
-    ("calendar", &["assignment", "expression", "form", "money", "time"]),
+    ("expression", &["form", "money", "order", "time"]),
+    ("rates", &["expression", "form", "money", "order", "time"]),
+    ("assignment", &["form", "money", "order", "time"]),
+    (
+        "calendar",
+        &["assignment", "expression", "form", "money", "order", "time"],
+    ),
     ("permission", &["form", "money"]),
     (
         "flow",
-        &["assignment", "expression", "form", "money", "permission", "time"],
+        &[
+            "assignment",
+            "expression",
+            "form",
+            "money",
+            "order",
+            "permission",
+            "time",
+        ],
     ),
     ("tenancy", &["expression", "form", "money", "permission", "time"]),
     (

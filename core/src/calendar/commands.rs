@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::bounds::within;
 use super::definition::{Blocked, Booking, Hold, Take};
 use super::state::{BlockedTime, Booked, OnHold, Part, Parts, State, blocked_owner, booking_owner, uncountable};
+use crate::order;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
@@ -290,7 +291,7 @@ impl State {
                 freed.push((hold.expires_at, key.to_owned()));
             }
         }
-        freed.sort_unstable();
+        order::sort_by(&mut freed, Ord::cmp);
         let freed = freed.into_iter().filter_map(|(_, key)| {
             let hold = self.drop_hold(&key)?;
             Some(self.hold(&key, &hold))

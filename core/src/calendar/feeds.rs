@@ -14,6 +14,7 @@ use super::fnv::Fnv;
 use super::ical::{self, Event, EventTime, EventZone, LocalOrInstant};
 use super::schedule::Schedule;
 use super::state::State;
+use crate::order;
 use crate::time::{Day, DayRange, Instant, LocalTime, Occurrence, Recurrence, Span, Zone};
 use crate::{Code, Error, Reason, Result};
 
@@ -123,7 +124,7 @@ impl State {
             .into_values()
             .filter(|blocked| !same.contains(&blocked.id))
             .collect();
-        wanted.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        order::sort_by(&mut wanted, |one, other| one.id.cmp(&other.id));
         for blocked in wanted {
             imported.added.push(self.block_time(&blocked)?);
         }
@@ -240,7 +241,7 @@ fn occurring<'f>(
     }
     let (mut found, mut patience) = (Vec::new(), WHOLE_PATIENCE);
     let mut events: Vec<&Event> = newest.into_values().collect();
-    events.sort_unstable_by_key(|event| event.line);
+    order::sort_by_key(&mut events, |event| event.line);
     for event in events {
         if event.cancelled || event.transparent || is_empty(event.when) {
             continue;
@@ -354,7 +355,7 @@ fn expanded(event: &Event, within: Span, zone: &Zone, patience: &mut u32) -> Res
             times.extend(moved(event.when, start, occurrence.day).map(|when| (start, when)));
         }
     }
-    times.sort_unstable_by_key(|(start, _)| *start);
+    order::sort_by_key(&mut times, |(start, _)| *start);
     times.dedup_by_key(|(start, _)| *start);
     Ok(times)
 }

@@ -11,6 +11,7 @@ use super::commands::{
 use super::definition::{Blocked, Booking, Hold};
 use super::state::State;
 use crate::error::ErrorReport;
+use crate::order;
 use crate::time::Instant;
 use crate::{Error, Result};
 
@@ -130,7 +131,9 @@ impl Calendar {
     /// calendar, in whatever order they are handed over. What clashes is told, and nothing is lost.
     pub fn merge(&self, request: &MergeRequest) -> Result<Vec<MergedCommand>> {
         let mut received: Vec<&ReceivedCommand> = request.received.iter().collect();
-        received.sort_by(|one, other| (one.received_at, &one.id).cmp(&(other.received_at, &other.id)));
+        order::sort_by(&mut received, |one, other| {
+            (one.received_at, &one.id).cmp(&(other.received_at, &other.id))
+        });
         self.write(|state| {
             let merged = received.into_iter().map(|one| {
                 let result = state.run(&one.command.clone().at(one.received_at));

@@ -7,6 +7,7 @@ use super::typed::{Call, Macro, Typed};
 use super::{Environment, Type, Used, Value};
 use crate::Result;
 use crate::money::shortened;
+use crate::order;
 
 pub(super) fn check(tree: &Tree, environment: &Environment, used: &mut Vec<Used>) -> Result<(Typed, Type)> {
     Check {
@@ -460,7 +461,7 @@ fn one_slip(known: &str, given: &str) -> bool {
     let (mut one, mut other): (Vec<char>, Vec<char>) = (known.chars().collect(), given.chars().collect());
     let differing = one.iter().zip(&other).filter(|(a, b)| a != b).count();
     let same_length = one.len() == other.len();
-    one.sort_unstable();
-    other.sort_unstable();
+    order::sort_by(&mut one, Ord::cmp);
+    order::sort_by(&mut other, Ord::cmp);
     same_length && (differing <= 1 || (differing == 2 && one == other))
 }

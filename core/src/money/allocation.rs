@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::decimal::overflow;
 use super::{Decimal, Money, RoundingStep};
+use crate::order;
 use crate::{Code, Error, Result};
 
 /// The most shares one amount is cut into.
@@ -160,7 +161,7 @@ fn share_out(steps: i128, weights: &[i128], method: AllocationMethod) -> Option<
         }
         AllocationMethod::LargestRemainder => {
             let mut places: Vec<usize> = (0..weights.len()).collect();
-            places.sort_by_key(|place| Reverse(lost.get(*place).copied()));
+            order::sort_by_key(&mut places, |place| Reverse(lost.get(*place).copied()));
             for place in places.into_iter().take(usize::try_from(left).ok()?) {
                 *shares.get_mut(place)? += 1;
             }

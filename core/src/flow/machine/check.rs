@@ -6,6 +6,7 @@ use super::definition::{MachineDefinition, MachineTransition};
 use crate::expression::{Environment, Expression};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
+use crate::order;
 use crate::permission::Permission;
 use crate::{Code, Reason};
 
@@ -122,7 +123,7 @@ impl<'a> Check<'a> {
             }
         }
         let listed = from.len();
-        from.sort_unstable();
+        order::sort_by(&mut from, Ord::cmp);
         from.dedup();
         if from.len() < listed {
             self.fault(

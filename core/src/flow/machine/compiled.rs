@@ -7,6 +7,7 @@ use super::{check, toml_text};
 use crate::Result;
 use crate::expression::{Expression, Facts};
 use crate::form::{self, Family};
+use crate::order;
 use crate::permission::Permission;
 
 /// A machine, checked and compiled to a table: fired millions of times a second, with the same verdict everywhere.
@@ -78,7 +79,7 @@ struct Names(Vec<(Box<str>, u16)>);
 impl Names {
     fn of<'n>(names: impl Iterator<Item = &'n str>) -> Names {
         let mut all: Vec<_> = (0..).zip(names).map(|(place, name)| (name.into(), place)).collect();
-        all.sort_unstable();
+        order::sort_by(&mut all, Ord::cmp);
         Names(all)
     }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::Machine;
 use super::instance::MachineInstance;
 use crate::Result;
+use crate::order;
 use crate::time::Instant;
 
 /// Which timers have run out?
@@ -63,7 +64,7 @@ impl Machine {
                 next_at = Some(next_at.map_or(at, |next| next.min(at)));
             }
         }
-        due.sort_by_key(|one| one.at);
+        order::sort_by_key(&mut due, |one| one.at);
         Ok(MachineTimers { due, next_at })
     }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::cheapest::effective_last;
 use super::{ListRef, RateLists};
 use crate::Result;
+use crate::order;
 use crate::rates::RateListDefinition;
 use crate::rates::definition::ListStatus;
 use crate::time::DayRange;
@@ -42,7 +43,7 @@ impl RateLists {
         let mut order: Vec<(usize, &RateListDefinition)> =
             self.lists.iter().map(|list| list.definition()).enumerate().collect();
         order.retain(|(_, one)| one.status == ListStatus::Published);
-        order.sort_unstable_by_key(|(index, one)| (key(one), one.valid.first, *index));
+        order::sort_by_key(&mut order, |(index, one)| (key(one), one.valid.first, *index));
         let mut found = Vec::new();
         for (place, (index, one)) in order.iter().enumerate() {
             let later = order.iter().skip(place + 1);
@@ -61,7 +62,9 @@ impl RateLists {
                 }
             }
         }
-        found.sort_unstable_by_key(|overlap| (overlap.list.as_ref().map(|list| list.index), overlap.other.index));
+        order::sort_by_key(&mut found, |overlap| {
+            (overlap.list.as_ref().map(|list| list.index), overlap.other.index)
+        });
         Ok(found)
     }
 
