@@ -330,7 +330,6 @@ codes! {
     FlowAutomationLoop = "flow.automation_loop", "Rules set each other off in a circle; the details name it.";
     FlowAutomationChain = "flow.automation_chain", "Rules set off more runs of other rules than are allowed, without a circle.";
     TenancyPermissionMissing = "tenancy.permission_missing", "A permission that is needed is not held; the details name it.";
-    TenancyDenied = "tenancy.denied", "Who asks for a change lacks a permission that it takes.";
     TenancyLastOwner = "tenancy.last_owner", "Nobody would be an owner any more.";
     TenancyStatus = "tenancy.status", "The tenant's status, or the time since it changed, does not allow that.";
     TenancyWrongTenant = "tenancy.wrong_tenant", "Something of another tenant; nothing of it was read.";
