@@ -206,8 +206,13 @@ fn keeps_spaces(element: &BytesStart<'_>) -> Result<bool> {
 pub(super) fn attributes_of(element: &BytesStart<'_>, mut take: impl FnMut(&str, &str) -> Result<()>) -> Result<()> {
     for attribute in element.attributes().with_checks(false) {
         let attribute = attribute.map_err(|error| failed(&error))?;
-        let value = unescape(&attribute.value).map_err(|error| failed(&error))?;
-        take(attribute.key.local_name().as_ref(), &value)?;
+        let name = attribute.key.local_name();
+        if attribute.value.bytes().any(|letter| letter == b'&') {
+            let value = unescape(&attribute.value).map_err(|error| failed(&error))?;
+            take(name.as_ref(), &value)?;
+        } else {
+            take(name.as_ref(), &attribute.value)?;
+        }
     }
     Ok(())
 }
