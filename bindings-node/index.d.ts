@@ -3017,8 +3017,6 @@ export type Code =
   | 'flow.automation_chain'
   /** A permission that is needed is not held; the details name it. */
   | 'tenancy.permission_missing'
-  /** Who asks for a change lacks a permission that it takes. */
-  | 'tenancy.denied'
   /** Nobody would be an owner any more. */
   | 'tenancy.last_owner'
   /** The tenant's status, or the time since it changed, does not allow that. */

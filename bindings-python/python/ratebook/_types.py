@@ -811,9 +811,6 @@ class Code(Choice):
     TENANCY_PERMISSION_MISSING = "tenancy.permission_missing"
     """A permission that is needed is not held; the details name it."""
 
-    TENANCY_DENIED = "tenancy.denied"
-    """Who asks for a change lacks a permission that it takes."""
-
     TENANCY_LAST_OWNER = "tenancy.last_owner"
     """Nobody would be an owner any more."""
 

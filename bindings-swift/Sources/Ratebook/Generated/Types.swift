@@ -8064,8 +8064,6 @@ public enum Code: String, RatebookValue, CaseIterable {
     case flowAutomationChain = "flow.automation_chain"
     /// A permission that is needed is not held; the details name it.
     case tenancyPermissionMissing = "tenancy.permission_missing"
-    /// Who asks for a change lacks a permission that it takes.
-    case tenancyDenied = "tenancy.denied"
     /// Nobody would be an owner any more.
     case tenancyLastOwner = "tenancy.last_owner"
     /// The tenant's status, or the time since it changed, does not allow that.

@@ -162,6 +162,8 @@ struct Entries<'a, 'de> {
 impl<'de> SeqAccess<'de> for Entries<'_, 'de> {
     type Error = Unread;
 
+    // Once for each type, not once for each list of it.
+    #[inline(never)]
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Read<Option<S::Value>> {
         if self.reader.another(&mut self.first, b']')? {
             seed.deserialize(&mut *self.reader).map(Some)
@@ -182,6 +184,8 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
         }
     }
 
+    // Once for each type, not once for each field of it.
+    #[inline(never)]
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Read<S::Value> {
         self.reader.expect(b':', "a colon is missing")?;
         seed.deserialize(&mut *self.reader)

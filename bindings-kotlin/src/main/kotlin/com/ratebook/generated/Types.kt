@@ -7225,8 +7225,6 @@ public enum class Code(
     FLOW_AUTOMATION_CHAIN("flow.automation_chain"),
     /** A permission that is needed is not held; the details name it. */
     TENANCY_PERMISSION_MISSING("tenancy.permission_missing"),
-    /** Who asks for a change lacks a permission that it takes. */
-    TENANCY_DENIED("tenancy.denied"),
     /** Nobody would be an owner any more. */
     TENANCY_LAST_OWNER("tenancy.last_owner"),
     /** The tenant's status, or the time since it changed, does not allow that. */
