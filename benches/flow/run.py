@@ -46,6 +46,7 @@ def compared(rust, python, node):
         ("one of 1,000 agents, in turns", assigning["round_robin"], 20_000, {}),
         ("  the least loaded", assigning["least_loaded"], 20_000, {}),
         ("  by skill", assigning["best_skill"], 20_000, {}),
+        ("  the least loaded, with a ranking", assigning["ranked"], None, {}),
     ]
 
 

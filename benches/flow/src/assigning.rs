@@ -2,10 +2,10 @@
 
 use std::hint::black_box;
 
-use ratebook::assignment::{ChooseRequest, choose};
+use ratebook::assignment::{ChooseRequest, choose, pick};
 use serde_json::{Value, json};
 
-use crate::timing::{median, timed};
+use crate::timing::{each, median, timed};
 
 const AGENTS: u32 = 1_000;
 /// Choices that are timed together; each is given a request of its own.
@@ -14,9 +14,10 @@ const ROUNDS: usize = 7;
 
 pub(crate) fn figures() -> Value {
     json!({
-        "round_robin": figure(&json!({"round_robin": {"after": "agent 499"}})),
-        "least_loaded": figure(&json!("least_loaded")),
-        "best_skill": figure(&json!("best_skill")),
+        "round_robin": picked(&json!({"round_robin": {"after": "agent 499"}})),
+        "least_loaded": picked(&json!("least_loaded")),
+        "best_skill": picked(&json!("best_skill")),
+        "ranked": ranked(&json!("least_loaded")),
     })
 }
 
@@ -35,10 +36,23 @@ fn agents() -> Vec<Value> {
     (0..AGENTS).map(agent).collect()
 }
 
-fn figure(strategy: &Value) -> f64 {
+fn request(strategy: &Value) -> ChooseRequest {
     let request = json!({"candidates": agents(), "strategy": strategy, "skills": ["billing"]});
-    let request: ChooseRequest = serde_json::from_value(request).expect("a sound request");
-    assert!(choose(request.clone()).expect("a sound request").id.is_some());
+    serde_json::from_value(request).expect("a sound request")
+}
+
+/// Who takes it, and no more.
+fn picked(strategy: &Value) -> f64 {
+    let request = request(strategy);
+    let chosen = choose(request.clone()).expect("a sound request").id;
+    let picked = pick(&request).expect("a sound request").map(|one| one.id.clone());
+    assert!(picked.is_some() && picked == chosen);
+    each(1_000, || pick(black_box(&request)).is_ok())
+}
+
+/// With the ranking of all who could, and why the others could not.
+fn ranked(strategy: &Value) -> f64 {
+    let request = request(strategy);
     median(CHOICES, ROUNDS, || {
         let requests = vec![request.clone(); CHOICES];
         timed(|| {
