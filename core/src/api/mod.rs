@@ -4,6 +4,8 @@
 //! An operation belongs to an area (`rates.price`), takes one request and gives one answer. It is a plain function, or it
 //! is asked of a handle: a definition that was loaded, checked and compiled once.
 
+#[macro_use]
+mod declare;
 mod json;
 mod table;
 

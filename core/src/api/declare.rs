@@ -1,0 +1,226 @@
+//! What a line of the table stands for: a variant, its schemas, and the way from a wire to a function and back.
+
+/// What an operation answers: to the request as a whole, or to each entry of a list for itself.
+macro_rules! answered {
+    ($wire:ident, $method:expr) => {
+        match $wire.take() {
+            Ok(request) => $method(&request),
+            Err(error) => Err(error),
+        }
+    };
+    ($wire:ident, $method:expr, $list:literal) => {
+        answer_each($wire, $list, $method)
+    };
+}
+
+macro_rules! table {
+    (
+        functions {
+            $($(#[doc = $doc:literal])+ $area:ident . $name:ident $variant:ident : $request:ty => $answer:ty = $function:path;)*
+        }
+        $(
+            $(#[doc = $handle_doc:literal])+
+            $handle:ident as $key:ident ($path:ty) from $definition:ty $(, text by $text:path)? $(, now $now:path)?, asked by $asked:ident {
+                $($(#[doc = $op_doc:literal])+
+                $op_area:ident . $op_name:ident $op_variant:ident : $op_request:ty $(, each of $list:literal)?
+                    => $op_answer:ty = $method:path;)*
+            }
+        )*
+    ) => {
+        /// Every operation that is a plain function.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Function { $($(#[doc = $doc])+ $variant,)* }
+
+        $(
+            #[doc = concat!("What can be asked of a [`", stringify!($handle), "`](", stringify!($path), ").")]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            pub enum $asked { $($(#[doc = $op_doc])+ $op_variant,)* }
+
+            impl Handle for $path {
+                type Definition = $definition;
+                type Operation = $asked;
+                const NAME: &str = stringify!($handle);
+                const KEY: &str = stringify!($key);
+
+                fn load(definition: Value) -> Result<Self> {
+                    <$path>::load(definition)
+                }
+
+                $(
+                    fn load_text(text: &[u8]) -> Result<Self> {
+                        $text(text)
+                    }
+                )?
+
+                $(
+                    fn now(&self) -> Option<$definition> {
+                        Some($now(self))
+                    }
+                )?
+
+                // Where the operation is known at the call site, only its own arm is left in a binding's binary.
+                #[inline(always)]
+                fn ask<W: Wire>(&self, operation: $asked, wire: &mut W) -> Result<W::Answer> {
+                    match operation {
+                        $($asked::$op_variant => {
+                            let answer = answered!(wire, |request: &$op_request| $method(self, request) $(, $list)?);
+                            wire.give(&answer?)
+                        })*
+                    }
+                }
+            }
+        )*
+
+        /// Every operation.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Operation {
+            /// A plain function.
+            Function(Function),
+            $(
+                #[doc = concat!("Asked of a ", stringify!($handle), ".")]
+                $handle($asked),
+            )*
+        }
+
+        /// A handle of any kind.
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum Loaded {
+            $(
+                $(#[doc = $handle_doc])+
+                $handle(Box<$path>),
+            )*
+        }
+
+        impl Loaded {
+            /// The key of every kind of handle, in the order of [`handles`].
+            pub const KEYS: &[&str] = &[$(stringify!($key),)*];
+
+            /// The names of their definitions' types, in the same order.
+            pub fn definition_types() -> Vec<Cow<'static, str>> {
+                vec![$(<$definition>::schema_name(),)*]
+            }
+
+            /// The same from JSON text, or from its compact form.
+            pub fn load_text(key: &str, text: &[u8]) -> Result<Loaded> {
+                match key {
+                    $(stringify!($key) => <$path as Handle>::load_text(text).map(Box::new).map(Loaded::$handle),)*
+                    _ => Loaded::load(key, Value::Null),
+                }
+            }
+
+            /// Loads a definition as the kind of handle with this key, such as `rate_list`.
+            pub fn load(key: &str, definition: Value) -> Result<Loaded> {
+                match key {
+                    $(stringify!($key) => <$path as Handle>::load(definition).map(Box::new).map(Loaded::$handle),)*
+                    _ => {
+                        let _ = definition;
+                        Err(Error::new(Code::RequestUnknown, "", format!("there is no kind of definition `{key}`")))
+                    }
+                }
+            }
+        }
+
+        impl Operation {
+            /// Every operation, in the order of [`operations`]: for a binding that knows them by number.
+            pub const ALL: &[Operation] = &[
+                $(Operation::Function(Function::$variant),)*
+                $($(Operation::$handle($asked::$op_variant),)*)*
+            ];
+
+            /// The name of its request's type.
+            pub fn request_type(self) -> Cow<'static, str> {
+                match self {
+                    $(Operation::Function(Function::$variant) => <$request>::schema_name(),)*
+                    $($(Operation::$handle($asked::$op_variant) => <$op_request>::schema_name(),)*)*
+                }
+            }
+
+            /// The operation of that full name, such as `rates.price`.
+            pub fn named(name: &str) -> Option<Operation> {
+                $(if name == concat!(stringify!($area), ".", stringify!($name)) {
+                    return Some(Operation::Function(Function::$variant));
+                })*
+                $($(if name == concat!(stringify!($op_area), ".", stringify!($op_name)) {
+                    return Some(Operation::$handle($asked::$op_variant));
+                })*)*
+                None
+            }
+
+            /// The key of the handle that answers it, such as `rate_list`; nothing for a plain function.
+            pub fn handle_key(self) -> Option<&'static str> {
+                match self {
+                    Operation::Function(_) => None,
+                    $(Operation::$handle(_) => Some(stringify!($key)),)*
+                }
+            }
+
+            /// The request's only field, a list, when it answers each entry by itself.
+            pub fn each_of(self) -> Option<&'static str> {
+                match self {
+                    Operation::Function(_) => None,
+                    $($(Operation::$handle($asked::$op_variant) => <[&'static str]>::first(&[$($list)?]).copied(),)*)*
+                }
+            }
+
+            /// Answers it, with the handle where it needs one.
+            pub fn ask<W: Wire>(self, handle: Option<&Loaded>, wire: &mut W) -> Result<W::Answer> {
+                match (self, handle) {
+                    (Operation::Function(function), _) => function.ask(wire),
+                    $((Operation::$handle(operation), Some(Loaded::$handle(handle))) => handle.ask(operation, wire),)*
+                    _ => Err(Error::new(Code::RequestMissing, "", "the operation needs a definition of its own kind")),
+                }
+            }
+        }
+
+        impl Function {
+            /// Answers it.
+            #[inline(always)]
+            pub fn ask<W: Wire>(self, wire: &mut W) -> Result<W::Answer> {
+                match self {
+                    $(Function::$variant => {
+                        let request: $request = wire.take()?;
+                        wire.give(&$function(request)?)
+                    })*
+                }
+            }
+        }
+
+        /// Every handle with the schema of its definition.
+        pub fn handles(generator: &mut SchemaGenerator) -> Vec<HandleEntry> {
+            vec![$(HandleEntry {
+                name: stringify!($handle),
+                key: stringify!($key),
+                path: stringify!($path),
+                doc: concat!($($handle_doc, "\n"),+).trim_ascii(),
+                definition: subschema::<$definition>(generator),
+            },)*]
+        }
+
+        /// Every operation with its schemas.
+        pub fn operations(generator: &mut SchemaGenerator) -> Vec<OperationEntry> {
+            vec![
+                $(OperationEntry {
+                    operation: Operation::Function(Function::$variant),
+                    area: stringify!($area),
+                    name: stringify!($name),
+                    variant: stringify!($variant),
+                    handle: None,
+                    doc: concat!($($doc, "\n"),+).trim_ascii(),
+                    request: subschema::<$request>(generator),
+                    answer: subschema::<$answer>(generator),
+                },)*
+                $($(OperationEntry {
+                    operation: Operation::$handle($asked::$op_variant),
+                    area: stringify!($op_area),
+                    name: stringify!($op_name),
+                    variant: stringify!($op_variant),
+                    handle: Some(stringify!($handle)),
+                    doc: concat!($($op_doc, "\n"),+).trim_ascii(),
+                    request: subschema::<$op_request>(generator),
+                    answer: subschema::<$op_answer>(generator),
+                },)*)*
+            ]
+        }
+    };
+}
