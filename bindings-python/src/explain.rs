@@ -71,7 +71,20 @@ impl Written {
 
 /// Writes a value as JSON in the form that the type takes.
 pub(crate) fn write<T: JsonSchema>(value: &Bound<'_, PyAny>, family: Family) -> Result<Written, Refusal> {
-    let schema = form::schema_of::<T>();
+    write_by(form::schema_of::<T>(), value, family)
+}
+
+/// Writes a request as JSON in the form that the type of that name takes, or says all that is wrong with it.
+pub(crate) fn write_request(name: &str, request: &Bound<'_, PyAny>) -> Result<Value, Refusal> {
+    let written = write_by(form::schemas().get(name).unwrap_or(&ANYTHING), request, Family::Request)?;
+    if written.hints.is_empty() {
+        return Ok(written.value);
+    }
+    let checked = form::check_named(name, written.value.clone(), Family::Request);
+    Ok(written.overlay(checked)?)
+}
+
+fn write_by(schema: &'static Value, value: &Bound<'_, PyAny>, family: Family) -> Result<Written, Refusal> {
     let mut writer = Writer {
         types: form::schemas(),
         native: Native::of(value.py())?,

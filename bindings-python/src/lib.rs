@@ -8,6 +8,7 @@ mod explain;
 mod generated;
 mod give;
 mod keys;
+mod made;
 mod native;
 mod plain;
 mod shapes;

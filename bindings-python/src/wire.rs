@@ -9,30 +9,21 @@ use ratebook::{Code, Error};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 use crate::errors::{raise, refuse};
 use crate::explain::{self, Refusal, type_name};
 use crate::give::give;
+use crate::made::made;
 use crate::take::take;
 
-/// A request that is read the quick way first.
-pub(crate) const QUICK: bool = true;
-/// A request that holds whole definitions: it is read beside its schema at once, for the quick way would weigh more in the
-/// binary than it saves.
-pub(crate) const WHOLE: bool = false;
-
-/// An answer that writes itself by one writer of its type, as native values and as JSON alike: half the code of two.
-fn any<T: Serialize>(answer: &T) -> &dyn erased_serde::Serialize {
-    answer
-}
-
 /// A request in keyword arguments, and what Python raised while it was read or answered.
-pub(crate) struct Native<'a, 'py, const WAY: bool> {
+pub(crate) struct Native<'a, 'py> {
     request: &'a Bound<'py, PyDict>,
     raised: Option<PyErr>,
 }
 
-impl<const WAY: bool> Native<'_, '_, WAY> {
+impl Native<'_, '_> {
     /// Core only learns that it cannot go on; the exception itself is kept aside.
     fn stop(&mut self, error: PyErr) -> Error {
         self.raised = Some(error);
@@ -40,13 +31,11 @@ impl<const WAY: bool> Native<'_, '_, WAY> {
     }
 }
 
-impl<'py, const WAY: bool> Wire for Native<'_, 'py, WAY> {
+impl<'py> Wire for Native<'_, 'py> {
     type Answer = Bound<'py, PyAny>;
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
-        if WAY == QUICK
-            && let Ok(read) = take(self.request.as_any())
-        {
+        if let Ok(read) = take(self.request.as_any()) {
             return Ok(read);
         }
         explain::read(self.request.as_any(), Family::Request).map_err(|refusal| match refusal {
@@ -68,7 +57,7 @@ impl<'py, const WAY: bool> Wire for Native<'_, 'py, WAY> {
         for entry in entries.try_iter().ok()? {
             let request = PyDict::new(py);
             request.set_item(list, (entry.ok()?,)).ok()?;
-            let mut single = Native::<WAY> {
+            let mut single = Native {
                 request: &request,
                 raised: None,
             };
@@ -83,27 +72,22 @@ impl<'py, const WAY: bool> Wire for Native<'_, 'py, WAY> {
 
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Bound<'py, PyAny>> {
         let py = self.request.py();
-        let given = if WAY == QUICK {
-            give(py, answer)
-        } else {
-            give(py, any(answer))
-        };
-        given.map_err(|error| self.stop(error))
+        give(py, answer).map_err(|error| self.stop(error))
     }
 }
 
 /// The same for work that takes long: held by a thread that has let go of the GIL, and takes it back to read and answer.
-pub(crate) struct Detached<'a, const WAY: bool> {
+pub(crate) struct Detached<'a> {
     request: &'a Py<PyDict>,
     raised: Option<PyErr>,
 }
 
-impl<const WAY: bool> Wire for Detached<'_, WAY> {
+impl Wire for Detached<'_> {
     type Answer = Py<PyAny>;
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
         Python::attach(|py| {
-            let mut native = Native::<WAY> {
+            let mut native = Native {
                 request: self.request.bind(py),
                 raised: None,
             };
@@ -115,7 +99,7 @@ impl<const WAY: bool> Wire for Detached<'_, WAY> {
 
     fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
         Python::attach(|py| {
-            let mut native = Native::<WAY> {
+            let mut native = Native {
                 request: self.request.bind(py),
                 raised: self.raised.take(),
             };
@@ -127,7 +111,7 @@ impl<const WAY: bool> Wire for Detached<'_, WAY> {
 
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Py<PyAny>> {
         Python::attach(|py| {
-            let mut native = Native::<WAY> {
+            let mut native = Native {
                 request: self.request.bind(py),
                 raised: None,
             };
@@ -139,25 +123,21 @@ impl<const WAY: bool> Wire for Detached<'_, WAY> {
 }
 
 /// A request and its answer as JSON text.
-pub(crate) struct Json<'t, const WAY: bool> {
+pub(crate) struct Json<'t> {
     request: &'t [u8],
 }
 
-impl<const WAY: bool> Wire for Json<'_, WAY> {
+impl Wire for Json<'_> {
     type Answer = Vec<u8>;
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
-        if WAY == QUICK {
-            form::read_text(self.request, Family::Request)
-        } else {
-            form::read(form::parse(self.request, Family::Request)?, Family::Request)
-        }
+        form::read_text(self.request, Family::Request)
     }
 
     fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
         let texts = single_texts(self.request, list)?;
         let read = |text: &String| {
-            Json::<WAY> {
+            Json {
                 request: text.as_bytes(),
             }
             .take()
@@ -166,12 +146,38 @@ impl<const WAY: bool> Wire for Json<'_, WAY> {
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Vec<u8>> {
-        let written = if WAY == QUICK {
-            serde_json::to_vec(answer)
-        } else {
-            serde_json::to_vec(any(answer))
+        serde_json::to_vec(answer).map_err(|error| Error::new(Code::RequestType, "", error.to_string()))
+    }
+}
+
+/// A request as the value that JSON is, read beside its schema, and its answer as JSON text: for what is asked seldom. With
+/// [`made`](crate::made) it is the one way for native values and for JSON; ways of their own for every type would be a
+/// third of the module.
+pub(crate) struct Wide {
+    request: Value,
+}
+
+impl Wire for Wide {
+    type Answer = Vec<u8>;
+
+    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
+        form::read(self.request.take(), Family::Request)
+    }
+
+    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
+        let mut fields = match self.request.take() {
+            Value::Object(fields) => fields,
+            _ => return None,
         };
-        written.map_err(|error| Error::new(Code::RequestType, "", error.to_string()))
+        let Value::Array(entries) = fields.remove(list).filter(|_| fields.is_empty())? else {
+            return None;
+        };
+        let single = |entry| form::read(json!({ list: [entry] }), Family::Request);
+        Some(entries.into_iter().map(single).collect())
+    }
+
+    fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Vec<u8>> {
+        serde_json::to_vec(answer).map_err(|error| Error::new(Code::RequestType, "", error.to_string()))
     }
 }
 
@@ -183,10 +189,10 @@ fn given<'py>(py: Python<'py>, request: Request<'_, 'py>) -> Bound<'py, PyDict> 
 }
 
 /// Asks with native values.
-pub(crate) fn ask<'py, const WAY: bool>(
+pub(crate) fn ask<'py>(
     py: Python<'py>,
     request: Request<'_, 'py>,
-    operation: impl FnOnce(&mut Native<'_, 'py, WAY>) -> ratebook::Result<Bound<'py, PyAny>>,
+    operation: impl FnOnce(&mut Native<'_, 'py>) -> ratebook::Result<Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let request = given(py, request);
     let mut wire = Native {
@@ -198,10 +204,10 @@ pub(crate) fn ask<'py, const WAY: bool>(
 }
 
 /// Asks with native values for something that takes long: other threads run meanwhile.
-pub(crate) fn ask_detached<'py, const WAY: bool>(
+pub(crate) fn ask_detached<'py>(
     py: Python<'py>,
     request: Request<'_, 'py>,
-    operation: impl FnOnce(&mut Detached<'_, WAY>) -> ratebook::Result<Py<PyAny>> + Send,
+    operation: impl FnOnce(&mut Detached<'_>) -> ratebook::Result<Py<PyAny>> + Send,
 ) -> PyResult<Bound<'py, PyAny>> {
     let request = given(py, request).unbind();
     let (answer, raised) = py.detach(|| {
@@ -218,21 +224,56 @@ pub(crate) fn ask_detached<'py, const WAY: bool>(
 }
 
 /// Asks with JSON text, without the GIL.
-pub(crate) fn ask_json<'py, const WAY: bool>(
+pub(crate) fn ask_json<'py>(
     py: Python<'py>,
     request: &Bound<'py, PyAny>,
-    operation: impl FnOnce(&mut Json<'_, WAY>) -> ratebook::Result<Vec<u8>> + Send,
+    operation: impl FnOnce(&mut Json<'_>) -> ratebook::Result<Vec<u8>> + Send,
 ) -> PyResult<Bound<'py, PyBytes>> {
-    let Some(text) = json_text(request)? else {
-        let given = type_name(request);
-        return Err(PyTypeError::new_err(format!(
-            "the request is JSON text or bytes, not `{given}`"
-        )));
-    };
+    let text = given_text(request)?;
     let answer = py.detach(|| operation(&mut Json { request: &text }));
     answer
         .map(|answer| PyBytes::new(py, &answer))
         .map_err(|error| raise(py, &error))
+}
+
+/// An operation that is asked seldom.
+pub(crate) type Seldom<'a> = &'a (dyn Fn(&mut Wide) -> ratebook::Result<Vec<u8>> + Sync);
+
+/// Asks with native values for something that is asked seldom, without the GIL: `request` and `answer` name types.
+pub(crate) fn ask_seldom<'py>(
+    py: Python<'py>,
+    given_request: Request<'_, 'py>,
+    request: &str,
+    answer: &'static str,
+    operation: Seldom<'_>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let native = given(py, given_request);
+    let request = explain::write_request(request, native.as_any()).map_err(|refusal| refuse(py, refusal))?;
+    let answered = py.detach(|| operation(&mut Wide { request }));
+    made(py, &answered.map_err(|error| raise(py, &error))?, answer)
+}
+
+/// The same from JSON text to JSON text.
+pub(crate) fn ask_seldom_json<'py>(
+    py: Python<'py>,
+    request: &Bound<'py, PyAny>,
+    operation: Seldom<'_>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let text = given_text(request)?;
+    let answered = py.detach(|| {
+        let request = form::parse(&text, Family::Request)?;
+        operation(&mut Wide { request })
+    });
+    answered
+        .map(|answer| PyBytes::new(py, &answer))
+        .map_err(|error| raise(py, &error))
+}
+
+fn given_text(request: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
+    json_text(request)?.ok_or_else(|| {
+        let given = type_name(request);
+        PyTypeError::new_err(format!("the request is JSON text or bytes, not `{given}`"))
+    })
 }
 
 /// JSON in a `str`, `bytes` or `bytearray`; nothing for a value of another type.

@@ -38,6 +38,13 @@ pub fn check<T: JsonSchema>(value: Value, family: Family) -> Result<Value> {
     faults.finish(repaired)
 }
 
+/// The same for the type of that name.
+pub fn check_named(name: &str, value: Value, family: Family) -> Result<Value> {
+    let mut faults = Faults::new(family);
+    let repaired = shape::check(schemas().get(name).unwrap_or(&ANYTHING), value, &mut faults);
+    faults.finish(repaired)
+}
+
 /// Reads a value into a type even when parts of it are at fault: those hold a stand-in, and [`Faults`] keeps quiet about
 /// what later checks say of them, so that faults of form and of sense are reported together.
 pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<(T, Faults)> {

@@ -12,10 +12,11 @@ pub(super) fn write(sent: &Side) -> String {
     let mut text = "// Written by `cargo xtask generate`; change the declarations in core instead.\n\n\
         //! Every handle as a class and every plain operation as a function.\n\n\
         use pyo3::prelude::*;\nuse pyo3::types::{PyBytes, PyDict};\nuse ratebook::api::{Function, Handle};\n\n\
-        use crate::table::{self, Quotes};\nuse crate::wire::{self, Held, QUICK, WHOLE};\n"
+        use crate::table::{self, Quotes};\nuse crate::wire::{self, Held, Wide};\n"
         .to_owned();
     for handle in &sent.handles {
         class(&mut text, sent, handle);
+        seldom(&mut text, sent, handle);
     }
     for area in areas(sent) {
         functions(&mut text, sent, area);
@@ -41,24 +42,21 @@ fn class(text: &mut String, sent: &Side, handle: &HandleEntry) {
     );
     for operation in asked {
         let (name, variant) = (operation.name, operation.variant);
-        let ask = if is_many(operation, sent) {
-            "ask_detached"
-        } else {
-            "ask"
-        };
         let asked = format!("self.0.handle.ask({}Operation::{variant}, wire)", handle.name);
+        let calls = calls(operation, sent, &asked);
         let _ = write!(
             text,
             "\n{doc}    #[pyo3(name = \"{public}\", signature = (**request), text_signature = \"{signature}\")]\n    \
              fn {name}<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {{\n        \
-             wire::{ask}::<{way}>(py, request, |wire| {asked})\n    }}\n\n    \
+             {native}\n    }}\n\n    \
              /// The same from JSON text to JSON text.\n    #[pyo3(signature = (request, /))]\n    \
              fn {name}_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {{\n        \
-             wire::ask_json::<{way}>(py, request, |wire| {asked})\n    }}\n",
+             {json}\n    }}\n",
             doc = rustdoc(operation.doc, "    "),
             public = attribute(name),
             signature = signature(operation, sent, "$self, "),
-            way = way(operation),
+            native = calls.native,
+            json = calls.json,
         );
     }
     if name == "RateList" {
@@ -92,30 +90,87 @@ const ARROW: &str = "
 fn functions(text: &mut String, sent: &Side, area: &str) {
     for operation in plain(sent, area) {
         let (name, variant) = (operation.name, operation.variant);
+        let calls = calls(operation, sent, &format!("Function::{variant}.ask(wire)"));
+        let _ = write!(
+            text,
+            "\n{doc}#[pyfunction]\n#[pyo3(name = \"{public}\", signature = (**request), text_signature = \"{signature}\")]\n\
+             fn {area}_{name}<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {{\n    \
+             {native}\n}}\n\n\
+             /// The same from JSON text to JSON text.\n#[pyfunction]\n\
+             #[pyo3(name = \"{name}_json\", signature = (request, /))]\n\
+             fn {area}_{name}_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {{\n    \
+             {json}\n}}\n",
+            doc = rustdoc(operation.doc, ""),
+            public = attribute(name),
+            signature = signature(operation, sent, ""),
+            native = calls.native,
+            json = calls.json,
+        );
+        if !is_often(operation) {
+            let _ = write!(
+                text,
+                "\nfn {area}_{name}_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {{\n    Function::{variant}.ask(wire)\n}}\n"
+            );
+        }
+    }
+}
+
+/// The two bodies of an operation: with native values and with JSON text.
+struct Calls {
+    native: String,
+    json: String,
+}
+
+fn calls(operation: &OperationEntry, sent: &Side, asked: &str) -> Calls {
+    if is_often(operation) {
         let ask = if is_many(operation, sent) {
             "ask_detached"
         } else {
             "ask"
         };
-        let _ = write!(
-            text,
-            "\n{doc}#[pyfunction]\n#[pyo3(name = \"{public}\", signature = (**request), text_signature = \"{signature}\")]\n\
-             fn {area}_{name}<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {{\n    \
-             wire::{ask}::<{way}>(py, request, |wire| Function::{variant}.ask(wire))\n}}\n\n\
-             /// The same from JSON text to JSON text.\n#[pyfunction]\n\
-             #[pyo3(name = \"{name}_json\", signature = (request, /))]\n\
-             fn {area}_{name}_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {{\n    \
-             wire::ask_json::<{way}>(py, request, |wire| Function::{variant}.ask(wire))\n}}\n",
-            doc = rustdoc(operation.doc, ""),
-            public = attribute(name),
-            signature = signature(operation, sent, ""),
-            way = way(operation),
-        );
+        return Calls {
+            native: format!("wire::{ask}(py, request, |wire| {asked})"),
+            json: format!("wire::ask_json(py, request, |wire| {asked})"),
+        };
+    }
+    let request = reference(&operation.request).unwrap_or_default();
+    let inner = operation.answer.get("items").and_then(reference);
+    let answer = match (reference(&operation.answer), inner) {
+        (Some(name), _) => name.to_owned(),
+        (_, Some(name)) => format!("[{name}]"),
+        _ => String::new(),
+    };
+    let seldom = match operation.handle {
+        Some(_) => format!("&|wire| self.{}_seldom(wire)", operation.name),
+        None => format!("&{}_{}_seldom", operation.area, operation.name),
+    };
+    Calls {
+        native: format!("wire::ask_seldom(py, request, \"{request}\", \"{answer}\", {seldom})"),
+        json: format!("wire::ask_seldom_json(py, request, {seldom})"),
     }
 }
 
-/// Operations that are asked so often, and answer so fast, that reading them counts. The others are read beside their schema
-/// and answered by one writer for Python's values and for JSON: quick ways for all would be a third of the module.
+/// What the seldom operations of a handle stand for, once for both of their faces.
+fn seldom(text: &mut String, sent: &Side, handle: &HandleEntry) {
+    let asked = sent
+        .operations
+        .iter()
+        .filter(|one| one.handle == Some(handle.name) && !is_often(one));
+    let _ = write!(text, "\nimpl {} {{\n", handle.name);
+    for operation in asked {
+        let _ = write!(
+            text,
+            "    fn {}_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {{\n        \
+             self.0.handle.ask({}Operation::{}, wire)\n    }}\n\n",
+            operation.name, handle.name, operation.variant
+        );
+    }
+    text.truncate(text.trim_end().len());
+    text.push_str("\n}\n");
+}
+
+/// Operations that are asked so often, and answer so fast, that the way there and back counts. The others go by way of JSON,
+/// read and made native beside their schemas: ways of their own for all would be a third of the module.
 const OFTEN: &[&str] = &[
     "calendar.book",
     "calendar.cancel",
@@ -150,14 +205,8 @@ const OFTEN: &[&str] = &[
     "time.to_local",
 ];
 
-/// Whether a request is read the quick way.
-fn way(operation: &OperationEntry) -> &'static str {
-    let name = format!("{}.{}", operation.area, operation.name);
-    if OFTEN.contains(&name.as_str()) {
-        "QUICK"
-    } else {
-        "WHOLE"
-    }
+fn is_often(operation: &OperationEntry) -> bool {
+    OFTEN.contains(&format!("{}.{}", operation.area, operation.name).as_str())
 }
 
 fn plain<'s>(sent: &'s Side, area: &'s str) -> impl Iterator<Item = &'s OperationEntry> {
