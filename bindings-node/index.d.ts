@@ -3071,7 +3071,7 @@ export interface Evaluated {
   /** The type of the value. */
   readonly type: string
   /** The value; decimals, days, instants and durations as text. */
-  readonly value: unknown
+  readonly value?: unknown | undefined
 }
 
 /** An expression and the names that it may use. */

@@ -68,7 +68,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "time",
         ],
     ),
-    ("tenancy", &["expression", "form", "money", "permission", "time"]),
+    (
+        "tenancy",
+        &["expression", "form", "money", "order", "permission", "time"],
+    ),
     (
         "books",
         &[

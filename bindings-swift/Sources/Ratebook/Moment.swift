@@ -61,7 +61,9 @@ struct Moment {
             return String(repeating: "0", count: max(0, digits - text.count)) + text
         }
         let time = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }.joined(separator: ":")
-        return "\(day)T\(time)" + (fraction == 0 ? "" : "." + padded(fraction, 6)) + "Z"
+        var digits = padded(fraction, 6)
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return "\(day)T\(time)" + (digits.isEmpty ? "" : "." + digits) + "Z"
     }
 
     private func floored(_ value: Int, _ divisor: Int) -> (Int, Int) {

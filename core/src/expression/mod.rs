@@ -150,7 +150,7 @@ pub struct Evaluated {
     #[serde(rename = "type")]
     pub result: String,
     /// The value; decimals, days, instants and durations as text.
-    pub value: serde_json::Value,
+    pub value: Option<serde_json::Value>,
 }
 
 /// An expression and the names that it may use.
@@ -198,7 +198,7 @@ pub fn evaluate(request: EvaluateRequest) -> Result<Evaluated> {
     let expression = compiled(&request.expression, &request.types)?;
     let facts = request.facts.into_iter().collect();
     Ok(Evaluated {
-        value: expression.evaluate_json(&facts, "/facts")?,
+        value: Some(expression.evaluate_json(&facts, "/facts")?),
         result: expression.result.to_string(),
     })
 }

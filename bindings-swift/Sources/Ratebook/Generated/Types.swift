@@ -8151,11 +8151,11 @@ public struct Evaluated: RatebookValue {
     /// The type of the value.
     public var type: String
     /// The value; decimals, days, instants and durations as text.
-    public var value: JSON
+    public var value: JSON?
 
     public init(
         type: String,
-        value: JSON
+        value: JSON? = nil
     ) {
         self.type = type
         self.value = value
@@ -8172,7 +8172,6 @@ public struct Evaluated: RatebookValue {
         }
         guard let type else { throw reader.missing("type") }
         self.type = type
-        guard let value else { throw reader.missing("value") }
         self.value = value
     }
 
@@ -8180,8 +8179,7 @@ public struct Evaluated: RatebookValue {
         writer.open()
         writer.field("type")
         writer.write(type)
-        writer.field("value")
-        writer.write(value)
+        if let value { writer.field("value"); writer.write(value) }
         writer.close()
     }
 }

@@ -148,7 +148,9 @@ impl ContactPlan {
         Error::unless_empty(due.reasons)?;
         let mut answer = due.answer;
         for list in [&mut answer.send, &mut answer.delayed, &mut answer.suppressed] {
-            list.sort_by(|one, other| (one.due_at, &one.key).cmp(&(other.due_at, &other.key)));
+            crate::order::sort_by(list, |one, other| {
+                (one.due_at, &one.key).cmp(&(other.due_at, &other.key))
+            });
         }
         Ok(answer)
     }

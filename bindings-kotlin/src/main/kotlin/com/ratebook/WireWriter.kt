@@ -147,8 +147,10 @@ public class WireWriter internal constructor() {
         needsComma = true
     }
 
+    /** Java writes fractions by threes; elsewhere they end where they end. */
     internal fun value(moment: Instant) {
-        value(moment.toString())
+        val text = moment.toString()
+        value(if ('.' in text) text.removeSuffix("Z").trimEnd('0') + "Z" else text)
     }
 
     internal fun value(json: Json) {

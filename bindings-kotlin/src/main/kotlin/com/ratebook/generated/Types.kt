@@ -7322,12 +7322,12 @@ public data class Evaluated(
     /** The type of the value. */
     public val type: String,
     /** The value; decimals, days, instants and durations as text. */
-    public val value: Json,
+    public val value: Json? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("type"); writer.value(type)
-        writer.field("value"); writer.value(value)
+        if (value != null) { writer.field("value"); writer.value(value) }
         writer.close()
     }
 
@@ -7343,7 +7343,7 @@ public data class Evaluated(
             }
             return Evaluated(
                 type ?: throw reader.missing("type"),
-                value ?: throw reader.missing("value"),
+                value,
             )
         }
     }
