@@ -2011,7 +2011,7 @@ export interface DeadlinePolicyDefinition {
    * deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
    * `resolution`.
    */
-  readonly priorities?: { readonly [key: string]: { readonly [key: string]: number } } | undefined
+  readonly priorities?: { readonly [key: string]: { readonly [key: string]: number } } | null | undefined
   /** What meets a target. An event that has the target's own name always does. */
   readonly targets?: { readonly [key: string]: DeadlineTarget } | undefined
   /** The states in which time does not count, such as `waiting_customer`. */
@@ -2022,7 +2022,7 @@ export interface DeadlinePolicyDefinition {
    * Who is told that a target is late, in order. When not given: the agent at once, and an hour after each other the manager,
    * senior management and the chief executive.
    */
-  readonly escalation?: readonly DeadlineLevel[] | undefined
+  readonly escalation?: readonly DeadlineLevel[] | null | undefined
 }
 
 /** Which days and hours count as business. */

@@ -1714,7 +1714,7 @@ class DeadlinePolicyDefinition(TypedDict, total=False):
     calendar: BusinessCalendar | None
     """The hours and days in which time counts; around the clock when not given."""
 
-    priorities: Mapping[str, Mapping[str, int]]
+    priorities: Mapping[str, Mapping[str, int]] | None
     """The minutes of each target, by priority, such as `{"high": {"first_reply": 240}}`. A priority without a target has no
     deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
     `resolution`.
@@ -1729,7 +1729,7 @@ class DeadlinePolicyDefinition(TypedDict, total=False):
     warn_at_percent: Sequence[int]
     """The percentages of its time at which a target warns."""
 
-    escalation: Sequence[DeadlineLevel]
+    escalation: Sequence[DeadlineLevel] | None
     """Who is told that a target is late, in order. When not given: the agent at once, and an hour after each other the manager,
     senior management and the chief executive.
     """

@@ -37,7 +37,7 @@ import Testing
             #expect(moment.microseconds == microseconds)
             #expect(Moment(moment.text)?.microseconds == microseconds)
         }
-        #expect(Moment("2026-09-01T12:00:00.25+02:00")?.text == "2026-09-01T10:00:00.250000Z")
+        #expect(Moment("2026-09-01T12:00:00.25+02:00")?.text == "2026-09-01T10:00:00.25Z")
         for text in ["2026-09-01", "2026-09-01T10:00:00", "2026-02-30T10:00:00Z", "2026-09-01T24:00:00Z", "2026-09-01T10:00:00.1234567Z"] {
             #expect(Moment(text) == nil)
         }

@@ -4799,7 +4799,7 @@ public struct DeadlinePolicyDefinition: RatebookValue {
     /// The minutes of each target, by priority, such as `{"high": {"first_reply": 240}}`. A priority without a target has no
     /// deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
     /// `resolution`.
-    public var priorities: [String: [String: Int]]
+    public var priorities: [String: [String: Int]]?
     /// What meets a target. An event that has the target's own name always does.
     public var targets: [String: DeadlineTarget]
     /// The states in which time does not count, such as `waiting_customer`.
@@ -4812,7 +4812,7 @@ public struct DeadlinePolicyDefinition: RatebookValue {
 
     public init(
         calendar: BusinessCalendar? = nil,
-        priorities: [String: [String: Int]] = [:],
+        priorities: [String: [String: Int]]? = nil,
         targets: [String: DeadlineTarget] = [:],
         pausesIn: [String] = [],
         warnAtPercent: [Int] = [],
@@ -4844,7 +4844,7 @@ public struct DeadlinePolicyDefinition: RatebookValue {
             else { throw reader.unknownField() }
         }
         self.calendar = calendar
-        self.priorities = priorities ?? [:]
+        self.priorities = priorities
         self.targets = targets ?? [:]
         self.pausesIn = pausesIn ?? []
         self.warnAtPercent = warnAtPercent ?? []
@@ -4854,7 +4854,7 @@ public struct DeadlinePolicyDefinition: RatebookValue {
     public func write(to writer: inout WireWriter) {
         writer.open()
         if let calendar { writer.field("calendar"); writer.write(calendar) }
-        if !priorities.isEmpty { writer.field("priorities"); writer.write(priorities) }
+        if let priorities { writer.field("priorities"); writer.write(priorities) }
         if !targets.isEmpty { writer.field("targets"); writer.write(targets) }
         if !pausesIn.isEmpty { writer.field("pauses_in"); writer.write(pausesIn) }
         if !warnAtPercent.isEmpty { writer.field("warn_at_percent"); writer.write(warnAtPercent) }

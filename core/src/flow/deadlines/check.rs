@@ -17,7 +17,12 @@ pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
     check_priorities(definition, faults);
     for (name, target) in &definition.targets {
         let place = root.join("targets").join(name);
-        if !definition.priorities.values().any(|targets| targets.contains_key(name)) {
+        if !definition
+            .priorities
+            .iter()
+            .flatten()
+            .any(|(_, targets)| targets.contains_key(name))
+        {
             let message = format!("no priority has minutes for `{}`", shortened(name));
             faults.add(Reason::new(Code::DefinitionReference, &place, message));
         }
@@ -44,11 +49,11 @@ pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
             faults.add(Reason::new(Code::DefinitionConflict, place, message));
         }
     }
-    for (index, level) in definition.escalation.iter().enumerate() {
+    let escalation = definition.escalation.as_deref().unwrap_or_default();
+    for (index, level) in escalation.iter().enumerate() {
         named(&level.name, &root.join("escalation").join(index).join("name"), faults);
     }
-    let levels = definition.escalation.iter();
-    for (index, (level, next)) in levels.zip(definition.escalation.iter().skip(1)).enumerate() {
+    for (index, (level, next)) in escalation.iter().zip(escalation.iter().skip(1)).enumerate() {
         if next.after_minutes < level.after_minutes {
             let message = format!(
                 "the level after {} minutes comes before the one after {}",
@@ -63,14 +68,12 @@ pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
 
 fn check_priorities(definition: &DeadlinePolicyDefinition, faults: &mut Faults) {
     let place = Pointer::root().join("priorities");
-    if !(1..=MOST_NAMES).contains(&definition.priorities.len()) {
-        let message = format!(
-            "a policy has 1 to {MOST_NAMES} priorities, not {}",
-            definition.priorities.len()
-        );
+    let count = definition.priorities.iter().flatten().count();
+    if !(1..=MOST_NAMES).contains(&count) {
+        let message = format!("a policy has 1 to {MOST_NAMES} priorities, not {count}");
         faults.add(Reason::new(Code::DefinitionRange, &place, message).with("limit", MOST_NAMES));
     }
-    for (name, targets) in &definition.priorities {
+    for (name, targets) in definition.priorities.iter().flatten() {
         let place = place.join(name);
         named(name, &place, faults);
         if !(1..=MOST_NAMES).contains(&targets.len()) {

@@ -15,8 +15,8 @@ pub struct DeadlinePolicyDefinition {
     /// The minutes of each target, by priority, such as `{"high": {"first_reply": 240}}`. A priority without a target has no
     /// deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
     /// `resolution`.
-    #[serde(default = "usual_priorities")]
-    pub priorities: BTreeMap<String, BTreeMap<String, u32>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priorities: Option<BTreeMap<String, BTreeMap<String, u32>>>,
     /// What meets a target. An event that has the target's own name always does.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub targets: BTreeMap<String, DeadlineTarget>,
@@ -30,9 +30,18 @@ pub struct DeadlinePolicyDefinition {
     pub warn_at_percent: Vec<u32>,
     /// Who is told that a target is late, in order. When not given: the agent at once, and an hour after each other the manager,
     /// senior management and the chief executive.
-    #[serde(default = "usual_levels")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 20))]
-    pub escalation: Vec<DeadlineLevel>,
+    pub escalation: Option<Vec<DeadlineLevel>>,
+}
+
+impl DeadlinePolicyDefinition {
+    /// The same with what is usual in the place of what is not given.
+    pub(super) fn completed(mut self) -> Self {
+        self.priorities.get_or_insert_with(usual_priorities);
+        self.escalation.get_or_insert_with(usual_levels);
+        self
+    }
 }
 
 /// What meets a target.

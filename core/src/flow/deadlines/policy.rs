@@ -45,11 +45,13 @@ impl DeadlinePolicy {
     /// Checks a definition and compiles it; every fault is reported at once.
     pub fn load(definition: Value) -> Result<DeadlinePolicy> {
         let (definition, mut faults) = form::read_repaired::<DeadlinePolicyDefinition>(definition, Family::Definition)?;
+        let definition = definition.completed();
         let clock = check(&definition, &mut faults);
         let mut names: Vec<&String> = definition
             .priorities
-            .values()
-            .flat_map(|targets| targets.keys())
+            .iter()
+            .flatten()
+            .flat_map(|(_, targets)| targets.keys())
             .collect();
         names.sort_unstable();
         names.dedup();
@@ -61,7 +63,7 @@ impl DeadlinePolicy {
                 reopened_by: own.map(|target| target.reopened_by.clone()).unwrap_or_default(),
             }
         });
-        let priorities = definition.priorities.iter().map(|(priority, minutes)| {
+        let priorities = definition.priorities.iter().flatten().map(|(priority, minutes)| {
             let time = |name: &&String| minutes.get(*name).map(|minutes| i64::from(*minutes) * MINUTE);
             (priority.clone(), names.iter().map(time).collect())
         });

@@ -121,6 +121,7 @@ impl DeadlinePolicy {
             .definition
             .escalation
             .iter()
+            .flatten()
             .zip(1_u32..)
             .filter(|_| standing.breached);
         for (level, number) in reached {

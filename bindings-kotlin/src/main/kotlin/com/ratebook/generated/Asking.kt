@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.LocalDate
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 4559052442336128642L
+internal const val INTERFACE: Long = 8777691787693770578L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

@@ -4310,7 +4310,7 @@ public data class DeadlinePolicyDefinition(
      * deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
      * `resolution`.
      */
-    public val priorities: Map<String, Map<String, Int>> = emptyMap(),
+    public val priorities: Map<String, Map<String, Int>>? = null,
     /** What meets a target. An event that has the target's own name always does. */
     public val targets: Map<String, DeadlineTarget> = emptyMap(),
     /** The states in which time does not count, such as `waiting_customer`. */
@@ -4326,7 +4326,7 @@ public data class DeadlinePolicyDefinition(
     override fun write(writer: WireWriter) {
         writer.open()
         if (calendar != null) { writer.field("calendar"); calendar.write(writer) }
-        if (priorities.isNotEmpty()) { writer.field("priorities"); writer.map(priorities) { writer.map(it) { writer.value(it) } } }
+        if (priorities != null) { writer.field("priorities"); writer.map(priorities) { writer.map(it) { writer.value(it) } } }
         if (targets.isNotEmpty()) { writer.field("targets"); writer.map(targets) { it.write(writer) } }
         if (pausesIn.isNotEmpty()) { writer.field("pauses_in"); writer.list(pausesIn) { writer.value(it) } }
         if (warnAtPercent.isNotEmpty()) { writer.field("warn_at_percent"); writer.list(warnAtPercent) { writer.value(it) } }
@@ -4354,7 +4354,7 @@ public data class DeadlinePolicyDefinition(
             }
             return DeadlinePolicyDefinition(
                 calendar,
-                priorities ?: emptyMap(),
+                priorities,
                 targets ?: emptyMap(),
                 pausesIn ?: emptyList(),
                 warnAtPercent ?: emptyList(),
