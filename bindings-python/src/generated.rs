@@ -7,7 +7,7 @@ use pyo3::types::{PyBytes, PyDict};
 use ratebook::api::{Function, Handle};
 
 use crate::table::{self, Quotes};
-use crate::wire::{self, Held, Wide};
+use crate::wire::{self, Held, Json};
 
 /// A rate list, checked and compiled: asked for prices as often as you like.
 #[pyclass(frozen, module = "ratebook")]
@@ -144,11 +144,11 @@ impl RateList {
 }
 
 impl RateList {
-    fn grid_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn grid_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(RateListOperation::Grid, wire)
     }
 
-    fn pack_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn pack_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(RateListOperation::Pack, wire)
     }
 }
@@ -262,31 +262,31 @@ impl RateLists {
 }
 
 impl RateLists {
-    fn cheapest_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn cheapest_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(RateListsOperation::Cheapest, wire)
     }
 
-    fn select_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn select_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(RateListsOperation::Select, wire)
     }
 
-    fn overlaps_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn overlaps_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(RateListsOperation::Overlaps, wire)
     }
 
-    fn validate_dates_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn validate_dates_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(RateListsOperation::ValidateDates, wire)
     }
 
-    fn simulate_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn simulate_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(RateListsOperation::Simulate, wire)
     }
 
-    fn export_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn export_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(RateListsOperation::Export, wire)
     }
 
-    fn bulk_update_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn bulk_update_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(RateListsOperation::BulkUpdate, wire)
     }
 }
@@ -352,15 +352,15 @@ impl Plan {
 }
 
 impl Plan {
-    fn charge_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn charge_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(PlanOperation::Charge, wire)
     }
 
-    fn periods_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn periods_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(PlanOperation::Periods, wire)
     }
 
-    fn prorate_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn prorate_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(PlanOperation::Prorate, wire)
     }
 }
@@ -678,75 +678,75 @@ impl Calendar {
 }
 
 impl Calendar {
-    fn check_all_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn check_all_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::CheckAll, wire)
     }
 
-    fn next_free_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn next_free_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::NextFree, wire)
     }
 
-    fn common_slots_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn common_slots_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::CommonSlots, wire)
     }
 
-    fn view_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn view_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::View, wire)
     }
 
-    fn occupancy_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn occupancy_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Occupancy, wire)
     }
 
-    fn assign_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn assign_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Assign, wire)
     }
 
-    fn book_series_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn book_series_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::BookSeries, wire)
     }
 
-    fn reschedule_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn reschedule_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Reschedule, wire)
     }
 
-    fn release_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn release_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Release, wire)
     }
 
-    fn extend_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn extend_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Extend, wire)
     }
 
-    fn expire_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn expire_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Expire, wire)
     }
 
-    fn block_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn block_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Block, wire)
     }
 
-    fn unblock_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn unblock_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Unblock, wire)
     }
 
-    fn apply_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn apply_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Apply, wire)
     }
 
-    fn merge_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn merge_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Merge, wire)
     }
 
-    fn import_feed_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn import_feed_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::ImportFeed, wire)
     }
 
-    fn export_feed_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn export_feed_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::ExportFeed, wire)
     }
 
-    fn snapshot_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn snapshot_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(CalendarOperation::Snapshot, wire)
     }
 }
@@ -884,31 +884,31 @@ impl Machine {
 }
 
 impl Machine {
-    fn start_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn start_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(MachineOperation::Start, wire)
     }
 
-    fn fire_all_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn fire_all_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(MachineOperation::FireAll, wire)
     }
 
-    fn allowed_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn allowed_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(MachineOperation::Allowed, wire)
     }
 
-    fn due_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn due_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(MachineOperation::Due, wire)
     }
 
-    fn replay_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn replay_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(MachineOperation::Replay, wire)
     }
 
-    fn diagram_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn diagram_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(MachineOperation::Diagram, wire)
     }
 
-    fn paths_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn paths_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(MachineOperation::Paths, wire)
     }
 }
@@ -962,11 +962,11 @@ impl DeadlinePolicy {
 }
 
 impl DeadlinePolicy {
-    fn track_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn track_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(DeadlinePolicyOperation::Track, wire)
     }
 
-    fn compliance_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn compliance_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(DeadlinePolicyOperation::Compliance, wire)
     }
 }
@@ -1272,83 +1272,83 @@ impl Tenant {
 }
 
 impl Tenant {
-    fn settings_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn settings_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Settings, wire)
     }
 
-    fn standing_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn standing_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Standing, wire)
     }
 
-    fn permissions_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn permissions_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Permissions, wire)
     }
 
-    fn mask_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn mask_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Mask, wire)
     }
 
-    fn change_roles_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn change_roles_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::ChangeRoles, wire)
     }
 
-    fn flags_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn flags_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Flags, wire)
     }
 
-    fn lockout_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn lockout_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Lockout, wire)
     }
 
-    fn address_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn address_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Address, wire)
     }
 
-    fn quota_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn quota_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Quota, wire)
     }
 
-    fn next_number_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn next_number_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::NextNumber, wire)
     }
 
-    fn new_key_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn new_key_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::NewKey, wire)
     }
 
-    fn check_key_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn check_key_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::CheckKey, wire)
     }
 
-    fn check_fields_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn check_fields_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::CheckFields, wire)
     }
 
-    fn check_policies_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn check_policies_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::CheckPolicies, wire)
     }
 
-    fn compliance_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn compliance_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Compliance, wire)
     }
 
-    fn budget_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn budget_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Budget, wire)
     }
 
-    fn export_person_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn export_person_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::ExportPerson, wire)
     }
 
-    fn anonymise_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn anonymise_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Anonymise, wire)
     }
 
-    fn retention_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn retention_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Retention, wire)
     }
 
-    fn consent_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn consent_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(TenantOperation::Consent, wire)
     }
 }
@@ -1390,7 +1390,7 @@ impl Automation {
 }
 
 impl Automation {
-    fn run_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn run_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(AutomationOperation::Run, wire)
     }
 }
@@ -1432,7 +1432,7 @@ impl ContactPlan {
 }
 
 impl ContactPlan {
-    fn due_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn due_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(ContactPlanOperation::Due, wire)
     }
 }
@@ -1498,11 +1498,11 @@ impl Storefront {
 }
 
 impl Storefront {
-    fn apply_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn apply_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(StorefrontOperation::Apply, wire)
     }
 
-    fn snapshot_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+    fn snapshot_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
         self.0.handle.ask(StorefrontOperation::Snapshot, wire)
     }
 }
@@ -1521,7 +1521,7 @@ fn engine_codes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
     wire::ask_seldom_json(py, request, &engine_codes_seldom)
 }
 
-fn engine_codes_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn engine_codes_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::EngineCodes.ask(wire)
 }
 
@@ -1539,7 +1539,7 @@ fn expression_evaluate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -
     wire::ask_seldom_json(py, request, &expression_evaluate_seldom)
 }
 
-fn expression_evaluate_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn expression_evaluate_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::ExpressionEvaluate.ask(wire)
 }
 
@@ -1557,7 +1557,7 @@ fn expression_check_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> P
     wire::ask_seldom_json(py, request, &expression_check_seldom)
 }
 
-fn expression_check_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn expression_check_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::ExpressionCheck.ask(wire)
 }
 
@@ -1589,7 +1589,7 @@ fn money_allocate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyR
     wire::ask_seldom_json(py, request, &money_allocate_seldom)
 }
 
-fn money_allocate_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn money_allocate_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::MoneyAllocate.ask(wire)
 }
 
@@ -1649,7 +1649,7 @@ fn money_currencies_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> P
     wire::ask_seldom_json(py, request, &money_currencies_seldom)
 }
 
-fn money_currencies_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn money_currencies_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::MoneyCurrencies.ask(wire)
 }
 
@@ -1793,7 +1793,7 @@ fn time_day_length_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Py
     wire::ask_seldom_json(py, request, &time_day_length_seldom)
 }
 
-fn time_day_length_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_day_length_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimeDayLength.ask(wire)
 }
 
@@ -1811,7 +1811,7 @@ fn time_clock_changes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) ->
     wire::ask_seldom_json(py, request, &time_clock_changes_seldom)
 }
 
-fn time_clock_changes_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_clock_changes_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimeClockChanges.ask(wire)
 }
 
@@ -1829,7 +1829,7 @@ fn time_open_spans_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Py
     wire::ask_seldom_json(py, request, &time_open_spans_seldom)
 }
 
-fn time_open_spans_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_open_spans_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimeOpenSpans.ask(wire)
 }
 
@@ -1847,7 +1847,7 @@ fn time_is_open_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
     wire::ask_seldom_json(py, request, &time_is_open_seldom)
 }
 
-fn time_is_open_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_is_open_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimeIsOpen.ask(wire)
 }
 
@@ -1865,7 +1865,7 @@ fn time_open_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyR
     wire::ask_seldom_json(py, request, &time_open_time_seldom)
 }
 
-fn time_open_time_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_open_time_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimeOpenTime.ask(wire)
 }
 
@@ -1883,7 +1883,7 @@ fn time_add_business_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>
     wire::ask_seldom_json(py, request, &time_add_business_days_seldom)
 }
 
-fn time_add_business_days_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_add_business_days_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimeAddBusinessDays.ask(wire)
 }
 
@@ -1901,7 +1901,7 @@ fn time_business_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) ->
     wire::ask_seldom_json(py, request, &time_business_days_seldom)
 }
 
-fn time_business_days_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_business_days_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimeBusinessDays.ask(wire)
 }
 
@@ -1919,7 +1919,7 @@ fn time_add_business_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>
     wire::ask_seldom_json(py, request, &time_add_business_time_seldom)
 }
 
-fn time_add_business_time_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_add_business_time_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimeAddBusinessTime.ask(wire)
 }
 
@@ -1937,7 +1937,7 @@ fn time_business_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) ->
     wire::ask_seldom_json(py, request, &time_business_time_seldom)
 }
 
-fn time_business_time_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_business_time_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimeBusinessTime.ask(wire)
 }
 
@@ -1955,7 +1955,7 @@ fn time_periods_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
     wire::ask_seldom_json(py, request, &time_periods_seldom)
 }
 
-fn time_periods_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_periods_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimePeriods.ask(wire)
 }
 
@@ -1973,7 +1973,7 @@ fn time_period_of_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyR
     wire::ask_seldom_json(py, request, &time_period_of_seldom)
 }
 
-fn time_period_of_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_period_of_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimePeriodOf.ask(wire)
 }
 
@@ -1991,7 +1991,7 @@ fn time_occurrences_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> P
     wire::ask_seldom_json(py, request, &time_occurrences_seldom)
 }
 
-fn time_occurrences_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn time_occurrences_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TimeOccurrences.ask(wire)
 }
 
@@ -2009,7 +2009,7 @@ fn flow_machines_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRe
     wire::ask_seldom_json(py, request, &flow_machines_seldom)
 }
 
-fn flow_machines_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn flow_machines_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::FlowMachines.ask(wire)
 }
 
@@ -2027,7 +2027,7 @@ fn flow_retry_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResul
     wire::ask_seldom_json(py, request, &flow_retry_seldom)
 }
 
-fn flow_retry_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn flow_retry_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::FlowRetry.ask(wire)
 }
 
@@ -2045,7 +2045,7 @@ fn flow_alert_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResul
     wire::ask_seldom_json(py, request, &flow_alert_seldom)
 }
 
-fn flow_alert_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn flow_alert_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::FlowAlert.ask(wire)
 }
 
@@ -2063,7 +2063,7 @@ fn tenancy_slug_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
     wire::ask_seldom_json(py, request, &tenancy_slug_seldom)
 }
 
-fn tenancy_slug_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn tenancy_slug_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TenancySlug.ask(wire)
 }
 
@@ -2081,7 +2081,7 @@ fn tenancy_audit_append_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) 
     wire::ask_seldom_json(py, request, &tenancy_audit_append_seldom)
 }
 
-fn tenancy_audit_append_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn tenancy_audit_append_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TenancyAuditAppend.ask(wire)
 }
 
@@ -2099,7 +2099,7 @@ fn tenancy_audit_verify_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) 
     wire::ask_seldom_json(py, request, &tenancy_audit_verify_seldom)
 }
 
-fn tenancy_audit_verify_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn tenancy_audit_verify_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TenancyAuditVerify.ask(wire)
 }
 
@@ -2117,7 +2117,7 @@ fn tenancy_audit_anchor_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) 
     wire::ask_seldom_json(py, request, &tenancy_audit_anchor_seldom)
 }
 
-fn tenancy_audit_anchor_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn tenancy_audit_anchor_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::TenancyAuditAnchor.ask(wire)
 }
 
@@ -2135,7 +2135,7 @@ fn assignment_choose_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> 
     wire::ask_seldom_json(py, request, &assignment_choose_seldom)
 }
 
-fn assignment_choose_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn assignment_choose_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::AssignmentChoose.ask(wire)
 }
 
@@ -2153,7 +2153,7 @@ fn rates_create_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
     wire::ask_seldom_json(py, request, &rates_create_seldom)
 }
 
-fn rates_create_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_create_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesCreate.ask(wire)
 }
 
@@ -2171,7 +2171,7 @@ fn rates_publish_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRe
     wire::ask_seldom_json(py, request, &rates_publish_seldom)
 }
 
-fn rates_publish_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_publish_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesPublish.ask(wire)
 }
 
@@ -2189,7 +2189,7 @@ fn rates_unpublish_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Py
     wire::ask_seldom_json(py, request, &rates_unpublish_seldom)
 }
 
-fn rates_unpublish_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_unpublish_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesUnpublish.ask(wire)
 }
 
@@ -2207,7 +2207,7 @@ fn rates_archive_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRe
     wire::ask_seldom_json(py, request, &rates_archive_seldom)
 }
 
-fn rates_archive_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_archive_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesArchive.ask(wire)
 }
 
@@ -2225,7 +2225,7 @@ fn rates_edit_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResul
     wire::ask_seldom_json(py, request, &rates_edit_seldom)
 }
 
-fn rates_edit_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_edit_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesEdit.ask(wire)
 }
 
@@ -2243,7 +2243,7 @@ fn rates_clone_list_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> P
     wire::ask_seldom_json(py, request, &rates_clone_list_seldom)
 }
 
-fn rates_clone_list_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_clone_list_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesCloneList.ask(wire)
 }
 
@@ -2261,7 +2261,7 @@ fn rates_add_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) ->
     wire::ask_seldom_json(py, request, &rates_add_blackout_seldom)
 }
 
-fn rates_add_blackout_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_add_blackout_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesAddBlackout.ask(wire)
 }
 
@@ -2279,7 +2279,7 @@ fn rates_remove_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>)
     wire::ask_seldom_json(py, request, &rates_remove_blackout_seldom)
 }
 
-fn rates_remove_blackout_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_remove_blackout_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesRemoveBlackout.ask(wire)
 }
 
@@ -2297,7 +2297,7 @@ fn rates_import_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyRes
     wire::ask_seldom_json(py, request, &rates_import_seldom)
 }
 
-fn rates_import_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_import_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesImport.ask(wire)
 }
 
@@ -2315,7 +2315,7 @@ fn rates_taxes_for_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Py
     wire::ask_seldom_json(py, request, &rates_taxes_for_seldom)
 }
 
-fn rates_taxes_for_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_taxes_for_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesTaxesFor.ask(wire)
 }
 
@@ -2333,7 +2333,7 @@ fn rates_blackout_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -
     wire::ask_seldom_json(py, request, &rates_blackout_days_seldom)
 }
 
-fn rates_blackout_days_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn rates_blackout_days_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::RatesBlackoutDays.ask(wire)
 }
 
@@ -2351,7 +2351,7 @@ fn plans_boost_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResu
     wire::ask_seldom_json(py, request, &plans_boost_seldom)
 }
 
-fn plans_boost_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {
+fn plans_boost_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
     Function::PlansBoost.ask(wire)
 }
 

@@ -118,7 +118,12 @@ pub(crate) fn wire_text(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<O
         return decimal(value, native);
     }
     if is(value, &native.datetime) {
-        return text_of(&value.call_method0("isoformat")?.cast_into::<PyString>()?).map(Some);
+        // As core writes it; what has no zone or lies beyond its years is left to be refused as it stands.
+        let moment = instant(value, native)?.and_then(Instant::from_microseconds);
+        return match moment {
+            Some(moment) => Ok(Some(moment.to_string())),
+            None => text_of(&value.call_method0("isoformat")?.cast_into::<PyString>()?).map(Some),
+        };
     }
     if is(value, &native.date) {
         return text_of(&value.str()?).map(Some);
@@ -157,9 +162,12 @@ pub(crate) fn entries<'py>(value: &Bound<'py, PyAny>, native: &Native) -> PyResu
         let names = value.getattr(pyo3::intern!(value.py(), "__match_args__"))?;
         let mut entries = Entries::new();
         for name in names.cast::<PyTuple>()?.iter() {
-            let inside = value.getattr(name.cast::<PyString>()?)?;
+            let name = name.cast_into::<PyString>()?;
+            let inside = value.getattr(&name)?;
             if !inside.is_none() {
-                entries.push((name, inside));
+                // `from_` of a record is `from` on the wire.
+                let wire = name.call_method1(pyo3::intern!(value.py(), "rstrip"), ("_",))?;
+                entries.push((wire, inside));
             }
         }
         return Ok(Some(entries));

@@ -9,7 +9,6 @@ use ratebook::{Code, Error};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
 
 use crate::errors::{raise, refuse};
 use crate::explain::{self, Refusal, type_name};
@@ -150,37 +149,6 @@ impl Wire for Json<'_> {
     }
 }
 
-/// A request as the value that JSON is, read beside its schema, and its answer as JSON text: for what is asked seldom. With
-/// [`made`](crate::made) it is the one way for native values and for JSON; ways of their own for every type would be a
-/// third of the module.
-pub(crate) struct Wide {
-    request: Value,
-}
-
-impl Wire for Wide {
-    type Answer = Vec<u8>;
-
-    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
-        form::read(self.request.take(), Family::Request)
-    }
-
-    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
-        let mut fields = match self.request.take() {
-            Value::Object(fields) => fields,
-            _ => return None,
-        };
-        let Value::Array(entries) = fields.remove(list).filter(|_| fields.is_empty())? else {
-            return None;
-        };
-        let single = |entry| form::read(json!({ list: [entry] }), Family::Request);
-        Some(entries.into_iter().map(single).collect())
-    }
-
-    fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Vec<u8>> {
-        serde_json::to_vec(answer).map_err(|error| Error::new(Code::RequestType, "", error.to_string()))
-    }
-}
-
 /// Keyword arguments, when there were any.
 pub(crate) type Request<'a, 'py> = Option<&'a Bound<'py, PyDict>>;
 
@@ -236,8 +204,9 @@ pub(crate) fn ask_json<'py>(
         .map_err(|error| raise(py, &error))
 }
 
-/// An operation that is asked seldom.
-pub(crate) type Seldom<'a> = &'a (dyn Fn(&mut Wide) -> ratebook::Result<Vec<u8>> + Sync);
+/// An operation that is asked seldom: by way of JSON, from which [`made`](crate::made) makes native values. Ways of their own for
+/// every type would be a third of the module.
+pub(crate) type Seldom<'a> = &'a (dyn Fn(&mut Json<'_>) -> ratebook::Result<Vec<u8>> + Sync);
 
 /// Asks with native values for something that is asked seldom, without the GIL: `request` and `answer` name types.
 pub(crate) fn ask_seldom<'py>(
@@ -249,7 +218,12 @@ pub(crate) fn ask_seldom<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let native = given(py, given_request);
     let request = explain::write_request(request, native.as_any()).map_err(|refusal| refuse(py, refusal))?;
-    let answered = py.detach(|| operation(&mut Wide { request }));
+    let answered = py.detach(|| {
+        let text = request.to_string();
+        operation(&mut Json {
+            request: text.as_bytes(),
+        })
+    });
     made(py, &answered.map_err(|error| raise(py, &error))?, answer)
 }
 
@@ -260,10 +234,7 @@ pub(crate) fn ask_seldom_json<'py>(
     operation: Seldom<'_>,
 ) -> PyResult<Bound<'py, PyBytes>> {
     let text = given_text(request)?;
-    let answered = py.detach(|| {
-        let request = form::parse(&text, Family::Request)?;
-        operation(&mut Wide { request })
-    });
+    let answered = py.detach(|| operation(&mut Json { request: &text }));
     answered
         .map(|answer| PyBytes::new(py, &answer))
         .map_err(|error| raise(py, &error))

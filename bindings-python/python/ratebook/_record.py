@@ -153,5 +153,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {str(_plain(name)): _plain(item) for name, item in value.items()}
     if hasattr(value, "utcoffset"):
-        return value.isoformat().replace("+00:00", "Z")
+        text = str(value.isoformat()).replace("+00:00", "Z")
+        return text[:-1].rstrip("0") + "Z" if "." in text and text.endswith("Z") else text
     return str(value)

@@ -1637,11 +1637,11 @@ class MachineEvent(_MachineEvent, total=False):
     """What people read."""
 
 
+_MachineTransitionWords = TypedDict("_MachineTransitionWords", {"from": "Sequence[str]"})
+
+
 class _MachineTransition(TypedDict):
     """The fields of `MachineTransition` that must be given."""
-
-    from: Sequence[str]
-    """The states it leads from; `["*"]` for each that has not ended and is not the one it leads to."""
 
     event: str
     """What happens."""
@@ -1650,7 +1650,7 @@ class _MachineTransition(TypedDict):
     """The state it leads to."""
 
 
-class MachineTransition(_MachineTransition, total=False):
+class MachineTransition(_MachineTransition, _MachineTransitionWords, total=False):
     """What leads from a state to another."""
 
     guard: str | None
@@ -1675,18 +1675,14 @@ MachineStamp = Union[_types.MachineStamp, Literal["now", "now_once", "actor", "g
 """What a field is set to."""
 
 
-class _MachineEffect(TypedDict):
-    """The fields of `MachineEffect` that must be given."""
+_MachineEffectMoreWords = TypedDict("_MachineEffectMoreWords", {"with": "Mapping[str, Any]"}, total=False)
+
+
+class MachineEffect(_MachineEffectMoreWords):
+    """Something for the host to carry out: it is told, never done here."""
 
     name: str
     """What, such as `send_email`."""
-
-
-class MachineEffect(_MachineEffect, total=False):
-    """Something for the host to carry out: it is told, never done here."""
-
-    with: Mapping[str, Any]
-    """With what."""
 
 
 class MachineTimer(TypedDict, total=False):
@@ -2398,17 +2394,17 @@ Anonymising = Union[_types.Anonymising, Literal["pseudonym", "mask", "remove"]]
 """What becomes of a field that is made nameless. What is no text becomes nothing."""
 
 
+_RetentionRuleWords = TypedDict("_RetentionRuleWords", {"class": "str"})
+
+
 class _RetentionRule(TypedDict):
     """The fields of `RetentionRule` that must be given."""
-
-    class: str
-    """Of which class."""
 
     action: RetentionAction
     """What is done then."""
 
 
-class RetentionRule(_RetentionRule, total=False):
+class RetentionRule(_RetentionRule, _RetentionRuleWords, total=False):
     """How long one class of things is kept."""
 
     keep_months: int
@@ -5806,14 +5802,14 @@ class RetentionRequest(_RetentionRequest, total=False):
     """Classes under a legal hold as a whole."""
 
 
-class RetainedRecord(TypedDict):
+_RetainedRecordWords = TypedDict("_RetainedRecordWords", {"class": "str"})
+
+
+class RetainedRecord(_RetainedRecordWords):
     """Something that is kept for a time."""
 
     id: str
     """Which one."""
-
-    class: str
-    """Of which class."""
 
     since: DayLike
     """The day from which its time counts: it was closed, paid, travelled."""

@@ -12,7 +12,7 @@ pub(super) fn write(sent: &Side) -> String {
     let mut text = "// Written by `cargo xtask generate`; change the declarations in core instead.\n\n\
         //! Every handle as a class and every plain operation as a function.\n\n\
         use pyo3::prelude::*;\nuse pyo3::types::{PyBytes, PyDict};\nuse ratebook::api::{Function, Handle};\n\n\
-        use crate::table::{self, Quotes};\nuse crate::wire::{self, Held, Wide};\n"
+        use crate::table::{self, Quotes};\nuse crate::wire::{self, Held, Json};\n"
         .to_owned();
     for handle in &sent.handles {
         class(&mut text, sent, handle);
@@ -109,7 +109,7 @@ fn functions(text: &mut String, sent: &Side, area: &str) {
         if !is_often(operation) {
             let _ = write!(
                 text,
-                "\nfn {area}_{name}_seldom(wire: &mut Wide) -> ratebook::Result<Vec<u8>> {{\n    Function::{variant}.ask(wire)\n}}\n"
+                "\nfn {area}_{name}_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {{\n    Function::{variant}.ask(wire)\n}}\n"
             );
         }
     }
@@ -160,7 +160,7 @@ fn seldom(text: &mut String, sent: &Side, handle: &HandleEntry) {
     for operation in asked {
         let _ = write!(
             text,
-            "    fn {}_seldom(&self, wire: &mut Wide) -> ratebook::Result<Vec<u8>> {{\n        \
+            "    fn {}_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {{\n        \
              self.0.handle.ask({}Operation::{}, wire)\n    }}\n\n",
             operation.name, handle.name, operation.variant
         );

@@ -20,9 +20,14 @@ const KEYWORDS: &[&str] = &[
     "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
 ];
 
+/// Whether Python keeps the name for itself.
+pub(super) fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
 /// A field's name as an attribute.
 pub(super) fn attribute(name: &str) -> String {
-    if KEYWORDS.contains(&name) {
+    if is_keyword(name) {
         format!("{name}_")
     } else {
         name.to_owned()

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Side;
 use super::spell::{
-    Choice, Way, attribute, capitalised, choices, constant, docstring, fields, is_native, members, spelled,
+    Choice, Way, attribute, capitalised, choices, constant, docstring, fields, is_keyword, is_native, members, spelled,
 };
 
 const HEAD: &str = "# Written by `cargo xtask generate`; change the declarations in core instead.\n";
@@ -167,8 +167,23 @@ pub(super) fn typed_dicts(sent: &Side) -> String {
 }
 
 fn typed_dict(text: &mut String, name: &str, schema: &Value) {
-    let fields = fields(schema);
+    let (keywords, fields): (Vec<_>, Vec<_>) = fields(schema).into_iter().partition(|(field, ..)| is_keyword(field));
     let (needed, optional): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(.., required)| *required);
+    let mut bases = Vec::new();
+    for (required, suffix, total) in [(true, "Words", ""), (false, "MoreWords", ", total=False")] {
+        let own: Vec<_> = keywords.iter().filter(|(.., one)| *one == required).collect();
+        if own.is_empty() {
+            continue;
+        }
+        // A class cannot have a field that is a keyword; a dict can.
+        let base = format!("_{name}{suffix}");
+        let written = own
+            .iter()
+            .map(|(field, schema, _)| format!("\"{field}\": \"{}\"", spelled(schema, Way::Sent)));
+        let written = written.collect::<Vec<_>>().join(", ");
+        let _ = write!(text, "\n\n{base} = TypedDict(\"{base}\", {{{written}}}{total})\n");
+        bases.push(base);
+    }
     let write_fields = |text: &mut String, fields: &[(&str, &Value, bool)]| {
         for (name, field, _) in fields {
             let _ = write!(
@@ -179,25 +194,27 @@ fn typed_dict(text: &mut String, name: &str, schema: &Value) {
             );
         }
     };
-    if optional.is_empty() {
-        let _ = write!(text, "\n\nclass {name}(TypedDict):\n{}", documented(schema, "    "));
-        write_fields(text, &needed);
-        return;
-    }
-    let base = if needed.is_empty() {
-        "TypedDict".to_owned()
+    let (partly, inside) = if optional.is_empty() {
+        ("", needed)
     } else {
-        let _ = write!(
-            text,
-            "\n\nclass _{name}(TypedDict):\n    \"\"\"The fields of `{name}` that must be given.\"\"\"\n"
-        );
-        write_fields(text, &needed);
-        format!("_{name}")
+        if !needed.is_empty() {
+            let _ = write!(
+                text,
+                "\n\nclass _{name}(TypedDict):\n    \"\"\"The fields of `{name}` that must be given.\"\"\"\n"
+            );
+            write_fields(text, &needed);
+            bases.insert(0, format!("_{name}"));
+        }
+        (", total=False", optional)
     };
+    if bases.is_empty() {
+        bases.push("TypedDict".to_owned());
+    }
+    let bases = bases.join(", ");
     let _ = write!(
         text,
-        "\n\nclass {name}({base}, total=False):\n{}",
+        "\n\nclass {name}({bases}{partly}):\n{}",
         documented(schema, "    ")
     );
-    write_fields(text, &optional);
+    write_fields(text, &inside);
 }
