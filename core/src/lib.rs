@@ -9,6 +9,7 @@ pub mod books;
 pub mod calendar;
 pub mod error;
 pub mod expression;
+mod fault;
 pub mod flow;
 pub mod form;
 pub mod money;

@@ -4,16 +4,13 @@
 //! definition, is the form walked here, so that the sender sees all faults at once.
 
 mod compact;
-mod faults;
-mod pointer;
 mod reader;
 mod scan;
 mod shape;
 mod text;
 
+pub use crate::fault::{Family, Faults, Pointer};
 pub use compact::{pack, unpack};
-pub use faults::{Family, Faults};
-pub use pointer::Pointer;
 pub use text::{MAX_DEPTH, MAX_JSON_BYTES, parse};
 
 use std::sync::LazyLock;

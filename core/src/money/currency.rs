@@ -77,7 +77,7 @@ impl FromStr for Currency {
             .and_then(|place| u8::try_from(place).ok())
             .map(Currency)
             .ok_or_else(|| {
-                let text = super::decimal::shortened(text);
+                let text = crate::fault::shortened(text);
                 Error::new(
                     Code::MoneyCurrencyUnknown,
                     "",

@@ -5,6 +5,7 @@ use rust_decimal::Decimal as Inner;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::fault::shortened;
 use crate::{Code, Error, Result};
 
 /// An exact decimal of up to 28 digits. Arithmetic either gives the exact result or says `money.overflow`.
@@ -185,14 +186,6 @@ impl FromStr for Decimal {
                 format!("`{}` has more digits than the 28 of a decimal", shortened(text)),
             )
         })
-    }
-}
-
-/// The beginning of user input, short enough for a message.
-pub(crate) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
     }
 }
 

@@ -15,10 +15,10 @@ mod rounding;
 mod step;
 mod text;
 
+pub(crate) use crate::fault::shortened;
 pub use allocation::{AllocateRequest, AllocationMethod, MAX_SHARES, Shares, allocate};
 pub use currency::Currency;
 pub use decimal::Decimal;
-pub(crate) use decimal::shortened;
 pub use exchange::{
     Conversion, ConvertRequest, DEFAULT_MAX_AGE_SECONDS, ExchangeRate, ExchangeRates, ExchangeTerms, RatePath, convert,
 };

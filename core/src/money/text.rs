@@ -3,7 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use super::locale::Rules;
 use super::money::mismatch;
-use super::{Currency, Decimal, Locale, Money, shortened};
+use super::{Currency, Decimal, Locale, Money};
+use crate::fault::shortened;
 use crate::{Code, Error, Result};
 
 /// Between a number and its currency, so that no line breaks there.

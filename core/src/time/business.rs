@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::day::days_in;
 use super::opening::{around, joined};
 use super::{Clock, Day, DayRange, Instant, OpeningHours, Span, Weekday, Weekdays, Zone};
-use crate::form::Pointer;
+use crate::fault::Pointer;
 use crate::{Code, Error, Reason, Result};
 
 /// Which days and hours count as business.

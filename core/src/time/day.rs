@@ -137,7 +137,7 @@ impl FromStr for Day {
             )
         };
         parse().ok_or_else(|| {
-            let text = crate::money::shortened(text);
+            let text = crate::fault::shortened(text);
             Error::new(
                 Code::RequestType,
                 "",

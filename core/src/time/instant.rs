@@ -62,7 +62,7 @@ impl FromStr for Instant {
 
     fn from_str(text: &str) -> Result<Self> {
         let microseconds = read(text).ok_or_else(|| {
-            let text = crate::money::shortened(text);
+            let text = crate::fault::shortened(text);
             let message = format!("`{text}` is not an instant with an offset such as \"2026-09-01T10:00:00Z\"");
             Error::new(Code::RequestType, "", message)
         })?;

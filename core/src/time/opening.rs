@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Clock, Day, DayRange, Instant, Resolved, TimeOfDay, Weekdays, Zone};
-use crate::form::Pointer;
+use crate::fault::Pointer;
 use crate::{Code, Error, Reason, Result};
 
 /// When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ.

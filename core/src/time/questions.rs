@@ -7,7 +7,7 @@ use super::{
     BusinessCalendar, Day, DayRange, Instant, Interval, LocalTime, OpeningHours, Resolved, Span, TimeOfDay, Weekday,
     Zone, age_on,
 };
-use crate::form::Pointer;
+use crate::fault::Pointer;
 use crate::{Code, Error, Result};
 
 /// How many days, changes or periods are answered at once.

@@ -56,7 +56,7 @@ impl FromStr for TimeOfDay {
             TimeOfDay::from_seconds(seconds).filter(|_| real)
         };
         parse().ok_or_else(|| {
-            let text = crate::money::shortened(text);
+            let text = crate::fault::shortened(text);
             Error::new(
                 Code::RequestType,
                 "",

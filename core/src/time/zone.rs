@@ -120,7 +120,7 @@ impl FromStr for Zone {
 
     fn from_str(text: &str) -> Result<Self> {
         TimeZoneDatabase::bundled().get(text).map(Zone).map_err(|_| {
-            let text = crate::money::shortened(text);
+            let text = crate::fault::shortened(text);
             Error::new(
                 Code::TimeZoneUnknown,
                 "",

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::local_time::DAY;
 use super::{Clock, Day, Instant, LocalTime, Resolved, Span, TimeOfDay, Zone};
-use crate::form::Pointer;
+use crate::fault::Pointer;
 use crate::{Code, Error, Reason, Result};
 use expand::{Expansion, Patience};
 use rule::{Rule, Until};

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::money::shortened;
+use crate::fault::shortened;
 use crate::time::local_time::DAY;
 use crate::time::{Day, Instant, LocalTime, TimeOfDay, Weekday};
 use crate::{Code, Error, Reason, Result};

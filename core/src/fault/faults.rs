@@ -97,7 +97,7 @@ impl Faults {
     }
 
     /// Reports a fault of form and remembers the place, and the list entry it lies in, as broken.
-    pub(super) fn add_broken(&mut self, reason: Reason) {
+    pub(crate) fn add_broken(&mut self, reason: Reason) {
         self.broken.push(entry_of(&reason.path).to_owned());
         self.push(reason);
     }
