@@ -20,7 +20,7 @@ macro_rules! table {
         }
         $(
             $(#[doc = $handle_doc:literal])+
-            $handle:ident as $key:ident ($path:ty) from $definition:ty $(, text by $text:path)? $(, now $now:path)?, asked by $asked:ident {
+            $handle:ident as $key:ident ($path:ty) from $definition:ty $(, made by $whole:ident)? $(, now $now:path)?, asked by $asked:ident {
                 $($(#[doc = $op_doc:literal])+
                 $op_area:ident . $op_name:ident $op_variant:ident : $op_request:ty $(, each of $list:literal)?
                     => $op_answer:ty = $method:path;)*
@@ -36,21 +36,37 @@ macro_rules! table {
             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
             pub enum $asked { $($(#[doc = $op_doc])+ $op_variant,)* }
 
-            impl Handle for $path {
+            impl $path {
+                $(
+                    /// Checks a definition and compiles it; every fault is reported at once.
+                    pub fn $whole(definition: $definition) -> Result<Self> {
+                        <Self as Load>::of(definition)
+                    }
+                )?
+
+                /// The same from a JSON tree.
+                pub fn load(definition: Value) -> Result<Self> {
+                    <Self as Load>::of_value(definition)
+                }
+
+                /// The same from text: JSON, its compact form, or TOML.
+                pub fn load_text(text: &[u8]) -> Result<Self> {
+                    <Self as Load>::of_text(text)
+                }
+            }
+
+            impl Load for $path {
                 type Definition = $definition;
+
+                fn checked(definition: $definition, faults: Faults) -> Result<Self> {
+                    <$path>::checked(definition, faults)
+                }
+            }
+
+            impl Handle for $path {
                 type Operation = $asked;
                 const NAME: &str = stringify!($handle);
                 const KEY: &str = stringify!($key);
-
-                fn load(definition: Value) -> Result<Self> {
-                    <$path>::load(definition)
-                }
-
-                $(
-                    fn load_text(text: &[u8]) -> Result<Self> {
-                        $text(text)
-                    }
-                )?
 
                 $(
                     fn now(&self) -> Option<$definition> {
@@ -104,7 +120,7 @@ macro_rules! table {
             /// The same from JSON text, or from its compact form.
             pub fn load_text(key: &str, text: &[u8]) -> Result<Loaded> {
                 match key {
-                    $(stringify!($key) => <$path as Handle>::load_text(text).map(Box::new).map(Loaded::$handle),)*
+                    $(stringify!($key) => <$path as Load>::of_text(text).map(Box::new).map(Loaded::$handle),)*
                     _ => Loaded::load(key, Value::Null),
                 }
             }
@@ -112,7 +128,7 @@ macro_rules! table {
             /// Loads a definition as the kind of handle with this key, such as `rate_list`.
             pub fn load(key: &str, definition: Value) -> Result<Loaded> {
                 match key {
-                    $(stringify!($key) => <$path as Handle>::load(definition).map(Box::new).map(Loaded::$handle),)*
+                    $(stringify!($key) => <$path as Load>::of_value(definition).map(Box::new).map(Loaded::$handle),)*
                     _ => {
                         let _ = definition;
                         Err(Error::new(Code::RequestUnknown, "", format!("there is no kind of definition `{key}`")))

@@ -24,6 +24,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::form::Load;
 use crate::{Code, Error, Result, form};
 
 /// How a request reaches an operation and its answer leaves: as JSON, or as the native values of a language.
@@ -93,24 +94,13 @@ pub fn guarded<T>(run: impl FnOnce() -> Result<T>) -> Result<T> {
 }
 
 /// A definition that was loaded, checked and compiled once, to be asked often.
-pub trait Handle: Sized {
-    /// What it is loaded from.
-    type Definition: JsonSchema + Serialize;
+pub trait Handle: Load {
     /// The operations it answers.
     type Operation: Copy;
     /// Its name as a type, such as `RateList`.
     const NAME: &str;
     /// Its name as a field, such as `rate_list`.
     const KEY: &str;
-
-    /// Checks the definition and compiles it; every fault is reported at once.
-    fn load(definition: Value) -> Result<Self>;
-
-    /// The same from JSON text, or from its compact form.
-    fn load_text(text: &[u8]) -> Result<Self> {
-        let text = form::unpack(text, form::Family::Definition)?;
-        Self::load(form::parse(&text, form::Family::Definition)?)
-    }
 
     /// The definition of what it is now, where asking can change it; nothing where it stays what it was loaded from.
     fn now(&self) -> Option<Self::Definition> {

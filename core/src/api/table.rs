@@ -4,6 +4,8 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, answer_each, subschema};
+use crate::fault::Faults;
+use crate::form::Load;
 use crate::time::{questions, recurrence};
 use crate::{Code, Error, Result, assignment, books, calendar, error, expression, flow, money, rates, tenancy};
 
@@ -112,7 +114,7 @@ table! {
     }
 
     /// A rate list, checked and compiled: asked for prices as often as you like.
-    RateList as rate_list (rates::RateList) from rates::RateListDefinition, text by rates::RateList::load_text, asked by RateListOperation {
+    RateList as rate_list (rates::RateList) from rates::RateListDefinition, made by new, asked by RateListOperation {
         /// Prices a request, with every line; or refuses it with every reason.
         rates.price Price: rates::PriceRequest => rates::Price = rates::RateList::price;
         /// The total alone: the fast way when nobody reads the lines.
@@ -150,7 +152,7 @@ table! {
     }
 
     /// A plan, checked: what its periods cost, and what changes in their midst do.
-    Plan as plan (rates::Plan) from rates::plans::PlanDefinition, asked by PlanOperation {
+    Plan as plan (rates::Plan) from rates::plans::PlanDefinition, made by new, asked by PlanOperation {
         /// What a period costs with its usage, line by line.
         plans.charge Charge: rates::plans::UsageRequest => rates::plans::PlanBill = rates::Plan::charge;
         /// The plan's billing periods, the anchor's day kept.
@@ -160,7 +162,7 @@ table! {
     }
 
     /// Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all.
-    Calendar as calendar (calendar::Calendar) from calendar::CalendarDefinition, text by calendar::Calendar::load_text, now calendar::Calendar::definition, asked by CalendarOperation {
+    Calendar as calendar (calendar::Calendar) from calendar::CalendarDefinition, made by new, now calendar::Calendar::definition, asked by CalendarOperation {
         /// Is it free? If not, every reason, with the units left.
         calendar.check Check: calendar::CheckRequest => calendar::Availability = calendar::Calendar::check;
         /// Are several things free at once? One answer for all of them, with every reason.
@@ -212,7 +214,7 @@ table! {
     }
 
     /// A machine, checked and compiled to a table: what may happen next.
-    Machine as machine (flow::Machine) from flow::MachineDefinition, text by flow::Machine::load_text, asked by MachineOperation {
+    Machine as machine (flow::Machine) from flow::MachineDefinition, made by new, asked by MachineOperation {
         /// Begins an instance in the initial state.
         flow.start Start: flow::StartRequest => flow::MachineFired = flow::Machine::start;
         /// What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
@@ -234,7 +236,7 @@ table! {
     }
 
     /// Deadlines, escalation and compliance by one policy, checked and compiled.
-    DeadlinePolicy as deadline_policy (flow::DeadlinePolicy) from flow::DeadlinePolicyDefinition, asked by DeadlinePolicyOperation {
+    DeadlinePolicy as deadline_policy (flow::DeadlinePolicy) from flow::DeadlinePolicyDefinition, made by new, asked by DeadlinePolicyOperation {
         /// Where a case stands: every deadline, what is left of it, and who has to be told.
         deadlines.track Track: flow::DeadlineTrackRequest => flow::TrackedDeadlines = flow::DeadlinePolicy::track;
         /// How well deadlines were kept over a period, by target, priority and agent.
@@ -242,7 +244,7 @@ table! {
     }
 
     /// A tenant's rules, checked and compiled: who may, how much, and what is counted how.
-    Tenant as tenant (tenancy::Tenant) from tenancy::TenantDefinition, asked by TenantOperation {
+    Tenant as tenant (tenancy::Tenant) from tenancy::TenantDefinition, made by new, asked by TenantOperation {
         /// The tenant's settings, defaults included.
         tenancy.settings Settings: tenancy::SettingsRequest => tenancy::TenantSettings = tenancy::Tenant::settings;
         /// How the tenant stands, what that allows, and what it may become; or how it would stand after such a change.
@@ -292,13 +294,13 @@ table! {
     }
 
     /// Rules that act when something happens, checked and compiled. They say what is to be done and do nothing themselves.
-    Automation as automation (flow::Automation) from flow::AutomationDefinition, asked by AutomationOperation {
+    Automation as automation (flow::Automation) from flow::AutomationDefinition, made by new, asked by AutomationOperation {
         /// What is to be done when something happens, by which rules, and why the others did not run.
         automation.run Run: flow::AutomationRequest => flow::AutomationRun = flow::Automation::run;
     }
 
     /// When whom is written to: follow-ups, reminders, greetings; each once, and never in quiet hours.
-    ContactPlan as contact_plan (flow::ContactPlan) from flow::ContactPlanDefinition, asked by ContactPlanOperation {
+    ContactPlan as contact_plan (flow::ContactPlan) from flow::ContactPlanDefinition, made by new, asked by ContactPlanOperation {
         /// What is to be sent now, what waits until when, what is not sent and why, and when to ask again.
         contacts.due Due: flow::ContactsDueRequest => flow::ContactsDue = flow::ContactPlan::due;
     }

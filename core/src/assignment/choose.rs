@@ -3,11 +3,13 @@ use std::cmp::{Ordering, Reverse};
 use super::hours::{Present, faults};
 use super::twice::twice;
 use super::{AssignmentChoice, AssignmentStrategy, Candidate, ChooseRequest, LeftOut, LeftOutWhy, RoundRobinTurn};
+use crate::fault::Limits;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Chooses who takes it: the same candidates give the same choice.
 pub fn choose(request: ChooseRequest) -> Result<AssignmentChoice> {
+    request.bounded()?;
     let mut left_out = Vec::new();
     let Able {
         mut able,

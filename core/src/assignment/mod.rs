@@ -9,10 +9,11 @@ pub use choose::{choose, pick};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::time::{Instant, OpeningHours, Zone};
 
 /// Among whom, and by which rule?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ChooseRequest {
     /// Everybody, in the order of turns.
@@ -36,7 +37,7 @@ pub struct ChooseRequest {
 }
 
 /// Somebody who may take it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Candidate {
     /// Who.
@@ -77,7 +78,7 @@ pub struct Candidate {
 }
 
 /// The rule by which somebody is chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum AssignmentStrategy {
     /// In turns: the next one after that one who can take it, by the order of the candidates; the first when it begins.
@@ -92,7 +93,7 @@ pub enum AssignmentStrategy {
 }
 
 /// Whose turn it was.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RoundRobinTurn {
     /// Who got the last one; nobody yet when not given.
@@ -106,7 +107,7 @@ pub struct RoundRobinTurn {
 }
 
 /// Who takes it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct AssignmentChoice {
     /// Who; nobody when it has to wait.
     pub id: Option<String>,
@@ -123,7 +124,7 @@ pub struct AssignmentChoice {
 }
 
 /// Somebody who could not take it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct LeftOut {
     /// Who.
     pub id: String,
@@ -134,7 +135,7 @@ pub struct LeftOut {
 }
 
 /// Why somebody could not take it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum LeftOutWhy {
     /// Offline, absent or not free.

@@ -3,20 +3,19 @@ use std::collections::{HashMap, HashSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::calendar::definition::When;
 use crate::calendar::{
     AppliedCommand, ApplyRequest, Availability, Calendar, CalendarDefinition, CheckRequest, SnapshotRequest,
 };
-use crate::form::{self, Family};
+use crate::fault::{Family, Faults, Limits, Pointer, shortened};
 use crate::money::{Currency, Decimal, Money};
 use crate::rates::{PriceRequest, RateList, RateListDefinition};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// What is offered: resources, and the rate lists by which they are sold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct StorefrontDefinition {
     /// The resources and what is taken of them.
@@ -29,7 +28,7 @@ pub struct StorefrontDefinition {
 }
 
 /// A resource that is sold by a rate list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct StorefrontOffer {
     /// The resource.
@@ -39,7 +38,7 @@ pub struct StorefrontOffer {
 }
 
 /// What is free, and at which price?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AvailabilityAndPriceRequest {
     /// The present moment.
@@ -61,7 +60,7 @@ pub struct AvailabilityAndPriceRequest {
 }
 
 /// What is free and at which price, and what is not offered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Found {
     /// What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list.
     pub offers: Vec<Offered>,
@@ -70,7 +69,7 @@ pub struct Found {
 }
 
 /// A resource at a price.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Offered {
     /// The resource.
     pub resource: String,
@@ -85,7 +84,7 @@ pub struct Offered {
 }
 
 /// A resource that is not offered by a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct NotOffered {
     /// The resource.
     pub resource: String,
@@ -131,29 +130,40 @@ struct Sold {
 }
 
 impl Storefront {
-    /// Checks and compiles calendar and lists; every fault of every part is reported at once.
-    pub fn load(definition: Value) -> Result<Self> {
-        let (definition, faults) = form::read_repaired::<StorefrontDefinition>(definition, Family::Definition)?;
-        Error::unless_empty(faults.into_reasons())?;
-        let mut reasons = Vec::new();
-        let mut part = |path: String, error: Error| reasons.extend(error.under(&path).into_reasons());
-        let written = |value: Result<Value, serde_json::Error>| {
-            value.map_err(|error| Error::new(Code::DefinitionType, "", format!("cannot be read: {error}")))
-        };
-        let calendar = written(serde_json::to_value(&definition.calendar)).and_then(Calendar::load);
-        let calendar = calendar
-            .map_err(|error| part("/calendar".to_owned(), error))
-            .unwrap_or_default();
-        let mut lists = Vec::new();
-        for (index, list) in definition.rate_lists.iter().enumerate() {
-            match written(serde_json::to_value(list)).and_then(RateList::load) {
-                Ok(list) => lists.push(list),
-                Err(error) => part(format!("/rate_lists/{index}"), error),
-            }
+    /// What is offered of a calendar by which lists.
+    pub fn new(calendar: Calendar, lists: Vec<RateList>, offers: &[StorefrontOffer]) -> Result<Self> {
+        let mut faults = Faults::new(Family::Definition);
+        let definitions: Vec<&RateListDefinition> = lists.iter().map(RateList::definition).collect();
+        let sold = sold(&calendar.read().priorities(), &definitions, offers, &mut faults);
+        faults.finish(Storefront { calendar, lists, sold })
+    }
+
+    pub(crate) fn checked(definition: StorefrontDefinition, mut faults: Faults) -> Result<Self> {
+        let StorefrontDefinition {
+            calendar,
+            rate_lists,
+            offers,
+        } = definition;
+        let place = Pointer::root().join("calendar");
+        let mut part = faults.part(&place);
+        let state = crate::calendar::checked(&calendar, &mut part);
+        faults.absorb(&place, part);
+        for (index, list) in rate_lists.iter().enumerate() {
+            let place = Pointer::root().join("rate_lists").join(index);
+            let mut part = faults.part(&place);
+            crate::rates::checked(list, &mut part);
+            faults.absorb(&place, part);
         }
-        let sold = sold(&definition, &mut reasons);
-        Error::unless_empty(reasons)?;
-        Ok(Storefront { calendar, lists, sold })
+        let priorities = calendar.resources.iter().map(|own| (own.id.clone(), own.priority)).collect();
+        let definitions: Vec<&RateListDefinition> = rate_lists.iter().collect();
+        let sold = sold(&priorities, &definitions, &offers, &mut faults);
+        faults.finish(())?;
+        let lists = rate_lists.into_iter().map(RateList::compiled);
+        Ok(Storefront {
+            calendar: Calendar::of_state(state),
+            lists: lists.collect::<Result<_>>()?,
+            sold,
+        })
     }
 
     /// The calendar: what is booked in it is no longer offered.
@@ -188,13 +198,14 @@ impl Storefront {
 
     /// What is free and at which price, cheapest first, with the reasons of what is not offered.
     pub fn availability_and_price(&self, request: &AvailabilityAndPriceRequest) -> Result<Found> {
+        request.bounded()?;
         let asked = asked(request)?;
         let wanted: HashSet<&str> = request.resources.iter().map(String::as_str).collect();
         let named = if wanted.is_empty() { &[] } else { self.sold.as_slice() };
         let known: HashSet<&str> = named.iter().map(|sold| sold.resource.as_str()).collect();
         for (index, id) in request.resources.iter().enumerate() {
             if !known.contains(id.as_str()) {
-                let message = format!("`{}` is not offered", crate::money::shortened(id));
+                let message = format!("`{}` is not offered", shortened(id));
                 return Err(Error::new(
                     Code::CalendarResourceUnknown,
                     format!("/resources/{index}"),
@@ -299,42 +310,26 @@ impl Page<'_> {
 }
 
 /// What is sold by which lists; every name that nothing has is a fault.
-fn sold(definition: &StorefrontDefinition, reasons: &mut Vec<Reason>) -> Vec<Sold> {
-    let mut codes: HashMap<&str, usize> = HashMap::new();
-    for (index, list) in definition.rate_lists.iter().enumerate() {
-        let path = format!("/rate_lists/{index}/code");
-        match list.code.as_deref() {
-            None => reasons.push(Reason::new(
-                Code::DefinitionMissing,
-                path,
-                "a list that is offered needs a code",
-            )),
-            Some(code) if codes.contains_key(code) => {
-                let message = format!("another list has the code `{}`", crate::money::shortened(code));
-                reasons.push(Reason::new(Code::DefinitionConflict, path, message));
-            }
-            Some(code) => {
-                codes.insert(code, index);
-            }
-        }
-    }
-    let resources = definition.calendar.resources.iter();
-    let resources: HashMap<&str, i32> = resources
-        .map(|resource| (resource.id.as_str(), resource.priority))
-        .collect();
+fn sold(
+    priorities: &HashMap<String, i32>,
+    lists: &[&RateListDefinition],
+    offers: &[StorefrontOffer],
+    faults: &mut Faults,
+) -> Vec<Sold> {
+    let codes = codes(lists, faults);
     let mut sold: Vec<Sold> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     let unknown = |path: String, what: &str, name: &str| {
-        let message = format!("there is no {what} `{}`", crate::money::shortened(name));
+        let message = format!("there is no {what} `{}`", shortened(name));
         Reason::new(Code::DefinitionReference, path, message)
     };
-    for (index, StorefrontOffer { resource, rate_list }) in definition.offers.iter().enumerate() {
-        let Some(priority) = resources.get(resource.as_str()) else {
-            reasons.push(unknown(format!("/offers/{index}/resource"), "resource", resource));
+    for (index, StorefrontOffer { resource, rate_list }) in offers.iter().enumerate() {
+        let Some(priority) = priorities.get(resource.as_str()) else {
+            faults.add(unknown(format!("/offers/{index}/resource"), "resource", resource));
             continue;
         };
         let Some(list) = codes.get(rate_list.as_str()) else {
-            reasons.push(unknown(format!("/offers/{index}/rate_list"), "rate list", rate_list));
+            faults.add(unknown(format!("/offers/{index}/rate_list"), "rate list", rate_list));
             continue;
         };
         let place = *places.entry(resource).or_insert_with(|| {
@@ -347,17 +342,36 @@ fn sold(definition: &StorefrontDefinition, reasons: &mut Vec<Reason>) -> Vec<Sol
         });
         if let Some(one) = sold.get_mut(place) {
             if one.lists.iter().any(|(known, _)| known == list) {
-                let message = format!("`{}` is offered twice by this list", crate::money::shortened(resource));
-                reasons.push(Reason::new(
-                    Code::DefinitionConflict,
-                    format!("/offers/{index}"),
-                    message,
-                ));
+                let message = format!("`{}` is offered twice by this list", shortened(resource));
+                let reason = Reason::new(Code::DefinitionConflict, format!("/offers/{index}"), message);
+                faults.add(reason);
             }
             one.lists.push((*list, rate_list.clone()));
         }
     }
     sold
+}
+
+/// The place of each list by its code.
+fn codes<'l>(lists: &[&'l RateListDefinition], faults: &mut Faults) -> HashMap<&'l str, usize> {
+    let mut codes: HashMap<&str, usize> = HashMap::new();
+    for (index, list) in lists.iter().enumerate() {
+        let path = format!("/rate_lists/{index}/code");
+        match list.code.as_deref() {
+            None => {
+                let message = "a list that is offered needs a code";
+                faults.add(Reason::new(Code::DefinitionMissing, path, message));
+            }
+            Some(code) if codes.contains_key(code) => {
+                let message = format!("another list has the code `{}`", shortened(code));
+                faults.add(Reason::new(Code::DefinitionConflict, path, message));
+            }
+            Some(code) => {
+                codes.insert(code, index);
+            }
+        }
+    }
+    codes
 }
 
 /// The request to the lists: with the days or hours of `when`.

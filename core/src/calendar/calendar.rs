@@ -2,7 +2,6 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::bounds::{UNITS, within};
 use super::check;
@@ -10,10 +9,10 @@ use super::commands::{
     BlockRequest, BookRequest, CancelRequest, ConfirmRequest, ExpireRequest, ExtendRequest, HoldRequest,
     ReleaseRequest, RescheduleRequest, UnblockRequest,
 };
-use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Resource, Take, When};
+use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Take, When};
 use super::schedule::{Ask, Schedule, counted};
 use super::state::{State, booking_owner};
-use crate::form::{self, Family, Faults};
+use crate::fault::{Faults, Limits};
 use crate::time::{Instant, Span};
 use crate::{Reason, Result};
 
@@ -52,7 +51,7 @@ impl Clone for Calendar {
 }
 
 /// Is it free?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CheckRequest {
     /// The present moment: what holds and notice are measured by.
@@ -77,7 +76,7 @@ pub struct CheckRequest {
 }
 
 /// Whether it is free, and why not.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Availability {
     /// Whether it can be booked.
     pub free: bool,
@@ -88,7 +87,7 @@ pub struct Availability {
 }
 
 /// Are several things free at once?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CheckAllRequest {
     /// The present moment.
@@ -105,7 +104,7 @@ pub struct CheckAllRequest {
 }
 
 /// Where and from when on something is looked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct NextFreeRequest {
     /// The present moment.
@@ -130,7 +129,7 @@ pub struct NextFreeRequest {
 }
 
 /// A free time of a resource.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct FreeTime {
     /// The resource.
     pub resource: String,
@@ -139,36 +138,20 @@ pub struct FreeTime {
 }
 
 /// What a calendar holds now.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct SnapshotRequest {}
 
 impl Calendar {
-    /// Checks a definition and compiles it; every fault is reported at once.
-    pub fn load(definition: Value) -> Result<Self> {
-        let (definition, mut faults) = form::read_repaired(definition, Family::Definition)?;
+    pub(crate) fn checked(definition: CalendarDefinition, mut faults: Faults) -> Result<Self> {
         let state = check::check(&definition, &mut faults);
-        let state = Arc::new(faults.finish(state)?);
-        Ok(Calendar {
-            state: RwLock::new(state),
-        })
+        faults.finish(()).map(|()| Calendar::of_state(state))
     }
 
-    /// The same from JSON text, or from its compact form.
-    pub fn load_text(text: &[u8]) -> Result<Self> {
-        let text = form::unpack(text, Family::Definition)?;
-        if let Some(definition) = form::read_faultless::<CalendarDefinition>(&text)
-            && are_sound(&definition.resources)
-        {
-            let mut faults = Faults::new(Family::Definition);
-            let state = check::check(&definition, &mut faults);
-            if faults.is_empty() {
-                return Ok(Calendar {
-                    state: RwLock::new(Arc::new(state)),
-                });
-            }
+    pub(crate) fn of_state(state: State) -> Self {
+        Calendar {
+            state: RwLock::new(Arc::new(state)),
         }
-        Calendar::load(form::parse(&text, Family::Definition)?)
     }
 
     pub(crate) fn read(&self) -> RwLockReadGuard<'_, Arc<State>> {
@@ -184,6 +167,7 @@ impl Calendar {
 
     /// Is it free? If not, every reason.
     pub fn check(&self, request: &CheckRequest) -> Result<Availability> {
+        request.bounded()?;
         self.read().check(&request.resource, request)
     }
 
@@ -195,56 +179,67 @@ impl Calendar {
 
     /// Are several things free at once? One answer for all, with every reason.
     pub fn check_all(&self, request: &CheckAllRequest) -> Result<Availability> {
+        request.bounded()?;
         self.write(|state| state.try_all(request))
     }
 
     /// Books one resource or several at once: all or none.
     pub fn book(&self, request: &BookRequest) -> Result<Booking> {
+        request.bounded()?;
         self.write(|state| state.book(request))
     }
 
     /// Holds one resource or several at once, until a moment.
     pub fn hold(&self, request: &HoldRequest) -> Result<Hold> {
+        request.bounded()?;
         self.write(|state| state.place_hold(request))
     }
 
     /// Makes a hold a booking; what it holds is checked again.
     pub fn confirm(&self, request: &ConfirmRequest) -> Result<Booking> {
+        request.bounded()?;
         self.write(|state| state.confirm(request))
     }
 
     /// Gives a hold up.
     pub fn release(&self, request: &ReleaseRequest) -> Result<Hold> {
+        request.bounded()?;
         self.write(|state| state.release(request))
     }
 
     /// Lets a hold expire later.
     pub fn extend(&self, request: &ExtendRequest) -> Result<Hold> {
+        request.bounded()?;
         self.write(|state| state.extend(request))
     }
 
     /// Drops every hold that has expired, and tells which.
     pub fn expire(&self, request: &ExpireRequest) -> Result<Vec<Hold>> {
+        request.bounded()?;
         self.write(|state| state.expire(request))
     }
 
     /// Gives a booking up.
     pub fn cancel(&self, request: &CancelRequest) -> Result<Booking> {
+        request.bounded()?;
         self.write(|state| state.cancel(request))
     }
 
     /// Moves a booking, makes it longer or shorter, or gives it other resources.
     pub fn reschedule(&self, request: &RescheduleRequest) -> Result<Booking> {
+        request.bounded()?;
         self.write(|state| state.reschedule(request))
     }
 
     /// Blocks time, whatever is booked in it.
     pub fn block(&self, request: &BlockRequest) -> Result<Blocked> {
+        request.bounded()?;
         self.write(|state| state.block(request))
     }
 
     /// Makes blocked time free again.
     pub fn unblock(&self, request: &UnblockRequest) -> Result<Blocked> {
+        request.bounded()?;
         self.write(|state| state.unblock(request))
     }
 
@@ -260,6 +255,7 @@ impl Calendar {
 
     /// The first free time of each resource, the earliest first; of two at the same moment the one of higher priority.
     pub fn next_free(&self, request: &NextFreeRequest) -> Result<Vec<FreeTime>> {
+        request.bounded()?;
         self.read().next_free(request)
     }
 }
@@ -336,18 +332,6 @@ impl State {
         })
     }
 }
-
-/// Whether resources keep to the limits of their schema. What is booked is far more, and is checked as it is taken.
-fn are_sound(resources: &[Resource]) -> bool {
-    let sound = |resource: &Resource| {
-        let value = serde_json::to_value(resource).ok();
-        value.is_some_and(|value| form::check::<Resource>(value, Family::Definition).is_ok())
-    };
-    resources.len() <= MOST_RESOURCES && resources.iter().all(sound)
-}
-
-/// As many as the schema takes.
-const MOST_RESOURCES: usize = 20_000;
 
 fn quarter() -> u32 {
     90

@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 use super::bounds::within;
 use super::definition::{Blocked, Booking, Hold, Take};
 use super::state::{BlockedTime, Booked, OnHold, Part, Parts, State, blocked_owner, booking_owner, uncountable};
+use crate::fault::Limits;
 use crate::order;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Books one resource or several at once: all or none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BookRequest {
     /// The present moment.
@@ -24,7 +25,7 @@ pub struct BookRequest {
 }
 
 /// Holds one resource or several at once: all or none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct HoldRequest {
     /// The present moment.
@@ -40,7 +41,7 @@ pub struct HoldRequest {
 }
 
 /// Makes a hold a booking.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmRequest {
     /// The present moment.
@@ -58,7 +59,7 @@ pub struct ConfirmRequest {
 }
 
 /// Gives a hold up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseRequest {
     /// The hold.
@@ -66,7 +67,7 @@ pub struct ReleaseRequest {
 }
 
 /// Lets a hold expire later.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ExtendRequest {
     /// The present moment.
@@ -79,7 +80,7 @@ pub struct ExtendRequest {
 }
 
 /// Gives a booking up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CancelRequest {
     /// The booking.
@@ -87,7 +88,7 @@ pub struct CancelRequest {
 }
 
 /// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RescheduleRequest {
     /// The present moment.
@@ -100,7 +101,7 @@ pub struct RescheduleRequest {
 }
 
 /// Blocks time, whatever is booked in it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BlockRequest {
     /// What is blocked. The same again changes nothing.
@@ -108,7 +109,7 @@ pub struct BlockRequest {
 }
 
 /// Makes blocked time free again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct UnblockRequest {
     /// What was blocked.
@@ -116,7 +117,7 @@ pub struct UnblockRequest {
 }
 
 /// Drops every hold that has expired.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ExpireRequest {
     /// The present moment: what expires at it has expired.

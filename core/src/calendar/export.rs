@@ -10,11 +10,12 @@ use super::ical::{Busy, BusyKind, EventStatus, EventTime, Written, WrittenEvent}
 use super::schedule::{Schedule, day, moment};
 use super::state::{Part, State};
 use super::steps::runs;
+use crate::fault::Limits;
 use crate::Result;
 use crate::time::{DayRange, Instant, Span};
 
 /// What is written for other calendars?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ExportFeedRequest {
     /// The present moment: the stamp of every event.
@@ -34,7 +35,7 @@ pub struct ExportFeedRequest {
 }
 
 /// What a feed tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedContent {
     /// Every booking as an event, every hold as a tentative one, and what is blocked here. What another calendar blocked is
@@ -50,6 +51,7 @@ const PRODUCT: &str = "-//Ratebook//Calendar//EN";
 impl Calendar {
     /// What is taken as iCalendar text: events with names that stay the same, or only when it is busy.
     pub fn export_feed(&self, request: &ExportFeedRequest) -> Result<String> {
+        request.bounded()?;
         self.read().export_feed(request)
     }
 }

@@ -14,12 +14,13 @@ use super::fnv::Fnv;
 use super::ical::{self, Event, EventTime, EventZone, LocalOrInstant};
 use super::schedule::Schedule;
 use super::state::State;
+use crate::fault::Limits;
 use crate::order;
 use crate::time::{Day, DayRange, Instant, LocalTime, Occurrence, Recurrence, Span, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// The events of another calendar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ImportFeedRequest {
     /// The resource whose time they block.
@@ -34,7 +35,7 @@ pub struct ImportFeedRequest {
 }
 
 /// What a feed changed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ImportedFeed {
     /// What is blocked now and was not.
     pub added: Vec<Blocked>,
@@ -65,6 +66,7 @@ impl Calendar {
     /// Blocks the time of another calendar's events, and frees what it no longer has. Faulty events are told and spoil no
     /// others.
     pub fn import_feed(&self, request: &ImportFeedRequest) -> Result<ImportedFeed> {
+        request.bounded()?;
         self.write(|state| state.import_feed(request))
     }
 }

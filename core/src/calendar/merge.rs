@@ -10,13 +10,14 @@ use super::commands::{
 };
 use super::definition::{Blocked, Booking, Hold};
 use super::state::State;
+use crate::fault::Limits;
 use crate::error::ErrorReport;
 use crate::order;
 use crate::time::Instant;
 use crate::{Error, Result};
 
 /// Something that changes a calendar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum CalendarCommand {
     /// Books.
@@ -42,7 +43,7 @@ pub enum CalendarCommand {
 }
 
 /// What a command did.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum CalendarChange {
     /// The booking that was made, moved or given up.
@@ -56,7 +57,7 @@ pub enum CalendarChange {
 }
 
 /// Many commands at once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ApplyRequest {
     /// The commands, in their order, each for itself: a refused one stops no other.
@@ -64,7 +65,7 @@ pub struct ApplyRequest {
 }
 
 /// What one of many commands did, or why it was refused.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct AppliedCommand {
     /// What it did.
     pub done: Option<CalendarChange>,
@@ -73,7 +74,7 @@ pub struct AppliedCommand {
 }
 
 /// Commands of devices that were offline.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MergeRequest {
     /// The commands, in whatever order they came together.
@@ -81,7 +82,7 @@ pub struct MergeRequest {
 }
 
 /// A command as it was received.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ReceivedCommand {
     /// What it is known by; of two that were received at the same moment the lower one comes first.
@@ -93,7 +94,7 @@ pub struct ReceivedCommand {
 }
 
 /// What became of a received command.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct MergedCommand {
     /// The command.
     pub id: String,
@@ -115,6 +116,7 @@ impl From<Error> for AppliedCommand {
 impl Calendar {
     /// Many commands, one after the other, each for itself.
     pub fn apply(&self, request: &ApplyRequest) -> Result<Vec<AppliedCommand>> {
+        request.bounded_as_list()?;
         self.write(|state| {
             let applied = request.commands.iter().map(|command| match state.run(command) {
                 Ok(done) => AppliedCommand {
@@ -130,6 +132,7 @@ impl Calendar {
     /// Merges what devices did while they were apart, in the order received, then by id: the same commands give the same
     /// calendar, in whatever order they are handed over. What clashes is told, and nothing is lost.
     pub fn merge(&self, request: &MergeRequest) -> Result<Vec<MergedCommand>> {
+        request.bounded_as_list()?;
         let mut received: Vec<&ReceivedCommand> = request.received.iter().collect();
         order::sort_by(&mut received, |one, other| {
             (one.received_at, &one.id).cmp(&(other.received_at, &other.id))
@@ -173,6 +176,7 @@ impl CalendarCommand {
 
 impl State {
     fn run(&mut self, command: &CalendarCommand) -> Result<CalendarChange> {
+        command.bounded().map_err(Error::within_choice)?;
         Ok(match command {
             CalendarCommand::Book(request) => CalendarChange::Booking(self.book(request)?),
             CalendarCommand::Hold(request) => CalendarChange::Hold(self.place_hold(request)?),

@@ -26,6 +26,7 @@ mod timeline;
 mod together;
 mod view;
 
+pub(crate) use check::check as checked;
 pub use calendar::{Availability, Calendar, CheckAllRequest, CheckRequest, FreeTime, NextFreeRequest, SnapshotRequest};
 pub use commands::{
     BlockRequest, BookRequest, CancelRequest, ConfirmRequest, ExpireRequest, ExtendRequest, HoldRequest,

@@ -9,12 +9,13 @@ use super::definition::ResourceMode;
 use super::schedule::{MINUTE, Schedule, counted, moment};
 use super::state::State;
 use super::steps::runs;
+use crate::fault::Limits;
 use crate::Result;
 use crate::money::Decimal;
 use crate::time::{Day, DayRange, Instant, Span, around};
 
 /// How much of which resources is taken?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct OccupancyRequest {
     /// The resources; all when empty.
@@ -36,7 +37,7 @@ pub struct OccupancyRequest {
 }
 
 /// What figures are made for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum OccupancyBy {
     /// Every day.
@@ -47,7 +48,7 @@ pub enum OccupancyBy {
 }
 
 /// The figures of one resource.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ResourceOccupancy {
     /// The resource.
     pub resource: String,
@@ -56,7 +57,7 @@ pub struct ResourceOccupancy {
 }
 
 /// The figures of a day or a week. Units are counted by the minute, or by the night or seat.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Occupancy {
     /// The days.
     pub days: DayRange,
@@ -96,6 +97,7 @@ impl Sums {
 impl Calendar {
     /// Utilisation by day or week, gaps too short to sell, and pickup.
     pub fn occupancy(&self, request: &OccupancyRequest) -> Result<Vec<ResourceOccupancy>> {
+        request.bounded()?;
         let state = self.read();
         request.days.within(DAYS, "/days")?;
         within(

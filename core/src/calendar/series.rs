@@ -9,11 +9,12 @@ use super::commands::{BookRequest, CancelRequest, named};
 use super::definition::{Booking, ResourceMode, Take, When};
 use super::schedule::{MINUTE, moment};
 use super::state::State;
+use crate::fault::Limits;
 use crate::time::{Day, Instant, Occurrence, Recurrence, Span, TimeOfDay};
 use crate::{Code, Error, Reason, Result};
 
 /// A time of a resource that recurs, by the resource's own clock.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BookSeriesRequest {
     /// The present moment.
@@ -42,7 +43,7 @@ pub struct BookSeriesRequest {
 }
 
 /// What is booked of a series.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum SeriesBooking {
     /// All occurrences, or none when one of them clashes.
@@ -54,7 +55,7 @@ pub enum SeriesBooking {
 }
 
 /// The occurrences of a series.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct BookedSeries {
     /// How many are booked, or would be.
     pub free: u32,
@@ -65,7 +66,7 @@ pub struct BookedSeries {
 }
 
 /// An occurrence of a series.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct SeriesOccurrence {
     /// When.
     pub span: Span,
@@ -85,6 +86,7 @@ const MOST: usize = 2_000;
 impl Calendar {
     /// Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
     pub fn book_series(&self, request: &BookSeriesRequest) -> Result<BookedSeries> {
+        request.bounded()?;
         self.write(|state| state.book_series(request))
     }
 }

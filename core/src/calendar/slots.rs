@@ -9,11 +9,12 @@ use super::definition::{GridStart, Packing, ResourceMode, SlotGrid};
 use super::schedule::{Ask, DAY, MINUTE, Schedule, moment};
 use super::state::State;
 use super::steps::{combined, runs};
+use crate::fault::Limits;
 use crate::time::{Day, DayRange, Instant, Span, TimeOfDay, UtcOffset, around, joined};
 use crate::{Code, Error, Reason, Result};
 
 /// Free starts of which resources, on which days, for how long?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct SlotsRequest {
     /// The present moment.
@@ -44,7 +45,7 @@ pub struct SlotsRequest {
 }
 
 /// The free starts of one resource.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ResourceSlots {
     /// The resource.
     pub resource: String,
@@ -53,7 +54,7 @@ pub struct ResourceSlots {
 }
 
 /// A free start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Slot {
     /// The moment.
     pub start: Instant,
@@ -246,6 +247,7 @@ struct Stretch {
 impl Calendar {
     /// The free starts of many resources, in local time.
     pub fn slots(&self, request: &SlotsRequest) -> Result<Vec<ResourceSlots>> {
+        request.bounded()?;
         self.read().slots(request)
     }
 }

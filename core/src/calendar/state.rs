@@ -70,6 +70,12 @@ pub(crate) fn blocked_owner(number: u32) -> u32 {
 }
 
 impl State {
+    /// The priority of each resource, by its id.
+    pub(crate) fn priorities(&self) -> HashMap<String, i32> {
+        let resources = self.schedules.iter().map(|own| &own.resource);
+        resources.map(|own| (own.id.clone(), own.priority)).collect()
+    }
+
     pub(crate) fn add_resource(&mut self, resource: Resource) {
         let number = u32::try_from(self.schedules.len()).unwrap_or(u32::MAX);
         self.numbers.insert(resource.id.as_str().into(), number);

@@ -9,12 +9,13 @@ use super::definition::{Resource, ResourceMode, When};
 use super::schedule::{Ask, DAY, MINUTE, Schedule};
 use super::slots::{Search, Slot, stepped};
 use super::state::State;
+use crate::fault::Limits;
 use crate::assignment::{AssignmentStrategy, Candidate, ChooseRequest, choose};
 use crate::time::{DayRange, Instant};
 use crate::{Code, Error, Reason, Result};
 
 /// When are several things free at once?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CommonSlotsRequest {
     /// The present moment.
@@ -40,7 +41,7 @@ pub struct CommonSlotsRequest {
 }
 
 /// Something that is needed: one of several resources.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ResourceNeed {
     /// One of these; any that is counted by the moment when empty.
@@ -61,7 +62,7 @@ pub struct ResourceNeed {
 }
 
 /// A start at which everything is free.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct CommonSlot {
     /// The start; the longest booking is what all of them allow.
     pub slot: Slot,
@@ -70,7 +71,7 @@ pub struct CommonSlot {
 }
 
 /// Who takes an appointment?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AssignRequest {
     /// The present moment.
@@ -96,7 +97,7 @@ pub struct AssignRequest {
 }
 
 /// Who takes an appointment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Assigned {
     /// The resource.
     pub resource: String,
@@ -107,11 +108,13 @@ pub struct Assigned {
 impl Calendar {
     /// The starts at which several things are free at once, with a resource for each of them.
     pub fn common_slots(&self, request: &CommonSlotsRequest) -> Result<Vec<CommonSlot>> {
+        request.bounded()?;
         self.read().common_slots(request)
     }
 
     /// Who takes an appointment: free, able, and next by the rule. Nobody is an error with every reason.
     pub fn assign(&self, request: &AssignRequest) -> Result<Assigned> {
+        request.bounded()?;
         self.read().assign(request)
     }
 }

@@ -8,11 +8,12 @@ use super::definition::ResourceMode;
 use super::schedule::{Ask, Schedule, moment};
 use super::screen::Owner;
 use super::state::State;
+use crate::fault::Limits;
 use crate::time::{Clock, Day, DayRange, Instant, Weekday, Zone, around};
 use crate::{Code, Error, Result};
 
 /// Which days of which resources are drawn?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ViewRequest {
     /// The present moment: holds that have expired are not drawn.
@@ -37,7 +38,7 @@ pub struct ViewRequest {
 }
 
 /// How many days are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum ViewKind {
     /// The day.
@@ -49,7 +50,7 @@ pub enum ViewKind {
 }
 
 /// The days of one resource.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ResourceView {
     /// The resource.
     pub resource: String,
@@ -58,7 +59,7 @@ pub struct ResourceView {
 }
 
 /// A day of a resource.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct DayView {
     /// The day.
     pub day: Day,
@@ -71,7 +72,7 @@ pub struct DayView {
 }
 
 /// A part of a day in which nothing changes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ViewCell {
     /// Its beginning.
     pub start: Instant,
@@ -90,7 +91,7 @@ pub struct ViewCell {
 }
 
 /// What a part of a day, or a day, is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum ViewState {
     /// Units can be taken.
@@ -150,6 +151,7 @@ enum By<'s> {
 impl Calendar {
     /// What a screen draws: a day, a week or a month of resources.
     pub fn view(&self, request: &ViewRequest) -> Result<Vec<ResourceView>> {
+        request.bounded()?;
         self.read().view(request)
     }
 }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::lexer::is_name;
 use super::{Environment, Expression, Facts, Type, Value};
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::{Code, Error, Reason, Result};
@@ -13,7 +14,7 @@ use crate::{Code, Error, Reason, Result};
 /// The names that the conditions of a definition may use, each with its type: `bool`, `int`, `decimal`, `text`, `day`,
 /// `instant`, `duration`, a list of them such as `[text]`, a map such as `{int}`; `text?` may be missing. A name with dots,
 /// such as `customer.name`, is a field of a record.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(transparent)]
 #[schemars(inline)]
 pub struct FactTypes(BTreeMap<String, String>);

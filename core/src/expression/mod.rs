@@ -29,6 +29,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::fault::Limits;
 use crate::form::{Family, Faults, Pointer};
 use crate::{Code, Error, Reason, Result};
 use typed::Typed;
@@ -128,7 +129,7 @@ impl fmt::Display for Expression {
 }
 
 /// An expression and the facts it is about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct EvaluateRequest {
     /// Such as `nights >= 7`.
@@ -144,7 +145,7 @@ pub struct EvaluateRequest {
 }
 
 /// What an expression came to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Evaluated {
     /// The type of the value.
     #[serde(rename = "type")]
@@ -154,7 +155,7 @@ pub struct Evaluated {
 }
 
 /// An expression and the names that it may use.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ExpressionCheckRequest {
     /// Such as `nights >= 7`.
@@ -165,7 +166,7 @@ pub struct ExpressionCheckRequest {
 }
 
 /// An expression that can be used.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ExpressionChecked {
     /// The type of its value.
     #[serde(rename = "type")]
@@ -185,6 +186,7 @@ fn compiled(text: &str, types: &FactTypes) -> Result<Expression> {
 
 /// Reads and types an expression.
 pub fn check(request: ExpressionCheckRequest) -> Result<ExpressionChecked> {
+    request.bounded()?;
     let expression = compiled(&request.expression, &request.types)?;
     Ok(ExpressionChecked {
         result: expression.result.to_string(),
@@ -195,6 +197,7 @@ pub fn check(request: ExpressionCheckRequest) -> Result<ExpressionChecked> {
 
 /// Reads, types and evaluates an expression.
 pub fn evaluate(request: EvaluateRequest) -> Result<Evaluated> {
+    request.bounded()?;
     let expression = compiled(&request.expression, &request.types)?;
     let facts = request.facts.into_iter().collect();
     Ok(Evaluated {

@@ -1,3 +1,7 @@
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
+use super::Pointer;
 use crate::{Code, Error, Reason, Result};
 
 /// Whether what is read is a definition, kept and asked often, or a request.
@@ -56,17 +60,25 @@ const MOST: usize = 200;
 pub struct Faults {
     family: Family,
     reasons: Vec<Reason>,
-    broken: Vec<String>,
+    /// Where a stand-in is.
+    stand_ins: BTreeSet<String>,
+    /// Where a value is beyond its limits.
+    beyond: BTreeSet<String>,
+    /// The list entries that hold either.
+    broken: BTreeSet<String>,
     uncounted: usize,
 }
 
 impl Faults {
     /// No faults yet.
+    #[inline]
     pub fn new(family: Family) -> Self {
         Faults {
             family,
             reasons: Vec::new(),
-            broken: Vec::new(),
+            stand_ins: BTreeSet::new(),
+            beyond: BTreeSet::new(),
+            broken: BTreeSet::new(),
             uncounted: 0,
         }
     }
@@ -85,21 +97,43 @@ impl Faults {
     /// Reports a fault between several places, unless one of them already has a fault of form: a rule that failed only
     /// because of a stand-in would be noise.
     pub fn add_between(&mut self, reason: Reason, places: &[&str]) {
-        let meets = |broken: &str, place: &str| within(broken, place) || within(place, broken);
-        if self
-            .broken
-            .iter()
-            .any(|broken| places.iter().any(|place| meets(broken, place)))
-        {
-            return;
+        if !places.iter().any(|place| meets(&self.broken, place)) {
+            self.push(reason);
         }
-        self.push(reason);
     }
 
     /// Reports a fault of form and remembers the place, and the list entry it lies in, as broken.
     pub(crate) fn add_broken(&mut self, reason: Reason) {
-        self.broken.push(entry_of(&reason.path).to_owned());
+        self.stand_ins.insert(reason.path.clone());
+        self.broken.insert(entry_of(&reason.path).to_owned());
         self.push(reason);
+    }
+
+    /// Reports a value beyond its limits, unless it is a stand-in. Rules say nothing more of its list entry.
+    pub(crate) fn add_beyond(&mut self, reason: Reason) {
+        if !meets(&self.stand_ins, &reason.path) {
+            self.broken.insert(entry_of(&reason.path).to_owned());
+            self.beyond.insert(reason.path.clone());
+            self.push(reason);
+        }
+    }
+
+    /// No faults yet of a part that has rules of its own: what is broken in it is known, its places begin at it.
+    pub(crate) fn part(&self, place: &Pointer) -> Faults {
+        let mut part = Faults::new(self.family);
+        let (stand_ins, beyond) = (below(&self.stand_ins, place), below(&self.beyond, place));
+        let entries = stand_ins.iter().chain(&beyond).map(|path| entry_of(path).to_owned());
+        part.broken = entries.collect();
+        (part.stand_ins, part.beyond) = (stand_ins, beyond);
+        part
+    }
+
+    /// Takes over what was found in a part.
+    pub(crate) fn absorb(&mut self, place: &Pointer, part: Faults) {
+        for mut reason in part.into_reasons() {
+            reason.path.insert_str(0, place.as_str());
+            self.push(reason);
+        }
     }
 
     fn push(&mut self, reason: Reason) {
@@ -108,6 +142,11 @@ impl Faults {
         } else {
             self.uncounted += 1
         }
+    }
+
+    /// Whether a value was beyond its limits.
+    pub(crate) fn has_beyond(&self) -> bool {
+        !self.beyond.is_empty()
     }
 
     /// Whether nothing was found.
@@ -129,10 +168,27 @@ impl Faults {
     }
 }
 
-fn within(outer: &str, inner: &str) -> bool {
-    inner
-        .strip_prefix(outer)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// The places below one, as seen from there.
+fn below(places: &BTreeSet<String>, place: &Pointer) -> BTreeSet<String> {
+    let first = format!("{place}/");
+    let found = places.range::<str, _>((Bound::Included(first.as_str()), Bound::Unbounded));
+    let found = found.map_while(|path| path.strip_prefix(place.as_str()).filter(|rest| rest.starts_with('/')));
+    found.map(str::to_owned).collect()
+}
+
+/// Whether a place lies in one of the places, or one of them in it.
+fn meets(places: &BTreeSet<String>, place: &str) -> bool {
+    if places.is_empty() {
+        return false;
+    }
+    let steps = place.match_indices('/').map(|(end, _)| end).chain([place.len()]);
+    let above = |end: usize| place.get(..end).is_some_and(|above| places.contains(above));
+    if steps.into_iter().any(above) {
+        return true;
+    }
+    let below = format!("{place}/");
+    let first = places.range::<str, _>((Bound::Included(below.as_str()), Bound::Unbounded)).next();
+    first.is_some_and(|first| first.starts_with(&below))
 }
 
 /// `/seasons/3` of `/seasons/3/days/0/first`: the first list entry on the way, or the whole path.

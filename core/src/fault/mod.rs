@@ -2,10 +2,16 @@
 //! read, so that money and time tell their faults with it, and the form reads them.
 
 mod faults;
+mod hints;
+pub(crate) mod limits;
 mod pointer;
 
 pub use faults::{Family, Faults};
-pub use pointer::Pointer;
+pub(crate) use hints::{listed, similar};
+pub use limits::Limits;
+pub(crate) use limits::unlimited;
+pub use pointer::{Place, Pointer};
+pub use ratebook_derive::Limits;
 
 /// The beginning of user input, short enough for a message.
 pub(crate) fn shortened(text: &str) -> String {

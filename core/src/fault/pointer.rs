@@ -51,3 +51,56 @@ impl fmt::Display for Pointer {
         out.write_str(&self.0)
     }
 }
+
+/// A place on the way down through a typed value; it becomes a pointer only when there is something to say of it.
+#[derive(Clone, Copy, Debug)]
+pub enum Place<'a> {
+    /// The whole.
+    Root,
+    /// A field, or what a choice holds.
+    Field(&'a Place<'a>, &'a str),
+    /// An entry of a list.
+    Entry(&'a Place<'a>, usize),
+    /// What stands under a name of the sender's own.
+    Named(&'a Place<'a>, Named<'a>),
+}
+
+/// A name of the sender's own.
+#[derive(Clone, Copy)]
+pub struct Named<'a>(&'a dyn Fn() -> String);
+
+impl fmt::Debug for Named<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&(self.0)(), out)
+    }
+}
+
+impl<'a> Place<'a> {
+    /// A field of it, or what a choice holds.
+    #[inline]
+    pub fn field(&'a self, name: &'a str) -> Place<'a> {
+        Place::Field(self, name)
+    }
+
+    /// An entry of it.
+    #[inline]
+    pub fn entry(&'a self, place: usize) -> Place<'a> {
+        Place::Entry(self, place)
+    }
+
+    /// What stands under a name of the sender's own.
+    #[inline]
+    pub fn named(&'a self, name: &'a dyn Fn() -> String) -> Place<'a> {
+        Place::Named(self, Named(name))
+    }
+
+    /// As a pointer.
+    pub fn pointer(&self) -> Pointer {
+        match self {
+            Place::Root => Pointer::root(),
+            Place::Field(above, name) => above.pointer().join(name),
+            Place::Entry(above, place) => above.pointer().join(place),
+            Place::Named(above, name) => above.pointer().join((name.0)()),
+        }
+    }
+}

@@ -42,7 +42,7 @@ pub fn unpack(bytes: &[u8], family: Family) -> Result<Cow<'_, [u8]>> {
     let limit = u64::try_from(MAX_JSON_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let read = packed.by_ref().take(limit).read_to_end(&mut text);
     read.map_err(|error| damaged(&error.to_string()))?;
-    within_limit(&text, family)?;
+    within_limit(text.len(), family)?;
     if !packed.into_inner().is_empty() {
         return Err(damaged("something follows its end"));
     }

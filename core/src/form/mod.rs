@@ -1,26 +1,32 @@
-//! Reading what people send: a type's own schema says what its form is, and every fault is reported with its place.
+//! The one door: whatever is sent is read into its type, and what the type says of its form and limits is checked here, with every
+//! fault at its place.
 //!
-//! The quick way from text to a type is `serde`, which stops at the first fault. Only when that fails, or for a
-//! definition, is the form walked here, so that the sender sees all faults at once.
+//! Text goes straight into the type, by `serde`, which stops at the first fault. Only when that fails the value is walked beside
+//! the [`model`] of its type, so that the sender sees all faults at once; what is at fault is replaced by a stand-in, and the typed
+//! value goes on to its limits and rules, as every other does.
 
 mod compact;
-mod reader;
-mod scan;
+mod door;
+pub mod model;
+mod schema;
 mod shape;
+mod strict;
 mod text;
+mod toml_text;
 
-pub use crate::fault::{Family, Faults, Pointer};
 pub use compact::{pack, unpack};
-pub use text::{MAX_DEPTH, MAX_JSON_BYTES, parse};
+pub use door::Load;
+pub use model::Model;
 
-use std::sync::LazyLock;
+pub use crate::fault::{Family, Faults, Limits, Place, Pointer};
+pub use text::{MAX_DEPTH, MAX_JSON_BYTES, parse, within_limit};
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::{Error, Reason, Result};
-use reader::Unread;
+use model::Form;
 
 /// Reads a value into a type, or reports every fault of its form.
 pub fn read<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<T> {
@@ -30,54 +36,51 @@ pub fn read<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> R
 
 /// Gives back a value that has the form of a type, or reports every fault: for those who read it themselves.
 pub fn check<T: JsonSchema>(value: Value, family: Family) -> Result<Value> {
-    let mut faults = Faults::new(family);
-    let repaired = shape::check(schema_of::<T>(), value, &mut faults);
-    faults.finish(repaired)
+    check_named(&T::schema_name(), value, family)
 }
 
 /// The same for the type of that name.
 pub fn check_named(name: &str, value: Value, family: Family) -> Result<Value> {
     let mut faults = Faults::new(family);
-    let repaired = shape::check(schemas().get(name).unwrap_or(&ANYTHING), value, &mut faults);
+    let repaired = shape::check(Model::own().form(name), value, &mut faults);
     faults.finish(repaired)
 }
 
 /// Reads a value into a type even when parts of it are at fault: those hold a stand-in, and [`Faults`] keeps quiet about
-/// what later checks say of them, so that faults of form and of sense are reported together.
+/// what later checks say of them, so that faults of form, of limits and of sense are reported together.
 pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<(T, Faults)> {
-    // By way of text: a second reader, of values, for every type there is would be a quarter of a binding's size.
-    let (text, faults) = repaired(schema_of::<T>(), value, family);
-    match typed(&text) {
+    let mut faults = Faults::new(family);
+    let repaired = shape::check(form_of::<T>(), value, &mut faults);
+    match T::deserialize(repaired) {
         Ok(read) => Ok((read, faults)),
-        Err(error) => Err(unreadable(&error, faults)),
+        Err(error) => Err(unreadable(&error.to_string(), faults)),
     }
 }
 
-/// What is the same for every type stands in functions of its own, not in each of their readers.
-fn repaired(schema: &'static Value, value: Value, family: Family) -> (Vec<u8>, Faults) {
-    let mut faults = Faults::new(family);
-    let repaired = shape::check(schema, value, &mut faults);
-    (repaired.to_string().into_bytes(), faults)
+/// Reads a definition from text: JSON, its compact form, or TOML.
+pub fn read_definition<T: DeserializeOwned + JsonSchema>(text: &[u8]) -> Result<(T, Faults)> {
+    let family = Family::Definition;
+    within_limit(text.len(), family)?;
+    let text = unpack(text, family)?;
+    // A definition is an object, and in JSON that begins with its bracket; TOML never does.
+    if text.iter().find(|byte| !byte.is_ascii_whitespace()).is_none_or(|first| *first != b'{') && !looks_like_json(&text) {
+        return read_repaired(toml_text::parse(&text)?, family);
+    }
+    match strict::read(&text) {
+        Ok(read) => Ok((read, Faults::new(family))),
+        Err(_) => read_repaired(parse(&text, family)?, family),
+    }
 }
 
-fn unreadable(error: &Unread, mut faults: Faults) -> Error {
-    let family = faults.family();
-    faults.add(Reason::new(family.wrong_type(), "", lower(&error.to_string())));
-    let otherwise = || Error::new(family.wrong_type(), "", "the input cannot be read");
-    Error::from_reasons(faults.into_reasons()).unwrap_or_else(otherwise)
-}
-
-/// Reads JSON text of a definition into its type when there is no fault of form; none when there is any, and [`read`] finds
-/// all of them. A field that is given twice is one.
-pub fn read_faultless<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
-    let within = text.len() <= MAX_JSON_BYTES && scan::is_strict(text);
-    typed(text).ok().filter(|_| within)
+/// Whether text that is no JSON object is JSON all the same, or means to be: a list, a word, a number.
+fn looks_like_json(text: &[u8]) -> bool {
+    serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok()
 }
 
 /// Reads JSON text into a type: at once when it is well formed, with every fault when it is not.
 pub fn read_text<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) -> Result<T> {
-    text::within_limit(text, family)?;
-    match typed(text) {
+    within_limit(text.len(), family)?;
+    match strict::read(text) {
         Ok(read) => Ok(read),
         Err(_) => explained(text, family),
     }
@@ -88,36 +91,16 @@ fn explained<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) -> R
     read(parse(text, family)?, family)
 }
 
-/// The one reader of a type: what it is made of is the most of a binding's size, and would be there once for each caller.
-#[inline(never)]
-fn typed<T: DeserializeOwned>(text: &[u8]) -> Result<T, Unread> {
-    reader::read(text)
+/// What a type looks like.
+pub fn form_of<T: JsonSchema>() -> &'static Form {
+    Model::own().form(&T::schema_name())
 }
 
-/// The schemas of all types, by name, without their descriptions. They are kept as text that `cargo xtask generate` writes, since
-/// the code that makes them is fifty times as large; the types are declared once all the same.
-pub fn schemas() -> &'static Map<String, Value> {
-    static SCHEMAS: LazyLock<Map<String, Value>> =
-        LazyLock::new(|| serde_json::from_str(include_str!("schemas.json")).unwrap_or_default());
-    &SCHEMAS
-}
-
-/// The schema of a type, referring to [`schemas`] as `#/$defs/…`.
-pub fn schema_of<T: JsonSchema>() -> &'static Value {
-    schemas().get(&*T::schema_name()).unwrap_or(&ANYTHING)
-}
-
-static ANYTHING: Value = Value::Bool(true);
-
-/// The schema that a schema stands for, behind any number of references.
-pub fn resolved<'s>(mut schema: &'s Value, types: &'s Map<String, Value>) -> &'s Value {
-    while let Some(name) = schema.get("$ref").and_then(Value::as_str) {
-        let Some(found) = name.strip_prefix("#/$defs/").and_then(|name| types.get(name)) else {
-            break;
-        };
-        schema = found;
-    }
-    schema
+fn unreadable(message: &str, mut faults: Faults) -> Error {
+    let family = faults.family();
+    faults.add(Reason::new(family.wrong_type(), "", lower(message)));
+    let otherwise = || Error::new(family.wrong_type(), "", "the input cannot be read");
+    Error::from_reasons(faults.into_reasons()).unwrap_or_else(otherwise)
 }
 
 fn lower(text: &str) -> String {

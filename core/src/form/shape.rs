@@ -1,186 +1,147 @@
-//! Walks a value beside the schema of the type it is meant for.
+//! Walks a value beside the form of the type it is meant for.
 
 use serde_json::{Map, Value};
 
-use super::{Faults, Pointer, resolved, schemas};
+use super::model::{Field, Form, Format, Model, Variant, Whole};
+use super::{Faults, Pointer};
 use crate::Reason;
-use crate::money::{Currency, Decimal, shortened};
+use crate::fault::{listed, shortened, similar};
+use crate::money::{Currency, Decimal};
 use crate::time::{Day, Instant, TimeOfDay, Zone};
 
 /// Reports every fault of form in `value` and gives back a value that can be read: what is at fault holds a stand-in.
-pub(super) fn check(schema: &'static Value, value: Value, faults: &mut Faults) -> Value {
+pub(super) fn check(form: &'static Form, value: Value, faults: &mut Faults) -> Value {
     Walk {
-        types: schemas(),
+        model: Model::own(),
         faults,
     }
-    .any(schema, value, &Pointer::root())
+    .any(form, value, &Pointer::root())
 }
 
 struct Walk<'a> {
-    types: &'a Map<String, Value>,
+    model: &'a Model,
     faults: &'a mut Faults,
 }
 
 impl<'a> Walk<'a> {
-    fn any(&mut self, schema: &'a Value, value: Value, at: &Pointer) -> Value {
-        let schema = self.resolved(schema);
-        if let Some(choices) = schema.get("anyOf").and_then(Value::as_array) {
-            let optional = choices.iter().any(|choice| has_type(choice, "null"));
-            let inner = choices.iter().find(|choice| !has_type(choice, "null"));
-            return match inner {
-                _ if value.is_null() && optional => value,
-                Some(inner) => self.any(inner, value, at),
-                None => value,
-            };
+    fn any(&mut self, form: &'a Form, value: Value, at: &Pointer) -> Value {
+        match self.model.resolved(form) {
+            Form::Optional(_) if value.is_null() => value,
+            Form::Optional(inner) => self.any(inner, value, at),
+            Form::Anything | Form::Type(_) => value,
+            Form::Truth if value.is_boolean() => value,
+            Form::Truth => self.mistyped(form, "true or false", &value, at),
+            Form::Whole(own) => self.whole(form, *own, value, at),
+            Form::Text(own) => self.text(form, own.format, value, at),
+            Form::Choice(variants) => self.choice(variants, value, at),
+            Form::List(inner, _) => self.list(inner, value, at),
+            Form::Record(fields) => self.record(fields, value, at),
+            Form::Map(inner) => self.map(inner, false, value, at),
+            Form::Numbered(inner) => self.map(inner, true, value, at),
         }
-        if let Some(variants) = schema.get("oneOf").and_then(Value::as_array) {
-            return self.variant(variants, value, at);
-        }
-        if let Some(choices) = schema.get("enum").and_then(Value::as_array) {
-            let choices: Vec<_> = choices.iter().filter_map(Value::as_str).collect();
-            return self.choice(&choices, value, at);
-        }
-        if value.is_null() && has_type(schema, "null") {
-            return value;
-        }
-        match &value {
-            _ if has_type(schema, "object") => self.object(schema, value, at),
-            _ if has_type(schema, "array") => self.list(schema, value, at),
-            _ if has_type(schema, "string") => self.text(schema, value, at),
-            _ if has_type(schema, "integer") => self.integer(schema, value, at),
-            Value::Bool(_) => value,
-            _ if has_type(schema, "boolean") => self.mistyped(schema, "true or false", &value, at),
-            _ => value,
-        }
-    }
-
-    /// The schema itself, behind any number of references.
-    fn resolved(&self, schema: &'a Value) -> &'a Value {
-        resolved(schema, self.types)
     }
 
     /// A choice in the form `"name"` or `{"name": …}`.
-    fn variant(&mut self, variants: &'a [Value], value: Value, at: &Pointer) -> Value {
-        let plain = |variant: &'a Value| variant.get("const").and_then(Value::as_str);
-        let keyed = |variant: &'a Value| variant.get("properties").and_then(Value::as_object)?.iter().next();
-        let mut names = Vec::new();
-        for variant in variants {
-            names.extend(plain(variant));
-            names.extend(keyed(variant).map(|(name, _)| name.as_str()));
-            names.extend(
-                variant
-                    .get("enum")
-                    .and_then(Value::as_array)
-                    .into_iter()
-                    .flatten()
-                    .filter_map(Value::as_str),
-            );
+    fn choice(&mut self, variants: &'a [Variant], value: Value, at: &Pointer) -> Value {
+        let names: Vec<&str> = variants.iter().map(|own| own.name.as_str()).collect();
+        let words = variants.iter().filter(|own| own.holds.is_none()).count();
+        if words == variants.len() || (value.is_string() && words > 0) {
+            return self.word(variants, &names, value, at);
         }
-        let all_plain = variants.iter().all(|variant| keyed(variant).is_none());
-        if all_plain || (value.is_string() && variants.iter().any(|variant| keyed(variant).is_none())) {
-            return self.choice(&names, value, at);
-        }
+        let stand_in = |walk: &Self| variants.first().map_or(Value::Null, |own| walk.chosen(own));
         let Value::Object(fields) = value else {
-            self.mistyped(
-                &Value::Null,
-                &format!("an object with one of {}", listed(&names)),
-                &value,
-                at,
-            );
-            return self.stand_in(variants.first().unwrap_or(&Value::Null));
+            let wanted = format!("an object with one of {}", listed(&names));
+            self.mistyped(&Form::Anything, &wanted, &value, at);
+            return stand_in(self);
         };
-        let only = fields.iter().next().filter(|_| fields.len() == 1);
-        let found = only.and_then(|(name, inside)| {
-            let inner = variants.iter().filter_map(keyed).find(|(key, _)| *key == name)?.1;
-            Some((name.clone(), inner, inside.clone()))
+        let mut fields = fields.into_iter();
+        let (first, more) = (fields.next(), fields.len() > 0);
+        let found = first.as_ref().and_then(|(name, _)| {
+            let own = variants.iter().find(|own| own.name == *name)?;
+            own.holds.as_ref().filter(|_| !more)
         });
-        if let Some((name, inner, inside)) = found {
-            let inside = self.any(inner, inside, &at.join(&name));
-            return Value::Object(Map::from_iter([(name, inside)]));
+        match (found, first) {
+            (Some(inner), Some((name, inside))) => {
+                let inside = self.any(inner, inside, &at.join(&name));
+                Value::Object(Map::from_iter([(name, inside)]))
+            }
+            (_, first) => {
+                let given: Vec<String> = first.into_iter().chain(fields).map(|(name, _)| name).collect();
+                self.not_one_of(&names, &given, at);
+                stand_in(self)
+            }
         }
-        let given: Vec<_> = fields.keys().map(String::as_str).collect();
-        let (code, place) = match only {
-            Some((name, _)) => (self.faults.family().unknown(), at.join(name)),
-            None => (self.faults.family().wrong_type(), at.clone()),
-        };
-        let given = if given.is_empty() {
-            "nothing".to_owned()
-        } else {
-            listed(&given)
-        };
-        let message = format!("give exactly one of {}, not {given}", listed(&names));
-        self.faults
-            .add_broken(Reason::new(code, place, message).with("choices", &names));
-        self.stand_in(variants.first().unwrap_or(&Value::Null))
     }
 
-    fn choice(&mut self, choices: &[&str], value: Value, at: &Pointer) -> Value {
-        let Some(given) = value.as_str() else {
-            self.mistyped(&Value::Null, &format!("one of {}", listed(choices)), &value, at);
-            return choices.first().copied().into();
+    fn not_one_of(&mut self, names: &[&str], given: &[String], at: &Pointer) {
+        let (code, place) = match given {
+            [only] => (self.faults.family().unknown(), at.join(only)),
+            _ => (self.faults.family().wrong_type(), at.clone()),
         };
-        if choices.contains(&given) {
+        let given: Vec<&str> = given.iter().map(String::as_str).collect();
+        let message = format!("give exactly one of {}, not {}", listed(names), listed(&given));
+        self.faults.add_broken(Reason::new(code, place, message).with("choices", names));
+    }
+
+    fn word(&mut self, variants: &'a [Variant], names: &[&str], value: Value, at: &Pointer) -> Value {
+        let stand_in = variants.iter().find(|own| own.holds.is_none()).map(|own| own.name.as_str());
+        let Some(given) = value.as_str() else {
+            self.mistyped(&Form::Anything, &format!("one of {}", listed(names)), &value, at);
+            return stand_in.into();
+        };
+        if variants.iter().any(|own| own.holds.is_none() && own.name == given) {
             return value;
         }
-        let hint = similar(given, choices.iter().copied());
-        let message = format!("`{}` is none of {}{hint}", shortened(given), listed(choices));
-        let reason = Reason::new(self.faults.family().unknown(), at, message).with("choices", choices);
+        let message = match variants.iter().any(|own| own.name == given) {
+            true => format!("`{given}` needs what belongs to it: give an object with the field `{given}`"),
+            false => format!("`{}` is none of {}{}", shortened(given), listed(names), similar(given, names.iter().copied())),
+        };
+        let reason = Reason::new(self.faults.family().unknown(), at, message).with("choices", names);
         self.faults.add_broken(reason);
-        choices.first().copied().into()
+        stand_in.into()
     }
 
-    fn object(&mut self, schema: &'a Value, value: Value, at: &Pointer) -> Value {
-        let Value::Object(fields) = value else {
-            self.mistyped(schema, "an object", &value, at);
-            return self.stand_in(schema);
-        };
-        let Some(known) = schema.get("properties").and_then(Value::as_object) else {
-            return self.map(schema, fields, at);
+    fn record(&mut self, fields: &'a [Field], value: Value, at: &Pointer) -> Value {
+        let Value::Object(given) = value else {
+            self.mistyped(&Form::Anything, "an object", &value, at);
+            return self.least(fields);
         };
         let mut read = Map::new();
-        for (name, inside) in fields {
-            if let Some(inner) = known.get(&name) {
-                let inside = self.any(inner, inside, &at.join(&name));
+        for (name, inside) in given {
+            if let Some(own) = fields.iter().find(|own| own.name == name) {
+                let inside = self.any(&own.form, inside, &at.join(&name));
                 read.insert(name, inside);
             } else {
-                let hint = similar(&name, known.keys().map(String::as_str));
+                let hint = similar(&name, fields.iter().map(|own| own.name.as_str()));
                 let message = format!("there is no field `{}`{hint}", shortened(&name));
                 let reason = Reason::new(self.faults.family().unknown(), at.join(&name), message);
                 self.faults.add_broken(reason);
             }
         }
-        let required = schema
-            .get("required")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str);
-        for name in required {
-            if !read.contains_key(name) {
-                let message = format!("the field `{name}` is missing");
-                self.faults
-                    .add_broken(Reason::new(self.faults.family().missing(), at.join(name), message));
-                let stand_in = known.get(name).map_or(Value::Null, |inner| self.stand_in(inner));
-                read.insert(name.to_owned(), stand_in);
+        for own in fields.iter().filter(|own| own.required) {
+            if !read.contains_key(&own.name) {
+                let message = format!("the field `{}` is missing", own.name);
+                let reason = Reason::new(self.faults.family().missing(), at.join(&own.name), message);
+                self.faults.add_broken(reason);
+                read.insert(own.name.clone(), self.stand_in(&own.form));
             }
         }
         Value::Object(read)
     }
 
     /// An object whose names are the sender's own, or whole numbers.
-    fn map(&mut self, schema: &'a Value, fields: Map<String, Value>, at: &Pointer) -> Value {
-        let numbered = schema
-            .get("patternProperties")
-            .and_then(Value::as_object)
-            .and_then(|all| all.values().next());
-        let Some(inner) = numbered.or_else(|| schema.get("additionalProperties").filter(|inner| inner.is_object()))
-        else {
-            return Value::Object(fields);
+    fn map(&mut self, inner: &'a Form, numbered: bool, value: Value, at: &Pointer) -> Value {
+        let Value::Object(fields) = value else {
+            self.mistyped(&Form::Anything, "an object", &value, at);
+            return Value::Object(Map::new());
         };
+        if *inner == Form::Anything && !numbered {
+            return Value::Object(fields);
+        }
         let mut read = Map::new();
         for (name, inside) in fields {
             let place = at.join(&name);
-            if numbered.is_some() && name.parse::<u16>().is_err() {
+            if numbered && name.parse::<u16>().is_err() {
                 let message = format!("`{}` is not a whole number from 0 to 65535", shortened(&name));
                 self.faults
                     .add_broken(Reason::new(self.faults.family().wrong_type(), place, message));
@@ -192,94 +153,59 @@ impl<'a> Walk<'a> {
         Value::Object(read)
     }
 
-    fn list(&mut self, schema: &'a Value, value: Value, at: &Pointer) -> Value {
+    fn list(&mut self, inner: &'a Form, value: Value, at: &Pointer) -> Value {
         let Value::Array(items) = value else {
-            return self.mistyped(schema, "a list", &value, at);
-        };
-        let most = schema.get("maxItems").and_then(Value::as_u64).unwrap_or(u64::MAX);
-        if items.len() as u64 > most {
-            let message = format!("{} entries; at most {most} are taken", items.len());
-            self.faults
-                .add_broken(Reason::new(self.faults.family().range(), at, message).with("limit", most));
+            self.mistyped(&Form::Anything, "a list", &value, at);
             return Value::Array(Vec::new());
-        }
-        let Some(inner) = schema.get("items") else {
-            return Value::Array(items);
         };
-        let read = items
-            .into_iter()
-            .enumerate()
-            .map(|(index, item)| self.any(inner, item, &at.join(index)));
-        Value::Array(read.collect())
+        let items = items.into_iter().enumerate();
+        Value::Array(items.map(|(index, item)| self.any(inner, item, &at.join(index))).collect())
     }
 
-    fn text(&mut self, schema: &'a Value, value: Value, at: &Pointer) -> Value {
-        let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
+    fn text(&mut self, form: &'a Form, format: Format, value: Value, at: &Pointer) -> Value {
         let Some(text) = value.as_str() else {
-            let wanted = if format == "decimal" {
+            let wanted = if format == Format::Decimal {
                 "a decimal in a string such as \"124.50\""
             } else {
                 "text"
             };
-            return self.mistyped(schema, wanted, &value, at);
+            return self.mistyped(form, wanted, &value, at);
         };
         let fault = match format {
-            "decimal" => text.parse::<Decimal>().err(),
-            "date" => text.parse::<Day>().err(),
-            "currency" => text.parse::<Currency>().err(),
-            "date-time" => text.parse::<Instant>().err(),
-            "time-of-day" => text.parse::<TimeOfDay>().err(),
-            "time-zone" => text.parse::<Zone>().err(),
-            _ => None,
+            Format::Plain | Format::Name => None,
+            Format::Decimal => text.parse::<Decimal>().err(),
+            Format::Day => text.parse::<Day>().err(),
+            Format::Currency => text.parse::<Currency>().err(),
+            Format::Instant => text.parse::<Instant>().err(),
+            Format::TimeOfDay => text.parse::<TimeOfDay>().err(),
+            Format::Zone => text.parse::<Zone>().err(),
         };
-        if let Some(error) = fault {
-            let code = match error.code() {
-                crate::Code::RequestType => self.faults.family().wrong_type(),
-                code => code,
-            };
-            self.faults.add_broken(Reason::new(code, at, error.to_string()));
-            return self.stand_in(schema);
-        }
-        let most = schema.get("maxLength").and_then(Value::as_u64).unwrap_or(MAX_TEXT);
-        if text.chars().count() as u64 > most {
-            let message = format!("the text is longer than {most} characters");
-            self.faults
-                .add_broken(Reason::new(self.faults.family().range(), at, message).with("limit", most));
-            return self.stand_in(schema);
-        }
-        value
+        let Some(error) = fault else { return value };
+        let code = match error.code() {
+            crate::Code::RequestType => self.faults.family().wrong_type(),
+            code => code,
+        };
+        self.faults.add_broken(Reason::new(code, at, error.to_string()));
+        self.stand_in(form)
     }
 
-    fn integer(&mut self, schema: &'a Value, value: Value, at: &Pointer) -> Value {
-        let Some(number) = value
-            .as_i64()
-            .map(i128::from)
-            .or_else(|| value.as_u64().map(i128::from))
-        else {
-            return self.mistyped(schema, "a whole number", &value, at);
+    fn whole(&mut self, form: &'a Form, own: Whole, value: Value, at: &Pointer) -> Value {
+        let number = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
+        let Some(number) = number else {
+            return self.mistyped(form, "a whole number", &value, at);
         };
-        let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
-        let (low, high) = match format {
-            "uint8" => (0, i128::from(u8::MAX)),
-            "uint16" => (0, i128::from(u16::MAX)),
-            "uint32" => (0, i128::from(u32::MAX)),
-            "uint64" | "uint" => (0, i128::from(u64::MAX)),
-            "int32" => (i128::from(i32::MIN), i128::from(i32::MAX)),
-            _ => (i128::from(i64::MIN), i128::from(i64::MAX)),
-        };
-        let stated = |name: &str| schema.get(name).and_then(Value::as_i64).map(i128::from);
-        let low = stated("minimum").unwrap_or(low).max(low);
-        let high = stated("maximum").unwrap_or(high).min(high);
-        if (low..=high).contains(&number) {
+        if (own.least..=own.most).contains(&number) {
             return value;
         }
-        let message = format!("`{number}` is not between {low} and {high}");
+        // What its type cannot hold is beyond what is stated, too.
+        let (least, most) = (own.stated.least.unwrap_or(own.least), own.stated.most.unwrap_or(own.most));
+        let message = format!("`{number}` is not between {least} and {most}");
         self.faults
             .add_broken(Reason::new(self.faults.family().range(), at, message));
-        self.stand_in(schema)
+        self.stand_in(form)
     }
 
-    fn mistyped(&mut self, schema: &'a Value, wanted: &str, value: &Value, at: &Pointer) -> Value {
+    fn mistyped(&mut self, form: &'a Form, wanted: &str, value: &Value, at: &Pointer) -> Value {
         let given = match value {
             Value::Null => "nothing".to_owned(),
             Value::Bool(truth) => format!("`{truth}`"),
@@ -291,102 +217,44 @@ impl<'a> Walk<'a> {
         let message = format!("needs {wanted}, not {given}");
         self.faults
             .add_broken(Reason::new(self.faults.family().wrong_type(), at, message));
-        self.stand_in(schema)
+        self.stand_in(form)
     }
 
-    /// The least value that has the form of the schema.
-    fn stand_in(&self, schema: &'a Value) -> Value {
-        let schema = self.resolved(schema);
-        if let Some(given) = schema.get("default").or_else(|| schema.get("const")) {
-            return given.clone();
-        }
-        let first = |name: &str| schema.get(name).and_then(Value::as_array).and_then(|all| all.first());
-        if let Some(example) = first("examples").or_else(|| first("enum")) {
-            return example.clone();
-        }
-        if let Some(choices) = schema.get("anyOf").and_then(Value::as_array) {
-            let optional = choices.iter().any(|choice| has_type(choice, "null"));
-            return if optional {
-                Value::Null
-            } else {
-                choices.first().map_or(Value::Null, |one| self.stand_in(one))
-            };
-        }
-        if let Some(variant) = first("oneOf") {
-            return self.stand_in(variant);
-        }
-        match schema.get("type") {
-            _ if has_type(schema, "null") => Value::Null,
-            Some(Value::String(name)) => match name.as_str() {
-                "object" => self.empty_object(schema),
-                "array" => Value::Array(Vec::new()),
-                "string" => Value::String(String::new()),
-                "integer" => schema.get("minimum").cloned().unwrap_or_else(|| 0.into()),
-                "boolean" => Value::Bool(false),
-                _ => Value::Null,
-            },
-            _ => Value::Null,
+    /// The least value that has the form.
+    fn stand_in(&self, form: &'a Form) -> Value {
+        match self.model.resolved(form) {
+            Form::Anything | Form::Type(_) | Form::Optional(_) => Value::Null,
+            Form::Truth => Value::Bool(false),
+            Form::Whole(own) => {
+                let least = own.stated.least.unwrap_or_else(|| own.least.max(0));
+                i64::try_from(least).unwrap_or_default().into()
+            }
+            Form::Text(own) => match own.format {
+                Format::Plain | Format::Name => "",
+                Format::Decimal => "1",
+                Format::Day => "2000-01-01",
+                Format::Instant => "2000-01-01T00:00:00Z",
+                Format::TimeOfDay => "00:00",
+                Format::Zone => "UTC",
+                Format::Currency => "EUR",
+            }
+            .into(),
+            Form::Choice(variants) => variants.first().map_or(Value::Null, |own| self.chosen(own)),
+            Form::List(..) => Value::Array(Vec::new()),
+            Form::Record(fields) => self.least(fields),
+            Form::Map(_) | Form::Numbered(_) => Value::Object(Map::new()),
         }
     }
 
-    fn empty_object(&self, schema: &'a Value) -> Value {
-        let required = schema
-            .get("required")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str);
-        let fields = required.map(|name| {
-            let inner = schema.get("properties").and_then(|known| known.get(name));
-            (name.to_owned(), inner.map_or(Value::Null, |inner| self.stand_in(inner)))
-        });
-        Value::Object(fields.collect())
-    }
-}
-
-/// The longest text a field takes unless its type says otherwise.
-const MAX_TEXT: u64 = 10_000;
-
-fn has_type(schema: &Value, name: &str) -> bool {
-    match schema.get("type") {
-        Some(Value::String(only)) => only == name,
-        Some(Value::Array(several)) => several.iter().any(|one| one == name),
-        _ => false,
-    }
-}
-
-fn listed(names: &[&str]) -> String {
-    let quoted: Vec<_> = names.iter().map(|name| format!("`{}`", shortened(name))).collect();
-    match quoted.as_slice() {
-        [] => "nothing".to_owned(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
-    }
-}
-
-/// «; did you mean …?» when a known name is close.
-fn similar<'n>(given: &str, known: impl Iterator<Item = &'n str>) -> String {
-    let close = |name: &&str| distance(given, name) <= 1 + name.len() / 4;
-    let found = known.filter(close).min_by_key(|name| distance(given, name));
-    found.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
-}
-
-/// How many letters must be added, dropped or changed to make one text of the other; long texts count as far apart.
-fn distance(a: &str, b: &str) -> usize {
-    if a.len() > 64 {
-        return usize::MAX;
-    }
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (index, letter) in a.chars().enumerate() {
-        let mut next = vec![index + 1];
-        for (place, other) in b.iter().enumerate() {
-            let (above, diagonal) = (row.get(place + 1).copied(), row.get(place).copied());
-            let changed = diagonal.unwrap_or(0) + usize::from(letter != *other);
-            let left = next.last().copied().unwrap_or(0) + 1;
-            next.push(changed.min(left).min(above.unwrap_or(0) + 1));
+    fn chosen(&self, variant: &'a Variant) -> Value {
+        match &variant.holds {
+            Some(inner) => Value::Object(Map::from_iter([(variant.name.clone(), self.stand_in(inner))])),
+            None => variant.name.as_str().into(),
         }
-        row = next;
     }
-    row.last().copied().unwrap_or(0)
+
+    fn least(&self, fields: &'a [Field]) -> Value {
+        let required = fields.iter().filter(|own| own.required);
+        Value::Object(required.map(|own| (own.name.clone(), self.stand_in(&own.form))).collect())
+    }
 }

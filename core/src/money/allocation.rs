@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::decimal::overflow;
 use super::{Decimal, Money, RoundingStep};
+use crate::fault::Limits;
 use crate::order;
 use crate::{Code, Error, Result};
 
@@ -12,7 +13,7 @@ use crate::{Code, Error, Result};
 pub const MAX_SHARES: usize = 10_000;
 
 /// Who gets what is left over when the shares are not whole steps.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum AllocationMethod {
     /// One step each to the shares that lost most by cutting, the earlier one first among equals.
@@ -23,7 +24,7 @@ pub enum AllocationMethod {
 }
 
 /// Among how many, or by which weights.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum Shares {
     /// So many equal parts.
@@ -33,7 +34,7 @@ pub enum Shares {
 }
 
 /// An amount to share out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AllocateRequest {
     /// What is shared out.
@@ -63,6 +64,7 @@ pub struct AllocateRequest {
 /// # Ok::<(), ratebook::Error>(())
 /// ```
 pub fn allocate(request: AllocateRequest) -> Result<Vec<Money>> {
+    request.bounded()?;
     let AllocateRequest {
         total,
         among,

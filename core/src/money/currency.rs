@@ -121,6 +121,8 @@ impl<'de> Deserialize<'de> for Currency {
     }
 }
 
+crate::fault::unlimited! { Currency }
+
 impl JsonSchema for Currency {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Currency".into()

@@ -230,6 +230,8 @@ impl<'de> Deserialize<'de> for Decimal {
     }
 }
 
+crate::fault::unlimited! { Decimal }
+
 impl JsonSchema for Decimal {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Decimal".into()

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::allocation::common_factor;
 use super::decimal::overflow;
 use super::{Currency, Decimal, Money, RoundingMode, RoundingStep};
+use crate::fault::Limits;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
@@ -11,7 +12,7 @@ use crate::{Code, Error, Reason, Result};
 pub const DEFAULT_MAX_AGE_SECONDS: u32 = 86_400;
 
 /// What one unit of `base` was worth in `quote`, by whom and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ExchangeRate {
     /// The currency of which there is one unit.
@@ -27,7 +28,7 @@ pub struct ExchangeRate {
 }
 
 /// A table of exchange rates.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ExchangeRates {
     /// The currency through which two others are crossed; without it nothing is crossed.
@@ -39,7 +40,7 @@ pub struct ExchangeRates {
 }
 
 /// How a rate was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum RatePath {
     /// Both currencies are the same.
@@ -53,7 +54,7 @@ pub enum RatePath {
 }
 
 /// An amount to convert.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ConvertRequest {
     /// The amount.
@@ -83,7 +84,7 @@ fn default_max_age() -> u32 {
 }
 
 /// A converted amount and everything it rests on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Conversion {
     /// The amount in the target currency, rounded.
     pub money: Money,
@@ -140,6 +141,7 @@ pub struct ExchangeTerms {
 /// Converts an amount by the newest rate there is, and tells which; a fresh way goes before a stale one, then a direct
 /// rate before an inverse one before a cross.
 pub fn convert(request: ConvertRequest) -> Result<Conversion> {
+    request.bounded()?;
     request.rates.check().map_err(|error| error.under("/rates"))?;
     let terms = ExchangeTerms {
         as_of: request.as_of,

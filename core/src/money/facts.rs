@@ -2,10 +2,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Currency, Decimal};
+use crate::fault::Limits;
 use crate::Result;
 
 /// The currency whose facts are asked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CurrencyRequest {
     /// The currency.
@@ -13,12 +14,12 @@ pub struct CurrencyRequest {
 }
 
 /// A request for every currency.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CurrenciesRequest {}
 
 /// What is known of a currency.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct CurrencyFacts {
     /// The three letters.
     pub currency: Currency,
@@ -51,6 +52,7 @@ impl From<Currency> for CurrencyFacts {
 
 /// The facts of one currency.
 pub fn currency(request: CurrencyRequest) -> Result<CurrencyFacts> {
+    request.bounded()?;
     Ok(request.currency.into())
 }
 

@@ -2,13 +2,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Currency, Decimal, Money, Rounding, RoundingMode};
+use crate::fault::Limits;
 use crate::{Code, Error, Reason, Result};
 
 /// The most units in an answer: the largest whole number that every reader of JSON keeps exactly.
 pub const MAX_GATEWAY_UNITS: i64 = 9_007_199_254_740_991;
 
 /// A payment gateway, each with its own table of units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum Gateway {
     /// Whole numbers of the smallest unit, with tables of exceptions.
@@ -22,7 +23,7 @@ pub enum Gateway {
 }
 
 /// What the money does.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum GatewayUse {
     /// A customer pays, or is paid back.
@@ -93,7 +94,7 @@ impl Gateway {
 }
 
 /// An amount for a gateway.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ToGatewayRequest {
     /// The amount.
@@ -109,7 +110,7 @@ pub struct ToGatewayRequest {
 }
 
 /// An amount as a gateway counts it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct GatewayAmount {
     /// Whose.
     pub gateway: Gateway,
@@ -123,6 +124,7 @@ pub struct GatewayAmount {
 
 /// Counts an amount in a gateway's units, or refuses when it is finer than these.
 pub fn to_gateway(request: ToGatewayRequest) -> Result<GatewayAmount> {
+    request.bounded()?;
     let ToGatewayRequest {
         money,
         gateway,
@@ -160,7 +162,7 @@ pub fn to_gateway(request: ToGatewayRequest) -> Result<GatewayAmount> {
 }
 
 /// Units that a gateway reported.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FromGatewayRequest {
     /// Whose.
@@ -173,6 +175,7 @@ pub struct FromGatewayRequest {
 
 /// The amount that a gateway's units are. What a gateway reports is taken as it stands, also when it would not take it.
 pub fn from_gateway(request: FromGatewayRequest) -> Result<Money> {
+    request.bounded()?;
     let FromGatewayRequest {
         gateway,
         currency,

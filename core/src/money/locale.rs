@@ -2,9 +2,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Currency;
+use crate::fault::Limits;
 
 /// A language and place, by its BCP 47 tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 pub enum Locale {
     /// American English: $1,234,567.00
     #[serde(rename = "en-US")]

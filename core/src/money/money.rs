@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Currency, Decimal, Rounding, RoundingMode};
+use crate::fault::Limits;
 use crate::{Code, Error, Reason, Result};
 
 /// An amount in a currency. Two currencies never mix: that is an error, not a conversion.
@@ -17,7 +18,7 @@ use crate::{Code, Error, Reason, Result};
 /// assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
 /// # Ok::<(), ratebook::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Money {
     /// How much.
@@ -104,7 +105,7 @@ impl fmt::Display for Money {
 }
 
 /// Amounts to add up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct SumRequest {
     /// The amounts, all of one currency.
@@ -116,6 +117,7 @@ pub struct SumRequest {
 
 /// Adds amounts of one currency up, exactly; every amount of another currency is reported.
 pub fn sum(request: SumRequest) -> Result<Money> {
+    request.bounded()?;
     let SumRequest { amounts, currency } = request;
     let Some(currency) = currency.or(amounts.first().map(|first| first.currency)) else {
         let message = "the sum of no amounts needs a currency";

@@ -3,10 +3,11 @@ use serde::{Deserialize, Serialize};
 
 use super::Decimal;
 use super::decimal::overflow;
+use crate::fault::Limits;
 use crate::Result;
 
 /// What happens to a half, and to what is left over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum RoundingMode {
     /// A half goes away from zero: 2.5 → 3, -2.5 → -3.

@@ -2,10 +2,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Currency, Decimal, Money, Rounding, RoundingMode};
+use crate::fault::Limits;
 use crate::{Code, Error, Result};
 
 /// The step to which an amount is rounded or in which it is shared out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum RoundingStep {
     /// The minor unit of ISO 4217, such as a cent.
@@ -40,7 +41,7 @@ impl RoundingStep {
 }
 
 /// An amount to round.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RoundRequest {
     /// The amount.
@@ -63,6 +64,7 @@ pub struct RoundRequest {
 /// # Ok::<(), ratebook::Error>(())
 /// ```
 pub fn round(request: RoundRequest) -> Result<Money> {
+    request.bounded()?;
     let RoundRequest { money, mode, step } = request;
     let step = step.size(money.currency)?;
     let amount = Rounding { mode, step }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::locale::Rules;
 use super::money::mismatch;
 use super::{Currency, Decimal, Locale, Money};
+use crate::fault::Limits;
 use crate::fault::shortened;
 use crate::{Code, Error, Result};
 
@@ -11,7 +12,7 @@ use crate::{Code, Error, Result};
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// How many digits are written at least; digits that are not zero are never dropped.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum WrittenDigits {
     /// Those of the minor unit.
@@ -22,7 +23,7 @@ pub enum WrittenDigits {
 }
 
 /// How the currency is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum CurrencyMark {
     /// By the locale's symbol, such as $; by the code where it has none.
@@ -33,7 +34,7 @@ pub enum CurrencyMark {
 }
 
 /// An amount to write.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FormatRequest {
     /// The amount.
@@ -49,7 +50,7 @@ pub struct FormatRequest {
 }
 
 /// An amount as people wrote it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ParseRequest {
     /// The text, with or without its currency.
@@ -74,6 +75,7 @@ pub struct ParseRequest {
 /// # Ok::<(), ratebook::Error>(())
 /// ```
 pub fn format(request: FormatRequest) -> Result<String> {
+    request.bounded()?;
     let FormatRequest {
         money,
         locale,
@@ -129,6 +131,7 @@ fn number(amount: Decimal, rules: &Rules) -> String {
 /// Reads an amount as a locale writes it. Groups may be left out, but where they are they must be whole: `1,23` is no
 /// amount in en-US, rather than 123.
 pub fn parse(request: ParseRequest) -> Result<Money> {
+    request.bounded()?;
     let ParseRequest { text, locale, currency } = &request;
     let rules = locale.rules();
     let (negative, bare) = stripped(text, *locale, *currency)?;

@@ -2,12 +2,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Price, PriceRequest, RateList};
+use crate::fault::Limits;
 use crate::error::ErrorReport;
 use crate::money::{Decimal, Money};
 use crate::{Error, Result};
 
 /// Many requests at once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct QuoteManyRequest {
     /// The requests, each answered by itself.
@@ -15,7 +16,7 @@ pub struct QuoteManyRequest {
 }
 
 /// The answer to one of many requests: a price, or why there is none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Quoted {
     /// The price, when there is one.
     pub price: Option<Price>,
@@ -24,7 +25,7 @@ pub struct Quoted {
 }
 
 /// The total of one of many requests, or why there is none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Totalled {
     /// The total, when there is one.
     pub total: Option<Decimal>,
@@ -53,6 +54,7 @@ impl From<Error> for Totalled {
 impl RateList {
     /// Prices many requests, one answer each; a bad request never spoils the others.
     pub fn quote_many(&self, request: &QuoteManyRequest) -> Result<Vec<Quoted>> {
+        request.bounded_as_list()?;
         let answers = request.requests.iter().map(|one| match self.price(one) {
             Ok(price) => Quoted {
                 price: Some(price),
@@ -65,6 +67,7 @@ impl RateList {
 
     /// The totals of many requests, one answer each: the fastest way to price a lot.
     pub fn total_many(&self, request: &QuoteManyRequest) -> Result<Vec<Totalled>> {
+        request.bounded_as_list()?;
         let answers = request.requests.iter().map(|one| match self.total(one) {
             Ok(Money { amount, .. }) => Totalled {
                 total: Some(amount),

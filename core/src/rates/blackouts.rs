@@ -2,11 +2,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::definition::{Blackout, ListStatus, RateListDefinition};
+use crate::fault::Limits;
 use crate::time::{Day, DayRange, Weekdays};
 use crate::{Code, Reason, Result};
 
 /// A blackout to be added. Selling is stopped at once: published lists take it too.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AddBlackoutRequest {
     /// The list.
@@ -19,7 +20,7 @@ pub struct AddBlackoutRequest {
 }
 
 /// A stay that is booked already.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BookedStay {
     /// What the booking is known by.
@@ -31,7 +32,7 @@ pub struct BookedStay {
 }
 
 /// A list with its new blackout, and the bookings that lie in it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct BlackoutAdded {
     /// The list.
     pub list: RateListDefinition,
@@ -40,7 +41,7 @@ pub struct BlackoutAdded {
 }
 
 /// Days that are to be sold again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RemoveBlackoutRequest {
     /// The list.
@@ -50,7 +51,7 @@ pub struct RemoveBlackoutRequest {
 }
 
 /// Which blackout days are wanted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BlackoutDaysRequest {
     /// The list.
@@ -61,7 +62,7 @@ pub struct BlackoutDaysRequest {
 }
 
 /// A day that is not sold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct BlackoutDay {
     /// The day.
     pub day: Day,
@@ -71,6 +72,7 @@ pub struct BlackoutDay {
 
 /// Adds a blackout and tells which bookings lie in it.
 pub fn add_blackout(request: AddBlackoutRequest) -> Result<BlackoutAdded> {
+    request.bounded()?;
     let AddBlackoutRequest {
         mut list,
         blackout,
@@ -88,6 +90,7 @@ pub fn add_blackout(request: AddBlackoutRequest) -> Result<BlackoutAdded> {
 
 /// Sells days again: blackouts lose them and keep the rest.
 pub fn remove_blackout(request: RemoveBlackoutRequest) -> Result<RateListDefinition> {
+    request.bounded()?;
     let RemoveBlackoutRequest { mut list, days } = request;
     live(&list)?;
     days.within(usize::MAX, "/days")?;
@@ -114,6 +117,7 @@ pub fn remove_blackout(request: RemoveBlackoutRequest) -> Result<RateListDefinit
 
 /// Every blackout day with its reason.
 pub fn blackout_days(request: BlackoutDaysRequest) -> Result<Vec<BlackoutDay>> {
+    request.bounded()?;
     let list = request.list;
     let within = request.within.unwrap_or(list.valid);
     within.within(usize::MAX, "/within")?;

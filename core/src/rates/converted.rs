@@ -2,12 +2,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Price, PriceRequest, RateList};
+use crate::fault::Limits;
 use crate::Result;
 use crate::money::{Conversion, Currency, ExchangeRates, ExchangeTerms, Money, RoundingMode, RoundingStep};
 use crate::time::Instant;
 
 /// A price wanted in another currency.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PriceInRequest {
     /// What is to be priced.
@@ -27,7 +28,7 @@ pub struct PriceInRequest {
 }
 
 /// A price with its total in another currency, and the rate that was used.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct PriceIn {
     /// The price in the list's own currency, explained.
     pub price: Price,
@@ -38,6 +39,7 @@ pub struct PriceIn {
 impl RateList {
     /// Prices a request and tells the total in another currency, with the exchange rate and its time.
     pub fn price_in(&self, request: &PriceInRequest) -> Result<PriceIn> {
+        request.bounded()?;
         let price = self.price(&request.request).map_err(|error| error.under("/request"))?;
         let terms = ExchangeTerms {
             as_of: request.as_of,

@@ -3,13 +3,14 @@ use serde::{Deserialize, Serialize};
 
 use super::price::{Line, LineKind, Price};
 use super::{PriceRequest, RateList};
+use crate::fault::Limits;
 use crate::Result;
 use crate::error::ErrorReport;
 use crate::money::Decimal;
 use crate::time::Day;
 
 /// A price or a refusal in sentences.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Explanation {
     /// One sentence for each line or reason, and one for the total.
     pub sentences: Vec<String>,
@@ -22,6 +23,7 @@ pub struct Explanation {
 impl RateList {
     /// The price in sentences, or every reason against it.
     pub fn explain(&self, request: &PriceRequest) -> Result<Explanation> {
+        request.bounded()?;
         Ok(match self.price(request) {
             Ok(price) => Explanation {
                 sentences: sentences(&price),

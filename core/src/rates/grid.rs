@@ -2,13 +2,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{PriceRequest, RateList};
+use crate::fault::Limits;
 use crate::error::Code;
 use crate::money::{Currency, Decimal};
 use crate::time::{Day, DayRange};
 use crate::{Error, Reason, Result};
 
 /// Every arrival day × length of stay × party, for calendars and channel feeds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct GridRequest {
     /// The arrival days.
@@ -29,7 +30,7 @@ pub struct GridRequest {
 }
 
 /// A party of the grid.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct GridParty {
     /// How many adults.
@@ -40,7 +41,7 @@ pub struct GridParty {
 }
 
 /// The answer to a grid.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Grid {
     /// The currency of every total.
     pub currency: Currency,
@@ -49,7 +50,7 @@ pub struct Grid {
 }
 
 /// One cell of the grid.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct GridCell {
     /// The place of the party in the request.
     pub party: u32,
@@ -69,6 +70,7 @@ const MAX_CELLS: usize = 550_000;
 impl RateList {
     /// The total of every arrival day, length of stay and party.
     pub fn grid(&self, request: &GridRequest) -> Result<Grid> {
+        request.bounded()?;
         if request.arrivals.is_empty() {
             return Err(Error::new(
                 Code::TimeReversed,

@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::RateList;
 use super::definition::{ListStatus, RateListDefinition};
-use super::lists::{Overlap, RateLists};
+use super::lists::{Overlap, RateLists, RateListsDefinition};
+use crate::fault::Limits;
+use crate::form::Load;
 use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
 
 /// A new list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CreateListRequest {
     /// The list; it becomes a draft.
@@ -26,7 +28,7 @@ pub struct CreateListRequest {
 }
 
 /// A list that is to be published.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PublishRequest {
     /// The draft.
@@ -40,7 +42,7 @@ pub struct PublishRequest {
 }
 
 /// A list as published, and its former version as it now ends.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Published {
     /// The list.
     pub list: RateListDefinition,
@@ -49,7 +51,7 @@ pub struct Published {
 }
 
 /// A list that is to become a draft again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct UnpublishRequest {
     /// The published list.
@@ -59,7 +61,7 @@ pub struct UnpublishRequest {
 }
 
 /// A list by itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ListRequest {
     /// The list.
@@ -67,7 +69,7 @@ pub struct ListRequest {
 }
 
 /// A list that is to be changed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct EditRequest {
     /// The list as it is.
@@ -77,7 +79,7 @@ pub struct EditRequest {
 }
 
 /// A list that is to be cloned.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CloneRequest {
     /// The list.
@@ -89,6 +91,7 @@ pub struct CloneRequest {
 
 /// Checks a new list, gives it a code when it has none, and makes it a draft.
 pub fn create(request: CreateListRequest) -> Result<RateListDefinition> {
+    request.bounded()?;
     let mut list = request.list;
     check(&list)?;
     match &list.code {
@@ -111,6 +114,7 @@ pub fn create(request: CreateListRequest) -> Result<RateListDefinition> {
 
 /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
 pub fn publish(request: PublishRequest) -> Result<Published> {
+    request.bounded()?;
     let mut list = request.list;
     expect(&list, &[ListStatus::Draft], "published")?;
     check(&list)?;
@@ -144,6 +148,7 @@ pub fn publish(request: PublishRequest) -> Result<Published> {
 
 /// Makes a published list a draft again, when nothing refers to it.
 pub fn unpublish(request: UnpublishRequest) -> Result<RateListDefinition> {
+    request.bounded()?;
     let mut list = request.list;
     expect(&list, &[ListStatus::Published], "unpublished")?;
     if request.references > 0 {
@@ -157,6 +162,7 @@ pub fn unpublish(request: UnpublishRequest) -> Result<RateListDefinition> {
 
 /// Archives a draft or a published list.
 pub fn archive(request: ListRequest) -> Result<RateListDefinition> {
+    request.bounded()?;
     let mut list = request.list;
     expect(&list, &[ListStatus::Draft, ListStatus::Published], "archived")?;
     list.status = ListStatus::Archived;
@@ -165,6 +171,7 @@ pub fn archive(request: ListRequest) -> Result<RateListDefinition> {
 
 /// Checks a change to a list: only drafts change, and not their code, version or parent.
 pub fn edit(request: EditRequest) -> Result<RateListDefinition> {
+    request.bounded()?;
     let EditRequest { list, changed } = request;
     expect(&list, &[ListStatus::Draft], "changed")?;
     let fixed = [
@@ -186,6 +193,7 @@ pub fn edit(request: EditRequest) -> Result<RateListDefinition> {
 
 /// Makes the next version of a list, as a draft that refers to it.
 pub fn clone_list(request: CloneRequest) -> Result<RateListDefinition> {
+    request.bounded()?;
     let mut list = request.list;
     list.parent = list.id.take();
     list.id = request.id;
@@ -229,12 +237,11 @@ fn check(list: &RateListDefinition) -> Result<()> {
 }
 
 fn load(list: &RateListDefinition) -> Result<RateList> {
-    RateList::load(serde_json::to_value(list).unwrap_or_default())
+    RateList::new(list.clone())
 }
 
 fn overlaps(list: &RateListDefinition, others: Vec<RateListDefinition>) -> Result<Vec<Overlap>> {
-    let lists = serde_json::json!({ "lists": others });
-    let lists = RateLists::load(lists).map_err(|error| error.under("/others"))?;
+    let lists = RateLists::of(RateListsDefinition { lists: others }).map_err(|error| error.under("/others"))?;
     Ok(lists.overlaps_of(list))
 }
 

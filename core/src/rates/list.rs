@@ -1,4 +1,3 @@
-use serde_json::Value;
 
 use super::check;
 use super::compiled::Compiled;
@@ -8,7 +7,7 @@ use super::evaluate::{self, screen};
 use super::price::{Price, PriceSums};
 use super::request::PriceRequest;
 use crate::Result;
-use crate::form::{self, Family, Faults};
+use crate::fault::{Faults, Limits};
 use crate::money::Money;
 
 /// A rate list, checked and compiled: asked for prices as often as you like.
@@ -39,28 +38,16 @@ pub struct RateList {
 }
 
 impl RateList {
-    /// Checks a definition and compiles it; every fault is reported at once.
-    pub fn load(definition: Value) -> Result<Self> {
-        let (definition, mut faults) = form::read_repaired(definition, Family::Definition)?;
+    pub(crate) fn checked(definition: RateListDefinition, mut faults: Faults) -> Result<Self> {
         check::check(&definition, &mut faults);
-        let definition: RateListDefinition = faults.finish(definition)?;
-        let compiled = Compiled::new(&definition)?;
-        Ok(RateList { definition, compiled })
+        faults.finish(())?;
+        RateList::compiled(definition)
     }
 
-    /// The same from JSON text, or from the compact form that [`RateList::compact`] gives. Text without a fault is read at once;
-    /// only for others the form is walked, so that every fault is told.
-    pub fn load_text(text: &[u8]) -> Result<Self> {
-        let text = form::unpack(text, Family::Definition)?;
-        if let Some(definition) = form::read_faultless::<RateListDefinition>(&text) {
-            let mut faults = Faults::new(Family::Definition);
-            check::check(&definition, &mut faults);
-            if faults.is_empty() {
-                let compiled = Compiled::new(&definition)?;
-                return Ok(RateList { definition, compiled });
-            }
-        }
-        RateList::load(form::parse(&text, Family::Definition)?)
+    /// Compiles a definition in which the check found nothing.
+    pub(crate) fn compiled(definition: RateListDefinition) -> Result<Self> {
+        let compiled = Compiled::new(&definition)?;
+        Ok(RateList { definition, compiled })
     }
 
     /// The definition it was loaded from.
@@ -115,6 +102,7 @@ impl RateList {
     }
 
     fn ask<'r>(&self, request: &'r PriceRequest) -> Result<Ask<'r>> {
+        request.bounded()?;
         let ask = Ask::new(&self.definition, &self.compiled, request)?;
         screen::screen(&self.definition, &self.compiled, &ask)?;
         Ok(ask)

@@ -26,6 +26,7 @@ pub use blackouts::{
     add_blackout, blackout_days, remove_blackout,
 };
 pub use converted::{PriceIn, PriceInRequest};
+pub(crate) use check::check as checked;
 pub use definition::RateListDefinition;
 pub use explain::Explanation;
 pub use grid::{Grid, GridCell, GridParty, GridRequest};

@@ -3,11 +3,12 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::{Currency, Decimal};
 use crate::time::{Day, Instant};
 
 /// A price, explained: its lines always add up to the total exactly.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Price {
     /// The code of the list that made it.
     pub list_code: Option<Arc<str>>,
@@ -53,7 +54,7 @@ pub struct PriceSums {
 }
 
 /// One line of a price.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Line {
     /// What it is for.
     pub kind: LineKind,
@@ -74,7 +75,7 @@ pub struct Line {
 }
 
 /// What a line is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum LineKind {
     /// A unit: a night of a room, a day of a vehicle, a piece.
@@ -102,7 +103,7 @@ pub enum LineKind {
 }
 
 /// One tax of a price.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct TaxTotal {
     /// Its name.
     pub name: Arc<str>,

@@ -4,12 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::definition::{Slab, Tax, TaxBase, TaxRate, TaxRegion, TaxTable, TaxTableRule};
+use crate::fault::Limits;
 use crate::money::{Decimal, shortened};
 use crate::time::{Day, DayRange};
 use crate::{Code, Reason, Result};
 
 /// Where something is sold, by whom and when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct TaxesForRequest {
     /// The seller's place, its category and, where wanted, its own tables.
@@ -26,6 +27,7 @@ pub struct TaxesForRequest {
 
 /// The taxes of a place of supply, as a rate list would apply them.
 pub fn taxes_for(request: TaxesForRequest) -> Result<Vec<Tax>> {
+    request.bounded()?;
     let business = request.business_tax_id.is_some_and(|id| !id.trim().is_empty());
     let found = taxes_of(
         &request.region,

@@ -3,12 +3,13 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::time::{Day, Instant};
 
 /// What is to be priced: the days or hours, the party, and what was chosen.
 ///
 /// A stay has `check_in` and `check_out`, service days have `first` and `last`, hours have `start` and `end`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PriceRequest {
     /// The day of arrival.

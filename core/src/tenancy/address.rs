@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::{Code, Error, Reason, Result};
@@ -70,7 +71,7 @@ const LEAST: usize = 3;
 const MOST: usize = 40;
 
 /// What would a name be in an address?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct SlugRequest {
     /// The name, such as `Café Zürich`.
@@ -90,6 +91,7 @@ pub struct SlugRequest {
 /// assert_eq!(slug(asked).unwrap(), "cafe-zurich-sohne");
 /// ```
 pub fn slug(request: SlugRequest) -> Result<String> {
+    request.bounded()?;
     let plain = plain(&request.name);
     if plain.len() < LEAST {
         let message = format!(

@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::address::is_domain;
 use super::contrast::Colour;
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::{Decimal, shortened};
 use crate::{Code, Reason};
 
 /// How a tenant looks and writes to people.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields, default)]
 pub struct TenantBrand {
     /// The logo.
@@ -35,7 +36,7 @@ pub struct TenantBrand {
 }
 
 /// A logo, which the host keeps.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BrandLogo {
     /// Where the host keeps it.
@@ -48,7 +49,7 @@ pub struct BrandLogo {
 }
 
 /// A colour and the colour of text on it, as `#RRGGBB`; they differ enough to be read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BrandColour {
     /// The colour.

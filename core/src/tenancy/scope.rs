@@ -4,11 +4,12 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::fault::{Faults, Limits, Place};
 use crate::money::shortened;
 use crate::{Code, Reason, Result};
 
 /// Whose something is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(transparent)]
 #[schemars(inline)]
 pub struct TenantId(#[schemars(length(min = 1, max = 100))] String);
@@ -121,6 +122,15 @@ impl<T: Serialize> Serialize for Scoped<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Scoped<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::deserialize(deserializer).map(Scoped)
+    }
+}
+
+impl<T: Limits> Limits for Scoped<T> {
+    fn limits(&self, at: &Place<'_>, faults: &mut Faults) {
+        self.0.limits(at, faults);
+    }
+    fn mend(&mut self) {
+        self.0.mend();
     }
 }
 

@@ -2,13 +2,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Tenant, TenantId};
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::{Currency, Locale, shortened};
 use crate::time::{OpeningHours, Zone};
 use crate::{Code, Reason, Result};
 
 /// How a tenant works: each setting has a default.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields, default)]
 pub struct TenantSettings {
     /// The zone of its clock.
@@ -34,7 +35,7 @@ pub struct TenantSettings {
 }
 
 /// How people log in, and for how long.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields, default)]
 pub struct SignInRules {
     /// A session ends after so many minutes without a request.
@@ -151,7 +152,7 @@ fn is_region(text: &str) -> bool {
 }
 
 /// A tenant's settings are asked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct SettingsRequest {
     /// On behalf of whom.
@@ -161,6 +162,7 @@ pub struct SettingsRequest {
 impl Tenant {
     /// The tenant's settings, defaults included.
     pub fn settings(&self, request: &SettingsRequest) -> Result<TenantSettings> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         Ok(self.definition().settings.clone())
     }

@@ -2,12 +2,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Tenant, TenantDefinition, TenantId};
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Where a tenant is in its life.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum TenantStatus {
     /// It is being set up; nobody of it comes in yet.
@@ -24,7 +25,7 @@ pub enum TenantStatus {
 }
 
 /// How does a tenant stand?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct StandingRequest {
     /// On behalf of whom.
@@ -37,7 +38,7 @@ pub struct StandingRequest {
 }
 
 /// How a tenant stands, and what that allows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct TenantStanding {
     /// Its status.
     pub status: TenantStatus,
@@ -67,6 +68,7 @@ pub(super) fn check(definition: &TenantDefinition, root: &Pointer, faults: &mut 
 impl Tenant {
     /// How the tenant stands now, or would after a change of its status.
     pub fn standing(&self, request: &StandingRequest) -> Result<TenantStanding> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let definition = self.definition();
         let (status, since) = (definition.status, definition.status_since);

@@ -2,7 +2,6 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::access::{Access, AccessRules};
 use super::budgets::{self, Budget};
@@ -14,12 +13,12 @@ use super::policies::{CompiledPolicies, Policies};
 use super::privacy::{CompiledPrivacy, Privacy};
 use super::quotas::{QuotaRule, Quotas};
 use super::{Scope, TenantBrand, TenantId, TenantSettings, TenantStatus, address, standing};
-use crate::form::{self, Family, Faults, Pointer};
+use crate::fault::{Faults, Limits, Pointer};
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
 /// A tenant and all its rules.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct TenantDefinition {
     /// What it is known by.
@@ -113,9 +112,7 @@ pub struct Tenant {
 }
 
 impl Tenant {
-    /// Checks a definition and compiles it; every fault is reported at once.
-    pub fn load(definition: Value) -> Result<Tenant> {
-        let (definition, mut faults) = form::read_repaired::<TenantDefinition>(definition, Family::Definition)?;
+    pub(crate) fn checked(definition: TenantDefinition, mut faults: Faults) -> Result<Tenant> {
         let root = Pointer::root();
         definition.check(&root, &mut faults);
         let at = |part: &str| root.join(part);

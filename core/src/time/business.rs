@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use super::day::days_in;
 use super::opening::{around, joined};
 use super::{Clock, Day, DayRange, Instant, OpeningHours, Span, Weekday, Weekdays, Zone};
+use crate::fault::Limits;
 use crate::fault::Pointer;
 use crate::{Code, Error, Reason, Result};
 
 /// Which days and hours count as business.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BusinessCalendar {
     /// Where its days begin.
@@ -30,7 +31,7 @@ pub struct BusinessCalendar {
 }
 
 /// A day of every year; 29 February falls on the 28th in common years.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MonthDay {
     /// The month.

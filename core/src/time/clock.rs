@@ -158,6 +158,8 @@ impl<'de> Deserialize<'de> for UtcOffset {
     }
 }
 
+crate::fault::unlimited! { UtcOffset }
+
 impl JsonSchema for UtcOffset {
     fn inline_schema() -> bool {
         true

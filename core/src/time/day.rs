@@ -5,6 +5,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Weekday;
+use crate::fault::Limits;
 use crate::{Code, Error, Reason, Result};
 
 /// A civil day without a zone, from 0001-01-01 to 9999-12-31.
@@ -203,6 +204,8 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
+crate::fault::unlimited! { Day }
+
 impl JsonSchema for Day {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Day".into()
@@ -218,7 +221,7 @@ impl JsonSchema for Day {
 }
 
 /// Days from `first` to `last`, both included, as people write seasons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct DayRange {
     /// The first day.

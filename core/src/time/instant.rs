@@ -167,6 +167,8 @@ impl<'de> Deserialize<'de> for Instant {
     }
 }
 
+crate::fault::unlimited! { Instant }
+
 impl JsonSchema for Instant {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Instant".into()

@@ -2,11 +2,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Clock, Day, DayRange, Instant, Resolved, TimeOfDay, Weekdays, Zone};
+use crate::fault::Limits;
 use crate::fault::Pointer;
 use crate::{Code, Error, Reason, Result};
 
 /// When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct OpeningHours {
     /// The windows of ordinary days.
@@ -19,7 +20,7 @@ pub struct OpeningHours {
 }
 
 /// A window of the wall clock. One that closes at or before it opens goes past midnight.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct OpeningWindow {
     /// The days of the week on which it opens; all when not given.
@@ -32,7 +33,7 @@ pub struct OpeningWindow {
 }
 
 /// Days that differ.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct OpeningException {
     /// The days.
@@ -47,7 +48,7 @@ pub struct OpeningException {
 }
 
 /// A stretch of time, its end excluded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Span {
     /// The first moment.

@@ -7,6 +7,7 @@ use super::{
     BusinessCalendar, Day, DayRange, Instant, Interval, LocalTime, OpeningHours, Resolved, Span, TimeOfDay, Weekday,
     Zone, age_on,
 };
+use crate::fault::Limits;
 use crate::fault::Pointer;
 use crate::{Code, Error, Result};
 
@@ -17,7 +18,7 @@ macro_rules! requests {
     ($($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty,)* })*) => {
         $(
             $(#[doc = $doc])+
-            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
             #[serde(deny_unknown_fields)]
             pub struct $name { $($(#[doc = $field_doc])+ pub $field: $type,)* }
         )*
@@ -180,7 +181,7 @@ requests! {
 }
 
 /// A billing period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct NumberedPeriod {
     /// Its number, 0 being the one that begins on the anchor.
     pub number: i32,
@@ -189,7 +190,7 @@ pub struct NumberedPeriod {
 }
 
 /// Whether clocks show a time once, never or twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum WallKind {
     /// Once.
@@ -202,6 +203,7 @@ pub enum WallKind {
 
 /// What is known of a day.
 pub fn day(request: DayRequest) -> Result<DayFacts> {
+    request.bounded()?;
     let (year, month, _) = request.day.ymd();
     let january_first = Day::new(year, 1, 1).unwrap_or(Day::FIRST);
     // The ISO week is that of the week's Thursday.
@@ -221,6 +223,7 @@ pub fn day(request: DayRequest) -> Result<DayFacts> {
 
 /// The same day of another month, or the month's last day when it has none.
 pub fn add_months(request: AddMonthsRequest) -> Result<Day> {
+    request.bounded()?;
     request
         .day
         .plus_months(request.months)
@@ -229,6 +232,7 @@ pub fn add_months(request: AddMonthsRequest) -> Result<Day> {
 
 /// How old someone is on a day.
 pub fn age(request: AgeRequest) -> Result<u8> {
+    request.bounded()?;
     if request.on < request.born_on {
         let message = format!("born on {}, which is after {}", request.born_on, request.on);
         return Err(Error::new(Code::TimeReversed, "/on", message));
@@ -238,6 +242,7 @@ pub fn age(request: AgeRequest) -> Result<u8> {
 
 /// The moment at which clocks show a time.
 pub fn to_instant(request: ToInstantRequest) -> Result<WallTime> {
+    request.bounded()?;
     let resolved = request
         .zone
         .resolve(request.day, request.time)
@@ -256,12 +261,14 @@ pub fn to_instant(request: ToInstantRequest) -> Result<WallTime> {
 
 /// What clocks show at a moment.
 pub fn to_local(request: ToLocalRequest) -> Result<LocalTime> {
+    request.bounded()?;
     let (day, time) = request.zone.local(request.instant);
     Ok(LocalTime { day, time })
 }
 
 /// How many seconds a day has: 82,800 or 90,000 when clocks change, 0 for a day that a zone skipped.
 pub fn day_length(request: DayLengthRequest) -> Result<i64> {
+    request.bounded()?;
     let start = request.zone.start_of(request.day).ok_or_else(|| out_of_range("/day"))?;
     let next = request
         .day
@@ -273,6 +280,7 @@ pub fn day_length(request: DayLengthRequest) -> Result<i64> {
 
 /// The moments at which clocks change in a stretch of time.
 pub fn clock_changes(request: ClockChangesRequest) -> Result<Vec<Instant>> {
+    request.bounded()?;
     let span = ordered(request.span, "/span")?;
     let mut changes = Vec::new();
     let mut at = span.start;
@@ -292,6 +300,7 @@ pub fn clock_changes(request: ClockChangesRequest) -> Result<Vec<Instant>> {
 
 /// The open stretches of days.
 pub fn open_spans(request: OpenSpansRequest) -> Result<Vec<Span>> {
+    request.bounded()?;
     sound_hours(&request.hours)?;
     request.days.within(MOST, "/days")?;
     Ok(request.hours.spans(request.days, &request.zone))
@@ -299,12 +308,14 @@ pub fn open_spans(request: OpenSpansRequest) -> Result<Vec<Span>> {
 
 /// Whether it is open at a moment.
 pub fn is_open(request: IsOpenRequest) -> Result<bool> {
+    request.bounded()?;
     sound_hours(&request.hours)?;
     Ok(request.hours.is_open(request.instant, &request.zone))
 }
 
 /// How many seconds of a stretch are open.
 pub fn open_time(request: OpenTimeRequest) -> Result<i64> {
+    request.bounded()?;
     sound_hours(&request.hours)?;
     let span = ordered(request.span, "/span")?;
     let (first, last) = (request.zone.day_of(span.start), request.zone.day_of(span.end));
@@ -316,12 +327,14 @@ pub fn open_time(request: OpenTimeRequest) -> Result<i64> {
 
 /// The business day so many business days away.
 pub fn add_business_days(request: AddBusinessDaysRequest) -> Result<Day> {
+    request.bounded()?;
     sound(&request.calendar)?;
     request.calendar.add_days(request.day, request.days)
 }
 
 /// How many business days lie in a range.
 pub fn business_days(request: BusinessDaysRequest) -> Result<u32> {
+    request.bounded()?;
     sound(&request.calendar)?;
     request.days.within(MOST, "/days")?;
     let count = request.calendar.count_days(request.days);
@@ -330,12 +343,14 @@ pub fn business_days(request: BusinessDaysRequest) -> Result<u32> {
 
 /// The moment at which so much business time has passed.
 pub fn add_business_time(request: AddBusinessTimeRequest) -> Result<Instant> {
+    request.bounded()?;
     sound(&request.calendar)?;
     request.calendar.add_seconds(request.start, request.seconds.into())
 }
 
 /// How many seconds of business time a stretch holds.
 pub fn business_time(request: BusinessTimeRequest) -> Result<i64> {
+    request.bounded()?;
     sound(&request.calendar)?;
     let seconds = request.calendar.seconds_in(ordered(request.span, "/span")?);
     seconds.map_err(|error| error.under("/span"))
@@ -343,6 +358,7 @@ pub fn business_time(request: BusinessTimeRequest) -> Result<i64> {
 
 /// Billing periods, the anchor's day kept.
 pub fn periods(request: PeriodsRequest) -> Result<Vec<DayRange>> {
+    request.bounded()?;
     if request.count as usize > MOST {
         return Err(Error::new(
             Code::RequestRange,
@@ -359,6 +375,7 @@ pub fn periods(request: PeriodsRequest) -> Result<Vec<DayRange>> {
 
 /// The billing period that holds a day.
 pub fn period_of(request: PeriodOfRequest) -> Result<NumberedPeriod> {
+    request.bounded()?;
     let PeriodOfRequest { interval, anchor, day } = request;
     recurring(interval)?;
     let found = interval.number_of(anchor, day).and_then(|number| {

@@ -100,6 +100,8 @@ impl<'de> Deserialize<'de> for TimeOfDay {
     }
 }
 
+crate::fault::unlimited! { TimeOfDay }
+
 impl JsonSchema for TimeOfDay {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "TimeOfDay".into()

@@ -1,8 +1,9 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::fault::Limits;
 
 /// A day of the week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "lowercase")]
 pub enum Weekday {
     /// The first day of the week by ISO 8601.
@@ -114,6 +115,8 @@ impl<'de> Deserialize<'de> for Weekdays {
         Ok(Vec::<Weekday>::deserialize(deserializer)?.into_iter().collect())
     }
 }
+
+crate::fault::unlimited! { Weekdays }
 
 impl JsonSchema for Weekdays {
     fn schema_name() -> std::borrow::Cow<'static, str> {

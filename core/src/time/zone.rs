@@ -164,6 +164,8 @@ impl<'de> Deserialize<'de> for Zone {
     }
 }
 
+crate::fault::unlimited! { Zone }
+
 impl JsonSchema for Zone {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Zone".into()

@@ -8,9 +8,10 @@ pub use taking::{Blocked, Booking, Hold, StayDays, Take, When};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use crate::fault::Limits;
 
 /// Resources and everything that is taken of them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CalendarDefinition {
     /// What can be taken.

@@ -1,10 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::time::{Day, DayRange, MonthDay, OpeningHours, Weekdays, Zone};
 
 /// Anything that can be taken: a room by the hour, a room type with 12 units, a technician, a coach with 49 seats.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     /// What it is known by.
@@ -105,7 +106,7 @@ pub struct Resource {
 }
 
 /// What a resource is counted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum ResourceMode {
     /// By the moment: rooms by the hour, staff, vehicle bays.
@@ -118,7 +119,7 @@ pub enum ResourceMode {
 }
 
 /// Where bookings may begin, on the wall clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct SlotGrid {
     /// Every so many minutes.
@@ -133,7 +134,7 @@ pub struct SlotGrid {
 }
 
 /// Where the steps of a grid are counted from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum GridStart {
     /// From 00:00 of the wall clock.
@@ -144,7 +145,7 @@ pub enum GridStart {
 }
 
 /// Which starts of the grid are offered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum Packing {
     /// Every one.
@@ -157,7 +158,7 @@ pub enum Packing {
 }
 
 /// Days with a number of units of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct DayUnits {
     /// The days, that is the nights that begin on them.
@@ -168,7 +169,7 @@ pub struct DayUnits {
 }
 
 /// Units that only one partner may sell, until they are released.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Allotment {
     /// Whose they are.
@@ -188,7 +189,7 @@ pub struct Allotment {
 }
 
 /// Days that are not sold for now.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct StopSale {
     /// The nights or departures.
@@ -205,7 +206,7 @@ pub struct StopSale {
 }
 
 /// A dated start with its seats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Departure {
     /// The day.

@@ -1,10 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::time::{Day, Instant, Span};
 
 /// When something is taken: in the way that the resource is counted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum When {
     /// From one moment to another, the end excluded.
@@ -16,7 +17,7 @@ pub enum When {
 }
 
 /// The nights from the day of arrival to the day of departure, which is none of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct StayDays {
     /// The day of arrival.
@@ -26,7 +27,7 @@ pub struct StayDays {
 }
 
 /// Units of one resource for a time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Take {
     /// The resource.
@@ -43,7 +44,7 @@ pub struct Take {
 }
 
 /// Something that is booked: one resource, or several that belong together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Booking {
     /// What it is known by.
@@ -60,7 +61,7 @@ pub struct Booking {
 }
 
 /// Something that is held until a moment, at which it is free again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Hold {
     /// What it is known by: asked for again, the same hold is answered.
@@ -73,7 +74,7 @@ pub struct Hold {
 }
 
 /// Time that nobody may take: a repair, an event of another calendar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Blocked {
     /// What it is known by.

@@ -1,12 +1,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// When a figure is worth an alert.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AlertRule {
     /// How the value compares with the threshold when all is not well.
@@ -26,7 +27,7 @@ pub struct AlertRule {
 const MOST_MINUTES: u32 = 525_600;
 
 /// How a value compares with a threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum AlertComparison {
     /// It is more.
@@ -40,7 +41,7 @@ pub enum AlertComparison {
 }
 
 /// What an alert rule remembers between two questions.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields, default)]
 pub struct AlertState {
     /// The last sample that was looked at.
@@ -55,7 +56,7 @@ pub struct AlertState {
 }
 
 /// A value at a moment. It lasts until the next one.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AlertSample {
     /// When it was measured.
@@ -65,7 +66,7 @@ pub struct AlertSample {
 }
 
 /// New samples: does the alert open or clear?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AlertRequest {
     /// The rule.
@@ -82,7 +83,7 @@ pub struct AlertRequest {
 }
 
 /// What became of an alert.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Alerted {
     /// What is to be given with the next samples.
     pub state: AlertState,
@@ -91,7 +92,7 @@ pub struct Alerted {
 }
 
 /// An alert that opened or cleared.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct AlertChange {
     /// Whether it opened; it cleared otherwise.
     pub opened: bool,
@@ -106,6 +107,7 @@ pub struct AlertChange {
 /// Follows a figure: an alert opens when the value has been beyond the threshold for the stated minutes, and clears when
 /// it is back. However the samples are shared out over questions, the changes are the same.
 pub fn alert(request: AlertRequest) -> Result<Alerted> {
+    request.bounded()?;
     check(&request)?;
     let mut watch = Watch {
         rule: &request.rule,

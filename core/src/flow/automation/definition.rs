@@ -7,10 +7,10 @@ use serde_json::{Map, Value};
 use super::check;
 use crate::Result;
 use crate::expression::{Expression, FactTypes};
-use crate::form::{self, Family};
+use crate::fault::{Faults, Limits};
 
 /// Rules that act when something happens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AutomationDefinition {
     /// What the rules can look at.
@@ -30,7 +30,7 @@ fn most_chained() -> u32 {
 }
 
 /// What is done when something happens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AutomationRule {
     /// What it is known by.
@@ -56,7 +56,7 @@ fn yes() -> bool {
 }
 
 /// What happened, or what a rule waits for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum AutomationTrigger {
     /// An event of a machine.
@@ -68,7 +68,7 @@ pub enum AutomationTrigger {
 }
 
 /// An event of a machine.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AutomationEvent {
     /// The machine, such as `quote`.
@@ -81,7 +81,7 @@ pub struct AutomationEvent {
 }
 
 /// A field of something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AutomationField {
     /// Of what, such as `booking`.
@@ -91,7 +91,7 @@ pub struct AutomationField {
 }
 
 /// What a rule does. Nothing is performed here: it is for the host's outbox.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum AutomationAction {
     /// Gives it to somebody.
@@ -109,7 +109,7 @@ pub enum AutomationAction {
 }
 
 /// Something for the host to do, with what it needs for that.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AutomationEffect {
     /// What the host knows it by: a team, a message, a kind of task, a webhook.
@@ -123,7 +123,7 @@ pub struct AutomationEffect {
 }
 
 /// An event of a machine that is to be fired.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AutomationStatusChange {
     /// The machine.
@@ -139,7 +139,7 @@ pub struct AutomationStatusChange {
 }
 
 /// A field that is to have a value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AutomationSetField {
     /// Of what.
@@ -187,9 +187,7 @@ pub(super) struct Rule {
 }
 
 impl Automation {
-    /// Checks a definition and compiles it; every fault is reported at once.
-    pub fn load(definition: Value) -> Result<Automation> {
-        let (definition, mut faults) = form::read_repaired::<AutomationDefinition>(definition, Family::Definition)?;
+    pub(crate) fn checked(definition: AutomationDefinition, mut faults: Faults) -> Result<Automation> {
         let conditions = check::check(&definition, &mut faults);
         let rules = definition.rules.into_iter().zip(conditions);
         faults.finish(Automation {

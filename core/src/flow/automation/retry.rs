@@ -1,12 +1,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::{Decimal, RoundingMode};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// When something that failed is tried again: a mail, a delivery, a charge.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RetryPolicy {
     /// How long to wait before the second attempt, the third and so on.
@@ -42,7 +43,7 @@ fn year() -> u32 {
 }
 
 /// An attempt failed: when is the next one?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RetryRequest {
     /// The rule.
@@ -64,7 +65,7 @@ pub struct RetryRequest {
 }
 
 /// The next attempt, or why there is none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct NextAttempt {
     /// Which attempt is next.
     pub attempt: Option<u32>,
@@ -75,7 +76,7 @@ pub struct NextAttempt {
 }
 
 /// Why something is not tried again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum RetryOver {
     /// It would fail again.
@@ -86,6 +87,7 @@ pub enum RetryOver {
 
 /// When a failed attempt is followed by the next one. A delay with jitter is rounded to whole seconds.
 pub fn retry(request: RetryRequest) -> Result<NextAttempt> {
+    request.bounded()?;
     let policy = &request.policy;
     check(&request)?;
     let listed = u32::try_from(policy.delays_seconds.len()).unwrap_or(u32::MAX);

@@ -4,10 +4,11 @@ use serde_json::{Map, Value};
 
 use super::definition::{Automation, AutomationAction, AutomationTrigger};
 use super::walk::Walk;
+use crate::fault::Limits;
 use crate::Result;
 
 /// Something happened: what is to be done?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AutomationRequest {
     /// What the occasion is known by, so that it is acted on once.
@@ -24,7 +25,7 @@ pub struct AutomationRequest {
 }
 
 /// What is to be done, and by which rules. Nothing was performed, so the same request is also the rehearsal.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct AutomationRun {
     /// The rules that ran, in the order in which their actions are to be done.
     pub runs: Vec<AutomationRuleRun>,
@@ -35,7 +36,7 @@ pub struct AutomationRun {
 }
 
 /// A rule that ran.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct AutomationRuleRun {
     /// Stable for the occasion, its run and the rule: with the number of the action, the key of an outbox.
     pub key: String,
@@ -50,7 +51,7 @@ pub struct AutomationRuleRun {
 }
 
 /// A rule that did not run.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct AutomationSkip {
     /// The rule.
     pub rule: String,
@@ -63,7 +64,7 @@ pub struct AutomationSkip {
 }
 
 /// Why a rule did not run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum AutomationSkipWhy {
     /// The occasion was acted on before.
@@ -83,6 +84,7 @@ impl Automation {
     /// actions set off comes after all of them, in the order in which it was set off, until nothing is left or
     /// `flow.automation_loop` ends it.
     pub fn run(&self, request: &AutomationRequest) -> Result<AutomationRun> {
+        request.bounded()?;
         let mut walk = Walk::new(self, request);
         if request.handled.contains(&request.id) {
             walk.skip_all(AutomationSkipWhy::Handled);

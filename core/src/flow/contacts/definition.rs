@@ -1,11 +1,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::expression::FactTypes;
 use crate::time::{OpeningHours, TimeOfDay, Zone};
 
 /// What goes out to whom, and when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ContactPlanDefinition {
     /// The zone of its clock.
@@ -29,7 +30,7 @@ pub struct ContactPlanDefinition {
 }
 
 /// Something that goes out: once, several times, or every year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ContactRule {
     /// What it is known by.
@@ -75,7 +76,7 @@ fn yes() -> bool {
 }
 
 /// What something that goes out is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum ContactPurpose {
     /// Greetings and offers: only with consent.
@@ -96,7 +97,7 @@ impl ContactPurpose {
 }
 
 /// Whether something is wanted: all that has each of what is named, so everything when nothing is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ContactPreference {
     /// This one.

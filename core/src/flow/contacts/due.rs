@@ -8,13 +8,14 @@ use serde_json::{Map, Value};
 use super::definition::{ContactPreference, ContactPurpose, ContactRule};
 use super::occurrences::{Anchor, Occurrence, occurrences};
 use super::plan::{ContactPlan, Planned};
+use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::money::shortened;
 use crate::time::{Clock, Instant, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// What is to be sent now?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ContactsDueRequest {
     /// The present moment.
@@ -32,7 +33,7 @@ pub struct ContactsDueRequest {
 }
 
 /// A quote, a booking, a customer, a document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ContactSubject {
     /// What it is known by.
@@ -66,7 +67,7 @@ pub struct ContactSubject {
 }
 
 /// What is due, in order of time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ContactsDue {
     /// What is to be sent now.
     pub send: Vec<PlannedContact>,
@@ -79,7 +80,7 @@ pub struct ContactsDue {
 }
 
 /// Something that goes out once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct PlannedContact {
     /// Subject, contact and occurrence: the same however often it is asked for.
     pub key: String,
@@ -98,7 +99,7 @@ pub struct PlannedContact {
 }
 
 /// Why something that is due is not sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum ContactSuppressedWhy {
     /// It was.
@@ -119,6 +120,7 @@ impl ContactPlan {
     /// What is to be sent now, what waits until when, and what is not sent and why. Nothing is sent twice when what was sent is
     /// told, or when each question begins where the one before ended and is given what that delayed.
     pub fn due(&self, request: &ContactsDueRequest) -> Result<ContactsDue> {
+        request.bounded()?;
         let mut due = Due {
             plan: self,
             request,

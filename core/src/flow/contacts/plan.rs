@@ -1,10 +1,9 @@
-use serde_json::Value;
 
 use super::check;
 use super::definition::{ContactPlanDefinition, ContactPreference, ContactRule};
 use crate::Result;
 use crate::expression::Expression;
-use crate::form::{self, Family};
+use crate::fault::Faults;
 use crate::time::{Clock, Instant, OpeningHours, Zone, around, joined};
 
 /// When whom is written to, checked and compiled.
@@ -42,9 +41,7 @@ pub(super) struct Planned {
 const MOST_STRETCHES: usize = 3_660;
 
 impl ContactPlan {
-    /// Checks a definition and compiles it; every fault is reported at once.
-    pub fn load(definition: Value) -> Result<ContactPlan> {
-        let (definition, mut faults) = form::read_repaired::<ContactPlanDefinition>(definition, Family::Definition)?;
+    pub(crate) fn checked(definition: ContactPlanDefinition, mut faults: Faults) -> Result<ContactPlan> {
         let conditions = check::check(&definition, &mut faults);
         let contacts = definition.contacts.into_iter().zip(conditions);
         faults.finish(ContactPlan {

@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 use super::case::DeadlineCase;
 use super::policy::{DeadlinePolicy, SECOND};
 use super::replay::{Replay, Standing};
+use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::money::Decimal;
 use crate::time::{Instant, Span};
 use crate::{Code, Error, Result};
 
 /// How well were deadlines kept?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineComplianceRequest {
     /// The cases; those that were received in the period count.
@@ -29,7 +30,7 @@ pub struct DeadlineComplianceRequest {
 }
 
 /// By what figures are kept apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum DeadlineGrouping {
     /// The present priority, or that of the moment at which the target was met.
@@ -39,7 +40,7 @@ pub enum DeadlineGrouping {
 }
 
 /// How well a target's deadlines were kept. Each case is met in time, breached or still open.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct DeadlineFigures {
     /// The target.
     pub target: String,
@@ -78,6 +79,7 @@ struct Tally {
 impl DeadlinePolicy {
     /// How well deadlines were kept: a row for each target, or for each target and what figures are kept apart by.
     pub fn compliance(&self, request: &DeadlineComplianceRequest) -> Result<Vec<DeadlineFigures>> {
+        request.bounded()?;
         let DeadlineComplianceRequest { cases, period, now, by } = request;
         if period.end <= period.start {
             let message = format!("`{}` is not after the start, `{}`", period.end, period.start);

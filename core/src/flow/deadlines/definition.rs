@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::time::BusinessCalendar;
 
 /// By when something is due, in which hours time counts, and who is told when it is late.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct DeadlinePolicyDefinition {
     /// The hours and days in which time counts; around the clock when not given.
@@ -45,7 +46,7 @@ impl DeadlinePolicyDefinition {
 }
 
 /// What meets a target.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineTarget {
     /// The states and events that meet it; the first one counts.
@@ -59,7 +60,7 @@ pub struct DeadlineTarget {
 }
 
 /// A level of escalation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineLevel {
     /// Who is told, such as `manager`.

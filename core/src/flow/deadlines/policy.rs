@@ -1,9 +1,8 @@
-use serde_json::Value;
 
 use super::check::check;
 use super::definition::DeadlinePolicyDefinition;
 use crate::Result;
-use crate::form::{self, Family};
+use crate::fault::Faults;
 use crate::time::BusinessClock;
 
 /// Deadlines, escalation and compliance by one policy, checked and compiled.
@@ -42,9 +41,7 @@ pub(super) const SECOND: i64 = 1_000_000;
 pub(super) const MINUTE: i64 = 60 * SECOND;
 
 impl DeadlinePolicy {
-    /// Checks a definition and compiles it; every fault is reported at once.
-    pub fn load(definition: Value) -> Result<DeadlinePolicy> {
-        let (definition, mut faults) = form::read_repaired::<DeadlinePolicyDefinition>(definition, Family::Definition)?;
+    pub(crate) fn checked(definition: DeadlinePolicyDefinition, mut faults: Faults) -> Result<DeadlinePolicy> {
         let definition = definition.completed();
         let clock = check(&definition, &mut faults);
         let mut names: Vec<&String> = definition

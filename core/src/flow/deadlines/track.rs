@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 use super::case::DeadlineCase;
 use super::policy::{DeadlinePolicy, MINUTE};
 use super::replay::{Replay, Standing};
+use crate::fault::Limits;
 use crate::time::Instant;
 use crate::{Code, Error, Result};
 
 /// Where does a case stand?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineTrackRequest {
     /// The case.
@@ -20,14 +21,14 @@ pub struct DeadlineTrackRequest {
 }
 
 /// Where a case stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct TrackedDeadlines {
     /// Every target that the case's priority has a deadline for, by name.
     pub targets: Vec<DeadlineStanding>,
 }
 
 /// Where a target stands. All seconds are those in which its time ran: of business, and not paused.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct DeadlineStanding {
     /// Its name.
     pub target: String,
@@ -52,7 +53,7 @@ pub struct DeadlineStanding {
 }
 
 /// A warning or a level of escalation that was reached.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct DeadlineNotice {
     /// The percentage of a warning; the number of a level, from 1.
     pub number: u32,
@@ -67,6 +68,7 @@ pub struct DeadlineNotice {
 impl DeadlinePolicy {
     /// Where a case stands: every deadline, what is left of it, and who has to be told.
     pub fn track(&self, request: &DeadlineTrackRequest) -> Result<TrackedDeadlines> {
+        request.bounded()?;
         let DeadlineTrackRequest { tracked, now } = request;
         if *now < tracked.received_at {
             let message = format!("`{now}` is before the case was received, at `{}`", tracked.received_at);

@@ -6,10 +6,11 @@ use super::Machine;
 use super::compiled::{EventId, StateId};
 use super::fire::{facts_of, refusals};
 use super::instance::MachineInstance;
+use crate::fault::Limits;
 use crate::{Code, Reason, Result};
 
 /// What may happen next?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AllowedRequest {
     /// The instance as it is.
@@ -23,7 +24,7 @@ pub struct AllowedRequest {
 }
 
 /// An event, whether it may happen, and why not.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct MachineChoice {
     /// The event.
     pub event: String,
@@ -42,6 +43,7 @@ pub struct MachineChoice {
 impl Machine {
     /// Every event of the machine in the definition's order: whether it may happen now, and why not.
     pub fn allowed(&self, request: &AllowedRequest) -> Result<Vec<MachineChoice>> {
+        request.bounded()?;
         let instance = &request.instance;
         self.own(instance, "/instance")?;
         let state = self.state_of(&instance.state, "/instance/state")?;

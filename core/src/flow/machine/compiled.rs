@@ -1,12 +1,11 @@
 use std::sync::Arc;
 
-use serde_json::Value;
 
 use super::definition::{MachineDefinition, MachineEvent, MachineState, MachineTransition};
-use super::{check, toml_text};
+use super::check;
 use crate::Result;
 use crate::expression::{Expression, Facts};
-use crate::form::{self, Family};
+use crate::fault::Faults;
 use crate::order;
 use crate::permission::Permission;
 
@@ -100,25 +99,12 @@ pub(super) struct Resolved {
 }
 
 impl Machine {
-    /// Checks a definition and compiles it; every fault is reported at once.
-    pub fn load(definition: Value) -> Result<Machine> {
-        let (definition, mut faults) = form::read_repaired::<MachineDefinition>(definition, Family::Definition)?;
+    pub(crate) fn checked(definition: MachineDefinition, mut faults: Faults) -> Result<Machine> {
         let resolved = check::check(&definition, &mut faults);
         let machine = Machine {
             inner: Arc::new(Compiled::new(definition, resolved)),
         };
         faults.finish(machine)
-    }
-
-    /// The same from text: JSON, its compact form, or TOML.
-    pub fn load_text(text: &[u8]) -> Result<Machine> {
-        let text = form::unpack(text, Family::Definition)?;
-        let json = text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
-        Machine::load(if json {
-            form::parse(&text, Family::Definition)?
-        } else {
-            toml_text::parse(&text)?
-        })
     }
 
     /// What it was loaded from.

@@ -5,10 +5,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::fault::Limits;
 use crate::expression::FactTypes;
 
 /// The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MachineDefinition {
     /// What it is known by, such as `booking`.
@@ -40,7 +41,7 @@ pub struct MachineDefinition {
 }
 
 /// A state.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MachineState {
     /// What it is known by.
@@ -57,7 +58,7 @@ pub struct MachineState {
 }
 
 /// How something stands: what a rule refused, what waits for the outside and what the outside broke are different things.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum MachineStanding {
     /// As it should.
@@ -72,7 +73,7 @@ pub enum MachineStanding {
 }
 
 /// An event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MachineEvent {
     /// What it is known by.
@@ -83,7 +84,7 @@ pub struct MachineEvent {
 }
 
 /// What leads from a state to another.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MachineTransition {
     /// The states it leads from; `["*"]` for each that has not ended and is not the one it leads to.
@@ -116,7 +117,7 @@ pub struct MachineTransition {
 }
 
 /// What a field is set to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum MachineStamp {
     /// The moment of the event.
@@ -132,7 +133,7 @@ pub enum MachineStamp {
 }
 
 /// Something for the host to carry out: it is told, never done here.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MachineEffect {
     /// What, such as `send_email`.
@@ -143,7 +144,7 @@ pub struct MachineEffect {
 }
 
 /// When a transition is due by itself: so long after the state was entered, or after the moment that a field holds.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MachineTimer {
     /// Days of 24 hours.

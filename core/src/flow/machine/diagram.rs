@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::Machine;
 use super::definition::{MachineState, MachineTransition};
+use crate::fault::Limits;
 use crate::Result;
 
 /// A picture of the machine.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct DiagramRequest {
     /// As what.
@@ -19,7 +20,7 @@ pub struct DiagramRequest {
 }
 
 /// The language of a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum MachineDrawing {
     /// Mermaid, which Markdown pages draw.
@@ -31,6 +32,7 @@ pub enum MachineDrawing {
 impl Machine {
     /// The machine as a picture, with the present state marked.
     pub fn diagram(&self, request: &DiagramRequest) -> Result<String> {
+        request.bounded()?;
         if let Some(state) = &request.state {
             self.state_of(state, "/state")?;
         }

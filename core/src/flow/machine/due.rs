@@ -4,12 +4,13 @@ use serde_json::Value;
 
 use super::Machine;
 use super::instance::MachineInstance;
+use crate::fault::Limits;
 use crate::Result;
 use crate::order;
 use crate::time::Instant;
 
 /// Which timers have run out?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct DueRequest {
     /// The present moment.
@@ -20,7 +21,7 @@ pub struct DueRequest {
 }
 
 /// The timers of many instances.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct MachineTimers {
     /// What has run out, in order of time.
     pub due: Vec<MachineDue>,
@@ -29,7 +30,7 @@ pub struct MachineTimers {
 }
 
 /// A timer that has run out: fire its event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct MachineDue {
     /// The place of the instance in the request.
     pub place: usize,
@@ -44,6 +45,7 @@ pub struct MachineDue {
 impl Machine {
     /// The events whose timers have run out. A timer whose field is not set does not run.
     pub fn due(&self, request: &DueRequest) -> Result<MachineTimers> {
+        request.bounded()?;
         let mut due = Vec::new();
         let mut next_at: Option<Instant> = None;
         for (place, instance) in request.instances.iter().enumerate() {

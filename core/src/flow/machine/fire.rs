@@ -8,6 +8,7 @@ use super::Machine;
 use super::compiled::{EventId, StateId, Way};
 use super::definition::{MachineEffect, MachineStamp, MachineStanding, MachineTransition};
 use super::instance::{MachineInstance, MachineRecord};
+use crate::fault::Limits;
 use crate::error::ErrorReport;
 use crate::money::shortened;
 use crate::permission::Permission;
@@ -15,7 +16,7 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Something begins to live by the machine.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct StartRequest {
     /// The present moment.
@@ -44,7 +45,7 @@ impl StartRequest {
 }
 
 /// An event happens to an instance.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FireRequest {
     /// The instance as it is.
@@ -87,7 +88,7 @@ impl FireRequest {
 }
 
 /// What an event did.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct MachineFired {
     /// The instance as it is now.
     pub instance: MachineInstance,
@@ -102,7 +103,7 @@ pub struct MachineFired {
 }
 
 /// Events of many instances, each for itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FireAllRequest {
     /// The events.
@@ -111,7 +112,7 @@ pub struct FireAllRequest {
 }
 
 /// What came of one event among many.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct MachineAttempt {
     /// What it did.
     pub fired: Option<MachineFired>,
@@ -129,7 +130,7 @@ impl From<Error> for MachineAttempt {
 }
 
 /// Where an event leads, asked with names alone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct StepRequest {
     /// The state.
@@ -142,7 +143,7 @@ pub struct StepRequest {
 }
 
 /// Where an event leads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct MachineStep {
     /// The state after it.
     pub state: String,
@@ -153,6 +154,7 @@ pub struct MachineStep {
 impl Machine {
     /// Begins an instance in the initial state.
     pub fn start(&self, request: &StartRequest) -> Result<MachineFired> {
+        request.bounded()?;
         let definition = self.definition();
         let record = MachineRecord {
             version: 1,
@@ -178,6 +180,7 @@ impl Machine {
 
     /// What the event does to the instance, or every reason why it may not happen. Nothing is carried out: effects are told.
     pub fn fire(&self, request: &FireRequest) -> Result<MachineFired> {
+        request.bounded()?;
         let instance = &request.instance;
         self.own(instance, "/instance")?;
         let state = self.state_of(&instance.state, "/instance/state")?;
@@ -228,6 +231,7 @@ impl Machine {
 
     /// Many events of many instances, one after the other, each for itself.
     pub fn fire_all(&self, request: &FireAllRequest) -> Result<Vec<MachineAttempt>> {
+        request.bounded_as_list()?;
         let fire = |event: &FireRequest| match self.fire(event) {
             Ok(fired) => MachineAttempt {
                 fired: Some(fired),
@@ -240,6 +244,7 @@ impl Machine {
 
     /// Where the event leads, by names alone: who may and what must be given is not asked.
     pub fn step(&self, request: &StepRequest) -> Result<MachineStep> {
+        request.bounded()?;
         let state = self.state_of(&request.state, "/state")?;
         let event = self.event_of(&request.event)?;
         let to = self.way(state, event, &request.facts)?.to;

@@ -3,12 +3,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::Machine;
+use crate::fault::Limits;
 use crate::money::shortened;
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
 /// Something that lives by a machine: plain data, to be kept by the host.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MachineInstance {
     /// The machine's name.
@@ -31,7 +32,7 @@ pub struct MachineInstance {
 }
 
 /// What happened, to be kept by the host: the history from which an instance can be made again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MachineRecord {
     /// The instance's version after it.

@@ -11,7 +11,6 @@ mod instance;
 mod paths;
 mod replay;
 mod shipped;
-mod toml_text;
 
 pub use allowed::{AllowedRequest, MachineChoice};
 pub use compiled::{EventId, Machine, StateId, Way};

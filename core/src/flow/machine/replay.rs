@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use super::fire::stamped;
 use super::instance::{MachineInstance, MachineRecord};
 use super::{Machine, StartRequest};
+use crate::fault::Limits;
 use crate::money::shortened;
 use crate::{Code, Error, Reason, Result};
 
 /// An instance is to be made again from its history.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ReplayRequest {
     /// What it is known by.
@@ -23,6 +24,7 @@ impl Machine {
     /// The instance that a history leads to. Each record is checked against the machine: its states, its version, its time
     /// and what it set. Guards and permissions were asked when it happened, and are not asked again.
     pub fn replay(&self, request: &ReplayRequest) -> Result<MachineInstance> {
+        request.bounded()?;
         let mut records = request.history.iter();
         let Some(first) = records.next() else {
             return Err(wrong(0, "a history has a beginning".to_owned()));

@@ -2,11 +2,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Machine, MachineDefinition};
+use crate::fault::Limits;
 use crate::money::shortened;
 use crate::{Code, Reason, Result};
 
 /// The machines that come with the engine are asked for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MachinesRequest {
     /// Only the one of that name; all when not given.
@@ -89,6 +90,7 @@ pub fn shipped(name: &str) -> Result<Machine> {
 impl MachinesRequest {
     /// The definitions of the machines that come with the engine, to be used as they are or changed.
     pub fn answer(self) -> Result<Vec<MachineDefinition>> {
+        self.bounded()?;
         let wanted: Vec<&str> = match &self.name {
             Some(name) => vec![name],
             None => SHIPPED.iter().map(|(own, _)| *own).collect(),

@@ -1,11 +1,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::DayRange;
 
 /// What happens when several discounts apply.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum Combination {
     /// The largest alone.
@@ -24,7 +25,7 @@ impl Combination {
 }
 
 /// What comes off, and when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Discount {
     /// What people call it.
@@ -49,7 +50,7 @@ pub struct Discount {
 }
 
 /// What a discount is taken off.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum DiscountedPart {
     /// Everything before discounts.
@@ -60,7 +61,7 @@ pub enum DiscountedPart {
 }
 
 /// When a discount applies and how much it is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum DiscountRule {
     /// By quantity or size of the group; the highest tier that is met counts.
@@ -80,7 +81,7 @@ pub enum DiscountRule {
 }
 
 /// Percent or amount.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum Off {
     /// So many percent.
@@ -90,7 +91,7 @@ pub enum Off {
 }
 
 /// A discount by quantity or size of the group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Bulk {
     /// What is counted.
@@ -100,7 +101,7 @@ pub struct Bulk {
 }
 
 /// What a bulk discount counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum BulkMeasure {
     /// Rooms, vehicles, pieces.
@@ -112,7 +113,7 @@ pub enum BulkMeasure {
 }
 
 /// Tiers by at least so many; the highest that is met counts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Tiers {
     /// In any order.
@@ -120,7 +121,7 @@ pub struct Tiers {
 }
 
 /// From so many on, so much off.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Tier {
     /// From so many on.
@@ -130,7 +131,7 @@ pub struct Tier {
 }
 
 /// Tiers by at most so many days ahead; the lowest that is met counts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct LastMinute {
     /// In any order.
@@ -138,7 +139,7 @@ pub struct LastMinute {
 }
 
 /// Up to so many days ahead, so much off.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct LastMinuteTier {
     /// Up to so many days ahead.
@@ -148,7 +149,7 @@ pub struct LastMinuteTier {
 }
 
 /// Stay so many nights, pay fewer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FreeNights {
     /// From so many nights on.
@@ -163,7 +164,7 @@ pub struct FreeNights {
 }
 
 /// Which nights are free.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum WhichNights {
     /// The cheapest ones.
@@ -175,7 +176,7 @@ pub enum WhichNights {
 }
 
 /// A discount by code.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Promo {
     /// What the guest gives; letter case does not matter.
@@ -191,7 +192,7 @@ pub struct Promo {
 }
 
 /// A discount by expression.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Eligibility {
     /// Such as `nights >= 3 && "member" in tags`.

@@ -1,11 +1,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::{DayRange, TimeOfDay, Weekdays};
 
 /// What hours cost, by local time of day and day of the week.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
     /// The windows; of those that cover a moment the highest priority wins.
@@ -26,7 +27,7 @@ pub struct Hours {
 }
 
 /// A window of local time with its price. One that closes at or before it opens goes past midnight.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct HourWindow {
     /// What people call it.
@@ -52,7 +53,7 @@ pub struct HourWindow {
 }
 
 /// From so many hours on, another price of the hour.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct HourTier {
     /// From so many hours of the whole span on.
@@ -62,7 +63,7 @@ pub struct HourTier {
 }
 
 /// A price for so many hours at once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Block {
     /// What people call it.
@@ -74,7 +75,7 @@ pub struct Block {
 }
 
 /// What comes on top outside ordinary hours.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AfterHours {
     /// When ordinary hours begin.

@@ -25,11 +25,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::fault::Limits;
 use crate::money::{Currency, Decimal, RoundingMode};
 use crate::time::{Day, DayRange, Zone};
 
 /// What a supplier, a studio or a provider hands out: for these days, this many people, at these prices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "RateListDefinition")]
 pub struct RateListDefinition {
@@ -137,7 +138,7 @@ pub struct RateListDefinition {
 }
 
 /// The life of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum ListStatus {
     /// May change, does not price.
@@ -156,7 +157,7 @@ impl ListStatus {
 }
 
 /// What one price buys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// A night of a stay; the night of check-out is not priced.
@@ -181,7 +182,7 @@ impl Unit {
 }
 
 /// How amounts are rounded.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RoundingRule {
     /// Where a half goes.
@@ -205,7 +206,7 @@ impl RoundingRule {
 }
 
 /// Where rounding happens.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum RoundingPlace {
     /// Each line.

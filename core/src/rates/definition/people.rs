@@ -1,10 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::Decimal;
 
 /// How many people a unit is for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct People {
     /// How many adults the base price includes; 2 when not given.
@@ -45,7 +46,7 @@ impl People {
 }
 
 /// Children from one age to another, both included, and what they pay.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AgeBand {
     /// What the band is called.
@@ -62,7 +63,7 @@ pub struct AgeBand {
 }
 
 /// What the n-th child of a band pays.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct NthChild {
     /// 1 for the first child of the band, 2 for the second…
@@ -73,7 +74,7 @@ pub struct NthChild {
 }
 
 /// What a child pays for each unit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum ChildPrice {
     /// Nothing.
@@ -85,7 +86,7 @@ pub enum ChildPrice {
 }
 
 /// A share of another price.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PercentOf {
     /// The share.
@@ -95,7 +96,7 @@ pub struct PercentOf {
 }
 
 /// A price that a child's is a share of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum PriceKind {
     /// What one adult pays: the price per person, or the standard occupancy's price divided by its adults.
@@ -109,7 +110,7 @@ pub enum PriceKind {
 }
 
 /// Ages from one to another, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AgeRange {
     /// The youngest age.

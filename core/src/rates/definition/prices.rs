@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::Decimal;
 
 /// What a unit costs: exactly one of `base`, `per_person` and `by_adults`, and what goes with it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Prices {
     /// The price for up to the standard number of adults.
@@ -33,7 +34,7 @@ pub struct Prices {
 }
 
 /// What one adult alone pays.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum SingleUse {
     /// This price.

@@ -1,10 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::time::{DayRange, Weekdays};
 
 /// Days that are not sold at all.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Blackout {
     /// The days.
@@ -19,7 +20,7 @@ pub struct Blackout {
 
 /// Limits on some days. Stay lengths and arrival rules look at the arrival day, departure rules at the departure day,
 /// `closed` at every night, `…_through` at every day of the stay, the departure day included.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Restriction {
     /// Only these days; all when empty.

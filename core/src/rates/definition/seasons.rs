@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::SingleUse;
+use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::{DayRange, Weekdays};
 
 /// Days that cost something else. On each night the season of highest priority wins, alone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Season {
     /// What people call it.
@@ -42,7 +43,7 @@ pub struct Season {
 }
 
 /// What happens to a price.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// It is replaced.

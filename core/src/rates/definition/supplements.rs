@@ -3,11 +3,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::{DayRange, Weekdays};
 
 /// What comes on top: a weekend, a gala dinner, half board, an extra bed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Supplement {
     /// By which an optional one is chosen; unique in the list.
@@ -39,7 +40,7 @@ pub struct Supplement {
 }
 
 /// How much a supplement is: an amount, an amount by age, or a share of the unit's price.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum SupplementPrice {
     /// The same for all.
@@ -51,7 +52,7 @@ pub enum SupplementPrice {
 }
 
 /// A party by its size; what is not given does not matter.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PartyMatch {
     /// At least so many adults.
@@ -69,7 +70,7 @@ pub struct PartyMatch {
 }
 
 /// For each of what something is charged. What is not per night is charged once when any night of the stay matches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum Per {
     /// Each unit and night.

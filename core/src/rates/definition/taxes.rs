@@ -2,11 +2,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{AgeRange, Per};
+use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::DayRange;
 
 /// A charge of the seller after discounts: cleaning, service, booking.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Fee {
     /// What people call it.
@@ -25,7 +26,7 @@ pub struct Fee {
 }
 
 /// How much a fee or tax is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum FeeRate {
     /// So many percent of the discounted subtotal.
@@ -35,7 +36,7 @@ pub enum FeeRate {
 }
 
 /// An amount for each of something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FixedRate {
     /// How much.
@@ -45,7 +46,7 @@ pub struct FixedRate {
 }
 
 /// A tax.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Tax {
     /// What people call it.
@@ -70,7 +71,7 @@ pub struct Tax {
 }
 
 /// How much a tax is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum TaxRate {
     /// So many percent.
@@ -82,7 +83,7 @@ pub enum TaxRate {
 }
 
 /// Up to this nightly tariff, so many percent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Slab {
     /// The highest tariff of the slab; the last slab has none.
@@ -93,7 +94,7 @@ pub struct Slab {
 }
 
 /// What a percentage is taken of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum TaxBase {
     /// The discounted subtotal.
@@ -106,7 +107,7 @@ pub enum TaxBase {
 }
 
 /// Where a tax is rounded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum TaxRounding {
     /// Once for the document and category.
@@ -117,7 +118,7 @@ pub enum TaxRounding {
 }
 
 /// Where the seller is taxed, and by which tables.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct TaxRegion {
     /// The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none.
@@ -130,7 +131,7 @@ pub struct TaxRegion {
 }
 
 /// The taxes of a place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct TaxTable {
     /// The place; `US-NY` also applies to `US-NY-NYC`, before that place's own.
@@ -143,7 +144,7 @@ pub struct TaxTable {
 }
 
 /// The taxes of a place on one category.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct TaxTableRule {
     /// Such as `lodging` or `service`.

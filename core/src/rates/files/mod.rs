@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use self::rows::{Gather, Row};
 use super::RateListDefinition;
 use super::lists::RateLists;
+use crate::fault::Limits;
 use crate::money::shortened;
 use crate::{Code, Error, Reason, Result};
 
@@ -21,7 +22,7 @@ pub const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;
 pub const MAX_ROWS: usize = 1_000_000;
 
 /// The kind of file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum FileFormat {
     /// Comma-separated values.
@@ -32,7 +33,7 @@ pub enum FileFormat {
 }
 
 /// How text is written in bytes. It is declared, never guessed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "kebab-case")]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
@@ -48,7 +49,7 @@ pub enum Encoding {
 }
 
 /// What happens when a row is at fault.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum OnFault {
     /// Nothing is imported.
@@ -59,7 +60,7 @@ pub enum OnFault {
 }
 
 /// How a file is written.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FileStyle {
     /// The kind of file.
@@ -88,7 +89,7 @@ impl Default for FileStyle {
 }
 
 /// A file to be read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ImportRequest {
     /// The text of a CSV file.
@@ -108,7 +109,7 @@ pub struct ImportRequest {
 }
 
 /// What came out of a file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Imported {
     /// The lists, in the order of the file.
     pub lists: Vec<RateListDefinition>,
@@ -119,7 +120,7 @@ pub struct Imported {
 }
 
 /// A fault in a file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct RowFault {
     /// The row as a spreadsheet counts it, the header being 1.
     pub row: u32,
@@ -132,7 +133,7 @@ pub struct RowFault {
 }
 
 /// How lists are to be written.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ExportRequest {
     /// How the file is to be written.
@@ -141,7 +142,7 @@ pub struct ExportRequest {
 }
 
 /// A file that was written.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Exported {
     /// The text of a CSV file in UTF-8.
     pub text: Option<String>,
@@ -153,6 +154,7 @@ pub struct Exported {
 
 /// Reads rate lists from a file; every faulty row is reported with its column.
 pub fn import(request: ImportRequest) -> Result<Imported> {
+    request.bounded()?;
     let (path, bytes) = match (request.text, request.content_base64) {
         (Some(text), None) if request.style.format == FileFormat::Csv => ("/text", text.into_bytes()),
         (None, Some(content)) => ("/content_base64", decoded(&content)?),
@@ -211,6 +213,7 @@ pub fn export_bytes(lists: &[&RateListDefinition], style: &FileStyle) -> Result<
 impl RateLists {
     /// Writes the lists to a file, which reads back to the same lists.
     pub fn export(&self, request: &ExportRequest) -> Result<Exported> {
+        request.bounded()?;
         let lists: Vec<&RateListDefinition> = self.lists().iter().map(super::RateList::definition).collect();
         let (bytes, rows) = export_bytes(&lists, &request.style)?;
         let plain = request.style.format == FileFormat::Csv && request.style.encoding == Encoding::Utf8;

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{ListRef, RateLists};
+use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::money::{Decimal, Rounding};
 use crate::rates::definition::{Blackout, Change, ChildPrice, RateListDefinition, SingleUse};
@@ -11,7 +12,7 @@ use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
 
 /// One change over many lists, to be looked at before it is saved.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BulkUpdateRequest {
     /// Which lists.
@@ -22,7 +23,7 @@ pub struct BulkUpdateRequest {
 }
 
 /// Which lists; what is not given does not matter.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ListFilter {
     /// Only lists with these codes; all when empty.
@@ -43,7 +44,7 @@ pub struct ListFilter {
 }
 
 /// What happens to each list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum BulkChange {
     /// Every price of units, extra adults, extra beds and children rises by so many percent, or falls when negative.
@@ -59,7 +60,7 @@ pub enum BulkChange {
 }
 
 /// What a bulk update would change, and the lists as they would be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct BulkUpdate {
     /// Every field that changes.
     pub changes: Vec<FieldChange>,
@@ -68,7 +69,7 @@ pub struct BulkUpdate {
 }
 
 /// One field that changes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct FieldChange {
     /// In which list.
     pub list: ListRef,
@@ -94,6 +95,7 @@ impl ListFilter {
 impl RateLists {
     /// One change over many lists as one set that can be looked at: all lists change or none.
     pub fn bulk_update(&self, request: &BulkUpdateRequest) -> Result<BulkUpdate> {
+        request.bounded()?;
         let mut update = BulkUpdate {
             changes: Vec::new(),
             lists: Vec::new(),

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{ListRef, RateLists};
+use crate::fault::Limits;
 use crate::error::ErrorReport;
 use crate::money::{Currency, Decimal};
 use crate::rates::{Price, PriceRequest, RateList, RateListDefinition};
@@ -9,7 +10,7 @@ use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
 
 /// A request to every list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CheapestRequest {
     /// What is to be priced.
@@ -17,7 +18,7 @@ pub struct CheapestRequest {
 }
 
 /// What the lists offer, cheapest first.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Cheapest {
     /// The price of the cheapest offer; none when no list can answer.
     pub price: Option<Price>,
@@ -28,7 +29,7 @@ pub struct Cheapest {
 }
 
 /// What one list offers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Offer {
     /// The list.
     pub list: ListRef,
@@ -39,7 +40,7 @@ pub struct Offer {
 }
 
 /// A list that was not chosen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Lost {
     /// The list.
     pub list: ListRef,
@@ -50,7 +51,7 @@ pub struct Lost {
 }
 
 /// Why a list was not chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum LostWhy {
     /// It is for another supplier, service, destination or product.
@@ -68,7 +69,7 @@ pub enum LostWhy {
 }
 
 /// Which list is to answer, of those for a product.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct SelectRequest {
     /// What is to be priced.
@@ -88,7 +89,7 @@ pub struct SelectRequest {
 }
 
 /// The list that answers, its price, and why the others do not.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Selection {
     /// The list.
     pub list: ListRef,
@@ -101,6 +102,7 @@ pub struct Selection {
 impl RateLists {
     /// The price of the cheapest list, with every other offer and refusal. All lists that can answer must have one currency.
     pub fn cheapest(&self, request: &CheapestRequest) -> Result<Cheapest> {
+        request.bounded()?;
         let mut offers: Vec<Offer> = Vec::new();
         let mut refused = Vec::new();
         for (index, list) in self.lists.iter().enumerate() {
@@ -134,6 +136,7 @@ impl RateLists {
 
     /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
     pub fn select(&self, request: &SelectRequest) -> Result<Selection> {
+        request.bounded()?;
         let mut lost_lists = Vec::new();
         let mut able: Vec<(usize, &RateList, Price)> = Vec::new();
         for (index, list) in self.lists.iter().enumerate() {

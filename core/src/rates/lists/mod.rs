@@ -12,14 +12,14 @@ pub use simulate::{Difference, SimulateRequest, Simulation};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{RateList, RateListDefinition};
-use crate::form::{self, Family};
+use crate::fault::{Faults, Limits, Pointer};
+use crate::rates::check;
 use crate::{Code, Error, Reason, Result};
 
 /// Several rate lists.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RateListsDefinition {
     /// The lists, of one tenant.
@@ -33,7 +33,7 @@ pub struct RateLists {
 }
 
 /// Which list, by its place, code and version.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ListRef {
     /// Its place among the lists, from 0 on.
     pub index: u32,
@@ -46,28 +46,28 @@ pub struct ListRef {
 }
 
 impl RateLists {
-    /// Checks and compiles every list; every fault of every list is reported at once.
-    pub fn load(definition: Value) -> Result<Self> {
-        let lists = match definition {
-            Value::Object(mut fields) if fields.len() == 1 && fields.get("lists").is_some_and(Value::is_array) => {
-                fields.remove("lists")
-            }
-            other => return Err(malformed(other)),
-        };
-        let Some(Value::Array(definitions)) = lists else {
-            return Ok(RateLists { lists: Vec::new() });
-        };
-        let mut lists = Vec::with_capacity(definitions.len());
-        let mut reasons = Vec::new();
-        for (index, definition) in definitions.into_iter().enumerate() {
-            match RateList::load(definition) {
-                Ok(list) => lists.push(list),
-                Err(error) => reasons.extend(error.under(&format!("/lists/{index}")).into_reasons()),
-            }
-        }
+    /// Lists of one tenant that answer together.
+    pub fn new(lists: Vec<RateList>) -> Result<Self> {
         let lists = RateLists { lists };
-        reasons.extend(lists.other_tenants());
-        Error::unless_empty(reasons).map(|()| lists)
+        Error::unless_empty(lists.other_tenants()).map(|()| lists)
+    }
+
+    pub(crate) fn checked(definition: RateListsDefinition, mut faults: Faults) -> Result<Self> {
+        let place = |index| Pointer::root().join("lists").join(index);
+        for (index, list) in definition.lists.iter().enumerate() {
+            let mut part = faults.part(&place(index));
+            check::check(list, &mut part);
+            faults.absorb(&place(index), part);
+        }
+        let tenant = definition.lists.first().and_then(|list| list.tenant.as_ref());
+        for (index, _) in definition.lists.iter().enumerate().filter(|(_, list)| list.tenant.as_ref() != tenant) {
+            faults.add(of_several_tenants(index));
+        }
+        faults.finish(())?;
+        let lists = definition.lists.into_iter().map(RateList::compiled);
+        Ok(RateLists {
+            lists: lists.collect::<Result<_>>()?,
+        })
     }
 
     /// The lists, in their order.
@@ -82,11 +82,7 @@ impl RateLists {
             .iter()
             .enumerate()
             .filter(|(_, list)| list.definition().tenant.as_deref() != tenant);
-        let reason = |(index, _)| {
-            let message = "the lists belong to several tenants";
-            Reason::new(Code::DefinitionConflict, format!("/lists/{index}/tenant"), message)
-        };
-        others.map(reason).collect()
+        others.map(|(index, _)| of_several_tenants(index)).collect()
     }
 
     fn reference(&self, index: usize) -> ListRef {
@@ -100,10 +96,7 @@ impl RateLists {
     }
 }
 
-/// What is wrong with a definition that is not a plain list of lists.
-fn malformed(definition: Value) -> Error {
-    match form::read::<RateListsDefinition>(definition, Family::Definition) {
-        Ok(_) => Error::new(Code::DefinitionType, "/lists", "needs a list of rate lists"),
-        Err(error) => error,
-    }
+fn of_several_tenants(index: usize) -> Reason {
+    let message = "the lists belong to several tenants";
+    Reason::new(Code::DefinitionConflict, format!("/lists/{index}/tenant"), message)
 }

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cheapest::effective_last;
 use super::{ListRef, RateLists};
+use crate::fault::Limits;
 use crate::Result;
 use crate::order;
 use crate::rates::RateListDefinition;
@@ -10,7 +11,7 @@ use crate::rates::definition::ListStatus;
 use crate::time::DayRange;
 
 /// Which overlaps are wanted.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct OverlapsRequest {
     /// Only those that touch these days.
@@ -19,7 +20,7 @@ pub struct OverlapsRequest {
 }
 
 /// A list that is not saved yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ValidateDatesRequest {
     /// The list, as if it were published.
@@ -27,7 +28,7 @@ pub struct ValidateDatesRequest {
 }
 
 /// Two published lists that answer for the same days.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Overlap {
     /// One list; none for the one that is not saved yet.
     pub list: Option<ListRef>,
@@ -40,6 +41,7 @@ pub struct Overlap {
 impl RateLists {
     /// Every pair of published lists of one supplier, service, destination and product whose days meet.
     pub fn overlaps(&self, request: &OverlapsRequest) -> Result<Vec<Overlap>> {
+        request.bounded()?;
         let mut order: Vec<(usize, &RateListDefinition)> =
             self.lists.iter().map(|list| list.definition()).enumerate().collect();
         order.retain(|(_, one)| one.status == ListStatus::Published);
@@ -70,6 +72,7 @@ impl RateLists {
 
     /// The overlaps that a list would have, without saving it. Other versions of the same list do not count.
     pub fn validate_dates(&self, request: &ValidateDatesRequest) -> Result<Vec<Overlap>> {
+        request.bounded()?;
         Ok(self.overlaps_of(&request.list))
     }
 

@@ -2,12 +2,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::RateLists;
+use crate::fault::Limits;
 use crate::money::{Currency, Decimal};
 use crate::rates::{PriceRequest, RateList};
 use crate::{Code, Error, Result};
 
 /// The same requests under two lists.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct SimulateRequest {
     /// The requests, such as last year's.
@@ -21,7 +22,7 @@ pub struct SimulateRequest {
 }
 
 /// What would have changed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Simulation {
     /// The currency of every amount.
     pub currency: Currency,
@@ -40,7 +41,7 @@ pub struct Simulation {
 }
 
 /// What would have changed for one request.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Difference {
     /// The total before, when there is one.
     pub before: Option<Decimal>,
@@ -57,6 +58,7 @@ pub struct Difference {
 impl RateLists {
     /// Prices the same requests under two lists: what would have changed, for each and in sum.
     pub fn simulate(&self, request: &SimulateRequest) -> Result<Simulation> {
+        request.bounded()?;
         let list = |index: u32, field: &str| {
             let message = format!("there is no list {index}; there are {}", self.lists.len());
             let found = self.lists.get(index as usize);

@@ -1,12 +1,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::{Currency, Decimal, Money, Rounding, RoundingMode};
 use crate::time::{Day, Instant, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// A dearer plan for some hours.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BoostRequest {
     /// The currency of every amount.
@@ -36,7 +37,7 @@ pub struct BoostRequest {
 }
 
 /// What a boost costs, and when it ends.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Boost {
     /// The price.
     pub price: Money,
@@ -48,6 +49,7 @@ pub struct Boost {
 
 /// The price of a speed boost: the difference of the monthly prices by the hours' share of the month in which it begins.
 pub fn boost(request: BoostRequest) -> Result<Boost> {
+    request.bounded()?;
     if request.hours < request.min_hours || request.hours > request.max_hours {
         let message = format!(
             "a boost lasts {} to {} hours, not {}",

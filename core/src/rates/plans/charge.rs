@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::Plan;
 use super::definition::{Charge, ChargeModel, PercentageCharge, TieredPrice};
+use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::money::{Currency, Decimal, Rounding, RoundingMode};
 use crate::{Code, Error, Reason, Result};
 
 /// The usage of a period.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct UsageRequest {
     /// How much of each metric; what is not given is none.
@@ -19,7 +20,7 @@ pub struct UsageRequest {
 }
 
 /// What a period costs, explained: its lines add up to the total exactly.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct PlanBill {
     /// The currency of every amount.
     pub currency: Currency,
@@ -30,7 +31,7 @@ pub struct PlanBill {
 }
 
 /// One line of a bill.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct PlanLine {
     /// What people call it.
     pub label: String,
@@ -47,6 +48,7 @@ pub struct PlanLine {
 impl Plan {
     /// What a period costs with its usage, line by line.
     pub fn charge(&self, request: &UsageRequest) -> Result<PlanBill> {
+        request.bounded()?;
         let definition = self.definition();
         self.check_usage(request)?;
         let mut lines = Lines {

@@ -1,11 +1,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::{Currency, Decimal, RoundingMode};
 use crate::time::Interval;
 
 /// A recurring or metered offer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PlanDefinition {
     /// What people call it.
@@ -31,7 +32,7 @@ pub struct PlanDefinition {
 }
 
 /// When a period is billed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum Timing {
     /// On its first day.
@@ -42,7 +43,7 @@ pub enum Timing {
 }
 
 /// One charge of a plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Charge {
     /// What people call it.
@@ -58,7 +59,7 @@ pub struct Charge {
 }
 
 /// How a charge is reckoned.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum ChargeModel {
     /// The same every period.
@@ -76,7 +77,7 @@ pub enum ChargeModel {
 }
 
 /// Prices by tier.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct TieredPrice {
     /// From the lowest to the highest; the last one has no end.
@@ -84,7 +85,7 @@ pub struct TieredPrice {
 }
 
 /// Up to so many units, so much.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct TierPrice {
     /// The last unit of the tier, included; the last tier has none.
@@ -98,7 +99,7 @@ pub struct TierPrice {
 }
 
 /// So many units for so much.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PackagePrice {
     /// How many units a package has.
@@ -108,7 +109,7 @@ pub struct PackagePrice {
 }
 
 /// A share of an amount, with a fixed part and bounds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PercentageCharge {
     /// The share of the metric's amount.

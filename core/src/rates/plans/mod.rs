@@ -17,9 +17,8 @@ pub use prorate::{
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use crate::form::{self, Family};
+use crate::fault::{Faults, Limits};
 use crate::money::{Decimal, Rounding};
 use crate::time::{Day, DayRange};
 use crate::{Code, Error, Result};
@@ -31,7 +30,7 @@ pub struct Plan {
 }
 
 /// Which billing periods are wanted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PlanPeriodsRequest {
     /// The first day of the subscription, which begins period 0.
@@ -44,7 +43,7 @@ pub struct PlanPeriodsRequest {
 }
 
 /// A billing period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct BillingPeriod {
     /// Its number, from 0 on.
     pub number: u32,
@@ -58,9 +57,7 @@ pub struct BillingPeriod {
 const MOST_PERIODS: u32 = 1_200;
 
 impl Plan {
-    /// Checks a definition; every fault is reported at once.
-    pub fn load(definition: Value) -> Result<Self> {
-        let (definition, mut faults) = form::read_repaired(definition, Family::Definition)?;
+    pub(crate) fn checked(definition: PlanDefinition, mut faults: Faults) -> Result<Plan> {
         check::check(&definition, &mut faults);
         Ok(Plan {
             definition: faults.finish(definition)?,
@@ -74,6 +71,7 @@ impl Plan {
 
     /// The plan's billing periods, the anchor's day kept: 31 Jan → 28 Feb → 31 Mar.
     pub fn periods(&self, request: &PlanPeriodsRequest) -> Result<Vec<BillingPeriod>> {
+        request.bounded()?;
         if request.count > MOST_PERIODS {
             let message = format!("at most {MOST_PERIODS} periods are answered at once");
             return Err(Error::new(Code::RequestRange, "/count", message));

@@ -2,12 +2,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
+use crate::fault::Limits;
 use crate::money::{Currency, Decimal, Rounding};
 use crate::time::{Day, DayRange, Instant, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// A change in the midst of a billing period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ProrateRequest {
     /// What happens.
@@ -24,7 +25,7 @@ pub struct ProrateRequest {
 }
 
 /// What happens to a subscription.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum PlanChange {
     /// It begins: the rest of the period is charged.
@@ -38,7 +39,7 @@ pub enum PlanChange {
 }
 
 /// The plan to which a subscription moves.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct SwitchChange {
     /// Its price of a whole period.
@@ -46,7 +47,7 @@ pub struct SwitchChange {
 }
 
 /// How long a subscription rests.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PauseChange {
     /// When it goes on, within the same period.
@@ -54,7 +55,7 @@ pub struct PauseChange {
 }
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum ProrationUnit {
     /// Whole days.
@@ -65,7 +66,7 @@ pub enum ProrationUnit {
 }
 
 /// What a change costs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Proration {
     /// The billing period.
     pub period: DayRange,
@@ -82,7 +83,7 @@ pub struct Proration {
 }
 
 /// A credit or a charge.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ProrationLine {
     /// Which of the two.
     pub kind: ProrationLineKind,
@@ -95,7 +96,7 @@ pub struct ProrationLine {
 }
 
 /// Credit or charge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum ProrationLineKind {
     /// Money back.
@@ -117,6 +118,7 @@ impl Plan {
     /// What a change in the midst of a period costs: credit and charge as separate lines. What was used and what is left
     /// always add up to the price of the whole period.
     pub fn prorate(&self, request: &ProrateRequest) -> Result<Proration> {
+        request.bounded()?;
         let clock = self.clock(request)?;
         let elapsed = clock.elapsed(request.at, "/at")?;
         let full = self.rounding().round(self.fixed_price()?)?;

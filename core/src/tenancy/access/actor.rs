@@ -2,10 +2,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::fault::Limits;
 use crate::tenancy::{TenantId, Tenanted};
 
 /// Who acts, as whoever let them in knows them: from a token or a session, never from what they ask.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AccessActor {
     /// Whose they are.
@@ -29,7 +30,7 @@ pub struct AccessActor {
 }
 
 /// What somebody may do with one record.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RecordGrant {
     /// The record's id.
@@ -40,7 +41,7 @@ pub struct RecordGrant {
 }
 
 /// The record that something is done with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AccessRecord {
     /// Whose it is.

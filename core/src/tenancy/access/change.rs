@@ -4,13 +4,14 @@ use serde::{Deserialize, Serialize};
 use super::actor::AccessActor;
 use super::catalogue::PermissionSet;
 use super::{Access, Role};
+use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::money::shortened;
 use crate::tenancy::Scoped;
 use crate::{Code, Error, Reason, Result};
 
 /// Somebody is to have other roles.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeRolesRequest {
     /// Who changes them.
@@ -32,6 +33,7 @@ impl Access {
     /// The member with other roles. It takes `users:write` and every permission that is given or taken; and somebody
     /// remains an owner.
     pub fn change_roles(&self, request: &ChangeRolesRequest) -> Result<AccessActor> {
+        request.bounded()?;
         let holder = self.holder(&request.actor)?;
         let mut members = Vec::with_capacity(request.members.len());
         for (index, member) in request.members.iter().enumerate() {

@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use crate::fault::Limits;
 
 /// Who may do what, and what they see.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields, default)]
 pub struct AccessRules {
     /// Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones.
@@ -25,7 +26,7 @@ pub struct AccessRules {
 }
 
 /// What a role may do. Nothing follows from a role but what is listed here and in the roles it includes.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields, default)]
 pub struct RoleRules {
     /// Roles whose rules are this one's too.
@@ -47,7 +48,7 @@ pub struct RoleRules {
 }
 
 /// What may be done with records that name the actor.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RelationGrant {
     /// What the relation is called, such as `own`.
@@ -60,7 +61,7 @@ pub struct RelationGrant {
 }
 
 /// Fields that are hidden from who may not see them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FieldMask {
     /// Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/*/passport`.

@@ -4,13 +4,14 @@ use serde_json::{Map, Value};
 
 use super::actor::{AccessActor, AccessRecord};
 use super::{Access, Holder};
+use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::money::shortened;
 use crate::tenancy::Scoped;
 use crate::{Code, Reason, Result};
 
 /// What may somebody see of a record?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MaskRequest {
     /// Who looks at it.
@@ -22,7 +23,7 @@ pub struct MaskRequest {
 }
 
 /// A record as somebody may see it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct MaskedRecord {
     /// Its fields; in the place of what is hidden stand eight stars.
     pub fields: Map<String, Value>,
@@ -55,6 +56,7 @@ impl Mask {
 impl Access {
     /// The record without what the actor may not see.
     pub fn mask(&self, request: &MaskRequest) -> Result<MaskedRecord> {
+        request.bounded()?;
         let holder = self.holder(&request.actor)?;
         let record = request.record.within(self.scope(), "/record/tenant")?;
         let Some(masks) = self.masks.get(&request.entity) else {

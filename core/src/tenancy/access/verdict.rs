@@ -3,12 +3,13 @@ use serde::{Deserialize, Serialize};
 
 use super::actor::{AccessActor, AccessRecord};
 use super::{Access, Role};
+use crate::fault::Limits;
 use crate::money::shortened;
 use crate::tenancy::Scoped;
 use crate::{Code, Reason, Result};
 
 /// May somebody do that?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct MayRequest {
     /// Who.
@@ -21,7 +22,7 @@ pub struct MayRequest {
 }
 
 /// Whether somebody may, and why.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct AccessVerdict {
     /// Whether they may.
     pub allowed: bool,
@@ -36,7 +37,7 @@ pub struct AccessVerdict {
 }
 
 /// What allows something.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum AccessVia {
     /// A role of that name.
@@ -52,6 +53,7 @@ pub enum AccessVia {
 impl Access {
     /// Whether somebody may, through what, or what they lack.
     pub fn may(&self, request: &MayRequest) -> Result<AccessVerdict> {
+        request.bounded()?;
         let actor = &request.actor;
         self.admit(actor)?;
         let record = match &request.record {
@@ -115,6 +117,7 @@ impl Access {
 
     /// Every permission that somebody holds on all records, in order of name; what relations and grants add is not in it.
     pub fn permissions(&self, actor: &AccessActor) -> Result<Vec<String>> {
+        actor.bounded()?;
         let holder = self.holder(actor).map_err(|error| error.below("/actor"))?;
         Ok(self.catalogue.names(holder.allowed()).map(str::to_owned).collect())
     }

@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 use super::canonical::{hashed, write_text};
 use super::record::AuditRecord;
 use super::verify::{links, too_many};
+use crate::fault::Limits;
 use crate::tenancy::TenantId;
 use crate::time::{Day, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// One day's records are to be anchored.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AuditAnchorRequest {
     /// Whose records they are to be.
@@ -25,7 +26,7 @@ pub struct AuditAnchorRequest {
 }
 
 /// One hash for all records of a day, to be kept where whoever changes the records cannot reach it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AuditAnchor {
     /// Whose records they are.
@@ -45,6 +46,7 @@ pub struct AuditAnchor {
 
 /// Makes a day's anchor; records that are broken have none.
 pub fn anchor(request: AuditAnchorRequest) -> Result<AuditAnchor> {
+    request.bounded()?;
     let AuditAnchorRequest {
         tenant,
         day,

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::canonical::{MAX_NUMBER, hashed, write_text, write_value};
 use super::diff::{Difference, differences};
 use super::record::{AuditChange, AuditLink, AuditRecord, BEGINNING};
+use crate::fault::Limits;
 use crate::tenancy::TenantId;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
@@ -13,7 +14,7 @@ use crate::{Code, Error, Reason, Result};
 const MAX_CHANGES: usize = 1_000;
 
 /// Somebody did something, and it is to be recorded.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AuditAppendRequest {
     /// Whose record it is.
@@ -60,7 +61,7 @@ pub struct AuditAppendRequest {
 }
 
 /// A value that is recorded as a commitment: who knows it and the salt can prove it, and nobody else can read it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AuditMask {
     /// Where: a JSON pointer, in which `*` is any entry or member.
@@ -77,6 +78,7 @@ pub struct AuditMask {
 
 /// Makes the record that follows on the last one.
 pub fn append(request: AuditAppendRequest) -> Result<AuditRecord> {
+    request.bounded()?;
     check(&request)?;
     let nothing = Value::Null;
     let (before, after) = (request.before.as_ref(), request.after.as_ref());

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::canonical::{MAX_NUMBER, hashed, write_text, write_value};
+use crate::fault::Limits;
 use crate::Result;
 use crate::tenancy::TenantId;
 use crate::time::Instant;
@@ -11,7 +12,7 @@ use crate::time::Instant;
 pub(super) const BEGINNING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// What somebody did, with the hash of the record before.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AuditRecord {
     /// Whose record it is.
@@ -58,7 +59,7 @@ pub struct AuditRecord {
 }
 
 /// One value that is another than before.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AuditChange {
     /// Where: a JSON pointer.
@@ -81,7 +82,7 @@ pub struct AuditChange {
 }
 
 /// A record by its place in the chain: what the next one hangs on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AuditLink {
     /// Which record.

@@ -6,11 +6,12 @@ use super::anchor::{AuditAnchor, anchored};
 use super::append::commitment;
 use super::order::{Order, Standing};
 use super::record::{AuditLink, AuditRecord, BEGINNING};
+use crate::fault::Limits;
 use crate::tenancy::TenantId;
 use crate::{Code, Error, Reason, Result};
 
 /// Is the account of what was done whole and unchanged?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AuditVerifyRequest {
     /// Whose records they are to be.
@@ -31,7 +32,7 @@ pub struct AuditVerifyRequest {
 }
 
 /// A masked value with its salt: is it what was recorded?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AuditReveal {
     /// In which record.
@@ -51,7 +52,7 @@ pub struct AuditReveal {
 }
 
 /// Whether the records are what was appended.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct AuditReport {
     /// Whether nothing is broken.
     pub intact: bool,
@@ -62,7 +63,7 @@ pub struct AuditReport {
 }
 
 /// Where the chain is broken, and how.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct AuditBreak {
     /// At which of the records, counted from 0.
     pub index: u32,
@@ -75,7 +76,7 @@ pub struct AuditBreak {
 }
 
 /// How a chain of records is broken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum AuditBreakKind {
     /// The record is not what its hash is of.
@@ -109,6 +110,7 @@ impl AuditBreak {
 
 /// Checks records, and tells everything that is broken.
 pub fn verify(request: AuditVerifyRequest) -> Result<AuditReport> {
+    request.bounded()?;
     check(&request)?;
     let after = request.after.as_ref();
     let mut breaks = Vec::new();

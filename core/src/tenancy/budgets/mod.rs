@@ -10,12 +10,13 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::{Decimal, Money, shortened};
 use crate::{Code, Reason};
 
 /// What may be spent in a month of the tenant's zone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Budget {
     /// What it is known by.

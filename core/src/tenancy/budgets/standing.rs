@@ -3,13 +3,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Budget;
 use super::days::{Days, FullDays};
+use crate::fault::Limits;
 use crate::money::{Currency, Decimal, Money, Rounding, RoundingMode, shortened};
 use crate::tenancy::{Tenant, TenantId};
 use crate::time::{Day, DayRange, Instant};
 use crate::{Code, Error, Result};
 
 /// How does a budget stand, and who is to be told what?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BudgetRequest {
     /// On behalf of whom.
@@ -27,7 +28,7 @@ pub struct BudgetRequest {
 }
 
 /// What was spent on a day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct DaySpend {
     /// The day, in the tenant's zone.
@@ -37,7 +38,7 @@ pub struct DaySpend {
 }
 
 /// Which thresholds have been told in a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct BudgetState {
     /// The first day of that month.
@@ -48,7 +49,7 @@ pub struct BudgetState {
 }
 
 /// How a budget stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct BudgetStanding {
     /// The month.
     pub period: DayRange,
@@ -69,7 +70,7 @@ pub struct BudgetStanding {
 }
 
 /// How a month will end: what was spent, and so much more on each day after today.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct BudgetForecast {
     /// With the mean of the last seven full days.
     pub expected: Money,
@@ -82,7 +83,7 @@ pub struct BudgetForecast {
 }
 
 /// A period beside the one before it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct BudgetTrend {
     /// What was spent in the one before.
     pub before: Money,
@@ -95,6 +96,7 @@ pub struct BudgetTrend {
 impl Tenant {
     /// Says how a budget stands, which thresholds are to be told now, and how the month will end.
     pub fn budget(&self, request: &BudgetRequest) -> Result<BudgetStanding> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let definition = self.definition();
         let Some(budget) = definition.budgets.iter().find(|budget| budget.id == request.budget) else {

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::tags;
 use super::{CustomField, CustomFieldKind, EntityFields, UnknownFields};
+use crate::fault::Limits;
 use crate::expression::Expression;
 use crate::form::Pointer;
 use crate::money::{Decimal, shortened};
@@ -17,7 +18,7 @@ use crate::{Code, Error, Reason, Result};
 const MAX_LENGTH: u32 = 1_000;
 
 /// Are these values and tags right for a thing of that kind?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CheckFieldsRequest {
     /// On behalf of whom.
@@ -37,7 +38,7 @@ pub struct CheckFieldsRequest {
 }
 
 /// Values and tags as they are to be stored.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct CheckedFields {
     /// The values: texts without blanks around them, numbers without zeros at their end.
     pub values: Map<String, Value>,
@@ -52,6 +53,7 @@ pub struct CheckedFields {
 impl Tenant {
     /// Checks and normalises the values and tags of one thing; all faults are told at once.
     pub fn check_fields(&self, request: &CheckFieldsRequest) -> Result<CheckedFields> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let Some(entity) = self.definition().fields.get(&request.entity) else {
             let message = format!("there are no fields for `{}`", shortened(&request.entity));

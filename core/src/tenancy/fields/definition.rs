@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::expression::{Environment, Expression, Type};
 use crate::form::{Faults, Pointer};
 use crate::money::{Decimal, shortened};
@@ -10,7 +11,7 @@ use crate::time::Day;
 use crate::{Code, Reason};
 
 /// The fields and tags that a tenant adds to one kind of thing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct EntityFields {
     /// The fields, in the order of the form.
@@ -31,7 +32,7 @@ pub struct EntityFields {
 }
 
 /// What becomes of values of a field that is not, or no longer, defined.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum UnknownFields {
     /// They are a fault.
@@ -42,7 +43,7 @@ pub enum UnknownFields {
 }
 
 /// A field that a tenant adds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CustomField {
     /// What it is called in values and checks: letters, digits and `_`.
@@ -94,7 +95,7 @@ pub struct CustomField {
 }
 
 /// What a field takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum CustomFieldKind {
     /// Text.

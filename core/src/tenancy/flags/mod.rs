@@ -12,13 +12,14 @@ use serde::{Deserialize, Serialize};
 
 use super::access::Access;
 use super::{Scope, Tenant, TenantId};
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::{Decimal, shortened};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// For whom is asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FlagSubject {
     /// On behalf of whom.
@@ -38,7 +39,7 @@ pub struct FlagSubject {
 }
 
 /// Is a feature on?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FlagRequest {
     /// Which one.
@@ -48,7 +49,7 @@ pub struct FlagRequest {
 }
 
 /// Whether a feature is on, and why.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct FlagAnswer {
     /// Which one.
     pub flag: String,
@@ -63,7 +64,7 @@ pub struct FlagAnswer {
 }
 
 /// A rule that decides whether a feature is on, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum FlagRule {
     /// What it is for this tenant.
@@ -163,6 +164,7 @@ impl Flags {
 
     /// Whether a feature is on, and why.
     pub fn flag(&self, request: &FlagRequest) -> Result<FlagAnswer> {
+        request.bounded()?;
         self.admit(&request.subject, "/subject/tenant")?;
         let place = self.by_name.get(request.flag.as_str());
         match place.and_then(|place| self.flags.get(usize::from(*place))) {
@@ -176,6 +178,7 @@ impl Flags {
 
     /// Every feature, for one subject, in order of name.
     pub fn flags(&self, subject: &FlagSubject) -> Result<Vec<FlagAnswer>> {
+        subject.bounded()?;
         self.admit(subject, "/tenant")?;
         Ok(self.flags.iter().map(|flag| flag.answer(subject)).collect())
     }

@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use super::limits::{IpRange, address};
 use super::{Scoped, Tenant, TenantId, Tenanted};
+use crate::fault::Limits;
 use crate::money::shortened;
 use crate::permission::Permission;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// What is kept of a key; the key itself is not.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ApiKeyRecord {
     /// Whose it is.
@@ -54,7 +55,7 @@ impl Tenanted for ApiKeyRecord {
 }
 
 /// A key is to be made, alone or in the place of another one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct NewKeyRequest {
     /// On behalf of whom.
@@ -100,7 +101,7 @@ fn day() -> u32 {
 }
 
 /// A key, shown this once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct NewKey {
     /// The key itself: nobody can be shown it again.
     pub key: String,
@@ -111,7 +112,7 @@ pub struct NewKey {
 }
 
 /// May who holds this key come in?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CheckKeyRequest {
     /// On behalf of whom.
@@ -133,7 +134,7 @@ pub struct CheckKeyRequest {
 }
 
 /// Whether a key holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct KeyCheck {
     /// Whether it does.
     pub allowed: bool,
@@ -148,6 +149,7 @@ pub struct KeyCheck {
 impl Tenant {
     /// Makes a key of the random bits that are given, and the record to keep of it.
     pub fn new_key(&self, request: &NewKeyRequest) -> Result<NewKey> {
+        request.bounded()?;
         let scope = self.scope(&request.tenant)?;
         let replaced = request.replaces.as_ref();
         let replaced = replaced
@@ -202,6 +204,7 @@ impl Tenant {
 
     /// Whether a key holds, or every reason against it. A mistyped one is told without looking at any record.
     pub fn check_key(&self, request: &CheckKeyRequest) -> Result<KeyCheck> {
+        request.bounded()?;
         let scope = self.scope(&request.tenant)?;
         let mut records = Vec::with_capacity(request.records.len());
         for (index, record) in request.records.iter().enumerate() {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::tenancy::{Tenant, TenantId};
@@ -11,7 +12,7 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Addresses that pass, or do not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AddressRule {
     /// An address, or a range such as `10.1.0.0/16` or `2001:db8::/32`.
@@ -29,7 +30,7 @@ pub struct AddressRule {
 }
 
 /// What becomes of an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum AddressEffect {
     /// It is refused.
@@ -39,7 +40,7 @@ pub enum AddressEffect {
 }
 
 /// May somebody from this address come in?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AddressRequest {
     /// On behalf of whom.
@@ -55,7 +56,7 @@ pub struct AddressRequest {
 }
 
 /// Whether an address passes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct AddressAnswer {
     /// Whether it passes.
     pub allowed: bool,
@@ -183,6 +184,7 @@ impl Addresses {
 impl Tenant {
     /// Whether an address passes: the most specific range that holds it decides, and of equal ones the one that allows.
     pub fn address(&self, request: &AddressRequest) -> Result<AddressAnswer> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let asked = address(&request.address, "/address")?;
         let mut faults = Vec::new();

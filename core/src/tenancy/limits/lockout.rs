@@ -4,13 +4,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Names, named, same_rule, seconds};
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::tenancy::{Scoped, Tenant, TenantId, Tenanted};
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
 /// How many failures lock, and for how long.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct LockoutRule {
     /// What it is known by; one of a shipped rule takes its place.
@@ -114,7 +115,7 @@ impl Lockouts {
 }
 
 /// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum LockoutEvent {
     /// Nothing yet: is it locked? Asked before a password is looked at.
@@ -128,7 +129,7 @@ pub enum LockoutEvent {
 }
 
 /// Is it locked, and what happened?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct LockoutRequest {
     /// On behalf of whom.
@@ -149,7 +150,7 @@ pub struct LockoutRequest {
 }
 
 /// What a lockout keeps for an account or an address.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct LockoutState {
     /// Whose it is.
@@ -175,7 +176,7 @@ impl Tenanted for LockoutState {
 }
 
 /// One failure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct LockoutMark {
     /// When.
@@ -186,7 +187,7 @@ pub struct LockoutMark {
 }
 
 /// Whether it is locked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct LockoutAnswer {
     /// Whether it is locked: even what is right is refused.
     pub locked: bool,
@@ -205,6 +206,7 @@ pub struct LockoutAnswer {
 impl Tenant {
     /// Counts failures up to a lock, and tells whether it is locked.
     pub fn lockout(&self, request: &LockoutRequest) -> Result<LockoutAnswer> {
+        request.bounded()?;
         let scope = self.scope(&request.tenant)?;
         let mut state = match &request.state {
             Some(state) => state.within(scope, "/state/tenant")?.clone(),

@@ -22,13 +22,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Scope, Scoped, Tenant, TenantId, Tenanted};
+use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 use rules::Compiled;
 
 /// May these calls go on?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RateLimitRequest {
     /// On behalf of whom.
@@ -44,7 +45,7 @@ pub struct RateLimitRequest {
 }
 
 /// A call as one limit counts it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RateLimitCall {
     /// The limit's name.
@@ -58,7 +59,7 @@ pub struct RateLimitCall {
 }
 
 /// What a limit keeps for an address, a user or a tenant.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RateLimitState {
     /// Whose it is.
@@ -77,7 +78,7 @@ impl Tenanted for RateLimitState {
 }
 
 /// Whether a call may go on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct RateLimitAnswer {
     /// Whether every limit lets it through.
     pub allowed: bool,
@@ -90,7 +91,7 @@ pub struct RateLimitAnswer {
 }
 
 /// What one limit says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct RateLimitVerdict {
     /// Its name.
     pub limit: String,
@@ -116,6 +117,7 @@ impl Tenant {
 
     /// Whether a call may go on: every limit lets it through, or none counts it.
     pub fn rate_limit(&self, request: &RateLimitRequest) -> Result<RateLimitAnswer> {
+        request.bounded()?;
         let scope = self.scope(&request.tenant)?;
         let mut faults = Vec::new();
         let mut calls = Vec::with_capacity(request.calls.len());

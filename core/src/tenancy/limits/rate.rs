@@ -1,10 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::time::Instant;
 
 /// How calls are counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum RateLimitKind {
     /// Never more than the amount in any stretch of so many seconds, wherever it begins.
@@ -15,7 +16,7 @@ pub enum RateLimitKind {
 }
 
 /// How much in which time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RateFigures {
     /// How much.
@@ -32,7 +33,7 @@ pub struct RateFigures {
 
 /// What was let through, as small as it can be kept. A window keeps what was let through in each of its stretches, with
 /// the last moment of it. A bucket keeps one: the moment at which it is full again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RateMark {
     /// The moment.

@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::named::Names;
 use super::rate::{RateFigures, RateLimit, RateLimitKind};
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::{Code, Reason};
 
 /// A limit that has a name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RateLimitRule {
     /// What it is known by; one of a shipped limit takes its place.
@@ -36,7 +37,7 @@ pub struct RateLimitRule {
 }
 
 /// For whom the state of a limit is kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum RateLimitKey {
     /// For each address that calls.

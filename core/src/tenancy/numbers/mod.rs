@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::limits::{Names, named, same_rule};
 use super::{Scoped, Tenant, TenantId, Tenanted};
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::time::{Day, Instant};
@@ -16,7 +17,7 @@ use crate::{Code, Error, Reason, Result};
 use format::Element;
 
 /// How numbers of a kind are written, and when their counter begins anew.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct NumberFormat {
     /// What it is known by: `invoice`.
@@ -44,7 +45,7 @@ fn one() -> i64 {
 }
 
 /// When a counter begins anew.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum NumberReset {
     /// Never.
@@ -72,7 +73,7 @@ impl NumberReset {
 }
 
 /// The next number, please.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct NumberRequest {
     /// On behalf of whom.
@@ -90,7 +91,7 @@ pub struct NumberRequest {
 }
 
 /// What is kept of the numbers of a kind.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct NumberState {
     /// Whose it is.
@@ -114,7 +115,7 @@ impl Tenanted for NumberState {
 }
 
 /// A number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct NumberAnswer {
     /// As people read it.
     pub number: String,
@@ -166,6 +167,7 @@ impl Tenant {
     /// The next number of a format. With the state of the last one none ever comes twice, also when the clock goes back:
     /// then it stands still at the latest day it has shown.
     pub fn next_number(&self, request: &NumberRequest) -> Result<NumberAnswer> {
+        request.bounded()?;
         let scope = self.scope(&request.tenant)?;
         let kept = request.state.as_ref();
         let kept = kept.map(|state| state.within(scope, "/state/tenant")).transpose()?;

@@ -4,11 +4,12 @@ use serde_json::{Map, Value};
 
 use super::definition::CompiledPolicy;
 use super::{Policy, PolicyEffect, PolicyKind};
+use crate::fault::Limits;
 use crate::tenancy::{Tenant, TenantId};
 use crate::{Error, Reason, Result};
 
 /// May this change be made?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct CheckPoliciesRequest {
     /// On behalf of whom.
@@ -18,7 +19,7 @@ pub struct CheckPoliciesRequest {
 }
 
 /// Something that policies are asked about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PolicySubject {
     /// Which one.
@@ -29,7 +30,7 @@ pub struct PolicySubject {
 }
 
 /// What all policies say, and what follows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct PolicyDecision {
     /// About what.
     pub subject: String,
@@ -40,7 +41,7 @@ pub struct PolicyDecision {
 }
 
 /// What one policy says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct PolicyVerdict {
     /// Which policy.
     pub policy: String,
@@ -57,7 +58,7 @@ pub struct PolicyVerdict {
 }
 
 /// What follows of a policy, or of all of them; the graver ones last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum PolicyOutcome {
     /// It holds.
@@ -76,6 +77,7 @@ impl Tenant {
     /// Asks every policy about a change, and tells all verdicts at once. A fact that is missing is an error: without it
     /// nobody can say that the change may be made.
     pub fn check_policies(&self, request: &CheckPoliciesRequest) -> Result<PolicyDecision> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let subject = &request.subject;
         let mut verdicts = Vec::new();

@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::check::outcome;
 use super::{PolicyEffect, PolicyOutcome, PolicySubject};
+use crate::fault::Limits;
 use crate::money::shortened;
 use crate::tenancy::{Tenant, TenantId};
 use crate::{Code, Error, Reason, Result};
 
 /// Which of the things there are keep the policies?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ComplianceRequest {
     /// On behalf of whom.
@@ -20,7 +21,7 @@ pub struct ComplianceRequest {
 }
 
 /// Which policies are kept, and by what.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ComplianceReport {
     /// The gravest outcome of each, by id.
     pub subjects: BTreeMap<String, PolicyOutcome>,
@@ -29,7 +30,7 @@ pub struct ComplianceReport {
 }
 
 /// Who keeps one policy.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct PolicyCompliance {
     /// Which policy.
     pub policy: String,
@@ -48,6 +49,7 @@ pub struct PolicyCompliance {
 impl Tenant {
     /// Holds every policy against everything there is. Who lacks a fact is told as unchecked and stops nothing.
     pub fn compliance(&self, request: &ComplianceRequest) -> Result<ComplianceReport> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let mut subjects: BTreeMap<String, PolicyOutcome> = BTreeMap::new();
         let mut twice = Vec::new();

@@ -3,13 +3,14 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::expression::{Environment, Expression, FactTypes};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::{Code, Reason, Result};
 
 /// A tenant's policies, and the facts they are about.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Policies {
     /// What is known of a change, each with its type.
@@ -22,7 +23,7 @@ pub struct Policies {
 }
 
 /// One policy.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     /// What it is known by.
@@ -46,7 +47,7 @@ pub struct Policy {
 }
 
 /// What a policy is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum PolicyKind {
     /// Size, number, storage, providers, regions.
@@ -58,7 +59,7 @@ pub enum PolicyKind {
 }
 
 /// What follows when a policy does not hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum PolicyEffect {
     /// The change is not made.

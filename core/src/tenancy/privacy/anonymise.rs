@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::definition::Anonymising;
 use super::export::PersonalRecord;
 use super::paths::take_out;
+use crate::fault::Limits;
 use crate::tenancy::audit::{canonical, hashed};
 use crate::tenancy::{Tenant, TenantId};
 use crate::{Code, Error, Result};
@@ -15,7 +16,7 @@ const PREFIX: &str = "anon-";
 const DIGITS: usize = 16;
 
 /// These records are no longer to say whom they are about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AnonymiseRequest {
     /// On behalf of whom.
@@ -33,7 +34,7 @@ pub struct AnonymiseRequest {
 }
 
 /// Records that no longer say whom they are about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Anonymised {
     /// All records, in the order they were given.
     pub records: Vec<PersonalRecord>,
@@ -45,6 +46,7 @@ impl Tenant {
     /// Replaces personal fields for good. Ids, numbers and all that is not tagged stay as they are, so that sums and
     /// references hold. What was replaced before is left alone.
     pub fn anonymise(&self, request: &AnonymiseRequest) -> Result<Anonymised> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         if !request.key.bytes().all(|byte| byte.is_ascii_hexdigit()) || !(32..=128).contains(&request.key.len()) {
             let message = "a key is 16 to 64 random bytes in hexadecimal";

@@ -1,13 +1,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::money::shortened;
 use crate::tenancy::{Tenant, TenantId};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Did somebody agree to this, at that moment?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentRequest {
     /// On behalf of whom.
@@ -26,7 +27,7 @@ pub struct ConsentRequest {
 }
 
 /// Somebody agreed to something, or no longer does.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentEntry {
     /// To what.
@@ -47,7 +48,7 @@ pub struct ConsentEntry {
 }
 
 /// Whether somebody agrees.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct ConsentStanding {
     /// Whether they do.
     pub given: bool,
@@ -59,6 +60,7 @@ impl Tenant {
     /// Says whether a consent held at a moment, and by which entry. The last entry at or before the moment decides; of two
     /// at the same moment the withdrawal.
     pub fn consent(&self, request: &ConsentRequest) -> Result<ConsentStanding> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let known = |purpose: &String| self.definition().privacy.purposes.contains(purpose);
         let unknown = |purpose: &str, place: String| {

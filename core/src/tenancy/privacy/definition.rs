@@ -4,12 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::paths::PrivatePath;
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::{Code, Reason};
 
 /// Where things say something about people, how long they are kept, and what people are asked to agree to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Privacy {
     /// The kinds of things that are about people.
@@ -26,7 +27,7 @@ pub struct Privacy {
 }
 
 /// A kind of thing that is about people.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PrivateEntity {
     /// Where the ids of the people stand: JSON pointers such as `/customer` or, for each entry of a list, `/guests/*/id`.
@@ -38,7 +39,7 @@ pub struct PrivateEntity {
 }
 
 /// A field that says something about a person.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PrivateField {
     /// Where: a JSON pointer, in which one step may be `*` for each entry of a list.
@@ -53,7 +54,7 @@ pub struct PrivateField {
 }
 
 /// What becomes of a field that is made nameless. What is no text becomes nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum Anonymising {
     /// Another text, the same for the same value, so that what is counted by it still adds up.
@@ -66,7 +67,7 @@ pub enum Anonymising {
 }
 
 /// How long one class of things is kept.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RetentionRule {
     /// Of which class.
@@ -85,7 +86,7 @@ pub struct RetentionRule {
 }
 
 /// What is done with things that were kept long enough.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum RetentionAction {
     /// They are deleted.

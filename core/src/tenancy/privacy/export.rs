@@ -6,12 +6,13 @@ use serde_json::{Map, Value};
 
 use super::definition::CompiledEntity;
 use super::paths::take_out;
+use crate::fault::Limits;
 use crate::money::shortened;
 use crate::tenancy::{Tenant, TenantId};
 use crate::{Code, Error, Reason, Result};
 
 /// What is known about one person?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct ExportPersonRequest {
     /// On behalf of whom.
@@ -27,7 +28,7 @@ pub struct ExportPersonRequest {
 }
 
 /// Something that may be about people.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct PersonalRecord {
     /// What kind of thing.
@@ -41,7 +42,7 @@ pub struct PersonalRecord {
 }
 
 /// What is known about one person, and about nobody else.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct PersonExport {
     /// Who.
     pub person: String,
@@ -52,6 +53,7 @@ pub struct PersonExport {
 impl Tenant {
     /// Gathers what is about one person. Fields and entries that are about others are left out.
     pub fn export_person(&self, request: &ExportPersonRequest) -> Result<PersonExport> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let person = request.person.as_str();
         let mut found: BTreeMap<String, Vec<PersonalRecord>> = BTreeMap::new();

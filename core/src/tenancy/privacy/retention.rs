@@ -2,13 +2,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{RetentionAction, RetentionRule};
+use crate::fault::Limits;
 use crate::money::shortened;
 use crate::tenancy::{Tenant, TenantId};
 use crate::time::{Day, Instant};
 use crate::{Code, Error, Reason, Result};
 
 /// What has been kept long enough?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RetentionRequest {
     /// On behalf of whom.
@@ -26,7 +27,7 @@ pub struct RetentionRequest {
 }
 
 /// Something that is kept for a time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct RetainedRecord {
     /// Which one.
@@ -40,7 +41,7 @@ pub struct RetainedRecord {
 }
 
 /// What is due of one class.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct RetentionClass {
     /// Which class.
     pub class: String,
@@ -58,6 +59,7 @@ impl Tenant {
     /// Tells of every class what has been kept long enough. A class without a rule is told as a fault: nothing is kept for
     /// ever because somebody forgot it.
     pub fn retention(&self, request: &RetentionRequest) -> Result<Vec<RetentionClass>> {
+        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let today = self.definition().settings.zone.day_of(request.now);
         let rules = &self.definition().privacy.retention;

@@ -12,12 +12,13 @@ use serde::{Deserialize, Serialize};
 
 use super::limits::{named, same_rule};
 use super::{Scoped, Tenant, TenantId, Tenanted};
+use crate::fault::Limits;
 use crate::time::{Day, Instant};
 use crate::{Code, Error, Reason, Result};
 use ledger::Ledger;
 
 /// Something is to be taken, held or given back, or is only asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct QuotaRequest {
     /// On behalf of whom.
@@ -52,7 +53,7 @@ fn one() -> i64 {
 }
 
 /// What is done with a quota.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 pub enum QuotaAction {
     /// Only asks whether so much could be taken.
@@ -70,7 +71,7 @@ pub enum QuotaAction {
 }
 
 /// What is kept of a quota.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct QuotaState {
     /// Whose it is.
@@ -100,7 +101,7 @@ impl Tenanted for QuotaState {
 }
 
 /// What was held or taken under a key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct QuotaEntry {
     /// The key.
@@ -119,7 +120,7 @@ pub struct QuotaEntry {
 }
 
 /// Whether it was done, and how much there is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct QuotaAnswer {
     /// Whether it was done, or could be.
     pub allowed: bool,
@@ -146,6 +147,7 @@ pub struct QuotaAnswer {
 impl Tenant {
     /// Takes, holds or gives back some of a quota: what is held and taken is never more than the hard figure.
     pub fn quota(&self, request: &QuotaRequest) -> Result<QuotaAnswer> {
+        request.bounded()?;
         let scope = self.scope(&request.tenant)?;
         let state = match &request.state {
             Some(state) => state.within(scope, "/state/tenant")?.clone(),

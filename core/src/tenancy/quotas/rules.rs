@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::tenancy::limits::Names;
 use crate::time::{Day, Instant, Interval, IntervalUnit, Zone};
@@ -12,7 +13,7 @@ use crate::{Code, Reason};
 pub const MAX_QUOTA: i64 = 9_007_199_254_740_991;
 
 /// Something that a tenant has only so much of.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct QuotaRule {
     /// What it is known by: `vehicles`, `api_calls`.
@@ -40,7 +41,7 @@ pub struct QuotaRule {
 }
 
 /// How much of something there is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct QuotaFigures {
     /// So much is included; what goes beyond it is counted as overage.

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::local_time::DAY;
 use super::{Clock, Day, Instant, LocalTime, Resolved, Span, TimeOfDay, Zone};
+use crate::fault::Limits;
 use crate::fault::Pointer;
 use crate::{Code, Error, Reason, Result};
 use expand::{Expansion, Patience};
@@ -26,7 +27,7 @@ const MOST: u32 = 4_000;
 const SHIFT: i64 = 2 * DAY;
 
 /// When something recurs. Without a rule it occurs at its start and at the times added.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Recurrence {
     /// When it first may occur; what the rule leaves open, such as the time of day, is taken from here.
@@ -49,7 +50,7 @@ pub struct Recurrence {
 }
 
 /// One occurrence: a moment, and what clocks show then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 pub struct Occurrence {
     /// The moment.
     pub instant: Instant,
@@ -249,7 +250,7 @@ impl Iterator for Occurrences {
 }
 
 /// A recurrence, and which of its occurrences are asked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct OccurrencesRequest {
     /// The zone whose clocks it goes by.
@@ -267,6 +268,7 @@ pub struct OccurrencesRequest {
 
 /// The occurrences of a recurrence, in order of time.
 pub fn occurrences(request: OccurrencesRequest) -> Result<Vec<Occurrence>> {
+    request.bounded()?;
     let OccurrencesRequest {
         zone,
         recurrence,

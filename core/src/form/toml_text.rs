@@ -1,15 +1,13 @@
 use serde_json::{Map, Value};
 use toml::de::{DeTable, DeValue};
 
-use crate::form::{Family, MAX_JSON_BYTES};
+use super::Family;
+use super::text::within_limit;
 use crate::{Code, Error, Reason, Result};
 
 /// Reads TOML as the value that the same JSON is. Decimals are written as text there too.
 pub(super) fn parse(text: &[u8]) -> Result<Value> {
-    if text.len() > MAX_JSON_BYTES {
-        let message = format!("{} bytes; at most {MAX_JSON_BYTES} are read", text.len());
-        return Err(Error::new(Family::Definition.too_large(), "", message));
-    }
+    within_limit(text.len(), Family::Definition)?;
     let text = str::from_utf8(text).map_err(|_| not_toml("the text is not UTF-8".to_owned(), 0))?;
     match DeTable::parse(text) {
         Ok(table) => Ok(object(table.get_ref())),

@@ -1,0 +1,40 @@
+//! Lists of names in messages, and the name that somebody will have meant.
+
+use super::shortened;
+
+/// Names as a sentence has them.
+pub(crate) fn listed(names: &[&str]) -> String {
+    let quoted: Vec<_> = names.iter().map(|name| format!("`{}`", shortened(name))).collect();
+    match quoted.as_slice() {
+        [] => "nothing".to_owned(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// «; did you mean …?» when a known name is close.
+pub(crate) fn similar<'n>(given: &str, known: impl Iterator<Item = &'n str>) -> String {
+    let close = |name: &&str| distance(given, name) <= 1 + name.len() / 4;
+    let found = known.filter(close).min_by_key(|name| distance(given, name));
+    found.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+}
+
+/// How many letters must be added, dropped or changed to make one text of the other; long texts count as far apart.
+fn distance(a: &str, b: &str) -> usize {
+    if a.len() > 64 {
+        return usize::MAX;
+    }
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (index, letter) in a.chars().enumerate() {
+        let mut next = vec![index + 1];
+        for (place, other) in b.iter().enumerate() {
+            let (above, diagonal) = (row.get(place + 1).copied(), row.get(place).copied());
+            let changed = diagonal.unwrap_or(0) + usize::from(letter != *other);
+            let left = next.last().copied().unwrap_or(0) + 1;
+            next.push(changed.min(left).min(above.unwrap_or(0) + 1));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
+}
