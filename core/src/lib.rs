@@ -12,6 +12,7 @@ pub mod expression;
 pub mod flow;
 pub mod form;
 pub mod money;
+pub mod names;
 mod order;
 pub mod permission;
 pub mod rates;
