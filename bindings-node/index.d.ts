@@ -2232,7 +2232,10 @@ export interface RelationGrant {
 
 /** Fields that are hidden from who may not see them. */
 export interface FieldMask {
-  /** Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/*\/passport`. */
+  /**
+   * Places in the record as JSON pointers, with `*` for every entry of a list: `/password`, `/travellers/*\/passport`. Where a
+   * record has another shape, such as a list where an object was, what stands there is hidden whole.
+   */
   readonly fields: readonly string[]
   /** The permission with which they are seen. */
   readonly unless: string
@@ -3017,7 +3020,7 @@ export type Code =
   | 'flow.automation_chain'
   /** A permission that is needed is not held; the details name it. */
   | 'tenancy.permission_missing'
-  /** Nobody would be an owner any more. */
+  /** Nobody would be an owner who can act any more. */
   | 'tenancy.last_owner'
   /** The tenant's status, or the time since it changed, does not allow that. */
   | 'tenancy.status'
@@ -3047,6 +3050,8 @@ export type Code =
   | 'tenancy.audit_broken'
   /** Another one has this value, and no two may. */
   | 'tenancy.field_taken'
+  /** A record has another shape than was declared, so that something personal may not be found in it; nothing was erased. */
+  | 'tenancy.not_erased'
   /** The values of custom fields do not go together. */
   | 'tenancy.field_check'
 
@@ -3738,7 +3743,10 @@ export interface AuditLink {
 
 /** A value that is recorded as a commitment: who knows it and the salt can prove it, and nobody else can read it. */
 export interface AuditMask {
-  /** Where: a JSON pointer, in which `*` is any entry or member. */
+  /**
+   * Where: a JSON pointer, in which `*` is any entry or member. Where the thing has another shape, all that stands there is
+   * masked.
+   */
   readonly path: string
   /** At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record. */
   readonly salt: string
@@ -5831,7 +5839,7 @@ export interface TenantStanding {
 export interface MayRequest {
   /** Who. */
   readonly actor: AccessActor
-  /** The permission it takes, such as `bookings:write`. */
+  /** The permission that it needs, such as `bookings:write`. */
   readonly action: string
   /** The record it is done with; without one only what holds for every record counts. */
   readonly record?: AccessRecord | null | undefined
@@ -5847,6 +5855,8 @@ export interface AccessActor {
   readonly roles?: readonly string[] | undefined
   /** What they may do with single records. */
   readonly grants?: readonly RecordGrant[] | undefined
+  /** What they may not do with single records, whatever else allows it. */
+  readonly denials?: readonly RecordDenial[] | undefined
   /** Whether they run the platform: they may do everything, and all of it is audited. */
   readonly superAdmin?: boolean | undefined
   /** Whether someone who runs the platform acts in a tenant that is not their own; it has to be said. */
@@ -5858,6 +5868,14 @@ export interface RecordGrant {
   /** The record's id. */
   readonly record: string
   /** What may be done. */
+  readonly permissions: readonly string[]
+}
+
+/** What somebody may not do with one record. */
+export interface RecordDenial {
+  /** The record's id. */
+  readonly record: string
+  /** What may not be done: `bookings:write`, `bookings:*`, `*`. */
   readonly permissions: readonly string[]
 }
 
@@ -5881,6 +5899,8 @@ export interface AccessVerdict {
   readonly missing?: string | null | undefined
   /** The role that denies it, whatever else allows it. */
   readonly deniedBy?: string | null | undefined
+  /** The record with which it is denied to them, whatever else allows it. */
+  readonly deniedOn?: string | null | undefined
   /** Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does. */
   readonly audit: boolean
 }
@@ -6290,7 +6310,7 @@ export interface NewKeyRequest {
   readonly expiresAt?: Instant | null | undefined
   /** Addresses and ranges that may use it; those of the replaced key when not given. */
   readonly addresses?: readonly string[] | null | undefined
-  /** The key whose place it takes: both hold for a while. */
+  /** The key whose place it takes: both hold for a while. One that was revoked or has expired is not replaced. */
   readonly replaces?: ApiKeyRecord | null | undefined
   /** For how long, in seconds: a day when not given. */
   readonly overlapSeconds?: number | undefined

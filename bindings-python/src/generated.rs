@@ -1022,7 +1022,7 @@ impl Tenant {
     }
 
     /// Every permission that somebody holds on all records, in order of name.
-    #[pyo3(name = "permissions", signature = (**request), text_signature = "($self, *, tenant, id, roles=..., grants=..., super_admin=..., across_tenants=...)")]
+    #[pyo3(name = "permissions", signature = (**request), text_signature = "($self, *, tenant, id, roles=..., grants=..., denials=..., super_admin=..., across_tenants=...)")]
     fn permissions<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_seldom(py, request, "AccessActor", "", &|wire| self.permissions_seldom(wire))
     }

@@ -341,7 +341,7 @@ codes! {
     FlowAutomationLoop = "flow.automation_loop", "Rules set each other off in a circle; the details name it.";
     FlowAutomationChain = "flow.automation_chain", "Rules set off more runs of other rules than are allowed, without a circle.";
     TenancyPermissionMissing = "tenancy.permission_missing", "A permission that is needed is not held; the details name it.";
-    TenancyLastOwner = "tenancy.last_owner", "Nobody would be an owner any more.";
+    TenancyLastOwner = "tenancy.last_owner", "Nobody would be an owner who can act any more.";
     TenancyStatus = "tenancy.status", "The tenant's status, or the time since it changed, does not allow that.";
     TenancyWrongTenant = "tenancy.wrong_tenant", "Something of another tenant; nothing of it was read.";
     TenancyRateLimited = "tenancy.rate_limited", "More calls than a limit lets through; the details say when to try again.";
@@ -356,6 +356,7 @@ codes! {
     TenancyKeyAddress = "tenancy.key_address", "The API key may not be used from that address.";
     TenancyAuditBroken = "tenancy.audit_broken", "Audit records that were changed, removed or reordered.";
     TenancyFieldTaken = "tenancy.field_taken", "Another one has this value, and no two may.";
+    TenancyNotErased = "tenancy.not_erased", "A record has another shape than was declared, so that something personal may not be found in it; nothing was erased.";
     TenancyFieldCheck = "tenancy.field_check", "The values of custom fields do not go together.";
 }
 

@@ -13,6 +13,7 @@ mod fault;
 pub mod flow;
 pub mod form;
 pub mod money;
+pub mod names;
 mod order;
 pub mod permission;
 pub mod rates;

@@ -61,7 +61,7 @@ impl FromStr for Permission {
             return Ok(Permission(text.to_owned()));
         }
         let message = format!(
-            "`{}` is no permission; one is like `rates:write`, `bookings:*` or `*`",
+            "`{}` is not a permission; one is like `rates:write`, `bookings:*` or `*`",
             shortened(text)
         );
         Err(Error::new(Code::RequestRange, "", message))

@@ -45,6 +45,7 @@ const PLACES_OF_MACHINES: &[&str] = &[
 const ARROWS: &[(&str, &[&str])] = &[
     ("error", &["money", "time"]),
     ("order", &[]),
+    ("names", &[]),
     ("money", &["order", "time"]),
     ("time", &["form", "money"]),
     ("form", &["money", "time"]),
@@ -70,7 +71,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     (
         "tenancy",
-        &["expression", "form", "money", "order", "permission", "time"],
+        &["expression", "form", "money", "names", "order", "permission", "time"],
     ),
     (
         "books",

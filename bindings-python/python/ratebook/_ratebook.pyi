@@ -1236,7 +1236,7 @@ class Tenant:
 
         Args:
             actor: Who.
-            action: The permission it takes, such as `bookings:write`.
+            action: The permission that it needs, such as `bookings:write`.
             record: The record it is done with; without one only what holds for every record counts.
         """
 
@@ -1250,6 +1250,7 @@ class Tenant:
         id: str,
         roles: Sequence[str] = ...,
         grants: Sequence[definitions.RecordGrant] = ...,
+        denials: Sequence[definitions.RecordDenial] = ...,
         super_admin: bool = ...,
         across_tenants: bool = ...,
     ) -> tuple[str, ...]:
@@ -1260,6 +1261,7 @@ class Tenant:
             id: Who.
             roles: Their roles.
             grants: What they may do with single records.
+            denials: What they may not do with single records, whatever else allows it.
             super_admin: Whether they run the platform: they may do everything, and all of it is audited.
             across_tenants: Whether someone who runs the platform acts in a tenant that is not their own; it has to be said.
         """
@@ -1484,7 +1486,7 @@ class Tenant:
             scopes: What it may do; what the replaced key may when not given.
             expires_at: When it ends.
             addresses: Addresses and ranges that may use it; those of the replaced key when not given.
-            replaces: The key whose place it takes: both hold for a while.
+            replaces: The key whose place it takes: both hold for a while. One that was revoked or has expired is not replaced.
             overlap_seconds: For how long, in seconds: a day when not given.
         """
 

@@ -812,7 +812,7 @@ class Code(Choice):
     """A permission that is needed is not held; the details name it."""
 
     TENANCY_LAST_OWNER = "tenancy.last_owner"
-    """Nobody would be an owner any more."""
+    """Nobody would be an owner who can act any more."""
 
     TENANCY_STATUS = "tenancy.status"
     """The tenant's status, or the time since it changed, does not allow that."""
@@ -855,6 +855,9 @@ class Code(Choice):
 
     TENANCY_FIELD_TAKEN = "tenancy.field_taken"
     """Another one has this value, and no two may."""
+
+    TENANCY_NOT_ERASED = "tenancy.not_erased"
+    """A record has another shape than was declared, so that something personal may not be found in it; nothing was erased."""
 
     TENANCY_FIELD_CHECK = "tenancy.field_check"
     """The values of custom fields do not go together."""
@@ -4546,8 +4549,8 @@ class TenantStanding(Record):
 class AccessActor(Record):
     """Who acts, as whoever let them in knows them: from a token or a session, never from what they ask."""
 
-    __slots__ = __match_args__ = ("tenant", "id", "roles", "grants", "super_admin", "across_tenants",)
-    _optional = {"roles": (), "grants": ()}
+    __slots__ = __match_args__ = ("tenant", "id", "roles", "grants", "denials", "super_admin", "across_tenants",)
+    _optional = {"roles": (), "grants": (), "denials": ()}
 
     tenant: str
     """Whose they are."""
@@ -4560,6 +4563,9 @@ class AccessActor(Record):
 
     grants: tuple[RecordGrant, ...]
     """What they may do with single records."""
+
+    denials: tuple[RecordDenial, ...]
+    """What they may not do with single records, whatever else allows it."""
 
     super_admin: bool
     """Whether they run the platform: they may do everything, and all of it is audited."""
@@ -4581,10 +4587,23 @@ class RecordGrant(Record):
     """What may be done."""
 
 
+class RecordDenial(Record):
+    """What somebody may not do with one record."""
+
+    __slots__ = __match_args__ = ("record", "permissions",)
+    _optional = {}
+
+    record: str
+    """The record's id."""
+
+    permissions: tuple[str, ...]
+    """What may not be done: `bookings:write`, `bookings:*`, `*`."""
+
+
 class AccessVerdict(Record):
     """Whether somebody may, and why."""
 
-    __slots__ = __match_args__ = ("allowed", "via", "missing", "denied_by", "audit",)
+    __slots__ = __match_args__ = ("allowed", "via", "missing", "denied_by", "denied_on", "audit",)
     _optional = {}
 
     allowed: bool
@@ -4598,6 +4617,9 @@ class AccessVerdict(Record):
 
     denied_by: str | None
     """The role that denies it, whatever else allows it."""
+
+    denied_on: str | None
+    """The record with which it is denied to them, whatever else allows it."""
 
     audit: bool
     """Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does."""
@@ -5955,6 +5977,7 @@ __all__ = [
     "RateMark",
     "RatePath",
     "Reason",
+    "RecordDenial",
     "RecordGrant",
     "Resource",
     "ResourceMode",

@@ -1991,7 +1991,9 @@ class FieldMask(TypedDict):
     """Fields that are hidden from who may not see them."""
 
     fields: Sequence[str]
-    """Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/*/passport`."""
+    """Places in the record as JSON pointers, with `*` for every entry of a list: `/password`, `/travellers/*/passport`. Where a
+    record has another shape, such as a list where an object was, what stands there is hidden whole.
+    """
 
     unless: str
     """The permission with which they are seen."""
@@ -3413,7 +3415,9 @@ class _AuditMask(TypedDict):
     """The fields of `AuditMask` that must be given."""
 
     path: str
-    """Where: a JSON pointer, in which `*` is any entry or member."""
+    """Where: a JSON pointer, in which `*` is any entry or member. Where the thing has another shape, all that stands there is
+    masked.
+    """
 
     salt: str
     """At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record."""
@@ -5120,7 +5124,7 @@ class _MayRequest(TypedDict):
     """Who."""
 
     action: str
-    """The permission it takes, such as `bookings:write`."""
+    """The permission that it needs, such as `bookings:write`."""
 
 
 class MayRequest(_MayRequest, total=False):
@@ -5149,6 +5153,9 @@ class AccessActor(_AccessActor, total=False):
     grants: Sequence[RecordGrant]
     """What they may do with single records."""
 
+    denials: Sequence[RecordDenial]
+    """What they may not do with single records, whatever else allows it."""
+
     super_admin: bool
     """Whether they run the platform: they may do everything, and all of it is audited."""
 
@@ -5164,6 +5171,16 @@ class RecordGrant(TypedDict):
 
     permissions: Sequence[str]
     """What may be done."""
+
+
+class RecordDenial(TypedDict):
+    """What somebody may not do with one record."""
+
+    record: str
+    """The record's id."""
+
+    permissions: Sequence[str]
+    """What may not be done: `bookings:write`, `bookings:*`, `*`."""
 
 
 class _AccessRecord(TypedDict):
@@ -5558,7 +5575,7 @@ class NewKeyRequest(_NewKeyRequest, total=False):
     """Addresses and ranges that may use it; those of the replaced key when not given."""
 
     replaces: ApiKeyRecord | None
-    """The key whose place it takes: both hold for a while."""
+    """The key whose place it takes: both hold for a while. One that was revoked or has expired is not replaced."""
 
     overlap_seconds: int
     """For how long, in seconds: a day when not given."""

@@ -37,7 +37,7 @@ pub struct ChooseRequest {
 }
 
 /// Somebody who may take it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct Candidate {
     /// Who.
@@ -75,6 +75,25 @@ pub struct Candidate {
     /// Among equals the higher one is chosen.
     #[serde(default)]
     pub priority: i32,
+}
+
+/// Nobody in particular: what a candidate is of whom only the id is said.
+impl Default for Candidate {
+    fn default() -> Self {
+        Candidate {
+            id: Default::default(),
+            skills: Default::default(),
+            areas: Default::default(),
+            absent: Default::default(),
+            load: Default::default(),
+            capacity: one(),
+            limit: Default::default(),
+            hours: Default::default(),
+            zone: Default::default(),
+            last_assigned_at: Default::default(),
+            priority: Default::default(),
+        }
+    }
 }
 
 /// The rule by which somebody is chosen.

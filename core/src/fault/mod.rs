@@ -6,6 +6,8 @@ mod hints;
 pub(crate) mod limits;
 mod pointer;
 
+use crate::names;
+
 pub use faults::{Family, Faults};
 pub(crate) use hints::{listed, similar};
 pub use limits::Limits;
@@ -13,10 +15,10 @@ pub(crate) use limits::unlimited;
 pub use pointer::{Place, Pointer};
 pub use ratebook_derive::Limits;
 
-/// The beginning of user input, short enough for a message.
+/// The beginning of user input, short enough for a message, with what is unseen in it made visible.
 pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", names::visible(text.get(..end).unwrap_or_default())),
+        None => names::visible(text).into_owned(),
     }
 }

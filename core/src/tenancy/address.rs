@@ -118,7 +118,7 @@ pub fn slug(request: SlugRequest) -> Result<String> {
     Err(Error::new(
         Code::RequestConflict,
         "/taken",
-        "every slug of that name is taken",
+        "every slug for this name is taken",
     ))
 }
 
@@ -171,7 +171,7 @@ pub(super) fn check(subdomain: Option<&str>, domains: &[String], root: &Pointer,
         let within = (LEAST..=MOST).contains(&subdomain.len()) && subdomain.bytes().all(letter);
         if !within || !is_label(subdomain) {
             let message = format!(
-                "`{}` is no subdomain: {LEAST} to {MOST} small letters, digits and hyphens, none of these first or last",
+                "`{}` is not a subdomain; use {LEAST} to {MOST} lower-case letters, digits and hyphens, without a hyphen at the beginning or end",
                 shortened(subdomain)
             );
             faults.add(Reason::new(Code::DefinitionRange, place, message));
@@ -184,7 +184,10 @@ pub(super) fn check(subdomain: Option<&str>, domains: &[String], root: &Pointer,
     for (index, domain) in domains.iter().enumerate() {
         let place = root.join("domains").join(index);
         if !is_domain(domain) {
-            let message = format!("`{}` is no domain like `rent.example.com`", shortened(domain));
+            let message = format!(
+                "`{}` is not a domain; one is like `rent.example.com`",
+                shortened(domain)
+            );
             faults.add(Reason::new(Code::DefinitionRange, place, message));
         } else if !seen.insert(domain) {
             let message = format!("`{}` is there twice", shortened(domain));

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::address::is_domain;
 use super::contrast::Colour;
+use super::naming::{self, check_keys};
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::{Decimal, shortened};
@@ -22,7 +23,7 @@ pub struct TenantBrand {
     pub colours: BTreeMap<String, BrandColour>,
     /// The name on e-mails.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub sender_name: Option<String>,
     /// The address that e-mails come from.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,12 +67,16 @@ impl TenantBrand {
         if let Some(logo) = &self.logo {
             let place = place.join("logo");
             if logo.file.trim().is_empty() {
-                let reason = Reason::new(Code::DefinitionRange, place.join("file"), "a logo lies somewhere");
+                let reason = Reason::new(
+                    Code::DefinitionRange,
+                    place.join("file"),
+                    "say where the host keeps the logo, such as `logos/acme.svg`",
+                );
                 faults.add(reason);
             }
             if !["image/png", "image/svg+xml"].contains(&logo.media_type.as_str()) {
                 let message = format!(
-                    "`{}` is no form of a logo; take `image/png` or `image/svg+xml`",
+                    "a logo cannot be `{}`; use `image/png` or `image/svg+xml`",
                     shortened(&logo.media_type)
                 );
                 faults.add(Reason::new(Code::DefinitionUnknown, place.join("media_type"), message));
@@ -79,16 +84,21 @@ impl TenantBrand {
         }
         for (name, count) in [("colours", self.colours.len()), ("templates", self.templates.len())] {
             if count > MOST {
-                let message = format!("{count} entries; at most {MOST} are taken");
+                let message = format!("there are {count} entries; at most {MOST} are allowed");
                 faults.add(Reason::new(Code::DefinitionRange, place.join(name), message).with("limit", MOST));
             }
+        }
+        check_keys(self.colours.keys(), &place.join("colours"), faults);
+        check_keys(self.templates.keys(), &place.join("templates"), faults);
+        if let Some(name) = &self.sender_name {
+            naming::check(name, &place.join("sender_name"), faults);
         }
         for (name, colour) in &self.colours {
             colour.check(&place.join("colours").join(name), faults);
         }
         for (name, address) in [("sender_email", &self.sender_email), ("reply_to", &self.reply_to)] {
             if let Some(address) = address.as_ref().filter(|address| !is_email(address)) {
-                let message = format!("`{}` is no e-mail address", shortened(address));
+                let message = format!("`{}` is not an e-mail address", shortened(address));
                 faults.add(Reason::new(Code::DefinitionRange, place.join(name), message));
             }
         }
@@ -100,7 +110,7 @@ impl BrandColour {
         let mut read = |name: &str, text: &str| {
             let colour = Colour::read(text);
             if colour.is_none() {
-                let message = format!("`{}` is no colour like `#1A73E8`", shortened(text));
+                let message = format!("`{}` is not a colour; one is like `#1A73E8`", shortened(text));
                 faults.add(Reason::new(Code::DefinitionRange, place.join(name), message));
             }
             colour
@@ -110,7 +120,7 @@ impl BrandColour {
         let contrast = text.against(fill);
         if !contrast.is_enough() {
             let message = format!(
-                "`{}` cannot be read on `{}`: the contrast is {contrast}, and text needs 4.5 to 1",
+                "`{}` is hard to read on `{}`: the contrast is {contrast}, and text needs at least 4.5 to 1",
                 self.text, self.fill
             );
             let reason = Reason::new(Code::DefinitionRange, place, message);

@@ -12,7 +12,7 @@ use crate::{Code, Reason, Result};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(transparent)]
 #[schemars(inline)]
-pub struct TenantId(#[schemars(length(min = 1, max = 100))] String);
+pub struct TenantId(#[schemars(length(min = 1, max = 100), extend("format" = "name"))] String);
 
 impl TenantId {
     /// The tenant of that id.
@@ -63,7 +63,7 @@ impl<'t> Scope<'t> {
             return Ok(());
         }
         let message = format!(
-            "this is of the tenant `{}`, and asked for `{}`",
+            "this belongs to the tenant `{}`, not to `{}`",
             shortened(tenant.as_str()),
             shortened(self.tenant.as_str())
         );

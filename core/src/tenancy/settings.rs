@@ -89,11 +89,14 @@ impl Default for SignInRules {
 impl TenantSettings {
     pub(super) fn check(&self, place: &Pointer, faults: &mut Faults) {
         if !is_language(&self.locale) {
-            let message = format!("`{}` is no language like `de` or `pt-BR`", shortened(&self.locale));
+            let message = format!(
+                "`{}` is not a language tag; one is like `de` or `pt-BR`",
+                shortened(&self.locale)
+            );
             faults.add(Reason::new(Code::DefinitionRange, place.join("locale"), message));
         }
         if let Some(region) = self.tax_region.as_ref().filter(|region| !is_region(region)) {
-            let message = format!("`{}` is no region like `DE` or `US-NY`", shortened(region));
+            let message = format!("`{}` is not a region; one is like `DE` or `US-NY`", shortened(region));
             faults.add(Reason::new(Code::DefinitionRange, place.join("tax_region"), message));
         }
         if let Some(hours) = &self.business_hours {
@@ -110,7 +113,8 @@ impl TenantSettings {
             ..
         } = self.sign_in;
         if idle_minutes > session_minutes {
-            let message = format!("{idle_minutes} idle minutes are more than the {session_minutes} of a whole session");
+            let message =
+                format!("{idle_minutes} idle minutes are longer than a whole session, {session_minutes} minutes");
             let place = place.join("sign_in").join("idle_minutes");
             faults.add(Reason::new(Code::DefinitionConflict, place, message));
         }

@@ -60,7 +60,7 @@ pub struct TenantStanding {
 
 pub(super) fn check(definition: &TenantDefinition, root: &Pointer, faults: &mut Faults) {
     if definition.status == TenantStatus::Deleting && definition.status_since.is_none() {
-        let message = "a tenant that was deleted needs the moment, from which the days are counted that it is kept";
+        let message = "a deleted tenant needs `status_since`, from which the days it is kept are counted";
         faults.add(Reason::new(Code::DefinitionMissing, root.join("status_since"), message));
     }
 }
@@ -79,7 +79,11 @@ impl Tenant {
         if standing.next.contains(&wanted) {
             return self.standing_of(wanted, Some(request.now), request.now);
         }
-        let message = format!("a tenant that is {} cannot become {} now", status.text(), wanted.text());
+        let message = format!(
+            "the tenant is {} and cannot become {} now",
+            status.text(),
+            wanted.text()
+        );
         let reason = Reason::new(Code::TenancyStatus, "/becomes", message);
         let reason = reason.with("status", status).with("next", &standing.next);
         Err(match standing.purge_at {
@@ -131,6 +135,6 @@ impl TenantStatus {
 }
 
 fn too_far() -> Error {
-    let message = "the moment from which on it is erased lies beyond the year 9999";
+    let message = "the tenant would be erased after the year 9999";
     Error::new(Code::TimeOutOfRange, "/now", message)
 }

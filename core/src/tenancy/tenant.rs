@@ -12,8 +12,9 @@ use super::numbers::{NumberFormat, Numbers};
 use super::policies::{CompiledPolicies, Policies};
 use super::privacy::{CompiledPrivacy, Privacy};
 use super::quotas::{QuotaRule, Quotas};
-use super::{Scope, TenantBrand, TenantId, TenantSettings, TenantStatus, address, standing};
-use crate::fault::{Faults, Limits, Pointer};
+use super::{Scope, TenantBrand, TenantId, TenantSettings, TenantStatus, address, naming, standing};
+use crate::fault::Limits;
+use crate::fault::{Faults, Pointer};
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
@@ -24,6 +25,7 @@ pub struct TenantDefinition {
     /// What it is known by.
     pub id: TenantId,
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// Its part of the platform's address, such as `acme` of `acme.example.com`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -171,8 +173,9 @@ impl Tenant {
 impl TenantDefinition {
     fn check(&self, root: &Pointer, faults: &mut Faults) {
         for (name, text, most) in [("id", self.id.as_str(), 100), ("name", &self.name, 200)] {
-            if text.trim().is_empty() || text.len() > most {
-                let message = format!("has 1 to {most} bytes, not {}", text.len());
+            naming::check(text, &root.join(name), faults);
+            if text.len() > most {
+                let message = format!("this has {} bytes; at most {most} are allowed", text.len());
                 faults.add(Reason::new(Code::DefinitionRange, root.join(name), message));
             }
         }

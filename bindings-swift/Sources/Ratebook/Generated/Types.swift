@@ -5681,7 +5681,8 @@ public struct RelationGrant: RatebookValue {
 
 /// Fields that are hidden from who may not see them.
 public struct FieldMask: RatebookValue {
-    /// Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/*/passport`.
+    /// Places in the record as JSON pointers, with `*` for every entry of a list: `/password`, `/travellers/*/passport`. Where a
+    /// record has another shape, such as a list where an object was, what stands there is hidden whole.
     public var fields: [String]
     /// The permission with which they are seen.
     public var unless: String
@@ -8064,7 +8065,7 @@ public enum Code: String, RatebookValue, CaseIterable {
     case flowAutomationChain = "flow.automation_chain"
     /// A permission that is needed is not held; the details name it.
     case tenancyPermissionMissing = "tenancy.permission_missing"
-    /// Nobody would be an owner any more.
+    /// Nobody would be an owner who can act any more.
     case tenancyLastOwner = "tenancy.last_owner"
     /// The tenant's status, or the time since it changed, does not allow that.
     case tenancyStatus = "tenancy.status"
@@ -8094,6 +8095,8 @@ public enum Code: String, RatebookValue, CaseIterable {
     case tenancyAuditBroken = "tenancy.audit_broken"
     /// Another one has this value, and no two may.
     case tenancyFieldTaken = "tenancy.field_taken"
+    /// A record has another shape than was declared, so that something personal may not be found in it; nothing was erased.
+    case tenancyNotErased = "tenancy.not_erased"
     /// The values of custom fields do not go together.
     case tenancyFieldCheck = "tenancy.field_check"
 }
@@ -10997,7 +11000,8 @@ public struct AuditLink: RatebookValue {
 
 /// A value that is recorded as a commitment: who knows it and the salt can prove it, and nobody else can read it.
 public struct AuditMask: RatebookValue {
-    /// Where: a JSON pointer, in which `*` is any entry or member.
+    /// Where: a JSON pointer, in which `*` is any entry or member. Where the thing has another shape, all that stands there is
+    /// masked.
     public var path: String
     /// At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record.
     public var salt: String
@@ -20079,7 +20083,7 @@ public struct TenantStanding: RatebookValue {
 public struct MayRequest: RatebookValue {
     /// Who.
     public var actor: AccessActor
-    /// The permission it takes, such as `bookings:write`.
+    /// The permission that it needs, such as `bookings:write`.
     public var action: String
     /// The record it is done with; without one only what holds for every record counts.
     public var record: AccessRecord?
@@ -20133,6 +20137,8 @@ public struct AccessActor: RatebookValue {
     public var roles: [String]
     /// What they may do with single records.
     public var grants: [RecordGrant]
+    /// What they may not do with single records, whatever else allows it.
+    public var denials: [RecordDenial]
     /// Whether they run the platform: they may do everything, and all of it is audited.
     public var superAdmin: Bool
     /// Whether someone who runs the platform acts in a tenant that is not their own; it has to be said.
@@ -20143,6 +20149,7 @@ public struct AccessActor: RatebookValue {
         id: String,
         roles: [String] = [],
         grants: [RecordGrant] = [],
+        denials: [RecordDenial] = [],
         superAdmin: Bool = false,
         acrossTenants: Bool = false
     ) {
@@ -20150,6 +20157,7 @@ public struct AccessActor: RatebookValue {
         self.id = id
         self.roles = roles
         self.grants = grants
+        self.denials = denials
         self.superAdmin = superAdmin
         self.acrossTenants = acrossTenants
     }
@@ -20159,6 +20167,7 @@ public struct AccessActor: RatebookValue {
         var id: String?
         var roles: [String]?
         var grants: [RecordGrant]?
+        var denials: [RecordDenial]?
         var superAdmin: Bool?
         var acrossTenants: Bool?
         try reader.open()
@@ -20167,6 +20176,7 @@ public struct AccessActor: RatebookValue {
             else if reader.isAt("id") { id = try reader.readIfAny() }
             else if reader.isAt("roles") { roles = try reader.readIfAny() }
             else if reader.isAt("grants") { grants = try reader.readIfAny() }
+            else if reader.isAt("denials") { denials = try reader.readIfAny() }
             else if reader.isAt("super_admin") { superAdmin = try reader.readIfAny() }
             else if reader.isAt("across_tenants") { acrossTenants = try reader.readIfAny() }
             else { throw reader.unknownField() }
@@ -20177,6 +20187,7 @@ public struct AccessActor: RatebookValue {
         self.id = id
         self.roles = roles ?? []
         self.grants = grants ?? []
+        self.denials = denials ?? []
         self.superAdmin = superAdmin ?? false
         self.acrossTenants = acrossTenants ?? false
     }
@@ -20189,6 +20200,7 @@ public struct AccessActor: RatebookValue {
         writer.write(id)
         if !roles.isEmpty { writer.field("roles"); writer.write(roles) }
         if !grants.isEmpty { writer.field("grants"); writer.write(grants) }
+        if !denials.isEmpty { writer.field("denials"); writer.write(denials) }
         if superAdmin { writer.field("super_admin"); writer.write(superAdmin) }
         if acrossTenants { writer.field("across_tenants"); writer.write(acrossTenants) }
         writer.close()
@@ -20200,6 +20212,46 @@ public struct RecordGrant: RatebookValue {
     /// The record's id.
     public var record: String
     /// What may be done.
+    public var permissions: [String]
+
+    public init(
+        record: String,
+        permissions: [String]
+    ) {
+        self.record = record
+        self.permissions = permissions
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var record: String?
+        var permissions: [String]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("record") { record = try reader.readIfAny() }
+            else if reader.isAt("permissions") { permissions = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let record else { throw reader.missing("record") }
+        self.record = record
+        guard let permissions else { throw reader.missing("permissions") }
+        self.permissions = permissions
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("record")
+        writer.write(record)
+        writer.field("permissions")
+        writer.write(permissions)
+        writer.close()
+    }
+}
+
+/// What somebody may not do with one record.
+public struct RecordDenial: RatebookValue {
+    /// The record's id.
+    public var record: String
+    /// What may not be done: `bookings:write`, `bookings:*`, `*`.
     public var permissions: [String]
 
     public init(
@@ -20291,6 +20343,8 @@ public struct AccessVerdict: RatebookValue {
     public var missing: String?
     /// The role that denies it, whatever else allows it.
     public var deniedBy: String?
+    /// The record with which it is denied to them, whatever else allows it.
+    public var deniedOn: String?
     /// Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does.
     public var audit: Bool
 
@@ -20299,12 +20353,14 @@ public struct AccessVerdict: RatebookValue {
         via: AccessVia? = nil,
         missing: String? = nil,
         deniedBy: String? = nil,
+        deniedOn: String? = nil,
         audit: Bool
     ) {
         self.allowed = allowed
         self.via = via
         self.missing = missing
         self.deniedBy = deniedBy
+        self.deniedOn = deniedOn
         self.audit = audit
     }
 
@@ -20313,6 +20369,7 @@ public struct AccessVerdict: RatebookValue {
         var via: AccessVia?
         var missing: String?
         var deniedBy: String?
+        var deniedOn: String?
         var audit: Bool?
         try reader.open()
         while try reader.nextField() {
@@ -20320,6 +20377,7 @@ public struct AccessVerdict: RatebookValue {
             else if reader.isAt("via") { via = try reader.readIfAny() }
             else if reader.isAt("missing") { missing = try reader.readIfAny() }
             else if reader.isAt("denied_by") { deniedBy = try reader.readIfAny() }
+            else if reader.isAt("denied_on") { deniedOn = try reader.readIfAny() }
             else if reader.isAt("audit") { audit = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
@@ -20328,6 +20386,7 @@ public struct AccessVerdict: RatebookValue {
         self.via = via
         self.missing = missing
         self.deniedBy = deniedBy
+        self.deniedOn = deniedOn
         guard let audit else { throw reader.missing("audit") }
         self.audit = audit
     }
@@ -20339,6 +20398,7 @@ public struct AccessVerdict: RatebookValue {
         if let via { writer.field("via"); writer.write(via) }
         if let missing { writer.field("missing"); writer.write(missing) }
         if let deniedBy { writer.field("denied_by"); writer.write(deniedBy) }
+        if let deniedOn { writer.field("denied_on"); writer.write(deniedOn) }
         writer.field("audit")
         writer.write(audit)
         writer.close()
@@ -22026,7 +22086,7 @@ public struct NewKeyRequest: RatebookValue {
     public var expiresAt: Date?
     /// Addresses and ranges that may use it; those of the replaced key when not given.
     public var addresses: [String]?
-    /// The key whose place it takes: both hold for a while.
+    /// The key whose place it takes: both hold for a while. One that was revoked or has expired is not replaced.
     public var replaces: ApiKeyRecord?
     /// For how long, in seconds: a day when not given.
     public var overlapSeconds: Int

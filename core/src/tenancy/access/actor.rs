@@ -12,6 +12,7 @@ pub struct AccessActor {
     /// Whose they are.
     pub tenant: TenantId,
     /// Who.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// Their roles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -21,6 +22,10 @@ pub struct AccessActor {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 1000))]
     pub grants: Vec<RecordGrant>,
+    /// What they may not do with single records, whatever else allows it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 1000))]
+    pub denials: Vec<RecordDenial>,
     /// Whether they run the platform: they may do everything, and all of it is audited.
     #[serde(default)]
     pub super_admin: bool,
@@ -34,8 +39,21 @@ pub struct AccessActor {
 #[serde(deny_unknown_fields)]
 pub struct RecordGrant {
     /// The record's id.
+    #[schemars(extend("format" = "name"))]
     pub record: String,
     /// What may be done.
+    #[schemars(length(max = 200))]
+    pub permissions: Vec<String>,
+}
+
+/// What somebody may not do with one record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[serde(deny_unknown_fields)]
+pub struct RecordDenial {
+    /// The record's id.
+    #[schemars(extend("format" = "name"))]
+    pub record: String,
+    /// What may not be done: `bookings:write`, `bookings:*`, `*`.
     #[schemars(length(max = 200))]
     pub permissions: Vec<String>,
 }
@@ -48,6 +66,7 @@ pub struct AccessRecord {
     pub tenant: TenantId,
     /// Its id; none when it is only about to be made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub id: Option<String>,
     /// What is in it: at least the fields by which relations are told.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
@@ -67,13 +86,31 @@ impl Tenanted for AccessRecord {
 }
 
 impl AccessRecord {
-    /// Whether a field holds that id, or a list with it.
+    /// Whether a field holds that id, or a list with it. Nobody's id is empty, so that an empty field names nobody.
     pub(super) fn names(&self, field: &str, id: &str) -> bool {
+        if id.is_empty() {
+            return false;
+        }
         match self.fields.get(field) {
             Some(Value::String(text)) => text == id,
             Some(Value::Array(several)) => several.iter().any(|one| one.as_str() == Some(id)),
-            None if field == "id" => self.id.as_deref() == Some(id),
+            None if field == "id" => self.is(id),
             _ => false,
         }
+    }
+
+    /// Whether it is the record of that id.
+    pub(super) fn is(&self, id: &str) -> bool {
+        !id.is_empty() && self.id.as_deref() == Some(id)
+    }
+
+    /// Whether it may be the record of that id, by what it says anywhere: enough to deny something.
+    pub(super) fn may_be(&self, id: &str) -> bool {
+        let told = match self.fields.get("id") {
+            Some(Value::String(text)) => text == id,
+            Some(Value::Number(number)) => number.to_string() == id,
+            _ => false,
+        };
+        told || self.is(id)
     }
 }

@@ -10,6 +10,7 @@ use super::{Relation, Role};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::permission::Permission;
+use crate::tenancy::naming::Names;
 use crate::{Code, Reason};
 
 /// How many roles a tenant has at most, and of how many kinds of record it hides fields.
@@ -23,7 +24,10 @@ pub(super) fn catalogue(rules: &AccessRules, place: &Pointer, faults: &mut Fault
         match name.parse::<Permission>() {
             Err(error) => faults.add(Reason::new(Code::DefinitionRange, &place, error.to_string())),
             Ok(kind) if kind.is_kind() => {
-                let message = format!("`{}` is a kind of permissions; name each one", shortened(name));
+                let message = format!(
+                    "`{}` stands for several permissions; declare each of them",
+                    shortened(name)
+                );
                 faults.add(Reason::new(Code::DefinitionRange, &place, message));
             }
             Ok(_) if !own.insert(name.as_str()) => {
@@ -53,7 +57,10 @@ pub(super) fn covered(
             Ok(pattern) => {
                 let set = catalogue.covered(&pattern);
                 if set.is_empty() {
-                    let message = format!("there is no permission `{}`; declare it first", shortened(text));
+                    let message = format!(
+                        "there is no permission `{}`; declare it in `access.permissions`",
+                        shortened(text)
+                    );
                     faults.add(Reason::new(Code::DefinitionReference, place.join(index), message));
                 }
                 all.add(&set);
@@ -87,7 +94,10 @@ pub(super) fn masks(
                 match Mask::read(field, unless) {
                     Some(mask) => compiled.push(mask),
                     None => {
-                        let message = format!("`{}` is no place in a record, like `/password`", shortened(field));
+                        let message = format!(
+                            "`{}` is not a place in a record; one is like `/password` or `/travellers/*/passport`",
+                            shortened(field)
+                        );
                         let place = place.join("fields").join(number);
                         faults.add(Reason::new(Code::DefinitionRange, place, message));
                     }
@@ -101,7 +111,7 @@ pub(super) fn masks(
 
 pub(super) fn at_most(count: usize, place: &Pointer, faults: &mut Faults) {
     if count > MOST {
-        let message = format!("{count} entries; at most {MOST} are taken");
+        let message = format!("there are {count} entries; at most {MOST} are allowed");
         faults.add(Reason::new(Code::DefinitionRange, place, message).with("limit", MOST));
     }
 }
@@ -123,13 +133,22 @@ pub(super) fn roles(rules: &AccessRules, catalogue: &Catalogue, place: &Pointer,
         done: BTreeMap::new(),
         path: Vec::new(),
         catalogue,
-        place,
+        place: &place,
         faults,
     };
     for name in all.keys() {
         walk.compile(name);
     }
-    walk.done.into_values().collect()
+    let compiled = walk.done.into_values().collect();
+    // The built-in ones come first: another that looks like one of them is at fault.
+    let mut names = Names::default();
+    for name in builtin::roles().keys() {
+        names.reserve(name);
+    }
+    for name in rules.roles.keys() {
+        names.take_at(name, &place.join(name), faults);
+    }
+    compiled
 }
 
 struct Walk<'a> {
@@ -138,7 +157,7 @@ struct Walk<'a> {
     /// The roles on the way from the first one here, each of which includes the next.
     path: Vec<&'a str>,
     catalogue: &'a Catalogue,
-    place: Pointer,
+    place: &'a Pointer,
     faults: &'a mut Faults,
 }
 
@@ -150,8 +169,8 @@ impl<'a> Walk<'a> {
         let all = self.all;
         let Some(rules) = all.get(name) else { return };
         let place = self.place.join(name);
-        if name.is_empty() || name.len() > 100 {
-            let message = format!("a role's name has 1 to 100 bytes, not {}", name.len());
+        if name.len() > 100 {
+            let message = format!("a role's name has at most 100 bytes, not {}", name.len());
             self.faults.add(Reason::new(Code::DefinitionRange, &place, message));
         }
         self.path.push(name);
@@ -201,7 +220,7 @@ impl<'a> Walk<'a> {
         let mut names: Vec<&str> = self.path.get(start..).unwrap_or_default().to_vec();
         names.extend(self.path.get(start));
         let shown: Vec<String> = names.iter().map(|name| format!("`{}`", shortened(name))).collect();
-        let message = format!("a role that includes itself: {}", shown.join(" → "));
+        let message = format!("this role includes itself: {}", shown.join(" → "));
         let reason = Reason::new(Code::DefinitionConflict, place, message);
         self.faults.add(reason.with("cycle", json!(names)));
     }

@@ -52,8 +52,10 @@ pub struct RoleRules {
 #[serde(deny_unknown_fields)]
 pub struct RelationGrant {
     /// What the relation is called, such as `own`.
+    #[schemars(extend("format" = "name"))]
     pub relation: String,
     /// The field of the record that holds the actor's id, or a list with it.
+    #[schemars(extend("format" = "name"))]
     pub field: String,
     /// What may be done.
     #[schemars(length(max = 2000))]
@@ -64,7 +66,8 @@ pub struct RelationGrant {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct FieldMask {
-    /// Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/*/passport`.
+    /// Places in the record as JSON pointers, with `*` for every entry of a list: `/password`, `/travellers/*/passport`. Where a
+    /// record has another shape, such as a list where an object was, what stands there is hidden whole.
     #[schemars(length(max = 200))]
     pub fields: Vec<String>,
     /// The permission with which they are seen.

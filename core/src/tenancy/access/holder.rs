@@ -7,6 +7,7 @@ use crate::form::Pointer;
 use crate::money::shortened;
 use crate::permission::Permission;
 use crate::tenancy::TenantId;
+use crate::tenancy::naming::no_name;
 use crate::{Code, Error, Reason, Result};
 
 /// Somebody's permissions in one tenant as bits, kept with their session until the tenant's rules or their roles change: what
@@ -16,16 +17,23 @@ pub struct Holder {
     tenant: TenantId,
     id: String,
     stamp: u32,
+    /// What they may with every record but those that are denied to them.
     allowed: PermissionSet,
+    /// What they may with every record.
+    everywhere: PermissionSet,
     relations: Vec<Relation>,
-    grants: Vec<(String, PermissionSet)>,
+    grants: Vec<OnRecord>,
+    denials: Vec<OnRecord>,
     is_super_admin: bool,
 }
+
+/// Permissions on the record of an id.
+type OnRecord = (String, PermissionSet);
 
 impl Holder {
     /// Whether they may, with every record of the tenant.
     pub fn may(&self, permission: PermissionId) -> bool {
-        permission.stamp == self.stamp && self.allowed.has(permission.place)
+        permission.stamp == self.stamp && self.everywhere.has(permission.place)
     }
 
     /// Whether they may with that record; never with another tenant's.
@@ -33,28 +41,44 @@ impl Holder {
         permission.stamp == self.stamp && record.tenant == self.tenant && self.holds(permission.place, Some(record))
     }
 
+    /// The ids of the records with which they may not, though they may with every other one: a list leaves them out. Nothing
+    /// when they may not with the others either.
+    pub fn may_except(&self, permission: PermissionId) -> Option<Vec<&str>> {
+        if permission.stamp != self.stamp || !self.allowed.has(permission.place) {
+            return None;
+        }
+        let denied = self.denials.iter().filter(|(_, set)| set.has(permission.place));
+        Some(denied.map(|(id, _)| id.as_str()).collect())
+    }
+
     /// Whether all they do has to be audited.
     pub fn is_super_admin(&self) -> bool {
         self.is_super_admin
     }
 
-    pub(super) fn allowed(&self) -> &PermissionSet {
-        &self.allowed
+    /// What they may with every record.
+    pub(super) fn everywhere(&self) -> &PermissionSet {
+        &self.everywhere
     }
 
     pub(super) fn holds(&self, place: u16, record: Option<&AccessRecord>) -> bool {
-        self.allowed.has(place) || record.is_some_and(|record| self.related(place, record))
+        let Some(record) = record else {
+            return self.everywhere.has(place);
+        };
+        let denied = |(id, set): &OnRecord| set.has(place) && record.may_be(id);
+        !self.denials.iter().any(denied) && (self.allowed.has(place) || self.related(place, record))
     }
 
     fn related(&self, place: u16, record: &AccessRecord) -> bool {
         let relation = |one: &Relation| one.permissions.has(place) && record.names(&one.field, &self.id);
-        let granted = |(id, set): &(String, PermissionSet)| record.id.as_ref() == Some(id) && set.has(place);
+        let granted = |(id, set): &OnRecord| record.is(id) && set.has(place);
         self.relations.iter().any(relation) || self.grants.iter().any(granted)
     }
 }
 
 impl Access {
-    /// What an actor may, for many questions. An actor of another tenant is refused, and so is a role that does not exist.
+    /// What an actor may, for many questions. An actor of another tenant or without an id is refused, and so is a role that
+    /// does not exist.
     pub fn holder(&self, actor: &AccessActor) -> Result<Holder> {
         self.admit(actor)?;
         let roles = self.roles_of(actor)?;
@@ -63,8 +87,10 @@ impl Access {
             id: actor.id.clone(),
             stamp: self.catalogue.stamp(),
             allowed: PermissionSet::default(),
+            everywhere: PermissionSet::default(),
             relations: Vec::new(),
             grants: self.grants_of(actor)?,
+            denials: self.denials_of(actor)?,
             is_super_admin: actor.super_admin,
         };
         if actor.super_admin {
@@ -85,15 +111,20 @@ impl Access {
                 granted.remove(&role.deny);
             }
         }
+        holder.everywhere = holder.allowed.clone();
+        for (_, denied) in &holder.denials {
+            holder.everywhere.remove(denied);
+        }
         Ok(holder)
     }
 
-    /// Refuses an actor of another tenant, unless they run the platform and say that they act across tenants.
+    /// Refuses an actor of another tenant, unless they run the platform and say that they act across tenants; and one whose
+    /// id is none, since it would be that of everybody who has none.
     pub(super) fn admit(&self, actor: &AccessActor) -> Result<()> {
-        if actor.super_admin && actor.across_tenants {
-            return Ok(());
+        if !(actor.super_admin && actor.across_tenants) {
+            self.scope().admit(&actor.tenant, "/actor/tenant")?;
         }
-        self.scope().admit(&actor.tenant, "/actor/tenant")
+        no_name("the actor's id", &actor.id, "/actor/id").map_or(Ok(()), |reason| Err(reason.into()))
     }
 
     /// The actor's roles here. Those of another tenant mean nothing in this one.
@@ -120,13 +151,34 @@ impl Access {
         Error::unless_empty(reasons).map(|()| roles)
     }
 
-    fn grants_of(&self, actor: &AccessActor) -> Result<Vec<(String, PermissionSet)>> {
-        let place = Pointer::at("/actor/grants");
-        let mut grants = Vec::with_capacity(actor.grants.len());
+    fn grants_of(&self, actor: &AccessActor) -> Result<Vec<OnRecord>> {
+        let grants = actor
+            .grants
+            .iter()
+            .map(|grant| (grant.record.as_str(), grant.permissions.as_slice()));
+        self.on_records(grants, "/actor/grants")
+    }
+
+    fn denials_of(&self, actor: &AccessActor) -> Result<Vec<OnRecord>> {
+        let denials = actor
+            .denials
+            .iter()
+            .map(|denial| (denial.record.as_str(), denial.permissions.as_slice()));
+        self.on_records(denials, "/actor/denials")
+    }
+
+    fn on_records<'a>(
+        &self,
+        given: impl Iterator<Item = (&'a str, &'a [String])>,
+        place: &str,
+    ) -> Result<Vec<OnRecord>> {
+        let place = Pointer::at(place);
+        let mut read = Vec::new();
         let mut reasons = Vec::new();
-        for (index, grant) in actor.grants.iter().enumerate() {
+        for (index, (record, permissions)) in given.enumerate() {
+            reasons.extend(no_name("a record's id", record, place.join(index).join("record")));
             let mut set = PermissionSet::default();
-            for (number, text) in grant.permissions.iter().enumerate() {
+            for (number, text) in permissions.iter().enumerate() {
                 let place = || place.join(index).join("permissions").join(number);
                 match text.parse::<Permission>() {
                     Err(error) => reasons.push(Reason::new(Code::RequestRange, place(), error.to_string())),
@@ -140,15 +192,30 @@ impl Access {
                     }
                 }
             }
-            grants.push((grant.record.clone(), set));
+            read.push((record.to_owned(), set));
         }
-        Error::unless_empty(reasons).map(|()| grants)
+        Error::unless_empty(reasons).map(|()| read)
     }
 
-    /// The first grant on that record which holds a permission.
+    /// Whether a grant on that record holds a permission.
     pub(super) fn granted(&self, actor: &AccessActor, place: u16, record: &AccessRecord) -> Result<bool> {
         let grants = self.grants_of(actor)?;
-        let fits = |(id, set): &(String, PermissionSet)| record.id.as_ref() == Some(id) && set.has(place);
-        Ok(grants.iter().any(fits))
+        Ok(grants.iter().any(|(id, set)| record.is(id) && set.has(place)))
+    }
+
+    /// The record with which a permission is denied to the actor: the one that is asked about, or any when all are.
+    pub(super) fn denied_on(
+        &self,
+        actor: &AccessActor,
+        place: u16,
+        record: Option<&AccessRecord>,
+    ) -> Result<Option<String>> {
+        if actor.denials.is_empty() {
+            return Ok(None);
+        }
+        let denials = self.denials_of(actor)?.into_iter();
+        let asked = |id: &str| record.is_none_or(|record| record.may_be(id));
+        let mut denied = denials.filter(|(id, set)| set.has(place) && asked(id));
+        Ok(denied.next().map(|(id, _)| id))
     }
 }

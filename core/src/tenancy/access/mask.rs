@@ -1,13 +1,15 @@
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::Access;
 use super::actor::{AccessActor, AccessRecord};
-use super::{Access, Holder};
 use crate::fault::Limits;
-use crate::form::Pointer;
 use crate::money::shortened;
 use crate::tenancy::Scoped;
+use crate::tenancy::places::Place;
 use crate::{Code, Reason, Result};
 
 /// What may somebody see of a record?
@@ -37,19 +39,17 @@ const STARS: &str = "********";
 /// A place that is hidden.
 #[derive(Clone, Debug)]
 pub(super) struct Mask {
-    steps: Vec<String>,
+    place: Place,
     unless: u16,
 }
 
 impl Mask {
-    /// Reads a JSON pointer that may have `*` for every entry.
+    /// Reads a JSON pointer that may have `*` for every entry of a list.
     pub(super) fn read(field: &str, unless: Option<u16>) -> Option<Mask> {
-        let steps = field.strip_prefix('/')?.split('/');
-        let steps: Vec<String> = steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect();
-        let well = steps.iter().all(|step| !step.is_empty()) && steps.first().is_some_and(|first| first != "*");
+        let place = Place::read(field)?;
         // A mask whose permission does not exist hides from everybody; its rules do not load.
         let unless = unless.unwrap_or(u16::MAX);
-        well.then_some(Mask { steps, unless })
+        Some(Mask { place, unless })
     }
 }
 
@@ -60,57 +60,41 @@ impl Access {
         let holder = self.holder(&request.actor)?;
         let record = request.record.within(self.scope(), "/record/tenant")?;
         let Some(masks) = self.masks.get(&request.entity) else {
-            let message = format!("nothing is said of what is hidden in `{}`", shortened(&request.entity));
+            let message = format!(
+                "`{}` is not declared in `access.masks`; declare it, with an empty list if nothing of it is hidden",
+                shortened(&request.entity)
+            );
             let reason = Reason::new(Code::RequestUnknown, "/entity", message);
             return Err(reason.with("choices", self.masks.keys().collect::<Vec<_>>()).into());
         };
-        let mut answer = MaskedRecord {
-            fields: record.fields.clone(),
-            masked: Vec::new(),
-        };
-        for mask in masks.iter().filter(|mask| !self.sees(&holder, mask, record)) {
-            if let Some((first, rest)) = mask.steps.split_first()
-                && let Some(inside) = answer.fields.get_mut(first)
-            {
-                hide(inside, rest, &Pointer::root().join(first), &mut answer.masked);
+        let mut fields = Value::Object(record.fields.clone());
+        let mut hidden = BTreeSet::new();
+        for mask in masks.iter().filter(|mask| !holder.holds(mask.unless, Some(record))) {
+            // What has another shape than declared may carry what is to be hidden anywhere, and is hidden whole.
+            let found = mask.place.find(&fields);
+            hidden.extend(found.into_iter().map(|found| String::from(found.at)));
+        }
+        let masked: Vec<String> = hidden
+            .iter()
+            .filter(|place| !is_inside(place, &hidden))
+            .cloned()
+            .collect();
+        for place in &masked {
+            if let Some(inside) = fields.pointer_mut(place) {
+                *inside = STARS.into();
             }
         }
-        answer.masked.sort_unstable();
-        answer.masked.dedup();
-        Ok(answer)
-    }
-
-    fn sees(&self, holder: &Holder, mask: &Mask, record: &AccessRecord) -> bool {
-        holder.holds(mask.unless, Some(record))
+        let fields = match fields {
+            Value::Object(fields) => fields,
+            _ => Map::new(),
+        };
+        Ok(MaskedRecord { fields, masked })
     }
 }
 
-fn hide(value: &mut Value, steps: &[String], at: &Pointer, masked: &mut Vec<String>) {
-    let Some((step, rest)) = steps.split_first() else {
-        *value = STARS.into();
-        masked.push(at.into());
-        return;
-    };
-    let every = step == "*";
-    match value {
-        Value::Object(fields) => {
-            for (name, inside) in fields.iter_mut().filter(|(name, _)| every || *name == step) {
-                hide(inside, rest, &at.join(name), masked);
-            }
-        }
-        Value::Array(entries) => {
-            let number = step.parse::<usize>().ok();
-            for (index, inside) in entries.iter_mut().enumerate() {
-                if every || number == Some(index) {
-                    hide(inside, rest, &at.join(index), masked);
-                }
-            }
-        }
-        // Another form than the rules expect could carry what is to be hidden, so that it is hidden whole.
-        Value::Null => (),
-        _ => {
-            *value = STARS.into();
-            masked.push(at.into());
-        }
-    }
+/// Whether a place lies in another one that is hidden whole.
+fn is_inside(place: &str, hidden: &BTreeSet<String>) -> bool {
+    let ends = place.char_indices().filter(|(at, letter)| *letter == '/' && *at > 0);
+    ends.filter_map(|(at, _)| place.get(..at))
+        .any(|outer| hidden.contains(outer))
 }

@@ -10,7 +10,7 @@ mod holder;
 mod mask;
 mod verdict;
 
-pub use actor::{AccessActor, AccessRecord, RecordGrant};
+pub use actor::{AccessActor, AccessRecord, RecordDenial, RecordGrant};
 pub use catalogue::PermissionId;
 pub use change::ChangeRolesRequest;
 pub use definition::{AccessRules, FieldMask, RelationGrant, RoleRules};
@@ -20,6 +20,7 @@ pub use verdict::{AccessVerdict, AccessVia, MayRequest};
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::naming::check_keys;
 use super::{Scope, Tenant, TenantId};
 use crate::Result;
 use crate::form::{Faults, Pointer};
@@ -100,6 +101,7 @@ impl Access {
     /// Checks the rules and compiles them; every fault is reported.
     pub(super) fn compile(rules: &AccessRules, tenant: &TenantId, place: &Pointer, faults: &mut Faults) -> Access {
         let catalogue = compile::catalogue(rules, place, faults);
+        check_keys(rules.masks.keys(), &place.join("masks"), faults);
         let roles = compile::roles(rules, &catalogue, place, faults);
         let names = roles.iter().map(|role| role.name.as_str().into());
         Access {
@@ -152,7 +154,7 @@ impl Tenant {
         self.access().mask(request)
     }
 
-    /// A member with other roles, as long as an owner remains.
+    /// A member with other roles, as long as an owner remains who can act.
     pub fn change_roles(&self, request: &ChangeRolesRequest) -> Result<AccessActor> {
         self.access().change_roles(request)
     }

@@ -14,7 +14,7 @@ use crate::{Code, Reason, Result};
 pub struct MayRequest {
     /// Who.
     pub actor: AccessActor,
-    /// The permission it takes, such as `bookings:write`.
+    /// The permission that it needs, such as `bookings:write`.
     pub action: String,
     /// The record it is done with; without one only what holds for every record counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,6 +32,8 @@ pub struct AccessVerdict {
     pub missing: Option<String>,
     /// The role that denies it, whatever else allows it.
     pub denied_by: Option<String>,
+    /// The record with which it is denied to them, whatever else allows it.
+    pub denied_on: Option<String>,
     /// Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does.
     pub audit: bool,
 }
@@ -76,9 +78,11 @@ impl Access {
     ) -> Result<AccessVerdict> {
         let roles = self.roles_of(actor)?;
         let denied = roles.iter().find(|role| role.deny.has(place));
-        let via = match denied {
-            Some(_) => None,
-            None => self.via(actor, &roles, place, record)?,
+        let denied_on = self.denied_on(actor, place, record)?;
+        let via = if denied.is_some() || denied_on.is_some() {
+            None
+        } else {
+            self.via(actor, &roles, place, record)?
         };
         let allowed = via.is_some();
         Ok(AccessVerdict {
@@ -86,6 +90,7 @@ impl Access {
             via,
             missing: (!allowed).then(|| action.to_owned()),
             denied_by: denied.map(|role| role.name.clone()),
+            denied_on,
             audit: !allowed || actor.super_admin || self.audited.has(place),
         })
     }
@@ -119,6 +124,6 @@ impl Access {
     pub fn permissions(&self, actor: &AccessActor) -> Result<Vec<String>> {
         actor.bounded()?;
         let holder = self.holder(actor).map_err(|error| error.below("/actor"))?;
-        Ok(self.catalogue.names(holder.allowed()).map(str::to_owned).collect())
+        Ok(self.catalogue.names(holder.everywhere()).map(str::to_owned).collect())
     }
 }

@@ -72,7 +72,7 @@ pub fn anchor(request: AuditAnchorRequest) -> Result<AuditAnchor> {
         .filter(|(_, record)| zone.day_of(record.at) != day);
     let elsewhen = elsewhen.map(|(index, record)| {
         let message = format!(
-            "record {} is of {}, not of {day}",
+            "record {} was made on {}, not on {day}",
             record.sequence,
             zone.day_of(record.at)
         );

@@ -25,16 +25,16 @@ pub struct AuditAppendRequest {
     /// When.
     pub at: Instant,
     /// Who.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub actor: String,
     /// What, such as `booking.cancel`.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub action: String,
     /// To what kind of thing.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub entity: String,
     /// To which one.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub entity_id: String,
     /// The address it came over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,7 +64,8 @@ pub struct AuditAppendRequest {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(deny_unknown_fields)]
 pub struct AuditMask {
-    /// Where: a JSON pointer, in which `*` is any entry or member.
+    /// Where: a JSON pointer, in which `*` is any entry or member. Where the thing has another shape, all that stands there is
+    /// masked.
     #[schemars(length(max = 2000))]
     pub path: String,
     /// At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record.
@@ -84,15 +85,14 @@ pub fn append(request: AuditAppendRequest) -> Result<AuditRecord> {
     let (before, after) = (request.before.as_ref(), request.after.as_ref());
     let found = differences(before.unwrap_or(&nothing), after.unwrap_or(&nothing));
     if found.len() > MAX_CHANGES {
-        let message = format!(
-            "{} values changed; at most {MAX_CHANGES} are recorded at once",
-            found.len()
-        );
+        let message = format!("{} values changed; one record holds at most {MAX_CHANGES}", found.len());
         return Err(Reason::new(Code::RequestRange, "/after", message)
             .with("limit", MAX_CHANGES)
             .into());
     }
-    let changes = found.into_iter().map(|found| change(&found, &request.masks));
+    let changes = found
+        .into_iter()
+        .map(|found| change(&found, &request.masks, [before, after]));
     let changes: Vec<AuditChange> = changes.collect::<Result<_>>()?;
     let (sequence, previous) = match request.previous {
         Some(link) => (link.sequence.saturating_add(1), link.hash),
@@ -122,7 +122,10 @@ fn check(request: &AuditAppendRequest) -> Result<()> {
     let mut reasons = Vec::new();
     if let Some(link) = &request.previous {
         if !(1..MAX_NUMBER).contains(&link.sequence) {
-            let message = format!("`{}` is no record's number; they are counted from 1", link.sequence);
+            let message = format!(
+                "`{}` is not the number of a record; they are counted from 1",
+                link.sequence
+            );
             reasons.push(Reason::new(Code::RequestRange, "/previous/sequence", message));
         }
         if !is_hash(&link.hash) {
@@ -136,9 +139,10 @@ fn check(request: &AuditAppendRequest) -> Result<()> {
             let message = "a salt is 16 to 64 random bytes in hexadecimal";
             reasons.push(Reason::new(Code::RequestRange, format!("/masks/{index}/salt"), message));
         }
-        if !mask.path.is_empty() && !mask.path.starts_with('/') {
+        let escaped = mask.path.replace("~0", "").replace("~1", "");
+        if (!mask.path.is_empty() && !mask.path.starts_with('/')) || escaped.contains('~') {
             let message = format!(
-                "`{}` is no JSON pointer; one is like `/guest/passport`",
+                "`{}` is not a JSON pointer; one is like `/guest/passport`",
                 crate::money::shortened(&mask.path)
             );
             reasons.push(Reason::new(Code::RequestRange, format!("/masks/{index}/path"), message));
@@ -164,9 +168,15 @@ fn placed(error: Error, changes: &[AuditChange]) -> Error {
     })
 }
 
-fn change(found: &Difference<'_>, masks: &[AuditMask]) -> Result<AuditChange> {
+fn change(found: &Difference<'_>, masks: &[AuditMask], whole: [Option<&Value>; 2]) -> Result<AuditChange> {
     let path = found.path.as_str();
-    let Some(mask) = masks.iter().find(|mask| touches(&mask.path, path)) else {
+    let steps = if masks.is_empty() {
+        Vec::new()
+    } else {
+        steps_of(path, whole)
+    };
+    let masked = |mask: &&AuditMask| touches(&mask.path.split('/').skip(1).collect::<Vec<_>>(), &steps);
+    let Some(mask) = masks.iter().find(masked) else {
         return Ok(AuditChange {
             path: path.to_owned(),
             before: found.before.cloned(),
@@ -189,10 +199,30 @@ fn change(found: &Difference<'_>, masks: &[AuditMask]) -> Result<AuditChange> {
     })
 }
 
-/// Whether a mask's path leads to a change, into it, or past it: each would show something of what is masked.
-fn touches(mask: &str, path: &str) -> bool {
-    let (own, other) = (mask.split('/').skip(1), path.split('/').skip(1));
-    own.zip(other).all(|(own, other)| own == "*" || own == other)
+/// The steps of a change's path, and which of them are entries of a list.
+fn steps_of<'p>(path: &'p str, whole: [Option<&Value>; 2]) -> Vec<(&'p str, bool)> {
+    let mut sides = whole;
+    let steps = path.split('/').skip(1).map(|step| {
+        let in_list = sides.iter().flatten().any(|side| side.is_array());
+        let pointer = format!("/{step}");
+        sides = sides.map(|side| side.and_then(|side| side.pointer(&pointer)));
+        (step, in_list)
+    });
+    steps.collect()
+}
+
+/// Whether a mask's path leads to a change, into it, or past it: each would show something of what is masked. So does a list
+/// where the mask names a member, and an object where it means each entry.
+fn touches(mask: &[&str], path: &[(&str, bool)]) -> bool {
+    let (Some((own, rest)), Some(((step, in_list), after))) = (mask.split_first(), path.split_first()) else {
+        return true;
+    };
+    match (*own, *in_list) {
+        ("*", true) => touches(rest, after),
+        ("*", false) => touches(rest, after) || touches(rest, path),
+        (name, true) if !name.bytes().all(|byte| byte.is_ascii_digit()) => true,
+        (name, _) => name == *step && touches(rest, after),
+    }
 }
 
 /// The SHA-256 of the canonical JSON of `{"path": …, "salt": …, "value": …}`.

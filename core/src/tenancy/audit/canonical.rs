@@ -94,13 +94,13 @@ fn write_number(out: &mut String, number: &Number) -> Result<()> {
             Ok(())
         }
         Some(_) => {
-            let message = format!("`{number}` is beyond ±2^53, where languages differ; give it as text");
+            let message = format!("`{number}` is beyond ±2^53, where languages no longer agree; give it as text");
             Err(Reason::new(Code::RequestRange, "", message)
                 .with("limit", MAX_NUMBER)
                 .into())
         }
         None => {
-            let message = format!("`{number}` is no whole number; give decimals as text, such as \"12.50\"");
+            let message = format!("`{number}` is not a whole number; give decimals as text, such as \"12.50\"");
             Err(Reason::new(Code::RequestType, "", message).into())
         }
     }

@@ -138,7 +138,7 @@ fn check(request: &AuditVerifyRequest) -> Result<()> {
         let place = format!("/anchors/{index}");
         if anchor.tenant != request.tenant {
             let message = format!(
-                "this anchor is of the tenant `{}`",
+                "this anchor belongs to the tenant `{}`",
                 crate::money::shortened(anchor.tenant.as_str())
             );
             reasons.push(Reason::new(Code::TenancyWrongTenant, place, message));
@@ -158,7 +158,7 @@ const MAX_RECORDS: usize = 50_000;
 
 pub(super) fn too_many(records: &[AuditRecord]) -> Option<Reason> {
     let count = Some(records.len()).filter(|count| *count > MAX_RECORDS)?;
-    let message = format!("{count} records; at most {MAX_RECORDS} are looked at in one call");
+    let message = format!("there are {count} records; one call takes at most {MAX_RECORDS}");
     Some(Reason::new(Code::RequestRange, "/records", message).with("limit", MAX_RECORDS))
 }
 

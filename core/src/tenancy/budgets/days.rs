@@ -27,7 +27,7 @@ impl Days {
         for (index, entry) in spent.iter().enumerate() {
             if entry.amount.currency != currency {
                 let message = format!(
-                    "`{}` does not mix with `{currency}`; convert it first",
+                    "`{}` cannot be added to a budget in `{currency}`; convert it first",
                     entry.amount.currency
                 );
                 let place = format!("/spent/{index}/amount/currency");

@@ -5,14 +5,13 @@ mod standing;
 
 pub use standing::{BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, BudgetTrend, DaySpend};
 
-use std::collections::BTreeSet;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::naming::Names;
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
-use crate::money::{Decimal, Money, shortened};
+use crate::money::{Decimal, Money};
 use crate::{Code, Reason};
 
 /// What may be spent in a month of the tenant's zone.
@@ -20,7 +19,7 @@ use crate::{Code, Reason};
 #[serde(deny_unknown_fields)]
 pub struct Budget {
     /// What it is known by.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub id: String,
     /// How much.
     pub amount: Money,
@@ -36,21 +35,18 @@ fn usual() -> Vec<u32> {
 
 /// Checks the budgets of a definition.
 pub(super) fn check(budgets: &[Budget], place: &Pointer, faults: &mut Faults) {
-    let mut seen = BTreeSet::new();
+    let mut names = Names::default();
     for (index, budget) in budgets.iter().enumerate() {
         let place = place.join(index);
-        if !seen.insert(budget.id.as_str()) {
-            let message = format!("there are two budgets `{}`", shortened(&budget.id));
-            faults.add(Reason::new(Code::DefinitionConflict, place.join("id"), message));
-        }
+        names.take_at(&budget.id, &place.join("id"), faults);
         if budget.amount.amount <= Decimal::ZERO {
-            let message = format!("a budget is more than nothing, not {}", budget.amount);
+            let message = format!("a budget must be more than 0, not {}", budget.amount);
             faults.add(Reason::new(Code::DefinitionRange, place.join("amount"), message));
         }
         let pairs = budget.thresholds.iter().zip(budget.thresholds.iter().skip(1));
         let rising = pairs.into_iter().all(|(one, next)| one < next);
         if !rising || !budget.thresholds.iter().all(|own| (1..=1_000).contains(own)) {
-            let message = "thresholds are percentages from 1 to 1000, each above the one before";
+            let message = "thresholds are percentages from 1 to 1000 in ascending order";
             faults.add(Reason::new(Code::DefinitionRange, place.join("thresholds"), message));
         }
     }

@@ -56,7 +56,10 @@ impl Tenant {
         request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let Some(entity) = self.definition().fields.get(&request.entity) else {
-            let message = format!("there are no fields for `{}`", shortened(&request.entity));
+            let message = format!(
+                "`{}` has no fields; declare them in `fields`",
+                shortened(&request.entity)
+            );
             return Err(Error::new(Code::RequestUnknown, "/entity", message));
         };
         let mut reasons = Vec::new();
@@ -95,7 +98,7 @@ fn read(entity: &EntityFields, request: &CheckFieldsRequest, reasons: &mut Vec<R
             Ok(Some(value)) => {
                 let taken = request.taken.get(&field.name).filter(|_| field.unique);
                 if taken.into_iter().flatten().any(|other| field.is(other, &value)) {
-                    let message = format!("another one has this `{}` already", field.name);
+                    let message = format!("another one already has this `{}`", field.name);
                     reasons.push(Reason::new(Code::TenancyFieldTaken, place(&field.name), message));
                 }
                 values.insert(field.name.clone(), value);
@@ -137,7 +140,7 @@ fn holds(field: &CustomField, check: &Expression, values: &Map<String, Value>, r
         Ok(false) => {
             let text = field.check.as_deref().unwrap_or_default();
             let message = field.message.clone();
-            let message = message.unwrap_or_else(|| format!("it does not hold that `{}`", shortened(text)));
+            let message = message.unwrap_or_else(|| format!("this must hold: `{}`", shortened(text)));
             let reason = Reason::new(Code::TenancyFieldCheck, place(&field.name), message);
             reasons.push(reason.with("check", text));
         }
@@ -151,7 +154,7 @@ fn holds(field: &CustomField, check: &Expression, values: &Map<String, Value>, r
 impl CustomField {
     /// The value as it is to be stored; nothing when none was given. A fault is told as seen from the value.
     fn normalised(&self, given: &Value) -> Result<Option<Value>> {
-        let mistyped = |wanted: &str| Error::new(Code::RequestType, "", format!("`{}` is to be {wanted}", self.name));
+        let mistyped = |wanted: &str| Error::new(Code::RequestType, "", format!("`{}` must be {wanted}", self.name));
         let text = match given {
             Value::Null => return Ok(None),
             Value::Bool(_) if self.kind == CustomFieldKind::YesNo => return Ok(Some(given.clone())),
@@ -165,7 +168,7 @@ impl CustomField {
                 let (least, most) = (self.min_length.unwrap_or(0), self.max_length.unwrap_or(MAX_LENGTH));
                 let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
                 if !(least..=most).contains(&length) {
-                    let message = format!("`{}` has {length} characters; {least} to {most} are taken", self.name);
+                    let message = format!("`{}` has {length} characters; {least} to {most} are allowed", self.name);
                     return Err(bounded(message, least, most));
                 }
             }
@@ -186,7 +189,7 @@ impl CustomField {
             }
             CustomFieldKind::Choice => {
                 if !self.choices.iter().any(|choice| choice == text) {
-                    let message = format!("`{}` is no choice of `{}`", shortened(text), self.name);
+                    let message = format!("`{}` is not one of the choices of `{}`", shortened(text), self.name);
                     return Err(Reason::new(Code::RequestUnknown, "", message)
                         .with("choices", &self.choices)
                         .into());
@@ -224,7 +227,7 @@ fn bounded(message: String, least: impl Serialize, most: impl Serialize) -> Erro
 }
 
 fn outside(least: Option<impl ToString>, most: Option<impl ToString>) -> String {
-    let least = least.map(|least| format!("; it is at least {}", least.to_string()));
-    let most = most.map(|most| format!("; it is at most {}", most.to_string()));
+    let least = least.map(|least| format!("; it must be at least {}", least.to_string()));
+    let most = most.map(|most| format!("; it must be at most {}", most.to_string()));
     least.into_iter().chain(most).collect()
 }

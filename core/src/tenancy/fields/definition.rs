@@ -7,6 +7,7 @@ use crate::fault::Limits;
 use crate::expression::{Environment, Expression, Type};
 use crate::form::{Faults, Pointer};
 use crate::money::{Decimal, shortened};
+use crate::tenancy::naming::{Names, check_keys};
 use crate::time::Day;
 use crate::{Code, Reason};
 
@@ -83,7 +84,7 @@ pub struct CustomField {
     pub choices: Vec<String>,
     /// What kind of thing a reference is to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub entity: Option<String>,
     /// What must be true when all fields it names have values, such as `mileage_out >= mileage_in`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -125,6 +126,7 @@ impl CompiledFields {
         faults: &mut Faults,
     ) -> CompiledFields {
         let mut checks = BTreeMap::new();
+        check_keys(entities.keys(), place, faults);
         for (name, entity) in entities {
             let place = place.join(name).join("fields");
             let typed = entity
@@ -178,7 +180,7 @@ impl CustomField {
         let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
         if !self.name.bytes().all(word) || self.name.bytes().next().is_none_or(|first| first.is_ascii_digit()) {
             let message = format!(
-                "`{}` is no field's name; it is made of letters, digits and `_`, and begins with a letter",
+                "`{}` cannot be the name of a field; use letters, digits and `_`, and begin with a letter",
                 shortened(&self.name)
             );
             faults.add(Reason::new(Code::DefinitionRange, place.join("name"), message));
@@ -208,7 +210,7 @@ impl CustomField {
             faults.add(Reason::new(Code::DefinitionMissing, place.join(name), message).with("kind", kind));
         }
         if kind == CustomFieldKind::YesNo && self.unique {
-            let message = "a field of yes or no cannot be unique: there are only two of them";
+            let message = "a field of yes or no cannot be unique: there are only two values";
             faults.add(Reason::new(Code::DefinitionConflict, place.join("unique"), message));
         }
         self.check_bounds(place, faults);
@@ -224,19 +226,13 @@ impl CustomField {
             ("last", self.first > self.last && self.last.is_some()),
         ];
         for (name, _) in reversed.iter().filter(|(_, reversed)| *reversed) {
-            let message = format!("`{name}` is below where the range begins");
+            let message = format!("`{name}` is before the beginning of the range");
             faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message));
         }
-        let mut seen = BTreeSet::new();
+        let mut names = Names::default();
         for (index, choice) in self.choices.iter().enumerate() {
             let place = place.join("choices").join(index);
-            if choice.trim() != choice || choice.is_empty() {
-                let message = "a choice is text without blanks around it";
-                faults.add(Reason::new(Code::DefinitionRange, place, message));
-            } else if !seen.insert(choice) {
-                let message = format!("`{}` is there twice", shortened(choice));
-                faults.add(Reason::new(Code::DefinitionConflict, place, message));
-            }
+            names.take_at(choice, &place, faults);
         }
     }
 }

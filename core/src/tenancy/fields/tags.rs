@@ -21,7 +21,7 @@ pub(super) fn normalised(tags: &[String], rules: &EntityFields, reasons: &mut Ve
     }
     let most = usize::try_from(rules.max_tags).unwrap_or(usize::MAX);
     if found.len() > most {
-        let message = format!("{} tags; at most {most} are kept", found.len());
+        let message = format!("there are {} tags; at most {most} are allowed", found.len());
         reasons.push(Reason::new(Code::RequestRange, "/tags", message).with("limit", most));
     }
     found

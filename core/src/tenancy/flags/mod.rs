@@ -11,6 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::access::Access;
+use super::naming::check_keys;
 use super::{Scope, Tenant, TenantId};
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
@@ -28,6 +29,7 @@ pub struct FlagSubject {
     pub now: Instant,
     /// Who of the tenant, such as a user's id: percentages are of them. Of the tenants themselves when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub id: Option<String>,
     /// Their roles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -127,9 +129,10 @@ impl Flags {
         faults: &mut Faults,
     ) -> Flags {
         if rules.len() > MOST {
-            let message = format!("{} entries; at most {MOST} are taken", rules.len());
+            let message = format!("there are {} flags; at most {MOST} are allowed", rules.len());
             faults.add(Reason::new(Code::DefinitionRange, place, message).with("limit", MOST));
         }
+        check_keys(rules.keys(), place, faults);
         let flag = |(name, rules): (&String, &FlagRules)| Flag {
             name: name.clone(),
             seed: share::seed(name),
@@ -249,9 +252,10 @@ impl FlagRules {
         if let (Some(start), Some(end)) = (self.starts_at, self.ends_at)
             && end <= start
         {
-            let message = "it ends before it starts";
+            let message = "`ends_at` is not after `starts_at`";
             faults.add(Reason::new(Code::TimeReversed, place.join("ends_at"), message));
         }
+        check_keys(self.plans.keys(), &place.join("plans"), faults);
         for role in self.roles.keys().filter(|role| !access.has_role(role)) {
             let message = format!("there is no role `{}`", shortened(role));
             let place = place.join("roles").join(role);
@@ -261,7 +265,7 @@ impl FlagRules {
         let hundredths = percentage.units(2).and_then(|units| u16::try_from(units).ok());
         let buckets = hundredths.filter(|buckets| *buckets <= share::BUCKETS);
         if buckets.is_none() {
-            let message = format!("`{percentage}` is no percentage from 0 to 100 with at most two decimals");
+            let message = format!("`{percentage}` is not a percentage from 0 to 100 with at most two decimals");
             faults.add(Reason::new(Code::DefinitionRange, place.join("percentage"), message));
         }
         buckets

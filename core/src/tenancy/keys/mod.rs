@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::limits::{IpRange, address};
+use super::naming::no_name;
 use super::{Scoped, Tenant, TenantId, Tenanted};
 use crate::fault::Limits;
 use crate::money::shortened;
@@ -61,7 +62,7 @@ pub struct NewKeyRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
     /// What it is to be known by.
-    #[schemars(length(min = 1, max = 200))]
+    #[schemars(length(min = 1, max = 200), extend("format" = "name"))]
     pub id: String,
     /// The moment.
     pub now: Instant,
@@ -83,7 +84,7 @@ pub struct NewKeyRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 200))]
     pub addresses: Option<Vec<String>>,
-    /// The key whose place it takes: both hold for a while.
+    /// The key whose place it takes: both hold for a while. One that was revoked or has expired is not replaced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<Scoped<ApiKeyRecord>>,
     /// For how long, in seconds: a day when not given.
@@ -165,6 +166,7 @@ impl Tenant {
             .or_else(|| replaced.map(|old| old.addresses.clone()));
         let (scopes, addresses) = (scopes.unwrap_or_default(), addresses.unwrap_or_default());
         let mut faults = request.faults();
+        faults.extend(replaced.iter().flat_map(|old| old.ended(request.now, "/replaces")));
         faults.extend(not_permissions(&scopes, "/scopes"));
         for (index, range) in addresses.iter().enumerate() {
             if let Err(error) = IpRange::read(range, Code::RequestRange, format!("/addresses/{index}")) {
@@ -173,7 +175,7 @@ impl Tenant {
         }
         let secret = text::bytes_of(&request.random);
         if secret.is_none() {
-            let message = "256 random bits are 64 hexadecimal digits";
+            let message = "give 256 random bits as 64 hexadecimal digits";
             faults.push(Reason::new(Code::RequestRange, "/random", message));
         }
         Error::unless_empty(faults)?;
@@ -220,7 +222,7 @@ impl Tenant {
             reasons: Vec::new(),
         };
         if !text::is_sound(&request.key) {
-            let message = "this is no key: a part of it is missing or mistyped";
+            let message = "this is not a key: part of it is missing or mistyped";
             check.reasons.push(Reason::new(Code::TenancyKeyTypo, "/key", message));
             return Ok(check);
         }
@@ -236,7 +238,7 @@ impl Tenant {
         match found {
             Some(record) => check.reasons = record.against(request, from),
             None => {
-                let message = "no key of the tenant is like this one";
+                let message = "the tenant has no such key";
                 check
                     .reasons
                     .push(Reason::new(Code::TenancyKeyUnknown, "/key", message));
@@ -251,17 +253,18 @@ impl Tenant {
 
 impl NewKeyRequest {
     fn faults(&self) -> Vec<Reason> {
-        let mut faults = Vec::new();
+        let mut faults: Vec<Reason> = no_name("the key's id", &self.id, "/id").into_iter().collect();
         let mut fault = |code, place: &str, message: &str| faults.push(Reason::new(code, place, message));
-        if self.id.is_empty() || self.id.len() > 200 {
-            fault(Code::RequestRange, "/id", "an id has 1 to 200 bytes");
+        if self.id.len() > 200 {
+            fault(Code::RequestRange, "/id", "an id has at most 200 bytes");
         }
         if !text::is_prefix(&self.prefix) {
-            let message = "a prefix is words of small letters and digits with `_` between them, 20 characters at most";
+            let message =
+                "a prefix is lower-case letters and digits in words with `_` between them, 20 characters at most";
             fault(Code::RequestRange, "/prefix", message);
         }
         if self.expires_at.is_some_and(|expires| expires <= self.now) {
-            fault(Code::RequestRange, "/expires_at", "the key would have ended already");
+            fault(Code::RequestRange, "/expires_at", "the key would have expired already");
         }
         faults
     }
@@ -276,16 +279,22 @@ fn not_permissions(scopes: &[String], place: &str) -> Vec<Reason> {
 }
 
 impl ApiKeyRecord {
-    fn against(&self, request: &CheckKeyRequest, from: Option<IpRange>) -> Vec<Reason> {
+    /// Why the key no longer holds.
+    fn ended(&self, now: Instant, place: &str) -> Vec<Reason> {
         let mut reasons = Vec::new();
         if let Some(revoked) = self.revoked_at {
             let message = format!("the key was revoked at {revoked}");
-            reasons.push(Reason::new(Code::TenancyKeyRevoked, "/key", message).with("revoked_at", revoked));
+            reasons.push(Reason::new(Code::TenancyKeyRevoked, place, message).with("revoked_at", revoked));
         }
-        if let Some(expired) = self.expires_at.filter(|expires| *expires <= request.now) {
+        if let Some(expired) = self.expires_at.filter(|expires| *expires <= now) {
             let message = format!("the key expired at {expired}");
-            reasons.push(Reason::new(Code::TenancyKeyExpired, "/key", message).with("expires_at", expired));
+            reasons.push(Reason::new(Code::TenancyKeyExpired, place, message).with("expires_at", expired));
         }
+        reasons
+    }
+
+    fn against(&self, request: &CheckKeyRequest, from: Option<IpRange>) -> Vec<Reason> {
+        let mut reasons = self.ended(request.now, "/key");
         // A range that cannot be read lets nobody in.
         let held = |range: &String| {
             let range = IpRange::read(range, Code::RequestRange, "").ok()?;
@@ -294,7 +303,7 @@ impl ApiKeyRecord {
         if !self.addresses.is_empty() && !self.addresses.iter().any(|range| held(range).is_some()) {
             let message = match &request.address {
                 Some(address) => format!("the key may not be used from `{}`", shortened(address)),
-                None => "the key may be used from some addresses only; say from where it comes".to_owned(),
+                None => "the key may only be used from certain addresses; give the `address` of the caller".to_owned(),
             };
             reasons.push(Reason::new(Code::TenancyKeyAddress, "/address", message));
         }
@@ -304,7 +313,7 @@ impl ApiKeyRecord {
                 .parse::<Permission>()
                 .is_ok_and(|need| scopes.iter().any(|scope| scope.covers(&need)));
             if !covered {
-                let message = format!("the key may not do `{}`", shortened(need));
+                let message = format!("the key does not have the scope for `{}`", shortened(need));
                 let reason = Reason::new(Code::TenancyPermissionMissing, format!("/needs/{index}"), message);
                 reasons.push(reason.with("permission", need));
             }

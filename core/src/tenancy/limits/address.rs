@@ -128,7 +128,7 @@ impl IpRange {
         if range.bits & !range.mask() != 0 {
             let shared = shared.unwrap_or_default();
             let message = format!(
-                "`{}` has more bits than the {shared} its range shares; end it in zeros",
+                "`{}` is not the beginning of a range of /{shared}; set the bits after the first {shared} to zero",
                 shortened(text)
             );
             return Err(wrong(message));
@@ -151,7 +151,7 @@ impl IpRange {
 /// Reads one address.
 pub(in crate::tenancy) fn address(text: &str, place: &str) -> Result<IpRange> {
     text.parse::<IpAddr>().map(IpRange::of).map_err(|_| {
-        let message = format!("`{}` is no address of IPv4 or IPv6", shortened(text));
+        let message = format!("`{}` is not an IPv4 or IPv6 address", shortened(text));
         Reason::new(Code::RequestRange, place, message).into()
     })
 }
@@ -169,7 +169,7 @@ impl Addresses {
             match IpRange::read(&rule.range, Code::DefinitionRange, &place) {
                 Ok(range) => {
                     if let Some(earlier) = ranges.insert(range, index) {
-                        let message = format!("entry {earlier} is about the same range");
+                        let message = format!("entry {earlier} already has this range");
                         faults.add(Reason::new(Code::DefinitionConflict, place, message));
                     }
                     read.push((range, rule.clone()));

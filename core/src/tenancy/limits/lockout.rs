@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Names, named, same_rule, seconds};
+use super::{same_rule, seconds};
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
+use crate::tenancy::naming::{Names, named};
 use crate::tenancy::{Scoped, Tenant, TenantId, Tenanted};
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
@@ -15,7 +16,7 @@ use crate::{Code, Reason, Result};
 #[serde(deny_unknown_fields)]
 pub struct LockoutRule {
     /// What it is known by; one of a shipped rule takes its place.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub name: String,
     /// So many lock.
     #[schemars(range(min = 1, max = 1_000))]
@@ -70,7 +71,7 @@ impl LockoutRule {
     fn check(&self, place: &Pointer, faults: &mut Faults) {
         if self.longest() < self.lock_seconds {
             let message = format!(
-                "the longest lock, {} seconds, is shorter than the first one, {}",
+                "the longest lock, {} seconds, is shorter than the first, {}",
                 self.longest(),
                 self.lock_seconds
             );
@@ -104,6 +105,7 @@ impl Lockouts {
         };
         let mut lockouts: BTreeMap<_, _> = SHIPPED_LOCKOUTS.into_iter().map(shipped).collect();
         let mut names = Names::default();
+        SHIPPED_LOCKOUTS.iter().for_each(|shipped| names.reserve(shipped.0));
         for (index, rule) in rules.iter().enumerate() {
             let place = place.join(index);
             names.take(&rule.name, &place, faults);
@@ -227,7 +229,7 @@ impl Tenant {
         same_rule(&state.lockout, &rule.name, "/state/lockout")?;
         if rule.distinct && request.event == LockoutEvent::Failure && request.of.is_none() {
             let message = format!(
-                "`{}` counts different things; say of what this was a failure",
+                "`{}` counts failures of different things; say in `of` what failed",
                 rule.name
             );
             return Err(Reason::new(Code::RequestMissing, "/of", message).into());

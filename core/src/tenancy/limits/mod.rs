@@ -15,12 +15,13 @@ pub use rules::{PREMIUM, RateLimitKey, RateLimitRule, SHIPPED_RATE_LIMITS};
 
 pub(super) use address::{Addresses, IpRange, address};
 pub(super) use lockout::Lockouts;
-pub(super) use named::{Names, named, same_rule};
+pub(super) use named::same_rule;
 pub(super) use rules::RateLimits;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::naming::named;
 use super::{Scope, Scoped, Tenant, TenantId, Tenanted};
 use crate::fault::Limits;
 use crate::form::Pointer;
@@ -172,7 +173,7 @@ impl Tenant {
         let (limit, cost) = (rule.on(plan), call.cost.unwrap_or(rule.cost));
         if cost > limit.most() {
             let message = format!(
-                "a call of cost {cost} never passes; no more than {} may at once",
+                "a call that costs {cost} can never pass: the limit is {} at once",
                 limit.most()
             );
             let reason = Reason::new(Code::RequestRange, place.join("cost"), message);
@@ -218,7 +219,10 @@ impl Asked<'_> {
             state: Scoped::new(self.state),
         };
         let reason = (!decision.allowed).then(|| {
-            let message = format!("too many calls for the limit `{}`; try again later", verdict.limit);
+            let message = format!(
+                "too many calls for the limit `{}`; try again in {retry_after_seconds} seconds",
+                verdict.limit
+            );
             Reason::new(Code::TenancyRateLimited, format!("/calls/{index}"), message)
                 .with("limit", &verdict.limit)
                 .with("amount", verdict.amount)

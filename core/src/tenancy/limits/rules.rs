@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::named::Names;
 use super::rate::{RateFigures, RateLimit, RateLimitKind};
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
+use crate::tenancy::naming::{Names, check_keys};
 use crate::{Code, Reason};
 
 /// A limit that has a name.
@@ -14,7 +14,7 @@ use crate::{Code, Reason};
 #[serde(deny_unknown_fields)]
 pub struct RateLimitRule {
     /// What it is known by; one of a shipped limit takes its place.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub name: String,
     /// How calls are counted.
     #[serde(default)]
@@ -108,9 +108,11 @@ impl RateLimits {
             })
             .collect();
         let mut names = Names::default();
+        SHIPPED_RATE_LIMITS.iter().for_each(|shipped| names.reserve(shipped.0));
         for (index, rule) in rules.iter().enumerate() {
             let place = place.join(index);
             names.take(&rule.name, &place, faults);
+            check_keys(rule.plans.keys(), &place.join("plans"), faults);
             check(rule, &place, faults);
             limits.insert(rule.name.clone(), compiled(rule));
         }
@@ -145,15 +147,12 @@ fn check(rule: &RateLimitRule, place: &Pointer, faults: &mut Faults) {
         .chain(own)
     {
         if rule.kind == RateLimitKind::SlidingWindow && figures.burst.is_some() {
-            let message = "a sliding window has no burst; give an amount alone, or make it a token bucket";
+            let message = "a sliding window has no burst; leave `burst` out, or use a token bucket";
             faults.add(Reason::new(Code::DefinitionConflict, place.join("burst"), message));
         }
         let most = RateLimit::new(rule.kind, *figures).most();
         if rule.cost > most {
-            let message = format!(
-                "a call costs {}, and never more than {most} may pass at once",
-                rule.cost
-            );
+            let message = format!("a call costs {}, but at most {most} can pass at once", rule.cost);
             faults.add(Reason::new(Code::DefinitionConflict, place, message));
         }
     }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use super::{NumberFormat, NumberReset};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
+use crate::names;
 use crate::time::Day;
 use crate::{Code, Reason};
 
@@ -69,8 +70,8 @@ impl Element {
 /// Reads a format, or reports why it could not be kept: it has to be possible to tell each number from every other.
 pub(super) fn read(format: &NumberFormat, place: &Pointer, faults: &mut Faults) -> Vec<Element> {
     let text_place = place.join("format");
-    if format.format.chars().any(char::is_control) {
-        let message = "a number cannot hold control characters";
+    if names::visible(&format.format) != format.format {
+        let message = "a number cannot contain control characters or what is invisible";
         faults.add(Reason::new(Code::DefinitionRange, &text_place, message));
     }
     let mut elements = Vec::new();
@@ -82,7 +83,7 @@ pub(super) fn read(format: &NumberFormat, place: &Pointer, faults: &mut Faults) 
             Some(element) => elements.push(element),
             None => {
                 let message = format!(
-                    "`{{{}}}` is none of {{YYYY}}, {{YY}}, {{MM}}, {{DD}}, {{seq}}, {{seq:4}} up to {{seq:{MAX_WIDTH}}}, and \
+                    "`{{{}}}` is not one of {{YYYY}}, {{YY}}, {{MM}}, {{DD}}, {{seq}}, {{seq:4}} up to {{seq:{MAX_WIDTH}}}, and \
                      no part of this format",
                     shortened(name)
                 );
@@ -101,7 +102,7 @@ pub(super) fn read(format: &NumberFormat, place: &Pointer, faults: &mut Faults) 
 
 fn plain(text: &str, elements: &mut Vec<Element>, place: &Pointer, faults: &mut Faults) {
     if text.contains('}') {
-        let message = "a brace is closed that was not opened";
+        let message = "there is a `}` without a `{` before it";
         faults.add(Reason::new(Code::DefinitionRange, place, message));
     }
     if !text.is_empty() {
@@ -132,7 +133,7 @@ fn told_apart(elements: &[Element], place: &Pointer, faults: &mut Faults) {
     }
     if met {
         let message =
-            "between a part and the counter or another part stands a sign such as `-`, so that they can be told apart";
+            "put a sign such as `-` between a part and the counter or another part, so that they can be told apart";
         faults.add(Reason::new(Code::DefinitionConflict, place, message));
     }
 }
@@ -163,11 +164,11 @@ fn check_reset(format: &NumberFormat, elements: &[Element], place: &Pointer, fau
     let (tells, needs) = match format.reset {
         NumberReset::Never => return,
         NumberReset::Yearly => (year, "the year"),
-        NumberReset::Monthly => (year && month, "year and month"),
-        NumberReset::Daily => (year && month && day, "year, month and day"),
+        NumberReset::Monthly => (year && month, "the year and the month"),
+        NumberReset::Daily => (year && month && day, "the year, the month and the day"),
     };
     if !tells {
-        let message = format!("numbers would repeat when the counter begins anew; the format needs {needs}");
+        let message = format!("numbers would repeat when the counter starts again; add {needs} to the format");
         faults.add(Reason::new(Code::DefinitionConflict, place.join("reset"), message));
     }
 }

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::limits::{Names, named, same_rule};
+use super::limits::same_rule;
+use super::naming::{Names, named};
 use super::{Scoped, Tenant, TenantId, Tenanted};
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
@@ -21,7 +22,7 @@ use format::Element;
 #[serde(deny_unknown_fields)]
 pub struct NumberFormat {
     /// What it is known by: `invoice`.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub name: String,
     /// Text with `{YYYY}`, `{YY}`, `{MM}`, `{DD}`, one counter such as `{seq:4}` of at least four digits, and named parts:
     /// `INV-{YY}{MM}-{seq:4}`.
@@ -143,7 +144,7 @@ impl Numbers {
             let elements = format::read(format, &place, faults);
             if let Some((other, _)) = numbers.values().find(|(_, others)| alike(others, &elements)) {
                 let message = format!(
-                    "numbers of `{}` look the same, and would come twice",
+                    "numbers of `{}` would look the same; tell the formats apart",
                     shortened(&other.name)
                 );
                 faults.add(Reason::new(Code::DefinitionConflict, place.join("format"), message));
@@ -184,7 +185,7 @@ impl Tenant {
             Some(state) => {
                 same_rule(&state.format, &format.name, "/state/format")?;
                 if state.parts != request.parts {
-                    let message = "this state counts other parts; each combination has a state of its own";
+                    let message = "this state counts other parts; keep a state for each combination";
                     return Err(Reason::new(Code::RequestConflict, "/state/parts", message).into());
                 }
                 let day = today.max(state.day);
@@ -200,7 +201,7 @@ impl Tenant {
             }
         };
         if !(0..=MAX_SEQUENCE).contains(&sequence) {
-            let message = format!("no counter counts beyond {MAX_SEQUENCE}");
+            let message = format!("a counter cannot count beyond {MAX_SEQUENCE}");
             return Err(Reason::new(Code::RequestRange, "/state/last", message).into());
         }
         let mut number = String::new();
@@ -233,10 +234,7 @@ fn faults(format: &NumberFormat, parts: &BTreeMap<String, String>) -> Vec<Reason
             let message = format!("the format has no part `{}`", shortened(part));
             faults.push(Reason::new(Code::RequestUnknown, place.join(part), message));
         } else if !(1..=MAX_PART).contains(&text.len()) || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            let message = format!(
-                "`{}` is not made of 1 to {MAX_PART} letters and digits",
-                shortened(text)
-            );
+            let message = format!("`{}` must be 1 to {MAX_PART} letters and digits", shortened(text));
             faults.push(Reason::new(Code::RequestRange, place.join(part), message));
         }
     }

@@ -23,7 +23,7 @@ pub struct CheckPoliciesRequest {
 #[serde(deny_unknown_fields)]
 pub struct PolicySubject {
     /// Which one.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub id: String,
     /// What is known of it; decimals and days as text.
     pub facts: Map<String, Value>,

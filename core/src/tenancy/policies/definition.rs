@@ -1,13 +1,11 @@
-use std::collections::BTreeSet;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::Limits;
+use crate::Result;
 use crate::expression::{Environment, Expression, FactTypes};
 use crate::form::{Faults, Pointer};
-use crate::money::shortened;
-use crate::{Code, Reason, Result};
+use crate::tenancy::naming::Names;
 
 /// A tenant's policies, and the facts they are about.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
@@ -27,7 +25,7 @@ pub struct Policies {
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     /// What it is known by.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub id: String,
     /// What it is about.
     pub kind: PolicyKind,
@@ -89,17 +87,11 @@ pub(in crate::tenancy) struct CompiledPolicies {
 impl CompiledPolicies {
     pub(in crate::tenancy) fn compile(policies: &Policies, place: &Pointer, faults: &mut Faults) -> CompiledPolicies {
         let environment = policies.facts.environment(&place.join("facts"), faults);
-        let mut seen = BTreeSet::new();
+        let mut names = Names::default();
         let mut rules = Vec::with_capacity(policies.rules.len());
         for (index, policy) in policies.rules.iter().enumerate() {
             let place = place.join("rules").join(index);
-            if policy.id.is_empty() || !seen.insert(policy.id.as_str()) {
-                let message = match policy.id.as_str() {
-                    "" => "a policy needs an id".to_owned(),
-                    id => format!("there are two policies `{}`", shortened(id)),
-                };
-                faults.add(Reason::new(Code::DefinitionConflict, place.join("id"), message));
-            }
+            names.take_at(&policy.id, &place.join("id"), faults);
             rules.extend(policy.compile(index, &environment, &place, faults));
         }
         CompiledPolicies { rules }

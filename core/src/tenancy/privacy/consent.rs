@@ -64,7 +64,10 @@ impl Tenant {
         let _ = self.scope(&request.tenant)?;
         let known = |purpose: &String| self.definition().privacy.purposes.contains(purpose);
         let unknown = |purpose: &str, place: String| {
-            let message = format!("nobody is asked to agree to `{}`", shortened(purpose));
+            let message = format!(
+                "there is no purpose `{}`; declare it in `privacy.purposes`",
+                shortened(purpose)
+            );
             Reason::new(Code::RequestUnknown, place, message)
         };
         let mut reasons = Vec::new();
@@ -73,7 +76,7 @@ impl Tenant {
         }
         for (index, entry) in request.history.iter().enumerate() {
             if entry.given && entry.version.is_none() {
-                let message = "a consent names the version of the text that was agreed to";
+                let message = "a consent needs the version of the text that was agreed to";
                 let place = format!("/history/{index}/version");
                 reasons.push(Reason::new(Code::RequestMissing, place, message));
             }

@@ -1,12 +1,14 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::paths::PrivatePath;
+use super::paths;
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
+use crate::tenancy::naming::{Names, check_keys};
+use crate::tenancy::places::Place;
 use crate::{Code, Reason};
 
 /// Where things say something about people, how long they are kept, and what people are asked to agree to.
@@ -71,7 +73,7 @@ pub enum Anonymising {
 #[serde(deny_unknown_fields)]
 pub struct RetentionRule {
     /// Of which class.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub class: String,
     /// For so many months.
     #[serde(default)]
@@ -104,25 +106,24 @@ pub(in crate::tenancy) struct CompiledPrivacy {
 /// The paths of one kind of thing; the fields in the order of the definition.
 #[derive(Clone, Debug)]
 pub(super) struct CompiledEntity {
-    pub(super) people: Vec<PrivatePath>,
-    pub(super) fields: Vec<(PrivatePath, PrivateField)>,
+    pub(super) people: Vec<Place>,
+    /// The texts of those.
+    pub(super) paths: Vec<String>,
+    pub(super) fields: Vec<(Place, PrivateField)>,
 }
 
 impl CompiledPrivacy {
     pub(in crate::tenancy) fn compile(privacy: &Privacy, place: &Pointer, faults: &mut Faults) -> CompiledPrivacy {
         let mut entities = BTreeMap::new();
+        check_keys(privacy.entities.keys(), &place.join("entities"), faults);
         for (name, entity) in &privacy.entities {
             let compiled = entity.compile(&place.join("entities").join(name), faults);
             entities.insert(name.clone(), compiled);
         }
         retention(&privacy.retention, &place.join("retention"), faults);
-        let mut seen = BTreeSet::new();
+        let mut names = Names::default();
         for (index, purpose) in privacy.purposes.iter().enumerate() {
-            if !seen.insert(purpose) {
-                let message = format!("`{}` is there twice", shortened(purpose));
-                let place = place.join("purposes").join(index);
-                faults.add(Reason::new(Code::DefinitionConflict, place, message));
-            }
+            names.take_at(purpose, &place.join("purposes").join(index), faults);
         }
         CompiledPrivacy { entities }
     }
@@ -132,16 +133,18 @@ impl PrivateEntity {
     fn compile(&self, place: &Pointer, faults: &mut Faults) -> CompiledEntity {
         let mut compiled = CompiledEntity {
             people: Vec::new(),
+            paths: Vec::new(),
             fields: Vec::new(),
         };
         if self.people.is_empty() {
-            let message = "what is about people says where their ids stand";
+            let message = "say where the ids of the people are, such as `/customer`";
             faults.add(Reason::new(Code::DefinitionMissing, place.join("people"), message));
         }
         for (index, path) in self.people.iter().enumerate() {
-            compiled
-                .people
-                .extend(read(path, &place.join("people").join(index), faults));
+            if let Some(read) = read(path, &place.join("people").join(index), faults) {
+                compiled.people.push(read);
+                compiled.paths.push(path.clone());
+            }
         }
         for (index, field) in self.fields.iter().enumerate() {
             let place = place.join("fields").join(index).join("path");
@@ -149,11 +152,14 @@ impl PrivateEntity {
                 continue;
             };
             if compiled.people.iter().any(|person| person.meets(&path)) {
-                let message = format!("`{}` holds a person's id, which stays as it is", shortened(&field.path));
+                let message = format!(
+                    "`{}` holds a person's id, which cannot be tagged: ids stay as they are",
+                    shortened(&field.path)
+                );
                 faults.add(Reason::new(Code::DefinitionConflict, place, message));
             } else if compiled.fields.iter().any(|(other, _)| other.meets(&path)) {
                 let message = format!(
-                    "`{}` is tagged already, by itself or by what it is part of",
+                    "`{}` is tagged already, itself or with what it is part of",
                     shortened(&field.path)
                 );
                 faults.add(Reason::new(Code::DefinitionConflict, place, message));
@@ -165,11 +171,11 @@ impl PrivateEntity {
     }
 }
 
-fn read(text: &str, place: &Pointer, faults: &mut Faults) -> Option<PrivatePath> {
-    let path = PrivatePath::read(text);
+fn read(text: &str, place: &Pointer, faults: &mut Faults) -> Option<Place> {
+    let path = paths::path(text);
     if path.is_none() {
         let message = format!(
-            "`{}` is no path; one is like `/name` or `/guests/*/name`",
+            "`{}` is not a path; one is like `/name` or `/guests/*/name`",
             shortened(text)
         );
         faults.add(Reason::new(Code::DefinitionRange, place, message));
@@ -178,15 +184,12 @@ fn read(text: &str, place: &Pointer, faults: &mut Faults) -> Option<PrivatePath>
 }
 
 fn retention(rules: &[RetentionRule], place: &Pointer, faults: &mut Faults) {
-    let mut seen = BTreeSet::new();
+    let mut names = Names::default();
     for (index, rule) in rules.iter().enumerate() {
         let place = place.join(index);
-        if !seen.insert(rule.class.as_str()) {
-            let message = format!("there are two rules for `{}`", shortened(&rule.class));
-            faults.add(Reason::new(Code::DefinitionConflict, place.join("class"), message));
-        }
+        names.take_at(&rule.class, &place.join("class"), faults);
         if rule.keep_months == 0 && rule.keep_days == 0 {
-            let message = "a rule says for how long: `keep_months`, `keep_days` or both";
+            let message = "say for how long it is kept: `keep_months`, `keep_days` or both";
             faults.add(Reason::new(Code::DefinitionMissing, place.join("keep_days"), message));
         }
     }

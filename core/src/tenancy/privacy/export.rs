@@ -5,9 +5,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::definition::CompiledEntity;
-use super::paths::take_out;
+use super::paths::Whose;
 use crate::fault::Limits;
+use crate::form::Pointer;
 use crate::money::shortened;
+use crate::tenancy::places::take_out;
 use crate::tenancy::{Tenant, TenantId};
 use crate::{Code, Error, Reason, Result};
 
@@ -32,7 +34,7 @@ pub struct ExportPersonRequest {
 #[serde(deny_unknown_fields)]
 pub struct PersonalRecord {
     /// What kind of thing.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub entity: String,
     /// Which one.
     #[schemars(length(max = 200))]
@@ -51,24 +53,20 @@ pub struct PersonExport {
 }
 
 impl Tenant {
-    /// Gathers what is about one person. Fields and entries that are about others are left out.
+    /// Gathers what is about one person. Fields and entries that are about others are left out, and so is what has another
+    /// shape than was declared: it may be anybody's.
     pub fn export_person(&self, request: &ExportPersonRequest) -> Result<PersonExport> {
         request.bounded()?;
         let _ = self.scope(&request.tenant)?;
         let person = request.person.as_str();
+        Error::unless_empty(nobody(person).into_iter().collect())?;
         let mut found: BTreeMap<String, Vec<PersonalRecord>> = BTreeMap::new();
         for (record, entity) in self.personal(&request.records)? {
-            let mut value = Value::Object(record.values.clone());
-            if !entity.concerns(&value, person) {
-                continue;
+            let value = Value::Object(record.values.clone());
+            if entity.concerns(&value, person) {
+                let own = entity.own_part(value, person, request.sensitive);
+                found.entry(record.entity.clone()).or_default().push(record.with(own));
             }
-            entity.without_others(&mut value, person);
-            for (place, field, own) in entity.tagged(&value, Some(person)) {
-                if !own || (field.sensitive && !request.sensitive) {
-                    take_out(&mut value, &place);
-                }
-            }
-            found.entry(record.entity.clone()).or_default().push(record.with(value));
         }
         Ok(PersonExport {
             person: request.person.clone(),
@@ -87,13 +85,47 @@ impl Tenant {
             match self.compiled_privacy().entities.get(&record.entity) {
                 Some(entity) => found.push((record, entity)),
                 None => {
-                    let message = format!("nothing says what of `{}` is about people", shortened(&record.entity));
+                    let message = format!(
+                        "`{}` is not declared in `privacy.entities`; declare there which of its fields are about people",
+                        shortened(&record.entity)
+                    );
                     let place = format!("/records/{index}/entity");
                     reasons.push(Reason::new(Code::RequestUnknown, place, message));
                 }
             }
         }
         Error::unless_empty(reasons).map(|()| found)
+    }
+}
+
+/// Refuses an empty id, which would be that of everybody whose id is not known.
+pub(super) fn nobody(person: &str) -> Option<Reason> {
+    let message = "the person's id is empty; say who it is";
+    person
+        .is_empty()
+        .then(|| Reason::new(Code::RequestRange, "/person", message))
+}
+
+impl CompiledEntity {
+    /// What a value says of one person.
+    fn own_part(&self, mut value: Value, person: &str, sensitive: bool) -> Value {
+        let lists = self.own_entries(&value, person);
+        let strange = self.strangers(&value).into_iter().map(|(_, found)| found.at);
+        let hidden = self.tagged(&value, Some(person)).into_iter().filter(|tagged| {
+            let given = tagged.whose == Whose::Own && (sensitive || !tagged.field.sensitive);
+            !given || tagged.found.expected.is_some()
+        });
+        let out: Vec<Pointer> = strange.chain(hidden.map(|tagged| tagged.found.at)).collect();
+        for place in &out {
+            take_out(&mut value, place);
+        }
+        for (list, own) in lists {
+            if let Some(entries) = value.pointer_mut(list.as_str()).and_then(Value::as_array_mut) {
+                let mut own = own.into_iter();
+                entries.retain(|_| own.next().unwrap_or(false));
+            }
+        }
+        value
     }
 }
 

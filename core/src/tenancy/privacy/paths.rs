@@ -2,150 +2,127 @@ use serde_json::Value;
 
 use super::definition::{CompiledEntity, PrivateField};
 use crate::form::Pointer;
+use crate::tenancy::places::{Found, Place};
 
-/// A JSON pointer in which one step may be each entry of a list.
-#[derive(Clone, Debug)]
-pub(super) struct PrivatePath {
-    /// The whole pointer, or what comes before the `*`.
-    start: String,
-    /// What comes after it.
-    end: Option<String>,
+/// Whose something is that a value says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// The person's.
+    Own,
+    /// Somebody else's, or nobody's.
+    Another,
+    /// There is something else where the id of whoever it is about should be.
+    Unknown,
 }
 
-impl PrivatePath {
-    pub(super) fn read(text: &str) -> Option<PrivatePath> {
-        if !text.starts_with('/') || text.len() < 2 {
-            return None;
-        }
-        let mut parts = format!("{text}/")
-            .split("/*/")
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-            .into_iter();
-        let (start, end, more) = (parts.next()?, parts.next(), parts.next());
-        let again = end.as_deref().is_some_and(|end| end.split('/').any(|step| step == "*"));
-        if more.is_some() || again || start.is_empty() {
-            return None;
-        }
-        let trimmed = |text: &str| text.strip_suffix('/').unwrap_or(text).to_owned();
-        Some(match end {
-            None => PrivatePath {
-                start: trimmed(&start),
-                end: None,
-            },
-            Some(end) if end.is_empty() => PrivatePath {
-                start,
-                end: Some(String::new()),
-            },
-            Some(end) => PrivatePath {
-                start,
-                end: Some(format!("/{}", trimmed(&end))),
-            },
-        })
-    }
+/// A tagged place in a value, or where the way to it ends in another shape.
+pub(super) struct Tagged<'e, 'v> {
+    pub(super) found: Found<'v>,
+    pub(super) field: &'e PrivateField,
+    pub(super) whose: Whose,
+}
 
-    /// Whether one of two paths leads to the other or past it.
-    pub(super) fn meets(&self, other: &PrivatePath) -> bool {
-        let whole = |path: &PrivatePath| match &path.end {
-            Some(end) => format!("{}/*{end}", path.start),
-            None => path.start.clone(),
-        };
-        let (own, other) = (whole(self), whole(other));
-        let mut steps = own.split('/').zip(other.split('/'));
-        steps.all(|(own, other)| own == other || own == "*" || other == "*")
-    }
-
-    fn at(&self, index: Option<usize>) -> Pointer {
-        match (index, &self.end) {
-            (Some(index), Some(end)) => Pointer::at(&format!("{}/{index}{end}", self.start)),
-            _ => Pointer::at(&self.start),
-        }
-    }
-
-    /// Every place in a value that the path leads to, with the entry of the list it lies in.
-    fn places(&self, value: &Value) -> Vec<(Pointer, Option<usize>)> {
-        let indexes: Vec<Option<usize>> = match self.end {
-            None => vec![None],
-            Some(_) => {
-                let list = value.pointer(&self.start).and_then(Value::as_array);
-                (0..list.map_or(0, Vec::len)).map(Some).collect()
-            }
-        };
-        let places = indexes.into_iter().map(|index| (self.at(index), index));
-        places
-            .filter(|(place, _)| value.pointer(place.as_str()).is_some())
-            .collect()
-    }
+/// Reads a path of a definition, in which one step may be `*`.
+pub(super) fn path(text: &str) -> Option<Place> {
+    Place::read(text).filter(|place| place.wildcards() <= 1)
 }
 
 impl CompiledEntity {
     /// Whether anything in the value is about the person.
     pub(super) fn concerns(&self, value: &Value, person: &str) -> bool {
-        let mut places = self.people.iter().flat_map(|path| path.places(value));
-        places.any(|(place, _)| value.pointer(place.as_str()).and_then(Value::as_str) == Some(person))
+        let mut places = self.people.iter().flat_map(|path| path.find(value));
+        places.any(|found| found.expected.is_none() && names(found.value, person))
+    }
+
+    /// Everything that stands where a person's id should and is none: nobody can say whom that part is about.
+    pub(super) fn strangers<'v>(&self, value: &'v Value) -> Vec<(usize, Found<'v>)> {
+        let places = self.people.iter().enumerate();
+        let found = places.flat_map(|(index, path)| path.find(value).into_iter().map(move |found| (index, found)));
+        found.filter(|(_, found)| is_stranger(found)).collect()
     }
 
     /// Whether the person is one of those that the value as a whole is about.
     fn is_whole(&self, value: &Value, person: &str) -> bool {
-        let mut whole = self.people.iter().filter(|path| path.end.is_none());
-        whole.any(|path| value.pointer(&path.start).and_then(Value::as_str) == Some(person))
+        let whole = self.people.iter().filter(|path| path.list().is_none());
+        let mut found = whole.flat_map(|path| path.find(value));
+        found.any(|found| found.expected.is_none() && names(found.value, person))
     }
 
-    /// Whether an entry of a list, or with none the value as a whole, is about the person. An entry that names nobody is of
-    /// those whom the whole is about.
-    fn is_of(&self, value: &Value, list: &str, entry: Option<usize>, person: &str) -> bool {
-        let own = self
+    /// Whose an entry of a list is. One that names nobody is of those whom the whole is about.
+    fn of_entry(&self, value: &Value, list: &Pointer, entry: &Value, person: &str) -> Whose {
+        let within = self
             .people
             .iter()
-            .filter(|path| path.end.is_some() && path.start == list);
-        let mut named = own.filter_map(|path| value.pointer(path.at(entry).as_str()).and_then(Value::as_str));
-        match named.next().filter(|_| entry.is_some()) {
-            Some(first) => first == person || named.any(|other| other == person),
+            .filter_map(Place::list)
+            .filter(|(own, _)| own == list);
+        let found: Vec<Found<'_>> = within.flat_map(|(_, rest)| rest.find(entry)).collect();
+        if found.iter().any(is_stranger) {
+            return Whose::Unknown;
+        }
+        let mut named = found
+            .iter()
+            .filter_map(|found| found.value.as_str())
+            .filter(|id| !id.is_empty())
+            .peekable();
+        let own = match named.peek() {
+            Some(_) => named.any(|id| id == person),
             None => self.is_whole(value, person),
+        };
+        if own { Whose::Own } else { Whose::Another }
+    }
+
+    /// Whose a place in the value is: that of the entry it lies in, where the entries of a list are about people.
+    fn of_place(&self, value: &Value, place: &Pointer, person: &str) -> Whose {
+        for (list, _) in self.people.iter().filter_map(Place::list) {
+            let inside = place
+                .as_str()
+                .strip_prefix(list.as_str())
+                .and_then(|rest| rest.strip_prefix('/'));
+            let index = inside.and_then(|rest| rest.split('/').next());
+            let entry = index.and_then(|index| value.pointer(list.join(index).as_str()));
+            if let Some(entry) = entry {
+                return self.of_entry(value, &list, entry, person);
+            }
+        }
+        if self.is_whole(value, person) {
+            Whose::Own
+        } else {
+            Whose::Another
         }
     }
 
-    /// Every tagged place in a value, and whether it is the person's.
-    pub(super) fn tagged<'e>(&'e self, value: &Value, person: Option<&str>) -> Vec<(Pointer, &'e PrivateField, bool)> {
-        let mut found = Vec::new();
+    /// Every tagged place in a value, and whose it is.
+    pub(super) fn tagged<'e, 'v>(&'e self, value: &'v Value, person: Option<&str>) -> Vec<Tagged<'e, 'v>> {
+        let mut tagged = Vec::new();
         for (path, field) in &self.fields {
-            for (place, entry) in path.places(value) {
-                let own = person.is_none_or(|person| self.is_of(value, &path.start, entry, person));
-                found.push((place, field, own));
+            for found in path.find(value) {
+                let whose = person.map_or(Whose::Own, |person| self.of_place(value, &found.at, person));
+                tagged.push(Tagged { found, field, whose });
             }
         }
-        found
+        tagged
     }
 
-    /// Takes out every entry of a list that is another person's.
-    pub(super) fn without_others(&self, value: &mut Value, person: &str) {
-        for path in self.people.iter().filter(|path| path.end.is_some()) {
-            let length = value.pointer(&path.start).and_then(Value::as_array).map_or(0, Vec::len);
-            let own: Vec<bool> = (0..length)
-                .map(|entry| self.is_of(value, &path.start, Some(entry), person))
-                .collect();
-            if let Some(list) = value.pointer_mut(&path.start).and_then(Value::as_array_mut) {
-                let mut own = own.into_iter();
-                list.retain(|_| own.next().unwrap_or(false));
+    /// The lists whose entries are about people, and which of their entries are the person's.
+    pub(super) fn own_entries(&self, value: &Value, person: &str) -> Vec<(Pointer, Vec<bool>)> {
+        let mut lists: Vec<(Pointer, Vec<bool>)> = Vec::new();
+        for (list, _) in self.people.iter().filter_map(Place::list) {
+            let entries = value.pointer(list.as_str()).and_then(Value::as_array);
+            if let Some(entries) = entries.filter(|_| lists.iter().all(|(known, _)| *known != list)) {
+                let own = |entry: &Value| self.of_entry(value, &list, entry, person) == Whose::Own;
+                let own = entries.iter().map(own).collect();
+                lists.push((list, own));
             }
         }
+        lists
     }
 }
 
-/// Takes a member out of what it is in; an entry of a list becomes nothing, so that the others keep their places.
-pub(super) fn take_out(value: &mut Value, place: &Pointer) {
-    let Some((parent, name)) = place.as_str().rsplit_once('/') else {
-        return;
-    };
-    match value.pointer_mut(parent) {
-        Some(Value::Object(fields)) => {
-            fields.shift_remove(&name.replace("~1", "/").replace("~0", "~"));
-        }
-        Some(other) => {
-            if let Some(entry) = other.pointer_mut(&format!("/{name}")) {
-                *entry = Value::Null;
-            }
-        }
-        None => {}
-    }
+/// Nobody's id is empty, so that an empty one names nobody.
+fn names(value: &Value, person: &str) -> bool {
+    !person.is_empty() && value.as_str() == Some(person)
+}
+
+fn is_stranger(found: &Found<'_>) -> bool {
+    !found.value.is_null() && (found.expected.is_some() || !found.value.is_string())
 }

@@ -68,7 +68,7 @@ impl Tenant {
         let mut held: Vec<&str> = request.held.iter().map(String::as_str).collect();
         held.sort_unstable();
         let unknown = |class: &str, place: String| {
-            let message = format!("there is no rule for the class `{}`", shortened(class));
+            let message = format!("there is no retention rule for the class `{}`", shortened(class));
             Reason::new(Code::RequestUnknown, place, message)
         };
         for (index, class) in request.held_classes.iter().enumerate() {

@@ -83,17 +83,16 @@ impl<'r> Ledger<'r> {
                 })
             }
             (QuotaAction::Commit, Some(entry)) => Ok(self.commit(request, &entry)),
-            (QuotaAction::Release, Some(entry)) if entry.taken => Ok(Some(no_reservation(
-                request,
-                "what it held was taken; give it back instead",
-            ))),
+            (QuotaAction::Release, Some(entry)) if entry.taken => {
+                Ok(Some(no_reservation(request, "it was committed; give it back instead")))
+            }
             (QuotaAction::Release, entry) => {
                 self.forget(entry.as_ref());
                 Ok(None)
             }
             (QuotaAction::Commit, None) => Ok(Some(no_reservation(
                 request,
-                "it expired, was released, or never was; reserve again",
+                "it has expired, was released or never existed; reserve again",
             ))),
             (QuotaAction::GiveBack, entry) => self.give_back(request, entry.as_ref()),
         }
@@ -106,9 +105,12 @@ impl<'r> Ledger<'r> {
         }
         let key = shortened(&entry.key);
         let message = if entry.amount == request.amount {
-            format!("`{key}` is held; commit it")
+            format!("`{key}` is already held; commit it instead")
         } else {
-            format!("`{key}` was {} before and is {} now", entry.amount, request.amount)
+            format!(
+                "`{key}` was for {} before and is for {} now; use another key",
+                entry.amount, request.amount
+            )
         };
         Err(Reason::new(Code::RequestConflict, "/key", message)
             .with("amount", entry.amount)
@@ -123,7 +125,7 @@ impl<'r> Ledger<'r> {
         let name = &self.rule.name;
         let message = match self.figures.hard {
             Some(hard) => format!(
-                "the quota `{name}` is {hard}; {} are taken and {} held, so {left} are left and not {}",
+                "the quota `{name}` is {hard}; {} taken and {} held leave {left}, not {}",
                 self.state.used,
                 self.held(),
                 request.amount
@@ -150,7 +152,7 @@ impl<'r> Ledger<'r> {
     fn remember(&mut self, request: &QuotaRequest, taken: bool) -> Result<Refused> {
         let Some(key) = &request.key else { return Ok(None) };
         if self.state.entries.len() >= MAX_ENTRIES {
-            let message = format!("a state remembers {MAX_ENTRIES} keys; let them expire sooner");
+            let message = format!("a state remembers at most {MAX_ENTRIES} keys; let them expire sooner");
             return Err(Reason::new(Code::RequestTooLarge, "/state/entries", message).into());
         }
         self.state.entries.push(QuotaEntry {
@@ -197,7 +199,7 @@ impl<'r> Ledger<'r> {
             (Some(_), Some(entry)) => entry.amount,
         };
         if amount > self.state.used {
-            let message = format!("only {} are taken; no more can be given back", self.state.used);
+            let message = format!("only {} is taken; no more can be given back", self.state.used);
             let reason = Reason::new(Code::RequestRange, "/amount", message);
             return Err(reason.with("used", self.state.used).into());
         }
@@ -236,6 +238,6 @@ fn no_reservation(request: &QuotaRequest, why: &str) -> Reason {
     Reason::new(
         Code::TenancyReservation,
         "/key",
-        format!("no reservation `{key}` is held: {why}"),
+        format!("there is no reservation `{key}`: {why}"),
     )
 }

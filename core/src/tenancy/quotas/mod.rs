@@ -10,7 +10,8 @@ pub(super) use rules::Quotas;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::limits::{named, same_rule};
+use super::limits::same_rule;
+use super::naming::named;
 use super::{Scoped, Tenant, TenantId, Tenanted};
 use crate::fault::Limits;
 use crate::time::{Day, Instant};
@@ -38,7 +39,7 @@ pub struct QuotaRequest {
     pub amount: i64,
     /// By which name it is known, so that the same request again changes nothing. A reservation needs one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = 200))]
+    #[schemars(length(min = 1, max = 200), extend("format" = "name"))]
     pub key: Option<String>,
     /// Until when a reservation holds, and a key is known; the key of what was taken is otherwise known as long as it counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -179,12 +180,12 @@ fn faults(request: &QuotaRequest) -> Vec<Reason> {
         QuotaAction::Reserve | QuotaAction::Commit | QuotaAction::Release
     );
     if needs_key && request.key.is_none() {
-        let message = "a reservation has a key by which it is known";
+        let message = "a reservation needs a key";
         faults.push(Reason::new(Code::RequestMissing, "/key", message));
     }
     match request.expires_at {
         None if *action == QuotaAction::Reserve => {
-            let message = "a reservation ends; say when";
+            let message = "a reservation needs an end; give `expires_at`";
             faults.push(Reason::new(Code::RequestMissing, "/expires_at", message));
         }
         Some(expires) if expires <= *now => {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
-use crate::tenancy::limits::Names;
+use crate::tenancy::naming::{Names, check_keys};
 use crate::time::{Day, Instant, Interval, IntervalUnit, Zone};
 use crate::{Code, Reason};
 
@@ -17,7 +17,7 @@ pub const MAX_QUOTA: i64 = 9_007_199_254_740_991;
 #[serde(deny_unknown_fields)]
 pub struct QuotaRule {
     /// What it is known by: `vehicles`, `api_calls`.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub name: String,
     /// It is counted anew in each period of that length; when not given it counts what there is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -102,6 +102,7 @@ impl Quotas {
         for (index, rule) in rules.iter().enumerate() {
             let place = place.join(index);
             names.take(&rule.name, &place, faults);
+            check_keys(rule.plans.keys(), &place.join("plans"), faults);
             check(rule, &place, faults);
             quotas.insert(rule.name.clone(), rule.clone());
         }
@@ -115,7 +116,7 @@ impl Quotas {
 
 fn check(rule: &QuotaRule, place: &Pointer, faults: &mut Faults) {
     if rule.every.is_none() && rule.anchor.is_some() {
-        let message = "an anchor says when a period begins, and there are no periods; give `every` too";
+        let message = "an anchor needs periods; give `every` too";
         faults.add(Reason::new(Code::DefinitionConflict, place.join("anchor"), message));
     }
     let of_plans = rule
@@ -131,13 +132,13 @@ fn check(rule: &QuotaRule, place: &Pointer, faults: &mut Faults) {
         if let (Some(soft), Some(hard)) = (figures.soft, figures.hard)
             && hard < soft
         {
-            let message = format!("the hard figure, {hard}, is below the soft one, {soft}");
+            let message = format!("the hard figure, {hard}, is below the soft figure, {soft}");
             faults.add(Reason::new(Code::DefinitionConflict, place.join("hard"), message));
         }
     }
     let ordered = rule.warn_at_percent.is_sorted_by(|one, next| one < next);
     if !ordered {
-        let message = "percentages stand in ascending order, each once";
+        let message = "give the percentages in ascending order, each once";
         faults.add(Reason::new(
             Code::DefinitionConflict,
             place.join("warn_at_percent"),

@@ -5055,7 +5055,10 @@ public data class RelationGrant(
 
 /** Fields that are hidden from who may not see them. */
 public data class FieldMask(
-    /** Places in the record as JSON pointers, with `*` for every entry: `/password`, `/travellers/&#42;/passport`. */
+    /**
+     * Places in the record as JSON pointers, with `*` for every entry of a list: `/password`, `/travellers/&#42;/passport`. Where a
+     * record has another shape, such as a list where an object was, what stands there is hidden whole.
+     */
     public val fields: List<String>,
     /** The permission with which they are seen. */
     public val unless: String,
@@ -7225,7 +7228,7 @@ public enum class Code(
     FLOW_AUTOMATION_CHAIN("flow.automation_chain"),
     /** A permission that is needed is not held; the details name it. */
     TENANCY_PERMISSION_MISSING("tenancy.permission_missing"),
-    /** Nobody would be an owner any more. */
+    /** Nobody would be an owner who can act any more. */
     TENANCY_LAST_OWNER("tenancy.last_owner"),
     /** The tenant's status, or the time since it changed, does not allow that. */
     TENANCY_STATUS("tenancy.status"),
@@ -7255,6 +7258,8 @@ public enum class Code(
     TENANCY_AUDIT_BROKEN("tenancy.audit_broken"),
     /** Another one has this value, and no two may. */
     TENANCY_FIELD_TAKEN("tenancy.field_taken"),
+    /** A record has another shape than was declared, so that something personal may not be found in it; nothing was erased. */
+    TENANCY_NOT_ERASED("tenancy.not_erased"),
     /** The values of custom fields do not go together. */
     TENANCY_FIELD_CHECK("tenancy.field_check"),
     ;
@@ -9727,7 +9732,10 @@ public data class AuditLink(
 
 /** A value that is recorded as a commitment: who knows it and the salt can prove it, and nobody else can read it. */
 public data class AuditMask(
-    /** Where: a JSON pointer, in which `*` is any entry or member. */
+    /**
+     * Where: a JSON pointer, in which `*` is any entry or member. Where the thing has another shape, all that stands there is
+     * masked.
+     */
     public val path: String,
     /** At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record. */
     public val salt: String,
@@ -17188,7 +17196,7 @@ public data class TenantStanding(
 public data class MayRequest(
     /** Who. */
     public val actor: AccessActor,
-    /** The permission it takes, such as `bookings:write`. */
+    /** The permission that it needs, such as `bookings:write`. */
     public val action: String,
     /** The record it is done with; without one only what holds for every record counts. */
     public val record: AccessRecord? = null,
@@ -17232,6 +17240,8 @@ public data class AccessActor(
     public val roles: List<String> = emptyList(),
     /** What they may do with single records. */
     public val grants: List<RecordGrant> = emptyList(),
+    /** What they may not do with single records, whatever else allows it. */
+    public val denials: List<RecordDenial> = emptyList(),
     /** Whether they run the platform: they may do everything, and all of it is audited. */
     public val superAdmin: Boolean = false,
     /** Whether someone who runs the platform acts in a tenant that is not their own; it has to be said. */
@@ -17243,6 +17253,7 @@ public data class AccessActor(
         writer.field("id"); writer.value(id)
         if (roles.isNotEmpty()) { writer.field("roles"); writer.list(roles) { writer.value(it) } }
         if (grants.isNotEmpty()) { writer.field("grants"); writer.list(grants) { it.write(writer) } }
+        if (denials.isNotEmpty()) { writer.field("denials"); writer.list(denials) { it.write(writer) } }
         if (superAdmin) { writer.field("super_admin"); writer.value(superAdmin) }
         if (acrossTenants) { writer.field("across_tenants"); writer.value(acrossTenants) }
         writer.close()
@@ -17254,6 +17265,7 @@ public data class AccessActor(
             var id: String? = null
             var roles: List<String>? = null
             var grants: List<RecordGrant>? = null
+            var denials: List<RecordDenial>? = null
             var superAdmin: Boolean? = null
             var acrossTenants: Boolean? = null
             reader.open()
@@ -17262,6 +17274,7 @@ public data class AccessActor(
                 else if (reader.isAt("id")) id = reader.orNull { reader.text() }
                 else if (reader.isAt("roles")) roles = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("grants")) grants = reader.orNull { reader.list { RecordGrant.read(reader) } }
+                else if (reader.isAt("denials")) denials = reader.orNull { reader.list { RecordDenial.read(reader) } }
                 else if (reader.isAt("super_admin")) superAdmin = reader.orNull { reader.flag() }
                 else if (reader.isAt("across_tenants")) acrossTenants = reader.orNull { reader.flag() }
                 else throw reader.unknown()
@@ -17271,6 +17284,7 @@ public data class AccessActor(
                 id ?: throw reader.missing("id"),
                 roles ?: emptyList(),
                 grants ?: emptyList(),
+                denials ?: emptyList(),
                 superAdmin ?: false,
                 acrossTenants ?: false,
             )
@@ -17303,6 +17317,38 @@ public data class RecordGrant(
                 else throw reader.unknown()
             }
             return RecordGrant(
+                record ?: throw reader.missing("record"),
+                permissions ?: throw reader.missing("permissions"),
+            )
+        }
+    }
+}
+
+/** What somebody may not do with one record. */
+public data class RecordDenial(
+    /** The record's id. */
+    public val record: String,
+    /** What may not be done: `bookings:write`, `bookings:*`, `*`. */
+    public val permissions: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("record"); writer.value(record)
+        writer.field("permissions"); writer.list(permissions) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<RecordDenial> {
+        override fun read(reader: WireReader): RecordDenial {
+            var record: String? = null
+            var permissions: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("record")) record = reader.orNull { reader.text() }
+                else if (reader.isAt("permissions")) permissions = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return RecordDenial(
                 record ?: throw reader.missing("record"),
                 permissions ?: throw reader.missing("permissions"),
             )
@@ -17358,6 +17404,8 @@ public data class AccessVerdict(
     public val missing: String? = null,
     /** The role that denies it, whatever else allows it. */
     public val deniedBy: String? = null,
+    /** The record with which it is denied to them, whatever else allows it. */
+    public val deniedOn: String? = null,
     /** Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does. */
     public val audit: Boolean,
 ) : RatebookValue {
@@ -17367,6 +17415,7 @@ public data class AccessVerdict(
         if (via != null) { writer.field("via"); via.write(writer) }
         if (missing != null) { writer.field("missing"); writer.value(missing) }
         if (deniedBy != null) { writer.field("denied_by"); writer.value(deniedBy) }
+        if (deniedOn != null) { writer.field("denied_on"); writer.value(deniedOn) }
         writer.field("audit"); writer.value(audit)
         writer.close()
     }
@@ -17377,6 +17426,7 @@ public data class AccessVerdict(
             var via: AccessVia? = null
             var missing: String? = null
             var deniedBy: String? = null
+            var deniedOn: String? = null
             var audit: Boolean? = null
             reader.open()
             while (reader.nextField()) {
@@ -17384,6 +17434,7 @@ public data class AccessVerdict(
                 else if (reader.isAt("via")) via = reader.orNull { AccessVia.read(reader) }
                 else if (reader.isAt("missing")) missing = reader.orNull { reader.text() }
                 else if (reader.isAt("denied_by")) deniedBy = reader.orNull { reader.text() }
+                else if (reader.isAt("denied_on")) deniedOn = reader.orNull { reader.text() }
                 else if (reader.isAt("audit")) audit = reader.orNull { reader.flag() }
                 else throw reader.unknown()
             }
@@ -17392,6 +17443,7 @@ public data class AccessVerdict(
                 via,
                 missing,
                 deniedBy,
+                deniedOn,
                 audit ?: throw reader.missing("audit"),
             )
         }
@@ -18749,7 +18801,7 @@ public data class NewKeyRequest(
     public val expiresAt: Instant? = null,
     /** Addresses and ranges that may use it; those of the replaced key when not given. */
     public val addresses: List<String>? = null,
-    /** The key whose place it takes: both hold for a while. */
+    /** The key whose place it takes: both hold for a while. One that was revoked or has expired is not replaced. */
     public val replaces: ApiKeyRecord? = null,
     /** For how long, in seconds: a day when not given. */
     public val overlapSeconds: Int = 86400,
