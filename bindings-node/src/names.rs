@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use ratebook::form::model::{Form, Model};
 use ratebook::form::{Family, Pointer};
 use ratebook::{Code, Error, Reason, Result};
 use serde_json::{Map, Value};
@@ -13,10 +14,10 @@ use crate::bridge::case::{push_camel, with_snake};
 /// No path and no message of core begins with it.
 const TOLD: char = '\0';
 
-/// A type's schema beside the types that it refers to.
+/// A type's form beside the model of the types that it refers to.
 pub(crate) struct Names<'s> {
-    types: &'s Map<String, Value>,
-    schema: &'s Value,
+    model: &'s Model,
+    form: &'s Form,
     declared: OnceLock<Declared>,
 }
 
@@ -32,10 +33,10 @@ struct Renamed {
 }
 
 impl<'s> Names<'s> {
-    pub(crate) fn new(types: &'s Map<String, Value>, schema: &'s Value) -> Self {
+    pub(crate) fn new(model: &'s Model, form: &'s Form) -> Self {
         Names {
-            types,
-            schema,
+            model,
+            form,
             declared: OnceLock::new(),
         }
     }
@@ -62,7 +63,7 @@ impl<'s> Names<'s> {
             misspelled: Vec::new(),
             unknown: HashMap::new(),
         };
-        let value = walk.any(self.schema, value, &Pointer::root());
+        let value = walk.any(self.form, value, &Pointer::root());
         Renamed {
             value,
             misspelled: walk.misspelled,
@@ -92,7 +93,7 @@ impl<'s> Names<'s> {
     fn declared(&self) -> &Declared {
         self.declared.get_or_init(|| {
             let mut declared = Declared::default();
-            declared.gather(self.types, self.schema);
+            declared.gather(self.model, self.form);
             declared
         })
     }
@@ -125,67 +126,25 @@ impl<'s> Names<'s> {
     }
 
     fn pointer_to_camel(&self, pointer: &str) -> String {
-        let mut at = Some(self.schema);
+        let mut at = Some(self.form);
         let mut out = String::with_capacity(pointer.len());
         for step in pointer.split('/').skip(1) {
-            let (place, is_name) = at.map_or((None, false), |schema| self.step(schema, step));
+            let form = at.map_or(&Form::Anything, |form| self.model.behind(form).1);
             out.push('/');
-            if is_name {
+            if is_named(form) {
                 out.push_str(&camel(step));
             } else {
                 out.push_str(step);
             }
-            at = place;
+            at = form.under(step).or_else(|| form.entries());
         }
         out
     }
-
-    /// The schema one step further down, and whether the step is a name that the schema gives rather than the caller.
-    fn step(&self, schema: &'s Value, step: &str) -> (Option<&'s Value>, bool) {
-        let schema = self.resolved(schema);
-        if let Some(fields) = fields(schema) {
-            return (fields.get(step), true);
-        }
-        let mut named = false;
-        for choice in choices(schema) {
-            let (place, is_name) = self.step(choice, step);
-            if place.is_some() {
-                return (place, is_name);
-            }
-            named |= is_name;
-        }
-        (schema.get("items").or_else(|| values(schema)), named)
-    }
-
-    fn resolved(&self, mut schema: &'s Value) -> &'s Value {
-        while let Some(found) = reference(schema).and_then(|name| self.types.get(name)) {
-            schema = found;
-        }
-        schema
-    }
 }
 
-fn reference(schema: &Value) -> Option<&str> {
-    schema.get("$ref").and_then(Value::as_str)?.strip_prefix("#/$defs/")
-}
-
-fn choices(schema: &Value) -> impl Iterator<Item = &Value> {
-    ["anyOf", "oneOf", "allOf"]
-        .into_iter()
-        .filter_map(|key| schema.get(key).and_then(Value::as_array))
-        .flatten()
-}
-
-fn fields(schema: &Value) -> Option<&Map<String, Value>> {
-    schema.get("properties").and_then(Value::as_object)
-}
-
-/// The schema of a map's values.
-fn values(schema: &Value) -> Option<&Value> {
-    let numbered = schema.get("patternProperties").and_then(Value::as_object);
-    numbered
-        .and_then(|all| all.values().next())
-        .or_else(|| schema.get("additionalProperties").filter(|inner| inner.is_object()))
+/// Whether what stands in an object of that form has names of ours, not of the caller.
+fn is_named(form: &Form) -> bool {
+    matches!(form, Form::Record(_) | Form::Choice(_))
 }
 
 struct ToWire<'n, 's> {
@@ -196,35 +155,28 @@ struct ToWire<'n, 's> {
 }
 
 impl<'s> ToWire<'_, 's> {
-    fn any(&mut self, schema: &'s Value, value: Value, at: &Pointer) -> Value {
-        let schema = self.names.resolved(schema);
+    fn any(&mut self, form: &'s Form, value: Value, at: &Pointer) -> Value {
+        let form = self.names.model.behind(form).1;
         match value {
             Value::Array(items) => {
-                let inner = self.inside(schema, |schema| schema.get("items"));
+                let inner = form.entries();
                 let items = items.into_iter().enumerate().map(|(index, item)| match inner {
                     Some(inner) => self.any(inner, item, &at.join(index)),
                     None => item,
                 });
                 Value::Array(items.collect())
             }
-            Value::Object(entries) => self.object(schema, entries, at),
+            Value::Object(entries) => self.object(form, entries, at),
             plain => plain,
         }
     }
 
-    /// What `look` finds in the schema or in one of its choices.
-    fn inside<T>(&self, schema: &'s Value, look: impl Fn(&'s Value) -> Option<T> + Copy) -> Option<T> {
-        let schema = self.names.resolved(schema);
-        look(schema).or_else(|| choices(schema).find_map(|choice| self.inside(choice, look)))
-    }
-
-    fn object(&mut self, schema: &'s Value, entries: Map<String, Value>, at: &Pointer) -> Value {
-        let named = self.inside(schema, fields).is_some();
+    fn object(&mut self, form: &'s Form, entries: Map<String, Value>, at: &Pointer) -> Value {
         let rename = |(name, value): (String, Value)| {
-            if named {
-                return self.field(schema, name, value, at);
+            if is_named(form) {
+                return self.field(form, name, value, at);
             }
-            let value = match self.inside(schema, values) {
+            let value = match form.under(&name) {
                 Some(inner) => self.any(inner, value, &at.join(&name)),
                 None => value,
             };
@@ -233,14 +185,14 @@ impl<'s> ToWire<'_, 's> {
         Value::Object(entries.into_iter().map(rename).collect())
     }
 
-    fn field(&mut self, schema: &'s Value, name: String, value: Value, at: &Pointer) -> (String, Value) {
+    fn field(&mut self, form: &'s Form, name: String, value: Value, at: &Pointer) -> (String, Value) {
         let place = at.join(&name);
         let wire_name = if name.contains('_') {
             name.clone()
         } else {
             with_snake(&name, str::to_owned)
         };
-        let Some(inner) = self.inside(schema, |schema| fields(schema)?.get(&wire_name)) else {
+        let Some(inner) = form.under(&wire_name) else {
             let spelled_back = camel(&wire_name) == name;
             let kept = if spelled_back { wire_name } else { name.clone() };
             self.unknown.insert(kept.clone(), name);
@@ -266,22 +218,37 @@ struct Declared {
 }
 
 impl Declared {
-    fn gather(&mut self, types: &Map<String, Value>, schema: &Value) {
-        if let Some(name) = reference(schema) {
-            if self.seen.insert(name.to_owned()) {
-                types.get(name).into_iter().for_each(|found| self.gather(types, found));
+    fn gather(&mut self, model: &Model, form: &Form) {
+        match form {
+            Form::Type(place) => {
+                if let Some(own) = model.declared(*place).filter(|own| self.seen.insert(own.name.clone())) {
+                    self.gather(model, &own.form);
+                }
             }
-            return;
+            Form::Optional(inner) | Form::List(inner, _) | Form::Map(inner) | Form::Numbered(inner) => {
+                self.gather(model, inner);
+            }
+            Form::Record(fields) => {
+                for field in fields {
+                    self.fields.insert(field.name.clone());
+                    self.gather(model, &field.form);
+                }
+            }
+            Form::Choice(variants) => {
+                for own in variants {
+                    match &own.holds {
+                        Some(inner) => {
+                            self.fields.insert(own.name.clone());
+                            self.gather(model, inner);
+                        }
+                        None => {
+                            self.texts.insert(own.name.clone());
+                        }
+                    }
+                }
+            }
+            Form::Anything | Form::Truth | Form::Whole(_) | Form::Text(_) => {}
         }
-        let constants = schema.get("enum").and_then(Value::as_array).into_iter().flatten();
-        let constants = constants.chain(schema.get("const")).filter_map(Value::as_str);
-        self.texts.extend(constants.map(str::to_owned));
-        for (name, inner) in fields(schema).into_iter().flatten() {
-            self.fields.insert(name.clone());
-            self.gather(types, inner);
-        }
-        let below = choices(schema).chain(schema.get("items")).chain(values(schema));
-        below.for_each(|inner| self.gather(types, inner));
     }
 
     /// A field's name in JavaScript's spelling; anything else as it is.
@@ -328,27 +295,26 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn types() -> Map<String, Value> {
-        let types = json!({
-            "Prices": {"oneOf": [
-                {"type": "object", "properties": {"by_adults": {"type": "object", "additionalProperties": {"type": "string"}}}},
-                {"type": "string", "const": "half_up"},
-            ]},
-        });
-        types.as_object().unwrap().clone()
-    }
-
-    fn schema() -> Value {
-        json!({"type": "object", "properties": {
-            "valid_on": {"type": "string"},
-            "all_prices": {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/Prices"}, {"type": "null"}]}},
-        }})
+    fn model() -> Model {
+        Model::read(
+            r##"{
+                "Prices": {"oneOf": [
+                    {"type": "object", "properties": {"by_adults": {"type": "object", "additionalProperties": {"type": "string"}}}},
+                    {"type": "string", "const": "half_up"}
+                ]},
+                "Asked": {"type": "object", "properties": {
+                    "valid_on": {"type": "string"},
+                    "all_prices": {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/Prices"}, {"type": "null"}]}}
+                }}
+            }"##,
+        )
+        .unwrap()
     }
 
     #[test]
     fn only_declared_names_are_renamed() {
-        let (types, schema) = (types(), schema());
-        let names = Names::new(&types, &schema);
+        let model = model();
+        let names = Names::new(&model, model.form("Asked"));
         let value = json!({"allPrices": [{"byAdults": {"twoBeds": "1"}}, "half_up"], "oddOne": 1, "valid_on": "x"});
         let renamed = names.to_wire(value, Code::RequestUnknown);
         let wire = json!({"all_prices": [{"by_adults": {"twoBeds": "1"}}, "half_up"], "odd_one": 1, "valid_on": "x"});
@@ -369,14 +335,9 @@ mod tests {
 
     #[test]
     fn every_name_of_core_has_one_spelling_in_javascript() {
-        let catalogue = ratebook::api::catalogue();
         let mut declared = Declared::default();
-        for entry in &catalogue.operations {
-            declared.gather(&catalogue.types, &entry.request);
-            declared.gather(&catalogue.types, &entry.answer);
-        }
-        for entry in &catalogue.handles {
-            declared.gather(&catalogue.types, &entry.definition);
+        for own in Model::own().types() {
+            declared.gather(Model::own(), &own.form);
         }
         for name in declared.fields {
             assert_eq!(with_snake(&camel(&name), str::to_owned), name);

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use ratebook::api::{self, Loaded, Operation, Wire};
-use ratebook::form::{self, Family};
+use ratebook::form::{self, Family, Model};
 use ratebook::{Code, Error, Result};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -68,7 +68,7 @@ impl<N: Fn() -> Result<&'static Names<'static>>> TextWire<'_, N> {
 
 fn read<T: DeserializeOwned>(text: &str, spelling: Spelling) -> serde_json::Result<T> {
     let mut source = serde_json::Deserializer::from_str(text);
-    let inner = &mut source;
+    let inner = form::strict(&mut source);
     let request = T::deserialize(Named { inner, spelling })?;
     source.end()?;
     Ok(request)
@@ -146,8 +146,7 @@ fn names_of_definition(kind: u32) -> Result<(&'static str, &'static Names<'stati
 }
 
 fn names(name: &str) -> Names<'static> {
-    static NOTHING: Value = Value::Null;
-    Names::new(form::schemas(), form::schemas().get(name).unwrap_or(&NOTHING))
+    Names::new(Model::own(), Model::own().form(name))
 }
 
 fn mismatched() -> Error {

@@ -19,6 +19,7 @@ pub use door::Load;
 pub use model::Model;
 
 pub use crate::fault::{Family, Faults, Limits, Place, Pointer};
+pub use strict::strict;
 pub use text::{MAX_DEPTH, MAX_JSON_BYTES, parse, within_limit};
 
 use schemars::JsonSchema;

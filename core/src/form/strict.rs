@@ -16,12 +16,17 @@ use crate::fault::shortened;
 /// Reads from JSON text, without what is given twice or nests too deep.
 pub(super) fn read<'de, T: Deserialize<'de>>(text: &'de [u8]) -> serde_json::Result<T> {
     let mut source = serde_json::Deserializer::from_slice(text);
-    let read = T::deserialize(Strict {
-        inner: &mut source,
-        depth: 0,
-    })?;
+    let read = T::deserialize(strict(&mut source))?;
     source.end()?;
     Ok(read)
+}
+
+/// A reader of JSON that refuses what is given twice or nests too deep: for those who bring their own.
+pub fn strict<'de, D: Deserializer<'de>>(source: D) -> impl Deserializer<'de, Error = D::Error> {
+    Strict {
+        inner: source,
+        depth: 0,
+    }
 }
 
 /// What [`read`] says of what nests too deep.

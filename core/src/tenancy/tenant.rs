@@ -13,8 +13,7 @@ use super::policies::{CompiledPolicies, Policies};
 use super::privacy::{CompiledPrivacy, Privacy};
 use super::quotas::{QuotaRule, Quotas};
 use super::{Scope, TenantBrand, TenantId, TenantSettings, TenantStatus, address, naming, standing};
-use crate::fault::Limits;
-use crate::fault::{Faults, Pointer};
+use crate::fault::{Faults, Limits, Pointer};
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
