@@ -64,7 +64,7 @@ pub struct Faults {
     stand_ins: BTreeSet<String>,
     /// Where a value is beyond its limits.
     beyond: BTreeSet<String>,
-    /// The list entries that hold either.
+    /// The list entries that hold a stand-in.
     broken: BTreeSet<String>,
     uncounted: usize,
 }
@@ -97,7 +97,7 @@ impl Faults {
     /// Reports a fault between several places, unless one of them already has a fault of form: a rule that failed only
     /// because of a stand-in would be noise.
     pub fn add_between(&mut self, reason: Reason, places: &[&str]) {
-        if !places.iter().any(|place| meets(&self.broken, place)) {
+        if !places.iter().any(|place| meets(&self.broken, place) || self.beyond.contains(*place)) {
             self.push(reason);
         }
     }
@@ -109,11 +109,16 @@ impl Faults {
         self.push(reason);
     }
 
-    /// Reports a value beyond its limits, unless it is a stand-in. Rules say nothing more of its list entry.
+    /// Reports a value beyond its limits, unless it is a stand-in. Rules say nothing more of that very place.
     pub(crate) fn add_beyond(&mut self, reason: Reason) {
-        if !meets(&self.stand_ins, &reason.path) {
-            self.broken.insert(entry_of(&reason.path).to_owned());
-            self.beyond.insert(reason.path.clone());
+        if !meets(&self.stand_ins, &reason.path) && self.beyond.insert(reason.path.clone()) {
+            self.push(reason);
+        }
+    }
+
+    /// Reports a fault of its own, unless its very place is beyond its limits.
+    pub(super) fn add_beside(&mut self, reason: Reason) {
+        if !self.beyond.contains(&reason.path) {
             self.push(reason);
         }
     }
@@ -122,7 +127,7 @@ impl Faults {
     pub(crate) fn part(&self, place: &Pointer) -> Faults {
         let mut part = Faults::new(self.family);
         let (stand_ins, beyond) = (below(&self.stand_ins, place), below(&self.beyond, place));
-        let entries = stand_ins.iter().chain(&beyond).map(|path| entry_of(path).to_owned());
+        let entries = stand_ins.iter().map(|path| entry_of(path).to_owned());
         part.broken = entries.collect();
         (part.stand_ins, part.beyond) = (stand_ins, beyond);
         part

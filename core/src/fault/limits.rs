@@ -26,6 +26,14 @@ pub trait Limits {
         faults.finish(())
     }
 
+    /// The same together with what else was found wrong with it; of a value beyond its limits no more than that is told.
+    fn bounded_and(&self, found: Vec<Reason>) -> Result<()> {
+        let mut faults = Faults::new(Family::Request);
+        self.limits(&Place::Root, &mut faults);
+        found.into_iter().for_each(|reason| faults.add_beside(reason));
+        faults.finish(())
+    }
+
     /// The same for a list of requests that are answered each for itself: what lies in an entry is left to it.
     fn bounded_as_list(&self) -> Result<()> {
         let mut faults = Faults::new(Family::Request);
@@ -340,7 +348,10 @@ pub(crate) fn names<T: Texts>(value: &T, at: &Place<'_>, faults: &mut Faults) {
 #[cold]
 fn unlike_a_name(text: &str, at: &Place<'_>, faults: &mut Faults) {
     if let Some(fault) = crate::names::fault(text) {
-        let message = format!("`{}` {fault}", shortened(text));
+        let message = match text {
+            "" => format!("a name {fault}"),
+            _ => format!("a name, `{}`, {fault}", shortened(text)),
+        };
         faults.add_beyond(Reason::new(faults.family().range(), at.pointer(), message));
     }
 }
@@ -361,7 +372,13 @@ fn beyond_range(number: i128, least: Option<i128>, most: Option<i128>, at: &Plac
         (Some(least), None) => format!("`{number}` is less than {least}"),
         (_, most) => format!("`{number}` is more than {}", most.unwrap_or_default()),
     };
-    faults.add_beyond(Reason::new(faults.family().range(), at.pointer(), message));
+    let mut reason = Reason::new(faults.family().range(), at.pointer(), message);
+    for (name, bound) in [("least", least), ("most", most)] {
+        if let Some(bound) = bound.and_then(|bound| i64::try_from(bound).ok()) {
+            reason = reason.with(name, bound);
+        }
+    }
+    faults.add_beyond(reason);
 }
 
 /// The entries of a list, for limits of each of them.

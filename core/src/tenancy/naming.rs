@@ -62,7 +62,7 @@ fn no_name_in(code: Code, what: &str, name: &str, place: impl Into<String>) -> O
     let fault = names::fault(name)?;
     let message = match name {
         "" => format!("{what} {fault}"),
-        _ => format!("{what}, `{}`, {fault}", names::visible(&shortened(name))),
+        _ => format!("{what}, `{}`, {fault}", shortened(name)),
     };
     Some(Reason::new(code, place, message))
 }

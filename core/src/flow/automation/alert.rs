@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::Instant;
-use crate::{Code, Error, Reason, Result};
+use crate::{Code, Reason, Result};
 
 /// When a figure is worth an alert.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
@@ -107,7 +107,6 @@ pub struct AlertChange {
 /// Follows a figure: an alert opens when the value has been beyond the threshold for the stated minutes, and clears when
 /// it is back. However the samples are shared out over questions, the changes are the same.
 pub fn alert(request: AlertRequest) -> Result<Alerted> {
-    request.bounded()?;
     check(&request)?;
     let mut watch = Watch {
         rule: &request.rule,
@@ -145,7 +144,7 @@ fn check(request: &AlertRequest) -> Result<()> {
         }
         before = Some(sample.at);
     }
-    Error::unless_empty(reasons)
+    request.bounded_and(reasons)
 }
 
 struct Watch<'r> {

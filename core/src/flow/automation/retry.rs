@@ -87,7 +87,6 @@ pub enum RetryOver {
 
 /// When a failed attempt is followed by the next one. A delay with jitter is rounded to whole seconds.
 pub fn retry(request: RetryRequest) -> Result<NextAttempt> {
-    request.bounded()?;
     let policy = &request.policy;
     check(&request)?;
     let listed = u32::try_from(policy.delays_seconds.len()).unwrap_or(u32::MAX);
@@ -163,7 +162,7 @@ fn check(request: &RetryRequest) -> Result<()> {
         let message = "delays count from the first failure: when was it?";
         reasons.push(Reason::new(Code::RequestMissing, "/first_failed_at", message));
     }
-    Error::unless_empty(reasons)
+    request.bounded_and(reasons)
 }
 
 impl RetryPolicy {

@@ -79,7 +79,6 @@ pub struct AuditMask {
 
 /// Makes the record that follows on the last one.
 pub fn append(request: AuditAppendRequest) -> Result<AuditRecord> {
-    request.bounded()?;
     check(&request)?;
     let nothing = Value::Null;
     let (before, after) = (request.before.as_ref(), request.after.as_ref());
@@ -148,7 +147,7 @@ fn check(request: &AuditAppendRequest) -> Result<()> {
             reasons.push(Reason::new(Code::RequestRange, format!("/masks/{index}/path"), message));
         }
     }
-    Error::unless_empty(reasons)
+    request.bounded_and(reasons)
 }
 
 pub(super) fn is_hash(text: &str) -> bool {

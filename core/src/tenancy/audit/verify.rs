@@ -110,7 +110,6 @@ impl AuditBreak {
 
 /// Checks records, and tells everything that is broken.
 pub fn verify(request: AuditVerifyRequest) -> Result<AuditReport> {
-    request.bounded()?;
     check(&request)?;
     let after = request.after.as_ref();
     let mut breaks = Vec::new();
@@ -150,7 +149,7 @@ fn check(request: &AuditVerifyRequest) -> Result<()> {
             reasons.push(Reason::new(Code::RequestConflict, place, message));
         }
     }
-    Error::unless_empty(reasons)
+    request.bounded_and(reasons)
 }
 
 /// How many records are looked at in one call; more are looked at page by page.

@@ -150,7 +150,6 @@ pub struct KeyCheck {
 impl Tenant {
     /// Makes a key of the random bits that are given, and the record to keep of it.
     pub fn new_key(&self, request: &NewKeyRequest) -> Result<NewKey> {
-        request.bounded()?;
         let scope = self.scope(&request.tenant)?;
         let replaced = request.replaces.as_ref();
         let replaced = replaced
@@ -178,7 +177,7 @@ impl Tenant {
             let message = "give 256 random bits as 64 hexadecimal digits";
             faults.push(Reason::new(Code::RequestRange, "/random", message));
         }
-        Error::unless_empty(faults)?;
+        request.bounded_and(faults)?;
         let key = text::written(&request.prefix, secret.unwrap_or_default());
         let record = ApiKeyRecord {
             tenant: request.tenant.clone(),

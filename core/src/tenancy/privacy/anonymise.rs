@@ -48,9 +48,8 @@ impl Tenant {
     /// references hold. What was replaced before is left alone. When a record has another shape than was declared, so that
     /// something may not be found, it is an error, and nothing is answered.
     pub fn anonymise(&self, request: &AnonymiseRequest) -> Result<Anonymised> {
-        request.bounded()?;
         let _ = self.scope(&request.tenant)?;
-        Error::unless_empty(request.faults())?;
+        request.bounded_and(request.faults())?;
         let records = self.personal(&request.records)?;
         let person = request.person.as_deref();
         let unfound = records

@@ -15,7 +15,7 @@ use super::naming::named;
 use super::{Scoped, Tenant, TenantId, Tenanted};
 use crate::fault::Limits;
 use crate::time::{Day, Instant};
-use crate::{Code, Error, Reason, Result};
+use crate::{Code, Reason, Result};
 use ledger::Ledger;
 
 /// Something is to be taken, held or given back, or is only asked.
@@ -148,7 +148,6 @@ pub struct QuotaAnswer {
 impl Tenant {
     /// Takes, holds or gives back some of a quota: what is held and taken is never more than the hard figure.
     pub fn quota(&self, request: &QuotaRequest) -> Result<QuotaAnswer> {
-        request.bounded()?;
         let scope = self.scope(&request.tenant)?;
         let state = match &request.state {
             Some(state) => state.within(scope, "/state/tenant")?.clone(),
@@ -163,7 +162,7 @@ impl Tenant {
         };
         let rule = named(self.quotas.get(&request.quota), "quota", &request.quota, "/quota")?;
         same_rule(&state.quota, &rule.name, "/state/quota")?;
-        Error::unless_empty(faults(request))?;
+        request.bounded_and(faults(request))?;
         let zone = &self.definition().settings.zone;
         let figures = rule.figures(request.plan.as_deref());
         let mut ledger = Ledger::open(state, rule, figures, request.now, zone);
