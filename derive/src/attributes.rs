@@ -113,10 +113,10 @@ pub(crate) fn renamed(attributes: &[Attribute], name: &str) -> Result<Option<Str
     Ok(found)
 }
 
-/// Whether serde is told so of a type.
-pub(crate) fn says(attributes: &[Attribute], word: &str) -> Result<bool> {
+/// Whether somebody, such as serde, is told so of a type or a field.
+pub(crate) fn says(attributes: &[Attribute], to: &str, word: &str) -> Result<bool> {
     let mut found = false;
-    for attribute in attributes.iter().filter(|one| one.path().is_ident("serde")) {
+    for attribute in attributes.iter().filter(|one| one.path().is_ident(to)) {
         attribute.parse_nested_meta(|meta| {
             found |= meta.path.is_ident(word);
             passed_over(&meta)

@@ -7,8 +7,9 @@ mod limits;
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
 
-/// Implements `crate::fault::Limits` by what `#[schemars(…)]` says of each field, and of what the fields hold.
-#[proc_macro_derive(Limits, attributes(schemars, serde))]
+/// Implements `crate::fault::Limits` by what `#[schemars(…)]` says of each field, and of what the fields hold. A field with
+/// `#[limits(judged)]` is left to the operation, which judges what it holds instead of refusing it.
+#[proc_macro_derive(Limits, attributes(limits, schemars, serde))]
 pub fn derive_limits(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     limits::implementation(&input)

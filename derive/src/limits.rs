@@ -43,7 +43,7 @@ impl Body {
 }
 
 fn of_struct(input: &DeriveInput, fields: &Fields) -> Result<Body> {
-    let transparent = says(&input.attrs, "transparent")?;
+    let transparent = says(&input.attrs, "serde", "transparent")?;
     let mut body = Body::default();
     for (place, field) in fields.iter().enumerate() {
         let (value, at) = match &field.ident {
@@ -121,7 +121,7 @@ fn field_name(field: &Field, name: &Ident) -> Result<String> {
 
 fn of_value(field: &Field, value: &TokenStream, to_mend: &TokenStream, at: &TokenStream) -> Result<Body> {
     let mut body = Body::default();
-    if says(&field.attrs, "skip")? {
+    if says(&field.attrs, "serde", "skip")? || says(&field.attrs, "limits", "judged")? {
         return Ok(body);
     }
     let stated = Stated::of(&field.attrs)?;

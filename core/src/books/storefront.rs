@@ -134,7 +134,7 @@ impl Storefront {
     pub fn new(calendar: Calendar, lists: Vec<RateList>, offers: &[StorefrontOffer]) -> Result<Self> {
         let mut faults = Faults::new(Family::Definition);
         let definitions: Vec<&RateListDefinition> = lists.iter().map(RateList::definition).collect();
-        let sold = sold(&calendar.read().priorities(), &definitions, offers, &mut faults);
+        let sold = sold(&calendar.read()?.priorities(), &definitions, offers, &mut faults);
         faults.finish(Storefront { calendar, lists, sold })
     }
 
@@ -223,7 +223,7 @@ impl Storefront {
             booking: None,
         };
         let mut page = Page::default();
-        let state = self.calendar.read();
+        let state = self.calendar.read()?;
         for sold in &self.sold {
             if wanted.is_empty() || wanted.contains(sold.resource.as_str()) {
                 let checked = state.check(&sold.resource, &check);

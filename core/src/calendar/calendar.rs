@@ -1,3 +1,4 @@
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use schemars::JsonSchema;
@@ -11,10 +12,11 @@ use super::commands::{
 };
 use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Take, When};
 use super::schedule::{Ask, Schedule, counted};
-use super::state::{State, booking_owner};
+use super::state::State;
+use super::transaction::Transaction;
 use crate::fault::{Faults, Limits};
 use crate::time::{Instant, Span};
-use crate::{Reason, Result};
+use crate::{Code, Error, Reason, Result};
 
 /// Resources and what is taken of them, compiled: asked as often as you like, and changed by commands that happen as a
 /// whole or not at all. It is shared between threads; of two that book the last unit at once, one succeeds.
@@ -45,7 +47,7 @@ impl Clone for Calendar {
     /// Shares everything until one of the two changes.
     fn clone(&self) -> Self {
         Calendar {
-            state: RwLock::new(Arc::clone(&self.read())),
+            state: RwLock::new(Arc::clone(&self.as_it_is())),
         }
     }
 }
@@ -154,109 +156,131 @@ impl Calendar {
         }
     }
 
-    pub(crate) fn read(&self) -> RwLockReadGuard<'_, Arc<State>> {
-        // Commands leave no half-made state behind, so one that stopped in a defect has poisoned nothing.
+    /// What is asked: a state that is whole.
+    pub(crate) fn read(&self) -> Result<RwLockReadGuard<'_, Arc<State>>> {
+        let state = self.as_it_is();
+        if state.is_whole { Ok(state) } else { Err(half_made()) }
+    }
+
+    /// A lock is no sign of half-made state: a command that panics is undone before it is let go, and `is_whole` says when that
+    /// failed.
+    fn as_it_is(&self) -> RwLockReadGuard<'_, Arc<State>> {
         self.state.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes the state; a copy that is still in use keeps what it has.
-    pub(crate) fn write<T>(&self, change: impl FnOnce(&mut State) -> Result<T>) -> Result<T> {
+    /// Changes the state as a whole, or not at all when the change is refused or panics; a copy that is still in use keeps what it
+    /// has.
+    pub(crate) fn write<T>(&self, change: impl FnOnce(&mut Transaction<'_>) -> Result<T>) -> Result<T> {
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        change(Arc::make_mut(&mut state))
+        if !state.is_whole {
+            return Err(half_made());
+        }
+        let mut transaction = Transaction::new(Arc::make_mut(&mut state));
+        match catch_unwind(AssertUnwindSafe(|| transaction.whole(change))) {
+            Ok(done) => {
+                transaction.end();
+                done
+            }
+            Err(panic) => {
+                transaction.restore();
+                drop(state);
+                resume_unwind(panic)
+            }
+        }
     }
 
     /// Is it free? If not, every reason.
     pub fn check(&self, request: &CheckRequest) -> Result<Availability> {
         request.bounded()?;
-        self.read().check(&request.resource, request)
+        self.read()?.check(&request.resource, request)
     }
 
     /// Whether it is free, without a word: the fast way.
     pub fn is_free(&self, request: &CheckRequest) -> Result<bool> {
-        self.read()
+        self.read()?
             .asked(&request.resource, request, |schedule, ask| schedule.is_free(ask))
     }
 
     /// Are several things free at once? One answer for all, with every reason.
     pub fn check_all(&self, request: &CheckAllRequest) -> Result<Availability> {
         request.bounded()?;
-        self.write(|state| state.try_all(request))
+        self.read()?.check_all(request)
     }
 
     /// Books one resource or several at once: all or none.
     pub fn book(&self, request: &BookRequest) -> Result<Booking> {
         request.bounded()?;
-        self.write(|state| state.book(request))
+        self.write(|change| change.book(request))
     }
 
     /// Holds one resource or several at once, until a moment.
     pub fn hold(&self, request: &HoldRequest) -> Result<Hold> {
         request.bounded()?;
-        self.write(|state| state.place_hold(request))
+        self.write(|change| change.place_hold(request))
     }
 
     /// Makes a hold a booking; what it holds is checked again.
     pub fn confirm(&self, request: &ConfirmRequest) -> Result<Booking> {
         request.bounded()?;
-        self.write(|state| state.confirm(request))
+        self.write(|change| change.confirm(request))
     }
 
     /// Gives a hold up.
     pub fn release(&self, request: &ReleaseRequest) -> Result<Hold> {
         request.bounded()?;
-        self.write(|state| state.release(request))
+        self.write(|change| change.release(request))
     }
 
     /// Lets a hold expire later.
     pub fn extend(&self, request: &ExtendRequest) -> Result<Hold> {
         request.bounded()?;
-        self.write(|state| state.extend(request))
+        self.write(|change| change.extend(request))
     }
 
     /// Drops every hold that has expired, and tells which.
     pub fn expire(&self, request: &ExpireRequest) -> Result<Vec<Hold>> {
         request.bounded()?;
-        self.write(|state| state.expire(request))
+        self.write(|change| change.expire(request))
     }
 
     /// Gives a booking up.
     pub fn cancel(&self, request: &CancelRequest) -> Result<Booking> {
         request.bounded()?;
-        self.write(|state| state.cancel(request))
+        self.write(|change| change.cancel(request))
     }
 
     /// Moves a booking, makes it longer or shorter, or gives it other resources.
     pub fn reschedule(&self, request: &RescheduleRequest) -> Result<Booking> {
         request.bounded()?;
-        self.write(|state| state.reschedule(request))
+        self.write(|change| change.reschedule(request))
     }
 
     /// Blocks time, whatever is booked in it.
     pub fn block(&self, request: &BlockRequest) -> Result<Blocked> {
         request.bounded()?;
-        self.write(|state| state.block(request))
+        self.write(|change| change.block(request))
     }
 
     /// Makes blocked time free again.
     pub fn unblock(&self, request: &UnblockRequest) -> Result<Blocked> {
         request.bounded()?;
-        self.write(|state| state.unblock(request))
+        self.write(|change| change.unblock(request))
     }
 
     /// Everything as a definition, from which it loads again.
     pub fn snapshot(&self, _: &SnapshotRequest) -> Result<CalendarDefinition> {
-        Ok(self.definition())
+        Ok(self.read()?.definition())
     }
 
-    /// What it is now, as a definition.
+    /// What it is now, as a definition: what is booked, held and blocked, from which everything else follows.
     pub fn definition(&self) -> CalendarDefinition {
-        self.read().definition()
+        self.as_it_is().definition()
     }
 
     /// The first free time of each resource, the earliest first; of two at the same moment the one of higher priority.
     pub fn next_free(&self, request: &NextFreeRequest) -> Result<Vec<FreeTime>> {
         request.bounded()?;
-        self.read().next_free(request)
+        self.read()?.next_free(request)
     }
 }
 
@@ -287,7 +311,7 @@ impl State {
         within(request.units, &UNITS, "/units")?;
         let (number, schedule) = self.named(resource, "/resource")?;
         let (start, end) = schedule.stretch(request.when).map_err(|error| error.under("/when"))?;
-        let own = self.own_taken(request.booking.as_deref(), number);
+        let given_back = self.given_back(request.booking.as_deref(), number);
         let ask = Ask {
             start,
             end,
@@ -295,36 +319,25 @@ impl State {
             now: request.now,
             partner: request.partner.as_deref(),
             own_hold: request.hold.as_deref().and_then(|key| self.holds.number(key)),
-            own: &own,
+            assumed: &given_back,
         };
         Ok(answer(schedule, &ask))
     }
 
-    /// Takes everything for a moment and gives it back, so that what one part takes counts for the next.
-    fn try_all(&mut self, request: &CheckAllRequest) -> Result<Availability> {
+    fn check_all(&self, request: &CheckAllRequest) -> Result<Availability> {
         let parts = self.parts(&request.takes).map_err(|error| error.under("/takes"))?;
-        let moving = request.booking.as_deref();
-        let moving = moving.and_then(|id| Some((self.bookings.number(id)?, self.bookings.get(id)?.parts.clone())));
-        if let Some((number, before)) = &moving {
-            self.give_back(before, booking_owner(*number));
-        }
-        let own_hold = request.hold.as_deref().and_then(|key| self.holds.number(key));
+        let (hold, moving) = (request.hold.as_deref(), request.booking.as_deref());
+        let own_hold = hold.and_then(|key| self.holds.number(key));
         let left = parts.iter().filter_map(|part| {
-            let ask = part.ask(request.now, own_hold, &[]);
+            let given_back = self.given_back(moving, part.resource);
+            let ask = part.ask(request.now, own_hold, &given_back);
             self.schedule(part.resource).map(|schedule| schedule.left(&ask))
         });
         let left = left.min().unwrap_or(0);
-        let taken = self.take_all(&parts, request.now, request.hold.as_deref());
-        if taken.is_ok() {
-            self.give_back(&parts, booking_owner(self.bookings.next_number()));
+        let mut reasons = self.against(&parts, request.now, hold, moving);
+        for reason in &mut reasons {
+            reason.path.insert_str(0, "/takes");
         }
-        if let Some((number, before)) = &moving {
-            self.take_parts(before, booking_owner(*number));
-        }
-        let reasons = taken
-            .err()
-            .map(|error| error.under("/takes").into_reasons())
-            .unwrap_or_default();
         Ok(Availability {
             free: reasons.is_empty(),
             units_left: u32::try_from(left).unwrap_or(0),
@@ -333,6 +346,21 @@ impl State {
     }
 }
 
+#[cold]
+fn half_made() -> Error {
+    let message = "a defect in ratebook itself left the calendar half changed; load it anew from what it was made of";
+    Error::new(Code::EngineDefect, "", message)
+}
+
 fn quarter() -> u32 {
     90
+}
+
+#[cfg(test)]
+impl Calendar {
+    /// As after a command that could be undone no more.
+    pub(crate) fn break_off(&self) {
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::make_mut(&mut state).is_whole = false;
+    }
 }

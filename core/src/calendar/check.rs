@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::definition::{CalendarDefinition, Resource, ResourceMode};
-use super::state::{Booked, OnHold, State, booking_owner, uncountable};
-use crate::form::{Faults, Pointer};
+use super::definition::{Blocked, CalendarDefinition, Resource, ResourceMode};
+use super::state::{Booked, OnHold, State, blocked_owner, booking_owner, uncountable};
+use crate::fault::{Faults, Pointer, shortened};
 use crate::time::DayRange;
-use crate::{Code, Reason};
+use crate::{Code, Reason, Result};
 
 /// Reports every fault of sense, and makes the state of what has none.
 pub(crate) fn check(definition: &CalendarDefinition, faults: &mut Faults) -> State {
@@ -16,10 +16,7 @@ pub(crate) fn check(definition: &CalendarDefinition, faults: &mut Faults) -> Sta
         let place = root.join("resources").join(index);
         named(&resource.id, &place.join("id"), faults);
         if state.has_resource(&resource.id) {
-            let message = format!(
-                "another resource has the id `{}`",
-                crate::money::shortened(&resource.id)
-            );
+            let message = format!("another resource has the id `{}`", shortened(&resource.id));
             faults.add(Reason::new(Code::DefinitionConflict, place.join("id"), message));
         }
         check_resource(resource, &place, faults);
@@ -33,7 +30,7 @@ pub(crate) fn check(definition: &CalendarDefinition, faults: &mut Faults) -> Sta
             twice(&blocked.id, &place.join("id"), faults);
             continue;
         }
-        if let Err(error) = state.block_time(blocked) {
+        if let Err(error) = load_blocked(blocked, &mut state) {
             add_all(error.under(place.as_str()), faults);
         }
     }
@@ -85,6 +82,16 @@ fn load_holds(definition: &CalendarDefinition, state: &mut State, faults: &mut F
     }
 }
 
+fn load_blocked(blocked: &Blocked, state: &mut State) -> Result<()> {
+    let time = state.blocking(blocked)?;
+    let owner = blocked_owner(state.blocked.next_number());
+    if !state.take_parts(std::slice::from_ref(&time.part), owner) {
+        return Err(uncountable());
+    }
+    state.blocked.insert(&blocked.id, time);
+    Ok(())
+}
+
 /// A request's codes become those of a definition.
 fn add_all(error: crate::Error, faults: &mut Faults) {
     for mut reason in error.into_reasons() {
@@ -106,7 +113,7 @@ fn named(id: &str, place: &Pointer, faults: &mut Faults) {
 }
 
 fn twice(id: &str, place: &Pointer, faults: &mut Faults) {
-    let message = format!("`{}` is there twice", crate::money::shortened(id));
+    let message = format!("`{}` is there twice", shortened(id));
     faults.add(Reason::new(Code::DefinitionConflict, place, message));
 }
 

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::bounds::within;
 use super::definition::{Blocked, Booking, Hold, Take};
-use super::state::{BlockedTime, Booked, OnHold, Part, Parts, State, blocked_owner, booking_owner, uncountable};
+use super::state::{BlockedTime, Booked, OnHold, Parts, State};
+use super::transaction::Transaction;
 use crate::fault::Limits;
-use crate::order;
+use crate::fault::shortened;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
@@ -124,72 +125,34 @@ pub struct ExpireRequest {
     pub now: Instant,
 }
 
-impl State {
+impl Transaction<'_> {
     pub(super) fn book(&mut self, request: &BookRequest) -> Result<Booking> {
         let BookRequest { now, booking, hold } = request;
-        let parts = self
-            .parts(&booking.takes)
-            .map_err(|error| error.under("/booking/takes"))?;
-        named(&booking.id, "/booking/id")?;
-        if let Some(known) = self.bookings.get(&booking.id) {
-            if known.parts == parts {
-                return Ok(self.booking(&booking.id, known));
-            }
-            let message = format!(
-                "booking `{}` is there already and takes something else",
-                crate::money::shortened(&booking.id)
-            );
-            return Err(Error::new(Code::CalendarBookingExists, "/booking/id", message));
+        let (parts, known) = self.booking_wanted(booking)?;
+        if let Some(known) = known {
+            return Ok(known);
         }
         if let Some(key) = hold.as_deref().filter(|key| self.holds.get(key).is_none()) {
             return Err(unknown_hold(key, "/hold"));
-        }
-        self.take_all(&parts, *now, hold.as_deref())
-            .map_err(|error| error.under("/booking/takes"))?;
-        if let Some(key) = hold {
-            self.drop_hold(key);
         }
         let booked = Booked {
             parts,
             booked_at: Some(booking.booked_at.unwrap_or(*now)),
             title: booking.title.as_deref().map(Into::into),
         };
-        let answer = self.booking(&booking.id, &booked);
-        self.bookings.insert(&booking.id, booked);
+        self.book_parts(&booking.id, booked, *now, hold.as_deref())
+            .map_err(|error| error.under("/booking/takes"))
+    }
+
+    /// Books all parts or none; the hold that they come from is gone afterwards.
+    fn book_parts(&mut self, id: &str, booked: Booked, now: Instant, hold: Option<&str>) -> Result<Booking> {
+        Error::unless_empty(self.against(&booked.parts, now, hold, None))?;
+        let answer = self.booking(id, &booked);
+        self.add_booking(id, booked)?;
+        if let Some(key) = hold {
+            self.remove_hold(key);
+        }
         Ok(answer)
-    }
-
-    /// Takes all parts for the next booking, or none: what an earlier part takes counts for the later ones.
-    pub(super) fn take_all(&mut self, parts: &Parts, now: Instant, hold: Option<&str>) -> Result<()> {
-        let owner = booking_owner(self.bookings.next_number());
-        self.all_or_none(parts, now, hold, owner)
-    }
-
-    fn all_or_none(&mut self, parts: &Parts, now: Instant, hold: Option<&str>, owner: u32) -> Result<()> {
-        let mut reasons = Vec::new();
-        let mut done: Vec<&Part> = Vec::new();
-        for (index, part) in parts.iter().enumerate() {
-            let mut found = self.reasons(part, now, hold);
-            let inserted = found.is_empty()
-                && self
-                    .schedule_mut(part.resource)
-                    .is_some_and(|schedule| schedule.insert(part.taken(owner), part.partner.as_deref()));
-            if inserted {
-                done.push(part);
-            } else if found.is_empty() {
-                found.extend(uncountable().into_reasons());
-            }
-            for reason in &mut found {
-                reason.path.insert_str(0, &format!("/{index}"));
-            }
-            reasons.extend(found);
-        }
-        if !reasons.is_empty() {
-            for part in done {
-                self.give_back(std::slice::from_ref(part), owner);
-            }
-        }
-        Error::unless_empty(reasons)
     }
 
     pub(super) fn place_hold(&mut self, request: &HoldRequest) -> Result<Hold> {
@@ -205,66 +168,49 @@ impl State {
             if known.parts == parts {
                 return Ok(self.hold(key, known));
             }
-            let message = format!(
-                "hold `{}` is there already and holds something else",
-                crate::money::shortened(key)
-            );
+            let message = format!("hold `{}` is there already and holds something else", shortened(key));
             return Err(Error::new(Code::CalendarHoldExists, "/key", message));
         }
         let expires_at = later(*now, *ttl_seconds)?;
-        // Checked as a booking that is given back at once: what one part holds counts for the next.
-        self.take_all(&parts, *now, None)
-            .map_err(|error| error.under("/takes"))?;
-        self.give_back(&parts, booking_owner(self.bookings.next_number()));
-        self.drop_hold(key);
-        self.hold_parts(&parts, self.holds.next_number(), expires_at);
+        Error::unless_empty(self.against(&parts, *now, None, None)).map_err(|error| error.under("/takes"))?;
+        self.remove_hold(key);
         let hold = OnHold { parts, expires_at };
         let answer = self.hold(key, &hold);
-        self.holds.insert(key, hold);
+        self.add_hold(key, hold);
         Ok(answer)
-    }
-
-    fn drop_hold(&mut self, key: &str) -> Option<OnHold> {
-        let number = self.holds.number(key)?;
-        let hold = self.holds.remove(key)?;
-        self.drop_parts(&hold.parts, number);
-        Some(hold)
     }
 
     pub(super) fn confirm(&mut self, request: &ConfirmRequest) -> Result<Booking> {
         let ConfirmRequest { now, key, booking, .. } = request;
         named(booking, "/booking")?;
         let known = self.bookings.get(booking);
-        let Some(hold) = self.holds.get(key).cloned() else {
+        let Some(hold) = self.holds.get(key) else {
             // Asked again after it was confirmed, as happens when an answer is lost: the booking is answered again.
             return known
                 .map(|known| self.booking(booking, known))
                 .ok_or_else(|| unknown_hold(key, "/key"));
         };
         if known.is_some() {
-            let message = format!("booking `{}` is there already", crate::money::shortened(booking));
+            let message = format!("booking `{}` is there already", shortened(booking));
             return Err(Error::new(Code::CalendarBookingExists, "/booking", message));
         }
         if hold.expires_at <= *now && !request.even_if_expired {
-            return Err(expired(&hold, *now));
+            return Err(expired(hold, *now));
         }
-        self.take_all(&hold.parts, *now, Some(key)).map_err(at_key)?;
-        self.drop_hold(key);
         let booked = Booked {
-            parts: hold.parts,
+            parts: hold.parts.clone(),
             booked_at: Some(*now),
             title: request.title.as_deref().map(Into::into),
         };
-        let answer = self.booking(booking, &booked);
-        self.bookings.insert(booking, booked);
-        Ok(answer)
+        self.book_parts(booking, booked, *now, Some(key)).map_err(at_key)
     }
 
     pub(super) fn release(&mut self, request: &ReleaseRequest) -> Result<Hold> {
-        let hold = self
-            .drop_hold(&request.key)
-            .ok_or_else(|| unknown_hold(&request.key, "/key"))?;
-        Ok(self.hold(&request.key, &hold))
+        let key = &request.key;
+        let hold = self.holds.get(key).ok_or_else(|| unknown_hold(key, "/key"))?;
+        let answer = self.hold(key, hold);
+        self.remove_hold(key);
+        Ok(answer)
     }
 
     pub(super) fn extend(&mut self, request: &ExtendRequest) -> Result<Hold> {
@@ -276,60 +222,51 @@ impl State {
         if hold.expires_at <= *now {
             return Err(expired(hold, *now));
         }
-        let (parts, number) = (hold.parts.clone(), self.holds.number(key).unwrap_or(0));
-        self.drop_parts(&parts, number);
-        self.hold_parts(&parts, number, expires_at);
-        if let Some(hold) = self.holds.get_mut(key) {
-            hold.expires_at = expires_at;
-        }
-        Ok(self.hold(key, &OnHold { parts, expires_at }))
+        let answer = Hold {
+            expires_at,
+            ..self.hold(key, hold)
+        };
+        self.extend_hold(key, expires_at);
+        Ok(answer)
     }
 
     pub(super) fn expire(&mut self, request: &ExpireRequest) -> Result<Vec<Hold>> {
-        let mut freed: Vec<(Instant, String)> = Vec::new();
+        let mut freed: Vec<Hold> = Vec::new();
         for (key, hold) in self.holds.sorted() {
             if hold.expires_at <= request.now {
-                freed.push((hold.expires_at, key.to_owned()));
+                freed.push(self.hold(key, hold));
             }
         }
-        order::sort_by(&mut freed, Ord::cmp);
-        let freed = freed.into_iter().filter_map(|(_, key)| {
-            let hold = self.drop_hold(&key)?;
-            Some(self.hold(&key, &hold))
-        });
-        Ok(freed.collect())
+        // Of those that expired at the same moment the lower key comes first.
+        freed.sort_by_key(|hold| hold.expires_at);
+        for hold in &freed {
+            self.remove_hold(&hold.key);
+        }
+        Ok(freed)
     }
 
     pub(super) fn cancel(&mut self, request: &CancelRequest) -> Result<Booking> {
         let id = &request.booking;
-        let number = self.bookings.number(id).ok_or_else(|| unknown_booking(id))?;
-        let booked = self.bookings.remove(id).ok_or_else(|| unknown_booking(id))?;
-        self.give_back(&booked.parts, booking_owner(number));
-        Ok(self.booking(id, &booked))
+        let booked = self.bookings.get(id).ok_or_else(|| unknown_booking(id))?;
+        let answer = self.booking(id, booked);
+        self.remove_booking(id);
+        Ok(answer)
     }
 
     pub(super) fn reschedule(&mut self, request: &RescheduleRequest) -> Result<Booking> {
         let id = &request.booking;
-        let number = self.bookings.number(id).ok_or_else(|| unknown_booking(id))?;
+        let booked = self.bookings.get(id).ok_or_else(|| unknown_booking(id))?;
         let parts = self.parts(&request.takes).map_err(|error| error.under("/takes"))?;
-        let before = self
-            .bookings
-            .get(id)
-            .map(|booked| booked.parts.clone())
-            .unwrap_or_default();
-        let owner = booking_owner(number);
-        self.give_back(&before, owner);
-        if let Err(error) = self.all_or_none(&parts, request.now, None, owner) {
-            self.take_parts(&before, owner);
-            return Err(error.under("/takes"));
-        }
-        if let Some(booked) = self.bookings.get_mut(id) {
-            booked.parts = parts;
-        }
-        self.bookings
-            .get(id)
-            .map(|booked| self.booking(id, booked))
-            .ok_or_else(|| unknown_booking(id))
+        Error::unless_empty(self.against(&parts, request.now, None, Some(id)))
+            .map_err(|error| error.under("/takes"))?;
+        let moved = Booked {
+            parts,
+            ..booked.clone()
+        };
+        let answer = self.booking(id, &moved);
+        self.move_booking(id, &moved.parts)
+            .map_err(|error| error.under("/takes"))?;
+        Ok(answer)
     }
 
     pub(super) fn block(&mut self, request: &BlockRequest) -> Result<Blocked> {
@@ -338,6 +275,52 @@ impl State {
     }
 
     pub(super) fn block_time(&mut self, blocked: &Blocked) -> Result<Blocked> {
+        let time = self.blocking(blocked)?;
+        if let Some(known) = self.blocked.get(&blocked.id) {
+            if known.part == time.part {
+                return Ok(blocked.clone());
+            }
+            let message = format!("blocked time `{}` is there already", shortened(&blocked.id));
+            return Err(Error::new(Code::CalendarBlockExists, "/id", message));
+        }
+        self.add_blocked(&blocked.id, time)?;
+        Ok(blocked.clone())
+    }
+
+    pub(super) fn unblock(&mut self, request: &UnblockRequest) -> Result<Blocked> {
+        let id = &request.blocked;
+        let known = self.blocked.get(id).and_then(|time| self.blocked_time(id, time));
+        let answer = known.ok_or_else(|| {
+            let message = format!("there is no blocked time `{}`", shortened(id));
+            Error::new(Code::CalendarBlockUnknown, "/blocked", message)
+        })?;
+        self.remove_blocked(id);
+        Ok(answer)
+    }
+}
+
+impl State {
+    /// What a booking takes, and the booking itself when it is there already and takes the same.
+    pub(super) fn booking_wanted(&self, booking: &Booking) -> Result<(Parts, Option<Booking>)> {
+        let parts = self
+            .parts(&booking.takes)
+            .map_err(|error| error.under("/booking/takes"))?;
+        named(&booking.id, "/booking/id")?;
+        let Some(known) = self.bookings.get(&booking.id) else {
+            return Ok((parts, None));
+        };
+        if known.parts == parts {
+            return Ok((parts, Some(self.booking(&booking.id, known))));
+        }
+        let message = format!(
+            "booking `{}` is there already and takes something else",
+            shortened(&booking.id)
+        );
+        Err(Error::new(Code::CalendarBookingExists, "/booking/id", message))
+    }
+
+    /// What blocking time comes to.
+    pub(super) fn blocking(&self, blocked: &Blocked) -> Result<BlockedTime> {
         named(&blocked.id, "/id")?;
         let take = Take {
             resource: blocked.resource.clone(),
@@ -349,40 +332,12 @@ impl State {
         if let Some(schedule) = self.schedule(part.resource).filter(|_| blocked.units.is_none()) {
             part.units = schedule.all_units();
         }
-        if let Some(known) = self.blocked.get(&blocked.id) {
-            if known.part == part {
-                return Ok(blocked.clone());
-            }
-            let message = format!(
-                "blocked time `{}` is there already",
-                crate::money::shortened(&blocked.id)
-            );
-            return Err(Error::new(Code::CalendarBlockExists, "/id", message));
-        }
-        let owner = blocked_owner(self.blocked.next_number());
-        if !self.take_parts(std::slice::from_ref(&part), owner) {
-            return Err(uncountable());
-        }
-        let time = BlockedTime {
+        Ok(BlockedTime {
             part,
             all: blocked.units.is_none(),
             reason: blocked.reason.as_deref().map(Into::into),
             source: blocked.source.as_deref().map(Into::into),
-        };
-        self.blocked.insert(&blocked.id, time);
-        Ok(blocked.clone())
-    }
-
-    pub(super) fn unblock(&mut self, request: &UnblockRequest) -> Result<Blocked> {
-        let id = &request.blocked;
-        let unknown = || {
-            let message = format!("there is no blocked time `{}`", crate::money::shortened(id));
-            Error::new(Code::CalendarBlockUnknown, "/blocked", message)
-        };
-        let number = self.blocked.number(id).ok_or_else(unknown)?;
-        let time = self.blocked.remove(id).ok_or_else(unknown)?;
-        self.give_back(std::slice::from_ref(&time.part), blocked_owner(number));
-        self.blocked_time(id, &time).ok_or_else(unknown)
+        })
     }
 }
 
@@ -406,12 +361,12 @@ fn later(now: Instant, seconds: u32) -> Result<Instant> {
 }
 
 fn unknown_hold(key: &str, path: &str) -> Error {
-    let message = format!("there is no hold `{}`", crate::money::shortened(key));
+    let message = format!("there is no hold `{}`", shortened(key));
     Error::new(Code::CalendarHoldUnknown, path, message)
 }
 
 fn unknown_booking(id: &str) -> Error {
-    let message = format!("there is no booking `{}`", crate::money::shortened(id));
+    let message = format!("there is no booking `{}`", shortened(id));
     Error::new(Code::CalendarBookingUnknown, "/booking", message)
 }
 

@@ -52,7 +52,7 @@ impl Calendar {
     /// What is taken as iCalendar text: events with names that stay the same, or only when it is busy.
     pub fn export_feed(&self, request: &ExportFeedRequest) -> Result<String> {
         request.bounded()?;
-        self.read().export_feed(request)
+        self.read()?.export_feed(request)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Other calendars: their events block time here, and what is taken here is written for them.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::Hasher;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,13 +10,12 @@ use super::bounds::DAYS;
 use super::calendar::Calendar;
 use super::commands::UnblockRequest;
 use super::definition::{Blocked, ResourceMode, StayDays, When};
-use super::fnv::Fnv;
 use super::ical::{self, Event, EventTime, EventZone, LocalOrInstant};
 use super::schedule::Schedule;
 use super::state::State;
+use super::transaction::Transaction;
 use crate::fault::Limits;
-use crate::order;
-use crate::time::{Day, DayRange, Instant, LocalTime, Occurrence, Recurrence, Span, Zone};
+use crate::time::{Clock, Day, DayRange, Instant, LocalTime, Occurrence, Recurrence, Span, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// The events of another calendar.
@@ -63,74 +62,91 @@ struct Occurring<'f> {
 }
 
 impl Calendar {
-    /// Blocks the time of another calendar's events, and frees what it no longer has. Faulty events are told and spoil no
-    /// others.
+    /// Blocks the time of another calendar's events, and frees what it no longer has, all of it or nothing. Faulty events are
+    /// told and spoil no others.
     pub fn import_feed(&self, request: &ImportFeedRequest) -> Result<ImportedFeed> {
         request.bounded()?;
-        self.write(|state| state.import_feed(request))
+        // The text is long and is read before anybody has to wait for it.
+        let (clock, within) = self.read()?.feed_wanted(request)?;
+        let feed = ical::read(request.text.as_bytes(), clock.zone()).map_err(|error| error.under("/text"))?;
+        let mut imported = ImportedFeed {
+            more_faults: u32::try_from(feed.more_faults).unwrap_or(u32::MAX),
+            faults: feed.faults.clone(),
+            ..ImportedFeed::default()
+        };
+        let occurring = occurring(&feed, within, clock.zone(), &mut imported.faults)?;
+        self.write(|change| change.import_feed(request, within, occurring, imported))
+    }
+}
+
+impl Transaction<'_> {
+    fn import_feed(
+        &mut self,
+        request: &ImportFeedRequest,
+        within: Span,
+        occurring: Vec<Occurring<'_>>,
+        mut imported: ImportedFeed,
+    ) -> Result<ImportedFeed> {
+        let mut wanted = self.wanted(request, within, occurring)?;
+        for blocked in self.known(request)? {
+            if wanted.get(&blocked.id) == Some(&blocked) {
+                imported.unchanged += 1;
+                wanted.remove(&blocked.id);
+            } else if self.meets(&blocked, within) {
+                let gone = UnblockRequest { blocked: blocked.id };
+                imported.removed.push(self.unblock(&gone)?);
+            }
+        }
+        for blocked in wanted.into_values() {
+            imported.added.push(self.block_time(&blocked)?);
+        }
+        Ok(imported)
     }
 }
 
 impl State {
-    fn import_feed(&mut self, request: &ImportFeedRequest) -> Result<ImportedFeed> {
+    /// The clock by which a feed is read, and the stretch of time that it may block.
+    fn feed_wanted(&self, request: &ImportFeedRequest) -> Result<(Arc<Clock>, Span)> {
         request.days.within(DAYS, "/days")?;
-        let (number, schedule) = self.named(&request.resource, "/resource")?;
+        let (_, schedule) = self.named(&request.resource, "/resource")?;
         if schedule.resource.mode == ResourceMode::Departures {
             let message = "events cannot block departures";
             return Err(Error::new(Code::RequestConflict, "/resource", message));
         }
-        let feed = ical::read(request.text.as_bytes(), schedule.clock.zone()).map_err(|error| error.under("/text"))?;
-        let mut imported = ImportedFeed {
-            faults: feed.faults.clone(),
-            more_faults: u32::try_from(feed.more_faults).unwrap_or(u32::MAX),
-            ..ImportedFeed::default()
-        };
-        let within = schedule.within(request.days)?;
-        let occurring = occurring(&feed, within, schedule.clock.zone(), &mut imported.faults)?;
-        let mut wanted: HashMap<String, Blocked> = HashMap::new();
-        for one in occurring {
-            if let Some(when) = schedule.blocked_by(one.when, within) {
-                let id = one.id(&request.source);
-                let blocked = Blocked {
-                    id: id.clone(),
-                    resource: request.resource.clone(),
-                    when,
-                    units: None,
-                    reason: one.summary.map(str::to_owned),
-                    source: Some(request.source.clone()),
-                };
-                wanted.insert(id, blocked);
-            }
-        }
-        let known: Vec<Blocked> = self
-            .blocked
-            .sorted()
-            .into_iter()
-            .filter_map(|(id, time)| {
-                let of_source = time.source.as_deref() == Some(&request.source) && time.part.resource == number;
-                self.blocked_time(id, time).filter(|_| of_source)
-            })
-            .collect();
-        let mut same = HashSet::new();
-        for blocked in known {
-            if wanted.get(&blocked.id) == Some(&blocked) {
-                same.insert(blocked.id);
-            } else if self.meets(&blocked, within) {
-                imported
-                    .removed
-                    .push(self.unblock(&UnblockRequest { blocked: blocked.id })?);
-            }
-        }
-        imported.unchanged = u32::try_from(same.len()).unwrap_or(u32::MAX);
-        let mut wanted: Vec<Blocked> = wanted
-            .into_values()
-            .filter(|blocked| !same.contains(&blocked.id))
-            .collect();
-        order::sort_by(&mut wanted, |one, other| one.id.cmp(&other.id));
-        for blocked in wanted {
-            imported.added.push(self.block_time(&blocked)?);
-        }
-        Ok(imported)
+        Ok((Arc::clone(&schedule.clock), schedule.within(request.days)?))
+    }
+
+    /// What a feed blocks, by id and in its order.
+    fn wanted(
+        &self,
+        request: &ImportFeedRequest,
+        within: Span,
+        occurring: Vec<Occurring<'_>>,
+    ) -> Result<BTreeMap<String, Blocked>> {
+        let (_, schedule) = self.named(&request.resource, "/resource")?;
+        let blocked = occurring.into_iter().filter_map(|one| {
+            let when = schedule.blocked_by(one.when, within)?;
+            let id = one.id(&request.source);
+            let blocked = Blocked {
+                id: id.clone(),
+                resource: request.resource.clone(),
+                when,
+                units: None,
+                reason: one.summary.map(str::to_owned),
+                source: Some(request.source.clone()),
+            };
+            Some((id, blocked))
+        });
+        Ok(blocked.collect())
+    }
+
+    /// What the source blocks of the resource by now.
+    fn known(&self, request: &ImportFeedRequest) -> Result<Vec<Blocked>> {
+        let number = self.resource(&request.resource, "/resource")?;
+        let all = self.blocked.sorted().into_iter();
+        let of_source =
+            all.filter(|(_, time)| time.source.as_deref() == Some(&request.source) && time.part.resource == number);
+        Ok(of_source.filter_map(|(id, time)| self.blocked_time(id, time)).collect())
     }
 
     /// Whether blocked time lies in a stretch: what a feed blocked on other days stays.
@@ -151,12 +167,16 @@ impl Occurring<'_> {
         if id.len() <= 200 {
             return id;
         }
-        let mut hash = Fnv::default();
-        hash.write(id.as_bytes());
-        let hash = hash.finish();
         let kept: String = source.chars().take(40).collect();
-        format!("{kept}/{hash:016x}")
+        format!("{kept}/{:016x}", fingerprint(&id))
     }
+}
+
+/// FNV-1a, which is the same everywhere and always: ids that were made by it are kept in calendars.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    })
 }
 
 impl Schedule {
@@ -243,7 +263,7 @@ fn occurring<'f>(
     }
     let (mut found, mut patience) = (Vec::new(), WHOLE_PATIENCE);
     let mut events: Vec<&Event> = newest.into_values().collect();
-    order::sort_by_key(&mut events, |event| event.line);
+    events.sort_by_key(|event| event.line);
     for event in events {
         if event.cancelled || event.transparent || is_empty(event.when) {
             continue;
@@ -357,7 +377,7 @@ fn expanded(event: &Event, within: Span, zone: &Zone, patience: &mut u32) -> Res
             times.extend(moved(event.when, start, occurrence.day).map(|when| (start, when)));
         }
     }
-    order::sort_by_key(&mut times, |(start, _)| *start);
+    times.sort_by_key(|(start, _)| *start);
     times.dedup_by_key(|(start, _)| *start);
     Ok(times)
 }

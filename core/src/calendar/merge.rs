@@ -9,10 +9,9 @@ use super::commands::{
     ReleaseRequest, RescheduleRequest, UnblockRequest,
 };
 use super::definition::{Blocked, Booking, Hold};
-use super::state::State;
+use super::transaction::Transaction;
 use crate::fault::Limits;
 use crate::error::ErrorReport;
-use crate::order;
 use crate::time::Instant;
 use crate::{Error, Result};
 
@@ -117,8 +116,8 @@ impl Calendar {
     /// Many commands, one after the other, each for itself.
     pub fn apply(&self, request: &ApplyRequest) -> Result<Vec<AppliedCommand>> {
         request.bounded_as_list()?;
-        self.write(|state| {
-            let applied = request.commands.iter().map(|command| match state.run(command) {
+        self.write(|change| {
+            let applied = request.commands.iter().map(|command| match change.run(command) {
                 Ok(done) => AppliedCommand {
                     done: Some(done),
                     error: None,
@@ -134,12 +133,10 @@ impl Calendar {
     pub fn merge(&self, request: &MergeRequest) -> Result<Vec<MergedCommand>> {
         request.bounded_as_list()?;
         let mut received: Vec<&ReceivedCommand> = request.received.iter().collect();
-        order::sort_by(&mut received, |one, other| {
-            (one.received_at, &one.id).cmp(&(other.received_at, &other.id))
-        });
-        self.write(|state| {
+        received.sort_by(|one, other| (one.received_at, &one.id).cmp(&(other.received_at, &other.id)));
+        self.write(|change| {
             let merged = received.into_iter().map(|one| {
-                let result = state.run(&one.command.clone().at(one.received_at));
+                let result = change.run(&one.command.clone().at(one.received_at));
                 let error = result.as_ref().err().map(Error::report);
                 MergedCommand {
                     id: one.id.clone(),
@@ -174,9 +171,13 @@ impl CalendarCommand {
     }
 }
 
-impl State {
+impl Transaction<'_> {
     fn run(&mut self, command: &CalendarCommand) -> Result<CalendarChange> {
         command.bounded().map_err(Error::within_choice)?;
+        self.whole(|change| change.done_by(command))
+    }
+
+    fn done_by(&mut self, command: &CalendarCommand) -> Result<CalendarChange> {
         Ok(match command {
             CalendarCommand::Book(request) => CalendarChange::Booking(self.book(request)?),
             CalendarCommand::Hold(request) => CalendarChange::Hold(self.place_hold(request)?),

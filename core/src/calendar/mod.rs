@@ -3,12 +3,12 @@
 mod bounds;
 #[expect(clippy::module_inception, reason = "the calendar is what people come for")]
 mod calendar;
+mod change_point;
 mod check;
 mod commands;
 pub mod definition;
 mod export;
 mod feeds;
-mod fnv;
 mod grid;
 pub mod ical;
 mod kept;
@@ -24,6 +24,7 @@ mod state;
 mod steps;
 mod timeline;
 mod together;
+mod transaction;
 mod view;
 
 pub(crate) use check::check as checked;

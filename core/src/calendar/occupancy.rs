@@ -98,7 +98,7 @@ impl Calendar {
     /// Utilisation by day or week, gaps too short to sell, and pickup.
     pub fn occupancy(&self, request: &OccupancyRequest) -> Result<Vec<ResourceOccupancy>> {
         request.bounded()?;
-        let state = self.read();
+        let state = self.read()?;
         request.days.within(DAYS, "/days")?;
         within(
             request.gaps_below_minutes.unwrap_or(1),

@@ -1,9 +1,11 @@
 use std::sync::Arc;
 
+use super::change_point::change_point;
 use super::definition::{Allotment, Resource, ResourceMode, StayDays, When};
 use super::levels::Levels;
 use super::opening::Opening;
 use super::timeline::{Taken, Timeline};
+use crate::fault::shortened;
 use crate::time::{Clock, Day, DayRange, Instant, Span};
 use crate::{Code, Error, Reason, Result};
 
@@ -24,7 +26,7 @@ pub(crate) struct Schedule {
     pub(crate) opening: Opening,
     /// What is booked or blocked.
     pub(crate) taken: Timeline,
-    /// What is held, expired or not: a hold that has expired is left out when it is read.
+    /// What is held, expired or not, in order of time: a hold that has expired is left out when it is read.
     pub(crate) held: Vec<Held>,
     /// What each partner with an allotment has booked.
     partners: Vec<(String, Levels)>,
@@ -51,13 +53,40 @@ pub(crate) struct Ask<'a> {
     pub(crate) partner: Option<&'a str>,
     /// A hold of the asker's own, which does not count.
     pub(crate) own_hold: Option<u32>,
-    /// What the asker's own booking takes, which does not count.
-    pub(crate) own: &'a [Taken],
+    /// What is assumed beside what is taken.
+    pub(crate) assumed: &'a [Assumed<'a>],
+}
+
+/// What a question assumes of a taking, so that nothing has to be changed to answer it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Assumed<'a> {
+    pub(crate) taken: Taken,
+    pub(crate) partner: Option<&'a str>,
+    /// Whether it is given back, as by a booking that is to move; otherwise another part of the question has taken it.
+    pub(crate) given_back: bool,
+}
+
+impl Assumed<'_> {
+    /// What it adds to what is taken.
+    fn units(self) -> i32 {
+        if self.given_back {
+            -self.taken.units
+        } else {
+            self.taken.units
+        }
+    }
 }
 
 impl<'a> Ask<'a> {
+    /// Whether what somebody takes is assumed to be given back.
+    pub(crate) fn gives_back(&self, owner: u32) -> bool {
+        self.assumed
+            .iter()
+            .any(|one| one.given_back && one.taken.owner == owner)
+    }
+
     /// Who asks for how many units, at a time that is still looked for.
-    pub(crate) fn whenever(units: u32, now: Instant, own_hold: Option<u32>, own: &'a [Taken]) -> Ask<'a> {
+    pub(crate) fn whenever(units: u32, now: Instant, own_hold: Option<u32>, assumed: &'a [Assumed<'a>]) -> Ask<'a> {
         Ask {
             start: 0,
             end: 0,
@@ -65,7 +94,7 @@ impl<'a> Ask<'a> {
             now,
             partner: None,
             own_hold,
-            own,
+            assumed,
         }
     }
 }
@@ -127,7 +156,7 @@ impl Schedule {
                     ResourceMode::Nights => "a `stay`: it is counted by nights",
                     ResourceMode::Departures => "a `departure`: it is counted by dated starts",
                 };
-                let message = format!("`{}` is taken for {wanted}", crate::money::shortened(&self.resource.id));
+                let message = format!("`{}` is taken for {wanted}", shortened(&self.resource.id));
                 return Err(Reason::new(Code::RequestConflict, "", message)
                     .with("mode", mode)
                     .into());
@@ -177,6 +206,7 @@ impl Schedule {
     /// Takes units for a booking or for what is blocked.
     pub(crate) fn insert(&mut self, taken: Taken, partner: Option<&str>) -> bool {
         let done = self.taken.insert(self.widened(taken));
+        change_point();
         if let Some(levels) = self.levels_of(partner).filter(|_| done) {
             levels.add(taken.start, taken.end, taken.units);
         }
@@ -185,8 +215,40 @@ impl Schedule {
 
     pub(crate) fn remove(&mut self, taken: Taken, partner: Option<&str>) {
         let done = self.taken.remove(self.widened(taken));
+        change_point();
         if let Some(levels) = self.levels_of(partner).filter(|_| done) {
             levels.add(taken.start, taken.end, -taken.units);
+        }
+    }
+
+    /// Holds units until a moment.
+    pub(crate) fn hold(&mut self, taken: Taken, partner: Option<&str>, expires_at: Instant) {
+        let taken = self.widened(taken);
+        let place = self.held.partition_point(|held| held.taken < taken);
+        let partner = partner.map(str::to_owned);
+        let held = Held {
+            taken,
+            expires_at,
+            partner,
+        };
+        self.held.insert(place, held);
+    }
+
+    /// Holds units no longer.
+    pub(crate) fn let_go(&mut self, taken: Taken) {
+        let taken = self.widened(taken);
+        let place = self.held.partition_point(|held| held.taken < taken);
+        if self.held.get(place).is_some_and(|held| held.taken == taken) {
+            self.held.remove(place);
+        }
+    }
+
+    /// The same resource with nothing taken of it.
+    pub(crate) fn clear(&mut self) {
+        self.taken = Timeline::default();
+        self.held.clear();
+        for (_, levels) in &mut self.partners {
+            *levels = Levels::default();
         }
     }
 
@@ -216,7 +278,7 @@ impl Schedule {
 
     /// The most units taken at any moment of a stretch, held ones included, the asker's own left out.
     pub(crate) fn most(&self, start: i64, end: i64, ask: &Ask<'_>) -> i32 {
-        if self.held.is_empty() && ask.own.is_empty() {
+        if self.held.is_empty() && ask.assumed.is_empty() {
             return self.taken.most(start, end);
         }
         let changes = self.changes(start, end, ask);
@@ -234,7 +296,8 @@ impl Schedule {
             let covering = changes
                 .iter()
                 .filter(|(begins, ends, _)| begins <= from && past <= ends);
-            self.taken.most(*from, *past) + covering.map(|(_, _, units)| units).sum::<i32>()
+            let taken = self.taken.most(*from, *past);
+            covering.fold(taken, |taken, (_, _, units)| taken.saturating_add(*units))
         });
         parts.max().unwrap_or(0)
     }
@@ -244,9 +307,26 @@ impl Schedule {
         let held = self
             .live(start, end, ask)
             .map(|held| (held.taken.start, held.taken.end, held.taken.units));
-        let own = ask.own.iter().map(|own| self.widened(*own));
-        let own = own.filter(|own| own.start < end && start < own.end);
-        held.chain(own.map(|own| (own.start, own.end, -own.units))).collect()
+        let assumed = ask
+            .assumed
+            .iter()
+            .map(|one| (one.taken.start, one.taken.end + self.gap, one.units()));
+        held.chain(assumed.filter(|(begins, ends, _)| *begins < end && start < *ends))
+            .collect()
+    }
+
+    /// Whatever a question meets, in order of time: what is booked and blocked, and what the question assumes to be.
+    pub(crate) fn meeting(&self, start: i64, end: i64, ask: &Ask<'_>) -> Vec<Taken> {
+        let mut met = self.taken.meeting(start, end);
+        met.retain(|taken| !ask.gives_back(taken.owner));
+        let others = ask.assumed.iter().filter(|one| !one.given_back);
+        let others = others.map(|one| self.widened(one.taken));
+        let before = met.len();
+        met.extend(others.filter(|taken| taken.start < end && start < taken.end));
+        if met.len() > before {
+            met.sort_unstable();
+        }
+        met
     }
 
     /// The units that are left over a whole stretch; below zero where more are taken than there are.
@@ -287,7 +367,7 @@ impl Schedule {
         let Some(units) = self.units_on(night) else {
             return (0, false);
         };
-        let mut general = units - self.most(number, number + 1, ask);
+        let mut general = units.saturating_sub(self.most(number, number + 1, ask));
         let mut own = None;
         for (partner, levels) in &self.partners {
             let Some(row) = self.allotment_on(partner, night, ask.now) else {
@@ -297,15 +377,15 @@ impl Schedule {
             let held = held
                 .filter(|held| held.partner.as_ref() == Some(partner))
                 .map(|held| held.taken.units);
-            let own_taken = ask.own.iter().filter(|own| own.start <= number && number < own.end);
-            let own_taken: i32 = own_taken.map(|own| own.units).sum();
-            let is_asker = ask.partner == Some(partner);
-            let sold = levels.at(number) + held.sum::<i32>() - if is_asker { own_taken } else { 0 };
-            let unsold = counted(row.units) - sold;
-            if is_asker {
+            let assumed = ask.assumed.iter().filter(|one| one.partner == Some(partner));
+            let assumed = assumed.filter(|one| one.taken.start <= number && number < one.taken.end);
+            let beside = held.chain(assumed.map(|one| one.units()));
+            let sold = beside.fold(levels.at(number), i32::saturating_add);
+            let unsold = counted(row.units).saturating_sub(sold);
+            if ask.partner == Some(partner) {
                 own = Some(unsold);
             } else {
-                general -= unsold.max(0);
+                general = general.saturating_sub(unsold.max(0));
             }
         }
         match own {
@@ -340,4 +420,16 @@ pub(crate) fn moment(microseconds: i64) -> Option<Instant> {
 
 pub(crate) fn day(number: i64) -> Option<Day> {
     i32::try_from(number).ok().and_then(Day::from_number)
+}
+
+#[cfg(test)]
+impl Schedule {
+    /// What each partner has booked, as steps.
+    pub(crate) fn sold_to_partners(&self, (start, end): (i64, i64)) -> Vec<Vec<(i64, i32)>> {
+        let levels = self
+            .partners
+            .iter()
+            .map(|(_, levels)| levels.steps(start, end).collect());
+        levels.collect()
+    }
 }

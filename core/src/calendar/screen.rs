@@ -3,6 +3,7 @@
 use super::definition::{GridStart, ResourceMode, StopSale};
 use super::schedule::{Ask, MINUTE, Schedule, day, moment};
 use super::timeline::Taken;
+use crate::fault::shortened;
 use crate::time::{Day, DayRange, Instant, Span};
 use crate::{Code, Reason};
 
@@ -259,11 +260,10 @@ impl Schedule {
         }
         let short = |taken: &Taken| {
             let within = (taken.start.max(start), taken.end.min(end));
-            self.most(within.0, within.1, ask) + ask.units > self.limit()
+            self.most(within.0, within.1, ask).saturating_add(ask.units) > self.limit()
         };
-        let booked = self.taken.meeting(start, end).into_iter();
-        let booked = booked.filter(|taken| !ask.own.iter().any(|own| own.owner == taken.owner) && short(taken));
-        for taken in booked.take(MOST) {
+        let met = self.meeting(start, end, ask).into_iter();
+        for taken in met.filter(|taken| short(taken)).take(MOST) {
             reasons.push(self.conflict(ask, &taken, &owner(taken.owner), left));
         }
         for held in self.live(start, end, ask).filter(|held| short(&held.taken)).take(MOST) {
@@ -299,7 +299,7 @@ impl Schedule {
                 format!("{day} {opens} to {last} {closes}")
             }
         });
-        let shown = crate::money::shortened(id);
+        let shown = shortened(id);
         let (code, message) = match (owner, beside) {
             (_, true) => {
                 let minutes = self.gap / MINUTE;

@@ -5,11 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::bounds::{MINUTES, UNITS, within};
 use super::calendar::Calendar;
-use super::commands::{BookRequest, CancelRequest, named};
+use super::commands::{BookRequest, named};
 use super::definition::{Booking, ResourceMode, Take, When};
-use super::schedule::{MINUTE, moment};
-use super::state::State;
+use super::schedule::{Assumed, MINUTE, moment};
+use super::screen::Owner;
+use super::state::{Part, State};
+use super::transaction::Transaction;
 use crate::fault::Limits;
+use crate::fault::shortened;
 use crate::time::{Day, Instant, Occurrence, Recurrence, Span, TimeOfDay};
 use crate::{Code, Error, Reason, Result};
 
@@ -80,6 +83,16 @@ pub struct SeriesOccurrence {
     pub reasons: Vec<Reason>,
 }
 
+/// An occurrence that is free, with the number by which a reason against a later one knows it.
+struct Looked {
+    id: String,
+    owner: u32,
+    part: Part,
+}
+
+/// The last number of a booking: so many there never are.
+const LAST_OWNER: u32 = u32::MAX - 1;
+
 /// The most occurrences of a series.
 const MOST: usize = 2_000;
 
@@ -87,86 +100,82 @@ impl Calendar {
     /// Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
     pub fn book_series(&self, request: &BookSeriesRequest) -> Result<BookedSeries> {
         request.bounded()?;
-        self.write(|state| state.book_series(request))
+        match request.book {
+            SeriesBooking::None => self.read()?.look_at_series(request),
+            SeriesBooking::All | SeriesBooking::SkipClashing => self.write(|change| change.book_series(request)),
+        }
+    }
+}
+
+impl Transaction<'_> {
+    fn book_series(&mut self, request: &BookSeriesRequest) -> Result<BookedSeries> {
+        let mut occurrences = Vec::new();
+        for (number, (occurrence, span)) in (1..).zip(self.spans(request)?) {
+            let booking = request.occurrence(number, span);
+            let id = booking.id.clone();
+            let booked = self.whole(|change| {
+                change.book(&BookRequest {
+                    now: request.now,
+                    booking,
+                    hold: None,
+                })
+            });
+            occurrences.push(told(occurrence, span, booked.map(|_| Some(id))));
+        }
+        let clashing = clashing(&occurrences);
+        if request.book == SeriesBooking::All && clashing > 0 {
+            return Err(clashes(&occurrences, clashing));
+        }
+        Ok(series(occurrences))
     }
 }
 
 impl State {
-    fn book_series(&mut self, request: &BookSeriesRequest) -> Result<BookedSeries> {
-        let (mut occurrences, mut made) = (Vec::new(), Vec::new());
-        for (number, occurrence) in (1..).zip(self.occurrences(request)?) {
-            let end = occurrence.instant.microseconds() + i64::from(request.minutes) * MINUTE;
-            let Some(end) = moment(end) else { break };
-            let span = Span {
-                start: occurrence.instant,
-                end,
-            };
-            let (booking, reasons) = self.book_occurrence(request, number, span, &mut made);
-            occurrences.push(SeriesOccurrence {
-                span,
-                day: occurrence.day,
-                time: occurrence.time,
-                booking: booking.filter(|_| request.book != SeriesBooking::None),
-                reasons,
-            });
+    /// Looks at a series as if what is free of it were booked, one occurrence after the other.
+    fn look_at_series(&self, request: &BookSeriesRequest) -> Result<BookedSeries> {
+        let (mut occurrences, mut free) = (Vec::new(), Vec::new());
+        for (number, (occurrence, span)) in (1..).zip(self.spans(request)?) {
+            let looked = self.look_at(request.occurrence(number, span), request.now, &mut free);
+            occurrences.push(told(occurrence, span, looked.map(|()| None)));
         }
-        let clashing = occurrences.iter().filter(|one| !one.reasons.is_empty()).count();
-        let kept = match request.book {
-            SeriesBooking::All => clashing == 0,
-            SeriesBooking::SkipClashing => true,
-            SeriesBooking::None => false,
-        };
-        if !kept {
-            for booking in made {
-                self.cancel(&CancelRequest { booking })?;
-            }
-        }
-        if request.book == SeriesBooking::All && clashing > 0 {
-            return Err(clashes(&occurrences, clashing));
-        }
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Ok(BookedSeries {
-            free: count(occurrences.len() - clashing),
-            clashing: count(clashing),
-            occurrences,
-        })
+        Ok(series(occurrences))
     }
 
-    /// Books one occurrence, so that it counts for the next ones.
-    fn book_occurrence(
-        &mut self,
-        request: &BookSeriesRequest,
-        number: u32,
-        span: Span,
-        made: &mut Vec<String>,
-    ) -> (Option<String>, Vec<Reason>) {
-        let id = format!("{}/{number}", request.id);
-        let known = self.bookings.get(&id).is_some();
-        let take = Take {
-            resource: request.resource.clone(),
-            when: When::Span(span),
-            units: request.units,
-            partner: None,
+    /// Whether one occurrence is free, or booked already; what is free is assumed to be booked for the later ones.
+    fn look_at(&self, booking: Booking, now: Instant, free: &mut Vec<Looked>) -> Result<()> {
+        let (parts, known) = self.booking_wanted(&booking)?;
+        let looked_at = parts.into_iter().next().filter(|_| known.is_none());
+        let Some((schedule, part)) = looked_at.and_then(|part| Some((self.schedule(part.resource)?, part))) else {
+            return Ok(());
         };
-        let booked = self.book(&BookRequest {
-            now: request.now,
-            booking: Booking {
-                id: id.clone(),
-                takes: vec![take],
-                booked_at: None,
-                title: request.title.clone(),
-            },
-            hold: None,
-        });
-        match booked {
-            Ok(_) => {
-                if !known {
-                    made.push(id.clone());
-                }
-                (Some(id), Vec::new())
-            }
-            Err(error) => (None, error.below("/booking/takes/0").into_reasons()),
+        // In order of time: what has ended by then meets nothing that is to come.
+        free.retain(|other| other.part.end + schedule.gap > part.start);
+        let assumed: Vec<Assumed<'_>> = free.iter().map(|other| other.part.assumed(other.owner)).collect();
+        let ask = part.ask(now, None, &assumed);
+        if !schedule.is_free(&ask) {
+            let looked = |owner: u32| free.iter().find(|other| other.owner == owner);
+            let named = |owner| looked(owner).map_or_else(|| self.owner(owner), |other| Owner::Booking(&other.id));
+            let reasons = Error::unless_empty(schedule.reasons(&ask, named));
+            return reasons.map_err(|error| error.under("/booking/takes/0"));
         }
+        let last = free.last().map_or(LAST_OWNER, |other| other.owner);
+        free.push(Looked {
+            id: booking.id,
+            owner: last.saturating_sub(2),
+            part,
+        });
+        Ok(())
+    }
+
+    /// Every occurrence with its time.
+    fn spans(&self, request: &BookSeriesRequest) -> Result<Vec<(Occurrence, Span)>> {
+        let occurrences = self.occurrences(request)?.into_iter();
+        let spans = occurrences.map_while(|occurrence| {
+            let start = occurrence.instant;
+            let end = moment(start.microseconds() + i64::from(request.minutes) * MINUTE)?;
+            Some((occurrence, Span { start, end }))
+        });
+        Ok(spans.collect())
     }
 
     fn occurrences(&self, request: &BookSeriesRequest) -> Result<Vec<Occurrence>> {
@@ -175,10 +184,7 @@ impl State {
         within(request.minutes, &MINUTES, "/minutes")?;
         let (_, schedule) = self.named(&request.resource, "/resource")?;
         if schedule.resource.mode != ResourceMode::Instants {
-            let message = format!(
-                "`{}` is not counted by the moment",
-                crate::money::shortened(&request.resource)
-            );
+            let message = format!("`{}` is not counted by the moment", shortened(&request.resource));
             return Err(Error::new(Code::RequestConflict, "/resource", message));
         }
         let under = |error: Error| error.under("/recurrence");
@@ -202,6 +208,52 @@ impl State {
                 .into());
         }
         Ok(occurrences)
+    }
+}
+
+impl BookSeriesRequest {
+    /// The booking of one occurrence.
+    fn occurrence(&self, number: u32, span: Span) -> Booking {
+        let take = Take {
+            resource: self.resource.clone(),
+            when: When::Span(span),
+            units: self.units,
+            partner: None,
+        };
+        Booking {
+            id: format!("{}/{number}", self.id),
+            takes: vec![take],
+            booked_at: None,
+            title: self.title.clone(),
+        }
+    }
+}
+
+fn told(occurrence: Occurrence, span: Span, booked: Result<Option<String>>) -> SeriesOccurrence {
+    let (booking, reasons) = match booked {
+        Ok(booking) => (booking, Vec::new()),
+        Err(error) => (None, error.below("/booking/takes/0").into_reasons()),
+    };
+    SeriesOccurrence {
+        span,
+        day: occurrence.day,
+        time: occurrence.time,
+        booking,
+        reasons,
+    }
+}
+
+fn clashing(occurrences: &[SeriesOccurrence]) -> usize {
+    occurrences.iter().filter(|one| !one.reasons.is_empty()).count()
+}
+
+fn series(occurrences: Vec<SeriesOccurrence>) -> BookedSeries {
+    let clashing = clashing(&occurrences);
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    BookedSeries {
+        free: count(occurrences.len() - clashing),
+        clashing: count(clashing),
+        occurrences,
     }
 }
 

@@ -10,6 +10,7 @@ use super::schedule::{Ask, DAY, MINUTE, Schedule, moment};
 use super::state::State;
 use super::steps::{combined, runs};
 use crate::fault::Limits;
+use crate::fault::shortened;
 use crate::time::{Day, DayRange, Instant, Span, TimeOfDay, UtcOffset, around, joined};
 use crate::{Code, Error, Reason, Result};
 
@@ -248,7 +249,7 @@ impl Calendar {
     /// The free starts of many resources, in local time.
     pub fn slots(&self, request: &SlotsRequest) -> Result<Vec<ResourceSlots>> {
         request.bounded()?;
-        self.read().slots(request)
+        self.read()?.slots(request)
     }
 }
 
@@ -265,12 +266,12 @@ impl State {
             let Some(schedule) = self.schedule(resource) else {
                 continue;
             };
-            let own = self.own_taken(request.booking.as_deref(), resource);
+            let given_back = self.given_back(request.booking.as_deref(), resource);
             let ask = Ask::whenever(
                 request.units,
                 request.now,
                 request.hold.as_deref().and_then(|key| self.holds.number(key)),
-                &own,
+                &given_back,
             );
             let search = Search::new(schedule, request.minutes, request.step_minutes, ask);
             Error::unless_empty(search.refusal())?;
@@ -301,7 +302,7 @@ impl State {
             let path = format!("/resources/{index}");
             let (number, schedule) = self.named(id, &path)?;
             if schedule.resource.mode != ResourceMode::Instants {
-                let message = format!("`{}` is not counted by the moment", crate::money::shortened(id));
+                let message = format!("`{}` is not counted by the moment", shortened(id));
                 return Err(Error::new(Code::RequestConflict, path, message));
             }
             Ok(number)

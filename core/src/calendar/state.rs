@@ -5,22 +5,24 @@ use smallvec::SmallVec;
 
 use super::bounds::{UNITS, within};
 use super::definition::{Blocked, Booking, CalendarDefinition, Hold, Resource, Take};
-use super::fnv::ByFnv;
 use super::kept::Kept;
-use super::schedule::{Ask, Held, Schedule, counted};
+use super::schedule::{Ask, Assumed, Schedule, counted};
 use super::screen::Owner;
 use super::timeline::Taken;
+use crate::fault::shortened;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Every resource with what is taken of it. A copy shares the resources until one of them changes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct State {
     pub(crate) schedules: Vec<Arc<Schedule>>,
-    numbers: HashMap<Arc<str>, u32, ByFnv>,
+    numbers: HashMap<Arc<str>, u32>,
     pub(crate) bookings: Kept<Booked>,
     pub(crate) holds: Kept<OnHold>,
     pub(crate) blocked: Kept<BlockedTime>,
+    /// Whether no command stopped in the midst of it without being undone.
+    pub(crate) is_whole: bool,
 }
 
 /// The most things that one booking or hold takes.
@@ -69,6 +71,19 @@ pub(crate) fn blocked_owner(number: u32) -> u32 {
     number.wrapping_mul(2).wrapping_add(1)
 }
 
+impl Default for State {
+    fn default() -> Self {
+        State {
+            schedules: Vec::new(),
+            numbers: HashMap::default(),
+            bookings: Kept::default(),
+            holds: Kept::default(),
+            blocked: Kept::default(),
+            is_whole: true,
+        }
+    }
+}
+
 impl State {
     /// The priority of each resource, by its id.
     pub(crate) fn priorities(&self) -> HashMap<String, i32> {
@@ -89,7 +104,7 @@ impl State {
     /// The number of a resource; an error at a path when there is none.
     pub(crate) fn resource(&self, id: &str, path: &str) -> Result<u32> {
         self.numbers.get(id).copied().ok_or_else(|| {
-            let message = format!("there is no resource `{}`", crate::money::shortened(id));
+            let message = format!("there is no resource `{}`", shortened(id));
             Reason::new(Code::CalendarResourceUnknown, path, message)
                 .with("resource", id)
                 .into()
@@ -166,26 +181,52 @@ impl State {
             .map(|(_, booked)| booked)
     }
 
-    /// What somebody's own booking takes of a resource.
-    pub(crate) fn own_taken(&self, booking: Option<&str>, resource: u32) -> Vec<Taken> {
+    /// What a booking that is to move takes of a resource, and is assumed to give back.
+    pub(crate) fn given_back(&self, booking: Option<&str>, resource: u32) -> Vec<Assumed<'_>> {
         let booking = booking.and_then(|id| Some((self.bookings.number(id)?, self.bookings.get(id)?)));
         let Some((number, booked)) = booking else {
             return Vec::new();
         };
         let parts = booked.parts.iter().filter(|part| part.resource == resource);
-        parts.map(|part| part.taken(booking_owner(number))).collect()
+        parts
+            .map(|part| Assumed {
+                given_back: true,
+                ..part.assumed(booking_owner(number))
+            })
+            .collect()
     }
 
-    /// Every reason against a part, for somebody who may have a hold of their own.
-    pub(crate) fn reasons(&self, part: &Part, now: Instant, hold: Option<&str>) -> Vec<Reason> {
-        let Some(schedule) = self.schedule(part.resource) else {
-            return Vec::new();
-        };
-        let ask = part.ask(now, hold.and_then(|key| self.holds.number(key)), &[]);
-        if schedule.is_free(&ask) {
-            return Vec::new();
+    /// Every reason against taking parts, for somebody who may have a hold of their own or a booking that is to move: what one part
+    /// takes counts for the next ones. Nothing is changed for it.
+    pub(crate) fn against(
+        &self,
+        parts: &[Part],
+        now: Instant,
+        hold: Option<&str>,
+        moving: Option<&str>,
+    ) -> Vec<Reason> {
+        let own_hold = hold.and_then(|key| self.holds.number(key));
+        let owner = booking_owner(self.bookings.next_number());
+        let (mut reasons, mut free) = (Vec::new(), Vec::new());
+        for (index, part) in parts.iter().enumerate() {
+            let Some(schedule) = self.schedule(part.resource) else {
+                continue;
+            };
+            let mut assumed = self.given_back(moving, part.resource);
+            let others = free.iter().filter(|other: &&&Part| other.resource == part.resource);
+            assumed.extend(others.map(|other| other.assumed(owner)));
+            let ask = part.ask(now, own_hold, &assumed);
+            if schedule.is_free(&ask) {
+                free.push(part);
+                continue;
+            }
+            let found = schedule.reasons(&ask, |owner| self.owner(owner));
+            reasons.extend(found.into_iter().map(|mut reason| {
+                reason.path.insert_str(0, &format!("/{index}"));
+                reason
+            }));
         }
-        schedule.reasons(&ask, |owner| self.owner(owner))
+        reasons
     }
 
     /// Takes parts unasked; says whether all of them could be counted.
@@ -207,16 +248,7 @@ impl State {
     pub(crate) fn hold_parts(&mut self, parts: &[Part], owner: u32, expires_at: Instant) {
         for part in parts {
             if let Some(schedule) = self.schedule_mut(part.resource) {
-                let taken = part.taken(owner);
-                let taken = Taken {
-                    end: taken.end + schedule.gap,
-                    ..taken
-                };
-                schedule.held.push(Held {
-                    taken,
-                    expires_at,
-                    partner: part.partner.as_deref().map(str::to_owned),
-                });
+                schedule.hold(part.taken(owner), part.partner.as_deref(), expires_at);
             }
         }
     }
@@ -224,7 +256,7 @@ impl State {
     pub(crate) fn drop_parts(&mut self, parts: &[Part], owner: u32) {
         for part in parts {
             if let Some(schedule) = self.schedule_mut(part.resource) {
-                schedule.held.retain(|held| held.taken.owner != owner);
+                schedule.let_go(part.taken(owner));
             }
         }
     }
@@ -327,7 +359,16 @@ impl Part {
         }
     }
 
-    pub(crate) fn ask<'a>(&'a self, now: Instant, own_hold: Option<u32>, own: &'a [Taken]) -> Ask<'a> {
+    /// It, as a question assumes it to be taken already.
+    pub(crate) fn assumed(&self, owner: u32) -> Assumed<'_> {
+        Assumed {
+            taken: self.taken(owner),
+            partner: self.partner.as_deref(),
+            given_back: false,
+        }
+    }
+
+    pub(crate) fn ask<'a>(&'a self, now: Instant, own_hold: Option<u32>, assumed: &'a [Assumed<'a>]) -> Ask<'a> {
         Ask {
             start: self.start,
             end: self.end,
@@ -335,7 +376,7 @@ impl Part {
             now,
             partner: self.partner.as_deref(),
             own_hold,
-            own,
+            assumed,
         }
     }
 }

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::change_point::change_point;
 use super::levels::Levels;
 
 /// What is taken of one resource: a step function of units, and who takes them.
@@ -66,6 +67,7 @@ impl Timeline {
         if !self.levels.add(taken.start, taken.end, taken.units) {
             return false;
         }
+        change_point();
         self.by_length.insert((taken.power(), taken));
         let power = taken.power() as usize;
         if self.lengths.len() <= power {
@@ -82,6 +84,7 @@ impl Timeline {
         if taken.end <= taken.start || !self.by_length.remove(&(taken.power(), taken)) {
             return false;
         }
+        change_point();
         if let Some(count) = self.lengths.get_mut(taken.power() as usize) {
             *count -= 1;
         }

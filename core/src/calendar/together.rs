@@ -109,13 +109,13 @@ impl Calendar {
     /// The starts at which several things are free at once, with a resource for each of them.
     pub fn common_slots(&self, request: &CommonSlotsRequest) -> Result<Vec<CommonSlot>> {
         request.bounded()?;
-        self.read().common_slots(request)
+        self.read()?.common_slots(request)
     }
 
     /// Who takes an appointment: free, able, and next by the rule. Nobody is an error with every reason.
     pub fn assign(&self, request: &AssignRequest) -> Result<Assigned> {
         request.bounded()?;
-        self.read().assign(request)
+        self.read()?.assign(request)
     }
 }
 
@@ -192,12 +192,12 @@ impl State {
         need: &ResourceNeed,
         request: &CommonSlotsRequest,
     ) -> Vec<Offer<'s>> {
-        let own = self.own_taken(request.booking.as_deref(), resource);
+        let given_back = self.given_back(request.booking.as_deref(), resource);
         let ask = Ask::whenever(
             need.units,
             request.now,
             request.hold.as_deref().and_then(|key| self.holds.number(key)),
-            &own,
+            &given_back,
         );
         let search = Search::new(schedule, request.minutes, request.step_minutes, ask);
         if !search.refusal().is_empty() {
@@ -227,7 +227,7 @@ impl State {
                 Err(_) if request.any_of.is_empty() => continue,
                 Err(error) => return Err(error.under("/when")),
             };
-            let own = self.own_taken(request.booking.as_deref(), resource);
+            let given_back = self.given_back(request.booking.as_deref(), resource);
             let ask = Ask {
                 start,
                 end,
@@ -235,7 +235,7 @@ impl State {
                 now: request.now,
                 partner: None,
                 own_hold: None,
-                own: &own,
+                assumed: &given_back,
             };
             let free = schedule.is_free(&ask);
             if !free && schedule.resource.meets(&request.skills, request.location.as_ref()) {
@@ -283,7 +283,7 @@ impl State {
             let Some(booked) = self.booking_of(taken.owner) else {
                 continue;
             };
-            if ask.own.iter().any(|own| own.owner == taken.owner) {
+            if ask.gives_back(taken.owner) {
                 continue;
             }
             last = last.max(booked.booked_at);

@@ -152,7 +152,7 @@ impl Calendar {
     /// What a screen draws: a day, a week or a month of resources.
     pub fn view(&self, request: &ViewRequest) -> Result<Vec<ResourceView>> {
         request.bounded()?;
-        self.read().view(request)
+        self.read()?.view(request)
     }
 }
 
@@ -321,7 +321,7 @@ impl Schedule {
             now: request.now,
             partner: request.partner.as_deref(),
             own_hold: None,
-            own: &[],
+            assumed: &[],
         };
         let left = self.left_on(day, &ask).0;
         let units = self.units_on(day);

@@ -18,6 +18,7 @@ pub struct AuditVerifyRequest {
     pub tenant: TenantId,
     /// The records, in order.
     #[schemars(length(max = 50_000))]
+    #[limits(judged)]
     pub records: Vec<AuditRecord>,
     /// The record before the first of these; without it any record may be the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
