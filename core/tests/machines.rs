@@ -5,12 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use ratebook::Code;
 use ratebook::flow::{
     AllowedRequest, DueRequest, FireRequest, Machine, MachineDefinition, MachineInstance, MachineRecord,
-    MachinesRequest, PathsRequest, ReplayRequest, StartRequest,
+    MachineSettled, MachineStamp, MachinesRequest, PathsRequest, ReplayRequest, StartRequest,
 };
 use ratebook::time::Instant;
+use ratebook::{Code, Error};
 use serde_json::{Map, Value, json};
 
 fn shipped() -> Vec<MachineDefinition> {
@@ -62,18 +62,98 @@ fn worlds(definition: &MachineDefinition) -> Vec<Map<String, Value>> {
     worlds
 }
 
+/// A value of a field's type; of moments the one that is asked for.
+fn sample(typed: &str, moment: Instant) -> Value {
+    match typed {
+        "bool" => json!(true),
+        "int" => json!(3),
+        "decimal" => json!("10.00"),
+        "day" => json!("2026-05-06"),
+        "instant" => json!(moment),
+        "duration" => json!("24h"),
+        "{text}" => json!({"rule": "figure"}),
+        "[text]" => json!(["one"]),
+        _ => json!("given"),
+    }
+}
+
+/// The declared fields of a machine, each with its type.
+fn fields(definition: &MachineDefinition) -> BTreeMap<String, String> {
+    serde_json::from_value(serde_json::to_value(&definition.fields).unwrap()).unwrap()
+}
+
+/// Every declared field with a value; every moment the same, but that of an end an hour later.
+fn filled(definition: &MachineDefinition, moment: Instant) -> Map<String, Value> {
+    let fields = fields(definition);
+    fields
+        .into_iter()
+        .map(|(name, typed)| {
+            let later = if name == "ends_at" || name == "returns_at" {
+                3_600
+            } else {
+                0
+            };
+            (name, sample(&typed, moment.plus_seconds(later).unwrap()))
+        })
+        .collect()
+}
+
+/// An event with all that it may ask for: what is required, and what is recorded of what is given.
 fn fire(machine: &Machine, instance: &MachineInstance, event: &str, facts: &Map<String, Value>) -> FireRequest {
-    let transitions = machine.definition().transitions.iter();
-    let required = transitions
+    let moment = instance.entered_at.plus_seconds(86_400).unwrap();
+    let definition = machine.definition();
+    let typed = fields(definition);
+    let asked = definition
+        .transitions
+        .iter()
         .filter(|one| one.event == event)
-        .flat_map(|one| &one.requires);
+        .flat_map(|one| {
+            let given = one.stamps.iter().filter(|(_, stamp)| **stamp == MachineStamp::Given);
+            one.requires.iter().chain(given.map(|(name, _)| name))
+        });
+    let given = asked.map(|name| {
+        (
+            name.clone(),
+            sample(typed.get(name).map_or("text", String::as_str), moment),
+        )
+    });
     FireRequest {
         permissions: vec!["*".to_owned()],
         facts: facts.clone(),
-        given: required.map(|field| (field.clone(), json!("given"))).collect(),
+        given: given.collect(),
         actor: Some("somebody".to_owned()),
         ..FireRequest::new(instance.clone(), event, instance.entered_at)
     }
+}
+
+/// An instance in a state, with or without something in its fields.
+fn within(machine: &Machine, state: &str, fields: Map<String, Value>) -> MachineInstance {
+    MachineInstance {
+        state: state.to_owned(),
+        fields,
+        ..machine.start(&StartRequest::new(now())).unwrap().instance
+    }
+}
+
+/// What is recorded of an instance, at its most different: nothing, and moments long gone, just gone and to come.
+fn recorded(definition: &MachineDefinition) -> Vec<Map<String, Value>> {
+    let away = [-40 * 86_400, -3_600, -1_800, 0, 40 * 86_400];
+    let filled = away.map(|seconds| filled(definition, now().plus_seconds(seconds).unwrap()));
+    std::iter::once(Map::new()).chain(filled).collect()
+}
+
+/// Moments around every length that the machine counts.
+fn moments(definition: &MachineDefinition) -> Vec<Instant> {
+    let counted = definition
+        .transitions
+        .iter()
+        .flat_map(|one| [&one.after, &one.not_before, &one.not_after])
+        .flatten();
+    let lengths: BTreeSet<i64> = counted.map(|timer| timer.total_seconds()).chain([0, 3_600]).collect();
+    lengths
+        .into_iter()
+        .map(|seconds| now().plus_seconds(seconds).unwrap())
+        .collect()
 }
 
 #[test]
@@ -89,39 +169,110 @@ fn every_lifecycle_of_the_systems_ships() {
     assert_eq!(names.len(), wanted.split_whitespace().count());
 }
 
-/// The whole model of each machine: every state, event and world of facts, in which the guards are told apart.
+/// The whole model of each machine: every state, event, world of facts, content of fields and time. What happens first leads
+/// where the definition says, and everything that it says happens in some world.
 #[test]
 fn the_table_of_every_shipped_machine_is_its_definition() {
     for definition in shipped() {
         let machine = load(&definition);
-        let mut reached = BTreeSet::from([definition.initial.clone()]);
-        let mut ended = 0;
+        let (mut taken, mut told) = (BTreeSet::new(), BTreeSet::new());
+        let (worlds, recorded, moments) = (worlds(&definition), recorded(&definition), moments(&definition));
         for state in &definition.states {
-            let mut led = 0;
             for event in &definition.events {
                 let model = leads(&definition, &state.name, &event.name);
-                for world in worlds(&definition) {
-                    let instance = MachineInstance {
-                        state: state.name.clone(),
-                        ..machine.start(&StartRequest::new(now())).unwrap().instance
-                    };
-                    match machine.fire(&fire(&machine, &instance, &event.name, &world)) {
-                        Ok(fired) => {
-                            assert!(model.contains(&fired.instance.state.as_str()));
-                            reached.insert(fired.instance.state);
-                            led += 1;
+                told.extend(
+                    model
+                        .iter()
+                        .map(|to| (state.name.clone(), event.name.clone(), (*to).to_owned())),
+                );
+                for (world, fields) in worlds
+                    .iter()
+                    .flat_map(|world| recorded.iter().map(move |fields| (world, fields)))
+                {
+                    let instance = within(&machine, &state.name, fields.clone());
+                    for at in &moments {
+                        let request = FireRequest {
+                            now: *at,
+                            ..fire(&machine, &instance, &event.name, world)
+                        };
+                        match machine.fire(&request) {
+                            Ok(fired) => {
+                                let first = fired.settled.first().map_or(&fired.record, |settled| &settled.record);
+                                taken.insert((state.name.clone(), first.event.clone().unwrap(), first.after.clone()));
+                            }
+                            Err(error) => refusal(&definition, &error, model.is_empty()),
                         }
-                        Err(error) if model.is_empty() => assert_eq!(error.code(), Code::FlowIllegal),
-                        Err(error) => assert_eq!(error.code(), Code::FlowGuard, "{}: {error}", definition.name),
                     }
                 }
             }
-            // No dead state: what has not ended can go on in some world.
-            assert_eq!(led == 0, state.terminal, "{}: {}", definition.name, state.name);
-            ended += usize::from(state.terminal);
         }
-        assert_eq!(reached.len(), definition.states.len(), "{}", definition.name);
-        assert_eq!(ended == 0, definition.endless, "{}", definition.name);
+        assert_eq!(taken, told, "{}", definition.name);
+        for state in &definition.states {
+            // No dead state: what has not ended can go on in some world.
+            let led = told.iter().any(|(from, _, _)| *from == state.name);
+            assert_eq!(!led, state.terminal, "{}: {}", definition.name, state.name);
+        }
+        assert_eq!(
+            definition.states.iter().all(|state| !state.terminal),
+            definition.endless,
+            "{}",
+            definition.name
+        );
+    }
+}
+
+/// What is refused is refused for a reason that the model knows.
+fn refusal(definition: &MachineDefinition, error: &Error, nowhere: bool) {
+    let settled = error.details().contains_key("settled");
+    match error.code() {
+        Code::FlowIllegal => assert!(nowhere || settled, "{}: {error}", definition.name),
+        Code::FlowGuard | Code::FlowTooEarly | Code::FlowTooLate => {
+            assert!(!nowhere || settled, "{}: {error}", definition.name);
+        }
+        _ => panic!("{}: {error}", definition.name),
+    }
+}
+
+/// A timer that leads on, unless a guard stands in its way, cannot be hurried: a second before it is refused to everybody.
+#[test]
+fn no_timer_of_a_shipped_machine_is_fired_early() {
+    for definition in shipped() {
+        let machine = load(&definition);
+        for one in &definition.transitions {
+            let Some(timer) = one.after.as_ref() else { continue };
+            for state in &one.from {
+                let later = now().plus_seconds(86_400).unwrap();
+                let instance = within(&machine, state, filled(&definition, later));
+                let begun = if timer.field.is_some() || timer.before.is_some() {
+                    later
+                } else {
+                    now()
+                };
+                let ends = matches!(timer.field.as_deref(), Some("ends_at" | "returns_at"));
+                let due = begun
+                    .plus_seconds(timer.total_seconds() + i64::from(ends) * 3_600)
+                    .unwrap();
+                let early = FireRequest {
+                    now: due.plus_seconds(-1).unwrap(),
+                    ..fire(&machine, &instance, &one.event, &Map::new())
+                };
+                let error = machine.fire(&early).unwrap_err();
+                assert_eq!(
+                    error.code(),
+                    Code::FlowTooEarly,
+                    "{}: {} {error}",
+                    definition.name,
+                    one.event
+                );
+                let fired = machine.fire(&FireRequest { now: due, ..early }).unwrap();
+                assert_eq!(
+                    (&fired.record.after, fired.record.at),
+                    (&one.to, due),
+                    "{}",
+                    definition.name
+                );
+            }
+        }
     }
 }
 
@@ -204,15 +355,45 @@ fn pictures_show_every_state_and_transition() {
     }
 }
 
+/// Fires what is due at each moment, as a job does that is always there.
+fn on_time(
+    machine: &Machine,
+    instance: &mut MachineInstance,
+    now: Instant,
+    facts: &Map<String, Value>,
+) -> Vec<MachineSettled> {
+    let mut told = Vec::new();
+    loop {
+        let timers = machine
+            .due(&DueRequest {
+                now,
+                instances: vec![instance.clone()],
+            })
+            .unwrap();
+        let Some(first) = timers.due.first() else { return told };
+        let request = FireRequest {
+            facts: facts.clone(),
+            ..FireRequest::new(instance.clone(), &first.event, first.at)
+        };
+        let Ok(fired) = machine.fire(&request) else { return told };
+        *instance = fired.instance;
+        told.extend(fired.settled);
+        told.push(MachineSettled {
+            record: fired.record,
+            effects: fired.effects,
+        });
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
-    /// Random events never lead outside the table; what is allowed is what fires; a replay is what was lived; and what
-    /// was refused changed nothing.
+    /// Random events never lead outside the table; what is allowed is what fires; what was refused changed nothing; whoever
+    /// has a job that is always on time and whoever has none live the same life, of which a replay makes the same instance.
     #[test]
     fn random_lives_stay_within_the_table(
         which in any::<prop::sample::Index>(),
-        events in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..100_000_i64), 1..40),
+        events in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..100_000_i64, 0..40_i64), 1..40),
     ) {
         let machines = shipped();
         let definition = which.get(&machines);
@@ -220,28 +401,45 @@ proptest! {
         let worlds = worlds(definition);
         let begun = machine.start(&StartRequest { id: Some("one".into()), ..StartRequest::new(now()) }).unwrap();
         let (mut instance, mut history) = (begun.instance, vec![begun.record]);
-        for (event, world, later) in events {
+        let mut now = now();
+        for (event, world, later, days) in events {
             let event = &event.get(&definition.events).name;
             let facts = world.get(&worlds);
-            let mut request = fire(&machine, &instance, event, facts);
-            request.now = instance.entered_at.plus_seconds(later).unwrap();
-            let asked = AllowedRequest { instance: instance.clone(), permissions: vec!["*".into()], facts: facts.clone() };
+            now = now.plus_seconds(if days > 30 { days * 86_400 } else { later }).unwrap();
+            let request = FireRequest { now, ..fire(&machine, &instance, event, facts) };
+            let asked = AllowedRequest { instance: instance.clone(), now: Some(now), permissions: vec!["*".into()], facts: facts.clone() };
             let choices = machine.allowed(&asked).unwrap();
             let choice = choices.iter().find(|choice| choice.event == *event).unwrap();
+            // Somebody whose job is on time.
+            let mut punctual = instance.clone();
+            let told = on_time(&machine, &mut punctual, now, facts);
+            let in_time = machine.fire(&FireRequest { instance: punctual.clone(), ..request.clone() });
             match machine.fire(&request) {
+                Ok(fired) if told.iter().any(|settled| settled.record.event.as_ref() == Some(event)) => {
+                    // The event itself was due: it is the job's answer.
+                    prop_assert_eq!(&fired.instance, &punctual);
+                    let last = MachineSettled { record: fired.record.clone(), effects: fired.effects };
+                    prop_assert_eq!(fired.settled.iter().chain([&last]).collect::<Vec<_>>(), told.iter().collect::<Vec<_>>());
+                    history.extend(fired.settled.into_iter().map(|settled| settled.record).chain([fired.record]));
+                    instance = fired.instance;
+                }
                 Ok(fired) => {
                     prop_assert!(choice.open);
+                    prop_assert_eq!(&fired.settled, &told);
+                    let in_time = in_time.unwrap();
+                    prop_assert!(in_time.settled.is_empty());
+                    prop_assert_eq!((&fired.instance, &fired.record, &fired.effects), (&in_time.instance, &in_time.record, &in_time.effects));
                     prop_assert_eq!(choice.leads_to.as_deref(), Some(fired.instance.state.as_str()));
-                    prop_assert!(leads(definition, &instance.state, event).contains(&fired.instance.state.as_str()));
-                    prop_assert_eq!(fired.instance.version, instance.version + 1);
+                    prop_assert!(leads(definition, &punctual.state, event).contains(&fired.instance.state.as_str()));
+                    history.extend(fired.settled.into_iter().map(|settled| settled.record).chain([fired.record]));
                     instance = fired.instance;
-                    history.push(fired.record);
                 }
                 Err(error) => {
                     prop_assert!(!choice.open);
+                    let codes = |error: &Error| error.reasons().map(|reason| reason.code).collect::<Vec<_>>();
                     let told: Vec<_> = choice.reasons.iter().map(|reason| reason.code).collect();
-                    let refused: Vec<_> = error.reasons().map(|reason| reason.code).collect();
-                    prop_assert_eq!(told, refused);
+                    prop_assert_eq!(&told, &codes(&error));
+                    prop_assert_eq!(&told, &codes(&in_time.unwrap_err()));
                 }
             }
         }
@@ -259,6 +457,41 @@ proptest! {
         }
     }
 
+    /// Timers that go round: so many as were due have happened, each at its own moment, whoever asks and however seldom.
+    #[test]
+    fn timers_that_go_round_are_settled_one_by_one(wait in 0..5_000_i64, asks in prop::collection::vec(0..2_000_i64, 1..10)) {
+        let definition = json!({"name": "round", "initial": "a", "endless": true, "states": [{"name": "a"}, {"name": "b"}],
+            "events": [{"name": "tick"}, {"name": "stay"}], "transitions": [
+                {"from": ["a"], "event": "tick", "to": "b", "after": {"seconds": wait + 1}},
+                {"from": ["b"], "event": "tick", "to": "a", "after": {"seconds": 7}},
+                {"from": ["a", "b"], "event": "stay", "to": "a"}]});
+        let machine = Machine::load(definition).unwrap();
+        let begun = machine.start(&StartRequest::new(now())).unwrap();
+        let (mut instance, mut history, mut at) = (begun.instance, vec![begun.record], now());
+        for later in asks {
+            at = at.plus_seconds(later).unwrap();
+            let mut punctual = instance.clone();
+            let told = on_time(&machine, &mut punctual, at, &Map::new());
+            // How many there are, counted by hand.
+            let (round, rest) = (wait + 8, (at.seconds() - instance.entered_at.seconds()));
+            let model = if instance.state == "a" {
+                2 * (rest / round) + i64::from(rest % round > wait)
+            } else {
+                i64::from(rest >= 7) * (1 + 2 * ((rest - 7) / round) + i64::from((rest - 7) % round > wait))
+            };
+            prop_assert_eq!(i64::try_from(told.len()).unwrap(), model);
+            let fired = machine.fire(&FireRequest::new(instance.clone(), "stay", at)).unwrap();
+            prop_assert_eq!(&fired.settled, &told);
+            history.extend(fired.settled.into_iter().map(|settled| settled.record).chain([fired.record]));
+            instance = fired.instance;
+            // Settled once is settled: at the same moment nothing is left.
+            let again = machine.fire(&FireRequest::new(punctual, "stay", at)).unwrap();
+            prop_assert!(again.settled.is_empty());
+            prop_assert_eq!(&again.instance, &instance);
+        }
+        prop_assert_eq!(machine.replay(&ReplayRequest { id: None, history }).unwrap(), instance);
+    }
+
     /// A timer is due exactly from its moment on, and firing it then is legal unless a guard forbids it.
     #[test]
     fn timers_run_out_when_they_should(which in any::<prop::sample::Index>(), state in any::<prop::sample::Index>(), wait in 0..20_000_000_i64) {
@@ -266,20 +499,23 @@ proptest! {
         let definition = which.get(&machines);
         let machine = load(definition);
         let state = &state.get(&definition.states).name;
-        let fields: BTreeMap<&str, &str> = definition.transitions.iter()
-            .filter_map(|one| Some((one.after.as_ref()?.field.as_deref()?, "2026-05-06T00:00:00Z"))).collect();
-        let instance = MachineInstance {
-            state: state.clone(),
-            fields: fields.iter().map(|(name, at)| ((*name).to_owned(), json!(at))).collect(),
-            ..machine.start(&StartRequest::new(now())).unwrap().instance
-        };
+        let timers = definition.transitions.iter().filter_map(|one| one.after.as_ref());
+        let fields: BTreeMap<&str, &str> = timers
+            .filter_map(|timer| timer.field.as_deref().or(timer.before.as_deref()))
+            .map(|name| (name, "2026-05-06T00:00:00Z")).collect();
+        let instance = within(&machine, state, fields.iter().map(|(name, at)| ((*name).to_owned(), json!(at))).collect());
         let at = now().plus_seconds(wait).unwrap();
         let timers = machine.due(&DueRequest { now: at, instances: vec![instance.clone()] }).unwrap();
         let model = definition.transitions.iter().filter(|one| leads(definition, state, &one.event).contains(&one.to.as_str()) && one.from.contains(state));
         let model = model.filter_map(|one| {
             let timer = one.after.as_ref()?;
-            let begun = if timer.field.is_some() { "2026-05-06T00:00:00Z".parse().unwrap() } else { now() };
-            begun.plus_seconds(timer.total_seconds())
+            let field = || "2026-05-06T00:00:00Z".parse::<Instant>().unwrap();
+            let due = match (&timer.field, &timer.before) {
+                (_, Some(_)) => field().plus_seconds(-timer.total_seconds())?,
+                (Some(_), _) => field().plus_seconds(timer.total_seconds())?,
+                _ => now().plus_seconds(timer.total_seconds())?,
+            };
+            Some(due.max(now()))
         }).min();
         match model {
             Some(due) if due <= at => prop_assert_eq!(timers.due.first().map(|one| one.at), Some(due)),

@@ -97,7 +97,7 @@ proptest! {
 
     #[test]
     fn the_quick_way_says_what_the_explained_one_says(
-        id in prop::option::of("[a-z0-9-]{0,40}"),
+        id in prop::option::of("[a-z0-9-]{1,40}"),
         forced in prop::option::weighted(0.2, any::<bool>()),
         starts in prop::option::of(0_i64..4),
         length in prop::option::of(1_i64..4),

@@ -137,7 +137,8 @@ proptest! {
         let limit = RateLimit::new(kind, figures(amount, 60, None));
         let (mut marks, mut now, mut latest, mut allowed) = (Vec::new(), 0, 0, 0);
         for step in steps {
-            now += step;
+            // Nothing is known of a time before the first call.
+            now = (now + step).max(0);
             latest = latest.max(now);
             allowed += i64::from(limit.decide(&mut marks, at(now), 1).allowed);
         }

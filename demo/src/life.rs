@@ -10,10 +10,18 @@ use ratebook::{Error, Result};
 pub(crate) fn lived() -> Result<String> {
     let machine = shipped("room_booking")?;
     let mut now = "2026-11-20T10:00:00Z".parse()?;
-    let mut booking = machine.start(&StartRequest::new(now))?.instance;
+    let mut start = StartRequest::new(now);
+    for (field, at) in [
+        ("starts_at", "2026-11-20T10:12:00Z"),
+        ("ends_at", "2026-11-20T10:18:00Z"),
+    ] {
+        start.fields.insert(field.to_owned(), at.into());
+    }
+    let mut booking = machine.start(&start)?.instance;
     let open = |booking: &MachineInstance| -> Result<String> {
         let request = AllowedRequest {
             instance: booking.clone(),
+            now: None,
             permissions: vec!["bookings:*".to_owned()],
             facts: Default::default(),
         };

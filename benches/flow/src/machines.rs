@@ -88,6 +88,7 @@ fn fire_refused(machine: &Machine) -> f64 {
 fn allowed(machine: &Machine) -> f64 {
     let request = AllowedRequest {
         instance: fresh(machine),
+        now: None,
         permissions: vec!["tickets:*".to_owned()],
         facts: Map::new(),
     };

@@ -9,6 +9,7 @@ use super::{Environment, Expression, Facts, Type, Value};
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
+use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// The names that the conditions of a definition may use, each with its type: `bool`, `int`, `decimal`, `text`, `day`,
@@ -43,6 +44,11 @@ impl FactTypes {
         Environment::new(types)
     }
 
+    /// Whether that name is declared, with whatever type.
+    pub fn declares(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// Whether no name is declared.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -63,23 +69,38 @@ impl Expression {
     /// Its value for facts in their wire form, fields of a record within an object: `{"customer": {"name": "Ana"}}`. Those
     /// that it does not look at may be missing; every one that is missing or of another type is told, under `place`.
     pub fn evaluate_json(&self, facts: &Map<String, Json>, place: &str) -> Result<Json> {
-        let read = self.read(facts, place)?;
+        let read = self.read(&[facts], None, place)?;
         self.evaluate(&read).map(|value| value.to_json())
     }
 
     /// Whether it is true for facts in their wire form, as [`Expression::evaluate_json`] reads them.
     pub fn holds(&self, facts: &Map<String, Json>, place: &str) -> Result<bool> {
-        let read = self.read(facts, place)?;
+        let read = self.read(&[facts], None, place)?;
         self.is_true(&read)
     }
 
-    fn read<'j>(&self, facts: &'j Map<String, Json>, place: &str) -> Result<Read<'j>> {
+    /// The same for facts that stand in several places, of which the first that has a name tells it; and at a moment, which
+    /// `now` is then.
+    pub(crate) fn holds_at(&self, facts: &[&Map<String, Json>], now: Option<Instant>, place: &str) -> Result<bool> {
+        let read = self.read(facts, now, place)?;
+        self.is_true(&read)
+    }
+
+    fn read<'j>(&self, facts: &[&'j Map<String, Json>], now: Option<Instant>, place: &str) -> Result<Read<'j>> {
         let mut read = Vec::with_capacity(self.used.len());
         let mut reasons = Vec::new();
         for used in &self.used {
             let (name, wanted) = (&used.name, &used.wanted);
             let at = || name.split('.').fold(Pointer::at(place), |at, part| at.join(part));
-            match found(facts, name) {
+            if let (Some(now), "now") = (now, name.as_str()) {
+                read.push((used.slot, Value::Instant(now)));
+                continue;
+            }
+            match facts
+                .iter()
+                .find_map(|facts| holding(facts, name))
+                .and_then(|facts| found(facts, name))
+            {
                 None if matches!(wanted, Type::Optional(_)) => {}
                 None => {
                     let message = format!("the fact `{name}` is missing");
@@ -88,7 +109,7 @@ impl Expression {
                 Some(given) => match Value::read(given, wanted) {
                     Some(value) => read.push((used.slot, value)),
                     None => {
-                        let message = format!("`{name}` is to be {wanted}");
+                        let message = format!("`{name}` must be {}", wanted.told());
                         reasons.push(Reason::new(Code::RequestType, at(), message));
                     }
                 },
@@ -96,6 +117,12 @@ impl Expression {
         }
         Error::unless_empty(reasons).map(|()| Read(read))
     }
+}
+
+/// The facts, when they hold the name, or the record that it is a field of.
+fn holding<'f>(facts: &'f Map<String, Json>, name: &str) -> Option<&'f Map<String, Json>> {
+    let record = name.split_once('.').map_or(name, |(record, _)| record);
+    facts.contains_key(record).then_some(facts)
 }
 
 /// The fact of that name; of a name with dots by way of the objects that it lies in.

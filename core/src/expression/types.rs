@@ -106,6 +106,29 @@ impl Type {
         }
     }
 
+    /// Whether a value in its wire form is one of this type.
+    pub(crate) fn takes(&self, value: &serde_json::Value) -> bool {
+        super::Value::read(value, self).is_some()
+    }
+
+    /// What a value of it is, for the end of a message: `a whole number`, `a day such as "2026-09-01"`.
+    pub(crate) fn told(&self) -> String {
+        let told = match self {
+            Type::Bool => "true or false",
+            Type::Int => "a whole number",
+            Type::Decimal => "a decimal in text such as \"12.50\"",
+            Type::Text => "text",
+            Type::Day => "a day such as \"2026-09-01\"",
+            Type::Instant => "a moment with its offset such as \"2026-09-01T10:00:00Z\"",
+            Type::Duration => "a length of time such as \"1h30m\"",
+            Type::List(inner) => return format!("a list, each entry {}", inner.told()),
+            Type::Map(inner) => return format!("an object, each value {}", inner.told()),
+            Type::Optional(inner) => return format!("{}, or missing", inner.told()),
+            Type::Null | Type::Empty => "nothing",
+        };
+        told.to_owned()
+    }
+
     /// What to do about a value that may be missing, for the end of a message.
     pub(super) fn advice(&self) -> &'static str {
         match self {

@@ -15,7 +15,7 @@ pub use deadlines::{
 pub use machine::{
     AllowedRequest, DiagramRequest, DueRequest, EventId, FireAllRequest, FireRequest, Machine, MachineAttempt,
     MachineChoice, MachineDefinition, MachineDrawing, MachineDue, MachineEffect, MachineEvent, MachineFired,
-    MachineInstance, MachinePath, MachineRecord, MachineStamp, MachineStanding, MachineState, MachineStep,
-    MachineTimer, MachineTimers, MachineTransition, MachinesRequest, PathsRequest, ReplayRequest, StartRequest,
-    StateId, StepRequest,
+    MachineInstance, MachinePath, MachineRecord, MachineSettled, MachineStamp, MachineStanding, MachineState,
+    MachineStep, MachineTimer, MachineTimers, MachineTransition, MachinesRequest, PathsRequest, ReplayRequest,
+    StartRequest, StateId, StepRequest,
 };

@@ -3,10 +3,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::Machine;
-use super::compiled::{EventId, StateId};
-use super::fire::{facts_of, refusals};
+use super::compiled::{EventId, StateId, Way};
+use super::definition::{MachineEvent, MachineTransition};
+use super::fire::{Known, refusals};
 use super::instance::MachineInstance;
 use crate::fault::Limits;
+use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
 /// What may happen next?
@@ -15,6 +17,9 @@ use crate::{Code, Reason, Result};
 pub struct AllowedRequest {
     /// The instance as it is.
     pub instance: MachineInstance,
+    /// The present moment; without it, when the instance came into its state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<Instant>,
     /// What the actor may do, such as `bookings:*`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub permissions: Vec<String>,
@@ -41,50 +46,68 @@ pub struct MachineChoice {
 }
 
 impl Machine {
-    /// Every event of the machine in the definition's order: whether it may happen now, and why not.
+    /// Every event of the machine in the definition's order: whether it may happen now, and why not. What was due by now has
+    /// happened.
     pub fn allowed(&self, request: &AllowedRequest) -> Result<Vec<MachineChoice>> {
         request.bounded()?;
         let instance = &request.instance;
         self.own(instance, "/instance")?;
         let state = self.state_of(&instance.state, "/instance/state")?;
-        let facts = facts_of(&request.facts, &Map::new(), &instance.fields).into_owned();
-        let events = (0..).map(EventId).zip(&self.definition().events);
-        let choice = |(id, event): (EventId, &super::MachineEvent)| {
-            let mut choice = self.choice(state, id, &facts, &request.permissions);
-            choice.label.clone_from(&event.label);
-            choice
-        };
-        Ok(events.map(choice).collect())
+        let now = request.now.unwrap_or(instance.entered_at);
+        instance.not_after(now)?;
+        match self.settle(instance, state, now, &request.facts)? {
+            None => Ok(self.choices(request, instance, state, now)),
+            Some(settling) => {
+                settling.complete(self)?;
+                let state = self.state_of(&settling.instance.state, "/instance/state")?;
+                Ok(self.choices(request, &settling.instance, state, now))
+            }
+        }
     }
 
-    fn choice(
+    fn choices(
         &self,
+        request: &AllowedRequest,
+        instance: &MachineInstance,
         state: StateId,
-        event: EventId,
-        facts: &Map<String, Value>,
-        permissions: &[String],
-    ) -> MachineChoice {
-        let mut choice = MachineChoice {
-            event: self.named(event).to_owned(),
-            label: None,
-            open: false,
-            leads_to: None,
-            requires: Vec::new(),
-            reasons: Vec::new(),
+        now: Instant,
+    ) -> Vec<MachineChoice> {
+        let known = Known {
+            layers: [&request.facts, &instance.fields, &instance.fields],
+            now: Some(now),
         };
-        match self.way(state, event, facts) {
-            Ok(way) => {
-                if let Some(transition) = self.transition(way) {
-                    choice.leads_to = Some(transition.to.clone());
-                    choice.requires.clone_from(&transition.requires);
-                    choice.reasons = refusals(way, transition, permissions, &Map::new());
-                    // What has to be given is told, and stands in nobody's way before it is asked for.
-                    choice.reasons.retain(|reason| reason.code != Code::FlowFieldMissing);
+        let events = (0..).map(EventId).zip(&self.definition().events);
+        let choice = |(id, event): (EventId, &MachineEvent)| {
+            let mut choice = MachineChoice {
+                event: event.name.clone(),
+                label: event.label.clone(),
+                open: false,
+                leads_to: None,
+                requires: Vec::new(),
+                reasons: Vec::new(),
+            };
+            match self.way(state, id, &known) {
+                Ok(way) => {
+                    if let Some(transition) = self.transition(way) {
+                        choice.take(way, transition, &request.permissions);
+                        transition.untimely(instance, now, &mut choice.reasons);
+                    }
                 }
+                Err(error) => choice.reasons = error.into_reasons(),
             }
-            Err(error) => choice.reasons = error.into_reasons(),
-        }
-        choice.open = choice.reasons.is_empty();
-        choice
+            choice.open = choice.reasons.is_empty();
+            choice
+        };
+        events.map(choice).collect()
+    }
+}
+
+impl MachineChoice {
+    fn take(&mut self, way: &Way, transition: &MachineTransition, permissions: &[String]) {
+        self.leads_to = Some(transition.to.clone());
+        self.requires.clone_from(&transition.requires);
+        refusals(way, transition, permissions, &Map::new(), &mut self.reasons);
+        // What has to be given is told, and stands in nobody's way before it is asked for.
+        self.reasons.retain(|reason| reason.code != Code::FlowFieldMissing);
     }
 }

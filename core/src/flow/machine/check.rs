@@ -1,8 +1,10 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::compiled::{MAX_WAYS, Resolved};
+use super::compiled::{Checked, MAX_WAYS, Resolved};
 use super::definition::{MachineDefinition, MachineTransition};
+use super::fields::Fields;
+use super::times;
 use crate::expression::{Environment, Expression};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
@@ -10,13 +12,17 @@ use crate::order;
 use crate::permission::Permission;
 use crate::{Code, Reason};
 
-/// Every fault of a machine, and its transitions with their names resolved.
-pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Vec<Resolved> {
+/// Every fault of a machine, its transitions with their names resolved, and its fields with their types.
+pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Checked {
     let root = Pointer::root();
-    let environment = definition.facts.environment(&root.join("facts"), faults);
+    let facts = definition.facts.environment(&root.join("facts"), faults);
+    let fields = definition.fields.environment(&root.join("fields"), faults);
+    times::names(&facts, &fields, faults);
     let mut check = Check {
         definition,
-        environment,
+        environment: times::environment(&facts, &fields),
+        fields: &fields,
+        facts: &facts,
         states: HashMap::new(),
         events: HashMap::new(),
         faults,
@@ -32,20 +38,27 @@ pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Vec<
         check.ambiguous(&resolved);
         check.unused(&resolved);
         check.reach(&resolved);
+        check.overtaken(&resolved);
     }
-    resolved
+    Checked {
+        resolved,
+        fields: Fields::of(definition, &fields, &facts),
+    }
 }
 
-struct Check<'a> {
-    definition: &'a MachineDefinition,
+pub(super) struct Check<'a> {
+    pub(super) definition: &'a MachineDefinition,
+    /// The names that guards may use.
     environment: Environment,
+    pub(super) fields: &'a Environment,
+    pub(super) facts: &'a Environment,
     states: HashMap<&'a str, u16>,
     events: HashMap<&'a str, u16>,
-    faults: &'a mut Faults,
+    pub(super) faults: &'a mut Faults,
 }
 
 impl<'a> Check<'a> {
-    fn fault(&mut self, code: Code, place: impl Into<String>, message: String) {
+    pub(super) fn fault(&mut self, code: Code, place: impl Into<String>, message: String) {
         self.faults.add(Reason::new(code, place, message));
     }
 
@@ -61,7 +74,7 @@ impl<'a> Check<'a> {
             self.fault(
                 Code::DefinitionRange,
                 "/states",
-                "a machine has a state at least".to_owned(),
+                "a machine needs at least one state".to_owned(),
             );
         } else if !self.states.contains_key(definition.initial.as_str()) {
             let message = format!("there is no state `{}`", shortened(&definition.initial));
@@ -81,7 +94,7 @@ impl<'a> Check<'a> {
         if begins && name.len() <= 64 && name.bytes().all(letters) {
             return;
         }
-        let message = format!("`{}` is no name; one is like `in_progress`", shortened(name));
+        let message = format!("`{}` is not a name such as `in_progress`", shortened(name));
         self.fault(Code::DefinitionRange, place, message);
     }
 
@@ -94,7 +107,7 @@ impl<'a> Check<'a> {
                 self.fault(
                     Code::DefinitionConflict,
                     &own,
-                    format!("`{}` is there twice", shortened(name)),
+                    format!("there are two of the name `{}`", shortened(name)),
                 );
             }
         }
@@ -106,7 +119,7 @@ impl<'a> Check<'a> {
         let to = self.known(&self.states, &one.to, "state");
         let mut from = Vec::new();
         if one.from.is_empty() {
-            let message = "a transition leads from a state, or from any: `[\"*\"]`".to_owned();
+            let message = "a transition leads from at least one state; `[\"*\"]` is every one".to_owned();
             self.fault(Code::DefinitionRange, place.join("from"), message);
         }
         for (at, name) in one.from.iter().enumerate() {
@@ -129,12 +142,13 @@ impl<'a> Check<'a> {
             self.fault(
                 Code::DefinitionConflict,
                 place.join("from"),
-                "a state is there twice".to_owned(),
+                "a state is named twice, or by `*` and by its name".to_owned(),
             );
         }
         let guard = self.guard(one, place);
         let permission = self.permission(one, place);
-        self.timer(one, &from, place);
+        self.times(one, &from, place);
+        self.named_fields(one, place);
         match (event, to) {
             (Ok(event), Ok(to)) => resolved.push(Resolved {
                 from,
@@ -173,7 +187,7 @@ impl<'a> Check<'a> {
             .get(usize::from(state))
             .filter(|state| state.terminal);
         if let Some(state) = ended {
-            let message = format!("`{}` is terminal, nothing leads from it", shortened(&state.name));
+            let message = format!("`{}` is terminal; nothing leads from it", shortened(&state.name));
             self.fault(Code::DefinitionConflict, place, message);
         }
     }
@@ -197,32 +211,15 @@ impl<'a> Check<'a> {
         match text.parse::<Permission>() {
             Ok(permission) if !permission.is_kind() => return Some(Arc::new(permission)),
             Ok(_) => {
-                let message = format!("`{}` names many permissions; an event needs one", shortened(text));
+                let message = format!(
+                    "`{}` names several permissions; an event needs exactly one",
+                    shortened(text)
+                );
                 self.fault(Code::DefinitionRange, &place, message);
             }
             Err(error) => self.fault(Code::DefinitionRange, &place, error.to_string()),
         }
         None
-    }
-
-    fn timer(&mut self, one: &MachineTransition, from: &[u16], place: &Pointer) {
-        let Some(timer) = &one.after else { return };
-        let place = place.join("after");
-        if from.is_empty() && !one.from.is_empty() {
-            self.fault(
-                Code::DefinitionConflict,
-                &place,
-                "a timer needs a transition from some state".to_owned(),
-            );
-        }
-        if timer.total_seconds() == 0 && timer.field.is_none() {
-            let message = "a timer waits for some time, or for the moment of a field".to_owned();
-            self.fault(Code::DefinitionRange, &place, message);
-        }
-        if !one.requires.is_empty() {
-            let message = "nobody gives the required fields when a timer fires".to_owned();
-            self.fault(Code::DefinitionConflict, &place, message);
-        }
     }
 
     /// Of several ways for a state and an event all but the last are guarded, each by another condition.
@@ -250,7 +247,7 @@ impl<'a> Check<'a> {
                             .map(|one| one.name.as_str()),
                     );
                     let message = format!(
-                        "`{event}` in `{state}` leads two ways: transition {} is always taken first",
+                        "`{event}` leads two ways from `{state}`: transition {} is always taken, and this one never",
                         other.transition
                     );
                     let reason = Reason::new(
@@ -271,7 +268,7 @@ impl<'a> Check<'a> {
         if ways <= MAX_WAYS {
             return true;
         }
-        let message = format!("{ways} ways from state to state; at most {MAX_WAYS} are taken");
+        let message = format!("{ways} ways from state to state; a machine has at most {MAX_WAYS}");
         self.fault(Code::DefinitionTooLarge, "/transitions", message);
         false
     }
@@ -284,7 +281,7 @@ impl<'a> Check<'a> {
             .collect();
         for (index, event) in (0..).zip(&self.definition.events) {
             if !used.contains(&index) {
-                let message = format!("the event `{}` leads nowhere", shortened(&event.name));
+                let message = format!("no transition has the event `{}`", shortened(&event.name));
                 self.faults.add(Reason::new(
                     Code::DefinitionConflict,
                     format!("/events/{index}/name"),
@@ -309,7 +306,7 @@ impl<'a> Check<'a> {
                 let message = format!("nothing leads to `{name}`");
                 self.faults.add(Reason::new(Code::DefinitionGap, &place, message));
             } else if !self.definition.endless && !ending.contains(&index) {
-                let message = format!("from `{name}` there is no way to a terminal state");
+                let message = format!("no way leads from `{name}` to a terminal state; is the machine `endless`?");
                 self.faults.add(Reason::new(Code::DefinitionGap, &place, message));
             }
         }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 
 use super::definition::{MachineDefinition, MachineEvent, MachineState, MachineTransition};
+use super::fields::Fields;
 use super::check;
 use crate::Result;
 use crate::expression::{Expression, Facts};
@@ -53,6 +54,9 @@ pub(super) struct Compiled {
     ways: Vec<Way>,
     states: Names,
     events: Names,
+    /// For each state whether a timer may lead from it.
+    timed: Vec<bool>,
+    fields: Fields,
 }
 
 /// Where a transition leads from one of its states.
@@ -86,6 +90,12 @@ impl Names {
         let found = self.0.binary_search_by(|(own, _)| (**own).cmp(name)).ok()?;
         self.0.get(found).map(|(_, place)| *place)
     }
+}
+
+/// What the check found of a definition.
+pub(super) struct Checked {
+    pub(super) resolved: Vec<Resolved>,
+    pub(super) fields: Fields,
 }
 
 /// A transition with its states resolved, as the check found it.
@@ -132,8 +142,8 @@ impl Machine {
         rest.get(..count).unwrap_or_default()
     }
 
-    /// The state that an event leads to, for those who hold typed facts; nothing when it may not happen. Who may is not
-    /// asked.
+    /// The state that an event leads to, for those who hold typed facts: those that are declared in the order of their names,
+    /// then `now`, then the fields in the order of theirs. Nothing when no condition holds. Who may is not asked, nor when.
     pub fn next(&self, state: StateId, event: EventId, facts: &dyn Facts) -> Result<Option<StateId>> {
         for way in self.ways(state, event) {
             match &way.guard {
@@ -142,6 +152,15 @@ impl Machine {
             }
         }
         Ok(None)
+    }
+
+    /// Whether a timer may lead from the state.
+    pub(super) fn is_timed(&self, state: StateId) -> bool {
+        self.inner.timed.get(usize::from(state.0)).copied().unwrap_or_default()
+    }
+
+    pub(super) fn fields(&self) -> &Fields {
+        &self.inner.fields
     }
 
     pub(super) fn state_at(&self, state: StateId) -> Option<&MachineState> {
@@ -161,11 +180,19 @@ impl Machine {
 }
 
 impl Compiled {
-    fn new(definition: MachineDefinition, mut resolved: Vec<Resolved>) -> Compiled {
+    fn new(definition: MachineDefinition, checked: Checked) -> Compiled {
         let (states, events) = (definition.states.len(), definition.events.len());
         let mut by_cell: Vec<Vec<Way>> = vec![Vec::new(); states * events];
-        for one in resolved.drain(..) {
+        let mut timed = vec![false; states];
+        for one in checked.resolved {
+            let has_timer = definition
+                .transitions
+                .get(one.transition)
+                .is_some_and(|own| own.after.is_some());
             for state in one.from {
+                if let Some(timed) = timed.get_mut(usize::from(state)) {
+                    *timed |= has_timer;
+                }
                 let slot = usize::from(state) * events + usize::from(one.event);
                 if let Some(cell) = by_cell.get_mut(slot) {
                     cell.push(Way {
@@ -197,6 +224,8 @@ impl Compiled {
             ways,
             states: Names::of(definition.states.iter().map(|state| state.name.as_str())),
             events: Names::of(definition.events.iter().map(|event| event.name.as_str())),
+            timed,
+            fields: checked.fields,
             definition,
         }
     }

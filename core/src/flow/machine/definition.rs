@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
-use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::timer::MachineTimer;
 use crate::fault::Limits;
 use crate::expression::FactTypes;
 
@@ -26,9 +26,13 @@ pub struct MachineDefinition {
     /// Whether it has no end: a device is online and offline for ever.
     #[serde(default, skip_serializing_if = "is_false")]
     pub endless: bool,
-    /// The names that guards may use, each with its type.
+    /// The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring.
     #[serde(default, skip_serializing_if = "FactTypes::is_empty")]
     pub facts: FactTypes,
+    /// What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
+    /// machine that declares none takes any name, and knows the types of those it counts from and sets itself.
+    #[serde(default, skip_serializing_if = "FactTypes::is_empty")]
+    pub fields: FactTypes,
     /// The states.
     #[schemars(length(min = 1, max = 1000))]
     pub states: Vec<MachineState>,
@@ -111,9 +115,15 @@ pub struct MachineTransition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 100))]
     pub effects: Vec<MachineEffect>,
-    /// When it is due by itself.
+    /// When it is due by itself. Nobody can make it happen earlier, and from then on it has happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<MachineTimer>,
+    /// The moment from which on it is possible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<MachineTimer>,
+    /// The last moment at which it is possible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_after: Option<MachineTimer>,
 }
 
 /// What a field is set to.
@@ -143,71 +153,12 @@ pub struct MachineEffect {
     pub with: Map<String, Value>,
 }
 
-/// When a transition is due by itself: so long after the state was entered, or after the moment that a field holds.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
-#[serde(deny_unknown_fields)]
-pub struct MachineTimer {
-    /// Days of 24 hours.
-    #[serde(default, skip_serializing_if = "is_nought")]
-    #[schemars(range(max = 36600))]
-    pub days: u32,
-    /// Hours.
-    #[serde(default, skip_serializing_if = "is_nought")]
-    #[schemars(range(max = 876000))]
-    pub hours: u32,
-    /// Minutes.
-    #[serde(default, skip_serializing_if = "is_nought")]
-    #[schemars(range(max = 52704000))]
-    pub minutes: u32,
-    /// Seconds.
-    #[serde(default, skip_serializing_if = "is_nought")]
-    #[schemars(range(max = 4000000000u32))]
-    pub seconds: u32,
-    /// The field of the instance that holds the moment it is counted from; without it, when the state was entered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub field: Option<String>,
-}
-
-impl MachineTimer {
-    /// How many seconds it waits.
-    pub fn total_seconds(&self) -> i64 {
-        let (days, hours, minutes) = (i64::from(self.days), i64::from(self.hours), i64::from(self.minutes));
-        days * 86_400 + hours * 3_600 + minutes * 60 + i64::from(self.seconds)
-    }
-}
-
-/// `after 7 days`, `1 day after trip_end`, `at expires_at`.
-impl fmt::Display for MachineTimer {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts = [
-            (self.days, "day"),
-            (self.hours, "hour"),
-            (self.minutes, "minute"),
-            (self.seconds, "second"),
-        ];
-        let told = parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| {
-            let plural = if *count == 1 { "" } else { "s" };
-            format!("{count} {unit}{plural}")
-        });
-        let told = told.collect::<Vec<_>>().join(" ");
-        match &self.field {
-            Some(field) if told.is_empty() => write!(out, "at {field}"),
-            Some(field) => write!(out, "{told} after {field}"),
-            None => write!(out, "after {told}"),
-        }
-    }
-}
-
 fn one() -> u32 {
     1
 }
 
 fn is_false(flag: &bool) -> bool {
     !flag
-}
-
-fn is_nought(number: &u32) -> bool {
-    *number == 0
 }
 
 fn is_open(standing: &MachineStanding) -> bool {

@@ -112,7 +112,7 @@ fn titled(state: &MachineState) -> &str {
     state.label.as_deref().unwrap_or(&state.name)
 }
 
-/// `reject(reason) [paid >= total] after 7 days`.
+/// `reject(reason) [paid >= total] after 7 days`, `approve not after expires_at`.
 fn told(transition: &MachineTransition) -> String {
     let mut text = transition.event.clone();
     if !transition.requires.is_empty() {
@@ -122,7 +122,12 @@ fn told(transition: &MachineTransition) -> String {
         let _ = write!(text, " [{guard}]");
     }
     if let Some(timer) = &transition.after {
-        let _ = write!(text, " {}", timer);
+        let _ = write!(text, " {timer}");
+    }
+    for (word, limit) in [("before", &transition.not_before), ("after", &transition.not_after)] {
+        if let Some(limit) = limit {
+            let _ = write!(text, " not {word} {}", limit.told());
+        }
     }
     text
 }

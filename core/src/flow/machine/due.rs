@@ -1,9 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::Machine;
+use super::compiled::StateId;
+use super::fire::Known;
 use super::instance::MachineInstance;
+use super::settle::Lapsed;
 use crate::fault::Limits;
 use crate::Result;
 use crate::order;
@@ -25,7 +27,7 @@ pub struct DueRequest {
 pub struct MachineTimers {
     /// What has run out, in order of time.
     pub due: Vec<MachineDue>,
-    /// When the next one of the rest does: there is no need to ask before.
+    /// When the next one of the rest does: there is no need to ask before, unless facts change on which guards depend.
     pub next_at: Option<Instant>,
 }
 
@@ -43,7 +45,8 @@ pub struct MachineDue {
 }
 
 impl Machine {
-    /// The events whose timers have run out. A timer whose field is not set does not run.
+    /// The first event of each instance that is due: whoever fires it gets all that was due by then. A timer whose field is
+    /// not set does not run, and one whose guard does not hold for what was recorded is not due.
     pub fn due(&self, request: &DueRequest) -> Result<MachineTimers> {
         request.bounded()?;
         let mut due = Vec::new();
@@ -51,39 +54,40 @@ impl Machine {
         for (place, instance) in request.instances.iter().enumerate() {
             let own = format!("/instances/{place}");
             self.own(instance, &own)?;
-            self.state_of(&instance.state, &format!("{own}/state"))?;
-            let Some((at, event)) = self.timers(instance).min() else {
+            let state = self.state_of(&instance.state, &format!("{own}/state"))?;
+            if !self.is_timed(state) {
                 continue;
-            };
-            if at <= request.now {
+            }
+            let lapsed = self.run_out(instance, state, request.now);
+            if let Some(first) = lapsed.iter().find(|timer| self.may_lapse(instance, state, timer)) {
                 due.push(MachineDue {
                     place,
                     id: instance.id.clone(),
-                    event: event.to_owned(),
-                    at,
+                    event: self.named(first.event).to_owned(),
+                    at: first.at,
                 });
-            } else {
-                next_at = Some(next_at.map_or(at, |next| next.min(at)));
+                continue;
             }
+            let later = self
+                .timers(instance, state)
+                .map(|timer| timer.at)
+                .filter(|at| *at > request.now);
+            next_at = next_at.into_iter().chain(later).min();
         }
         order::sort_by_key(&mut due, |one| one.at);
         Ok(MachineTimers { due, next_at })
     }
 
-    /// When each timer of the instance's state runs out.
-    fn timers<'m>(&'m self, instance: &'m MachineInstance) -> impl Iterator<Item = (Instant, &'m str)> {
-        let state = self.state(&instance.state);
-        let ways = state
-            .into_iter()
-            .flat_map(move |state| self.leading(state).flat_map(move |(event, _)| self.ways(state, event)));
-        ways.filter_map(move |way| {
-            let transition = self.transition(way)?;
-            let timer = transition.after.as_ref()?;
-            let begun = match &timer.field {
-                Some(field) => instance.fields.get(field).and_then(Value::as_str)?.parse().ok()?,
-                None => instance.entered_at,
-            };
-            Some((begun.plus_seconds(timer.total_seconds())?, transition.event.as_str()))
-        })
+    /// Whether the event of a timer took its way by what was recorded alone. What the host has to say is not known here.
+    fn may_lapse(&self, instance: &MachineInstance, state: StateId, timer: &Lapsed<'_>) -> bool {
+        let known = Known {
+            layers: [&instance.fields; 3],
+            now: Some(timer.at),
+        };
+        let taken = self.taken_way(state, timer.event, &known);
+        match taken {
+            Ok(way) => way.is_some_and(|way| std::ptr::eq(way, timer.way)),
+            Err(_) => true,
+        }
     }
 }

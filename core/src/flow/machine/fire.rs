@@ -1,5 +1,3 @@
-use std::borrow::Cow;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -8,6 +6,7 @@ use super::Machine;
 use super::compiled::{EventId, StateId, Way};
 use super::definition::{MachineEffect, MachineStamp, MachineStanding, MachineTransition};
 use super::instance::{MachineInstance, MachineRecord};
+use super::settle::MachineSettled;
 use crate::fault::Limits;
 use crate::error::ErrorReport;
 use crate::money::shortened;
@@ -100,6 +99,9 @@ pub struct MachineFired {
     pub effects: Vec<MachineEffect>,
     /// What to keep of it.
     pub record: MachineRecord,
+    /// What had happened by itself before it, in order: to be kept and carried out first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub settled: Vec<MachineSettled>,
 }
 
 /// Events of many instances, each for itself.
@@ -156,6 +158,7 @@ impl Machine {
     pub fn start(&self, request: &StartRequest) -> Result<MachineFired> {
         request.bounded()?;
         let definition = self.definition();
+        self.fields().check(&request.fields, "/fields")?;
         let record = MachineRecord {
             version: 1,
             event: None,
@@ -178,35 +181,59 @@ impl Machine {
         Ok(self.fired(instance, Vec::new(), record))
     }
 
-    /// What the event does to the instance, or every reason why it may not happen. Nothing is carried out: effects are told.
+    /// What the event does to the instance, or every reason why it may not happen. What was due by then has happened before,
+    /// each at its own moment; the event is judged in the state that results. Nothing is carried out: effects are told.
     pub fn fire(&self, request: &FireRequest) -> Result<MachineFired> {
         request.bounded()?;
         let instance = &request.instance;
         self.own(instance, "/instance")?;
         let state = self.state_of(&instance.state, "/instance/state")?;
-        if let Some(expected) = request
-            .expected_version
-            .filter(|expected| *expected != instance.version)
-        {
-            let message = format!("the instance is at version {}, not {expected}", instance.version);
-            let reason = Reason::new(Code::FlowVersion, "/expected_version", message);
-            return Err(reason
-                .with("version", instance.version)
-                .with("state", &instance.state)
-                .into());
-        }
-        if request.now < instance.entered_at {
-            let message = format!(
-                "{} lies before {}, when the instance came into its state",
-                request.now, instance.entered_at
-            );
-            return Err(Error::new(Code::RequestConflict, "/now", message));
-        }
+        in_order(request)?;
         let event = self.event_of(&request.event)?;
-        let facts = facts_of(&request.facts, &request.given, &instance.fields);
-        let way = self.way(state, event, &facts)?;
+        self.fields().check(&request.given, "/given")?;
+        let Some(mut settling) = self.settle(instance, state, request.now, &request.facts)? else {
+            return self.taken(request, instance, state, event);
+        };
+        // A job that asks for what was due gets what became of it.
+        if settling.has(&request.event)
+            && let Some(last) = settling.steps.pop()
+        {
+            let mut fired = self.fired(settling.instance, last.effects, last.record);
+            fired.settled = settling.steps;
+            return Ok(fired);
+        }
+        settling.complete(self)?;
+        let instance = &settling.instance;
+        let state = self.state_of(&instance.state, "/instance/state")?;
+        match self.taken(request, instance, state, event) {
+            Ok(mut fired) => {
+                fired.settled = settling.steps;
+                Ok(fired)
+            }
+            Err(error) => Err(error.each_reason(|reason| {
+                reason.details.insert("settled".to_owned(), settling.told());
+            })),
+        }
+    }
+
+    /// The event in the state that the instance is in.
+    fn taken(
+        &self,
+        request: &FireRequest,
+        instance: &MachineInstance,
+        state: StateId,
+        event: EventId,
+    ) -> Result<MachineFired> {
+        let known = Known {
+            layers: [&request.facts, &request.given, &instance.fields],
+            now: Some(request.now),
+        };
+        let way = self.way(state, event, &known)?;
         let transition = self.transition(way).ok_or_else(|| self.illegal(state, event))?;
-        Error::unless_empty(refusals(way, transition, &request.permissions, &request.given))?;
+        let mut reasons = Vec::new();
+        refusals(way, transition, &request.permissions, &request.given, &mut reasons);
+        transition.untimely(instance, request.now, &mut reasons);
+        Error::unless_empty(reasons)?;
         let changed = stamped(
             transition,
             request.now,
@@ -247,7 +274,11 @@ impl Machine {
         request.bounded()?;
         let state = self.state_of(&request.state, "/state")?;
         let event = self.event_of(&request.event)?;
-        let to = self.way(state, event, &request.facts)?.to;
+        let known = Known {
+            layers: [&request.facts; 3],
+            now: None,
+        };
+        let to = self.way(state, event, &known)?.to;
         let after = self.state_at(to).ok_or_else(|| self.illegal(state, event))?;
         Ok(MachineStep {
             state: after.name.clone(),
@@ -263,6 +294,7 @@ impl Machine {
             instance,
             effects,
             record,
+            settled: Vec::new(),
         }
     }
 
@@ -281,23 +313,37 @@ impl Machine {
     }
 
     /// The way that an event takes: the first whose guard holds.
-    pub(super) fn way(&self, state: StateId, event: EventId, facts: &Map<String, Value>) -> Result<&Way> {
-        let ways = self.ways(state, event);
-        if ways.is_empty() {
-            return Err(self.illegal(state, event));
-        }
-        for way in ways {
+    pub(super) fn way<'m>(&'m self, state: StateId, event: EventId, known: &Known<'_>) -> Result<&'m Way> {
+        let found = self.taken_way(state, event, known)?;
+        found.ok_or_else(|| self.unmet(state, event))
+    }
+
+    /// The same, or nothing when there is none.
+    pub(super) fn taken_way<'m>(
+        &'m self,
+        state: StateId,
+        event: EventId,
+        known: &Known<'_>,
+    ) -> Result<Option<&'m Way>> {
+        for way in self.ways(state, event) {
             match &way.guard {
-                Some(guard) if !guard.holds(facts, "/facts")? => {}
-                _ => return Ok(way),
+                Some(guard) if !guard.holds_at(&known.layers, known.now, "/facts")? => {}
+                _ => return Ok(Some(way)),
             }
         }
+        Ok(None)
+    }
+
+    /// Why an event takes no way.
+    #[cold]
+    fn unmet(&self, state: StateId, event: EventId) -> Error {
         let unmet = |way: &Way| {
             let guard = self.transition(way)?.guard.as_deref()?;
-            let message = format!("`{}` needs `{guard}`", self.named(event));
+            let message = format!("`{}` is possible only if `{guard}`", self.named(event));
             Some(Reason::new(Code::FlowGuard, "/event", message).with("guard", guard))
         };
-        Err(Error::from_reasons(ways.iter().filter_map(unmet).collect()).unwrap_or_else(|| self.illegal(state, event)))
+        let reasons = self.ways(state, event).iter().filter_map(unmet);
+        Error::from_reasons(reasons.collect()).unwrap_or_else(|| self.illegal(state, event))
     }
 
     pub(super) fn named(&self, event: EventId) -> &str {
@@ -311,11 +357,12 @@ impl Machine {
         let legal: Vec<&str> = self.leading(state).map(|(_, event)| event.name.as_str()).collect();
         let state = self.state_at(state).map_or("", |state| state.name.as_str());
         let told = if legal.is_empty() {
-            "nothing may any more".to_owned()
+            "nothing is possible any more".to_owned()
         } else {
-            format!("what may is {}", legal.join(", "))
+            let quoted: Vec<String> = legal.iter().map(|event| format!("`{event}`")).collect();
+            format!("possible: {}", quoted.join(", "))
         };
-        let message = format!("`{}` may not happen in `{state}`; {told}", self.named(event));
+        let message = format!("`{}` is not possible in `{state}`; {told}", self.named(event));
         let reason = Reason::new(Code::FlowIllegal, "/event", message);
         reason.with("state", state).with("legal", legal).into()
     }
@@ -329,22 +376,42 @@ impl MachineInstance {
         self.entered_at = record.at;
         self.change(&record.changed);
     }
+
+    /// Refuses a moment before the instance came into its state.
+    pub(super) fn not_after(&self, now: Instant) -> Result<()> {
+        if now >= self.entered_at {
+            return Ok(());
+        }
+        let message = format!(
+            "{now} is before {}, when the instance entered its state",
+            self.entered_at
+        );
+        Err(Error::new(Code::RequestConflict, "/now", message))
+    }
 }
 
-/// What guards look at: facts, then what is given, then what was recorded.
-pub(super) fn facts_of<'f>(
-    facts: &'f Map<String, Value>,
-    given: &Map<String, Value>,
-    fields: &Map<String, Value>,
-) -> Cow<'f, Map<String, Value>> {
-    if given.is_empty() && fields.is_empty() {
-        return Cow::Borrowed(facts);
+/// What guards look at: facts, then what is given, then what was recorded; and the moment.
+pub(super) struct Known<'k> {
+    pub(super) layers: [&'k Map<String, Value>; 3],
+    /// The moment of the event; without it, `now` is a fact like others.
+    pub(super) now: Option<Instant>,
+}
+
+/// Refuses another version than the actor saw, and an event that lies before the last one.
+fn in_order(request: &FireRequest) -> Result<()> {
+    let instance = &request.instance;
+    if let Some(expected) = request
+        .expected_version
+        .filter(|expected| *expected != instance.version)
+    {
+        let message = format!("the instance is at version {}, not {expected}", instance.version);
+        let reason = Reason::new(Code::FlowVersion, "/expected_version", message);
+        return Err(reason
+            .with("version", instance.version)
+            .with("state", &instance.state)
+            .into());
     }
-    let mut all = fields.clone();
-    for (name, value) in given.iter().chain(facts) {
-        all.insert(name.clone(), value.clone());
-    }
-    Cow::Owned(all)
+    instance.not_after(request.now)
 }
 
 /// Why the transition may not be taken by this actor with what is given.
@@ -353,8 +420,8 @@ pub(super) fn refusals(
     transition: &MachineTransition,
     permissions: &[String],
     given: &Map<String, Value>,
-) -> Vec<Reason> {
-    let mut reasons = Vec::new();
+    reasons: &mut Vec<Reason>,
+) {
     if let Some(needed) = &way.permission {
         let held = |text: &String| text.parse::<Permission>().is_ok_and(|held| held.covers(needed));
         if !permissions.iter().any(held) {
@@ -372,7 +439,6 @@ pub(super) fn refusals(
             reasons.push(Reason::new(Code::FlowFieldMissing, format!("/given/{field}"), message).with("field", field));
         }
     }
-    reasons
 }
 
 /// What a transition sets; `null` for what it clears.

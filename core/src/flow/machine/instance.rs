@@ -79,7 +79,7 @@ impl Machine {
             return Ok(());
         }
         let message = format!(
-            "the instance lives by version {} of `{}`, not by version {} of `{}`",
+            "the instance belongs to version {} of `{}`, not to version {} of `{}`",
             instance.machine_version,
             shortened(&instance.machine),
             definition.version,

@@ -6,17 +6,20 @@ mod compiled;
 mod definition;
 mod diagram;
 mod due;
+mod fields;
 mod fire;
 mod instance;
 mod paths;
 mod replay;
+mod settle;
 mod shipped;
+mod timer;
+mod times;
 
 pub use allowed::{AllowedRequest, MachineChoice};
 pub use compiled::{EventId, Machine, StateId, Way};
 pub use definition::{
-    MachineDefinition, MachineEffect, MachineEvent, MachineStamp, MachineStanding, MachineState, MachineTimer,
-    MachineTransition,
+    MachineDefinition, MachineEffect, MachineEvent, MachineStamp, MachineStanding, MachineState, MachineTransition,
 };
 pub use diagram::{DiagramRequest, MachineDrawing};
 pub use due::{DueRequest, MachineDue, MachineTimers};
@@ -24,4 +27,6 @@ pub use fire::{FireAllRequest, FireRequest, MachineAttempt, MachineFired, Machin
 pub use instance::{MachineInstance, MachineRecord};
 pub use paths::{MachinePath, PathsRequest};
 pub use replay::ReplayRequest;
+pub use settle::MachineSettled;
 pub use shipped::{MachinesRequest, shipped};
+pub use timer::MachineTimer;

@@ -1,11 +1,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::compiled::{EventId, StateId};
 use super::fire::stamped;
 use super::instance::{MachineInstance, MachineRecord};
+use super::settle::Lapsed;
 use super::{Machine, StartRequest};
 use crate::fault::Limits;
 use crate::money::shortened;
+use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// An instance is to be made again from its history.
@@ -21,20 +24,22 @@ pub struct ReplayRequest {
 }
 
 impl Machine {
-    /// The instance that a history leads to. Each record is checked against the machine: its states, its version, its time
-    /// and what it set. Guards and permissions were asked when it happened, and are not asked again.
+    /// The instance that a history leads to. Each record is checked against the machine: its states, its version, what was
+    /// given and what it set, and its time: nothing happened too early or too late, or while something else was due. Guards and
+    /// permissions were asked when it happened, and are not asked again.
     pub fn replay(&self, request: &ReplayRequest) -> Result<MachineInstance> {
         request.bounded()?;
         let mut records = request.history.iter();
         let Some(first) = records.next() else {
             return Err(wrong(0, "a history has a beginning".to_owned()));
         };
-        let begun = self.start(&StartRequest {
+        let begin = StartRequest {
             now: first.at,
             id: request.id.clone(),
             actor: first.actor.clone(),
             fields: first.given.clone(),
-        })?;
+        };
+        let begun = self.start(&begin).map_err(|error| wrong(0, error.to_string()))?;
         if begun.record != *first {
             let message = format!("a history begins in `{}` at version 1", self.definition().initial);
             return Err(wrong(0, message));
@@ -50,22 +55,31 @@ impl Machine {
 
     fn fits(&self, instance: &MachineInstance, record: &MachineRecord) -> Result<(), String> {
         if record.version != instance.version.saturating_add(1) {
-            return Err(format!("version {} follows {}", record.version, instance.version));
+            return Err(format!(
+                "version {} follows version {}",
+                record.version, instance.version
+            ));
         }
         if record.before.as_deref() != Some(&instance.state) {
             let told = record.before.as_deref().unwrap_or("nothing");
             return Err(format!(
-                "it begins in `{}`, and the one before ends in `{}`",
+                "it begins in `{}`, but the record before it ends in `{}`",
                 shortened(told),
                 instance.state
             ));
         }
         if record.at < instance.entered_at {
-            return Err(format!("{} lies before {}", record.at, instance.entered_at));
+            return Err(format!("{} is before {}", record.at, instance.entered_at));
         }
+        self.fields()
+            .check(&record.given, "/given")
+            .map_err(|error| error.to_string())?;
         let event = record.event.as_deref().unwrap_or_default();
         let ways = match (self.state(&instance.state), self.event(event)) {
-            (Some(state), Some(event)) => self.ways(state, event),
+            (Some(state), Some(own)) => {
+                self.in_time(instance, state, own, record.at)?;
+                self.ways(state, own)
+            }
             _ => &[],
         };
         let leading = ways.iter().filter_map(|way| self.transition(way));
@@ -88,10 +102,30 @@ impl Machine {
                 &instance.fields,
             )
         };
-        if there.any(|transition| sets(transition) == record.changed) {
-            return Ok(());
+        let mut untimely = Vec::new();
+        for transition in there.filter(|transition| sets(transition) == record.changed) {
+            untimely.clear();
+            transition.untimely(instance, record.at, &mut untimely);
+            if untimely.is_empty() {
+                return Ok(());
+            }
         }
-        Err("it does not set what the transition sets".to_owned())
+        let told = untimely.into_iter().next().map(|reason| reason.message);
+        Err(told.unwrap_or_else(|| "it does not set what the transition sets".to_owned()))
+    }
+
+    /// Refuses what happened while a timer had run out that waits for nothing else.
+    fn in_time(&self, instance: &MachineInstance, state: StateId, event: EventId, at: Instant) -> Result<(), String> {
+        let certain = |timer: &Lapsed<'_>| match self.ways(state, timer.event) {
+            [only] => only.guard.is_none(),
+            _ => false,
+        };
+        match self.run_out(instance, state, at).into_iter().find(certain) {
+            Some(first) if first.event != event => {
+                Err(format!("`{}` had been due since {}", self.named(first.event), first.at))
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -1,0 +1,182 @@
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::definition::{MachineDefinition, MachineStamp};
+use crate::expression::{Environment, Type};
+use crate::form::Pointer;
+use crate::money::shortened;
+use crate::{Code, Error, Reason, Result};
+
+/// The names under which something is given or recorded, each with its type where it is known.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fields {
+    /// Whether the definition declares them, so that no other name is taken.
+    declared: bool,
+    /// In order of the names.
+    names: Vec<(Box<str>, Option<Type>)>,
+}
+
+impl Fields {
+    pub(super) fn of(definition: &MachineDefinition, fields: &Environment, facts: &Environment) -> Fields {
+        let declared = !definition.fields.is_empty();
+        let mut names: BTreeMap<&str, Option<Type>> = BTreeMap::new();
+        for (name, own) in facts.names() {
+            match name.split_once('.') {
+                Some((record, _)) => names.insert(record, None),
+                None => names.insert(name, Some(own.clone())),
+            };
+        }
+        if declared {
+            names.extend(
+                fields
+                    .names()
+                    .iter()
+                    .map(|(name, own)| (name.as_str(), Some(own.clone()))),
+            );
+        } else {
+            for (name, own) in implied(definition) {
+                names.entry(name).or_insert(own);
+            }
+        }
+        let names = names.into_iter().map(|(name, own)| (name.into(), own));
+        Fields {
+            declared,
+            names: names.collect(),
+        }
+    }
+
+    /// Refuses values of another type than their field's, inexact numbers, and names that are not known.
+    pub(super) fn check(&self, values: &Map<String, Value>, place: &str) -> Result<()> {
+        let wrong = |(name, value): (&String, &Value)| !self.takes(name, value);
+        if values.iter().any(wrong) {
+            return Err(self.refused(values, place));
+        }
+        Ok(())
+    }
+
+    fn takes(&self, name: &str, value: &Value) -> bool {
+        match self.known(name) {
+            Some(_) if value.is_null() => true,
+            Some(Some(own)) => own.takes(value),
+            Some(None) => is_exact(value),
+            None => !self.declared && is_exact(value),
+        }
+    }
+
+    fn known(&self, name: &str) -> Option<Option<&Type>> {
+        let found = self.names.binary_search_by(|(own, _)| (**own).cmp(name)).ok()?;
+        self.names.get(found).map(|(_, own)| own.as_ref())
+    }
+
+    #[cold]
+    fn refused(&self, values: &Map<String, Value>, place: &str) -> Error {
+        let wrong = values.iter().filter(|(name, value)| !self.takes(name, value));
+        let reason = |(name, _): (&String, &Value)| {
+            let (at, told) = (Pointer::at(place).join(name.as_str()), shortened(name));
+            match self.known(name) {
+                Some(Some(own)) => {
+                    let message = format!("`{told}` must be {}", own.told());
+                    Reason::new(Code::RequestType, at, message).with("type", own.to_string())
+                }
+                None if self.declared => {
+                    let hint = near(name, self.names.iter().map(|(known, _)| &**known));
+                    Reason::new(Code::RequestUnknown, at, format!("there is no field `{told}`{hint}"))
+                }
+                _ => {
+                    let message = format!("`{told}` holds an inexact number; write it as text such as \"12.50\"");
+                    Reason::new(Code::RequestType, at, message)
+                }
+            }
+        };
+        let reasons = wrong.map(reason).collect();
+        Error::from_reasons(reasons)
+            .unwrap_or_else(|| Error::new(Code::RequestType, place, "the fields cannot be read"))
+    }
+}
+
+/// The names that a definition without declared fields uses, each with the type that its use implies.
+fn implied(definition: &MachineDefinition) -> BTreeMap<&str, Option<Type>> {
+    let mut names: BTreeMap<&str, Option<Type>> = BTreeMap::new();
+    let mut set = |name, own: Option<Type>| {
+        let known = names.entry(name).or_insert_with(|| own.clone());
+        match (&known, own) {
+            (Some(before), Some(own)) if *before != own => *known = None,
+            (None, own @ Some(_)) => *known = own,
+            _ => {}
+        }
+    };
+    for one in &definition.transitions {
+        for (name, stamp) in &one.stamps {
+            set(name, stamp.implies());
+        }
+        for name in &one.requires {
+            set(name, None);
+        }
+        let counted = [&one.after, &one.not_before, &one.not_after].into_iter().flatten();
+        for name in counted.filter_map(|timer| timer.base()) {
+            set(name, Some(Type::Instant));
+        }
+    }
+    names
+}
+
+impl MachineStamp {
+    /// The type of what it sets, where that is certain.
+    pub(super) fn implies(self) -> Option<Type> {
+        match self {
+            MachineStamp::Now | MachineStamp::NowOnce => Some(Type::Instant),
+            MachineStamp::Actor => Some(Type::Text),
+            MachineStamp::Given | MachineStamp::Cleared => None,
+        }
+    }
+}
+
+/// Whether no number in it has a point: such a number is not the one that was written.
+fn is_exact(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => !number.is_f64(),
+        Value::Array(items) => items.iter().all(is_exact),
+        Value::Object(fields) => fields.values().all(is_exact),
+        _ => true,
+    }
+}
+
+/// «; did you mean …?» when a known name is close, and what there is when none is.
+pub(super) fn near<'n>(given: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
+    let close = known.clone().map(|name| (slips(given, name), name));
+    let begun = |name: &str| given.len() > 2 && (name.starts_with(given) || given.starts_with(name));
+    let close = close.filter(|(slips, name)| *slips <= 1 + name.len() / 4 || begun(name));
+    let close = close.min_by_key(|(slips, _)| *slips);
+    match close {
+        Some((_, name)) => format!("; did you mean `{name}`?"),
+        None => {
+            let names: Vec<String> = known.take(20).map(|name| format!("`{name}`")).collect();
+            if names.is_empty() {
+                String::new()
+            } else {
+                format!("; there are {}", names.join(", "))
+            }
+        }
+    }
+}
+
+/// How many letters must be added, dropped or changed to make one name of the other; a long one is far from all.
+fn slips(given: &str, name: &str) -> usize {
+    if given.len() > 64 {
+        return usize::MAX;
+    }
+    let name: Vec<char> = name.chars().collect();
+    let mut row: Vec<usize> = (0..=name.len()).collect();
+    for letter in given.chars() {
+        let mut left = row.first().map_or(0, |first| first + 1);
+        let mut next = vec![left];
+        for (pair, other) in row.windows(2).zip(&name) {
+            let [diagonal, above] = pair else { continue };
+            left = (diagonal + usize::from(letter != *other)).min(above + 1).min(left + 1);
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
+}
