@@ -1904,8 +1904,13 @@ export interface MachineDefinition {
   readonly initial: string
   /** Whether it has no end: a device is online and offline for ever. */
   readonly endless?: boolean | undefined
-  /** The names that guards may use, each with its type. */
+  /** The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring. */
   readonly facts?: { readonly [key: string]: string } | undefined
+  /**
+   * What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
+   * machine that declares none takes any name, and knows the types of those it counts from and sets itself.
+   */
+  readonly fields?: { readonly [key: string]: string } | undefined
   /** The states. */
   readonly states: readonly MachineState[]
   /** The events. */
@@ -1963,8 +1968,12 @@ export interface MachineTransition {
   readonly permission?: string | null | undefined
   /** What the host is to carry out. */
   readonly effects?: readonly MachineEffect[] | undefined
-  /** When it is due by itself. */
+  /** When it is due by itself. Nobody can make it happen earlier, and from then on it has happened. */
   readonly after?: MachineTimer | null | undefined
+  /** The moment from which on it is possible. */
+  readonly notBefore?: MachineTimer | null | undefined
+  /** The last moment at which it is possible. */
+  readonly notAfter?: MachineTimer | null | undefined
 }
 
 /** What a field is set to. */
@@ -1988,7 +1997,7 @@ export interface MachineEffect {
   readonly with?: { readonly [key: string]: unknown } | undefined
 }
 
-/** When a transition is due by itself: so long after the state was entered, or after the moment that a field holds. */
+/** A moment that is counted: so long after the state was entered, or so long after or before the moment that a field holds. */
 export interface MachineTimer {
   /** Days of 24 hours. */
   readonly days?: number | undefined
@@ -2000,6 +2009,8 @@ export interface MachineTimer {
   readonly seconds?: number | undefined
   /** The field of the instance that holds the moment it is counted from; without it, when the state was entered. */
   readonly field?: string | null | undefined
+  /** The field of the instance that holds the moment it lies before, in place of `field`. */
+  readonly before?: string | null | undefined
 }
 
 /** By when something is due, in which hours time counts, and who is told when it is late. */
@@ -2998,10 +3009,16 @@ export type Code =
   | 'calendar.feed_zone'
   /** Nobody can take it. */
   | 'calendar.unassigned'
-  /** The event may not happen in this state; the details name what may. */
+  /** The event is not possible in this state; the details name what is. */
   | 'flow.illegal'
   /** The condition of the event does not hold. */
   | 'flow.guard'
+  /** It is not yet the time for the event; the details name the moment. */
+  | 'flow.too_early'
+  /** It is no longer the time for the event; the details name the moment. */
+  | 'flow.too_late'
+  /** More timers have run out than are settled at once; fire what is due first. */
+  | 'flow.unsettled'
   /** A field that must be given with the event is not. */
   | 'flow.field_missing'
   /** Somebody else changed the instance meanwhile. */
@@ -3010,7 +3027,7 @@ export type Code =
   | 'flow.state_unknown'
   /** The machine has no such event. */
   | 'flow.event_unknown'
-  /** The instance lives by another machine, or by another version of it. */
+  /** The instance belongs to another machine, or to another version of it. */
   | 'flow.other_machine'
   /** A history that the machine could not have lived. */
   | 'flow.history'
@@ -5496,6 +5513,8 @@ export interface MachineFired {
   readonly effects: readonly MachineEffect[]
   /** What to keep of it. */
   readonly record: MachineRecord
+  /** What had happened by itself before it, in order: to be kept and carried out first. */
+  readonly settled?: readonly MachineSettled[] | undefined
 }
 
 /** Something that lives by a machine: plain data, to be kept by the host. */
@@ -5534,6 +5553,14 @@ export interface MachineRecord {
   readonly given?: { readonly [key: string]: unknown } | undefined
   /** What it set; `null` for what it cleared. */
   readonly changed?: { readonly [key: string]: unknown } | undefined
+}
+
+/** What happened by itself before the event: a timer had run out, and nobody had fired it. */
+export interface MachineSettled {
+  /** What to keep of it; it happened when it was due. */
+  readonly record: MachineRecord
+  /** What the host is to carry out. */
+  readonly effects?: readonly MachineEffect[] | undefined
 }
 
 /** An event happens to an instance. */
@@ -5592,6 +5619,8 @@ export interface MachineStep {
 export interface AllowedRequest {
   /** The instance as it is. */
   readonly instance: MachineInstance
+  /** The present moment; without it, when the instance came into its state. */
+  readonly now?: Instant | null | undefined
   /** What the actor may do, such as `bookings:*`. */
   readonly permissions?: readonly string[] | undefined
   /** The facts that guards look at. */
@@ -5626,7 +5655,7 @@ export interface DueRequest {
 export interface MachineTimers {
   /** What has run out, in order of time. */
   readonly due: readonly MachineDue[]
-  /** When the next one of the rest does: there is no need to ask before. */
+  /** When the next one of the rest does: there is no need to ask before, unless facts change on which guards depend. */
   readonly nextAt?: Instant | null | undefined
 }
 

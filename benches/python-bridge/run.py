@@ -37,11 +37,11 @@ LONG_STAY = {**STAY, "check_out": date(2026, 12, 28)}
 
 
 def build(features: str) -> Path:
-    command = ["cargo", "build", "--quiet", "--release", "-p", "bench-python-bridge", "--features", features]
+    command = ["cargo", "build", "--quiet", "--profile", "packaged", "-p", "bench-python-bridge", "--features", features]
     subprocess.run(command, check=True, cwd=ROOT)
-    names = [ROOT / "target" / "release" / name for name in ("libpython_bridge.so", "libpython_bridge.dylib")]
+    names = [ROOT / "target" / "packaged" / name for name in ("libpython_bridge.so", "libpython_bridge.dylib")]
     built = next(path for path in names if path.exists())
-    kept = ROOT / "target" / "python-bridge" / (features.replace(",", "-") or "none") / "python_bridge.abi3.so"
+    kept = ROOT / "target" / "python-bridge" / (features.replace(",", "-") or "none") / "python_bridge.so"
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_bytes(built.read_bytes())
     subprocess.run(["strip", "-x", kept], check=True)
@@ -107,7 +107,7 @@ def main() -> None:
 
     definition = ratebook.RateList(FAMILY).to_json()
     bridge = module(build(",".join(WAYS.values())))
-    bridge_files = [f"bindings-python/src/{name}.rs" for name in ("take", "give", "plain", "keys", "native", "shapes", "slots")]
+    bridge_files = [f"bindings-python/src/{name}.rs" for name in ("take", "give", "plain", "keys", "keywords", "native", "shapes", "slots", "learned", "digits", "number")]
     source = {
         "A": lines_of("benches/python-bridge/src/json.rs"),
         "B": lines_of("benches/python-bridge/src/native_values.rs", *bridge_files),

@@ -9,9 +9,9 @@ build() { # ABI TRIPLE CLANG
     local variable="CARGO_TARGET_$(tr 'a-z-' 'A-Z_' <<<"$2")_LINKER"
     # Pages of 16 kB, which Android 15 asks for.
     env "$variable=$tools/$3-clang" RUSTFLAGS="-C link-arg=-Wl,-z,max-page-size=16384" \
-        cargo rustc --profile mobile --package ratebook-ffi --target "$2" --crate-type cdylib
+        cargo rustc --profile packaged --package ratebook-ffi --target "$2" --crate-type cdylib
     mkdir -p "bindings-kotlin/android/src/main/jniLibs/$1"
-    "$tools/llvm-strip" -o "bindings-kotlin/android/src/main/jniLibs/$1/libratebook_ffi.so" "$target/$2/mobile/libratebook_ffi.so"
+    "$tools/llvm-strip" -o "bindings-kotlin/android/src/main/jniLibs/$1/libratebook_ffi.so" "$target/$2/packaged/libratebook_ffi.so"
 }
 build arm64-v8a aarch64-linux-android aarch64-linux-android28
 build armeabi-v7a armv7-linux-androideabi armv7a-linux-androideabi28

@@ -7,6 +7,7 @@ use arrow_array::types::*;
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, TimeUnit};
 use ratebook::money::Decimal;
+use ratebook::rates::PriceRequest;
 use ratebook::time::{Day, Instant};
 use serde::de::value::StrDeserializer;
 use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
@@ -44,7 +45,7 @@ enum Cells<'a> {
     Whole(Box<dyn Fn(usize) -> i64 + 'a>),
     Truth(Box<dyn Fn(usize) -> bool + 'a>),
     Text(Box<dyn Fn(usize) -> &'a str + 'a>),
-    Day(Box<dyn Fn(usize) -> i32 + 'a>),
+    Day(&'a [i32]),
     /// Microseconds, and whether they are of UTC or of a clock on some wall.
     Moment(Box<dyn Fn(usize) -> Option<i64> + 'a>, bool),
     Decimal(Box<dyn Fn(usize) -> Option<Decimal> + 'a>),
@@ -116,10 +117,7 @@ impl<'a> Column<'a> {
                 let values = array.as_boolean();
                 Cells::Truth(Box::new(move |row| values.value(row)))
             }
-            DataType::Date32 => {
-                let values = array.as_primitive::<Date32Type>();
-                Cells::Day(Box::new(move |row| values.value(row)))
-            }
+            DataType::Date32 => Cells::Day(array.as_primitive::<Date32Type>().values()),
             DataType::Date64 => moment!(array, Date64Type, false, |milli: i64| milli.checked_mul(1_000)),
             DataType::Timestamp(unit, zone) => Column::moments(array, *unit, zone.is_some()),
             _ => return Column::long(array),
@@ -202,9 +200,71 @@ impl<'a> Column<'a> {
     }
 }
 
+impl Column<'_> {
+    /// Puts a cell into its field; nothing when it is not as plain as that, or out of range. A cell that is null is a field
+    /// that is not given.
+    #[inline]
+    fn put(&self, name: &str, row: usize, request: &mut PriceRequest) -> Option<()> {
+        let given = self.array.is_valid(row);
+        let day = match name {
+            "check_in" => &mut request.check_in,
+            "check_out" => &mut request.check_out,
+            "first" => &mut request.first,
+            "last" => &mut request.last,
+            "booked_on" => &mut request.booked_on,
+            "adults" => {
+                request.adults = if given { self.whole(row)? } else { 0 };
+                return Some(());
+            }
+            "quantity" => {
+                request.quantity = if given { self.whole(row)? } else { 1 };
+                return Some(());
+            }
+            "children" => {
+                request.children.clear();
+                return if given {
+                    self.put_ages(row, &mut request.children)
+                } else {
+                    Some(())
+                };
+            }
+            _ => return None,
+        };
+        *day = match &self.cells {
+            Cells::Day(days) if given => Some(Day::from_number(*days.get(row)?)?),
+            Cells::Day(_) => None,
+            _ => return None,
+        };
+        Some(())
+    }
+
+    #[inline]
+    fn whole<T: TryFrom<i64>>(&self, row: usize) -> Option<T> {
+        match &self.cells {
+            Cells::Whole(whole) => T::try_from(whole(row)).ok(),
+            _ => None,
+        }
+    }
+
+    fn put_ages(&self, row: usize, ages: &mut Vec<u8>) -> Option<()> {
+        let Cells::List(range, values) = &self.cells else {
+            return None;
+        };
+        for row in range(row) {
+            if values.array.is_null(row) {
+                return None;
+            }
+            ages.push(values.whole(row)?);
+        }
+        Some(())
+    }
+}
+
 /// The columns of a batch by the fields they are for.
 pub(crate) struct Columns<'a> {
     columns: Vec<(&'a str, Column<'a>)>,
+    /// Whether each field has one column at most.
+    distinct: bool,
 }
 
 impl<'a> Columns<'a> {
@@ -223,11 +283,27 @@ impl<'a> Columns<'a> {
             })?;
             columns.push((name, column));
         }
-        Ok(Columns { columns })
+        let distinct = (1..).zip(&columns).all(|(next, (name, _))| {
+            let mut behind = columns.iter().skip(next);
+            behind.all(|(other, _)| other != name)
+        });
+        Ok(Columns { columns, distinct })
+    }
+
+    /// Reads one row over what the row before it left: without a step for each cell where columns are what nearly every
+    /// table has, days, whole numbers and lists of them.
+    #[inline]
+    pub(crate) fn read_over(&self, row: usize, request: &mut PriceRequest) -> Result<(), Fault> {
+        let put = |(name, column): &(&str, Column<'_>)| column.put(name, row, request).is_some();
+        if !(self.distinct && self.columns.iter().all(put)) {
+            // From the beginning: what is wrong with a row is said here, too.
+            *request = self.read(row)?;
+        }
+        Ok(())
     }
 
     /// Reads one row.
-    pub(crate) fn read<T: de::DeserializeOwned>(&self, row: usize) -> Result<T, Fault> {
+    fn read<T: de::DeserializeOwned>(&self, row: usize) -> Result<T, Fault> {
         T::deserialize(Row {
             columns: self.columns.iter(),
             current: None,
@@ -294,7 +370,10 @@ struct Cell<'r, 'a> {
 impl Cell<'_, '_> {
     fn day(self) -> Result<i32, Fault> {
         match &self.column.cells {
-            Cells::Day(day) => Ok(day(self.row)),
+            Cells::Day(days) => days
+                .get(self.row)
+                .copied()
+                .ok_or_else(|| de::Error::custom("no such row")),
             Cells::Text(text) => {
                 let day = text(self.row).parse::<Day>();
                 day.map(Day::number).map_err(de::Error::custom)

@@ -1,10 +1,12 @@
-//! The slow way to read Python values: beside the schema, saying everything that is wrong and how to put it right.
+//! What is wrong with Python values that `take.rs` could not read: they are written as JSON in the form that their type takes, and
+//! core says every fault of it; where only we saw the Python value, in words of ours.
 //!
-//! Definitions are always read this way, for they are checked as a whole; requests only when `take.rs` gave up.
+//! Definitions are always read this way, for they are checked as a whole.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
-use ratebook::form::{self, Family, Pointer};
+use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt, PyString};
+use ratebook::form::model::{Form, Format};
+use ratebook::form::{self, Family, Model, Pointer};
 use ratebook::{Error, Reason};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -71,28 +73,18 @@ impl Written {
 
 /// Writes a value as JSON in the form that the type takes.
 pub(crate) fn write<T: JsonSchema>(value: &Bound<'_, PyAny>, family: Family) -> Result<Written, Refusal> {
-    write_by(form::schema_of::<T>(), value, family)
+    write_by(form::form_of::<T>(), value, family)
 }
 
-/// Writes a request as JSON in the form that the type of that name takes, or says all that is wrong with it.
-pub(crate) fn write_request(name: &str, request: &Bound<'_, PyAny>) -> Result<Value, Refusal> {
-    let written = write_by(form::schemas().get(name).unwrap_or(&ANYTHING), request, Family::Request)?;
-    if written.hints.is_empty() {
-        return Ok(written.value);
-    }
-    let checked = form::check_named(name, written.value.clone(), Family::Request);
-    Ok(written.overlay(checked)?)
-}
-
-fn write_by(schema: &'static Value, value: &Bound<'_, PyAny>, family: Family) -> Result<Written, Refusal> {
+fn write_by(form: &'static Form, value: &Bound<'_, PyAny>, family: Family) -> Result<Written, Refusal> {
     let mut writer = Writer {
-        types: form::schemas(),
+        model: Model::own(),
         native: Native::of(value.py())?,
         family,
         hints: Vec::new(),
         left: MAX_VALUES,
     };
-    let value = writer.any(value, schema, &Pointer::root(), 0)?;
+    let value = writer.any(value, form, &Pointer::root(), 0)?;
     Ok(Written {
         value,
         hints: writer.hints,
@@ -100,23 +92,24 @@ fn write_by(schema: &'static Value, value: &Bound<'_, PyAny>, family: Family) ->
 }
 
 struct Writer<'s> {
-    types: &'s serde_json::Map<String, Value>,
+    model: &'s Model,
     native: &'static Native,
     family: Family,
     hints: Vec<Reason>,
     left: u32,
 }
 
-static ANYTHING: Value = Value::Bool(true);
-
 impl<'s> Writer<'s> {
-    fn any(&mut self, value: &Bound<'_, PyAny>, schema: &'s Value, at: &Pointer, depth: u32) -> Result<Value, Refusal> {
+    fn any(&mut self, value: &Bound<'_, PyAny>, form: &'s Form, at: &Pointer, depth: u32) -> Result<Value, Refusal> {
         self.left = self.left.checked_sub(1).ok_or_else(|| {
             let message = format!("more than {MAX_VALUES} values in one call; send them as an Arrow table");
             Error::new(self.family.too_large(), at, message)
         })?;
-        let schema = self.resolved(schema);
-        let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
+        let form = self.model.behind(form).1;
+        let format = match form {
+            Form::Text(text) => text.format,
+            _ => Format::Plain,
+        };
         if value.is_none() {
             return Ok(Value::Null);
         }
@@ -130,10 +123,10 @@ impl<'s> Writer<'s> {
             return self.float(value, format, at);
         }
         if let Some(entries) = plain::entries(value, self.native)? {
-            return self.object(entries, schema, at, self.inside(depth, at)?);
+            return self.object(entries, form, at, self.inside(depth, at)?);
         }
         if let Some(items) = plain::items(value, self.native)? {
-            return self.list(&items, schema, at, self.inside(depth, at)?);
+            return self.list(&items, form, at, self.inside(depth, at)?);
         }
         if let Some(text) = plain::wire_text(value, self.native)? {
             self.look(value, format, &text, at)?;
@@ -162,8 +155,8 @@ impl<'s> Writer<'s> {
         ))
     }
 
-    fn whole(&mut self, value: &Bound<'_, PyAny>, format: &str, at: &Pointer) -> Value {
-        if format == "decimal" {
+    fn whole(&mut self, value: &Bound<'_, PyAny>, format: Format, at: &Pointer) -> Value {
+        if format == Format::Decimal {
             if let Ok(number) = value.extract::<i128>() {
                 return number.to_string().into();
             }
@@ -180,10 +173,10 @@ impl<'s> Writer<'s> {
         Value::Null
     }
 
-    fn float(&mut self, value: &Bound<'_, PyAny>, format: &str, at: &Pointer) -> Result<Value, Refusal> {
+    fn float(&mut self, value: &Bound<'_, PyAny>, format: Format, at: &Pointer) -> Result<Value, Refusal> {
         let number: f64 = value.extract()?;
         let written = text_of(&value.repr()?)?;
-        if format == "decimal" {
+        if format == Format::Decimal {
             let message = if number.is_finite() {
                 format!(
                     "a float cannot hold `{written}` exactly; pass `Decimal(\"{written}\")` or the text \"{written}\""
@@ -199,30 +192,31 @@ impl<'s> Writer<'s> {
     }
 
     /// Text that is well formed, but came from a value which means something else.
-    fn look(&mut self, value: &Bound<'_, PyAny>, format: &str, text: &str, at: &Pointer) -> PyResult<()> {
-        let py = value.py();
-        let is_datetime = value.is_instance(self.native.datetime.bind(py))?;
-        if format == "decimal" && value.is_instance(self.native.decimal.bind(py))? {
+    fn look(&mut self, value: &Bound<'_, PyAny>, format: Format, text: &str, at: &Pointer) -> PyResult<()> {
+        let moment = value.cast::<PyDateTime>();
+        if format == Format::Decimal && value.is_instance(self.native.decimal.bind(value.py()))? {
             if !value.call_method0("is_finite")?.is_truthy()? {
                 self.hint(
                     at,
                     format!("`{text}` is not an amount; pass a decimal such as `Decimal(\"124.50\")`"),
                 );
             }
-        } else if format == "date" && is_datetime {
+        } else if format == Format::Day && moment.is_ok() {
             self.hint(
                 at,
                 "a datetime is not a day, for its day depends on the zone; pass `….date()` or `date(2026, 12, 31)`",
             );
-        } else if format == "date-time" && is_datetime {
-            if plain::is_naive(value)? {
+        } else if let Ok(moment) = moment.as_ref()
+            && format == Format::Instant
+        {
+            if plain::is_naive(moment)? {
                 let right = "datetime(2026, 9, 1, 10, 0, tzinfo=timezone.utc)";
                 self.hint(
                     at,
                     format!("the datetime has no zone; pass an aware one such as `{right}`"),
                 );
             }
-        } else if format == "date-time" && value.is_instance(self.native.date.bind(py))? {
+        } else if format == Format::Instant && value.is_instance_of::<PyDate>() {
             let right = "datetime(2026, 9, 1, 10, 0, tzinfo=timezone.utc)";
             self.hint(
                 at,
@@ -235,7 +229,7 @@ impl<'s> Writer<'s> {
     fn object(
         &mut self,
         entries: plain::Entries<'_>,
-        schema: &'s Value,
+        form: &'s Form,
         at: &Pointer,
         depth: u32,
     ) -> Result<Value, Refusal> {
@@ -250,7 +244,7 @@ impl<'s> Writer<'s> {
                     continue;
                 }
             };
-            let inner = field(schema, &name);
+            let inner = form.under(&name).unwrap_or(&Form::Anything);
             let value = self.any(&inside, inner, &at.join(&name), depth)?;
             fields.insert(name, value);
         }
@@ -260,44 +254,17 @@ impl<'s> Writer<'s> {
     fn list(
         &mut self,
         items: &[Bound<'_, PyAny>],
-        schema: &'s Value,
+        form: &'s Form,
         at: &Pointer,
         depth: u32,
     ) -> Result<Value, Refusal> {
-        let inner = schema.get("items").unwrap_or(&ANYTHING);
-        let prefix = schema.get("prefixItems");
+        let inner = form.entries().unwrap_or(&Form::Anything);
         let mut list = Vec::with_capacity(items.len());
         for (place, item) in items.iter().enumerate() {
-            let inner = prefix.and_then(|prefix| prefix.get(place)).unwrap_or(inner);
             list.push(self.any(item, inner, &at.join(place), depth)?);
         }
         Ok(Value::Array(list))
     }
-
-    /// The schema itself, behind references and "or nothing".
-    fn resolved(&self, mut schema: &'s Value) -> &'s Value {
-        for _ in 0..MAX_DEPTH {
-            schema = form::resolved(schema, self.types);
-            let choices = schema.get("anyOf").and_then(Value::as_array);
-            let some = choices.and_then(|all| all.iter().find(|one| one.get("type").is_none_or(|kind| kind != "null")));
-            match some {
-                Some(next) => schema = next,
-                None => break,
-            }
-        }
-        schema
-    }
-}
-
-/// The schema of a named field, or of the value that a choice holds.
-fn field<'s>(schema: &'s Value, name: &str) -> &'s Value {
-    let of = |schema: &'s Value| schema.get("properties").and_then(|known| known.get(name));
-    let choice = || schema.get("oneOf")?.as_array()?.iter().find_map(of);
-    let patterned = || schema.get("patternProperties")?.as_object()?.values().next();
-    let found = of(schema).or_else(choice).or_else(patterned);
-    found
-        .or_else(|| schema.get("additionalProperties"))
-        .unwrap_or(&ANYTHING)
 }
 
 /// What the type of a value is called, for a message.

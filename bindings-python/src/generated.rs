@@ -2,12 +2,16 @@
 
 //! Every handle as a class and every plain operation as a function.
 
+use std::ffi::CStr;
+
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict};
+use pyo3::types::PyBytes;
 use ratebook::api::{Function, Handle};
 
+use crate::call::{Asked, Plain, add_function, add_method};
+use crate::keywords::Keywords;
 use crate::table::{self, Quotes};
-use crate::wire::{self, Held, Json};
+use crate::wire::{self, Held};
 
 /// A rate list, checked and compiled: asked for prices as often as you like.
 #[pyclass(frozen, module = "ratebook")]
@@ -21,102 +25,6 @@ impl RateList {
     #[pyo3(signature = (definition, /))]
     fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
         Held::load(definition).map(RateList)
-    }
-
-    /// Prices a request, with every line; or refuses it with every reason.
-    #[pyo3(name = "price", signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
-    fn price<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListOperation::Price, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn price_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Price, wire))
-    }
-
-    /// The total alone: the fast way when nobody reads the lines.
-    #[pyo3(name = "total", signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
-    fn total<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListOperation::Total, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn total_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Total, wire))
-    }
-
-    /// Prices a request and tells the total in another currency, with the exchange rate and its time.
-    #[pyo3(name = "price_in", signature = (**request), text_signature = "($self, *, request, currency, rates, as_of, max_age_seconds=..., allow_stale=...)")]
-    fn price_in<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListOperation::PriceIn, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn price_in_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::PriceIn, wire))
-    }
-
-    /// The price in sentences, or every reason against it.
-    #[pyo3(name = "explain", signature = (**request), text_signature = "($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)")]
-    fn explain<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(RateListOperation::Explain, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn explain_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::Explain, wire))
-    }
-
-    /// Prices many requests, one answer each; a bad request never spoils the others.
-    #[pyo3(name = "quote_many", signature = (**request), text_signature = "($self, *, requests)")]
-    fn quote_many<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached(py, request, |wire| self.0.handle.ask(RateListOperation::QuoteMany, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn quote_many_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::QuoteMany, wire))
-    }
-
-    /// The totals of many requests, one answer each: the fastest way to price a lot.
-    #[pyo3(name = "total_many", signature = (**request), text_signature = "($self, *, requests)")]
-    fn total_many<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached(py, request, |wire| self.0.handle.ask(RateListOperation::TotalMany, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn total_many_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(RateListOperation::TotalMany, wire))
-    }
-
-    /// The total of every arrival day, length of stay and party.
-    #[pyo3(name = "grid", signature = (**request), text_signature = "($self, *, arrivals, nights, parties, quantity=..., booked_on=None, preview=...)")]
-    fn grid<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "GridRequest", "Grid", &|wire| self.grid_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn grid_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.grid_seldom(wire))
-    }
-
-    /// The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.
-    #[pyo3(name = "pack", signature = (**request), text_signature = "($self)")]
-    fn pack<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "PackRequest", "Packed", &|wire| self.pack_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn pack_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.pack_seldom(wire))
     }
 
     /// Prices a whole table in one call: a column per field of a request, a row per request.
@@ -144,12 +52,146 @@ impl RateList {
 }
 
 impl RateList {
-    fn grid_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(RateListOperation::Grid, wire)
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<RateList>()?;
+        let class = module.py().get_type::<RateList>();
+        add_method::<RateListPrice>(&class)?;
+        add_method::<RateListTotal>(&class)?;
+        add_method::<RateListPriceIn>(&class)?;
+        add_method::<RateListExplain>(&class)?;
+        add_method::<RateListQuoteMany>(&class)?;
+        add_method::<RateListTotalMany>(&class)?;
+        add_method::<RateListGrid>(&class)?;
+        add_method::<RateListPack>(&class)?;
+        Ok(())
+    }
+}
+
+struct RateListPrice;
+
+impl Asked for RateListPrice {
+    type Class = RateList;
+    const NAMES: [&'static CStr; 2] = [c"price", c"price_json"];
+    const DOC: &'static CStr = c"price($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)\n--\n\nPrices a request, with every line; or refuses it with every reason.";
+
+    fn ask<'py>(handle: &RateList, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(RateListOperation::Price, wire))
     }
 
-    fn pack_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(RateListOperation::Pack, wire)
+    fn ask_json<'py>(handle: &RateList, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListOperation::Price, wire))
+    }
+}
+
+struct RateListTotal;
+
+impl Asked for RateListTotal {
+    type Class = RateList;
+    const NAMES: [&'static CStr; 2] = [c"total", c"total_json"];
+    const DOC: &'static CStr = c"total($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)\n--\n\nThe total alone: the fast way when nobody reads the lines.";
+
+    fn ask<'py>(handle: &RateList, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(RateListOperation::Total, wire))
+    }
+
+    fn ask_json<'py>(handle: &RateList, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListOperation::Total, wire))
+    }
+}
+
+struct RateListPriceIn;
+
+impl Asked for RateListPriceIn {
+    type Class = RateList;
+    const NAMES: [&'static CStr; 2] = [c"price_in", c"price_in_json"];
+    const DOC: &'static CStr = c"price_in($self, *, request, currency, rates, as_of, max_age_seconds=..., allow_stale=...)\n--\n\nPrices a request and tells the total in another currency, with the exchange rate and its time.";
+
+    fn ask<'py>(handle: &RateList, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(RateListOperation::PriceIn, wire))
+    }
+
+    fn ask_json<'py>(handle: &RateList, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListOperation::PriceIn, wire))
+    }
+}
+
+struct RateListExplain;
+
+impl Asked for RateListExplain {
+    type Class = RateList;
+    const NAMES: [&'static CStr; 2] = [c"explain", c"explain_json"];
+    const DOC: &'static CStr = c"explain($self, *, check_in=None, check_out=None, first=None, last=None, start=None, end=None, adults=..., children=..., birth_dates=..., quantity=..., booked_on=None, as_of=None, supplements=..., promo_codes=..., promo_uses=..., tags=..., channel=None, place_of_supply=None, business_tax_id=None, preview=...)\n--\n\nThe price in sentences, or every reason against it.";
+
+    fn ask<'py>(handle: &RateList, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(RateListOperation::Explain, wire))
+    }
+
+    fn ask_json<'py>(handle: &RateList, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListOperation::Explain, wire))
+    }
+}
+
+struct RateListQuoteMany;
+
+impl Asked for RateListQuoteMany {
+    type Class = RateList;
+    const NAMES: [&'static CStr; 2] = [c"quote_many", c"quote_many_json"];
+    const DOC: &'static CStr = c"quote_many($self, *, requests)\n--\n\nPrices many requests, one answer each; a bad request never spoils the others.";
+
+    fn ask<'py>(handle: &RateList, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListOperation::QuoteMany, wire))
+    }
+
+    fn ask_json<'py>(handle: &RateList, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListOperation::QuoteMany, wire))
+    }
+}
+
+struct RateListTotalMany;
+
+impl Asked for RateListTotalMany {
+    type Class = RateList;
+    const NAMES: [&'static CStr; 2] = [c"total_many", c"total_many_json"];
+    const DOC: &'static CStr = c"total_many($self, *, requests)\n--\n\nThe totals of many requests, one answer each: the fastest way to price a lot.";
+
+    fn ask<'py>(handle: &RateList, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListOperation::TotalMany, wire))
+    }
+
+    fn ask_json<'py>(handle: &RateList, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListOperation::TotalMany, wire))
+    }
+}
+
+struct RateListGrid;
+
+impl Asked for RateListGrid {
+    type Class = RateList;
+    const NAMES: [&'static CStr; 2] = [c"grid", c"grid_json"];
+    const DOC: &'static CStr = c"grid($self, *, arrivals, nights, parties, quantity=..., booked_on=None, preview=...)\n--\n\nThe total of every arrival day, length of stay and party.";
+
+    fn ask<'py>(handle: &RateList, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListOperation::Grid, wire))
+    }
+
+    fn ask_json<'py>(handle: &RateList, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListOperation::Grid, wire))
+    }
+}
+
+struct RateListPack;
+
+impl Asked for RateListPack {
+    type Class = RateList;
+    const NAMES: [&'static CStr; 2] = [c"pack", c"pack_json"];
+    const DOC: &'static CStr = c"pack($self)\n--\n\nThe list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.";
+
+    fn ask<'py>(handle: &RateList, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListOperation::Pack, wire))
+    }
+
+    fn ask_json<'py>(handle: &RateList, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListOperation::Pack, wire))
     }
 }
 
@@ -167,90 +209,6 @@ impl RateLists {
         Held::load(definition).map(RateLists)
     }
 
-    /// The price of the cheapest list, with every other offer and refusal.
-    #[pyo3(name = "cheapest", signature = (**request), text_signature = "($self, *, request)")]
-    fn cheapest<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "CheapestRequest", "Cheapest", &|wire| self.cheapest_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn cheapest_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.cheapest_seldom(wire))
-    }
-
-    /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
-    #[pyo3(name = "select", signature = (**request), text_signature = "($self, *, request, supplier=None, service_type=None, destination=None, product=None)")]
-    fn select<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "SelectRequest", "Selection", &|wire| self.select_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn select_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.select_seldom(wire))
-    }
-
-    /// Every pair of published lists of one supplier, service, destination and product whose days meet.
-    #[pyo3(name = "overlaps", signature = (**request), text_signature = "($self, *, within=None)")]
-    fn overlaps<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "OverlapsRequest", "[Overlap]", &|wire| self.overlaps_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn overlaps_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.overlaps_seldom(wire))
-    }
-
-    /// The overlaps that a list would have, without saving it.
-    #[pyo3(name = "validate_dates", signature = (**request), text_signature = "($self, *, list)")]
-    fn validate_dates<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ValidateDatesRequest", "[Overlap]", &|wire| self.validate_dates_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn validate_dates_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.validate_dates_seldom(wire))
-    }
-
-    /// Prices the same requests under two lists: what would have changed, for each and in sum.
-    #[pyo3(name = "simulate", signature = (**request), text_signature = "($self, *, requests, before=..., after=...)")]
-    fn simulate<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "SimulateRequest", "Simulation", &|wire| self.simulate_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn simulate_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.simulate_seldom(wire))
-    }
-
-    /// Writes the lists to a CSV or XLSX file, which reads back to the same lists.
-    #[pyo3(name = "export", signature = (**request), text_signature = "($self, *, style=...)")]
-    fn export<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ExportRequest", "Exported", &|wire| self.export_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn export_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.export_seldom(wire))
-    }
-
-    /// One change over many lists as one set that can be looked at: all lists change or none.
-    #[pyo3(name = "bulk_update", signature = (**request), text_signature = "($self, *, lists=..., change)")]
-    fn bulk_update<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "BulkUpdateRequest", "BulkUpdate", &|wire| self.bulk_update_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn bulk_update_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.bulk_update_seldom(wire))
-    }
-
     /// The definition as JSON text.
     fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         self.0.to_json(py)
@@ -262,32 +220,129 @@ impl RateLists {
 }
 
 impl RateLists {
-    fn cheapest_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(RateListsOperation::Cheapest, wire)
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<RateLists>()?;
+        let class = module.py().get_type::<RateLists>();
+        add_method::<RateListsCheapest>(&class)?;
+        add_method::<RateListsSelect>(&class)?;
+        add_method::<RateListsOverlaps>(&class)?;
+        add_method::<RateListsValidateDates>(&class)?;
+        add_method::<RateListsSimulate>(&class)?;
+        add_method::<RateListsExport>(&class)?;
+        add_method::<RateListsBulkUpdate>(&class)?;
+        Ok(())
+    }
+}
+
+struct RateListsCheapest;
+
+impl Asked for RateListsCheapest {
+    type Class = RateLists;
+    const NAMES: [&'static CStr; 2] = [c"cheapest", c"cheapest_json"];
+    const DOC: &'static CStr = c"cheapest($self, *, request)\n--\n\nThe price of the cheapest list, with every other offer and refusal.";
+
+    fn ask<'py>(handle: &RateLists, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListsOperation::Cheapest, wire))
     }
 
-    fn select_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(RateListsOperation::Select, wire)
+    fn ask_json<'py>(handle: &RateLists, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListsOperation::Cheapest, wire))
+    }
+}
+
+struct RateListsSelect;
+
+impl Asked for RateListsSelect {
+    type Class = RateLists;
+    const NAMES: [&'static CStr; 2] = [c"select", c"select_json"];
+    const DOC: &'static CStr = c"select($self, *, request, supplier=None, service_type=None, destination=None, product=None)\n--\n\nThe one list that answers for a product: by priority, most specific product, newest version, id, in this order.";
+
+    fn ask<'py>(handle: &RateLists, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListsOperation::Select, wire))
     }
 
-    fn overlaps_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(RateListsOperation::Overlaps, wire)
+    fn ask_json<'py>(handle: &RateLists, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListsOperation::Select, wire))
+    }
+}
+
+struct RateListsOverlaps;
+
+impl Asked for RateListsOverlaps {
+    type Class = RateLists;
+    const NAMES: [&'static CStr; 2] = [c"overlaps", c"overlaps_json"];
+    const DOC: &'static CStr = c"overlaps($self, *, within=None)\n--\n\nEvery pair of published lists of one supplier, service, destination and product whose days meet.";
+
+    fn ask<'py>(handle: &RateLists, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListsOperation::Overlaps, wire))
     }
 
-    fn validate_dates_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(RateListsOperation::ValidateDates, wire)
+    fn ask_json<'py>(handle: &RateLists, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListsOperation::Overlaps, wire))
+    }
+}
+
+struct RateListsValidateDates;
+
+impl Asked for RateListsValidateDates {
+    type Class = RateLists;
+    const NAMES: [&'static CStr; 2] = [c"validate_dates", c"validate_dates_json"];
+    const DOC: &'static CStr = c"validate_dates($self, *, list)\n--\n\nThe overlaps that a list would have, without saving it.";
+
+    fn ask<'py>(handle: &RateLists, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListsOperation::ValidateDates, wire))
     }
 
-    fn simulate_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(RateListsOperation::Simulate, wire)
+    fn ask_json<'py>(handle: &RateLists, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListsOperation::ValidateDates, wire))
+    }
+}
+
+struct RateListsSimulate;
+
+impl Asked for RateListsSimulate {
+    type Class = RateLists;
+    const NAMES: [&'static CStr; 2] = [c"simulate", c"simulate_json"];
+    const DOC: &'static CStr = c"simulate($self, *, requests, before=..., after=...)\n--\n\nPrices the same requests under two lists: what would have changed, for each and in sum.";
+
+    fn ask<'py>(handle: &RateLists, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListsOperation::Simulate, wire))
     }
 
-    fn export_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(RateListsOperation::Export, wire)
+    fn ask_json<'py>(handle: &RateLists, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListsOperation::Simulate, wire))
+    }
+}
+
+struct RateListsExport;
+
+impl Asked for RateListsExport {
+    type Class = RateLists;
+    const NAMES: [&'static CStr; 2] = [c"export", c"export_json"];
+    const DOC: &'static CStr = c"export($self, *, style=...)\n--\n\nWrites the lists to a CSV or XLSX file, which reads back to the same lists.";
+
+    fn ask<'py>(handle: &RateLists, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListsOperation::Export, wire))
     }
 
-    fn bulk_update_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(RateListsOperation::BulkUpdate, wire)
+    fn ask_json<'py>(handle: &RateLists, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListsOperation::Export, wire))
+    }
+}
+
+struct RateListsBulkUpdate;
+
+impl Asked for RateListsBulkUpdate {
+    type Class = RateLists;
+    const NAMES: [&'static CStr; 2] = [c"bulk_update", c"bulk_update_json"];
+    const DOC: &'static CStr = c"bulk_update($self, *, lists=..., change)\n--\n\nOne change over many lists as one set that can be looked at: all lists change or none.";
+
+    fn ask<'py>(handle: &RateLists, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListsOperation::BulkUpdate, wire))
+    }
+
+    fn ask_json<'py>(handle: &RateLists, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(RateListsOperation::BulkUpdate, wire))
     }
 }
 
@@ -305,42 +360,6 @@ impl Plan {
         Held::load(definition).map(Plan)
     }
 
-    /// What a period costs with its usage, line by line.
-    #[pyo3(name = "charge", signature = (**request), text_signature = "($self, *, usage=...)")]
-    fn charge<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "UsageRequest", "PlanBill", &|wire| self.charge_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn charge_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.charge_seldom(wire))
-    }
-
-    /// The plan's billing periods, the anchor's day kept.
-    #[pyo3(name = "periods", signature = (**request), text_signature = "($self, *, anchor, first=..., count)")]
-    fn periods<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "PlanPeriodsRequest", "[BillingPeriod]", &|wire| self.periods_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn periods_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.periods_seldom(wire))
-    }
-
-    /// What a change in the midst of a period costs: credit and charge as separate lines.
-    #[pyo3(name = "prorate", signature = (**request), text_signature = "($self, *, change, at, zone, anchor, by=...)")]
-    fn prorate<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ProrateRequest", "Proration", &|wire| self.prorate_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn prorate_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.prorate_seldom(wire))
-    }
-
     /// The definition as JSON text.
     fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         self.0.to_json(py)
@@ -352,16 +371,61 @@ impl Plan {
 }
 
 impl Plan {
-    fn charge_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(PlanOperation::Charge, wire)
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<Plan>()?;
+        let class = module.py().get_type::<Plan>();
+        add_method::<PlanCharge>(&class)?;
+        add_method::<PlanPeriods>(&class)?;
+        add_method::<PlanProrate>(&class)?;
+        Ok(())
+    }
+}
+
+struct PlanCharge;
+
+impl Asked for PlanCharge {
+    type Class = Plan;
+    const NAMES: [&'static CStr; 2] = [c"charge", c"charge_json"];
+    const DOC: &'static CStr = c"charge($self, *, usage=...)\n--\n\nWhat a period costs with its usage, line by line.";
+
+    fn ask<'py>(handle: &Plan, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PlanOperation::Charge, wire))
     }
 
-    fn periods_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(PlanOperation::Periods, wire)
+    fn ask_json<'py>(handle: &Plan, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PlanOperation::Charge, wire))
+    }
+}
+
+struct PlanPeriods;
+
+impl Asked for PlanPeriods {
+    type Class = Plan;
+    const NAMES: [&'static CStr; 2] = [c"periods", c"periods_json"];
+    const DOC: &'static CStr = c"periods($self, *, anchor, first=..., count)\n--\n\nThe plan's billing periods, the anchor's day kept.";
+
+    fn ask<'py>(handle: &Plan, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PlanOperation::Periods, wire))
     }
 
-    fn prorate_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(PlanOperation::Prorate, wire)
+    fn ask_json<'py>(handle: &Plan, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PlanOperation::Periods, wire))
+    }
+}
+
+struct PlanProrate;
+
+impl Asked for PlanProrate {
+    type Class = Plan;
+    const NAMES: [&'static CStr; 2] = [c"prorate", c"prorate_json"];
+    const DOC: &'static CStr = c"prorate($self, *, change, at, zone, anchor, by=...)\n--\n\nWhat a change in the midst of a period costs: credit and charge as separate lines.";
+
+    fn ask<'py>(handle: &Plan, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PlanOperation::Prorate, wire))
+    }
+
+    fn ask_json<'py>(handle: &Plan, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PlanOperation::Prorate, wire))
     }
 }
 
@@ -379,294 +443,6 @@ impl Calendar {
         Held::load(definition).map(Calendar)
     }
 
-    /// Is it free? If not, every reason, with the units left.
-    #[pyo3(name = "check", signature = (**request), text_signature = "($self, *, now, resource, when, units=..., partner=None, hold=None, booking=None)")]
-    fn check<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(CalendarOperation::Check, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn check_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(CalendarOperation::Check, wire))
-    }
-
-    /// Are several things free at once? One answer for all of them, with every reason.
-    #[pyo3(name = "check_all", signature = (**request), text_signature = "($self, *, now, takes, hold=None, booking=None)")]
-    fn check_all<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "CheckAllRequest", "Availability", &|wire| self.check_all_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn check_all_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.check_all_seldom(wire))
-    }
-
-    /// The first free time of each resource, the earliest first.
-    #[pyo3(name = "next_free", signature = (**request), text_signature = "($self, *, now, resources=..., after, minutes, units=..., within_days=...)")]
-    fn next_free<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "NextFreeRequest", "[FreeTime]", &|wire| self.next_free_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn next_free_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.next_free_seldom(wire))
-    }
-
-    /// The free starts of many resources, in local time.
-    #[pyo3(name = "slots", signature = (**request), text_signature = "($self, *, now, resources=..., days, minutes, units=..., step_minutes=None, hold=None, booking=None)")]
-    fn slots<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(CalendarOperation::Slots, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn slots_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(CalendarOperation::Slots, wire))
-    }
-
-    /// The starts at which several things are free at once, with a resource for each of them.
-    #[pyo3(name = "common_slots", signature = (**request), text_signature = "($self, *, now, needs, days, minutes, step_minutes=None, hold=None, booking=None)")]
-    fn common_slots<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "CommonSlotsRequest", "[CommonSlot]", &|wire| self.common_slots_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn common_slots_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.common_slots_seldom(wire))
-    }
-
-    /// What a screen draws: a day, a week or a month of resources.
-    #[pyo3(name = "view", signature = (**request), text_signature = "($self, *, now, view, day, week_begins=..., zone=None, resources=..., partner=None)")]
-    fn view<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ViewRequest", "[ResourceView]", &|wire| self.view_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn view_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.view_seldom(wire))
-    }
-
-    /// Utilisation by day or week, gaps too short to sell, and pickup.
-    #[pyo3(name = "occupancy", signature = (**request), text_signature = "($self, *, resources=..., days, by=..., gaps_below_minutes=None, booked_since=None)")]
-    fn occupancy<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "OccupancyRequest", "[ResourceOccupancy]", &|wire| self.occupancy_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn occupancy_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.occupancy_seldom(wire))
-    }
-
-    /// Who takes an appointment: free, able, and next by the rule.
-    #[pyo3(name = "assign", signature = (**request), text_signature = "($self, *, now, when, any_of=..., skills=..., location=None, strategy, booking=None)")]
-    fn assign<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "AssignRequest", "Assigned", &|wire| self.assign_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn assign_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.assign_seldom(wire))
-    }
-
-    /// Books one resource or several at once: all or none.
-    #[pyo3(name = "book", signature = (**request), text_signature = "($self, *, now, booking, hold=None)")]
-    fn book<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(CalendarOperation::Book, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn book_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(CalendarOperation::Book, wire))
-    }
-
-    /// Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
-    #[pyo3(name = "book_series", signature = (**request), text_signature = "($self, *, now, id, resource, recurrence, last_day=None, minutes, units=..., book, title=None)")]
-    fn book_series<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "BookSeriesRequest", "BookedSeries", &|wire| self.book_series_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn book_series_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.book_series_seldom(wire))
-    }
-
-    /// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
-    #[pyo3(name = "reschedule", signature = (**request), text_signature = "($self, *, now, booking, takes)")]
-    fn reschedule<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "RescheduleRequest", "Booking", &|wire| self.reschedule_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn reschedule_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.reschedule_seldom(wire))
-    }
-
-    /// Gives a booking up.
-    #[pyo3(name = "cancel", signature = (**request), text_signature = "($self, *, booking)")]
-    fn cancel<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(CalendarOperation::Cancel, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn cancel_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(CalendarOperation::Cancel, wire))
-    }
-
-    /// Holds one resource or several at once, until a moment. The same key again is the same hold.
-    #[pyo3(name = "hold", signature = (**request), text_signature = "($self, *, now, key, takes, ttl_seconds)")]
-    fn hold<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached(py, request, |wire| self.0.handle.ask(CalendarOperation::Hold, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn hold_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(CalendarOperation::Hold, wire))
-    }
-
-    /// Makes a hold a booking; what it holds is checked again.
-    #[pyo3(name = "confirm", signature = (**request), text_signature = "($self, *, now, key, booking, title=None, even_if_expired=...)")]
-    fn confirm<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(CalendarOperation::Confirm, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn confirm_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(CalendarOperation::Confirm, wire))
-    }
-
-    /// Gives a hold up.
-    #[pyo3(name = "release", signature = (**request), text_signature = "($self, *, key)")]
-    fn release<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ReleaseRequest", "Hold", &|wire| self.release_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn release_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.release_seldom(wire))
-    }
-
-    /// Lets a hold expire later.
-    #[pyo3(name = "extend", signature = (**request), text_signature = "($self, *, now, key, ttl_seconds)")]
-    fn extend<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ExtendRequest", "Hold", &|wire| self.extend_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn extend_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.extend_seldom(wire))
-    }
-
-    /// Drops every hold that has expired, and tells which.
-    #[pyo3(name = "expire", signature = (**request), text_signature = "($self, *, now)")]
-    fn expire<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ExpireRequest", "[Hold]", &|wire| self.expire_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn expire_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.expire_seldom(wire))
-    }
-
-    /// Blocks time, whatever is booked in it.
-    #[pyo3(name = "block", signature = (**request), text_signature = "($self, *, blocked)")]
-    fn block<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "BlockRequest", "Blocked", &|wire| self.block_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn block_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.block_seldom(wire))
-    }
-
-    /// Makes blocked time free again.
-    #[pyo3(name = "unblock", signature = (**request), text_signature = "($self, *, blocked)")]
-    fn unblock<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "UnblockRequest", "Blocked", &|wire| self.unblock_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn unblock_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.unblock_seldom(wire))
-    }
-
-    /// Many commands, one after the other, each for itself.
-    #[pyo3(name = "apply", signature = (**request), text_signature = "($self, *, commands)")]
-    fn apply<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ApplyRequest", "[AppliedCommand]", &|wire| self.apply_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn apply_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.apply_seldom(wire))
-    }
-
-    /// Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
-    #[pyo3(name = "merge", signature = (**request), text_signature = "($self, *, received)")]
-    fn merge<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "MergeRequest", "[MergedCommand]", &|wire| self.merge_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn merge_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.merge_seldom(wire))
-    }
-
-    /// Blocks the time of another calendar's events, and frees what it no longer has.
-    #[pyo3(name = "import_feed", signature = (**request), text_signature = "($self, *, resource, source, text, days)")]
-    fn import_feed<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ImportFeedRequest", "ImportedFeed", &|wire| self.import_feed_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn import_feed_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.import_feed_seldom(wire))
-    }
-
-    /// What is taken as iCalendar text: events with names that stay the same, or only when it is busy.
-    #[pyo3(name = "export_feed", signature = (**request), text_signature = "($self, *, now, resources=..., days, content=..., name=None)")]
-    fn export_feed<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ExportFeedRequest", "", &|wire| self.export_feed_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn export_feed_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.export_feed_seldom(wire))
-    }
-
-    /// Everything as a definition, from which it loads again.
-    #[pyo3(name = "snapshot", signature = (**request), text_signature = "($self)")]
-    fn snapshot<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "SnapshotRequest", "CalendarDefinition", &|wire| self.snapshot_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn snapshot_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.snapshot_seldom(wire))
-    }
-
     /// The definition as JSON text.
     fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         self.0.to_json(py)
@@ -678,76 +454,418 @@ impl Calendar {
 }
 
 impl Calendar {
-    fn check_all_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::CheckAll, wire)
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<Calendar>()?;
+        let class = module.py().get_type::<Calendar>();
+        add_method::<CalendarCheck>(&class)?;
+        add_method::<CalendarCheckAll>(&class)?;
+        add_method::<CalendarNextFree>(&class)?;
+        add_method::<CalendarSlots>(&class)?;
+        add_method::<CalendarCommonSlots>(&class)?;
+        add_method::<CalendarView>(&class)?;
+        add_method::<CalendarOccupancy>(&class)?;
+        add_method::<CalendarAssign>(&class)?;
+        add_method::<CalendarBook>(&class)?;
+        add_method::<CalendarBookSeries>(&class)?;
+        add_method::<CalendarReschedule>(&class)?;
+        add_method::<CalendarCancel>(&class)?;
+        add_method::<CalendarHold>(&class)?;
+        add_method::<CalendarConfirm>(&class)?;
+        add_method::<CalendarRelease>(&class)?;
+        add_method::<CalendarExtend>(&class)?;
+        add_method::<CalendarExpire>(&class)?;
+        add_method::<CalendarBlock>(&class)?;
+        add_method::<CalendarUnblock>(&class)?;
+        add_method::<CalendarApply>(&class)?;
+        add_method::<CalendarMerge>(&class)?;
+        add_method::<CalendarImportFeed>(&class)?;
+        add_method::<CalendarExportFeed>(&class)?;
+        add_method::<CalendarSnapshot>(&class)?;
+        Ok(())
+    }
+}
+
+struct CalendarCheck;
+
+impl Asked for CalendarCheck {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"check", c"check_json"];
+    const DOC: &'static CStr = c"check($self, *, now, resource, when, units=..., partner=None, hold=None, booking=None)\n--\n\nIs it free? If not, every reason, with the units left.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(CalendarOperation::Check, wire))
     }
 
-    fn next_free_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::NextFree, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Check, wire))
+    }
+}
+
+struct CalendarCheckAll;
+
+impl Asked for CalendarCheckAll {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"check_all", c"check_all_json"];
+    const DOC: &'static CStr = c"check_all($self, *, now, takes, hold=None, booking=None)\n--\n\nAre several things free at once? One answer for all of them, with every reason.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::CheckAll, wire))
     }
 
-    fn common_slots_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::CommonSlots, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::CheckAll, wire))
+    }
+}
+
+struct CalendarNextFree;
+
+impl Asked for CalendarNextFree {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"next_free", c"next_free_json"];
+    const DOC: &'static CStr = c"next_free($self, *, now, resources=..., after, minutes, units=..., within_days=...)\n--\n\nThe first free time of each resource, the earliest first.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::NextFree, wire))
     }
 
-    fn view_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::View, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::NextFree, wire))
+    }
+}
+
+struct CalendarSlots;
+
+impl Asked for CalendarSlots {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"slots", c"slots_json"];
+    const DOC: &'static CStr = c"slots($self, *, now, resources=..., days, minutes, units=..., step_minutes=None, hold=None, booking=None)\n--\n\nThe free starts of many resources, in local time.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(CalendarOperation::Slots, wire))
     }
 
-    fn occupancy_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Occupancy, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Slots, wire))
+    }
+}
+
+struct CalendarCommonSlots;
+
+impl Asked for CalendarCommonSlots {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"common_slots", c"common_slots_json"];
+    const DOC: &'static CStr = c"common_slots($self, *, now, needs, days, minutes, step_minutes=None, hold=None, booking=None)\n--\n\nThe starts at which several things are free at once, with a resource for each of them.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::CommonSlots, wire))
     }
 
-    fn assign_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Assign, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::CommonSlots, wire))
+    }
+}
+
+struct CalendarView;
+
+impl Asked for CalendarView {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"view", c"view_json"];
+    const DOC: &'static CStr = c"view($self, *, now, view, day, week_begins=..., zone=None, resources=..., partner=None)\n--\n\nWhat a screen draws: a day, a week or a month of resources.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::View, wire))
     }
 
-    fn book_series_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::BookSeries, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::View, wire))
+    }
+}
+
+struct CalendarOccupancy;
+
+impl Asked for CalendarOccupancy {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"occupancy", c"occupancy_json"];
+    const DOC: &'static CStr = c"occupancy($self, *, resources=..., days, by=..., gaps_below_minutes=None, booked_since=None)\n--\n\nUtilisation by day or week, gaps too short to sell, and pickup.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Occupancy, wire))
     }
 
-    fn reschedule_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Reschedule, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Occupancy, wire))
+    }
+}
+
+struct CalendarAssign;
+
+impl Asked for CalendarAssign {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"assign", c"assign_json"];
+    const DOC: &'static CStr = c"assign($self, *, now, when, any_of=..., skills=..., location=None, strategy, booking=None)\n--\n\nWho takes an appointment: free, able, and next by the rule.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Assign, wire))
     }
 
-    fn release_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Release, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Assign, wire))
+    }
+}
+
+struct CalendarBook;
+
+impl Asked for CalendarBook {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"book", c"book_json"];
+    const DOC: &'static CStr = c"book($self, *, now, booking, hold=None)\n--\n\nBooks one resource or several at once: all or none.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(CalendarOperation::Book, wire))
     }
 
-    fn extend_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Extend, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Book, wire))
+    }
+}
+
+struct CalendarBookSeries;
+
+impl Asked for CalendarBookSeries {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"book_series", c"book_series_json"];
+    const DOC: &'static CStr = c"book_series($self, *, now, id, resource, recurrence, last_day=None, minutes, units=..., book, title=None)\n--\n\nBooks a recurring time: all occurrences, those that are free, or none. Every clash is told.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::BookSeries, wire))
     }
 
-    fn expire_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Expire, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::BookSeries, wire))
+    }
+}
+
+struct CalendarReschedule;
+
+impl Asked for CalendarReschedule {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"reschedule", c"reschedule_json"];
+    const DOC: &'static CStr = c"reschedule($self, *, now, booking, takes)\n--\n\nMoves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Reschedule, wire))
     }
 
-    fn block_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Block, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Reschedule, wire))
+    }
+}
+
+struct CalendarCancel;
+
+impl Asked for CalendarCancel {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"cancel", c"cancel_json"];
+    const DOC: &'static CStr = c"cancel($self, *, booking)\n--\n\nGives a booking up.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(CalendarOperation::Cancel, wire))
     }
 
-    fn unblock_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Unblock, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Cancel, wire))
+    }
+}
+
+struct CalendarHold;
+
+impl Asked for CalendarHold {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"hold", c"hold_json"];
+    const DOC: &'static CStr = c"hold($self, *, now, key, takes, ttl_seconds)\n--\n\nHolds one resource or several at once, until a moment. The same key again is the same hold.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(CalendarOperation::Hold, wire))
     }
 
-    fn apply_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Apply, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Hold, wire))
+    }
+}
+
+struct CalendarConfirm;
+
+impl Asked for CalendarConfirm {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"confirm", c"confirm_json"];
+    const DOC: &'static CStr = c"confirm($self, *, now, key, booking, title=None, even_if_expired=...)\n--\n\nMakes a hold a booking; what it holds is checked again.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(CalendarOperation::Confirm, wire))
     }
 
-    fn merge_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Merge, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Confirm, wire))
+    }
+}
+
+struct CalendarRelease;
+
+impl Asked for CalendarRelease {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"release", c"release_json"];
+    const DOC: &'static CStr = c"release($self, *, key)\n--\n\nGives a hold up.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Release, wire))
     }
 
-    fn import_feed_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::ImportFeed, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Release, wire))
+    }
+}
+
+struct CalendarExtend;
+
+impl Asked for CalendarExtend {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"extend", c"extend_json"];
+    const DOC: &'static CStr = c"extend($self, *, now, key, ttl_seconds)\n--\n\nLets a hold expire later.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Extend, wire))
     }
 
-    fn export_feed_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::ExportFeed, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Extend, wire))
+    }
+}
+
+struct CalendarExpire;
+
+impl Asked for CalendarExpire {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"expire", c"expire_json"];
+    const DOC: &'static CStr = c"expire($self, *, now)\n--\n\nDrops every hold that has expired, and tells which.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Expire, wire))
     }
 
-    fn snapshot_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(CalendarOperation::Snapshot, wire)
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Expire, wire))
+    }
+}
+
+struct CalendarBlock;
+
+impl Asked for CalendarBlock {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"block", c"block_json"];
+    const DOC: &'static CStr = c"block($self, *, blocked)\n--\n\nBlocks time, whatever is booked in it.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Block, wire))
+    }
+
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Block, wire))
+    }
+}
+
+struct CalendarUnblock;
+
+impl Asked for CalendarUnblock {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"unblock", c"unblock_json"];
+    const DOC: &'static CStr = c"unblock($self, *, blocked)\n--\n\nMakes blocked time free again.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Unblock, wire))
+    }
+
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Unblock, wire))
+    }
+}
+
+struct CalendarApply;
+
+impl Asked for CalendarApply {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"apply", c"apply_json"];
+    const DOC: &'static CStr = c"apply($self, *, commands)\n--\n\nMany commands, one after the other, each for itself.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Apply, wire))
+    }
+
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Apply, wire))
+    }
+}
+
+struct CalendarMerge;
+
+impl Asked for CalendarMerge {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"merge", c"merge_json"];
+    const DOC: &'static CStr = c"merge($self, *, received)\n--\n\nMerges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Merge, wire))
+    }
+
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Merge, wire))
+    }
+}
+
+struct CalendarImportFeed;
+
+impl Asked for CalendarImportFeed {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"import_feed", c"import_feed_json"];
+    const DOC: &'static CStr = c"import_feed($self, *, resource, source, text, days)\n--\n\nBlocks the time of another calendar's events, and frees what it no longer has.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::ImportFeed, wire))
+    }
+
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::ImportFeed, wire))
+    }
+}
+
+struct CalendarExportFeed;
+
+impl Asked for CalendarExportFeed {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"export_feed", c"export_feed_json"];
+    const DOC: &'static CStr = c"export_feed($self, *, now, resources=..., days, content=..., name=None)\n--\n\nWhat is taken as iCalendar text: events with names that stay the same, or only when it is busy.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::ExportFeed, wire))
+    }
+
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::ExportFeed, wire))
+    }
+}
+
+struct CalendarSnapshot;
+
+impl Asked for CalendarSnapshot {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"snapshot", c"snapshot_json"];
+    const DOC: &'static CStr = c"snapshot($self)\n--\n\nEverything as a definition, from which it loads again.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::Snapshot, wire))
+    }
+
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::Snapshot, wire))
     }
 }
 
@@ -765,114 +883,6 @@ impl Machine {
         Held::load(definition).map(Machine)
     }
 
-    /// Begins an instance in the initial state.
-    #[pyo3(name = "start", signature = (**request), text_signature = "($self, *, now, id=None, actor=None, fields=...)")]
-    fn start<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "StartRequest", "MachineFired", &|wire| self.start_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn start_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.start_seldom(wire))
-    }
-
-    /// What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
-    #[pyo3(name = "fire", signature = (**request), text_signature = "($self, *, instance, event, now, actor=None, permissions=..., facts=..., given=..., expected_version=None)")]
-    fn fire<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(MachineOperation::Fire, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn fire_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(MachineOperation::Fire, wire))
-    }
-
-    /// Many events of many instances, one after the other, each for itself.
-    #[pyo3(name = "fire_all", signature = (**request), text_signature = "($self, *, events)")]
-    fn fire_all<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "FireAllRequest", "[MachineAttempt]", &|wire| self.fire_all_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn fire_all_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.fire_all_seldom(wire))
-    }
-
-    /// Where an event leads, by names alone: who may and what must be given is not asked.
-    #[pyo3(name = "step", signature = (**request), text_signature = "($self, *, state, event, facts=...)")]
-    fn step<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(MachineOperation::Step, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn step_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(MachineOperation::Step, wire))
-    }
-
-    /// Every event: whether it may happen now, and why not.
-    #[pyo3(name = "allowed", signature = (**request), text_signature = "($self, *, instance, permissions=..., facts=...)")]
-    fn allowed<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "AllowedRequest", "[MachineChoice]", &|wire| self.allowed_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn allowed_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.allowed_seldom(wire))
-    }
-
-    /// The events whose timers have run out, and when to ask again.
-    #[pyo3(name = "due", signature = (**request), text_signature = "($self, *, now, instances)")]
-    fn due<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "DueRequest", "MachineTimers", &|wire| self.due_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn due_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.due_seldom(wire))
-    }
-
-    /// The instance that a history leads to, each record checked.
-    #[pyo3(name = "replay", signature = (**request), text_signature = "($self, *, id=None, history)")]
-    fn replay<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ReplayRequest", "MachineInstance", &|wire| self.replay_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn replay_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.replay_seldom(wire))
-    }
-
-    /// The machine as a picture in Mermaid or DOT, with the present state marked.
-    #[pyo3(name = "diagram", signature = (**request), text_signature = "($self, *, drawing, state=None)")]
-    fn diagram<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "DiagramRequest", "", &|wire| self.diagram_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn diagram_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.diagram_seldom(wire))
-    }
-
-    /// The shortest path of events to each state.
-    #[pyo3(name = "paths", signature = (**request), text_signature = "($self)")]
-    fn paths<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "PathsRequest", "[MachinePath]", &|wire| self.paths_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn paths_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.paths_seldom(wire))
-    }
-
     /// The definition as JSON text.
     fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         self.0.to_json(py)
@@ -884,32 +894,163 @@ impl Machine {
 }
 
 impl Machine {
-    fn start_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(MachineOperation::Start, wire)
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<Machine>()?;
+        let class = module.py().get_type::<Machine>();
+        add_method::<MachineStart>(&class)?;
+        add_method::<MachineFire>(&class)?;
+        add_method::<MachineFireAll>(&class)?;
+        add_method::<MachineStep>(&class)?;
+        add_method::<MachineAllowed>(&class)?;
+        add_method::<MachineDue>(&class)?;
+        add_method::<MachineReplay>(&class)?;
+        add_method::<MachineDiagram>(&class)?;
+        add_method::<MachinePaths>(&class)?;
+        Ok(())
+    }
+}
+
+struct MachineStart;
+
+impl Asked for MachineStart {
+    type Class = Machine;
+    const NAMES: [&'static CStr; 2] = [c"start", c"start_json"];
+    const DOC: &'static CStr = c"start($self, *, now, id=None, actor=None, fields=...)\n--\n\nBegins an instance in the initial state.";
+
+    fn ask<'py>(handle: &Machine, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(MachineOperation::Start, wire))
     }
 
-    fn fire_all_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(MachineOperation::FireAll, wire)
+    fn ask_json<'py>(handle: &Machine, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(MachineOperation::Start, wire))
+    }
+}
+
+struct MachineFire;
+
+impl Asked for MachineFire {
+    type Class = Machine;
+    const NAMES: [&'static CStr; 2] = [c"fire", c"fire_json"];
+    const DOC: &'static CStr = c"fire($self, *, instance, event, now, actor=None, permissions=..., facts=..., given=..., expected_version=None)\n--\n\nWhat an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.";
+
+    fn ask<'py>(handle: &Machine, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(MachineOperation::Fire, wire))
     }
 
-    fn allowed_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(MachineOperation::Allowed, wire)
+    fn ask_json<'py>(handle: &Machine, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(MachineOperation::Fire, wire))
+    }
+}
+
+struct MachineFireAll;
+
+impl Asked for MachineFireAll {
+    type Class = Machine;
+    const NAMES: [&'static CStr; 2] = [c"fire_all", c"fire_all_json"];
+    const DOC: &'static CStr = c"fire_all($self, *, events)\n--\n\nMany events of many instances, one after the other, each for itself.";
+
+    fn ask<'py>(handle: &Machine, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(MachineOperation::FireAll, wire))
     }
 
-    fn due_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(MachineOperation::Due, wire)
+    fn ask_json<'py>(handle: &Machine, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(MachineOperation::FireAll, wire))
+    }
+}
+
+struct MachineStep;
+
+impl Asked for MachineStep {
+    type Class = Machine;
+    const NAMES: [&'static CStr; 2] = [c"step", c"step_json"];
+    const DOC: &'static CStr = c"step($self, *, state, event, facts=...)\n--\n\nWhere an event leads, by names alone: who may and what must be given is not asked.";
+
+    fn ask<'py>(handle: &Machine, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(MachineOperation::Step, wire))
     }
 
-    fn replay_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(MachineOperation::Replay, wire)
+    fn ask_json<'py>(handle: &Machine, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(MachineOperation::Step, wire))
+    }
+}
+
+struct MachineAllowed;
+
+impl Asked for MachineAllowed {
+    type Class = Machine;
+    const NAMES: [&'static CStr; 2] = [c"allowed", c"allowed_json"];
+    const DOC: &'static CStr = c"allowed($self, *, instance, now=None, permissions=..., facts=...)\n--\n\nEvery event: whether it may happen now, and why not.";
+
+    fn ask<'py>(handle: &Machine, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(MachineOperation::Allowed, wire))
     }
 
-    fn diagram_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(MachineOperation::Diagram, wire)
+    fn ask_json<'py>(handle: &Machine, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(MachineOperation::Allowed, wire))
+    }
+}
+
+struct MachineDue;
+
+impl Asked for MachineDue {
+    type Class = Machine;
+    const NAMES: [&'static CStr; 2] = [c"due", c"due_json"];
+    const DOC: &'static CStr = c"due($self, *, now, instances)\n--\n\nThe events whose timers have run out, and when to ask again.";
+
+    fn ask<'py>(handle: &Machine, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(MachineOperation::Due, wire))
     }
 
-    fn paths_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(MachineOperation::Paths, wire)
+    fn ask_json<'py>(handle: &Machine, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(MachineOperation::Due, wire))
+    }
+}
+
+struct MachineReplay;
+
+impl Asked for MachineReplay {
+    type Class = Machine;
+    const NAMES: [&'static CStr; 2] = [c"replay", c"replay_json"];
+    const DOC: &'static CStr = c"replay($self, *, id=None, history)\n--\n\nThe instance that a history leads to, each record checked.";
+
+    fn ask<'py>(handle: &Machine, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(MachineOperation::Replay, wire))
+    }
+
+    fn ask_json<'py>(handle: &Machine, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(MachineOperation::Replay, wire))
+    }
+}
+
+struct MachineDiagram;
+
+impl Asked for MachineDiagram {
+    type Class = Machine;
+    const NAMES: [&'static CStr; 2] = [c"diagram", c"diagram_json"];
+    const DOC: &'static CStr = c"diagram($self, *, drawing, state=None)\n--\n\nThe machine as a picture in Mermaid or DOT, with the present state marked.";
+
+    fn ask<'py>(handle: &Machine, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(MachineOperation::Diagram, wire))
+    }
+
+    fn ask_json<'py>(handle: &Machine, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(MachineOperation::Diagram, wire))
+    }
+}
+
+struct MachinePaths;
+
+impl Asked for MachinePaths {
+    type Class = Machine;
+    const NAMES: [&'static CStr; 2] = [c"paths", c"paths_json"];
+    const DOC: &'static CStr = c"paths($self)\n--\n\nThe shortest path of events to each state.";
+
+    fn ask<'py>(handle: &Machine, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(MachineOperation::Paths, wire))
+    }
+
+    fn ask_json<'py>(handle: &Machine, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(MachineOperation::Paths, wire))
     }
 }
 
@@ -927,30 +1068,6 @@ impl DeadlinePolicy {
         Held::load(definition).map(DeadlinePolicy)
     }
 
-    /// Where a case stands: every deadline, what is left of it, and who has to be told.
-    #[pyo3(name = "track", signature = (**request), text_signature = "($self, *, tracked, now)")]
-    fn track<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "DeadlineTrackRequest", "TrackedDeadlines", &|wire| self.track_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn track_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.track_seldom(wire))
-    }
-
-    /// How well deadlines were kept over a period, by target, priority and agent.
-    #[pyo3(name = "compliance", signature = (**request), text_signature = "($self, *, cases, period, now, by=...)")]
-    fn compliance<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "DeadlineComplianceRequest", "[DeadlineFigures]", &|wire| self.compliance_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn compliance_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.compliance_seldom(wire))
-    }
-
     /// The definition as JSON text.
     fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         self.0.to_json(py)
@@ -962,12 +1079,44 @@ impl DeadlinePolicy {
 }
 
 impl DeadlinePolicy {
-    fn track_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(DeadlinePolicyOperation::Track, wire)
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<DeadlinePolicy>()?;
+        let class = module.py().get_type::<DeadlinePolicy>();
+        add_method::<DeadlinePolicyTrack>(&class)?;
+        add_method::<DeadlinePolicyCompliance>(&class)?;
+        Ok(())
+    }
+}
+
+struct DeadlinePolicyTrack;
+
+impl Asked for DeadlinePolicyTrack {
+    type Class = DeadlinePolicy;
+    const NAMES: [&'static CStr; 2] = [c"track", c"track_json"];
+    const DOC: &'static CStr = c"track($self, *, tracked, now)\n--\n\nWhere a case stands: every deadline, what is left of it, and who has to be told.";
+
+    fn ask<'py>(handle: &DeadlinePolicy, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(DeadlinePolicyOperation::Track, wire))
     }
 
-    fn compliance_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(DeadlinePolicyOperation::Compliance, wire)
+    fn ask_json<'py>(handle: &DeadlinePolicy, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(DeadlinePolicyOperation::Track, wire))
+    }
+}
+
+struct DeadlinePolicyCompliance;
+
+impl Asked for DeadlinePolicyCompliance {
+    type Class = DeadlinePolicy;
+    const NAMES: [&'static CStr; 2] = [c"compliance", c"compliance_json"];
+    const DOC: &'static CStr = c"compliance($self, *, cases, period, now, by=...)\n--\n\nHow well deadlines were kept over a period, by target, priority and agent.";
+
+    fn ask<'py>(handle: &DeadlinePolicy, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(DeadlinePolicyOperation::Compliance, wire))
+    }
+
+    fn ask_json<'py>(handle: &DeadlinePolicy, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(DeadlinePolicyOperation::Compliance, wire))
     }
 }
 
@@ -985,282 +1134,6 @@ impl Tenant {
         Held::load(definition).map(Tenant)
     }
 
-    /// The tenant's settings, defaults included.
-    #[pyo3(name = "settings", signature = (**request), text_signature = "($self, *, tenant)")]
-    fn settings<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "SettingsRequest", "TenantSettings", &|wire| self.settings_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn settings_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.settings_seldom(wire))
-    }
-
-    /// How the tenant stands, what that allows, and what it may become; or how it would stand after such a change.
-    #[pyo3(name = "standing", signature = (**request), text_signature = "($self, *, tenant, now, becomes=None)")]
-    fn standing<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "StandingRequest", "TenantStanding", &|wire| self.standing_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn standing_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.standing_seldom(wire))
-    }
-
-    /// Whether somebody may do something with a record, through what, or what they lack.
-    #[pyo3(name = "may", signature = (**request), text_signature = "($self, *, actor, action, record=None)")]
-    fn may<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(TenantOperation::May, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn may_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(TenantOperation::May, wire))
-    }
-
-    /// Every permission that somebody holds on all records, in order of name.
-    #[pyo3(name = "permissions", signature = (**request), text_signature = "($self, *, tenant, id, roles=..., grants=..., denials=..., super_admin=..., across_tenants=...)")]
-    fn permissions<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "AccessActor", "", &|wire| self.permissions_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn permissions_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.permissions_seldom(wire))
-    }
-
-    /// A record without what somebody may not see.
-    #[pyo3(name = "mask", signature = (**request), text_signature = "($self, *, actor, entity, record)")]
-    fn mask<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "MaskRequest", "MaskedRecord", &|wire| self.mask_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn mask_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.mask_seldom(wire))
-    }
-
-    /// A member with other roles, as long as an owner remains.
-    #[pyo3(name = "change_roles", signature = (**request), text_signature = "($self, *, actor, members, member, roles)")]
-    fn change_roles<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ChangeRolesRequest", "AccessActor", &|wire| self.change_roles_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn change_roles_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.change_roles_seldom(wire))
-    }
-
-    /// Whether a feature is on, and why.
-    #[pyo3(name = "flag", signature = (**request), text_signature = "($self, *, flag, subject)")]
-    fn flag<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(TenantOperation::Flag, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn flag_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(TenantOperation::Flag, wire))
-    }
-
-    /// Every feature, for one subject.
-    #[pyo3(name = "flags", signature = (**request), text_signature = "($self, *, tenant, now, id=None, roles=..., plan=None)")]
-    fn flags<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "FlagSubject", "[FlagAnswer]", &|wire| self.flags_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn flags_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.flags_seldom(wire))
-    }
-
-    /// May a call go on? Every limit lets it through, or none counts it.
-    #[pyo3(name = "rate_limit", signature = (**request), text_signature = "($self, *, tenant, now, plan=None, calls)")]
-    fn rate_limit<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_detached(py, request, |wire| self.0.handle.ask(TenantOperation::RateLimit, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn rate_limit_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(TenantOperation::RateLimit, wire))
-    }
-
-    /// Counts failures up to a lock, and tells whether it is locked.
-    #[pyo3(name = "lockout", signature = (**request), text_signature = "($self, *, tenant, lockout, now, event, of=None, state=None)")]
-    fn lockout<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "LockoutRequest", "LockoutAnswer", &|wire| self.lockout_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn lockout_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.lockout_seldom(wire))
-    }
-
-    /// Whether an address passes, and by which rule: the most specific range decides.
-    #[pyo3(name = "address", signature = (**request), text_signature = "($self, *, tenant, address, now, rules=...)")]
-    fn address<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "AddressRequest", "AddressAnswer", &|wire| self.address_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn address_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.address_seldom(wire))
-    }
-
-    /// Takes, holds or gives back some of a quota, or asks how much is left.
-    #[pyo3(name = "quota", signature = (**request), text_signature = "($self, *, tenant, quota, action, now, plan=None, amount=..., key=None, expires_at=None, state=None)")]
-    fn quota<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "QuotaRequest", "QuotaAnswer", &|wire| self.quota_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn quota_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.quota_seldom(wire))
-    }
-
-    /// The next number of a format; none ever comes twice.
-    #[pyo3(name = "next_number", signature = (**request), text_signature = "($self, *, tenant, format, now, parts=..., state=None)")]
-    fn next_number<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "NumberRequest", "NumberAnswer", &|wire| self.next_number_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn next_number_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.next_number_seldom(wire))
-    }
-
-    /// Makes an API key of random bits that are given, and the record to keep of it.
-    #[pyo3(name = "new_key", signature = (**request), text_signature = "($self, *, tenant, id, now, random, prefix=..., scopes=None, expires_at=None, addresses=None, replaces=None, overlap_seconds=...)")]
-    fn new_key<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "NewKeyRequest", "NewKey", &|wire| self.new_key_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn new_key_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.new_key_seldom(wire))
-    }
-
-    /// Whether an API key holds, or every reason against it.
-    #[pyo3(name = "check_key", signature = (**request), text_signature = "($self, *, tenant, key, now, records, address=None, needs=...)")]
-    fn check_key<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "CheckKeyRequest", "KeyCheck", &|wire| self.check_key_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn check_key_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.check_key_seldom(wire))
-    }
-
-    /// Checks and normalises the custom values and tags of one thing.
-    #[pyo3(name = "check_fields", signature = (**request), text_signature = "($self, *, tenant, entity, values=..., tags=..., taken=...)")]
-    fn check_fields<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "CheckFieldsRequest", "CheckedFields", &|wire| self.check_fields_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn check_fields_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.check_fields_seldom(wire))
-    }
-
-    /// What every policy says about a change, and what follows.
-    #[pyo3(name = "check_policies", signature = (**request), text_signature = "($self, *, tenant, subject)")]
-    fn check_policies<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "CheckPoliciesRequest", "PolicyDecision", &|wire| self.check_policies_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn check_policies_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.check_policies_seldom(wire))
-    }
-
-    /// Which of the things there are keep the policies.
-    #[pyo3(name = "compliance", signature = (**request), text_signature = "($self, *, tenant, subjects)")]
-    fn compliance<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ComplianceRequest", "ComplianceReport", &|wire| self.compliance_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn compliance_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.compliance_seldom(wire))
-    }
-
-    /// How a budget stands, which thresholds are to be told now, and how the month will end.
-    #[pyo3(name = "budget", signature = (**request), text_signature = "($self, *, tenant, budget, spent, state=None, now)")]
-    fn budget<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "BudgetRequest", "BudgetStanding", &|wire| self.budget_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn budget_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.budget_seldom(wire))
-    }
-
-    /// Everything about one person, and nothing about anybody else.
-    #[pyo3(name = "export_person", signature = (**request), text_signature = "($self, *, tenant, person, sensitive=..., records)")]
-    fn export_person<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ExportPersonRequest", "PersonExport", &|wire| self.export_person_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn export_person_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.export_person_seldom(wire))
-    }
-
-    /// Replaces what names people for good; ids and numbers stay.
-    #[pyo3(name = "anonymise", signature = (**request), text_signature = "($self, *, tenant, person=None, key, records)")]
-    fn anonymise<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "AnonymiseRequest", "Anonymised", &|wire| self.anonymise_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn anonymise_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.anonymise_seldom(wire))
-    }
-
-    /// What has been kept long enough, by class, legal holds apart.
-    #[pyo3(name = "retention", signature = (**request), text_signature = "($self, *, tenant, now, records, held=..., held_classes=...)")]
-    fn retention<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "RetentionRequest", "[RetentionClass]", &|wire| self.retention_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn retention_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.retention_seldom(wire))
-    }
-
-    /// Whether a consent held at a moment, and by which entry.
-    #[pyo3(name = "consent", signature = (**request), text_signature = "($self, *, tenant, purpose, version=None, at, history)")]
-    fn consent<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ConsentRequest", "ConsentStanding", &|wire| self.consent_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn consent_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.consent_seldom(wire))
-    }
-
     /// The definition as JSON text.
     fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         self.0.to_json(py)
@@ -1272,84 +1145,401 @@ impl Tenant {
 }
 
 impl Tenant {
-    fn settings_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Settings, wire)
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<Tenant>()?;
+        let class = module.py().get_type::<Tenant>();
+        add_method::<TenantSettings>(&class)?;
+        add_method::<TenantStanding>(&class)?;
+        add_method::<TenantMay>(&class)?;
+        add_method::<TenantPermissions>(&class)?;
+        add_method::<TenantMask>(&class)?;
+        add_method::<TenantChangeRoles>(&class)?;
+        add_method::<TenantFlag>(&class)?;
+        add_method::<TenantFlags>(&class)?;
+        add_method::<TenantRateLimit>(&class)?;
+        add_method::<TenantLockout>(&class)?;
+        add_method::<TenantAddress>(&class)?;
+        add_method::<TenantQuota>(&class)?;
+        add_method::<TenantNextNumber>(&class)?;
+        add_method::<TenantNewKey>(&class)?;
+        add_method::<TenantCheckKey>(&class)?;
+        add_method::<TenantCheckFields>(&class)?;
+        add_method::<TenantCheckPolicies>(&class)?;
+        add_method::<TenantCompliance>(&class)?;
+        add_method::<TenantBudget>(&class)?;
+        add_method::<TenantExportPerson>(&class)?;
+        add_method::<TenantAnonymise>(&class)?;
+        add_method::<TenantRetention>(&class)?;
+        add_method::<TenantConsent>(&class)?;
+        Ok(())
+    }
+}
+
+struct TenantSettings;
+
+impl Asked for TenantSettings {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"settings", c"settings_json"];
+    const DOC: &'static CStr = c"settings($self, *, tenant)\n--\n\nThe tenant's settings, defaults included.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Settings, wire))
     }
 
-    fn standing_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Standing, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Settings, wire))
+    }
+}
+
+struct TenantStanding;
+
+impl Asked for TenantStanding {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"standing", c"standing_json"];
+    const DOC: &'static CStr = c"standing($self, *, tenant, now, becomes=None)\n--\n\nHow the tenant stands, what that allows, and what it may become; or how it would stand after such a change.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Standing, wire))
     }
 
-    fn permissions_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Permissions, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Standing, wire))
+    }
+}
+
+struct TenantMay;
+
+impl Asked for TenantMay {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"may", c"may_json"];
+    const DOC: &'static CStr = c"may($self, *, actor, action, record=None)\n--\n\nWhether somebody may do something with a record, through what, or what they lack.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(TenantOperation::May, wire))
     }
 
-    fn mask_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Mask, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::May, wire))
+    }
+}
+
+struct TenantPermissions;
+
+impl Asked for TenantPermissions {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"permissions", c"permissions_json"];
+    const DOC: &'static CStr = c"permissions($self, *, tenant, id, roles=..., grants=..., denials=..., super_admin=..., across_tenants=...)\n--\n\nEvery permission that somebody holds on all records, in order of name.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Permissions, wire))
     }
 
-    fn change_roles_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::ChangeRoles, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Permissions, wire))
+    }
+}
+
+struct TenantMask;
+
+impl Asked for TenantMask {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"mask", c"mask_json"];
+    const DOC: &'static CStr = c"mask($self, *, actor, entity, record)\n--\n\nA record without what somebody may not see.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Mask, wire))
     }
 
-    fn flags_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Flags, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Mask, wire))
+    }
+}
+
+struct TenantChangeRoles;
+
+impl Asked for TenantChangeRoles {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"change_roles", c"change_roles_json"];
+    const DOC: &'static CStr = c"change_roles($self, *, actor, members, member, roles)\n--\n\nA member with other roles, as long as an owner remains.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::ChangeRoles, wire))
     }
 
-    fn lockout_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Lockout, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::ChangeRoles, wire))
+    }
+}
+
+struct TenantFlag;
+
+impl Asked for TenantFlag {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"flag", c"flag_json"];
+    const DOC: &'static CStr = c"flag($self, *, flag, subject)\n--\n\nWhether a feature is on, and why.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(TenantOperation::Flag, wire))
     }
 
-    fn address_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Address, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Flag, wire))
+    }
+}
+
+struct TenantFlags;
+
+impl Asked for TenantFlags {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"flags", c"flags_json"];
+    const DOC: &'static CStr = c"flags($self, *, tenant, now, id=None, roles=..., plan=None)\n--\n\nEvery feature, for one subject.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Flags, wire))
     }
 
-    fn quota_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Quota, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Flags, wire))
+    }
+}
+
+struct TenantRateLimit;
+
+impl Asked for TenantRateLimit {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"rate_limit", c"rate_limit_json"];
+    const DOC: &'static CStr = c"rate_limit($self, *, tenant, now, plan=None, calls)\n--\n\nMay a call go on? Every limit lets it through, or none counts it.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(TenantOperation::RateLimit, wire))
     }
 
-    fn next_number_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::NextNumber, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::RateLimit, wire))
+    }
+}
+
+struct TenantLockout;
+
+impl Asked for TenantLockout {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"lockout", c"lockout_json"];
+    const DOC: &'static CStr = c"lockout($self, *, tenant, lockout, now, event, of=None, state=None)\n--\n\nCounts failures up to a lock, and tells whether it is locked.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Lockout, wire))
     }
 
-    fn new_key_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::NewKey, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Lockout, wire))
+    }
+}
+
+struct TenantAddress;
+
+impl Asked for TenantAddress {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"address", c"address_json"];
+    const DOC: &'static CStr = c"address($self, *, tenant, address, now, rules=...)\n--\n\nWhether an address passes, and by which rule: the most specific range decides.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Address, wire))
     }
 
-    fn check_key_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::CheckKey, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Address, wire))
+    }
+}
+
+struct TenantQuota;
+
+impl Asked for TenantQuota {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"quota", c"quota_json"];
+    const DOC: &'static CStr = c"quota($self, *, tenant, quota, action, now, plan=None, amount=..., key=None, expires_at=None, state=None)\n--\n\nTakes, holds or gives back some of a quota, or asks how much is left.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Quota, wire))
     }
 
-    fn check_fields_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::CheckFields, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Quota, wire))
+    }
+}
+
+struct TenantNextNumber;
+
+impl Asked for TenantNextNumber {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"next_number", c"next_number_json"];
+    const DOC: &'static CStr = c"next_number($self, *, tenant, format, now, parts=..., state=None)\n--\n\nThe next number of a format; none ever comes twice.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::NextNumber, wire))
     }
 
-    fn check_policies_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::CheckPolicies, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::NextNumber, wire))
+    }
+}
+
+struct TenantNewKey;
+
+impl Asked for TenantNewKey {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"new_key", c"new_key_json"];
+    const DOC: &'static CStr = c"new_key($self, *, tenant, id, now, random, prefix=..., scopes=None, expires_at=None, addresses=None, replaces=None, overlap_seconds=...)\n--\n\nMakes an API key of random bits that are given, and the record to keep of it.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::NewKey, wire))
     }
 
-    fn compliance_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Compliance, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::NewKey, wire))
+    }
+}
+
+struct TenantCheckKey;
+
+impl Asked for TenantCheckKey {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"check_key", c"check_key_json"];
+    const DOC: &'static CStr = c"check_key($self, *, tenant, key, now, records, address=None, needs=...)\n--\n\nWhether an API key holds, or every reason against it.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::CheckKey, wire))
     }
 
-    fn budget_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Budget, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::CheckKey, wire))
+    }
+}
+
+struct TenantCheckFields;
+
+impl Asked for TenantCheckFields {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"check_fields", c"check_fields_json"];
+    const DOC: &'static CStr = c"check_fields($self, *, tenant, entity, values=..., tags=..., taken=...)\n--\n\nChecks and normalises the custom values and tags of one thing.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::CheckFields, wire))
     }
 
-    fn export_person_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::ExportPerson, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::CheckFields, wire))
+    }
+}
+
+struct TenantCheckPolicies;
+
+impl Asked for TenantCheckPolicies {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"check_policies", c"check_policies_json"];
+    const DOC: &'static CStr = c"check_policies($self, *, tenant, subject)\n--\n\nWhat every policy says about a change, and what follows.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::CheckPolicies, wire))
     }
 
-    fn anonymise_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Anonymise, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::CheckPolicies, wire))
+    }
+}
+
+struct TenantCompliance;
+
+impl Asked for TenantCompliance {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"compliance", c"compliance_json"];
+    const DOC: &'static CStr = c"compliance($self, *, tenant, subjects)\n--\n\nWhich of the things there are keep the policies.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Compliance, wire))
     }
 
-    fn retention_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Retention, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Compliance, wire))
+    }
+}
+
+struct TenantBudget;
+
+impl Asked for TenantBudget {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"budget", c"budget_json"];
+    const DOC: &'static CStr = c"budget($self, *, tenant, budget, spent, state=None, now)\n--\n\nHow a budget stands, which thresholds are to be told now, and how the month will end.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Budget, wire))
     }
 
-    fn consent_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(TenantOperation::Consent, wire)
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Budget, wire))
+    }
+}
+
+struct TenantExportPerson;
+
+impl Asked for TenantExportPerson {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"export_person", c"export_person_json"];
+    const DOC: &'static CStr = c"export_person($self, *, tenant, person, sensitive=..., records)\n--\n\nEverything about one person, and nothing about anybody else.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::ExportPerson, wire))
+    }
+
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::ExportPerson, wire))
+    }
+}
+
+struct TenantAnonymise;
+
+impl Asked for TenantAnonymise {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"anonymise", c"anonymise_json"];
+    const DOC: &'static CStr = c"anonymise($self, *, tenant, person=None, key, records)\n--\n\nReplaces what names people for good; ids and numbers stay.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Anonymise, wire))
+    }
+
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Anonymise, wire))
+    }
+}
+
+struct TenantRetention;
+
+impl Asked for TenantRetention {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"retention", c"retention_json"];
+    const DOC: &'static CStr = c"retention($self, *, tenant, now, records, held=..., held_classes=...)\n--\n\nWhat has been kept long enough, by class, legal holds apart.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Retention, wire))
+    }
+
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Retention, wire))
+    }
+}
+
+struct TenantConsent;
+
+impl Asked for TenantConsent {
+    type Class = Tenant;
+    const NAMES: [&'static CStr; 2] = [c"consent", c"consent_json"];
+    const DOC: &'static CStr = c"consent($self, *, tenant, purpose, version=None, at, history)\n--\n\nWhether a consent held at a moment, and by which entry.";
+
+    fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Consent, wire))
+    }
+
+    fn ask_json<'py>(handle: &Tenant, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(TenantOperation::Consent, wire))
     }
 }
 
@@ -1367,18 +1557,6 @@ impl Automation {
         Held::load(definition).map(Automation)
     }
 
-    /// What is to be done when something happens, by which rules, and why the others did not run.
-    #[pyo3(name = "run", signature = (**request), text_signature = "($self, *, id, trigger, facts=..., handled=...)")]
-    fn run<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "AutomationRequest", "AutomationRun", &|wire| self.run_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn run_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.run_seldom(wire))
-    }
-
     /// The definition as JSON text.
     fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         self.0.to_json(py)
@@ -1390,8 +1568,27 @@ impl Automation {
 }
 
 impl Automation {
-    fn run_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(AutomationOperation::Run, wire)
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<Automation>()?;
+        let class = module.py().get_type::<Automation>();
+        add_method::<AutomationRun>(&class)?;
+        Ok(())
+    }
+}
+
+struct AutomationRun;
+
+impl Asked for AutomationRun {
+    type Class = Automation;
+    const NAMES: [&'static CStr; 2] = [c"run", c"run_json"];
+    const DOC: &'static CStr = c"run($self, *, id, trigger, facts=..., handled=...)\n--\n\nWhat is to be done when something happens, by which rules, and why the others did not run.";
+
+    fn ask<'py>(handle: &Automation, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(AutomationOperation::Run, wire))
+    }
+
+    fn ask_json<'py>(handle: &Automation, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(AutomationOperation::Run, wire))
     }
 }
 
@@ -1409,18 +1606,6 @@ impl ContactPlan {
         Held::load(definition).map(ContactPlan)
     }
 
-    /// What is to be sent now, what waits until when, what is not sent and why, and when to ask again.
-    #[pyo3(name = "due", signature = (**request), text_signature = "($self, *, now, since=None, delayed=..., subjects)")]
-    fn due<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ContactsDueRequest", "ContactsDue", &|wire| self.due_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn due_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.due_seldom(wire))
-    }
-
     /// The definition as JSON text.
     fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         self.0.to_json(py)
@@ -1432,8 +1617,27 @@ impl ContactPlan {
 }
 
 impl ContactPlan {
-    fn due_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(ContactPlanOperation::Due, wire)
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<ContactPlan>()?;
+        let class = module.py().get_type::<ContactPlan>();
+        add_method::<ContactPlanDue>(&class)?;
+        Ok(())
+    }
+}
+
+struct ContactPlanDue;
+
+impl Asked for ContactPlanDue {
+    type Class = ContactPlan;
+    const NAMES: [&'static CStr; 2] = [c"due", c"due_json"];
+    const DOC: &'static CStr = c"due($self, *, now, since=None, delayed=..., subjects)\n--\n\nWhat is to be sent now, what waits until when, what is not sent and why, and when to ask again.";
+
+    fn ask<'py>(handle: &ContactPlan, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(ContactPlanOperation::Due, wire))
+    }
+
+    fn ask_json<'py>(handle: &ContactPlan, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(ContactPlanOperation::Due, wire))
     }
 }
 
@@ -1451,42 +1655,6 @@ impl Storefront {
         Held::load(definition).map(Storefront)
     }
 
-    /// What is free and at which price, cheapest first, with the reasons of what is not offered.
-    #[pyo3(name = "availability_and_price", signature = (**request), text_signature = "($self, *, now, when, request, resources=..., partner=None, hold=None)")]
-    fn availability_and_price<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask(py, request, |wire| self.0.handle.ask(StorefrontOperation::AvailabilityAndPrice, wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn availability_and_price_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_json(py, request, |wire| self.0.handle.ask(StorefrontOperation::AvailabilityAndPrice, wire))
-    }
-
-    /// Many commands to the calendar, one after the other, each for itself.
-    #[pyo3(name = "apply", signature = (**request), text_signature = "($self, *, commands)")]
-    fn apply<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "ApplyRequest", "[AppliedCommand]", &|wire| self.apply_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn apply_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.apply_seldom(wire))
-    }
-
-    /// The calendar as it is now, as a definition.
-    #[pyo3(name = "snapshot", signature = (**request), text_signature = "($self)")]
-    fn snapshot<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        wire::ask_seldom(py, request, "SnapshotRequest", "CalendarDefinition", &|wire| self.snapshot_seldom(wire))
-    }
-
-    /// The same from JSON text to JSON text.
-    #[pyo3(signature = (request, /))]
-    fn snapshot_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-        wire::ask_seldom_json(py, request, &|wire| self.snapshot_seldom(wire))
-    }
-
     /// The definition as JSON text.
     fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         self.0.to_json(py)
@@ -1498,875 +1666,826 @@ impl Storefront {
 }
 
 impl Storefront {
-    fn apply_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(StorefrontOperation::Apply, wire)
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<Storefront>()?;
+        let class = module.py().get_type::<Storefront>();
+        add_method::<StorefrontAvailabilityAndPrice>(&class)?;
+        add_method::<StorefrontApply>(&class)?;
+        add_method::<StorefrontSnapshot>(&class)?;
+        Ok(())
+    }
+}
+
+struct StorefrontAvailabilityAndPrice;
+
+impl Asked for StorefrontAvailabilityAndPrice {
+    type Class = Storefront;
+    const NAMES: [&'static CStr; 2] = [c"availability_and_price", c"availability_and_price_json"];
+    const DOC: &'static CStr = c"availability_and_price($self, *, now, when, request, resources=..., partner=None, hold=None)\n--\n\nWhat is free and at which price, cheapest first, with the reasons of what is not offered.";
+
+    fn ask<'py>(handle: &Storefront, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| handle.0.handle.ask(StorefrontOperation::AvailabilityAndPrice, wire))
     }
 
-    fn snapshot_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-        self.0.handle.ask(StorefrontOperation::Snapshot, wire)
+    fn ask_json<'py>(handle: &Storefront, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(StorefrontOperation::AvailabilityAndPrice, wire))
     }
 }
 
-/// The catalogue of every code that an error can carry.
-#[pyfunction]
-#[pyo3(name = "codes", signature = (**request), text_signature = "(*, family=None)")]
-fn engine_codes<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "CodesRequest", "[CodeEntry]", &engine_codes_seldom)
-}
+struct StorefrontApply;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "codes_json", signature = (request, /))]
-fn engine_codes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &engine_codes_seldom)
-}
+impl Asked for StorefrontApply {
+    type Class = Storefront;
+    const NAMES: [&'static CStr; 2] = [c"apply", c"apply_json"];
+    const DOC: &'static CStr = c"apply($self, *, commands)\n--\n\nMany commands to the calendar, one after the other, each for itself.";
 
-fn engine_codes_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::EngineCodes.ask(wire)
-}
+    fn ask<'py>(handle: &Storefront, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(StorefrontOperation::Apply, wire))
+    }
 
-/// Reads, types and evaluates an expression.
-#[pyfunction]
-#[pyo3(name = "evaluate", signature = (**request), text_signature = "(*, expression, types=..., facts=...)")]
-fn expression_evaluate<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "EvaluateRequest", "Evaluated", &expression_evaluate_seldom)
+    fn ask_json<'py>(handle: &Storefront, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(StorefrontOperation::Apply, wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "evaluate_json", signature = (request, /))]
-fn expression_evaluate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &expression_evaluate_seldom)
-}
+struct StorefrontSnapshot;
 
-fn expression_evaluate_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::ExpressionEvaluate.ask(wire)
-}
+impl Asked for StorefrontSnapshot {
+    type Class = Storefront;
+    const NAMES: [&'static CStr; 2] = [c"snapshot", c"snapshot_json"];
+    const DOC: &'static CStr = c"snapshot($self)\n--\n\nThe calendar as it is now, as a definition.";
 
-/// Reads and types an expression: the type of its value, the names it looks at, its canonical form.
-#[pyfunction]
-#[pyo3(name = "check", signature = (**request), text_signature = "(*, expression, types=...)")]
-fn expression_check<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "ExpressionCheckRequest", "ExpressionChecked", &expression_check_seldom)
-}
+    fn ask<'py>(handle: &Storefront, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(StorefrontOperation::Snapshot, wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "check_json", signature = (request, /))]
-fn expression_check_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &expression_check_seldom)
+    fn ask_json<'py>(handle: &Storefront, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(StorefrontOperation::Snapshot, wire))
+    }
 }
 
-fn expression_check_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::ExpressionCheck.ask(wire)
-}
+struct EngineCodes;
 
-/// Rounds an amount to a minor unit, a cash step or any other.
-#[pyfunction]
-#[pyo3(name = "round", signature = (**request), text_signature = "(*, money, mode=..., step=...)")]
-fn money_round<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyRound.ask(wire))
-}
+impl Plain for EngineCodes {
+    const NAMES: [&'static CStr; 2] = [c"codes", c"codes_json"];
+    const DOC: &'static CStr = c"codes(*, family=None)\n--\n\nThe catalogue of every code that an error can carry.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "round_json", signature = (request, /))]
-fn money_round_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyRound.ask(wire))
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::EngineCodes.ask(wire))
+    }
 
-/// Shares an amount out by weights or in equal parts that add up to it exactly.
-#[pyfunction]
-#[pyo3(name = "allocate", signature = (**request), text_signature = "(*, total, among, method=..., step=...)")]
-fn money_allocate<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "AllocateRequest", "[Money]", &money_allocate_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::EngineCodes.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "allocate_json", signature = (request, /))]
-fn money_allocate_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &money_allocate_seldom)
-}
+struct ExpressionEvaluate;
 
-fn money_allocate_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::MoneyAllocate.ask(wire)
-}
+impl Plain for ExpressionEvaluate {
+    const NAMES: [&'static CStr; 2] = [c"evaluate", c"evaluate_json"];
+    const DOC: &'static CStr = c"evaluate(*, expression, types=..., facts=...)\n--\n\nReads, types and evaluates an expression.";
 
-/// Adds amounts of one currency up, exactly.
-#[pyfunction]
-#[pyo3(name = "sum", signature = (**request), text_signature = "(*, amounts, currency=None)")]
-fn money_sum<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_detached(py, request, |wire| Function::MoneySum.ask(wire))
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::ExpressionEvaluate.ask(wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "sum_json", signature = (request, /))]
-fn money_sum_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneySum.ask(wire))
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::ExpressionEvaluate.ask(wire))
+    }
 }
 
-/// Converts an amount by a table of exchange rates and tells which rate was used.
-#[pyfunction]
-#[pyo3(name = "convert", signature = (**request), text_signature = "(*, money, currency, rates, as_of, max_age_seconds=..., allow_stale=..., mode=..., step=...)")]
-fn money_convert<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyConvert.ask(wire))
-}
+struct ExpressionCheck;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "convert_json", signature = (request, /))]
-fn money_convert_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyConvert.ask(wire))
-}
+impl Plain for ExpressionCheck {
+    const NAMES: [&'static CStr; 2] = [c"check", c"check_json"];
+    const DOC: &'static CStr = c"check(*, expression, types=...)\n--\n\nReads and types an expression: the type of its value, the names it looks at, its canonical form.";
 
-/// The facts of one currency: number, name, minor unit, digits shown, cash step.
-#[pyfunction]
-#[pyo3(name = "currency", signature = (**request), text_signature = "(*, currency)")]
-fn money_currency<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyCurrency.ask(wire))
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::ExpressionCheck.ask(wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "currency_json", signature = (request, /))]
-fn money_currency_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyCurrency.ask(wire))
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::ExpressionCheck.ask(wire))
+    }
 }
 
-/// The facts of every currency.
-#[pyfunction]
-#[pyo3(name = "currencies", signature = (**request), text_signature = "()")]
-fn money_currencies<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "CurrenciesRequest", "[CurrencyFacts]", &money_currencies_seldom)
-}
+struct MoneyRound;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "currencies_json", signature = (request, /))]
-fn money_currencies_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &money_currencies_seldom)
-}
+impl Plain for MoneyRound {
+    const NAMES: [&'static CStr; 2] = [c"round", c"round_json"];
+    const DOC: &'static CStr = c"round(*, money, mode=..., step=...)\n--\n\nRounds an amount to a minor unit, a cash step or any other.";
 
-fn money_currencies_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::MoneyCurrencies.ask(wire)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::MoneyRound.ask(wire))
+    }
 
-/// Counts an amount in the units of a payment gateway.
-#[pyfunction]
-#[pyo3(name = "to_gateway", signature = (**request), text_signature = "(*, money, gateway, purpose=..., mode=None)")]
-fn money_to_gateway<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyToGateway.ask(wire))
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneyRound.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "to_gateway_json", signature = (request, /))]
-fn money_to_gateway_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyToGateway.ask(wire))
-}
+struct MoneyAllocate;
 
-/// The amount that a payment gateway's units are.
-#[pyfunction]
-#[pyo3(name = "from_gateway", signature = (**request), text_signature = "(*, gateway, currency, units)")]
-fn money_from_gateway<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyFromGateway.ask(wire))
-}
+impl Plain for MoneyAllocate {
+    const NAMES: [&'static CStr; 2] = [c"allocate", c"allocate_json"];
+    const DOC: &'static CStr = c"allocate(*, total, among, method=..., step=...)\n--\n\nShares an amount out by weights or in equal parts that add up to it exactly.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "from_gateway_json", signature = (request, /))]
-fn money_from_gateway_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyFromGateway.ask(wire))
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::MoneyAllocate.ask(wire))
+    }
 
-/// Writes an amount as a language and place do.
-#[pyfunction]
-#[pyo3(name = "format", signature = (**request), text_signature = "(*, money, locale, digits=..., mark=...)")]
-fn money_format<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyFormat.ask(wire))
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneyAllocate.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "format_json", signature = (request, /))]
-fn money_format_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyFormat.ask(wire))
-}
+struct MoneySum;
 
-/// Reads an amount as a language and place write it.
-#[pyfunction]
-#[pyo3(name = "parse", signature = (**request), text_signature = "(*, text, locale, currency)")]
-fn money_parse<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::MoneyParse.ask(wire))
-}
+impl Plain for MoneySum {
+    const NAMES: [&'static CStr; 2] = [c"sum", c"sum_json"];
+    const DOC: &'static CStr = c"sum(*, amounts, currency=None)\n--\n\nAdds amounts of one currency up, exactly.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "parse_json", signature = (request, /))]
-fn money_parse_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::MoneyParse.ask(wire))
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::MoneySum.ask(wire))
+    }
 
-/// What is known of a day.
-#[pyfunction]
-#[pyo3(name = "day", signature = (**request), text_signature = "(*, day)")]
-fn time_day<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeDay.ask(wire))
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneySum.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "day_json", signature = (request, /))]
-fn time_day_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeDay.ask(wire))
-}
+struct MoneyConvert;
 
-/// The same day of another month, or the month's last day when it has none.
-#[pyfunction]
-#[pyo3(name = "add_months", signature = (**request), text_signature = "(*, day, months)")]
-fn time_add_months<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeAddMonths.ask(wire))
-}
+impl Plain for MoneyConvert {
+    const NAMES: [&'static CStr; 2] = [c"convert", c"convert_json"];
+    const DOC: &'static CStr = c"convert(*, money, currency, rates, as_of, max_age_seconds=..., allow_stale=..., mode=..., step=...)\n--\n\nConverts an amount by a table of exchange rates and tells which rate was used.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "add_months_json", signature = (request, /))]
-fn time_add_months_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeAddMonths.ask(wire))
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::MoneyConvert.ask(wire))
+    }
 
-/// How old someone is on a day.
-#[pyfunction]
-#[pyo3(name = "age", signature = (**request), text_signature = "(*, born_on, on)")]
-fn time_age<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeAge.ask(wire))
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneyConvert.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "age_json", signature = (request, /))]
-fn time_age_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeAge.ask(wire))
-}
+struct MoneyCurrency;
 
-/// The moment at which clocks show a time.
-#[pyfunction]
-#[pyo3(name = "to_instant", signature = (**request), text_signature = "(*, zone, day, time)")]
-fn time_to_instant<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeToInstant.ask(wire))
-}
+impl Plain for MoneyCurrency {
+    const NAMES: [&'static CStr; 2] = [c"currency", c"currency_json"];
+    const DOC: &'static CStr = c"currency(*, currency)\n--\n\nThe facts of one currency: number, name, minor unit, digits shown, cash step.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "to_instant_json", signature = (request, /))]
-fn time_to_instant_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeToInstant.ask(wire))
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::MoneyCurrency.ask(wire))
+    }
 
-/// What clocks show at a moment.
-#[pyfunction]
-#[pyo3(name = "to_local", signature = (**request), text_signature = "(*, zone, instant)")]
-fn time_to_local<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask(py, request, |wire| Function::TimeToLocal.ask(wire))
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneyCurrency.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "to_local_json", signature = (request, /))]
-fn time_to_local_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_json(py, request, |wire| Function::TimeToLocal.ask(wire))
-}
+struct MoneyCurrencies;
 
-/// How many seconds a day has.
-#[pyfunction]
-#[pyo3(name = "day_length", signature = (**request), text_signature = "(*, zone, day)")]
-fn time_day_length<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "DayLengthRequest", "", &time_day_length_seldom)
-}
+impl Plain for MoneyCurrencies {
+    const NAMES: [&'static CStr; 2] = [c"currencies", c"currencies_json"];
+    const DOC: &'static CStr = c"currencies()\n--\n\nThe facts of every currency.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "day_length_json", signature = (request, /))]
-fn time_day_length_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_day_length_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::MoneyCurrencies.ask(wire))
+    }
 
-fn time_day_length_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimeDayLength.ask(wire)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneyCurrencies.ask(wire))
+    }
 }
 
-/// The moments at which clocks change in a stretch of time.
-#[pyfunction]
-#[pyo3(name = "clock_changes", signature = (**request), text_signature = "(*, zone, span)")]
-fn time_clock_changes<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "ClockChangesRequest", "[Instant]", &time_clock_changes_seldom)
-}
+struct MoneyToGateway;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "clock_changes_json", signature = (request, /))]
-fn time_clock_changes_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_clock_changes_seldom)
-}
+impl Plain for MoneyToGateway {
+    const NAMES: [&'static CStr; 2] = [c"to_gateway", c"to_gateway_json"];
+    const DOC: &'static CStr = c"to_gateway(*, money, gateway, purpose=..., mode=None)\n--\n\nCounts an amount in the units of a payment gateway.";
 
-fn time_clock_changes_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimeClockChanges.ask(wire)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::MoneyToGateway.ask(wire))
+    }
 
-/// The open stretches of days.
-#[pyfunction]
-#[pyo3(name = "open_spans", signature = (**request), text_signature = "(*, zone, hours, days)")]
-fn time_open_spans<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "OpenSpansRequest", "[Span]", &time_open_spans_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneyToGateway.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "open_spans_json", signature = (request, /))]
-fn time_open_spans_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_open_spans_seldom)
-}
+struct MoneyFromGateway;
 
-fn time_open_spans_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimeOpenSpans.ask(wire)
-}
+impl Plain for MoneyFromGateway {
+    const NAMES: [&'static CStr; 2] = [c"from_gateway", c"from_gateway_json"];
+    const DOC: &'static CStr = c"from_gateway(*, gateway, currency, units)\n--\n\nThe amount that a payment gateway's units are.";
 
-/// Whether it is open at a moment.
-#[pyfunction]
-#[pyo3(name = "is_open", signature = (**request), text_signature = "(*, zone, hours, instant)")]
-fn time_is_open<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "IsOpenRequest", "", &time_is_open_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::MoneyFromGateway.ask(wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "is_open_json", signature = (request, /))]
-fn time_is_open_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_is_open_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneyFromGateway.ask(wire))
+    }
 }
 
-fn time_is_open_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimeIsOpen.ask(wire)
-}
+struct MoneyFormat;
 
-/// How many seconds of a stretch of time are open.
-#[pyfunction]
-#[pyo3(name = "open_time", signature = (**request), text_signature = "(*, zone, hours, span)")]
-fn time_open_time<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "OpenTimeRequest", "", &time_open_time_seldom)
-}
+impl Plain for MoneyFormat {
+    const NAMES: [&'static CStr; 2] = [c"format", c"format_json"];
+    const DOC: &'static CStr = c"format(*, money, locale, digits=..., mark=...)\n--\n\nWrites an amount as a language and place do.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "open_time_json", signature = (request, /))]
-fn time_open_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_open_time_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::MoneyFormat.ask(wire))
+    }
 
-fn time_open_time_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimeOpenTime.ask(wire)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneyFormat.ask(wire))
+    }
 }
 
-/// The business day so many business days away.
-#[pyfunction]
-#[pyo3(name = "add_business_days", signature = (**request), text_signature = "(*, calendar, day, days)")]
-fn time_add_business_days<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "AddBusinessDaysRequest", "Day", &time_add_business_days_seldom)
-}
+struct MoneyParse;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "add_business_days_json", signature = (request, /))]
-fn time_add_business_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_add_business_days_seldom)
-}
+impl Plain for MoneyParse {
+    const NAMES: [&'static CStr; 2] = [c"parse", c"parse_json"];
+    const DOC: &'static CStr = c"parse(*, text, locale, currency)\n--\n\nReads an amount as a language and place write it.";
 
-fn time_add_business_days_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimeAddBusinessDays.ask(wire)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::MoneyParse.ask(wire))
+    }
 
-/// How many business days lie in a range.
-#[pyfunction]
-#[pyo3(name = "business_days", signature = (**request), text_signature = "(*, calendar, days)")]
-fn time_business_days<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "BusinessDaysRequest", "", &time_business_days_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneyParse.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "business_days_json", signature = (request, /))]
-fn time_business_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_business_days_seldom)
-}
+struct TimeDay;
 
-fn time_business_days_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimeBusinessDays.ask(wire)
-}
+impl Plain for TimeDay {
+    const NAMES: [&'static CStr; 2] = [c"day", c"day_json"];
+    const DOC: &'static CStr = c"day(*, day)\n--\n\nWhat is known of a day.";
 
-/// The moment at which so much business time has passed.
-#[pyfunction]
-#[pyo3(name = "add_business_time", signature = (**request), text_signature = "(*, calendar, start, seconds)")]
-fn time_add_business_time<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "AddBusinessTimeRequest", "Instant", &time_add_business_time_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::TimeDay.ask(wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "add_business_time_json", signature = (request, /))]
-fn time_add_business_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_add_business_time_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeDay.ask(wire))
+    }
 }
 
-fn time_add_business_time_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimeAddBusinessTime.ask(wire)
-}
+struct TimeAddMonths;
 
-/// How many seconds of business time a stretch holds.
-#[pyfunction]
-#[pyo3(name = "business_time", signature = (**request), text_signature = "(*, calendar, span)")]
-fn time_business_time<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "BusinessTimeRequest", "", &time_business_time_seldom)
-}
+impl Plain for TimeAddMonths {
+    const NAMES: [&'static CStr; 2] = [c"add_months", c"add_months_json"];
+    const DOC: &'static CStr = c"add_months(*, day, months)\n--\n\nThe same day of another month, or the month's last day when it has none.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "business_time_json", signature = (request, /))]
-fn time_business_time_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_business_time_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::TimeAddMonths.ask(wire))
+    }
 
-fn time_business_time_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimeBusinessTime.ask(wire)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeAddMonths.ask(wire))
+    }
 }
 
-/// Billing periods, the anchor's day kept.
-#[pyfunction]
-#[pyo3(name = "periods", signature = (**request), text_signature = "(*, interval, anchor, first, count)")]
-fn time_periods<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "PeriodsRequest", "[DayRange]", &time_periods_seldom)
-}
+struct TimeAge;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "periods_json", signature = (request, /))]
-fn time_periods_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_periods_seldom)
-}
+impl Plain for TimeAge {
+    const NAMES: [&'static CStr; 2] = [c"age", c"age_json"];
+    const DOC: &'static CStr = c"age(*, born_on, on)\n--\n\nHow old someone is on a day.";
 
-fn time_periods_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimePeriods.ask(wire)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::TimeAge.ask(wire))
+    }
 
-/// The billing period that holds a day.
-#[pyfunction]
-#[pyo3(name = "period_of", signature = (**request), text_signature = "(*, interval, anchor, day)")]
-fn time_period_of<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "PeriodOfRequest", "NumberedPeriod", &time_period_of_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeAge.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "period_of_json", signature = (request, /))]
-fn time_period_of_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_period_of_seldom)
-}
+struct TimeToInstant;
 
-fn time_period_of_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimePeriodOf.ask(wire)
-}
+impl Plain for TimeToInstant {
+    const NAMES: [&'static CStr; 2] = [c"to_instant", c"to_instant_json"];
+    const DOC: &'static CStr = c"to_instant(*, zone, day, time)\n--\n\nThe moment at which clocks show a time.";
 
-/// The occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time.
-#[pyfunction]
-#[pyo3(name = "occurrences", signature = (**request), text_signature = "(*, zone, recurrence, within=None, limit=None)")]
-fn time_occurrences<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "OccurrencesRequest", "[Occurrence]", &time_occurrences_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::TimeToInstant.ask(wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "occurrences_json", signature = (request, /))]
-fn time_occurrences_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &time_occurrences_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeToInstant.ask(wire))
+    }
 }
 
-fn time_occurrences_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TimeOccurrences.ask(wire)
-}
+struct TimeToLocal;
 
-/// The machines that come with the engine, to be used as they are or changed.
-#[pyfunction]
-#[pyo3(name = "machines", signature = (**request), text_signature = "(*, name=None)")]
-fn flow_machines<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "MachinesRequest", "[MachineDefinition]", &flow_machines_seldom)
-}
+impl Plain for TimeToLocal {
+    const NAMES: [&'static CStr; 2] = [c"to_local", c"to_local_json"];
+    const DOC: &'static CStr = c"to_local(*, zone, instant)\n--\n\nWhat clocks show at a moment.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "machines_json", signature = (request, /))]
-fn flow_machines_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &flow_machines_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask(keywords, |wire| Function::TimeToLocal.ask(wire))
+    }
 
-fn flow_machines_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::FlowMachines.ask(wire)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeToLocal.ask(wire))
+    }
 }
 
-/// When a failed attempt is followed by the next one: listed or growing delays, with jitter.
-#[pyfunction]
-#[pyo3(name = "retry", signature = (**request), text_signature = "(*, policy, attempt, failed_at, first_failed_at=None, permanent=..., random=None)")]
-fn flow_retry<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "RetryRequest", "NextAttempt", &flow_retry_seldom)
-}
+struct TimeDayLength;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "retry_json", signature = (request, /))]
-fn flow_retry_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &flow_retry_seldom)
-}
+impl Plain for TimeDayLength {
+    const NAMES: [&'static CStr; 2] = [c"day_length", c"day_length_json"];
+    const DOC: &'static CStr = c"day_length(*, zone, day)\n--\n\nHow many seconds a day has.";
 
-fn flow_retry_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::FlowRetry.ask(wire)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeDayLength.ask(wire))
+    }
 
-/// Follows a figure: an alert that opens once, stays open and clears.
-#[pyfunction]
-#[pyo3(name = "alert", signature = (**request), text_signature = "(*, rule, state=..., samples=..., now)")]
-fn flow_alert<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "AlertRequest", "Alerted", &flow_alert_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeDayLength.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "alert_json", signature = (request, /))]
-fn flow_alert_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &flow_alert_seldom)
-}
+struct TimeClockChanges;
 
-fn flow_alert_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::FlowAlert.ask(wire)
-}
+impl Plain for TimeClockChanges {
+    const NAMES: [&'static CStr; 2] = [c"clock_changes", c"clock_changes_json"];
+    const DOC: &'static CStr = c"clock_changes(*, zone, span)\n--\n\nThe moments at which clocks change in a stretch of time.";
 
-/// A name as part of an address, unlike those that are taken.
-#[pyfunction]
-#[pyo3(name = "slug", signature = (**request), text_signature = "(*, name, taken=...)")]
-fn tenancy_slug<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "SlugRequest", "", &tenancy_slug_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeClockChanges.ask(wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "slug_json", signature = (request, /))]
-fn tenancy_slug_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &tenancy_slug_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeClockChanges.ask(wire))
+    }
 }
 
-fn tenancy_slug_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TenancySlug.ask(wire)
-}
+struct TimeOpenSpans;
 
-/// Makes the audit record that follows on the last one, with the least that tells before from after.
-#[pyfunction]
-#[pyo3(name = "audit_append", signature = (**request), text_signature = "(*, tenant, previous=None, at, actor, action, entity, entity_id, ip=None, request_id=None, reason=None, before=..., after=..., masks=...)")]
-fn tenancy_audit_append<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "AuditAppendRequest", "AuditRecord", &tenancy_audit_append_seldom)
-}
+impl Plain for TimeOpenSpans {
+    const NAMES: [&'static CStr; 2] = [c"open_spans", c"open_spans_json"];
+    const DOC: &'static CStr = c"open_spans(*, zone, hours, days)\n--\n\nThe open stretches of days.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "audit_append_json", signature = (request, /))]
-fn tenancy_audit_append_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &tenancy_audit_append_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeOpenSpans.ask(wire))
+    }
 
-fn tenancy_audit_append_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TenancyAuditAppend.ask(wire)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeOpenSpans.ask(wire))
+    }
 }
 
-/// Checks audit records, and tells everything that was changed, removed or reordered.
-#[pyfunction]
-#[pyo3(name = "audit_verify", signature = (**request), text_signature = "(*, tenant, records, after=None, anchors=..., revealed=...)")]
-fn tenancy_audit_verify<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "AuditVerifyRequest", "AuditReport", &tenancy_audit_verify_seldom)
-}
+struct TimeIsOpen;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "audit_verify_json", signature = (request, /))]
-fn tenancy_audit_verify_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &tenancy_audit_verify_seldom)
-}
+impl Plain for TimeIsOpen {
+    const NAMES: [&'static CStr; 2] = [c"is_open", c"is_open_json"];
+    const DOC: &'static CStr = c"is_open(*, zone, hours, instant)\n--\n\nWhether it is open at a moment.";
 
-fn tenancy_audit_verify_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TenancyAuditVerify.ask(wire)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeIsOpen.ask(wire))
+    }
 
-/// One hash for all audit records of a day.
-#[pyfunction]
-#[pyo3(name = "audit_anchor", signature = (**request), text_signature = "(*, tenant, day, zone=None, records)")]
-fn tenancy_audit_anchor<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "AuditAnchorRequest", "AuditAnchor", &tenancy_audit_anchor_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeIsOpen.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "audit_anchor_json", signature = (request, /))]
-fn tenancy_audit_anchor_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &tenancy_audit_anchor_seldom)
-}
+struct TimeOpenTime;
 
-fn tenancy_audit_anchor_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::TenancyAuditAnchor.ask(wire)
-}
+impl Plain for TimeOpenTime {
+    const NAMES: [&'static CStr; 2] = [c"open_time", c"open_time_json"];
+    const DOC: &'static CStr = c"open_time(*, zone, hours, span)\n--\n\nHow many seconds of a stretch of time are open.";
 
-/// Chooses who takes something: in turns, by load, by skill, or by name.
-#[pyfunction]
-#[pyo3(name = "choose", signature = (**request), text_signature = "(*, candidates, strategy, skills=..., area=None, stays_with=None, now=None)")]
-fn assignment_choose<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "ChooseRequest", "AssignmentChoice", &assignment_choose_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeOpenTime.ask(wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "choose_json", signature = (request, /))]
-fn assignment_choose_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &assignment_choose_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeOpenTime.ask(wire))
+    }
 }
 
-fn assignment_choose_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::AssignmentChoose.ask(wire)
-}
+struct TimeAddBusinessDays;
 
-/// Checks a new list, gives it a code when it has none, and makes it a draft.
-#[pyfunction]
-#[pyo3(name = "create", signature = (**request), text_signature = "(*, list, taken_codes=..., created_on, code_prefix=...)")]
-fn rates_create<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "CreateListRequest", "RateListDefinition", &rates_create_seldom)
-}
+impl Plain for TimeAddBusinessDays {
+    const NAMES: [&'static CStr; 2] = [c"add_business_days", c"add_business_days_json"];
+    const DOC: &'static CStr = c"add_business_days(*, calendar, day, days)\n--\n\nThe business day so many business days away.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "create_json", signature = (request, /))]
-fn rates_create_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_create_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeAddBusinessDays.ask(wire))
+    }
 
-fn rates_create_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesCreate.ask(wire)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeAddBusinessDays.ask(wire))
+    }
 }
 
-/// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
-#[pyfunction]
-#[pyo3(name = "publish", signature = (**request), text_signature = "(*, list, others=..., effective_on=None)")]
-fn rates_publish<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "PublishRequest", "Published", &rates_publish_seldom)
-}
+struct TimeBusinessDays;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "publish_json", signature = (request, /))]
-fn rates_publish_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_publish_seldom)
-}
+impl Plain for TimeBusinessDays {
+    const NAMES: [&'static CStr; 2] = [c"business_days", c"business_days_json"];
+    const DOC: &'static CStr = c"business_days(*, calendar, days)\n--\n\nHow many business days lie in a range.";
 
-fn rates_publish_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesPublish.ask(wire)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeBusinessDays.ask(wire))
+    }
 
-/// Makes a published list a draft again, when nothing refers to it.
-#[pyfunction]
-#[pyo3(name = "unpublish", signature = (**request), text_signature = "(*, list, references)")]
-fn rates_unpublish<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "UnpublishRequest", "RateListDefinition", &rates_unpublish_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeBusinessDays.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "unpublish_json", signature = (request, /))]
-fn rates_unpublish_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_unpublish_seldom)
-}
+struct TimeAddBusinessTime;
 
-fn rates_unpublish_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesUnpublish.ask(wire)
-}
+impl Plain for TimeAddBusinessTime {
+    const NAMES: [&'static CStr; 2] = [c"add_business_time", c"add_business_time_json"];
+    const DOC: &'static CStr = c"add_business_time(*, calendar, start, seconds)\n--\n\nThe moment at which so much business time has passed.";
 
-/// Archives a draft or a published list.
-#[pyfunction]
-#[pyo3(name = "archive", signature = (**request), text_signature = "(*, list)")]
-fn rates_archive<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "ListRequest", "RateListDefinition", &rates_archive_seldom)
-}
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeAddBusinessTime.ask(wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "archive_json", signature = (request, /))]
-fn rates_archive_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_archive_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeAddBusinessTime.ask(wire))
+    }
 }
 
-fn rates_archive_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesArchive.ask(wire)
-}
+struct TimeBusinessTime;
+
+impl Plain for TimeBusinessTime {
+    const NAMES: [&'static CStr; 2] = [c"business_time", c"business_time_json"];
+    const DOC: &'static CStr = c"business_time(*, calendar, span)\n--\n\nHow many seconds of business time a stretch holds.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeBusinessTime.ask(wire))
+    }
 
-/// Checks a change to a list: only drafts change, and not their code, version or parent.
-#[pyfunction]
-#[pyo3(name = "edit", signature = (**request), text_signature = "(*, list, changed)")]
-fn rates_edit<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "EditRequest", "RateListDefinition", &rates_edit_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeBusinessTime.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "edit_json", signature = (request, /))]
-fn rates_edit_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_edit_seldom)
+struct TimePeriods;
+
+impl Plain for TimePeriods {
+    const NAMES: [&'static CStr; 2] = [c"periods", c"periods_json"];
+    const DOC: &'static CStr = c"periods(*, interval, anchor, first, count)\n--\n\nBilling periods, the anchor's day kept.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimePeriods.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimePeriods.ask(wire))
+    }
 }
+
+struct TimePeriodOf;
+
+impl Plain for TimePeriodOf {
+    const NAMES: [&'static CStr; 2] = [c"period_of", c"period_of_json"];
+    const DOC: &'static CStr = c"period_of(*, interval, anchor, day)\n--\n\nThe billing period that holds a day.";
 
-fn rates_edit_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesEdit.ask(wire)
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimePeriodOf.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimePeriodOf.ask(wire))
+    }
 }
+
+struct TimeOccurrences;
 
-/// Makes the next version of a list, as a draft that refers to it.
-#[pyfunction]
-#[pyo3(name = "clone_list", signature = (**request), text_signature = "(*, list, id=None)")]
-fn rates_clone_list<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "CloneRequest", "RateListDefinition", &rates_clone_list_seldom)
+impl Plain for TimeOccurrences {
+    const NAMES: [&'static CStr; 2] = [c"occurrences", c"occurrences_json"];
+    const DOC: &'static CStr = c"occurrences(*, zone, recurrence, within=None, limit=None)\n--\n\nThe occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeOccurrences.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeOccurrences.ask(wire))
+    }
 }
+
+struct FlowMachines;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "clone_list_json", signature = (request, /))]
-fn rates_clone_list_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_clone_list_seldom)
+impl Plain for FlowMachines {
+    const NAMES: [&'static CStr; 2] = [c"machines", c"machines_json"];
+    const DOC: &'static CStr = c"machines(*, name=None)\n--\n\nThe machines that come with the engine, to be used as they are or changed.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::FlowMachines.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::FlowMachines.ask(wire))
+    }
 }
+
+struct FlowRetry;
+
+impl Plain for FlowRetry {
+    const NAMES: [&'static CStr; 2] = [c"retry", c"retry_json"];
+    const DOC: &'static CStr = c"retry(*, policy, attempt, failed_at, first_failed_at=None, permanent=..., random=None)\n--\n\nWhen a failed attempt is followed by the next one: listed or growing delays, with jitter.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::FlowRetry.ask(wire))
+    }
 
-fn rates_clone_list_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesCloneList.ask(wire)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::FlowRetry.ask(wire))
+    }
 }
 
-/// Adds a blackout and tells which bookings lie in it.
-#[pyfunction]
-#[pyo3(name = "add_blackout", signature = (**request), text_signature = "(*, list, blackout, bookings=...)")]
-fn rates_add_blackout<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "AddBlackoutRequest", "BlackoutAdded", &rates_add_blackout_seldom)
+struct FlowAlert;
+
+impl Plain for FlowAlert {
+    const NAMES: [&'static CStr; 2] = [c"alert", c"alert_json"];
+    const DOC: &'static CStr = c"alert(*, rule, state=..., samples=..., now)\n--\n\nFollows a figure: an alert that opens once, stays open and clears.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::FlowAlert.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::FlowAlert.ask(wire))
+    }
 }
+
+struct TenancySlug;
+
+impl Plain for TenancySlug {
+    const NAMES: [&'static CStr; 2] = [c"slug", c"slug_json"];
+    const DOC: &'static CStr = c"slug(*, name, taken=...)\n--\n\nA name as part of an address, unlike those that are taken.";
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "add_blackout_json", signature = (request, /))]
-fn rates_add_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_add_blackout_seldom)
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TenancySlug.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TenancySlug.ask(wire))
+    }
 }
+
+struct TenancyAuditAppend;
 
-fn rates_add_blackout_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesAddBlackout.ask(wire)
+impl Plain for TenancyAuditAppend {
+    const NAMES: [&'static CStr; 2] = [c"audit_append", c"audit_append_json"];
+    const DOC: &'static CStr = c"audit_append(*, tenant, previous=None, at, actor, action, entity, entity_id, ip=None, request_id=None, reason=None, before=..., after=..., masks=...)\n--\n\nMakes the audit record that follows on the last one, with the least that tells before from after.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TenancyAuditAppend.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TenancyAuditAppend.ask(wire))
+    }
 }
+
+struct TenancyAuditVerify;
 
-/// Sells days again: blackouts lose them and keep the rest.
-#[pyfunction]
-#[pyo3(name = "remove_blackout", signature = (**request), text_signature = "(*, list, days)")]
-fn rates_remove_blackout<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "RemoveBlackoutRequest", "RateListDefinition", &rates_remove_blackout_seldom)
+impl Plain for TenancyAuditVerify {
+    const NAMES: [&'static CStr; 2] = [c"audit_verify", c"audit_verify_json"];
+    const DOC: &'static CStr = c"audit_verify(*, tenant, records, after=None, anchors=..., revealed=...)\n--\n\nChecks audit records, and tells everything that was changed, removed or reordered.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TenancyAuditVerify.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TenancyAuditVerify.ask(wire))
+    }
 }
+
+struct TenancyAuditAnchor;
+
+impl Plain for TenancyAuditAnchor {
+    const NAMES: [&'static CStr; 2] = [c"audit_anchor", c"audit_anchor_json"];
+    const DOC: &'static CStr = c"audit_anchor(*, tenant, day, zone=None, records)\n--\n\nOne hash for all audit records of a day.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TenancyAuditAnchor.ask(wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "remove_blackout_json", signature = (request, /))]
-fn rates_remove_blackout_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_remove_blackout_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TenancyAuditAnchor.ask(wire))
+    }
 }
 
-fn rates_remove_blackout_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesRemoveBlackout.ask(wire)
+struct AssignmentChoose;
+
+impl Plain for AssignmentChoose {
+    const NAMES: [&'static CStr; 2] = [c"choose", c"choose_json"];
+    const DOC: &'static CStr = c"choose(*, candidates, strategy, skills=..., area=None, stays_with=None, now=None)\n--\n\nChooses who takes something: in turns, by load, by skill, or by name.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::AssignmentChoose.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::AssignmentChoose.ask(wire))
+    }
 }
+
+struct RatesCreate;
 
-/// Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column.
-#[pyfunction]
-#[pyo3(name = "import_", signature = (**request), text_signature = "(*, text=None, content_base64=None, style=..., on_fault=...)")]
-fn rates_import<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "ImportRequest", "Imported", &rates_import_seldom)
+impl Plain for RatesCreate {
+    const NAMES: [&'static CStr; 2] = [c"create", c"create_json"];
+    const DOC: &'static CStr = c"create(*, list, taken_codes=..., created_on, code_prefix=...)\n--\n\nChecks a new list, gives it a code when it has none, and makes it a draft.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesCreate.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesCreate.ask(wire))
+    }
 }
+
+struct RatesPublish;
+
+impl Plain for RatesPublish {
+    const NAMES: [&'static CStr; 2] = [c"publish", c"publish_json"];
+    const DOC: &'static CStr = c"publish(*, list, others=..., effective_on=None)\n--\n\nPublishes a draft: its days must not meet those of another list, and its former version ends where it begins.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesPublish.ask(wire))
+    }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "import_json", signature = (request, /))]
-fn rates_import_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_import_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesPublish.ask(wire))
+    }
 }
 
-fn rates_import_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesImport.ask(wire)
+struct RatesUnpublish;
+
+impl Plain for RatesUnpublish {
+    const NAMES: [&'static CStr; 2] = [c"unpublish", c"unpublish_json"];
+    const DOC: &'static CStr = c"unpublish(*, list, references)\n--\n\nMakes a published list a draft again, when nothing refers to it.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesUnpublish.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesUnpublish.ask(wire))
+    }
 }
+
+struct RatesArchive;
+
+impl Plain for RatesArchive {
+    const NAMES: [&'static CStr; 2] = [c"archive", c"archive_json"];
+    const DOC: &'static CStr = c"archive(*, list)\n--\n\nArchives a draft or a published list.";
 
-/// The taxes of a place of supply, as a rate list would apply them.
-#[pyfunction]
-#[pyo3(name = "taxes_for", signature = (**request), text_signature = "(*, region, place_of_supply=None, business_tax_id=None, on)")]
-fn rates_taxes_for<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "TaxesForRequest", "[Tax]", &rates_taxes_for_seldom)
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesArchive.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesArchive.ask(wire))
+    }
 }
+
+struct RatesEdit;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "taxes_for_json", signature = (request, /))]
-fn rates_taxes_for_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_taxes_for_seldom)
+impl Plain for RatesEdit {
+    const NAMES: [&'static CStr; 2] = [c"edit", c"edit_json"];
+    const DOC: &'static CStr = c"edit(*, list, changed)\n--\n\nChecks a change to a list: only drafts change, and not their code, version or parent.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesEdit.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesEdit.ask(wire))
+    }
 }
+
+struct RatesCloneList;
 
-fn rates_taxes_for_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesTaxesFor.ask(wire)
+impl Plain for RatesCloneList {
+    const NAMES: [&'static CStr; 2] = [c"clone_list", c"clone_list_json"];
+    const DOC: &'static CStr = c"clone_list(*, list, id=None)\n--\n\nMakes the next version of a list, as a draft that refers to it.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesCloneList.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesCloneList.ask(wire))
+    }
 }
+
+struct RatesAddBlackout;
+
+impl Plain for RatesAddBlackout {
+    const NAMES: [&'static CStr; 2] = [c"add_blackout", c"add_blackout_json"];
+    const DOC: &'static CStr = c"add_blackout(*, list, blackout, bookings=...)\n--\n\nAdds a blackout and tells which bookings lie in it.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesAddBlackout.ask(wire))
+    }
 
-/// Every blackout day with its reason.
-#[pyfunction]
-#[pyo3(name = "blackout_days", signature = (**request), text_signature = "(*, list, within=None)")]
-fn rates_blackout_days<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "BlackoutDaysRequest", "[BlackoutDay]", &rates_blackout_days_seldom)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesAddBlackout.ask(wire))
+    }
 }
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "blackout_days_json", signature = (request, /))]
-fn rates_blackout_days_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &rates_blackout_days_seldom)
+struct RatesRemoveBlackout;
+
+impl Plain for RatesRemoveBlackout {
+    const NAMES: [&'static CStr; 2] = [c"remove_blackout", c"remove_blackout_json"];
+    const DOC: &'static CStr = c"remove_blackout(*, list, days)\n--\n\nSells days again: blackouts lose them and keep the rest.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesRemoveBlackout.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesRemoveBlackout.ask(wire))
+    }
 }
+
+struct RatesImport;
+
+impl Plain for RatesImport {
+    const NAMES: [&'static CStr; 2] = [c"import_", c"import_json"];
+    const DOC: &'static CStr = c"import_(*, text=None, content_base64=None, style=..., on_fault=...)\n--\n\nReads rate lists from a CSV or XLSX file; every faulty row is reported with its column.";
 
-fn rates_blackout_days_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::RatesBlackoutDays.ask(wire)
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesImport.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesImport.ask(wire))
+    }
 }
+
+struct RatesTaxesFor;
 
-/// The price of a speed boost: the difference of the monthly prices by the hours' share of the month.
-#[pyfunction]
-#[pyo3(name = "boost", signature = (**request), text_signature = "(*, currency, current_price, boosted_price, start, hours, zone, minimum_charge=None, min_hours=..., max_hours=..., rounding=...)")]
-fn plans_boost<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-    wire::ask_seldom(py, request, "BoostRequest", "Boost", &plans_boost_seldom)
+impl Plain for RatesTaxesFor {
+    const NAMES: [&'static CStr; 2] = [c"taxes_for", c"taxes_for_json"];
+    const DOC: &'static CStr = c"taxes_for(*, region, place_of_supply=None, business_tax_id=None, on)\n--\n\nThe taxes of a place of supply, as a rate list would apply them.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesTaxesFor.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesTaxesFor.ask(wire))
+    }
 }
+
+struct RatesBlackoutDays;
 
-/// The same from JSON text to JSON text.
-#[pyfunction]
-#[pyo3(name = "boost_json", signature = (request, /))]
-fn plans_boost_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
-    wire::ask_seldom_json(py, request, &plans_boost_seldom)
+impl Plain for RatesBlackoutDays {
+    const NAMES: [&'static CStr; 2] = [c"blackout_days", c"blackout_days_json"];
+    const DOC: &'static CStr = c"blackout_days(*, list, within=None)\n--\n\nEvery blackout day with its reason.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesBlackoutDays.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesBlackoutDays.ask(wire))
+    }
 }
+
+struct PlansBoost;
+
+impl Plain for PlansBoost {
+    const NAMES: [&'static CStr; 2] = [c"boost", c"boost_json"];
+    const DOC: &'static CStr = c"boost(*, currency, current_price, boosted_price, start, hours, zone, minimum_charge=None, min_hours=..., max_hours=..., rounding=...)\n--\n\nThe price of a speed boost: the difference of the monthly prices by the hours' share of the month.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::PlansBoost.ask(wire))
+    }
 
-fn plans_boost_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {
-    Function::PlansBoost.ask(wire)
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::PlansBoost.ask(wire))
+    }
 }
 
 /// Adds the classes, and a module per area for the plain operations.
 pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_class::<RateList>()?;
-    module.add_class::<RateLists>()?;
-    module.add_class::<Plan>()?;
-    module.add_class::<Calendar>()?;
-    module.add_class::<Machine>()?;
-    module.add_class::<DeadlinePolicy>()?;
-    module.add_class::<Tenant>()?;
-    module.add_class::<Automation>()?;
-    module.add_class::<ContactPlan>()?;
-    module.add_class::<Storefront>()?;
+    RateList::fill(module)?;
+    RateLists::fill(module)?;
+    Plan::fill(module)?;
+    Calendar::fill(module)?;
+    Machine::fill(module)?;
+    DeadlinePolicy::fill(module)?;
+    Tenant::fill(module)?;
+    Automation::fill(module)?;
+    ContactPlan::fill(module)?;
+    Storefront::fill(module)?;
     fill_engine(&crate::area(module, "engine")?)?;
     fill_expression(&crate::area(module, "expression")?)?;
     fill_money(&crate::area(module, "money")?)?;
@@ -2379,138 +2498,88 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Quotes>()
 }
 
-fn fill_engine(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_function(wrap_pyfunction!(engine_codes, module)?)?;
-    module.add_function(wrap_pyfunction!(engine_codes_json, module)?)?;
+fn fill_engine(area: &Bound<'_, PyModule>) -> PyResult<()> {
+    add_function::<EngineCodes>(area)?;
     Ok(())
 }
 
-fn fill_expression(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_function(wrap_pyfunction!(expression_evaluate, module)?)?;
-    module.add_function(wrap_pyfunction!(expression_evaluate_json, module)?)?;
-    module.add_function(wrap_pyfunction!(expression_check, module)?)?;
-    module.add_function(wrap_pyfunction!(expression_check_json, module)?)?;
+fn fill_expression(area: &Bound<'_, PyModule>) -> PyResult<()> {
+    add_function::<ExpressionEvaluate>(area)?;
+    add_function::<ExpressionCheck>(area)?;
     Ok(())
 }
 
-fn fill_money(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_function(wrap_pyfunction!(money_round, module)?)?;
-    module.add_function(wrap_pyfunction!(money_round_json, module)?)?;
-    module.add_function(wrap_pyfunction!(money_allocate, module)?)?;
-    module.add_function(wrap_pyfunction!(money_allocate_json, module)?)?;
-    module.add_function(wrap_pyfunction!(money_sum, module)?)?;
-    module.add_function(wrap_pyfunction!(money_sum_json, module)?)?;
-    module.add_function(wrap_pyfunction!(money_convert, module)?)?;
-    module.add_function(wrap_pyfunction!(money_convert_json, module)?)?;
-    module.add_function(wrap_pyfunction!(money_currency, module)?)?;
-    module.add_function(wrap_pyfunction!(money_currency_json, module)?)?;
-    module.add_function(wrap_pyfunction!(money_currencies, module)?)?;
-    module.add_function(wrap_pyfunction!(money_currencies_json, module)?)?;
-    module.add_function(wrap_pyfunction!(money_to_gateway, module)?)?;
-    module.add_function(wrap_pyfunction!(money_to_gateway_json, module)?)?;
-    module.add_function(wrap_pyfunction!(money_from_gateway, module)?)?;
-    module.add_function(wrap_pyfunction!(money_from_gateway_json, module)?)?;
-    module.add_function(wrap_pyfunction!(money_format, module)?)?;
-    module.add_function(wrap_pyfunction!(money_format_json, module)?)?;
-    module.add_function(wrap_pyfunction!(money_parse, module)?)?;
-    module.add_function(wrap_pyfunction!(money_parse_json, module)?)?;
+fn fill_money(area: &Bound<'_, PyModule>) -> PyResult<()> {
+    add_function::<MoneyRound>(area)?;
+    add_function::<MoneyAllocate>(area)?;
+    add_function::<MoneySum>(area)?;
+    add_function::<MoneyConvert>(area)?;
+    add_function::<MoneyCurrency>(area)?;
+    add_function::<MoneyCurrencies>(area)?;
+    add_function::<MoneyToGateway>(area)?;
+    add_function::<MoneyFromGateway>(area)?;
+    add_function::<MoneyFormat>(area)?;
+    add_function::<MoneyParse>(area)?;
     Ok(())
 }
 
-fn fill_time(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_function(wrap_pyfunction!(time_day, module)?)?;
-    module.add_function(wrap_pyfunction!(time_day_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_add_months, module)?)?;
-    module.add_function(wrap_pyfunction!(time_add_months_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_age, module)?)?;
-    module.add_function(wrap_pyfunction!(time_age_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_to_instant, module)?)?;
-    module.add_function(wrap_pyfunction!(time_to_instant_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_to_local, module)?)?;
-    module.add_function(wrap_pyfunction!(time_to_local_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_day_length, module)?)?;
-    module.add_function(wrap_pyfunction!(time_day_length_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_clock_changes, module)?)?;
-    module.add_function(wrap_pyfunction!(time_clock_changes_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_open_spans, module)?)?;
-    module.add_function(wrap_pyfunction!(time_open_spans_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_is_open, module)?)?;
-    module.add_function(wrap_pyfunction!(time_is_open_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_open_time, module)?)?;
-    module.add_function(wrap_pyfunction!(time_open_time_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_add_business_days, module)?)?;
-    module.add_function(wrap_pyfunction!(time_add_business_days_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_business_days, module)?)?;
-    module.add_function(wrap_pyfunction!(time_business_days_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_add_business_time, module)?)?;
-    module.add_function(wrap_pyfunction!(time_add_business_time_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_business_time, module)?)?;
-    module.add_function(wrap_pyfunction!(time_business_time_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_periods, module)?)?;
-    module.add_function(wrap_pyfunction!(time_periods_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_period_of, module)?)?;
-    module.add_function(wrap_pyfunction!(time_period_of_json, module)?)?;
-    module.add_function(wrap_pyfunction!(time_occurrences, module)?)?;
-    module.add_function(wrap_pyfunction!(time_occurrences_json, module)?)?;
+fn fill_time(area: &Bound<'_, PyModule>) -> PyResult<()> {
+    add_function::<TimeDay>(area)?;
+    add_function::<TimeAddMonths>(area)?;
+    add_function::<TimeAge>(area)?;
+    add_function::<TimeToInstant>(area)?;
+    add_function::<TimeToLocal>(area)?;
+    add_function::<TimeDayLength>(area)?;
+    add_function::<TimeClockChanges>(area)?;
+    add_function::<TimeOpenSpans>(area)?;
+    add_function::<TimeIsOpen>(area)?;
+    add_function::<TimeOpenTime>(area)?;
+    add_function::<TimeAddBusinessDays>(area)?;
+    add_function::<TimeBusinessDays>(area)?;
+    add_function::<TimeAddBusinessTime>(area)?;
+    add_function::<TimeBusinessTime>(area)?;
+    add_function::<TimePeriods>(area)?;
+    add_function::<TimePeriodOf>(area)?;
+    add_function::<TimeOccurrences>(area)?;
     Ok(())
 }
 
-fn fill_flow(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_function(wrap_pyfunction!(flow_machines, module)?)?;
-    module.add_function(wrap_pyfunction!(flow_machines_json, module)?)?;
-    module.add_function(wrap_pyfunction!(flow_retry, module)?)?;
-    module.add_function(wrap_pyfunction!(flow_retry_json, module)?)?;
-    module.add_function(wrap_pyfunction!(flow_alert, module)?)?;
-    module.add_function(wrap_pyfunction!(flow_alert_json, module)?)?;
+fn fill_flow(area: &Bound<'_, PyModule>) -> PyResult<()> {
+    add_function::<FlowMachines>(area)?;
+    add_function::<FlowRetry>(area)?;
+    add_function::<FlowAlert>(area)?;
     Ok(())
 }
 
-fn fill_tenancy(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_function(wrap_pyfunction!(tenancy_slug, module)?)?;
-    module.add_function(wrap_pyfunction!(tenancy_slug_json, module)?)?;
-    module.add_function(wrap_pyfunction!(tenancy_audit_append, module)?)?;
-    module.add_function(wrap_pyfunction!(tenancy_audit_append_json, module)?)?;
-    module.add_function(wrap_pyfunction!(tenancy_audit_verify, module)?)?;
-    module.add_function(wrap_pyfunction!(tenancy_audit_verify_json, module)?)?;
-    module.add_function(wrap_pyfunction!(tenancy_audit_anchor, module)?)?;
-    module.add_function(wrap_pyfunction!(tenancy_audit_anchor_json, module)?)?;
+fn fill_tenancy(area: &Bound<'_, PyModule>) -> PyResult<()> {
+    add_function::<TenancySlug>(area)?;
+    add_function::<TenancyAuditAppend>(area)?;
+    add_function::<TenancyAuditVerify>(area)?;
+    add_function::<TenancyAuditAnchor>(area)?;
     Ok(())
 }
 
-fn fill_assignment(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_function(wrap_pyfunction!(assignment_choose, module)?)?;
-    module.add_function(wrap_pyfunction!(assignment_choose_json, module)?)?;
+fn fill_assignment(area: &Bound<'_, PyModule>) -> PyResult<()> {
+    add_function::<AssignmentChoose>(area)?;
     Ok(())
 }
 
-fn fill_rates(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_function(wrap_pyfunction!(rates_create, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_create_json, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_publish, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_publish_json, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_unpublish, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_unpublish_json, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_archive, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_archive_json, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_edit, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_edit_json, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_clone_list, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_clone_list_json, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_add_blackout, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_add_blackout_json, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_remove_blackout, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_remove_blackout_json, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_import, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_import_json, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_taxes_for, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_taxes_for_json, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_blackout_days, module)?)?;
-    module.add_function(wrap_pyfunction!(rates_blackout_days_json, module)?)?;
+fn fill_rates(area: &Bound<'_, PyModule>) -> PyResult<()> {
+    add_function::<RatesCreate>(area)?;
+    add_function::<RatesPublish>(area)?;
+    add_function::<RatesUnpublish>(area)?;
+    add_function::<RatesArchive>(area)?;
+    add_function::<RatesEdit>(area)?;
+    add_function::<RatesCloneList>(area)?;
+    add_function::<RatesAddBlackout>(area)?;
+    add_function::<RatesRemoveBlackout>(area)?;
+    add_function::<RatesImport>(area)?;
+    add_function::<RatesTaxesFor>(area)?;
+    add_function::<RatesBlackoutDays>(area)?;
     Ok(())
 }
 
-fn fill_plans(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_function(wrap_pyfunction!(plans_boost, module)?)?;
-    module.add_function(wrap_pyfunction!(plans_boost_json, module)?)?;
+fn fill_plans(area: &Bound<'_, PyModule>) -> PyResult<()> {
+    add_function::<PlansBoost>(area)?;
     Ok(())
 }

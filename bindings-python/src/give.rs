@@ -2,17 +2,18 @@
 //! `datetime`, tuples and dicts. Every type is found by its name, once.
 
 use std::cell::RefCell;
-use std::fmt::{self, Write};
+use std::fmt;
 
 use pyo3::BoundObject;
 use pyo3::exceptions::PySystemError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString, PyTuple};
+use pyo3::types::{PyDate, PyDateTime, PyDict, PyString, PyTuple, PyTzInfo};
 use ratebook::money::Decimal;
 use ratebook::time::{Day, Instant};
 use serde::ser::{self, Serialize, Serializer};
 
-use crate::native::{EPOCH_ORDINAL, Native};
+use crate::native::Native;
+use crate::number::number_of;
 use crate::shapes::{Slot, member, shape};
 use crate::slots;
 
@@ -59,18 +60,47 @@ struct Give<'a, 'py> {
     made: &'a RefCell<Made<'py>>,
 }
 
-/// The last few decimals and days of an answer: the lines of a price say the same ones again and again, and making a
-/// `Decimal` is what giving an answer costs most.
+/// The last few decimals, days and texts of an answer: the lines of a price say the same ones again and again.
 #[derive(Default)]
 struct Made<'py> {
-    decimals: Vec<(String, Object<'py>)>,
-    next: usize,
-    day: Option<(i32, Object<'py>)>,
-    written: String,
+    decimals: Recent<i128, Object<'py>>,
+    texts: Recent<Box<str>, Object<'py>>,
+    day: Option<(Day, Object<'py>)>,
 }
 
-/// How many decimals are kept at hand.
-const AT_HAND: usize = 6;
+/// What was made last, at hand.
+struct Recent<K, V> {
+    made: Vec<(K, V)>,
+    next: usize,
+}
+
+impl<K, V> Default for Recent<K, V> {
+    fn default() -> Self {
+        Recent {
+            made: Vec::new(),
+            next: 0,
+        }
+    }
+}
+
+impl<K, V> Recent<K, V> {
+    fn find(&self, is_it: impl Fn(&K) -> bool) -> Option<&V> {
+        self.made.iter().find(|(key, _)| is_it(key)).map(|(_, value)| value)
+    }
+
+    fn keep(&mut self, key: K, value: V) {
+        match self.made.get_mut(self.next % AT_HAND) {
+            Some(oldest) => *oldest = (key, value),
+            None => self.made.push((key, value)),
+        }
+        self.next += 1;
+    }
+}
+
+/// How many of each are kept at hand.
+const AT_HAND: usize = 8;
+/// The longest text that is kept at hand.
+const LONGEST_AT_HAND: usize = 64;
 
 type Object<'py> = Bound<'py, PyAny>;
 
@@ -84,7 +114,15 @@ impl<'a, 'py> Give<'a, 'py> {
     }
 
     fn text(self, text: &str) -> Object<'py> {
-        PyString::new(self.py, text).into_any()
+        let mut made = self.made.borrow_mut();
+        if let Some(found) = made.texts.find(|known| **known == *text) {
+            return found.clone();
+        }
+        let object = PyString::new(self.py, text).into_any();
+        if text.len() <= LONGEST_AT_HAND {
+            made.texts.keep(text.into(), object.clone());
+        }
+        object
     }
 
     fn list(self, length: Option<usize>) -> List<'a, 'py> {
@@ -105,41 +143,50 @@ impl<'a, 'py> Give<'a, 'py> {
     }
 
     /// A `Decimal`, made or at hand.
-    fn decimal<T: Serialize + ?Sized>(self, value: &T) -> Result<Object<'py>, Raised> {
+    fn decimal(self, packed: i128) -> Result<Object<'py>, Raised> {
         let mut made = self.made.borrow_mut();
-        let made = &mut *made;
-        made.written.clear();
-        let _ = write!(made.written, "{}", Written(value));
-        if let Some((_, found)) = made.decimals.iter().find(|(text, _)| *text == made.written) {
+        if let Some(found) = made.decimals.find(|known| *known == packed) {
             return Ok(found.clone());
         }
-        let decimal = self.native.decimal.bind(self.py).call1((made.written.as_str(),))?;
-        let entry = (made.written.clone(), decimal.clone());
-        match made.decimals.get_mut(made.next % AT_HAND) {
-            Some(old) => *old = entry,
-            None => made.decimals.push(entry),
-        }
-        made.next += 1;
-        Ok(decimal)
+        let decimal = Decimal::from_packed(packed).ok_or_else(|| Raised(PySystemError::new_err("no decimal")))?;
+        let class = self.native.decimal.bind(self.py);
+        let object = match &self.native.digits {
+            Some(digits) => digits.made(class, decimal)?,
+            None => class.call1((decimal.to_string(),))?,
+        };
+        made.decimals.keep(packed, object.clone());
+        Ok(object)
     }
 
-    fn day(self, number: i32) -> Result<Object<'py>, Raised> {
-        if let Some((_, found)) = self.made.borrow().day.as_ref().filter(|(same, _)| *same == number) {
+    fn day(self, day: Day) -> Result<Object<'py>, Raised> {
+        if let Some((_, found)) = self.made.borrow().day.as_ref().filter(|(same, _)| *same == day) {
             return Ok(found.clone());
         }
-        let day = self
-            .native
-            .from_ordinal
-            .bind(self.py)
-            .call1((number + EPOCH_ORDINAL,))?;
-        self.made.borrow_mut().day = Some((number, day.clone()));
-        Ok(day)
+        let (year, month, number) = day.ymd();
+        let object = PyDate::new(self.py, year, small(month), small(number))?.into_any();
+        self.made.borrow_mut().day = Some((day, object.clone()));
+        Ok(object)
     }
 
-    fn instant(self, micros: i64) -> Result<Object<'py>, Raised> {
-        let (seconds, micros) = (micros.div_euclid(1_000_000), micros.rem_euclid(1_000_000));
-        let since = self.native.timedelta.bind(self.py).call1((0, seconds, micros))?;
-        Ok(self.native.epoch.bind(self.py).add(since)?)
+    fn instant(self, instant: Instant) -> Result<Object<'py>, Raised> {
+        let micros = instant.microseconds();
+        let (days, within) = (micros.div_euclid(DAY), micros.rem_euclid(DAY));
+        let day = i32::try_from(days).ok().and_then(Day::from_number);
+        let (year, month, number) = day.ok_or_else(|| Raised(PySystemError::new_err("no moment")))?.ymd();
+        let (seconds, micros) = (small_of(within / 1_000_000), small_of(within % 1_000_000));
+        let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        let moment = PyDateTime::new(
+            self.py,
+            year,
+            small(month),
+            small(number),
+            small(hour),
+            small(minute),
+            small(second),
+            micros,
+            Some(&*PyTzInfo::utc(self.py)?),
+        )?;
+        Ok(moment.into_any())
     }
 
     /// A choice that holds a value: `{"percent": Decimal("10")}`.
@@ -148,6 +195,19 @@ impl<'a, 'py> Give<'a, 'py> {
         dict.set_item(PyString::intern(self.py, variant), inside)?;
         Ok(dict.into_any())
     }
+}
+
+/// Microseconds of a day.
+const DAY: i64 = 86_400_000_000;
+
+/// A part of a date or a time, which is never larger.
+fn small(part: u32) -> u8 {
+    u8::try_from(part).unwrap_or(u8::MAX)
+}
+
+/// Seconds or microseconds within a day.
+fn small_of(part: i64) -> u32 {
+    u32::try_from(part).unwrap_or(u32::MAX)
 }
 
 macro_rules! plainly {
@@ -220,10 +280,17 @@ impl<'a, 'py> Serializer for Give<'a, 'py> {
         name: &'static str,
         value: &T,
     ) -> Result<Object<'py>, Raised> {
+        let other = || Raised(PySystemError::new_err(format!("{name} is another number")));
         match name {
-            Decimal::WIRE_NAME => self.decimal(value),
-            Day::WIRE_NAME => self.day(value.serialize(self)?.extract()?),
-            Instant::WIRE_NAME => self.instant(value.serialize(self)?.extract()?),
+            Decimal::WIRE_NAME => self.decimal(number_of(value).ok_or_else(other)?),
+            Day::WIRE_NAME => {
+                let number = number_of(value).and_then(|number| i32::try_from(number).ok());
+                self.day(number.and_then(Day::from_number).ok_or_else(other)?)
+            }
+            Instant::WIRE_NAME => {
+                let micros = number_of(value).and_then(|number| i64::try_from(number).ok());
+                self.instant(micros.and_then(Instant::from_microseconds).ok_or_else(other)?)
+            }
             _ => value.serialize(self),
         }
     }
@@ -287,15 +354,6 @@ impl<'a, 'py> Serializer for Give<'a, 'py> {
             choice: Some(variant),
             ..self.dict()
         })
-    }
-}
-
-/// A value written as its text.
-struct Written<'a, T: ?Sized>(&'a T);
-
-impl<T: Serialize + ?Sized> fmt::Display for Written<'_, T> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.serialize(out)
     }
 }
 
@@ -404,7 +462,12 @@ impl Fill<'_, '_> {
             if key == Some(slot.wire.as_str()) {
                 return Ok(Some(slot));
             }
-            slots::set(&self.record, &slot.name, slot.empty.bind(self.give.py))?;
+            slots::fill(
+                &self.record,
+                slot.offset,
+                &slot.name,
+                slot.empty.bind(self.give.py).clone(),
+            )?;
         }
         Ok(None)
     }
@@ -420,7 +483,8 @@ impl<'a, 'py> ser::SerializeStruct for Fill<'a, 'py> {
             let message = format!("no slot `{key}`; generate the bindings again");
             PySystemError::new_err(message)
         })?;
-        Ok(slots::set(&self.record, &slot.name, &value.serialize(self.give)?)?)
+        let value = value.serialize(self.give)?;
+        Ok(slots::fill(&self.record, slot.offset, &slot.name, value)?)
     }
 
     fn end(mut self) -> Result<Object<'py>, Raised> {

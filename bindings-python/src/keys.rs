@@ -1,40 +1,40 @@
 //! The field names of a type as interned Python strings, made once per type.
 
-use std::collections::HashMap;
-use std::sync::{PoisonError, RwLock};
+use std::convert::Infallible;
 
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-/// One field name, for serde and for Python.
-pub(crate) struct Key {
-    pub(crate) text: &'static str,
-    pub(crate) interned: Py<PyString>,
-}
+use crate::learned::Learned;
 
-/// Kept for the life of the process: there are as many as there are types.
-static KNOWN: RwLock<Option<HashMap<usize, &'static [Key]>>> = RwLock::new(None);
+/// The keys of a type, in the order of its fields.
+pub(crate) struct Keys(Box<[Py<PyString>]>);
 
-/// The keys of the type whose field names serde lists at this address.
-pub(crate) fn keys(py: Python<'_>, fields: &'static [&'static str]) -> &'static [Key] {
-    let address = fields.as_ptr() as usize;
-    let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner);
-    let found = known.as_ref().and_then(|known| known.get(&address).copied());
-    drop(known);
-    // Types without fields share one address with anything of no length.
-    match found {
-        Some(found) if found.len() == fields.len() => found,
-        _ => learn(py, address, fields),
+impl Keys {
+    /// The keys of the type whose field names serde lists at this address.
+    pub(crate) fn of(py: Python<'_>, fields: &'static [&'static str]) -> &'static Keys {
+        static KNOWN: Learned<Keys> = Learned::new();
+        let known = KNOWN.get_or_learn([fields.as_ptr() as usize, fields.len(), 0], || {
+            let interned = fields.iter().map(|text| PyString::intern(py, text).unbind());
+            Ok::<_, Infallible>(Keys(interned.collect()))
+        });
+        match known {
+            Ok(known) => known,
+            Err(never) => match never {},
+        }
     }
-}
 
-fn learn(py: Python<'_>, address: usize, fields: &'static [&'static str]) -> &'static [Key] {
-    let made = fields.iter().map(|text| Key {
-        text,
-        interned: PyString::intern(py, text).unbind(),
-    });
-    let made: &'static [Key] = Box::leak(made.collect());
-    let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
-    known.get_or_insert_default().insert(address, made);
-    made
+    /// Which field a name is; none for the name of no field. Names in a program's text are interned, so nearly every one is
+    /// found by its address.
+    pub(crate) fn place(&self, name: &Bound<'_, PyAny>) -> Option<usize> {
+        let same = |key: &Py<PyString>| key.as_ptr() == name.as_ptr();
+        self.0.iter().position(same).or_else(|| self.place_of_text(name))
+    }
+
+    #[cold]
+    fn place_of_text(&self, name: &Bound<'_, PyAny>) -> Option<usize> {
+        let text = name.cast::<PyString>().ok()?.to_cow().ok()?;
+        let same = |key: &Py<PyString>| key.bind(name.py()).to_cow().is_ok_and(|key| key == text);
+        self.0.iter().position(same)
+    }
 }

@@ -1,15 +1,20 @@
 //! Ratebook for Python. The binding holds no rule: it turns native values into core's types and back.
 
+mod call;
 mod capsule;
 mod cell;
+#[cfg_attr(feature = "abi3", path = "digits_as_text.rs")]
+mod digits;
 mod errors;
 mod explain;
 #[rustfmt::skip]
 mod generated;
 mod give;
 mod keys;
-mod made;
+mod keywords;
+mod learned;
 mod native;
+mod number;
 mod plain;
 mod shapes;
 mod slots;

@@ -4,25 +4,20 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyString, PyType};
 
+use crate::digits::Digits;
+
 /// What `datetime`, `decimal`, `enum` and `collections.abc` call the types we speak.
 pub(crate) struct Native {
-    pub(crate) date: Py<PyType>,
-    pub(crate) datetime: Py<PyType>,
-    pub(crate) time: Py<PyType>,
-    pub(crate) timedelta: Py<PyType>,
     pub(crate) decimal: Py<PyType>,
     pub(crate) enumeration: Py<PyType>,
     pub(crate) mapping: Py<PyType>,
     pub(crate) sequence: Py<PyType>,
     pub(crate) record: Py<PyType>,
-    /// `date.fromordinal`.
-    pub(crate) from_ordinal: Py<PyAny>,
     /// 1970-01-01T00:00:00 in UTC.
     pub(crate) epoch: Py<PyAny>,
+    /// The way into a `Decimal`, where there is one.
+    pub(crate) digits: Option<Digits>,
 }
-
-/// How many days `date.toordinal` counts for 1970-01-01.
-pub(crate) const EPOCH_ORDINAL: i32 = 719_163;
 
 impl Native {
     /// The types, imported at the first call.
@@ -38,17 +33,14 @@ impl Native {
             Ok(module.getattr(name)?.cast_into::<PyType>()?.unbind())
         };
         let utc = datetime.getattr("timezone")?.getattr("utc")?;
+        let decimal = class(&py.import("decimal")?, "Decimal")?;
         Ok(Native {
-            date: class(&datetime, "date")?,
-            datetime: class(&datetime, "datetime")?,
-            time: class(&datetime, "time")?,
-            timedelta: class(&datetime, "timedelta")?,
-            decimal: class(&py.import("decimal")?, "Decimal")?,
+            digits: Digits::of(decimal.bind(py))?,
+            decimal,
             enumeration: class(&py.import("enum")?, "Enum")?,
             mapping: class(&abc, "Mapping")?,
             sequence: class(&abc, "Sequence")?,
             record: class(&py.import("ratebook._record")?, "Record")?,
-            from_ordinal: datetime.getattr("date")?.getattr("fromordinal")?.unbind(),
             epoch: datetime
                 .getattr("datetime")?
                 .call1((1970, 1, 1, 0, 0, 0, 0, utc))?

@@ -3,10 +3,14 @@
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple, PyType};
+use pyo3::types::{
+    PyBool, PyDate, PyDateAccess, PyDateTime, PyDelta, PyDeltaAccess, PyDict, PyFrozenSet, PyInt, PyList, PyMapping,
+    PySet, PyString, PyTime, PyTimeAccess, PyTuple, PyType, PyTzInfoAccess,
+};
+use ratebook::money::Decimal;
 use ratebook::time::{Day, Instant};
 
-use crate::native::{EPOCH_ORDINAL, Native, text_of};
+use crate::native::{Native, text_of};
 
 fn is(value: &Bound<'_, PyAny>, class: &Py<PyType>) -> bool {
     value.get_type().is(class) || value.is_instance(class.bind(value.py())).unwrap_or(false)
@@ -36,47 +40,61 @@ pub(crate) fn decimal(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Opt
     }
 }
 
-/// The number of a `date`, or of a string such as "2026-12-31"; a `datetime` is none, for its day depends on the zone.
-pub(crate) fn day(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Option<i32>> {
-    let py = value.py();
-    if value.get_type().is(&native.date) || (is(value, &native.date) && !is(value, &native.datetime)) {
-        let ordinal: i32 = value.call_method0(pyo3::intern!(py, "toordinal"))?.extract()?;
-        return Ok(Some(ordinal - EPOCH_ORDINAL));
+/// A decimal of a `Decimal`, if it can be read where it lies.
+#[inline]
+pub(crate) fn decimal_in_place(value: &Bound<'_, PyAny>, native: &Native) -> Option<Decimal> {
+    if !value.get_type_ptr().eq(&native.decimal.bind(value.py()).as_type_ptr()) {
+        return None;
+    }
+    native.digits.as_ref()?.read(value)
+}
+
+/// The day of a `date`, or of a string such as "2026-12-31"; a `datetime` is none, for its day depends on the zone.
+#[inline]
+pub(crate) fn day(value: &Bound<'_, PyAny>) -> PyResult<Option<Day>> {
+    let date = match value.cast_exact::<PyDate>() {
+        Ok(date) => Some(date),
+        Err(_) => value
+            .cast::<PyDate>()
+            .ok()
+            .filter(|_| !value.is_instance_of::<PyDateTime>()),
+    };
+    if let Some(date) = date {
+        return Ok(Day::new(
+            date.get_year(),
+            date.get_month().into(),
+            date.get_day().into(),
+        ));
     }
     match value.cast::<PyString>() {
-        Ok(text) => Ok(text.to_cow()?.parse::<Day>().ok().map(Day::number)),
+        Ok(text) => Ok(text.to_cow()?.parse::<Day>().ok()),
         Err(_) => Ok(None),
     }
 }
 
-/// Microseconds since 1970 of an aware `datetime`, or of a string such as "2026-12-31T23:59:00+01:00"; a naive one is
-/// none.
-pub(crate) fn instant(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Option<i64>> {
-    let py = value.py();
-    if is(value, &native.datetime) {
-        if is_naive(value)? {
+/// The moment of an aware `datetime`, or of a string such as "2026-12-31T23:59:00+01:00"; a naive one is none.
+pub(crate) fn instant(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Option<Instant>> {
+    if let Ok(moment) = value.cast::<PyDateTime>() {
+        if is_naive(moment)? {
             return Ok(None);
         }
-        let since = value.sub(native.epoch.bind(py))?;
-        let figure = |name: &Bound<'_, PyString>| -> PyResult<i64> { since.getattr(name)?.extract() };
-        let days = figure(pyo3::intern!(py, "days"))?;
-        let seconds = figure(pyo3::intern!(py, "seconds"))?;
-        let micros = figure(pyo3::intern!(py, "microseconds"))?;
-        return Ok(Some((days * 86_400 + seconds) * 1_000_000 + micros));
+        let since = value.sub(native.epoch.bind(value.py()))?.cast_into::<PyDelta>()?;
+        let seconds = i64::from(since.get_days()) * 86_400 + i64::from(since.get_seconds());
+        let micros = seconds * 1_000_000 + i64::from(since.get_microseconds());
+        return Ok(Instant::from_microseconds(micros));
     }
     match value.cast::<PyString>() {
-        Ok(text) => Ok(instant_of_text(&text.to_cow()?)),
+        Ok(text) => Ok(text.to_cow()?.parse::<Instant>().ok()),
         Err(_) => Ok(None),
     }
 }
 
-fn instant_of_text(text: &str) -> Option<i64> {
-    text.parse::<Instant>().ok().map(|instant| instant.microseconds())
-}
-
-/// Whether a `datetime` says no zone.
-pub(crate) fn is_naive(value: &Bound<'_, PyAny>) -> PyResult<bool> {
-    Ok(value.call_method0(pyo3::intern!(value.py(), "utcoffset"))?.is_none())
+/// Whether a `datetime` says no zone: it has none, or one that does not know its offset.
+pub(crate) fn is_naive(moment: &Bound<'_, PyDateTime>) -> PyResult<bool> {
+    if moment.get_tzinfo().is_none() {
+        return Ok(true);
+    }
+    Ok(moment.call_method0(pyo3::intern!(moment.py(), "utcoffset"))?.is_none())
 }
 
 /// What stands for text: a member of an enumeration of strings, a time of day, a duration, a zone or a UUID.
@@ -88,8 +106,8 @@ pub(crate) fn text(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Option
         let inner = value.getattr(pyo3::intern!(value.py(), "value"))?;
         return inner.cast::<PyString>().ok().map(text_of).transpose();
     }
-    if is(value, &native.time) {
-        return time_of_day(value);
+    if let Ok(time) = value.cast::<PyTime>() {
+        return Ok(time_of_day(time));
     }
     let class = value.get_type();
     let named = (text_of(class.module()?.cast()?)?, text_of(&class.name()?)?);
@@ -100,16 +118,15 @@ pub(crate) fn text(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Option
 }
 
 /// `14:30`, or `14:30:15` when it has seconds; a time with a zone of its own is none.
-fn time_of_day(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
-    let figure = |name: &str| -> PyResult<u32> { value.getattr(name)?.extract() };
-    if !value.getattr("tzinfo")?.is_none() || figure("microsecond")? != 0 {
-        return Ok(None);
+fn time_of_day(time: &Bound<'_, PyTime>) -> Option<String> {
+    if time.get_tzinfo().is_some() || time.get_microsecond() != 0 {
+        return None;
     }
-    let (hour, minute, second) = (figure("hour")?, figure("minute")?, figure("second")?);
-    Ok(Some(match second {
+    let (hour, minute, second) = (time.get_hour(), time.get_minute(), time.get_second());
+    Some(match second {
         0 => format!("{hour:02}:{minute:02}"),
         _ => format!("{hour:02}:{minute:02}:{second:02}"),
-    }))
+    })
 }
 
 /// The text that a value has in JSON, when it is text there: what [`text`] gives, and decimals, days and instants.
@@ -117,15 +134,14 @@ pub(crate) fn wire_text(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<O
     if is(value, &native.decimal) {
         return decimal(value, native);
     }
-    if is(value, &native.datetime) {
+    if value.is_instance_of::<PyDateTime>() {
         // As core writes it; what has no zone or lies beyond its years is left to be refused as it stands.
-        let moment = instant(value, native)?.and_then(Instant::from_microseconds);
-        return match moment {
+        return match instant(value, native)? {
             Some(moment) => Ok(Some(moment.to_string())),
             None => text_of(&value.call_method0("isoformat")?.cast_into::<PyString>()?).map(Some),
         };
     }
-    if is(value, &native.date) {
+    if value.is_instance_of::<PyDate>() {
         return text_of(&value.str()?).map(Some);
     }
     text(value, native)

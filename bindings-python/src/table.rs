@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use arrow_array::builder::StringBuilder;
-use arrow_array::{ArrayRef, Decimal128Array, RecordBatch, RecordBatchIterator};
+use arrow_array::{ArrayRef, Decimal128Array, RecordBatch, RecordBatchIterator, new_null_array};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
@@ -136,9 +136,8 @@ fn schema(amounts: &[&str], scale: u32) -> SchemaRef {
 struct Answers {
     amounts: Vec<Vec<Option<Decimal>>>,
     scale: u32,
-    codes: StringBuilder,
-    paths: StringBuilder,
-    messages: StringBuilder,
+    /// The rows that were refused, and why.
+    refused: Vec<(usize, Error)>,
 }
 
 impl Answers {
@@ -149,17 +148,16 @@ impl Answers {
         let mut answers = Answers {
             amounts: Q::AMOUNTS.iter().map(|_| Vec::with_capacity(rows)).collect(),
             scale: 0,
-            codes: StringBuilder::with_capacity(rows, 0),
-            paths: StringBuilder::with_capacity(rows, 0),
-            messages: StringBuilder::with_capacity(rows, 0),
+            refused: Vec::new(),
         };
+        let mut request = PriceRequest::default();
         for row in 0..rows {
-            let request = columns
-                .read::<PriceRequest>(row)
+            let read = columns
+                .read_over(row, &mut request)
                 .map_err(|fault| Error::new(Code::RequestType, format!("/{}", fault.column), fault.message));
-            match request.and_then(|request| question.ask(&request)) {
+            match read.and_then(|()| question.ask(&request)) {
                 Ok(amounts) => answers.push(amounts.as_ref()),
-                Err(error) => answers.push_error(&error),
+                Err(error) => answers.refuse(row, error),
             }
         }
         Ok(answers)
@@ -170,33 +168,59 @@ impl Answers {
             self.scale = self.scale.max(amount.scale());
             column.push(Some(*amount));
         }
-        self.codes.append_null();
-        self.paths.append_null();
-        self.messages.append_null();
     }
 
-    fn push_error(&mut self, error: &Error) {
+    fn refuse(&mut self, row: usize, error: Error) {
         for column in &mut self.amounts {
             column.push(None);
         }
-        self.codes.append_value(error.code().as_str());
-        self.paths.append_value(error.path());
-        self.messages.append_value(error.to_string());
+        self.refused.push((row, error));
     }
 
-    fn into_batch(mut self, schema: &SchemaRef, scale: u32) -> std::result::Result<RecordBatch, ArrowError> {
+    fn into_batch(self, schema: &SchemaRef, scale: u32) -> std::result::Result<RecordBatch, ArrowError> {
+        let rows = self.amounts.first().map_or(0, Vec::len);
         let mut columns: Vec<ArrayRef> = Vec::new();
         for column in self.amounts {
             let units = column
                 .into_iter()
-                .map(|amount| amount.and_then(|amount| amount.units(scale)));
+                .map(|amount| amount.and_then(|amount| units(amount, scale)));
             let units: Decimal128Array = units.collect();
             let scale = i8::try_from(scale).unwrap_or(i8::MAX);
             columns.push(Arc::new(units.with_precision_and_scale(PRECISION, scale)?));
         }
-        for texts in [&mut self.codes, &mut self.paths, &mut self.messages] {
-            columns.push(Arc::new(texts.finish()));
+        let told: [fn(&Error) -> String; 3] = [
+            |error| error.code().as_str().to_owned(),
+            |error| error.path().to_owned(),
+            Error::to_string,
+        ];
+        for tell in told {
+            columns.push(texts(&self.refused, rows, tell));
         }
         RecordBatch::try_new(schema.clone(), columns)
     }
+}
+
+#[inline]
+fn units(amount: Decimal, scale: u32) -> Option<i128> {
+    if amount.scale() == scale {
+        Some(amount.mantissa())
+    } else {
+        amount.units(scale)
+    }
+}
+
+/// A text for each row that was refused, and nothing for the others.
+fn texts(refused: &[(usize, Error)], rows: usize, tell: fn(&Error) -> String) -> ArrayRef {
+    if refused.is_empty() {
+        return new_null_array(&DataType::Utf8, rows);
+    }
+    let mut texts = StringBuilder::with_capacity(rows, refused.len() * 16);
+    let mut next = 0;
+    for (row, error) in refused {
+        texts.append_nulls(row - next);
+        texts.append_value(tell(error));
+        next = row + 1;
+    }
+    texts.append_nulls(rows - next);
+    Arc::new(texts.finish())
 }

@@ -1,18 +1,18 @@
-//! Reads Python values into core's types: the quick way, which only says whether it worked.
-//!
-//! When it did not, `explain.rs` walks the same values beside the schema and says everything that is wrong with them.
+//! Reads Python values into core's types, every request and every part of it. Here is only said whether that worked; when it
+//! did not, `explain.rs` finds everything that is wrong with the same values.
 
 use std::cell::Cell;
 use std::fmt;
 
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyString};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 use ratebook::money::Decimal;
 use ratebook::time::{Day, Instant};
-use serde::de::value::StrDeserializer;
+use serde::de::value::{StrDeserializer, U64Deserializer};
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, Visitor};
 
-use crate::keys::{Key, keys};
+use crate::keys::Keys;
+use crate::keywords::Keywords;
 use crate::native::Native;
 use crate::plain;
 
@@ -55,6 +55,67 @@ pub(crate) fn take<T: DeserializeOwned>(value: &Bound<'_, PyAny>) -> Result<T, F
         left: &left,
         depth: 0,
     })
+}
+
+/// Reads a request from keyword arguments as they were given; one that is no plain structure, from a dict of them.
+pub(crate) fn take_keywords<T: DeserializeOwned>(keywords: Keywords<'_, '_>) -> Result<T, Fault> {
+    let native = Native::of(keywords.py())?;
+    let left = Cell::new(MAX_VALUES);
+    T::deserialize(Request {
+        keywords,
+        native,
+        left: &left,
+    })
+}
+
+struct Request<'a, 'py> {
+    keywords: Keywords<'a, 'py>,
+    native: &'static Native,
+    left: &'a Cell<u32>,
+}
+
+impl<'de> Deserializer<'de> for Request<'_, '_> {
+    type Error = Fault;
+
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let dict = self.keywords.to_dict()?;
+        let take = Take {
+            value: dict.as_any(),
+            native: self.native,
+            left: self.left,
+            depth: 0,
+        };
+        take.deserialize_map(visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        let none = self.keywords.py().None().into_bound(self.keywords.py());
+        visitor.visit_map(Fields {
+            keys: Keys::of(self.keywords.py(), fields),
+            given: Given::Keywords(self.keywords),
+            take: Take {
+                value: &none,
+                native: self.native,
+                left: self.left,
+                depth: 1,
+            },
+            next: 0,
+        })
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -116,10 +177,34 @@ impl<'a, 'py> Take<'a, 'py> {
     }
 
     /// The entries of a list, tuple or other sequence.
-    fn items(self) -> Result<Vec<Bound<'py, PyAny>>, Fault> {
-        let items = plain::items(self.value, self.native)?.ok_or(Fault)?;
-        self.count(items.len())?;
-        Ok(items)
+    fn items(self) -> Result<Items<'a, 'py>, Fault> {
+        let (list, length) = if let Ok(list) = self.value.cast::<PyList>() {
+            (Entry::List(list), list.len())
+        } else if let Ok(tuple) = self.value.cast::<PyTuple>() {
+            (Entry::Tuple(tuple), tuple.len())
+        } else {
+            let items = plain::items(self.value, self.native)?.ok_or(Fault)?;
+            let length = items.len();
+            (Entry::Other(items), length)
+        };
+        self.count(length)?;
+        Ok(Items {
+            list,
+            take: self.deeper()?,
+            next: 0,
+            length,
+        })
+    }
+
+    fn fields(self, dict: &Bound<'py, PyDict>, fields: &'static [&'static str]) -> Result<Fields<'a, 'py>, Fault> {
+        self.count(dict.len())?;
+        Ok(Fields {
+            keys: Keys::of(self.py(), fields),
+            // Taken out at once: reading a value may run a program that changes the dict.
+            given: Given::Entries(dict.iter().collect()),
+            take: self.deeper()?,
+            next: 0,
+        })
     }
 }
 
@@ -234,8 +319,11 @@ impl<'de> Deserializer<'de> for Take<'_, '_> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Fault> {
         let own = match name {
-            Decimal::WIRE_NAME => Own::Text(plain::decimal(self.value, self.native)?.ok_or(Fault)?),
-            Day::WIRE_NAME => Own::Day(plain::day(self.value, self.native)?.ok_or(Fault)?),
+            Decimal::WIRE_NAME => match plain::decimal_in_place(self.value, self.native) {
+                Some(decimal) => Own::Decimal(decimal),
+                None => Own::Text(plain::decimal(self.value, self.native)?.ok_or(Fault)?),
+            },
+            Day::WIRE_NAME => Own::Day(plain::day(self.value)?.ok_or(Fault)?),
             Instant::WIRE_NAME => Own::Instant(plain::instant(self.value, self.native)?.ok_or(Fault)?),
             _ => return visitor.visit_newtype_struct(self),
         };
@@ -243,21 +331,15 @@ impl<'de> Deserializer<'de> for Take<'_, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_seq(Items {
-            items: self.items()?.into_iter(),
-            take: self.deeper()?,
-        })
+        visitor.visit_seq(self.items()?)
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Fault> {
         let items = self.items()?;
-        if items.len() != length {
+        if items.length != length {
             return Err(Fault);
         }
-        visitor.visit_seq(Items {
-            items: items.into_iter(),
-            take: self.deeper()?,
-        })
+        visitor.visit_seq(items)
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -285,17 +367,10 @@ impl<'de> Deserializer<'de> for Take<'_, '_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let Ok(dict) = self.value.cast_exact::<PyDict>() else {
-            return self.deserialize_map(visitor);
-        };
-        self.count(dict.len())?;
-        visitor.visit_map(Fields {
-            dict,
-            take: self.deeper()?,
-            keys: keys(self.py(), fields).iter(),
-            found: 0,
-            value: None,
-        })
+        match self.value.cast_exact::<PyDict>() {
+            Ok(dict) => visitor.visit_map(self.fields(dict, fields)?),
+            Err(_) => self.deserialize_map(visitor),
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -328,8 +403,9 @@ impl<'de> Deserializer<'de> for Take<'_, '_> {
 /// A value of ours that has a Python type of its own.
 enum Own {
     Text(String),
-    Day(i32),
-    Instant(i64),
+    Decimal(Decimal),
+    Day(Day),
+    Instant(Instant),
 }
 
 impl<'de> Deserializer<'de> for Own {
@@ -342,8 +418,9 @@ impl<'de> Deserializer<'de> for Own {
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self {
             Own::Text(text) => visitor.visit_str(&text),
-            Own::Day(number) => visitor.visit_i32(number),
-            Own::Instant(micros) => visitor.visit_i64(micros),
+            Own::Decimal(decimal) => visitor.visit_i128(decimal.packed()),
+            Own::Day(day) => visitor.visit_i32(day.number()),
+            Own::Instant(instant) => visitor.visit_i64(instant.microseconds()),
         }
     }
 
@@ -353,58 +430,86 @@ impl<'de> Deserializer<'de> for Own {
     }
 }
 
+/// The entries of a sequence, each fetched when it is read.
 struct Items<'a, 'py> {
-    items: std::vec::IntoIter<Bound<'py, PyAny>>,
+    list: Entry<'a, 'py>,
     take: Take<'a, 'py>,
+    next: usize,
+    length: usize,
+}
+
+enum Entry<'a, 'py> {
+    List(&'a Bound<'py, PyList>),
+    Tuple(&'a Bound<'py, PyTuple>),
+    Other(Vec<Bound<'py, PyAny>>),
 }
 
 impl<'de> de::SeqAccess<'de> for Items<'_, '_> {
     type Error = Fault;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
-        let Some(item) = self.items.next() else {
+        if self.next >= self.length {
             return Ok(None);
+        }
+        let place = self.next;
+        self.next += 1;
+        let read = match &self.list {
+            Entry::List(list) => seed.deserialize(self.take.with(&list.get_item(place)?)),
+            Entry::Tuple(tuple) => seed.deserialize(self.take.with(&tuple.get_item(place)?)),
+            Entry::Other(items) => seed.deserialize(self.take.with(items.get(place).ok_or(Fault)?)),
         };
-        seed.deserialize(self.take.with(&item)).map(Some)
+        read.map(Some)
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.items.len())
+        Some(self.length - self.next)
     }
 }
 
-/// The fields of a type, looked up in a dict one by one: quicker than reading every key as text, and safe when the
-/// dict is changed by what reading it sets off.
+/// The fields of a type, in the order in which they were given.
 struct Fields<'a, 'py> {
-    dict: &'a Bound<'py, PyDict>,
+    keys: &'static Keys,
+    given: Given<'a, 'py>,
     take: Take<'a, 'py>,
-    keys: std::slice::Iter<'static, Key>,
-    found: usize,
-    value: Option<Bound<'py, PyAny>>,
+    next: usize,
+}
+
+/// Names and values of a request's fields.
+enum Given<'a, 'py> {
+    Keywords(Keywords<'a, 'py>),
+    Entries(plain::Entries<'py>),
 }
 
 impl<'de> de::MapAccess<'de> for Fields<'_, '_> {
     type Error = Fault;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
-        for key in self.keys.by_ref() {
-            self.value = self.dict.get_item(key.interned.bind(self.take.py()))?;
-            if self.value.is_some() {
-                self.found += 1;
-                return seed.deserialize(StrDeserializer::<Fault>::new(key.text)).map(Some);
-            }
-        }
-        // A key that no field has: the explanation says which.
-        if self.found == self.dict.len() {
-            Ok(None)
-        } else {
-            Err(Fault)
+        let place = match &self.given {
+            Given::Keywords(keywords) => keywords.get(self.next).map(|(name, _)| self.keys.place(&name)),
+            Given::Entries(entries) => entries.get(self.next).map(|(name, _)| self.keys.place(name)),
+        };
+        match place {
+            // By its number, which needs no comparing of names.
+            Some(Some(place)) => seed.deserialize(U64Deserializer::<Fault>::new(place as u64)).map(Some),
+            // A name that no field has: the explanation says which.
+            Some(None) => Err(Fault),
+            None => Ok(None),
         }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
-        let value = self.value.take().ok_or(Fault)?;
-        seed.deserialize(self.take.with(&value))
+        let place = self.next;
+        self.next += 1;
+        match &self.given {
+            Given::Keywords(keywords) => {
+                let (_, value) = keywords.get(place).ok_or(Fault)?;
+                seed.deserialize(self.take.with(&value))
+            }
+            Given::Entries(entries) => {
+                let (_, value) = entries.get(place).ok_or(Fault)?;
+                seed.deserialize(self.take.with(value))
+            }
+        }
     }
 }
 

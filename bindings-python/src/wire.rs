@@ -13,20 +13,67 @@ use serde::de::DeserializeOwned;
 use crate::errors::{raise, refuse};
 use crate::explain::{self, Refusal, type_name};
 use crate::give::give;
-use crate::made::made;
-use crate::take::take;
+use crate::keywords::Keywords;
+use crate::take::{take, take_keywords};
 
 /// A request in keyword arguments, and what Python raised while it was read or answered.
 pub(crate) struct Native<'a, 'py> {
-    request: &'a Bound<'py, PyDict>,
+    request: Request<'a, 'py>,
     raised: Option<PyErr>,
 }
 
-impl Native<'_, '_> {
+#[derive(Clone, Copy)]
+enum Request<'a, 'py> {
+    Keywords(Keywords<'a, 'py>),
+    Dict(&'a Bound<'py, PyDict>),
+}
+
+impl<'py> Request<'_, 'py> {
+    fn py(self) -> Python<'py> {
+        match self {
+            Request::Keywords(keywords) => keywords.py(),
+            Request::Dict(dict) => dict.py(),
+        }
+    }
+
+    fn to_dict(self) -> PyResult<Bound<'py, PyDict>> {
+        match self {
+            Request::Keywords(keywords) => keywords.to_dict(),
+            Request::Dict(dict) => Ok(dict.clone()),
+        }
+    }
+}
+
+impl<'a, 'py> Native<'a, 'py> {
+    fn new(request: Request<'a, 'py>) -> Self {
+        Native { request, raised: None }
+    }
+
     /// Core only learns that it cannot go on; the exception itself is kept aside.
     fn stop(&mut self, error: PyErr) -> Error {
         self.raised = Some(error);
         Error::new(Code::RequestType, "", "an exception was raised")
+    }
+
+    /// Everything that is wrong with a request that could not be read.
+    #[cold]
+    fn explained<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
+        let request = self.request.to_dict().map_err(|error| self.stop(error))?;
+        explain::read(request.as_any(), Family::Request).map_err(|refusal| match refusal {
+            Refusal::Core(error) => error,
+            Refusal::Python(error) => self.stop(error),
+        })
+    }
+
+    /// The entries of the request's only field, a list; none when it is no such request.
+    fn entries(&self, list: &str) -> Option<Vec<Bound<'py, PyAny>>> {
+        let request = self.request.to_dict().ok()?;
+        let entries = request.get_item(list).ok()??;
+        let is_list = entries.is_instance_of::<PyList>() || entries.is_instance_of::<PyTuple>();
+        if !is_list || self.raised.is_some() || request.len() != 1 {
+            return None;
+        }
+        entries.try_iter().ok()?.collect::<PyResult<_>>().ok()
     }
 }
 
@@ -34,32 +81,20 @@ impl<'py> Wire for Native<'_, 'py> {
     type Answer = Bound<'py, PyAny>;
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
-        if let Ok(read) = take(self.request.as_any()) {
-            return Ok(read);
-        }
-        explain::read(self.request.as_any(), Family::Request).map_err(|refusal| match refusal {
-            Refusal::Core(error) => error,
-            Refusal::Python(error) => self.stop(error),
-        })
+        let read = match self.request {
+            Request::Keywords(keywords) => take_keywords(keywords),
+            Request::Dict(dict) => take(dict.as_any()),
+        };
+        read.or_else(|_| self.explained())
     }
 
     fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
-        let entries = self.request.get_item(list).ok()??;
-        if self.raised.is_some()
-            || self.request.len() != 1
-            || !(entries.is_instance_of::<PyList>() || entries.is_instance_of::<PyTuple>())
-        {
-            return None;
-        }
         let py = self.request.py();
         let mut read = Vec::new();
-        for entry in entries.try_iter().ok()? {
+        for entry in self.entries(list)? {
             let request = PyDict::new(py);
-            request.set_item(list, (entry.ok()?,)).ok()?;
-            let mut single = Native {
-                request: &request,
-                raised: None,
-            };
+            request.set_item(list, (entry,)).ok()?;
+            let mut single = Native::new(Request::Dict(&request));
             read.push(single.take());
             if single.raised.is_some() {
                 self.raised = single.raised;
@@ -70,8 +105,7 @@ impl<'py> Wire for Native<'_, 'py> {
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Bound<'py, PyAny>> {
-        let py = self.request.py();
-        give(py, answer).map_err(|error| self.stop(error))
+        give(self.request.py(), answer).map_err(|error| self.stop(error))
     }
 }
 
@@ -86,10 +120,7 @@ impl Wire for Detached<'_> {
 
     fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
         Python::attach(|py| {
-            let mut native = Native {
-                request: self.request.bind(py),
-                raised: None,
-            };
+            let mut native = Native::new(Request::Dict(self.request.bind(py)));
             let taken = native.take();
             self.raised = native.raised;
             taken
@@ -98,10 +129,8 @@ impl Wire for Detached<'_> {
 
     fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
         Python::attach(|py| {
-            let mut native = Native {
-                request: self.request.bind(py),
-                raised: self.raised.take(),
-            };
+            let mut native = Native::new(Request::Dict(self.request.bind(py)));
+            native.raised = self.raised.take();
             let taken = native.take_each(list);
             self.raised = native.raised;
             taken
@@ -110,10 +139,7 @@ impl Wire for Detached<'_> {
 
     fn give<T: Serialize>(&mut self, answer: &T) -> ratebook::Result<Py<PyAny>> {
         Python::attach(|py| {
-            let mut native = Native {
-                request: self.request.bind(py),
-                raised: None,
-            };
+            let mut native = Native::new(Request::Dict(self.request.bind(py)));
             let given = native.give(answer).map(Bound::unbind);
             self.raised = native.raised;
             given
@@ -149,35 +175,24 @@ impl Wire for Json<'_> {
     }
 }
 
-/// Keyword arguments, when there were any.
-pub(crate) type Request<'a, 'py> = Option<&'a Bound<'py, PyDict>>;
-
-fn given<'py>(py: Python<'py>, request: Request<'_, 'py>) -> Bound<'py, PyDict> {
-    request.map_or_else(|| PyDict::new(py), Bound::clone)
-}
-
 /// Asks with native values.
+#[inline]
 pub(crate) fn ask<'py>(
-    py: Python<'py>,
-    request: Request<'_, 'py>,
+    keywords: Keywords<'_, 'py>,
     operation: impl FnOnce(&mut Native<'_, 'py>) -> ratebook::Result<Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let request = given(py, request);
-    let mut wire = Native {
-        request: &request,
-        raised: None,
-    };
+    let mut wire = Native::new(Request::Keywords(keywords));
     let answer = operation(&mut wire);
-    answer.map_err(|error| wire.raised.take().unwrap_or_else(|| raise(py, &error)))
+    answer.map_err(|error| wire.raised.take().unwrap_or_else(|| raise(keywords.py(), &error)))
 }
 
 /// Asks with native values for something that takes long: other threads run meanwhile.
 pub(crate) fn ask_detached<'py>(
-    py: Python<'py>,
-    request: Request<'_, 'py>,
+    keywords: Keywords<'_, 'py>,
     operation: impl FnOnce(&mut Detached<'_>) -> ratebook::Result<Py<PyAny>> + Send,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let request = given(py, request).unbind();
+    let py = keywords.py();
+    let request = keywords.to_dict()?.unbind();
     let (answer, raised) = py.detach(|| {
         let mut wire = Detached {
             request: &request,
@@ -193,49 +208,13 @@ pub(crate) fn ask_detached<'py>(
 
 /// Asks with JSON text, without the GIL.
 pub(crate) fn ask_json<'py>(
-    py: Python<'py>,
     request: &Bound<'py, PyAny>,
     operation: impl FnOnce(&mut Json<'_>) -> ratebook::Result<Vec<u8>> + Send,
 ) -> PyResult<Bound<'py, PyBytes>> {
+    let py = request.py();
     let text = given_text(request)?;
     let answer = py.detach(|| operation(&mut Json { request: &text }));
     answer
-        .map(|answer| PyBytes::new(py, &answer))
-        .map_err(|error| raise(py, &error))
-}
-
-/// An operation that is asked seldom: by way of JSON, from which [`made`](crate::made) makes native values. Ways of their own for
-/// every type would be a third of the module.
-pub(crate) type Seldom<'a> = &'a (dyn Fn(&mut Json<'_>) -> ratebook::Result<Vec<u8>> + Sync);
-
-/// Asks with native values for something that is asked seldom, without the GIL: `request` and `answer` name types.
-pub(crate) fn ask_seldom<'py>(
-    py: Python<'py>,
-    given_request: Request<'_, 'py>,
-    request: &str,
-    answer: &'static str,
-    operation: Seldom<'_>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let native = given(py, given_request);
-    let request = explain::write_request(request, native.as_any()).map_err(|refusal| refuse(py, refusal))?;
-    let answered = py.detach(|| {
-        let text = request.to_string();
-        operation(&mut Json {
-            request: text.as_bytes(),
-        })
-    });
-    made(py, &answered.map_err(|error| raise(py, &error))?, answer)
-}
-
-/// The same from JSON text to JSON text.
-pub(crate) fn ask_seldom_json<'py>(
-    py: Python<'py>,
-    request: &Bound<'py, PyAny>,
-    operation: Seldom<'_>,
-) -> PyResult<Bound<'py, PyBytes>> {
-    let text = given_text(request)?;
-    let answered = py.detach(|| operation(&mut Json { request: &text }));
-    answered
         .map(|answer| PyBytes::new(py, &answer))
         .map_err(|error| raise(py, &error))
 }
@@ -279,15 +258,16 @@ impl<H: Handle + Send> Held<H> {
     }
 
     fn load_text(text: Vec<u8>) -> ratebook::Result<Self> {
+        form::within_limit(text.len(), Family::Definition)?;
         let text = form::unpack(&text, Family::Definition)?.into_owned();
-        H::load_text(&text).map(|handle| Held { handle, text })
+        H::of_text(&text).map(|handle| Held { handle, text })
     }
 
     fn load_value(definition: &Bound<'_, PyAny>) -> Result<Self, Refusal> {
         let written = explain::write::<H::Definition>(definition, Family::Definition)?;
         let text = serde_json::to_vec(&written.value)
             .map_err(|error| Error::new(Code::DefinitionType, "", error.to_string()))?;
-        let handle = definition.py().detach(|| H::load(written.value.clone()));
+        let handle = definition.py().detach(|| H::of_value(written.value.clone()));
         let handle = written.overlay(handle)?;
         Ok(Held { handle, text })
     }

@@ -107,7 +107,7 @@ def test_a_feed_of_50_megabytes_is_refused_at_once(calendar: ratebook.Calendar) 
     days = {"first": date(2026, 5, 1), "last": date(2026, 5, 31)}
     with pytest.raises(ratebook.RatebookError) as refused:
         calendar.import_feed(resource="room", source="x", text="X" * 50_000_000, days=days)
-    assert refused.value.code == "request.too_large"
+    assert refused.value.code == "calendar.feed_too_large"
 
 
 def test_a_search_page() -> None:

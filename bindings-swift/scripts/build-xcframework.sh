@@ -15,8 +15,8 @@ slice() { # NAME TRIPLE...
     shift
     mkdir -p "$folder/$name"
     for triple in "$@"; do
-        cargo rustc --profile mobile --package ratebook-ffi --target "$triple" --crate-type staticlib
-        bash bindings-swift/scripts/slim.sh "$target/$triple/mobile/libratebook_ffi.a" "$folder/$name/$triple.a"
+        cargo rustc --profile packaged --package ratebook-ffi --target "$triple" --crate-type staticlib
+        bash bindings-swift/scripts/slim.sh "$target/$triple/packaged/libratebook_ffi.a" "$folder/$name/$triple.a"
         slices+=("$folder/$name/$triple.a")
     done
     lipo -create "${slices[@]}" -output "$folder/$name/libratebook_ffi.a"

@@ -34,7 +34,8 @@ pub fn run_area(words: &[&str]) -> Outcome {
 fn prepared(python: &Path, area: &str, package: &str) -> Result<Command, String> {
     let benches = root().join("benches");
     let folder = benches.join(area);
-    run(program("cargo").args(["build", "--quiet", "--release", "--package", package]))?;
+    // By the profile of the packages: what is measured is what is handed out.
+    run(program("cargo").args(["build", "--quiet", "--profile", "packaged", "--package", package]))?;
     if folder.join("package.json").is_file() {
         // Its summary would stand before the figures, and in JSON.
         run(program("npm")
@@ -51,7 +52,7 @@ fn prepared(python: &Path, area: &str, package: &str) -> Result<Command, String>
     let mut bench = program(python);
     bench
         .arg(folder.join("run.py"))
-        .env("RATEBOOK_BENCH_BINARY", target().join("release").join(package))
+        .env("RATEBOOK_BENCH_BINARY", target().join("packaged").join(package))
         // What benches share: how they measure and what they print.
         .env("PYTHONPATH", benches);
     Ok(bench)

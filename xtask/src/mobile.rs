@@ -14,8 +14,8 @@ const SWIFT_PACKAGES: &str = "swiftlang,ca-certificates,libc6-dev,libstdc++-14-d
 
 /// Builds the library that both packages call; gives the folder it is in.
 pub fn library() -> Result<PathBuf, String> {
-    run(program("cargo").args(["build", "--quiet", "--profile", "mobile", "--package", "ratebook-ffi"]))?;
-    Ok(target().join("mobile"))
+    run(program("cargo").args(["build", "--quiet", "--profile", "packaged", "--package", "ratebook-ffi"]))?;
+    Ok(target().join("packaged"))
 }
 
 /// The folder that all of Swift's builds share, in which its library lies too.

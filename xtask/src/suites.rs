@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every suite in every language. The last line is the sum: `N passed, N failed, N skipped`.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
@@ -167,24 +167,22 @@ pub fn python_environment() -> Result<PathBuf, String> {
     Ok(python)
 }
 
-/// Builds the wheel and installs it into the checkout's environment.
+/// Builds the wheel for this interpreter as it is released, and installs it into the checkout's environment. On Linux zig links
+/// it against the glibc of 2012, so that it runs on every distribution of today.
 pub fn python_build(python: &PathBuf) -> Outcome {
+    let folder = root().join("bindings-python/dist");
+    if folder.is_dir() {
+        // One that stayed would be installed, tested and weighed in the place of the one that is built now.
+        std::fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    }
     let mut build = program(python);
-    build.args([
-        "-m",
-        "maturin",
-        "build",
-        "--quiet",
-        "--profile",
-        "packaged",
-        "--strip",
-        "--compression-level",
-        "9",
-        "--out",
-        "dist",
-    ]);
+    build.args(["-m", "maturin", "build", "--quiet", "--profile", "packaged", "--strip"]);
+    build.args(["--compression-level", "9", "--out", "dist"]);
+    if cfg!(all(target_os = "linux", target_env = "gnu")) {
+        build.args(["--zig", "--compatibility", "manylinux_2_17"]);
+        build.env("PATH", path_with(python.parent().unwrap_or(Path::new(".")))?);
+    }
     run(build.current_dir(root().join("bindings-python")))?;
-    let wheels = root().join("bindings-python/dist");
     let mut install = program(python);
     install.args([
         "-m",
@@ -197,9 +195,16 @@ pub fn python_build(python: &PathBuf) -> Outcome {
     ]);
     install
         .args(["--no-index", "--find-links"])
-        .arg(&wheels)
+        .arg(&folder)
         .arg("ratebook");
     run(&mut install)
+}
+
+/// The search path with a folder before all others: maturin looks there for the Python that has zig.
+fn path_with(folder: &Path) -> Result<std::ffi::OsString, String> {
+    let others = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(folder.to_path_buf()).chain(std::env::split_paths(&others));
+    std::env::join_paths(folders).map_err(|error| error.to_string())
 }
 
 fn python() -> Result<Counts, String> {

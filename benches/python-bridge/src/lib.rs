@@ -12,14 +12,27 @@ use pyo3::prelude::*;
 
 // The bridge that is shipped, not a copy of it.
 #[cfg(feature = "serde")]
+#[path = "../../../bindings-python/src/digits.rs"]
+mod digits;
+#[cfg(feature = "serde")]
 #[path = "../../../bindings-python/src/give.rs"]
 mod give;
 #[cfg(feature = "serde")]
 #[path = "../../../bindings-python/src/keys.rs"]
 mod keys;
 #[cfg(feature = "serde")]
+#[path = "../../../bindings-python/src/keywords.rs"]
+#[expect(dead_code, reason = "this bench gives a dict")]
+mod keywords;
+#[cfg(feature = "serde")]
+#[path = "../../../bindings-python/src/learned.rs"]
+mod learned;
+#[cfg(feature = "serde")]
 #[path = "../../../bindings-python/src/native.rs"]
 mod native;
+#[cfg(feature = "serde")]
+#[path = "../../../bindings-python/src/number.rs"]
+mod number;
 #[cfg(feature = "serde")]
 #[path = "../../../bindings-python/src/plain.rs"]
 mod plain;
@@ -31,6 +44,7 @@ mod shapes;
 mod slots;
 #[cfg(feature = "serde")]
 #[path = "../../../bindings-python/src/take.rs"]
+#[expect(dead_code, reason = "this bench gives a dict")]
 mod take;
 
 /// The rate list that every way asks.

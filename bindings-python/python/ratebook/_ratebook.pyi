@@ -1065,6 +1065,7 @@ class Machine:
         self,
         *,
         instance: definitions.MachineInstance,
+        now: InstantLike | None = ...,
         permissions: Sequence[str] = ...,
         facts: Mapping[str, Any] = ...,
     ) -> tuple[MachineChoice, ...]:
@@ -1072,6 +1073,7 @@ class Machine:
 
         Args:
             instance: The instance as it is.
+            now: The present moment; without it, when the instance came into its state.
             permissions: What the actor may do, such as `bookings:*`.
             facts: The facts that guards look at.
         """

@@ -779,10 +779,19 @@ class Code(Choice):
     """Nobody can take it."""
 
     FLOW_ILLEGAL = "flow.illegal"
-    """The event may not happen in this state; the details name what may."""
+    """The event is not possible in this state; the details name what is."""
 
     FLOW_GUARD = "flow.guard"
     """The condition of the event does not hold."""
+
+    FLOW_TOO_EARLY = "flow.too_early"
+    """It is not yet the time for the event; the details name the moment."""
+
+    FLOW_TOO_LATE = "flow.too_late"
+    """It is no longer the time for the event; the details name the moment."""
+
+    FLOW_UNSETTLED = "flow.unsettled"
+    """More timers have run out than are settled at once; fire what is due first."""
 
     FLOW_FIELD_MISSING = "flow.field_missing"
     """A field that must be given with the event is not."""
@@ -797,7 +806,7 @@ class Code(Choice):
     """The machine has no such event."""
 
     FLOW_OTHER_MACHINE = "flow.other_machine"
-    """The instance lives by another machine, or by another version of it."""
+    """The instance belongs to another machine, or to another version of it."""
 
     FLOW_HISTORY = "flow.history"
     """A history that the machine could not have lived."""
@@ -2497,8 +2506,8 @@ class Blocked(Record):
 class MachineDefinition(Record):
     """The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML."""
 
-    __slots__ = __match_args__ = ("name", "version", "summary", "initial", "endless", "facts", "states", "events", "transitions",)
-    _optional = {"summary": None, "endless": False, "facts": {}}
+    __slots__ = __match_args__ = ("name", "version", "summary", "initial", "endless", "facts", "fields", "states", "events", "transitions",)
+    _optional = {"summary": None, "endless": False, "facts": {}, "fields": {}}
 
     name: str
     """What it is known by, such as `booking`."""
@@ -2516,7 +2525,12 @@ class MachineDefinition(Record):
     """Whether it has no end: a device is online and offline for ever."""
 
     facts: dict[str, str]
-    """The names that guards may use, each with its type."""
+    """The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring."""
+
+    fields: dict[str, str]
+    """What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
+    machine that declares none takes any name, and knows the types of those it counts from and sets itself.
+    """
 
     states: tuple[MachineState, ...]
     """The states."""
@@ -2563,8 +2577,8 @@ class MachineEvent(Record):
 class MachineTransition(Record):
     """What leads from a state to another."""
 
-    __slots__ = __match_args__ = ("from_", "event", "to", "guard", "requires", "stamps", "permission", "effects", "after",)
-    _optional = {"guard": None, "requires": (), "stamps": {}, "permission": None, "effects": (), "after": None}
+    __slots__ = __match_args__ = ("from_", "event", "to", "guard", "requires", "stamps", "permission", "effects", "after", "not_before", "not_after",)
+    _optional = {"guard": None, "requires": (), "stamps": {}, "permission": None, "effects": (), "after": None, "not_before": None, "not_after": None}
 
     from_: tuple[str, ...]
     """The states it leads from; `["*"]` for each that has not ended and is not the one it leads to."""
@@ -2591,7 +2605,13 @@ class MachineTransition(Record):
     """What the host is to carry out."""
 
     after: MachineTimer | None
-    """When it is due by itself."""
+    """When it is due by itself. Nobody can make it happen earlier, and from then on it has happened."""
+
+    not_before: MachineTimer | None
+    """The moment from which on it is possible."""
+
+    not_after: MachineTimer | None
+    """The last moment at which it is possible."""
 
 
 class MachineEffect(Record):
@@ -2608,10 +2628,10 @@ class MachineEffect(Record):
 
 
 class MachineTimer(Record):
-    """When a transition is due by itself: so long after the state was entered, or after the moment that a field holds."""
+    """A moment that is counted: so long after the state was entered, or so long after or before the moment that a field holds."""
 
-    __slots__ = __match_args__ = ("days", "hours", "minutes", "seconds", "field",)
-    _optional = {"days": None, "hours": None, "minutes": None, "seconds": None, "field": None}
+    __slots__ = __match_args__ = ("days", "hours", "minutes", "seconds", "field", "before",)
+    _optional = {"days": None, "hours": None, "minutes": None, "seconds": None, "field": None, "before": None}
 
     days: int | None
     """Days of 24 hours."""
@@ -2627,6 +2647,9 @@ class MachineTimer(Record):
 
     field: str | None
     """The field of the instance that holds the moment it is counted from; without it, when the state was entered."""
+
+    before: str | None
+    """The field of the instance that holds the moment it lies before, in place of `field`."""
 
 
 class TenantSettings(Record):
@@ -4238,8 +4261,8 @@ class ImportedFeed(Record):
 class MachineFired(Record):
     """What an event did."""
 
-    __slots__ = __match_args__ = ("instance", "standing", "terminal", "effects", "record",)
-    _optional = {}
+    __slots__ = __match_args__ = ("instance", "standing", "terminal", "effects", "record", "settled",)
+    _optional = {"settled": ()}
 
     instance: MachineInstance
     """The instance as it is now."""
@@ -4255,6 +4278,9 @@ class MachineFired(Record):
 
     record: MachineRecord
     """What to keep of it."""
+
+    settled: tuple[MachineSettled, ...]
+    """What had happened by itself before it, in order: to be kept and carried out first."""
 
 
 class MachineInstance(Record):
@@ -4314,6 +4340,19 @@ class MachineRecord(Record):
 
     changed: dict[str, Any]
     """What it set; `null` for what it cleared."""
+
+
+class MachineSettled(Record):
+    """What happened by itself before the event: a timer had run out, and nobody had fired it."""
+
+    __slots__ = __match_args__ = ("record", "effects",)
+    _optional = {"effects": ()}
+
+    record: MachineRecord
+    """What to keep of it; it happened when it was due."""
+
+    effects: tuple[MachineEffect, ...]
+    """What the host is to carry out."""
 
 
 class MachineAttempt(Record):
@@ -4377,7 +4416,7 @@ class MachineTimers(Record):
     """What has run out, in order of time."""
 
     next_at: datetime | None
-    """When the next one of the rest does: there is no need to ask before."""
+    """When the next one of the rest does: there is no need to ask before, unless facts change on which guards depend."""
 
 
 class MachineDue(Record):
@@ -5906,6 +5945,7 @@ __all__ = [
     "MachineInstance",
     "MachinePath",
     "MachineRecord",
+    "MachineSettled",
     "MachineStamp",
     "MachineStanding",
     "MachineState",

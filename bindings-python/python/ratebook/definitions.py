@@ -1597,7 +1597,12 @@ class MachineDefinition(_MachineDefinition, total=False):
     """Whether it has no end: a device is online and offline for ever."""
 
     facts: Mapping[str, str]
-    """The names that guards may use, each with its type."""
+    """The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring."""
+
+    fields: Mapping[str, str]
+    """What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
+    machine that declares none takes any name, and knows the types of those it counts from and sets itself.
+    """
 
 
 class _MachineState(TypedDict):
@@ -1669,7 +1674,13 @@ class MachineTransition(_MachineTransition, _MachineTransitionWords, total=False
     """What the host is to carry out."""
 
     after: MachineTimer | None
-    """When it is due by itself."""
+    """When it is due by itself. Nobody can make it happen earlier, and from then on it has happened."""
+
+    not_before: MachineTimer | None
+    """The moment from which on it is possible."""
+
+    not_after: MachineTimer | None
+    """The last moment at which it is possible."""
 
 MachineStamp = Union[_types.MachineStamp, Literal["now", "now_once", "actor", "given", "cleared"]]
 """What a field is set to."""
@@ -1686,7 +1697,7 @@ class MachineEffect(_MachineEffectMoreWords):
 
 
 class MachineTimer(TypedDict, total=False):
-    """When a transition is due by itself: so long after the state was entered, or after the moment that a field holds."""
+    """A moment that is counted: so long after the state was entered, or so long after or before the moment that a field holds."""
 
     days: int
     """Days of 24 hours."""
@@ -1702,6 +1713,9 @@ class MachineTimer(TypedDict, total=False):
 
     field: str | None
     """The field of the instance that holds the moment it is counted from; without it, when the state was entered."""
+
+    before: str | None
+    """The field of the instance that holds the moment it lies before, in place of `field`."""
 
 
 class DeadlinePolicyDefinition(TypedDict, total=False):
@@ -4962,6 +4976,9 @@ class _AllowedRequest(TypedDict):
 
 class AllowedRequest(_AllowedRequest, total=False):
     """What may happen next?"""
+
+    now: InstantLike | None
+    """The present moment; without it, when the instance came into its state."""
 
     permissions: Sequence[str]
     """What the actor may do, such as `bookings:*`."""

@@ -45,6 +45,16 @@ impl Decimal {
         }
     }
 
+    /// Units and scale in one number, as it passes through serde where nobody reads along.
+    pub fn packed(self) -> i128 {
+        (self.mantissa() << 8) | i128::from(self.scale())
+    }
+
+    /// The number that [`Decimal::packed`] gave.
+    pub fn from_packed(packed: i128) -> Option<Decimal> {
+        Decimal::from_units(packed >> 8, u32::try_from(packed & 0xff).ok()?)
+    }
+
     /// How many digits stand behind the point.
     pub fn scale(self) -> u32 {
         self.0.scale()
@@ -201,20 +211,24 @@ impl fmt::Display for Decimal {
 
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Text<'a>(&'a Decimal);
-        impl Serialize for Text<'_> {
+        struct Inside<'a>(&'a Decimal);
+        impl Serialize for Inside<'_> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self.0)
+                if serializer.is_human_readable() {
+                    serializer.collect_str(self.0)
+                } else {
+                    serializer.serialize_i128(self.0.packed())
+                }
             }
         }
-        serializer.serialize_newtype_struct(Decimal::WIRE_NAME, &Text(self))
+        serializer.serialize_newtype_struct(Decimal::WIRE_NAME, &Inside(self))
     }
 }
 
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl<'de> de::Visitor<'de> for Text {
+        struct Inside;
+        impl<'de> de::Visitor<'de> for Inside {
             type Value = Decimal;
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str("a decimal in a string")
@@ -222,11 +236,14 @@ impl<'de> Deserialize<'de> for Decimal {
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Decimal, E> {
                 text.parse().map_err(E::custom)
             }
+            fn visit_i128<E: de::Error>(self, packed: i128) -> Result<Decimal, E> {
+                Decimal::from_packed(packed).ok_or_else(|| E::custom("more digits than the 28 of a decimal"))
+            }
             fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Decimal, D::Error> {
                 inner.deserialize_str(self)
             }
         }
-        deserializer.deserialize_newtype_struct(Decimal::WIRE_NAME, Text)
+        deserializer.deserialize_newtype_struct(Decimal::WIRE_NAME, Inside)
     }
 }
 
@@ -275,6 +292,21 @@ mod tests {
             "1000000000000000000000000000000".parse::<Decimal>().unwrap_err().code(),
             Code::MoneyOverflow
         );
+    }
+
+    #[test]
+    fn packing_keeps_every_digit() {
+        for text in [
+            "0",
+            "0.00",
+            "-0.01",
+            "1236.86",
+            "-79228162514264337593543950335",
+            "0.0000000000000000000000000001",
+        ] {
+            assert_eq!(Decimal::from_packed(decimal(text).packed()).unwrap().to_string(), text);
+        }
+        assert_eq!(Decimal::from_packed((1 << 8) | 29), None);
     }
 
     #[test]

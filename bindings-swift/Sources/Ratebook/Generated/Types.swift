@@ -4387,8 +4387,11 @@ public struct MachineDefinition: RatebookValue {
     public var initial: String
     /// Whether it has no end: a device is online and offline for ever.
     public var endless: Bool
-    /// The names that guards may use, each with its type.
+    /// The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring.
     public var facts: [String: String]
+    /// What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
+    /// machine that declares none takes any name, and knows the types of those it counts from and sets itself.
+    public var fields: [String: String]
     /// The states.
     public var states: [MachineState]
     /// The events.
@@ -4403,6 +4406,7 @@ public struct MachineDefinition: RatebookValue {
         initial: String,
         endless: Bool = false,
         facts: [String: String] = [:],
+        fields: [String: String] = [:],
         states: [MachineState],
         events: [MachineEvent],
         transitions: [MachineTransition]
@@ -4413,6 +4417,7 @@ public struct MachineDefinition: RatebookValue {
         self.initial = initial
         self.endless = endless
         self.facts = facts
+        self.fields = fields
         self.states = states
         self.events = events
         self.transitions = transitions
@@ -4425,6 +4430,7 @@ public struct MachineDefinition: RatebookValue {
         var initial: String?
         var endless: Bool?
         var facts: [String: String]?
+        var fields: [String: String]?
         var states: [MachineState]?
         var events: [MachineEvent]?
         var transitions: [MachineTransition]?
@@ -4436,6 +4442,7 @@ public struct MachineDefinition: RatebookValue {
             else if reader.isAt("initial") { initial = try reader.readIfAny() }
             else if reader.isAt("endless") { endless = try reader.readIfAny() }
             else if reader.isAt("facts") { facts = try reader.readIfAny() }
+            else if reader.isAt("fields") { fields = try reader.readIfAny() }
             else if reader.isAt("states") { states = try reader.readIfAny() }
             else if reader.isAt("events") { events = try reader.readIfAny() }
             else if reader.isAt("transitions") { transitions = try reader.readIfAny() }
@@ -4449,6 +4456,7 @@ public struct MachineDefinition: RatebookValue {
         self.initial = initial
         self.endless = endless ?? false
         self.facts = facts ?? [:]
+        self.fields = fields ?? [:]
         guard let states else { throw reader.missing("states") }
         self.states = states
         guard let events else { throw reader.missing("events") }
@@ -4468,6 +4476,7 @@ public struct MachineDefinition: RatebookValue {
         writer.write(initial)
         if endless { writer.field("endless"); writer.write(endless) }
         if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
+        if !fields.isEmpty { writer.field("fields"); writer.write(fields) }
         writer.field("states")
         writer.write(states)
         writer.field("events")
@@ -4600,8 +4609,12 @@ public struct MachineTransition: RatebookValue {
     public var permission: String?
     /// What the host is to carry out.
     public var effects: [MachineEffect]
-    /// When it is due by itself.
+    /// When it is due by itself. Nobody can make it happen earlier, and from then on it has happened.
     public var after: MachineTimer?
+    /// The moment from which on it is possible.
+    public var notBefore: MachineTimer?
+    /// The last moment at which it is possible.
+    public var notAfter: MachineTimer?
 
     public init(
         from: [String],
@@ -4612,7 +4625,9 @@ public struct MachineTransition: RatebookValue {
         stamps: [String: MachineStamp] = [:],
         permission: String? = nil,
         effects: [MachineEffect] = [],
-        after: MachineTimer? = nil
+        after: MachineTimer? = nil,
+        notBefore: MachineTimer? = nil,
+        notAfter: MachineTimer? = nil
     ) {
         self.from = from
         self.event = event
@@ -4623,6 +4638,8 @@ public struct MachineTransition: RatebookValue {
         self.permission = permission
         self.effects = effects
         self.after = after
+        self.notBefore = notBefore
+        self.notAfter = notAfter
     }
 
     public init(from reader: inout WireReader) throws(WireFault) {
@@ -4635,6 +4652,8 @@ public struct MachineTransition: RatebookValue {
         var permission: String?
         var effects: [MachineEffect]?
         var after: MachineTimer?
+        var notBefore: MachineTimer?
+        var notAfter: MachineTimer?
         try reader.open()
         while try reader.nextField() {
             if reader.isAt("from") { from = try reader.readIfAny() }
@@ -4646,6 +4665,8 @@ public struct MachineTransition: RatebookValue {
             else if reader.isAt("permission") { permission = try reader.readIfAny() }
             else if reader.isAt("effects") { effects = try reader.readIfAny() }
             else if reader.isAt("after") { after = try reader.readIfAny() }
+            else if reader.isAt("not_before") { notBefore = try reader.readIfAny() }
+            else if reader.isAt("not_after") { notAfter = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
         guard let from else { throw reader.missing("from") }
@@ -4660,6 +4681,8 @@ public struct MachineTransition: RatebookValue {
         self.permission = permission
         self.effects = effects ?? []
         self.after = after
+        self.notBefore = notBefore
+        self.notAfter = notAfter
     }
 
     public func write(to writer: inout WireWriter) {
@@ -4676,6 +4699,8 @@ public struct MachineTransition: RatebookValue {
         if let permission { writer.field("permission"); writer.write(permission) }
         if !effects.isEmpty { writer.field("effects"); writer.write(effects) }
         if let after { writer.field("after"); writer.write(after) }
+        if let notBefore { writer.field("not_before"); writer.write(notBefore) }
+        if let notAfter { writer.field("not_after"); writer.write(notAfter) }
         writer.close()
     }
 }
@@ -4732,7 +4757,7 @@ public struct MachineEffect: RatebookValue {
     }
 }
 
-/// When a transition is due by itself: so long after the state was entered, or after the moment that a field holds.
+/// A moment that is counted: so long after the state was entered, or so long after or before the moment that a field holds.
 public struct MachineTimer: RatebookValue {
     /// Days of 24 hours.
     public var days: Int?
@@ -4744,19 +4769,23 @@ public struct MachineTimer: RatebookValue {
     public var seconds: Int?
     /// The field of the instance that holds the moment it is counted from; without it, when the state was entered.
     public var field: String?
+    /// The field of the instance that holds the moment it lies before, in place of `field`.
+    public var before: String?
 
     public init(
         days: Int? = nil,
         hours: Int? = nil,
         minutes: Int? = nil,
         seconds: Int? = nil,
-        field: String? = nil
+        field: String? = nil,
+        before: String? = nil
     ) {
         self.days = days
         self.hours = hours
         self.minutes = minutes
         self.seconds = seconds
         self.field = field
+        self.before = before
     }
 
     public init(from reader: inout WireReader) throws(WireFault) {
@@ -4765,6 +4794,7 @@ public struct MachineTimer: RatebookValue {
         var minutes: Int?
         var seconds: Int?
         var field: String?
+        var before: String?
         try reader.open()
         while try reader.nextField() {
             if reader.isAt("days") { days = try reader.readIfAny() }
@@ -4772,6 +4802,7 @@ public struct MachineTimer: RatebookValue {
             else if reader.isAt("minutes") { minutes = try reader.readIfAny() }
             else if reader.isAt("seconds") { seconds = try reader.readIfAny() }
             else if reader.isAt("field") { field = try reader.readIfAny() }
+            else if reader.isAt("before") { before = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
         self.days = days
@@ -4779,6 +4810,7 @@ public struct MachineTimer: RatebookValue {
         self.minutes = minutes
         self.seconds = seconds
         self.field = field
+        self.before = before
     }
 
     public func write(to writer: inout WireWriter) {
@@ -4788,6 +4820,7 @@ public struct MachineTimer: RatebookValue {
         if let minutes { writer.field("minutes"); writer.write(minutes) }
         if let seconds { writer.field("seconds"); writer.write(seconds) }
         if let field { writer.field("field"); writer.write(field) }
+        if let before { writer.field("before"); writer.write(before) }
         writer.close()
     }
 }
@@ -8043,10 +8076,16 @@ public enum Code: String, RatebookValue, CaseIterable {
     case calendarFeedZone = "calendar.feed_zone"
     /// Nobody can take it.
     case calendarUnassigned = "calendar.unassigned"
-    /// The event may not happen in this state; the details name what may.
+    /// The event is not possible in this state; the details name what is.
     case flowIllegal = "flow.illegal"
     /// The condition of the event does not hold.
     case flowGuard = "flow.guard"
+    /// It is not yet the time for the event; the details name the moment.
+    case flowTooEarly = "flow.too_early"
+    /// It is no longer the time for the event; the details name the moment.
+    case flowTooLate = "flow.too_late"
+    /// More timers have run out than are settled at once; fire what is due first.
+    case flowUnsettled = "flow.unsettled"
     /// A field that must be given with the event is not.
     case flowFieldMissing = "flow.field_missing"
     /// Somebody else changed the instance meanwhile.
@@ -8055,7 +8094,7 @@ public enum Code: String, RatebookValue, CaseIterable {
     case flowStateUnknown = "flow.state_unknown"
     /// The machine has no such event.
     case flowEventUnknown = "flow.event_unknown"
-    /// The instance lives by another machine, or by another version of it.
+    /// The instance belongs to another machine, or to another version of it.
     case flowOtherMachine = "flow.other_machine"
     /// A history that the machine could not have lived.
     case flowHistory = "flow.history"
@@ -18475,19 +18514,23 @@ public struct MachineFired: RatebookValue {
     public var effects: [MachineEffect]
     /// What to keep of it.
     public var record: MachineRecord
+    /// What had happened by itself before it, in order: to be kept and carried out first.
+    public var settled: [MachineSettled]
 
     public init(
         instance: MachineInstance,
         standing: MachineStanding,
         terminal: Bool,
         effects: [MachineEffect],
-        record: MachineRecord
+        record: MachineRecord,
+        settled: [MachineSettled] = []
     ) {
         self.instance = instance
         self.standing = standing
         self.terminal = terminal
         self.effects = effects
         self.record = record
+        self.settled = settled
     }
 
     public init(from reader: inout WireReader) throws(WireFault) {
@@ -18496,6 +18539,7 @@ public struct MachineFired: RatebookValue {
         var terminal: Bool?
         var effects: [MachineEffect]?
         var record: MachineRecord?
+        var settled: [MachineSettled]?
         try reader.open()
         while try reader.nextField() {
             if reader.isAt("instance") { instance = try reader.readIfAny() }
@@ -18503,6 +18547,7 @@ public struct MachineFired: RatebookValue {
             else if reader.isAt("terminal") { terminal = try reader.readIfAny() }
             else if reader.isAt("effects") { effects = try reader.readIfAny() }
             else if reader.isAt("record") { record = try reader.readIfAny() }
+            else if reader.isAt("settled") { settled = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
         guard let instance else { throw reader.missing("instance") }
@@ -18515,6 +18560,7 @@ public struct MachineFired: RatebookValue {
         self.effects = effects
         guard let record else { throw reader.missing("record") }
         self.record = record
+        self.settled = settled ?? []
     }
 
     public func write(to writer: inout WireWriter) {
@@ -18529,6 +18575,7 @@ public struct MachineFired: RatebookValue {
         writer.write(effects)
         writer.field("record")
         writer.write(record)
+        if !settled.isEmpty { writer.field("settled"); writer.write(settled) }
         writer.close()
     }
 }
@@ -18705,6 +18752,44 @@ public struct MachineRecord: RatebookValue {
         if let actor { writer.field("actor"); writer.write(actor) }
         if !given.isEmpty { writer.field("given"); writer.write(given) }
         if !changed.isEmpty { writer.field("changed"); writer.write(changed) }
+        writer.close()
+    }
+}
+
+/// What happened by itself before the event: a timer had run out, and nobody had fired it.
+public struct MachineSettled: RatebookValue {
+    /// What to keep of it; it happened when it was due.
+    public var record: MachineRecord
+    /// What the host is to carry out.
+    public var effects: [MachineEffect]
+
+    public init(
+        record: MachineRecord,
+        effects: [MachineEffect] = []
+    ) {
+        self.record = record
+        self.effects = effects
+    }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        var record: MachineRecord?
+        var effects: [MachineEffect]?
+        try reader.open()
+        while try reader.nextField() {
+            if reader.isAt("record") { record = try reader.readIfAny() }
+            else if reader.isAt("effects") { effects = try reader.readIfAny() }
+            else { throw reader.unknownField() }
+        }
+        guard let record else { throw reader.missing("record") }
+        self.record = record
+        self.effects = effects ?? []
+    }
+
+    public func write(to writer: inout WireWriter) {
+        writer.open()
+        writer.field("record")
+        writer.write(record)
+        if !effects.isEmpty { writer.field("effects"); writer.write(effects) }
         writer.close()
     }
 }
@@ -18957,6 +19042,8 @@ public struct MachineStep: RatebookValue {
 public struct AllowedRequest: RatebookValue {
     /// The instance as it is.
     public var instance: MachineInstance
+    /// The present moment; without it, when the instance came into its state.
+    public var now: Date?
     /// What the actor may do, such as `bookings:*`.
     public var permissions: [String]
     /// The facts that guards look at.
@@ -18964,27 +19051,32 @@ public struct AllowedRequest: RatebookValue {
 
     public init(
         instance: MachineInstance,
+        now: Date? = nil,
         permissions: [String] = [],
         facts: [String: JSON] = [:]
     ) {
         self.instance = instance
+        self.now = now
         self.permissions = permissions
         self.facts = facts
     }
 
     public init(from reader: inout WireReader) throws(WireFault) {
         var instance: MachineInstance?
+        var now: Date?
         var permissions: [String]?
         var facts: [String: JSON]?
         try reader.open()
         while try reader.nextField() {
             if reader.isAt("instance") { instance = try reader.readIfAny() }
+            else if reader.isAt("now") { now = try reader.readIfAny() }
             else if reader.isAt("permissions") { permissions = try reader.readIfAny() }
             else if reader.isAt("facts") { facts = try reader.readIfAny() }
             else { throw reader.unknownField() }
         }
         guard let instance else { throw reader.missing("instance") }
         self.instance = instance
+        self.now = now
         self.permissions = permissions ?? []
         self.facts = facts ?? [:]
     }
@@ -18993,6 +19085,7 @@ public struct AllowedRequest: RatebookValue {
         writer.open()
         writer.field("instance")
         writer.write(instance)
+        if let now { writer.field("now"); writer.write(now) }
         if !permissions.isEmpty { writer.field("permissions"); writer.write(permissions) }
         if !facts.isEmpty { writer.field("facts"); writer.write(facts) }
         writer.close()
@@ -19119,7 +19212,7 @@ public struct DueRequest: RatebookValue {
 public struct MachineTimers: RatebookValue {
     /// What has run out, in order of time.
     public var due: [MachineDue]
-    /// When the next one of the rest does: there is no need to ask before.
+    /// When the next one of the rest does: there is no need to ask before, unless facts change on which guards depend.
     public var nextAt: Date?
 
     public init(

@@ -5,69 +5,105 @@ use std::fmt::Write;
 use ratebook::api::{HandleEntry, OperationEntry};
 
 use super::spell::{Way, attribute, fields, prose, spelled};
-use super::{Side, areas, is_many, reference};
+use super::{Side, areas, reference};
 
 /// `generated.rs`.
 pub(super) fn write(sent: &Side) -> String {
     let mut text = "// Written by `cargo xtask generate`; change the declarations in core instead.\n\n\
         //! Every handle as a class and every plain operation as a function.\n\n\
-        use pyo3::prelude::*;\nuse pyo3::types::{PyBytes, PyDict};\nuse ratebook::api::{Function, Handle};\n\n\
-        use crate::table::{self, Quotes};\nuse crate::wire::{self, Held, Json};\n"
+        use std::ffi::CStr;\n\nuse pyo3::prelude::*;\nuse pyo3::types::PyBytes;\nuse ratebook::api::{Function, Handle};\n\n\
+        use crate::call::{Asked, Plain, add_function, add_method};\nuse crate::keywords::Keywords;\n\
+        use crate::table::{self, Quotes};\n\
+        use crate::wire::{self, Held};\n"
         .to_owned();
     for handle in &sent.handles {
         class(&mut text, sent, handle);
-        seldom(&mut text, sent, handle);
+        for operation in asked(sent, handle) {
+            method(&mut text, sent, handle, operation);
+        }
     }
     for area in areas(sent) {
-        functions(&mut text, sent, area);
+        for operation in plain(sent, area) {
+            function(&mut text, sent, operation);
+        }
     }
     fill(&mut text, sent);
     text
 }
 
 fn class(text: &mut String, sent: &Side, handle: &HandleEntry) {
-    let name = handle.name;
-    let asked = sent
-        .operations
-        .iter()
-        .filter(|operation| operation.handle == Some(name));
-    let path = handle.path;
+    let (name, path) = (handle.name, handle.path);
+    let arrow = if name == "RateList" { ARROW } else { "" };
     let _ = write!(
         text,
         "\n{doc}#[pyclass(frozen, module = \"ratebook\")]\npub(crate) struct {name}(Held<ratebook::{path}>);\n\n\
          type {name}Operation = <ratebook::{path} as Handle>::Operation;\n\n\
          #[pymethods]\nimpl {name} {{\n    #[new]\n    #[pyo3(signature = (definition, /))]\n    \
-         fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {{\n        Held::load(definition).map({name})\n    }}\n",
-        doc = rustdoc(handle.doc, ""),
+         fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {{\n        Held::load(definition).map({name})\n    }}\n\
+         {arrow}\n    \
+         /// The definition as JSON text.\n    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {{\n        \
+         self.0.to_json(py)\n    }}\n\n    \
+         fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {{\n        \
+         (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))\n    }}\n}}\n\n\
+         impl {name} {{\n    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {{\n        \
+         module.add_class::<{name}>()?;\n        let class = module.py().get_type::<{name}>();\n",
+        doc = rustdoc(handle.doc),
     );
-    for operation in asked {
-        let (name, variant) = (operation.name, operation.variant);
-        let asked = format!("self.0.handle.ask({}Operation::{variant}, wire)", handle.name);
-        let calls = calls(operation, sent, &asked);
-        let _ = write!(
-            text,
-            "\n{doc}    #[pyo3(name = \"{public}\", signature = (**request), text_signature = \"{signature}\")]\n    \
-             fn {name}<'py>(&self, py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {{\n        \
-             {native}\n    }}\n\n    \
-             /// The same from JSON text to JSON text.\n    #[pyo3(signature = (request, /))]\n    \
-             fn {name}_json<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {{\n        \
-             {json}\n    }}\n",
-            doc = rustdoc(operation.doc, "    "),
-            public = attribute(name),
-            signature = signature(operation, sent, "$self, "),
-            native = calls.native,
-            json = calls.json,
-        );
+    for operation in asked(sent, handle) {
+        let _ = writeln!(text, "        add_method::<{name}{}>(&class)?;", operation.variant);
     }
-    if name == "RateList" {
-        text.push_str(ARROW);
-    }
-    text.push_str(
-        "\n    /// The definition as JSON text.\n    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {\n        \
-         self.0.to_json(py)\n    }\n\n    \
-         fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {\n        \
-         (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))\n    }\n}\n",
+    text.push_str("        Ok(())\n    }\n}\n");
+}
+
+/// An operation of a handle: what it is called and how it is asked.
+fn method(text: &mut String, sent: &Side, handle: &HandleEntry, operation: &OperationEntry) {
+    let (class, variant) = (handle.name, operation.variant);
+    let asked = format!("handle.0.handle.ask({class}Operation::{variant}, wire)");
+    let _ = write!(
+        text,
+        "\nstruct {class}{variant};\n\nimpl Asked for {class}{variant} {{\n    type Class = {class};\n{names}\n    \
+         fn ask<'py>(handle: &{class}, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {{\n        \
+         wire::{ask}(keywords, |wire| {asked})\n    }}\n\n    \
+         fn ask_json<'py>(handle: &{class}, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {{\n        \
+         wire::ask_json(request, |wire| {asked})\n    }}\n}}\n",
+        names = names(operation, sent, "$self, "),
+        ask = way(operation),
     );
+}
+
+/// A plain operation: what it is called and how it is asked.
+fn function(text: &mut String, sent: &Side, operation: &OperationEntry) {
+    let variant = operation.variant;
+    let asked = format!("Function::{variant}.ask(wire)");
+    let _ = write!(
+        text,
+        "\nstruct {variant};\n\nimpl Plain for {variant} {{\n{names}\n    \
+         fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {{\n        \
+         wire::{ask}(keywords, |wire| {asked})\n    }}\n\n    \
+         fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {{\n        \
+         wire::ask_json(request, |wire| {asked})\n    }}\n}}\n",
+        names = names(operation, sent, ""),
+        ask = way(operation),
+    );
+}
+
+/// Names, signature and documentation, as Python keeps them.
+fn names(operation: &OperationEntry, sent: &Side, this: &str) -> String {
+    let (name, public) = (operation.name, attribute(operation.name));
+    let signature = signature(operation, sent, this);
+    let doc = format!("{public}{signature}\n--\n\n{}", prose(operation.doc));
+    format!(
+        "    const NAMES: [&'static CStr; 2] = [c\"{public}\", c\"{name}_json\"];\n    const DOC: &'static CStr = c{doc:?};\n"
+    )
+}
+
+/// How an operation is asked: other threads run meanwhile unless it takes less time than to let them.
+fn way(operation: &OperationEntry) -> &'static str {
+    if QUICK.contains(&format!("{}.{}", operation.area, operation.name).as_str()) {
+        "ask"
+    } else {
+        "ask_detached"
+    }
 }
 
 /// The methods that no operation of the table stands behind, for only Python has data frames.
@@ -87,91 +123,8 @@ const ARROW: &str = "
     }
 ";
 
-fn functions(text: &mut String, sent: &Side, area: &str) {
-    for operation in plain(sent, area) {
-        let (name, variant) = (operation.name, operation.variant);
-        let calls = calls(operation, sent, &format!("Function::{variant}.ask(wire)"));
-        let _ = write!(
-            text,
-            "\n{doc}#[pyfunction]\n#[pyo3(name = \"{public}\", signature = (**request), text_signature = \"{signature}\")]\n\
-             fn {area}_{name}<'py>(py: Python<'py>, request: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {{\n    \
-             {native}\n}}\n\n\
-             /// The same from JSON text to JSON text.\n#[pyfunction]\n\
-             #[pyo3(name = \"{name}_json\", signature = (request, /))]\n\
-             fn {area}_{name}_json<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {{\n    \
-             {json}\n}}\n",
-            doc = rustdoc(operation.doc, ""),
-            public = attribute(name),
-            signature = signature(operation, sent, ""),
-            native = calls.native,
-            json = calls.json,
-        );
-        if !is_often(operation) {
-            let _ = write!(
-                text,
-                "\nfn {area}_{name}_seldom(wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {{\n    Function::{variant}.ask(wire)\n}}\n"
-            );
-        }
-    }
-}
-
-/// The two bodies of an operation: with native values and with JSON text.
-struct Calls {
-    native: String,
-    json: String,
-}
-
-fn calls(operation: &OperationEntry, sent: &Side, asked: &str) -> Calls {
-    if is_often(operation) {
-        let ask = if is_many(operation, sent) {
-            "ask_detached"
-        } else {
-            "ask"
-        };
-        return Calls {
-            native: format!("wire::{ask}(py, request, |wire| {asked})"),
-            json: format!("wire::ask_json(py, request, |wire| {asked})"),
-        };
-    }
-    let request = reference(&operation.request).unwrap_or_default();
-    let inner = operation.answer.get("items").and_then(reference);
-    let answer = match (reference(&operation.answer), inner) {
-        (Some(name), _) => name.to_owned(),
-        (_, Some(name)) => format!("[{name}]"),
-        _ => String::new(),
-    };
-    let seldom = match operation.handle {
-        Some(_) => format!("&|wire| self.{}_seldom(wire)", operation.name),
-        None => format!("&{}_{}_seldom", operation.area, operation.name),
-    };
-    Calls {
-        native: format!("wire::ask_seldom(py, request, \"{request}\", \"{answer}\", {seldom})"),
-        json: format!("wire::ask_seldom_json(py, request, {seldom})"),
-    }
-}
-
-/// What the seldom operations of a handle stand for, once for both of their faces.
-fn seldom(text: &mut String, sent: &Side, handle: &HandleEntry) {
-    let asked = sent
-        .operations
-        .iter()
-        .filter(|one| one.handle == Some(handle.name) && !is_often(one));
-    let _ = write!(text, "\nimpl {} {{\n", handle.name);
-    for operation in asked {
-        let _ = write!(
-            text,
-            "    fn {}_seldom(&self, wire: &mut Json<'_>) -> ratebook::Result<Vec<u8>> {{\n        \
-             self.0.handle.ask({}Operation::{}, wire)\n    }}\n\n",
-            operation.name, handle.name, operation.variant
-        );
-    }
-    text.truncate(text.trim_end().len());
-    text.push_str("\n}\n");
-}
-
-/// Operations that are asked so often, and answer so fast, that the way there and back counts. The others go by way of JSON,
-/// read and made native beside their schemas: ways of their own for all would be a third of the module.
-const OFTEN: &[&str] = &[
+/// Operations that answer so fast that letting go of the interpreter, and taking it back, would cost as much again.
+const QUICK: &[&str] = &[
     "calendar.book",
     "calendar.cancel",
     "calendar.check",
@@ -191,9 +144,7 @@ const OFTEN: &[&str] = &[
     "rates.explain",
     "rates.price",
     "rates.price_in",
-    "rates.quote_many",
     "rates.total",
-    "rates.total_many",
     "storefront.availability_and_price",
     "tenancy.flag",
     "tenancy.may",
@@ -205,8 +156,10 @@ const OFTEN: &[&str] = &[
     "time.to_local",
 ];
 
-fn is_often(operation: &OperationEntry) -> bool {
-    OFTEN.contains(&format!("{}.{}", operation.area, operation.name).as_str())
+fn asked<'s>(sent: &'s Side, handle: &'s HandleEntry) -> impl Iterator<Item = &'s OperationEntry> {
+    sent.operations
+        .iter()
+        .filter(move |operation| operation.handle == Some(handle.name))
 }
 
 fn plain<'s>(sent: &'s Side, area: &'s str) -> impl Iterator<Item = &'s OperationEntry> {
@@ -220,7 +173,7 @@ fn fill(text: &mut String, sent: &Side) {
     text.push_str("\n/// Adds the classes, and a module per area for the plain operations.\n");
     text.push_str("pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {\n");
     for handle in &sent.handles {
-        let _ = writeln!(text, "    module.add_class::<{}>()?;", handle.name);
+        let _ = writeln!(text, "    {}::fill(module)?;", handle.name);
     }
     for area in areas(sent) {
         let _ = writeln!(text, "    fill_{area}(&crate::area(module, \"{area}\")?)?;");
@@ -229,16 +182,10 @@ fn fill(text: &mut String, sent: &Side) {
     for area in areas(sent) {
         let _ = write!(
             text,
-            "\nfn fill_{area}(module: &Bound<'_, PyModule>) -> PyResult<()> {{\n"
+            "\nfn fill_{area}(area: &Bound<'_, PyModule>) -> PyResult<()> {{\n"
         );
         for operation in plain(sent, area) {
-            for suffix in ["", "_json"] {
-                let name = operation.name;
-                let _ = writeln!(
-                    text,
-                    "    module.add_function(wrap_pyfunction!({area}_{name}{suffix}, module)?)?;"
-                );
-            }
+            let _ = writeln!(text, "    add_function::<{}>(area)?;", operation.variant);
         }
         text.push_str("    Ok(())\n}\n");
     }
@@ -263,10 +210,10 @@ fn signature(operation: &OperationEntry, sent: &Side, this: &str) -> String {
     format!("({this}*, {})", parameters.join(", "))
 }
 
-fn rustdoc(doc: &str, indent: &str) -> String {
+fn rustdoc(doc: &str) -> String {
     let lines = prose(doc)
         .lines()
-        .map(|line| format!("{indent}/// {line}").trim_end().to_owned() + "\n")
+        .map(|line| format!("/// {line}").trim_end().to_owned() + "\n")
         .collect::<Vec<_>>();
     lines.concat()
 }

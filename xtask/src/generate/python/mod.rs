@@ -61,22 +61,6 @@ fn reference(schema: &Value) -> Option<&str> {
     schema.get("$ref")?.as_str()?.strip_prefix("#/$defs/")
 }
 
-fn is_many(operation: &OperationEntry, sent: &Side) -> bool {
-    let request = reference(&operation.request).and_then(|name| sent.types.get(name));
-    let fields = request.and_then(|request| request.get("properties")?.as_object());
-    let holds_objects = |field: &Value| {
-        let item = field
-            .get("items")
-            .and_then(reference)
-            .and_then(|name| sent.types.get(name));
-        item.is_some_and(|item| item.get("properties").is_some())
-    };
-    fields.is_some_and(|fields| fields.values().any(holds_objects)) || LONG.contains(&operation.name)
-}
-
-/// Operations that take long although their request is short.
-const LONG: &[&str] = &["grid"];
-
 /// Every generated file of the Python binding.
 pub(super) fn files() -> Vec<File> {
     let sent = Side::of(SchemaSettings::draft2020_12());

@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.LocalDate
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -1638229878039630820L
+internal const val INTERFACE: Long = -2822695007249277086L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

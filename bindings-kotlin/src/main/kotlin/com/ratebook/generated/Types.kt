@@ -3947,8 +3947,13 @@ public data class MachineDefinition(
     public val initial: String,
     /** Whether it has no end: a device is online and offline for ever. */
     public val endless: Boolean = false,
-    /** The names that guards may use, each with its type. */
+    /** The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring. */
     public val facts: Map<String, String> = emptyMap(),
+    /**
+     * What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
+     * machine that declares none takes any name, and knows the types of those it counts from and sets itself.
+     */
+    public val fields: Map<String, String> = emptyMap(),
     /** The states. */
     public val states: List<MachineState>,
     /** The events. */
@@ -3964,6 +3969,7 @@ public data class MachineDefinition(
         writer.field("initial"); writer.value(initial)
         if (endless) { writer.field("endless"); writer.value(endless) }
         if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { writer.value(it) } }
         writer.field("states"); writer.list(states) { it.write(writer) }
         writer.field("events"); writer.list(events) { it.write(writer) }
         writer.field("transitions"); writer.list(transitions) { it.write(writer) }
@@ -3978,6 +3984,7 @@ public data class MachineDefinition(
             var initial: String? = null
             var endless: Boolean? = null
             var facts: Map<String, String>? = null
+            var fields: Map<String, String>? = null
             var states: List<MachineState>? = null
             var events: List<MachineEvent>? = null
             var transitions: List<MachineTransition>? = null
@@ -3989,6 +3996,7 @@ public data class MachineDefinition(
                 else if (reader.isAt("initial")) initial = reader.orNull { reader.text() }
                 else if (reader.isAt("endless")) endless = reader.orNull { reader.flag() }
                 else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.map { reader.text() } }
                 else if (reader.isAt("states")) states = reader.orNull { reader.list { MachineState.read(reader) } }
                 else if (reader.isAt("events")) events = reader.orNull { reader.list { MachineEvent.read(reader) } }
                 else if (reader.isAt("transitions")) transitions = reader.orNull { reader.list { MachineTransition.read(reader) } }
@@ -4001,6 +4009,7 @@ public data class MachineDefinition(
                 initial ?: throw reader.missing("initial"),
                 endless ?: false,
                 facts ?: emptyMap(),
+                fields ?: emptyMap(),
                 states ?: throw reader.missing("states"),
                 events ?: throw reader.missing("events"),
                 transitions ?: throw reader.missing("transitions"),
@@ -4132,8 +4141,12 @@ public data class MachineTransition(
     public val permission: String? = null,
     /** What the host is to carry out. */
     public val effects: List<MachineEffect> = emptyList(),
-    /** When it is due by itself. */
+    /** When it is due by itself. Nobody can make it happen earlier, and from then on it has happened. */
     public val after: MachineTimer? = null,
+    /** The moment from which on it is possible. */
+    public val notBefore: MachineTimer? = null,
+    /** The last moment at which it is possible. */
+    public val notAfter: MachineTimer? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
@@ -4146,6 +4159,8 @@ public data class MachineTransition(
         if (permission != null) { writer.field("permission"); writer.value(permission) }
         if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { it.write(writer) } }
         if (after != null) { writer.field("after"); after.write(writer) }
+        if (notBefore != null) { writer.field("not_before"); notBefore.write(writer) }
+        if (notAfter != null) { writer.field("not_after"); notAfter.write(writer) }
         writer.close()
     }
 
@@ -4160,6 +4175,8 @@ public data class MachineTransition(
             var permission: String? = null
             var effects: List<MachineEffect>? = null
             var after: MachineTimer? = null
+            var notBefore: MachineTimer? = null
+            var notAfter: MachineTimer? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("from")) from = reader.orNull { reader.list { reader.text() } }
@@ -4171,6 +4188,8 @@ public data class MachineTransition(
                 else if (reader.isAt("permission")) permission = reader.orNull { reader.text() }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { MachineEffect.read(reader) } }
                 else if (reader.isAt("after")) after = reader.orNull { MachineTimer.read(reader) }
+                else if (reader.isAt("not_before")) notBefore = reader.orNull { MachineTimer.read(reader) }
+                else if (reader.isAt("not_after")) notAfter = reader.orNull { MachineTimer.read(reader) }
                 else throw reader.unknown()
             }
             return MachineTransition(
@@ -4183,6 +4202,8 @@ public data class MachineTransition(
                 permission,
                 effects ?: emptyList(),
                 after,
+                notBefore,
+                notAfter,
             )
         }
     }
@@ -4251,7 +4272,7 @@ public data class MachineEffect(
     }
 }
 
-/** When a transition is due by itself: so long after the state was entered, or after the moment that a field holds. */
+/** A moment that is counted: so long after the state was entered, or so long after or before the moment that a field holds. */
 public data class MachineTimer(
     /** Days of 24 hours. */
     public val days: Int? = null,
@@ -4263,6 +4284,8 @@ public data class MachineTimer(
     public val seconds: Int? = null,
     /** The field of the instance that holds the moment it is counted from; without it, when the state was entered. */
     public val field: String? = null,
+    /** The field of the instance that holds the moment it lies before, in place of `field`. */
+    public val before: String? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
@@ -4271,6 +4294,7 @@ public data class MachineTimer(
         if (minutes != null) { writer.field("minutes"); writer.value(minutes) }
         if (seconds != null) { writer.field("seconds"); writer.value(seconds) }
         if (field != null) { writer.field("field"); writer.value(field) }
+        if (before != null) { writer.field("before"); writer.value(before) }
         writer.close()
     }
 
@@ -4281,6 +4305,7 @@ public data class MachineTimer(
             var minutes: Int? = null
             var seconds: Int? = null
             var field: String? = null
+            var before: String? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("days")) days = reader.orNull { reader.whole() }
@@ -4288,6 +4313,7 @@ public data class MachineTimer(
                 else if (reader.isAt("minutes")) minutes = reader.orNull { reader.whole() }
                 else if (reader.isAt("seconds")) seconds = reader.orNull { reader.whole() }
                 else if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else if (reader.isAt("before")) before = reader.orNull { reader.text() }
                 else throw reader.unknown()
             }
             return MachineTimer(
@@ -4296,6 +4322,7 @@ public data class MachineTimer(
                 minutes,
                 seconds,
                 field,
+                before,
             )
         }
     }
@@ -7206,10 +7233,16 @@ public enum class Code(
     CALENDAR_FEED_ZONE("calendar.feed_zone"),
     /** Nobody can take it. */
     CALENDAR_UNASSIGNED("calendar.unassigned"),
-    /** The event may not happen in this state; the details name what may. */
+    /** The event is not possible in this state; the details name what is. */
     FLOW_ILLEGAL("flow.illegal"),
     /** The condition of the event does not hold. */
     FLOW_GUARD("flow.guard"),
+    /** It is not yet the time for the event; the details name the moment. */
+    FLOW_TOO_EARLY("flow.too_early"),
+    /** It is no longer the time for the event; the details name the moment. */
+    FLOW_TOO_LATE("flow.too_late"),
+    /** More timers have run out than are settled at once; fire what is due first. */
+    FLOW_UNSETTLED("flow.unsettled"),
     /** A field that must be given with the event is not. */
     FLOW_FIELD_MISSING("flow.field_missing"),
     /** Somebody else changed the instance meanwhile. */
@@ -7218,7 +7251,7 @@ public enum class Code(
     FLOW_STATE_UNKNOWN("flow.state_unknown"),
     /** The machine has no such event. */
     FLOW_EVENT_UNKNOWN("flow.event_unknown"),
-    /** The instance lives by another machine, or by another version of it. */
+    /** The instance belongs to another machine, or to another version of it. */
     FLOW_OTHER_MACHINE("flow.other_machine"),
     /** A history that the machine could not have lived. */
     FLOW_HISTORY("flow.history"),
@@ -15916,6 +15949,8 @@ public data class MachineFired(
     public val effects: List<MachineEffect>,
     /** What to keep of it. */
     public val record: MachineRecord,
+    /** What had happened by itself before it, in order: to be kept and carried out first. */
+    public val settled: List<MachineSettled> = emptyList(),
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
@@ -15924,6 +15959,7 @@ public data class MachineFired(
         writer.field("terminal"); writer.value(terminal)
         writer.field("effects"); writer.list(effects) { it.write(writer) }
         writer.field("record"); record.write(writer)
+        if (settled.isNotEmpty()) { writer.field("settled"); writer.list(settled) { it.write(writer) } }
         writer.close()
     }
 
@@ -15934,6 +15970,7 @@ public data class MachineFired(
             var terminal: Boolean? = null
             var effects: List<MachineEffect>? = null
             var record: MachineRecord? = null
+            var settled: List<MachineSettled>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("instance")) instance = reader.orNull { MachineInstance.read(reader) }
@@ -15941,6 +15978,7 @@ public data class MachineFired(
                 else if (reader.isAt("terminal")) terminal = reader.orNull { reader.flag() }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { MachineEffect.read(reader) } }
                 else if (reader.isAt("record")) record = reader.orNull { MachineRecord.read(reader) }
+                else if (reader.isAt("settled")) settled = reader.orNull { reader.list { MachineSettled.read(reader) } }
                 else throw reader.unknown()
             }
             return MachineFired(
@@ -15949,6 +15987,7 @@ public data class MachineFired(
                 terminal ?: throw reader.missing("terminal"),
                 effects ?: throw reader.missing("effects"),
                 record ?: throw reader.missing("record"),
+                settled ?: emptyList(),
             )
         }
     }
@@ -16079,6 +16118,38 @@ public data class MachineRecord(
                 actor,
                 given ?: emptyMap(),
                 changed ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What happened by itself before the event: a timer had run out, and nobody had fired it. */
+public data class MachineSettled(
+    /** What to keep of it; it happened when it was due. */
+    public val record: MachineRecord,
+    /** What the host is to carry out. */
+    public val effects: List<MachineEffect> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("record"); record.write(writer)
+        if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineSettled> {
+        override fun read(reader: WireReader): MachineSettled {
+            var record: MachineRecord? = null
+            var effects: List<MachineEffect>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("record")) record = reader.orNull { MachineRecord.read(reader) }
+                else if (reader.isAt("effects")) effects = reader.orNull { reader.list { MachineEffect.read(reader) } }
+                else throw reader.unknown()
+            }
+            return MachineSettled(
+                record ?: throw reader.missing("record"),
+                effects ?: emptyList(),
             )
         }
     }
@@ -16284,6 +16355,8 @@ public data class MachineStep(
 public data class AllowedRequest(
     /** The instance as it is. */
     public val instance: MachineInstance,
+    /** The present moment; without it, when the instance came into its state. */
+    public val now: Instant? = null,
     /** What the actor may do, such as `bookings:*`. */
     public val permissions: List<String> = emptyList(),
     /** The facts that guards look at. */
@@ -16292,6 +16365,7 @@ public data class AllowedRequest(
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("instance"); instance.write(writer)
+        if (now != null) { writer.field("now"); writer.value(now) }
         if (permissions.isNotEmpty()) { writer.field("permissions"); writer.list(permissions) { writer.value(it) } }
         if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
         writer.close()
@@ -16300,17 +16374,20 @@ public data class AllowedRequest(
     public companion object : Wire<AllowedRequest> {
         override fun read(reader: WireReader): AllowedRequest {
             var instance: MachineInstance? = null
+            var now: Instant? = null
             var permissions: List<String>? = null
             var facts: Map<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("instance")) instance = reader.orNull { MachineInstance.read(reader) }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
                 else if (reader.isAt("permissions")) permissions = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.json() } }
                 else throw reader.unknown()
             }
             return AllowedRequest(
                 instance ?: throw reader.missing("instance"),
+                now,
                 permissions ?: emptyList(),
                 facts ?: emptyMap(),
             )
@@ -16410,7 +16487,7 @@ public data class DueRequest(
 public data class MachineTimers(
     /** What has run out, in order of time. */
     public val due: List<MachineDue>,
-    /** When the next one of the rest does: there is no need to ask before. */
+    /** When the next one of the rest does: there is no need to ask before, unless facts change on which guards depend. */
     public val nextAt: Instant? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
