@@ -1,18 +1,19 @@
 //! Bytes to operations and back: requests and answers as JSON text.
 
-use ratebook::api::{self, Loaded, Operation, Wire};
+use ratebook::api::{self, Loaded, Wire};
 use ratebook::form::{self, Family};
 use ratebook::{Code, Error, Result};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::generated::{KEYS, OPERATIONS};
 use crate::many;
 
 /// Loads a definition of the kind with that number.
 pub(crate) fn load(kind: u32, definition: &[u8]) -> Result<Loaded> {
     api::guarded(|| {
-        let key = Loaded::KEYS.get(kind as usize).ok_or_else(mismatched)?;
+        let key = KEYS.get(kind as usize).ok_or_else(mismatched)?;
         Loaded::load_text(key, definition)
     })
 }
@@ -20,7 +21,7 @@ pub(crate) fn load(kind: u32, definition: &[u8]) -> Result<Loaded> {
 /// Answers the operation with that number.
 pub(crate) fn ask(operation: u32, handle: Option<&Loaded>, request: &[u8]) -> Result<Vec<u8>> {
     api::guarded(|| {
-        let operation = Operation::ALL.get(operation as usize).ok_or_else(mismatched)?;
+        let operation = OPERATIONS.get(operation as usize).ok_or_else(mismatched)?;
         let ask = |request: &[u8]| operation.ask(handle, &mut TextWire { request });
         let within = request.len() <= form::MAX_JSON_BYTES;
         let list = operation.each_of().filter(|_| within);

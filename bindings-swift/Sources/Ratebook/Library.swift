@@ -5,20 +5,23 @@ import Foundation
 final class Handle: Sendable {
     let number: Int64
 
-    convenience init(kind: UInt32, _ definition: some RatebookValue) throws(RatebookError) {
-        var writer = WireWriter()
-        defer { writer.free() }
-        definition.write(to: &writer)
-        try self.init(kind: kind, bytes: writer.bytes)
+    init(kind: UInt32, _ definition: some RatebookValue) throws(RatebookError) {
+        number = try WireWriter.written({ definition.write(to: &$0) }, { Handle.load(kind, $0) }).get()
     }
 
-    init(kind: UInt32, bytes: some ContiguousBytes) throws(RatebookError) {
-        number = Int64(
-            try Library.exchange(bytes) { given, room in
-                ratebook_load(kind, given.baseAddress, UInt64(given.count), room.baseAddress, UInt64(room.count))
-            } read: { reader throws(WireFault) in
-                try reader.whole()
-            })
+    init(kind: UInt32, bytes: Data) throws(RatebookError) {
+        number = try bytes.withUnsafeBytes { Handle.load(kind, $0) }.get()
+    }
+
+    private static func load(_ kind: UInt32, _ definition: UnsafeRawBufferPointer) -> Result<Int64, RatebookError> {
+        var number = 0
+        let refusal = Library.exchange {
+            ratebook_load(
+                kind, definition.bytes, UInt64(definition.count), $0.baseAddress, UInt64($0.count))
+        } read: { reader throws(WireFault) in
+            number = try reader.whole()
+        }
+        return refusal.map(Result.failure) ?? .success(Int64(number))
     }
 
     deinit {
@@ -31,61 +34,74 @@ enum Library {
     /// Room for most answers; longer ones are fetched a second time.
     private static let room = 16_384
 
-    static func ask<Request: RatebookValue, Answer: RatebookValue>(
-        _ operation: UInt32, _ handle: Handle?, _ request: Request
+    /// Every operation has an instance of this function of its own, so that it must be short.
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    static func ask<Answer: RatebookValue>(
+        _ operation: UInt32, _ handle: Handle?, _ request: some RatebookValue
     ) throws(RatebookError) -> Answer {
-        var writer = WireWriter()
-        defer { writer.free() }
-        request.write(to: &writer)
-        return try asked(operation, handle, writer.bytes) { reader throws(WireFault) in try Answer(from: &reader) }
+        var answer: Answer?
+        try ask(operation, handle) {
+            request.write(to: &$0)
+        } read: { reader throws(WireFault) in
+            answer = try Answer(from: &reader)
+        }
+        return answer!
+    }
+
+    private static func ask(
+        _ operation: UInt32, _ handle: Handle?, write: (inout WireWriter) -> Void,
+        read: (inout WireReader) throws(WireFault) -> Void
+    ) throws(RatebookError) {
+        if let refusal = WireWriter.written(write, { asked(operation, handle, $0, read) }) { throw refusal }
     }
 
     static func askJSON(_ operation: UInt32, _ handle: Handle?, _ request: Data) throws(RatebookError) -> Data {
-        try asked(operation, handle, request) { reader throws(WireFault) in reader.all() }
-    }
-
-    private static func asked<Answer>(
-        _ operation: UInt32, _ handle: Handle?, _ request: some ContiguousBytes,
-        read: (inout WireReader) throws(WireFault) -> Answer
-    ) throws(RatebookError) -> Answer {
-        let answer = try exchange(request, { given, room in
-            ratebook_ask(
-                operation, handle?.number ?? 0, given.baseAddress, UInt64(given.count), room.baseAddress,
-                UInt64(room.count))
-        }, read: read)
-        withExtendedLifetime(handle) {}
+        var answer = Data()
+        let refusal = request.withUnsafeBytes {
+            asked(operation, handle, $0) { reader throws(WireFault) in answer = reader.all() }
+        }
+        if let refusal { throw refusal }
         return answer
     }
 
-    /// Calls with room for an answer and reads what comes: an error where the count of its bytes is below zero.
-    static func exchange<Answer>(
-        _ bytes: some ContiguousBytes,
-        _ call: (UnsafeBufferPointer<UInt8>, UnsafeMutableBufferPointer<UInt8>) -> Int64,
-        read: (inout WireReader) throws(WireFault) -> Answer
-    ) throws(RatebookError) -> Answer {
-        if let other = mismatch { throw other }
-        let answered: Result<Answer, RatebookError> = withUnsafeTemporaryAllocation(
-            of: UInt8.self, capacity: room
-        ) { room in
-            let told = bytes.withUnsafeBytes { call($0.bindMemory(to: UInt8.self), room) }
-            let count = Int(told < 0 ? -1 - told : told)
-            if count <= room.count { return understood(told < 0, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<count]), read) }
-            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { whole in
-                _ = ratebook_rest(whole.baseAddress, UInt64(count))
-                return understood(told < 0, UnsafeRawBufferPointer(whole), read)
-            }
-        }
-        return try answered.get()
+    private static func asked(
+        _ operation: UInt32, _ handle: Handle?, _ request: UnsafeRawBufferPointer,
+        _ read: (inout WireReader) throws(WireFault) -> Void
+    ) -> RatebookError? {
+        let refusal = exchange({
+            ratebook_ask(
+                operation, handle?.number ?? 0, request.bytes, UInt64(request.count), $0.baseAddress, UInt64($0.count))
+        }, read: read)
+        withExtendedLifetime(handle) {}
+        return refusal
     }
 
-    private static func understood<Answer>(
-        _ isError: Bool, _ bytes: UnsafeRawBufferPointer, _ read: (inout WireReader) throws(WireFault) -> Answer
-    ) -> Result<Answer, RatebookError> {
+    /// Calls with room for an answer and reads what comes: an error where the count of its bytes is below zero.
+    static func exchange(
+        _ call: (UnsafeMutableBufferPointer<UInt8>) -> Int64, read: (inout WireReader) throws(WireFault) -> Void
+    ) -> RatebookError? {
+        if let mismatch { return mismatch }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
+            let told = call(room)
+            let count = Int(told < 0 ? -1 - told : told)
+            if count <= room.count { return refusal(told < 0, UnsafeRawBufferPointer(start: room.baseAddress, count: count), read) }
+            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { whole in
+                _ = ratebook_rest(whole.baseAddress, UInt64(count))
+                return refusal(told < 0, UnsafeRawBufferPointer(whole), read)
+            }
+        }
+    }
+
+    private static func refusal(
+        _ isError: Bool, _ bytes: UnsafeRawBufferPointer, _ read: (inout WireReader) throws(WireFault) -> Void
+    ) -> RatebookError? {
         do throws(WireFault) {
             var reader = WireReader(bytes)
-            return isError ? .failure(RatebookError(try ErrorReport(from: &reader))) : .success(try read(&reader))
+            if isError { return RatebookError(try ErrorReport(from: &reader)) }
+            try read(&reader)
+            return nil
         } catch {
-            return .failure(RatebookError(error, .engineDefect))
+            return RatebookError(error, .engineDefect)
         }
     }
 
@@ -95,4 +111,8 @@ enum Library {
             code: .engineDefect,
             message: "the linked library ratebook_ffi is of another version than this package; build it again", path: "",
             reasons: []))
+}
+
+extension UnsafeRawBufferPointer {
+    fileprivate var bytes: UnsafePointer<UInt8>? { baseAddress?.assumingMemoryBound(to: UInt8.self) }
 }

@@ -10,6 +10,7 @@ public protocol RatebookValue: Sendable, Hashable {
 
 extension RatebookValue {
     /// Reads it from JSON, as it crosses wires.
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     public init(json: Data) throws(RatebookError) {
         let read = json.withUnsafeBytes { bytes in
             Result { () throws(WireFault) in
@@ -26,6 +27,7 @@ extension RatebookValue {
     }
 
     /// It as JSON, as it crosses wires.
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     public func json() -> Data {
         WireWriter.written({ write(to: &$0) }, { Data($0) })
     }

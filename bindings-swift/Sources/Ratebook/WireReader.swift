@@ -48,9 +48,37 @@ public struct WireReader {
 
     /// Whether the field that comes next has this name.
     public func isAt(_ name: StaticString) -> Bool {
-        let count = name.utf8CodeUnitCount
-        guard field.count == count, let start = bytes.baseAddress else { return false }
-        return memcmp(start + field.lowerBound, name.utf8Start, count) == 0
+        isAt(name, 0..<name.utf8CodeUnitCount)
+    }
+
+    /// Whether it has the name that stands there among others.
+    func isAt(_ names: StaticString, _ range: Range<Int>) -> Bool {
+        guard field.count == range.count, let start = bytes.baseAddress else { return false }
+        return memcmp(start + field.lowerBound, names.utf8Start + range.lowerBound, range.count) == 0
+    }
+
+    /// Which of several things comes next, by its place among their names: one of the words, or behind these an object with one
+    /// field, at whose value the reader then stands.
+    mutating func choice(words: StaticString, holding: StaticString) throws(WireFault) -> Int {
+        let plain = words.words
+        if isAtText() {
+            let start = at
+            let text = try text()
+            if let place = plain.firstIndex(where: { words.text($0) == text }) { return place }
+            at = start
+            throw fault("`\(text)` is not known here")
+        }
+        try open()
+        guard try nextField(), let place = holding.words.firstIndex(where: { isAt(holding, $0) }) else { throw unknownField() }
+        return plain.count + place
+    }
+
+    /// The value of the only field of an object, and the object's end.
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    mutating func held<Value: RatebookValue>() throws(WireFault) -> Value {
+        let value = try Value(from: &self)
+        try close()
+        return value
     }
 
     /// The end of an object that must not have another field.
@@ -58,6 +86,7 @@ public struct WireReader {
         if try nextField() { throw unknownField() }
     }
 
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     mutating func list<Item: RatebookValue>() throws(WireFault) -> [Item] {
         try expect(UInt8(ascii: "["))
         try deepen()
@@ -66,13 +95,14 @@ public struct WireReader {
         return items
     }
 
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     mutating func map<Name: WireName, Item: RatebookValue>() throws(WireFault) -> [Name: Item] {
         try open()
         var items: [Name: Item] = [:]
         while try nextField() {
             let text = try name()
             guard let name = Name(wire: text) else { throw fault("`\(text)` is no whole number") }
-            items[name] = try Item(from: &self)
+            if items.updateValue(try Item(from: &self), forKey: name) != nil { throw fault("`\(text)` is given twice") }
         }
         return items
     }
@@ -246,6 +276,10 @@ public struct WireReader {
 
     func unknownField() -> WireFault {
         fault("`\((try? name()) ?? "")` is not known here")
+    }
+
+    func repeatedField() -> WireFault {
+        fault("`\((try? name()) ?? "")` is given twice")
     }
 
     func missing(_ name: String) -> WireFault {

@@ -43,18 +43,47 @@ public struct WireWriter {
 
     /// The name of a field, whose value is written next.
     public mutating func field(_ name: StaticString) {
+        field(name, 0..<name.utf8CodeUnitCount)
+    }
+
+    /// The name that stands there among others.
+    mutating func field(_ names: StaticString, _ range: Range<Int>) {
         separate()
         append(UInt8(ascii: "\""))
-        append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        append(UnsafeBufferPointer(start: names.utf8Start + range.lowerBound, count: range.count))
         append(UInt8(ascii: "\""))
         append(UInt8(ascii: ":"))
         needsComma = false
     }
 
+    /// One of several things, which holds a value.
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    mutating func choice(_ name: StaticString, _ held: some RatebookValue) {
+        open()
+        field(name)
+        held.write(to: &self)
+        close()
+    }
+
+    /// Where it stands.
+    var mark: (count: Int, needsComma: Bool) { (count, needsComma) }
+
+    /// Takes back what was written since then.
+    mutating func goBack(_ mark: (count: Int, needsComma: Bool)) {
+        (count, needsComma) = mark
+    }
+
+    /// Whether since then just that was written.
+    func has(_ text: StaticString, _ range: Range<Int>, since mark: (count: Int, needsComma: Bool)) -> Bool {
+        count - mark.count == range.count && memcmp(start + mark.count, text.utf8Start + range.lowerBound, range.count) == 0
+    }
+
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     mutating func write(_ value: some RatebookValue) {
         value.write(to: &self)
     }
 
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     mutating func write<Item: RatebookValue>(_ items: [Item]) {
         separate()
         append(UInt8(ascii: "["))
@@ -64,6 +93,7 @@ public struct WireWriter {
         needsComma = true
     }
 
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     mutating func write<Name: WireName, Item: RatebookValue>(_ items: [Name: Item]) {
         open()
         for (name, item) in items.sorted(by: { $0.key < $1.key }) {

@@ -6,7 +6,7 @@ import Testing
 /// Runs the vectors that every language runs, twice each: from JSON to JSON, and by way of the package's types.
 @Suite struct ConformanceTests {
     @Test func everyVector() throws {
-        let vectors = try Vector.all()
+        let vectors = try Vector.all().filter { !leftOut.contains($0.operation) }
         var counts: [String: (passed: Int, failed: Int)] = [:]
         var typed = 0
         for vector in vectors {

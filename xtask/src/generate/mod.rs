@@ -8,11 +8,17 @@ mod node_types;
 mod python;
 mod schema;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use ratebook::api::{Catalogue, catalogue};
 
 use crate::shell::{Outcome, root, tracked};
+
+/// The full names of the operations that the packages for phones do without.
+pub fn left_out_of_phones() -> BTreeSet<String> {
+    native::left_out()
+}
 
 /// A file by its path in the checkout, and what it is to hold.
 pub type File = (PathBuf, String);

@@ -4,6 +4,9 @@ import Foundation
 
 @testable import Ratebook
 
+/// Operations that the phones' library does without.
+let leftOut: Set<String> = []
+
 func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
     switch key {
     case "rate_list": try RateList(requested(RateListDefinition.self, definition))

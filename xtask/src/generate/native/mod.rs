@@ -3,22 +3,50 @@
 
 mod kotlin;
 mod model;
+mod phone;
 mod swift;
+
+use std::fmt::Write;
 
 use ratebook::api::Catalogue;
 
 use super::File;
 
+pub(super) use phone::left_out;
+
 /// Every generated file of the two packages and of the library between them and core.
 pub(super) fn files(catalogue: &Catalogue) -> Vec<File> {
+    let left_out = phone::left_out_operations(catalogue, phone::LEFT_OUT);
+    let catalogue = &phone::carried(ratebook::api::catalogue(), phone::LEFT_OUT);
     let interface = interface(catalogue);
-    let library = format!(
-        "//! What the library was made of. Written by `cargo xtask generate`.\n\n/// A number made of every declaration.\npub(crate) const INTERFACE: u64 = {interface:#018x};\n"
-    );
-    let mut files = vec![("bindings-swift/src/generated.rs".to_owned(), library)];
-    files.extend(swift::files(catalogue, interface));
-    files.extend(kotlin::files(catalogue, interface));
+    let mut files = vec![(
+        "bindings-swift/src/generated.rs".to_owned(),
+        library(catalogue, interface),
+    )];
+    files.extend(swift::files(catalogue, &left_out, interface));
+    files.extend(kotlin::files(catalogue, &left_out, interface));
     files.into_iter().map(|(path, text)| (path.into(), text)).collect()
+}
+
+/// What the library answers, by the packages' numbers for it.
+fn library(catalogue: &Catalogue, interface: u64) -> String {
+    let mut out = format!(
+        "//! What the library was made of. Written by `cargo xtask generate`.\n\nuse ratebook::api::*;\n\n\
+         /// A number made of every declaration.\npub(crate) const INTERFACE: u64 = {interface:#018x};\n\n\
+         /// The keys of the handles, by number.\npub(crate) const KEYS: &[&str] = &[\n"
+    );
+    for handle in &catalogue.handles {
+        let _ = writeln!(out, "    {:?},", handle.key);
+    }
+    out.push_str("];\n\n/// The operations, by number.\npub(crate) const OPERATIONS: &[Operation] = &[\n");
+    for entry in &catalogue.operations {
+        let _ = match entry.handle {
+            Some(handle) => writeln!(out, "    Operation::{handle}({handle}Operation::{}),", entry.variant),
+            None => writeln!(out, "    Operation::Function(Function::{}),", entry.variant),
+        };
+    }
+    out.push_str("];\n");
+    out
 }
 
 /// A number that changes with every declaration that crosses the interface (FNV-1a), so that a package never asks a
@@ -30,6 +58,9 @@ fn interface(catalogue: &Catalogue) -> u64 {
             "{}.{}{}{}",
             entry.area, entry.name, entry.request, entry.answer
         ));
+    }
+    for handle in &catalogue.handles {
+        text.push_str(&format!("{}{}", handle.key, handle.definition));
     }
     for (name, schema) in &catalogue.types {
         text.push_str(&format!("{name}{schema}"));

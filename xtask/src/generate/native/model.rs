@@ -220,8 +220,10 @@ fn plain<'s>(name: &str, schema: &'s Value) -> Kind<'s> {
     }
 }
 
+/// What a schema says of itself, without its examples: they are in Rust.
 fn doc_of(schema: &Value) -> &str {
-    schema.get("description").and_then(Value::as_str).unwrap_or_default()
+    let text = schema.get("description").and_then(Value::as_str).unwrap_or_default();
+    text.split("```").next().unwrap_or_default().trim_end()
 }
 
 /// The operations of a handle, or the plain functions of an area, each with its number.

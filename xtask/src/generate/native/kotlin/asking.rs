@@ -1,5 +1,6 @@
 //! Handles, plain functions and errors, and what the runner of the vectors asks by.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use ratebook::api::{Catalogue, OperationEntry};
@@ -101,8 +102,13 @@ fn function(out: &mut String, number: usize, entry: &OperationEntry, owner: &str
 }
 
 /// For the vectors: every operation from JSON to JSON by way of the package's own types.
-pub(super) fn typed(catalogue: &Catalogue) -> String {
-    let mut out = "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n".to_owned();
+pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> String {
+    let names: Vec<String> = left_out.iter().map(|name| format!("{name:?}")).collect();
+    let mut out = format!(
+        "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n\n\
+         /** Operations that the phones' library does without. */\ninternal val leftOut: Set<String> = setOf({})\n",
+        names.join(", ")
+    );
     for (title, is_typed) in [("loadTyped", true), ("loadJson", false)] {
         let _ = writeln!(
             out,

@@ -3,6 +3,8 @@
 mod asking;
 mod types;
 
+use std::collections::BTreeSet;
+
 use ratebook::api::Catalogue;
 
 use super::model::{Kind, camel};
@@ -41,14 +43,14 @@ const WORDS: &[&str] = &[
     "while",
 ];
 
-pub(super) fn files(catalogue: &Catalogue, interface: u64) -> Vec<(String, String)> {
+pub(super) fn files(catalogue: &Catalogue, left_out: &BTreeSet<String>, interface: u64) -> Vec<(String, String)> {
     let place = |name: &str| format!("bindings-kotlin/src/main/kotlin/com/ratebook/generated/{name}.kt");
     vec![
         (place("Types"), types::types(catalogue)),
         (place("Asking"), asking::asking(catalogue, interface)),
         (
             "bindings-kotlin/src/test/kotlin/com/ratebook/generated/Typed.kt".to_owned(),
-            asking::typed(catalogue),
+            asking::typed(catalogue, left_out),
         ),
     ]
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test
 class ConformanceTest {
     @Test
     fun everyVector() {
-        val vectors = Vector.all()
+        val vectors = Vector.all().filter { it.operation !in leftOut }
         val faults = ArrayList<String>()
         val counts = sortedMapOf<String, IntArray>()
         var typed = 0

@@ -26,7 +26,7 @@ internal class Vector(
     val file: String,
     val name: String,
     private val given: Map<String, ByteArray>,
-    private val operation: String,
+    val operation: String,
     private val input: ByteArray,
     val expected: Json,
 ) {

@@ -5831,17 +5831,7 @@ public data class Budget(
     }
 }
 
-/**
- * An amount in a currency. Two currencies never mix: that is an error, not a conversion.
- *
- * ```
- * use ratebook::money::Money;
- * let room = Money::new("124.50".parse()?, "EUR".parse()?);
- * let tax = Money::new("12.45".parse()?, "EUR".parse()?);
- * assert_eq!(room.plus(tax)?.to_string(), "136.95 EUR");
- * # Ok::<(), ratebook::Error>(())
- * ```
- */
+/** An amount in a currency. Two currencies never mix: that is an error, not a conversion. */
 public data class Money(
     /** How much. */
     public val amount: BigDecimal,

@@ -2,6 +2,9 @@
 
 package com.ratebook
 
+/** Operations that the phones' library does without. */
+internal val leftOut: Set<String> = setOf()
+
 /** A definition as a handle, by its key. */
 internal fun loadTyped(key: String, definition: ByteArray): Loaded =
     when (key) {

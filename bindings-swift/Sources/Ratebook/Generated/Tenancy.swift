@@ -1,0 +1,3412 @@
+// Written by `cargo xtask generate`.
+
+import Foundation
+
+/// A tenant and all its rules.
+public struct TenantDefinition: RatebookRecord {
+    /// What it is known by.
+    public var id: String
+    /// What people call it.
+    public var name: String
+    /// Its part of the platform's address, such as `acme` of `acme.example.com`.
+    public var subdomain: String?
+    /// Domains of its own.
+    public var domains: [String]
+    /// Where it is in its life.
+    public var status: TenantStatus
+    /// Since when it is there.
+    public var statusSince: Date?
+    /// How it works.
+    public var settings: TenantSettings?
+    /// How it looks and writes to people.
+    public var brand: TenantBrand?
+    /// Who may do what, and what they see.
+    public var access: AccessRules?
+    /// Features by name, and when they are on.
+    public var flags: [String: FlagRules]
+    /// How often things may be done, beside and instead of what is shipped.
+    public var rateLimits: [RateLimitRule]
+    /// How many failures lock, beside and instead of what is shipped.
+    public var lockouts: [LockoutRule]
+    /// Which addresses pass.
+    public var addresses: [AddressRule]
+    /// What there is only so much of.
+    public var quotas: [QuotaRule]
+    /// How numbers are written.
+    public var numbers: [NumberFormat]
+    /// What changes must keep to.
+    public var policies: Policies?
+    /// What may be spent.
+    public var budgets: [Budget]?
+    /// The fields and tags it adds, by kind of thing.
+    public var fields: [String: EntityFields]
+    /// What is known of people.
+    public var privacy: Privacy?
+
+    public init(
+        id: String,
+        name: String,
+        subdomain: String? = nil,
+        domains: [String] = [],
+        status: TenantStatus = .active,
+        statusSince: Date? = nil,
+        settings: TenantSettings? = nil,
+        brand: TenantBrand? = nil,
+        access: AccessRules? = nil,
+        flags: [String: FlagRules] = [:],
+        rateLimits: [RateLimitRule] = [],
+        lockouts: [LockoutRule] = [],
+        addresses: [AddressRule] = [],
+        quotas: [QuotaRule] = [],
+        numbers: [NumberFormat] = [],
+        policies: Policies? = nil,
+        budgets: [Budget]? = nil,
+        fields: [String: EntityFields] = [:],
+        privacy: Privacy? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.subdomain = subdomain
+        self.domains = domains
+        self.status = status
+        self.statusSince = statusSince
+        self.settings = settings
+        self.brand = brand
+        self.access = access
+        self.flags = flags
+        self.rateLimits = rateLimits
+        self.lockouts = lockouts
+        self.addresses = addresses
+        self.quotas = quotas
+        self.numbers = numbers
+        self.policies = policies
+        self.budgets = budgets
+        self.fields = fields
+        self.privacy = privacy
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"id! name! subdomain? domains-[] status="active" status_since? settings? brand? access? flags-{} rate_limits-[] lockouts-[] addresses-[] quotas-[] numbers-[] policies? budgets? fields-{} privacy?"#,
+        [String.self, String.self, String.self, [String].self, TenantStatus.self, Date.self, TenantSettings.self, TenantBrand.self, AccessRules.self, [String: FlagRules].self, [RateLimitRule].self, [LockoutRule].self, [AddressRule].self, [QuotaRule].self, [NumberFormat].self, Policies.self, [Budget].self, [String: EntityFields].self, Privacy.self])
+}
+
+/// Where a tenant is in its life.
+public enum TenantStatus: String, RatebookValue, CaseIterable {
+    /// It is being set up; nobody of it comes in yet.
+    case provisioning = "provisioning"
+    /// It works.
+    case active = "active"
+    /// Its people come in and read, and pay; nothing else is written.
+    case suspended = "suspended"
+    /// It was deleted: nobody of it comes in, and what it has is kept for a while so that it can be restored.
+    case deleting = "deleting"
+    /// What it had is erased.
+    case deleted = "deleted"
+}
+
+/// How a tenant works: each setting has a default.
+public struct TenantSettings: RatebookRecord {
+    /// The zone of its clock.
+    public var zone: String
+    /// The currency of its books.
+    public var currency: String?
+    /// The language it writes in, as a tag of BCP 47 such as `de` or `pt-BR`.
+    public var locale: String
+    /// How it writes amounts, whatever the language.
+    public var numberFormat: NumberLocale
+    /// Where it is taxed, such as `DE` or `US-NY`.
+    public var taxRegion: String?
+    /// When it is open, by its zone; always when not given.
+    public var businessHours: OpeningHours?
+    /// How people log in.
+    public var signIn: SignInRules?
+    /// For so many times 24 hours a deleted tenant is kept and can be restored.
+    public var keptDays: Int
+
+    public init(
+        zone: String = "UTC",
+        currency: String? = nil,
+        locale: String = "en",
+        numberFormat: NumberLocale = .enUS,
+        taxRegion: String? = nil,
+        businessHours: OpeningHours? = nil,
+        signIn: SignInRules? = nil,
+        keptDays: Int = 90
+    ) {
+        self.zone = zone
+        self.currency = currency
+        self.locale = locale
+        self.numberFormat = numberFormat
+        self.taxRegion = taxRegion
+        self.businessHours = businessHours
+        self.signIn = signIn
+        self.keptDays = keptDays
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"zone="UTC" currency? locale="en" number_format="en-US" tax_region? business_hours? sign_in? kept_days=90"#,
+        [String.self, String.self, String.self, NumberLocale.self, String.self, OpeningHours.self, SignInRules.self, Int.self])
+}
+
+/// How people log in, and for how long.
+public struct SignInRules: RatebookRecord {
+    /// A session ends after so many minutes without a request.
+    public var idleMinutes: Int
+    /// A session ends after so many minutes, whatever happens in it.
+    public var sessionMinutes: Int
+    /// Whether a second factor is demanded.
+    public var secondFactor: Bool
+    /// The fewest letters of a password.
+    public var passwordLength: Int
+    /// After so many days a password must be changed; never when not given.
+    public var passwordDays: Int?
+    /// So many former passwords are not taken again.
+    public var passwordsRemembered: Int
+
+    public init(
+        idleMinutes: Int = 30,
+        sessionMinutes: Int = 720,
+        secondFactor: Bool = false,
+        passwordLength: Int = 12,
+        passwordDays: Int? = nil,
+        passwordsRemembered: Int = 0
+    ) {
+        self.idleMinutes = idleMinutes
+        self.sessionMinutes = sessionMinutes
+        self.secondFactor = secondFactor
+        self.passwordLength = passwordLength
+        self.passwordDays = passwordDays
+        self.passwordsRemembered = passwordsRemembered
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "idle_minutes=30 session_minutes=720 second_factor-false password_length=12 password_days? passwords_remembered=0",
+        [Int.self, Int.self, Bool.self, Int.self, Int.self, Int.self])
+}
+
+/// How a tenant looks and writes to people.
+public struct TenantBrand: RatebookRecord {
+    /// The logo.
+    public var logo: BrandLogo?
+    /// Colours by name, such as `primary`, each with the colour of text on it.
+    public var colours: [String: BrandColour]
+    /// The name on e-mails.
+    public var senderName: String?
+    /// The address that e-mails come from.
+    public var senderEmail: String?
+    /// The address that answers go to.
+    public var replyTo: String?
+    /// Where the host keeps the tenant's own templates, by kind, such as `invoice`.
+    public var templates: [String: String]
+
+    public init(
+        logo: BrandLogo? = nil,
+        colours: [String: BrandColour] = [:],
+        senderName: String? = nil,
+        senderEmail: String? = nil,
+        replyTo: String? = nil,
+        templates: [String: String] = [:]
+    ) {
+        self.logo = logo
+        self.colours = colours
+        self.senderName = senderName
+        self.senderEmail = senderEmail
+        self.replyTo = replyTo
+        self.templates = templates
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "logo? colours-{} sender_name? sender_email? reply_to? templates-{}",
+        [BrandLogo.self, [String: BrandColour].self, String.self, String.self, String.self, [String: String].self])
+}
+
+/// A logo, which the host keeps.
+public struct BrandLogo: RatebookRecord {
+    /// Where the host keeps it.
+    public var file: String
+    /// `image/png` or `image/svg+xml`.
+    public var mediaType: String
+    /// Its size.
+    public var bytes: Int
+
+    public init(
+        file: String,
+        mediaType: String,
+        bytes: Int
+    ) {
+        self.file = file
+        self.mediaType = mediaType
+        self.bytes = bytes
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "file! media_type! bytes!",
+        [String.self, String.self, Int.self])
+}
+
+/// A colour and the colour of text on it, as `#RRGGBB`; they differ enough to be read.
+public struct BrandColour: RatebookRecord {
+    /// The colour.
+    public var fill: String
+    /// The colour of text on it.
+    public var text: String
+
+    public init(
+        fill: String,
+        text: String
+    ) {
+        self.fill = fill
+        self.text = text
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "fill! text!",
+        [String.self, String.self])
+}
+
+/// Who may do what, and what they see.
+public struct AccessRules: RatebookRecord {
+    /// Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones.
+    public var permissions: [String]
+    /// Roles by name, beside the built-in ones; one with the name of a built-in role takes its place.
+    public var roles: [String: RoleRules]
+    /// What is hidden, by the kind of record, such as `device` or `traveller`. A kind of which nothing is hidden has an
+    /// empty list.
+    public var masks: [String: [FieldMask]]
+    /// Permissions whose use is always audited; patterns such as `payments:*` are taken.
+    public var audited: [String]
+
+    public init(
+        permissions: [String] = [],
+        roles: [String: RoleRules] = [:],
+        masks: [String: [FieldMask]] = [:],
+        audited: [String] = []
+    ) {
+        self.permissions = permissions
+        self.roles = roles
+        self.masks = masks
+        self.audited = audited
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "permissions-[] roles-{} masks-{} audited-[]",
+        [[String].self, [String: RoleRules].self, [String: [FieldMask]].self, [String].self])
+}
+
+/// What a role may do. Nothing follows from a role but what is listed here and in the roles it includes.
+public struct RoleRules: RatebookRecord {
+    /// Roles whose rules are this one's too.
+    public var includes: [String]
+    /// What it may do, on every record: `rates:write`, `bookings:*`, `*`.
+    public var allow: [String]
+    /// What it may not do, whatever else allows it.
+    public var deny: [String]
+    /// What it may do with records that stand in a relation to the actor, such as the actor's own bookings.
+    public var grants: [RelationGrant]
+
+    public init(
+        includes: [String] = [],
+        allow: [String] = [],
+        deny: [String] = [],
+        grants: [RelationGrant] = []
+    ) {
+        self.includes = includes
+        self.allow = allow
+        self.deny = deny
+        self.grants = grants
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "includes-[] allow-[] deny-[] grants-[]",
+        [[String].self, [String].self, [String].self, [RelationGrant].self])
+}
+
+/// What may be done with records that name the actor.
+public struct RelationGrant: RatebookRecord {
+    /// What the relation is called, such as `own`.
+    public var relation: String
+    /// The field of the record that holds the actor's id, or a list with it.
+    public var field: String
+    /// What may be done.
+    public var permissions: [String]
+
+    public init(
+        relation: String,
+        field: String,
+        permissions: [String]
+    ) {
+        self.relation = relation
+        self.field = field
+        self.permissions = permissions
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "relation! field! permissions!",
+        [String.self, String.self, [String].self])
+}
+
+/// Fields that are hidden from who may not see them.
+public struct FieldMask: RatebookRecord {
+    /// Places in the record as JSON pointers, with `*` for every entry of a list: `/password`, `/travellers/*/passport`. Where a
+    /// record has another shape, such as a list where an object was, what stands there is hidden whole.
+    public var fields: [String]
+    /// The permission with which they are seen.
+    public var unless: String
+
+    public init(
+        fields: [String],
+        unless: String
+    ) {
+        self.fields = fields
+        self.unless = unless
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "fields! unless!",
+        [[String].self, String.self])
+}
+
+/// When a feature is on. The first rule that says something decides, in the order of the fields.
+public struct FlagRules: RatebookRecord {
+    /// What it is for this tenant, whatever the other rules say.
+    public var forced: Bool?
+    /// Before that moment it is off.
+    public var startsAt: Date?
+    /// From that moment on it is off again.
+    public var endsAt: Date?
+    /// By role; of several roles that differ, the one for which it is off counts.
+    public var roles: [String: Bool]
+    /// By plan.
+    public var plans: [String: Bool]
+    /// For so many in a hundred, always the same ones, and off for the rest; with at most two decimals.
+    public var percentage: Decimal?
+    /// What it is when nothing else decides.
+    public var on: Bool
+
+    public init(
+        forced: Bool? = nil,
+        startsAt: Date? = nil,
+        endsAt: Date? = nil,
+        roles: [String: Bool] = [:],
+        plans: [String: Bool] = [:],
+        percentage: Decimal? = nil,
+        on: Bool = false
+    ) {
+        self.forced = forced
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+        self.roles = roles
+        self.plans = plans
+        self.percentage = percentage
+        self.on = on
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "forced? starts_at? ends_at? roles-{} plans-{} percentage? on-false",
+        [Bool.self, Date.self, Date.self, [String: Bool].self, [String: Bool].self, Decimal.self, Bool.self])
+}
+
+/// A limit that has a name.
+public struct RateLimitRule: RatebookRecord {
+    /// What it is known by; one of a shipped limit takes its place.
+    public var name: String
+    /// How calls are counted.
+    public var kind: RateLimitKind
+    /// For whom a state is kept.
+    public var per: RateLimitKey
+    /// The figures where no others are given.
+    public var standard: RateFigures
+    /// The figures of plans that have their own.
+    public var plans: [String: RateFigures]
+    /// The figures of this tenant, whatever its plan.
+    public var own: RateFigures?
+    /// What a call costs that does not say so.
+    public var cost: Int?
+
+    public init(
+        name: String,
+        kind: RateLimitKind = .slidingWindow,
+        per: RateLimitKey = .tenant,
+        standard: RateFigures,
+        plans: [String: RateFigures] = [:],
+        own: RateFigures? = nil,
+        cost: Int? = nil
+    ) {
+        self.name = name
+        self.kind = kind
+        self.per = per
+        self.standard = standard
+        self.plans = plans
+        self.own = own
+        self.cost = cost
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"name! kind="sliding_window" per="tenant" standard! plans-{} own? cost?"#,
+        [String.self, RateLimitKind.self, RateLimitKey.self, RateFigures.self, [String: RateFigures].self, RateFigures.self, Int.self])
+}
+
+/// How calls are counted.
+public enum RateLimitKind: String, RatebookValue, CaseIterable {
+    /// Never more than the amount in any stretch of so many seconds, wherever it begins.
+    case slidingWindow = "sliding_window"
+    /// A bucket that holds the burst and fills evenly: the amount in so many seconds (GCRA).
+    case tokenBucket = "token_bucket"
+}
+
+/// For whom the state of a limit is kept.
+public enum RateLimitKey: String, RatebookValue, CaseIterable {
+    /// For each address that calls.
+    case ip = "ip"
+    /// For each user.
+    case user = "user"
+    /// For the tenant as a whole.
+    case tenant = "tenant"
+}
+
+/// How much in which time.
+public struct RateFigures: RatebookRecord {
+    /// How much.
+    public var amount: Int
+    /// In how many seconds.
+    public var seconds: Int
+    /// How much a bucket holds, and so lets through at once; the amount when not given. A window has none.
+    public var burst: Int?
+
+    public init(
+        amount: Int,
+        seconds: Int,
+        burst: Int? = nil
+    ) {
+        self.amount = amount
+        self.seconds = seconds
+        self.burst = burst
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "amount! seconds! burst?",
+        [Int.self, Int.self, Int.self])
+}
+
+/// How many failures lock, and for how long.
+public struct LockoutRule: RatebookRecord {
+    /// What it is known by; one of a shipped rule takes its place.
+    public var name: String
+    /// So many lock.
+    public var failures: Int
+    /// Within so many seconds.
+    public var withinSeconds: Int
+    /// For so many seconds.
+    public var lockSeconds: Int
+    /// Each further lock is longer by this factor.
+    public var growth: Int
+    /// And never longer than so many seconds; a day, or the first lock when that is longer, when not given.
+    public var maxLockSeconds: Int?
+    /// So many seconds after a lock it is as if there had been none.
+    public var forgetSeconds: Int
+    /// Whether only failures of different things count: tokens of five tenants.
+    public var distinct: Bool
+
+    public init(
+        name: String,
+        failures: Int,
+        withinSeconds: Int,
+        lockSeconds: Int,
+        growth: Int = 1,
+        maxLockSeconds: Int? = nil,
+        forgetSeconds: Int = 86400,
+        distinct: Bool = false
+    ) {
+        self.name = name
+        self.failures = failures
+        self.withinSeconds = withinSeconds
+        self.lockSeconds = lockSeconds
+        self.growth = growth
+        self.maxLockSeconds = maxLockSeconds
+        self.forgetSeconds = forgetSeconds
+        self.distinct = distinct
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! failures! within_seconds! lock_seconds! growth=1 max_lock_seconds? forget_seconds=86400 distinct-false",
+        [String.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Bool.self])
+}
+
+/// Addresses that pass, or do not.
+public struct AddressRule: RatebookRecord {
+    /// An address, or a range such as `10.1.0.0/16` or `2001:db8::/32`.
+    public var range: String
+    /// Whether they pass.
+    public var effect: AddressEffect
+    /// Until when it holds; always when not given.
+    public var expiresAt: Date?
+    /// Why.
+    public var reason: String?
+
+    public init(
+        range: String,
+        effect: AddressEffect,
+        expiresAt: Date? = nil,
+        reason: String? = nil
+    ) {
+        self.range = range
+        self.effect = effect
+        self.expiresAt = expiresAt
+        self.reason = reason
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "range! effect! expires_at? reason?",
+        [String.self, AddressEffect.self, Date.self, String.self])
+}
+
+/// What becomes of an address.
+public enum AddressEffect: String, RatebookValue, CaseIterable {
+    /// It is refused.
+    case block = "block"
+    /// It passes.
+    case allow = "allow"
+}
+
+/// Something that a tenant has only so much of.
+public struct QuotaRule: RatebookRecord {
+    /// What it is known by: `vehicles`, `api_calls`.
+    public var name: String
+    /// It is counted anew in each period of that length; when not given it counts what there is.
+    public var every: Interval?
+    /// A day on which a period begins, by the tenant's clock; the first of a month or year, or a Monday, when not
+    /// given.
+    public var anchor: Day?
+    /// The figures where no others are given.
+    public var standard: QuotaFigures
+    /// The figures of plans that have their own.
+    public var plans: [String: QuotaFigures]
+    /// The figures of this tenant, whatever its plan.
+    public var own: QuotaFigures?
+    /// At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due.
+    public var warnAtPercent: [Int]?
+
+    public init(
+        name: String,
+        every: Interval? = nil,
+        anchor: Day? = nil,
+        standard: QuotaFigures,
+        plans: [String: QuotaFigures] = [:],
+        own: QuotaFigures? = nil,
+        warnAtPercent: [Int]? = nil
+    ) {
+        self.name = name
+        self.every = every
+        self.anchor = anchor
+        self.standard = standard
+        self.plans = plans
+        self.own = own
+        self.warnAtPercent = warnAtPercent
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! every? anchor? standard! plans-{} own? warn_at_percent?",
+        [String.self, Interval.self, Day.self, QuotaFigures.self, [String: QuotaFigures].self, QuotaFigures.self, [Int].self])
+}
+
+/// How much of something there is.
+public struct QuotaFigures: RatebookRecord {
+    /// So much is included; what goes beyond it is counted as overage.
+    public var soft: Int?
+    /// Never more than so much; no end when not given.
+    public var hard: Int?
+
+    public init(
+        soft: Int? = nil,
+        hard: Int? = nil
+    ) {
+        self.soft = soft
+        self.hard = hard
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "soft? hard?",
+        [Int.self, Int.self])
+}
+
+/// How numbers of a kind are written, and when their counter begins anew.
+public struct NumberFormat: RatebookRecord {
+    /// What it is known by: `invoice`.
+    public var name: String
+    /// Text with `{YYYY}`, `{YY}`, `{MM}`, `{DD}`, one counter such as `{seq:4}` of at least four digits, and named parts:
+    /// `INV-{YY}{MM}-{seq:4}`.
+    public var format: String
+    /// The names of parts that are given with each request, such as `SUP` for `{SUP}`. Each combination has a counter.
+    public var parts: [String]
+    /// When the counter begins anew, by the tenant's clock.
+    public var reset: NumberReset
+    /// With which number it begins.
+    public var first: Int
+
+    public init(
+        name: String,
+        format: String,
+        parts: [String] = [],
+        reset: NumberReset = .never,
+        first: Int = 1
+    ) {
+        self.name = name
+        self.format = format
+        self.parts = parts
+        self.reset = reset
+        self.first = first
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"name! format! parts-[] reset="never" first=1"#,
+        [String.self, String.self, [String].self, NumberReset.self, Int.self])
+}
+
+/// When a counter begins anew.
+public enum NumberReset: String, RatebookValue, CaseIterable {
+    /// Never.
+    case never = "never"
+    /// With the year.
+    case yearly = "yearly"
+    /// With the month.
+    case monthly = "monthly"
+    /// With the day.
+    case daily = "daily"
+}
+
+/// A tenant's policies, and the facts they are about.
+public struct Policies: RatebookRecord {
+    /// What is known of a change, each with its type.
+    public var facts: [String: String]
+    /// The policies.
+    public var rules: [Policy]?
+
+    public init(
+        facts: [String: String] = [:],
+        rules: [Policy]? = nil
+    ) {
+        self.facts = facts
+        self.rules = rules
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "facts-{} rules?",
+        [[String: String].self, [Policy].self])
+}
+
+/// One policy.
+public struct Policy: RatebookRecord {
+    /// What it is known by.
+    public var id: String
+    /// What it is about.
+    public var kind: PolicyKind
+    /// What must be true, such as `storage_gb <= 500`.
+    public var condition: String
+    /// What follows when it is not.
+    public var effect: PolicyEffect
+    /// What is said when it is not.
+    public var message: String
+    /// The figure that is shown: a fact such as `storage_gb`, or what is computed of them.
+    public var figure: String?
+    /// The limit that is shown beside it, such as `500` or `plan_storage_gb`.
+    public var limit: String?
+
+    public init(
+        id: String,
+        kind: PolicyKind,
+        condition: String,
+        effect: PolicyEffect,
+        message: String,
+        figure: String? = nil,
+        limit: String? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.condition = condition
+        self.effect = effect
+        self.message = message
+        self.figure = figure
+        self.limit = limit
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "id! kind! condition! effect! message! figure? limit?",
+        [String.self, PolicyKind.self, String.self, PolicyEffect.self, String.self, String.self, String.self])
+}
+
+/// What a policy is about.
+public enum PolicyKind: String, RatebookValue, CaseIterable {
+    /// Size, number, storage, providers, regions.
+    case resource = "resource"
+    /// Encryption, access, backups.
+    case security = "security"
+    /// What it may cost.
+    case cost = "cost"
+}
+
+/// What follows when a policy does not hold.
+public enum PolicyEffect: String, RatebookValue, CaseIterable {
+    /// The change is not made.
+    case deny = "deny"
+    /// The change is made, and it is told.
+    case warn = "warn"
+    /// The change is made when somebody approves.
+    case requireApproval = "require_approval"
+}
+
+/// What may be spent in a month of the tenant's zone.
+public struct Budget: RatebookRecord {
+    /// What it is known by.
+    public var id: String
+    /// How much.
+    public var amount: Money
+    /// At which percentages of it somebody is told.
+    public var thresholds: [Int]?
+
+    public init(
+        id: String,
+        amount: Money,
+        thresholds: [Int]? = nil
+    ) {
+        self.id = id
+        self.amount = amount
+        self.thresholds = thresholds
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "id! amount! thresholds?",
+        [String.self, Money.self, [Int].self])
+}
+
+/// The fields and tags that a tenant adds to one kind of thing.
+public struct EntityFields: RatebookRecord {
+    /// The fields, in the order of the form.
+    public var fields: [CustomField]?
+    /// What becomes of values of a field that is not, or no longer, defined.
+    public var unknown: UnknownFields
+    /// How many tags one thing may have.
+    public var maxTags: Int
+    /// How many characters a tag may have.
+    public var maxTagLength: Int
+
+    public init(
+        fields: [CustomField]? = nil,
+        unknown: UnknownFields = .refuse,
+        maxTags: Int = 20,
+        maxTagLength: Int = 50
+    ) {
+        self.fields = fields
+        self.unknown = unknown
+        self.maxTags = maxTags
+        self.maxTagLength = maxTagLength
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"fields? unknown="refuse" max_tags=20 max_tag_length=50"#,
+        [[CustomField].self, UnknownFields.self, Int.self, Int.self])
+}
+
+/// A field that a tenant adds.
+public struct CustomField: RatebookRecord {
+    /// What it is called in values and checks: letters, digits and `_`.
+    public var name: String
+    /// What it takes.
+    public var kind: CustomFieldKind
+    /// Whether it must be given.
+    public var required: Bool
+    /// Whether no two things may have the same value.
+    public var unique: Bool
+    /// The fewest characters of a text.
+    public var minLength: Int?
+    /// The most characters of a text; 1,000 when not given.
+    public var maxLength: Int?
+    /// The least number.
+    public var min: Decimal?
+    /// The greatest number.
+    public var max: Decimal?
+    /// The first day that a date may be.
+    public var first: Day?
+    /// The last day that a date may be.
+    public var last: Day?
+    /// What a choice is among.
+    public var choices: [String]
+    /// What kind of thing a reference is to.
+    public var entity: String?
+    /// What must be true when all fields it names have values, such as `mileage_out >= mileage_in`.
+    public var check: String?
+    /// What is said when the check does not hold.
+    public var message: String?
+
+    public init(
+        name: String,
+        kind: CustomFieldKind,
+        required: Bool = false,
+        unique: Bool = false,
+        minLength: Int? = nil,
+        maxLength: Int? = nil,
+        min: Decimal? = nil,
+        max: Decimal? = nil,
+        first: Day? = nil,
+        last: Day? = nil,
+        choices: [String] = [],
+        entity: String? = nil,
+        check: String? = nil,
+        message: String? = nil
+    ) {
+        self.name = name
+        self.kind = kind
+        self.required = required
+        self.unique = unique
+        self.minLength = minLength
+        self.maxLength = maxLength
+        self.min = min
+        self.max = max
+        self.first = first
+        self.last = last
+        self.choices = choices
+        self.entity = entity
+        self.check = check
+        self.message = message
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! kind! required-false unique-false min_length? max_length? min? max? first? last? choices-[] entity? check? message?",
+        [String.self, CustomFieldKind.self, Bool.self, Bool.self, Int.self, Int.self, Decimal.self, Decimal.self, Day.self, Day.self, [String].self, String.self, String.self, String.self])
+}
+
+/// What a field takes.
+public enum CustomFieldKind: String, RatebookValue, CaseIterable {
+    /// Text.
+    case text = "text"
+    /// An exact number.
+    case number = "number"
+    /// A day.
+    case date = "date"
+    /// One of several texts.
+    case choice = "choice"
+    /// True or false.
+    case yesNo = "yes_no"
+    /// The id of another thing.
+    case reference = "reference"
+}
+
+/// What becomes of values of a field that is not, or no longer, defined.
+public enum UnknownFields: String, RatebookValue, CaseIterable {
+    /// They are a fault.
+    case refuse = "refuse"
+    /// They are kept as they are, apart from the others.
+    case archive = "archive"
+}
+
+/// Where things say something about people, how long they are kept, and what people are asked to agree to.
+public struct Privacy: RatebookRecord {
+    /// The kinds of things that are about people.
+    public var entities: [String: PrivateEntity]
+    /// How long each class of things is kept.
+    public var retention: [RetentionRule]?
+    /// What people are asked to agree to, such as `newsletter`.
+    public var purposes: [String]?
+
+    public init(
+        entities: [String: PrivateEntity] = [:],
+        retention: [RetentionRule]? = nil,
+        purposes: [String]? = nil
+    ) {
+        self.entities = entities
+        self.retention = retention
+        self.purposes = purposes
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "entities-{} retention? purposes?",
+        [[String: PrivateEntity].self, [RetentionRule].self, [String].self])
+}
+
+/// A kind of thing that is about people.
+public struct PrivateEntity: RatebookRecord {
+    /// Where the ids of the people stand: JSON pointers such as `/customer` or, for each entry of a list, `/guests/*/id`.
+    public var people: [String]
+    /// Which fields say something about them.
+    public var fields: [PrivateField]
+
+    public init(
+        people: [String],
+        fields: [PrivateField]
+    ) {
+        self.people = people
+        self.fields = fields
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "people! fields!",
+        [[String].self, [PrivateField].self])
+}
+
+/// A field that says something about a person.
+public struct PrivateField: RatebookRecord {
+    /// Where: a JSON pointer, in which one step may be `*` for each entry of a list.
+    public var path: String
+    /// Whether it is sensitive: health, faith, papers. It is given out only when asked for.
+    public var sensitive: Bool
+    /// What becomes of it when it is made nameless.
+    public var anonymise: Anonymising
+
+    public init(
+        path: String,
+        sensitive: Bool = false,
+        anonymise: Anonymising = .pseudonym
+    ) {
+        self.path = path
+        self.sensitive = sensitive
+        self.anonymise = anonymise
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"path! sensitive-false anonymise="pseudonym""#,
+        [String.self, Bool.self, Anonymising.self])
+}
+
+/// What becomes of a field that is made nameless. What is no text becomes nothing.
+public enum Anonymising: String, RatebookValue, CaseIterable {
+    /// Another text, the same for the same value, so that what is counted by it still adds up.
+    case pseudonym = "pseudonym"
+    /// Three stars.
+    case mask = "mask"
+    /// Nothing: the field is taken out.
+    case remove = "remove"
+}
+
+/// How long one class of things is kept.
+public struct RetentionRule: RatebookRecord {
+    /// Of which class.
+    public var `class`: String
+    /// For so many months.
+    public var keepMonths: Int
+    /// And so many days.
+    public var keepDays: Int
+    /// What is done then.
+    public var action: RetentionAction
+
+    public init(
+        `class`: String,
+        keepMonths: Int = 0,
+        keepDays: Int = 0,
+        action: RetentionAction
+    ) {
+        self.class = `class`
+        self.keepMonths = keepMonths
+        self.keepDays = keepDays
+        self.action = action
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "class! keep_months=0 keep_days=0 action!",
+        [String.self, Int.self, Int.self, RetentionAction.self])
+}
+
+/// What is done with things that were kept long enough.
+public enum RetentionAction: String, RatebookValue, CaseIterable {
+    /// They are deleted.
+    case delete = "delete"
+    /// They are made nameless.
+    case anonymise = "anonymise"
+}
+
+/// What would a name be in an address?
+public struct SlugRequest: RatebookRecord {
+    /// The name, such as `Café Zürich`.
+    public var name: String
+    /// Slugs that others have, or had: an old one leads to the new one.
+    public var taken: [String]
+
+    public init(
+        name: String,
+        taken: [String] = []
+    ) {
+        self.name = name
+        self.taken = taken
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! taken-[]",
+        [String.self, [String].self])
+}
+
+/// Somebody did something, and it is to be recorded.
+public struct AuditAppendRequest: RatebookRecord {
+    /// Whose record it is.
+    public var tenant: String
+    /// The last record so far; nothing before the first.
+    public var previous: AuditLink?
+    /// When.
+    public var at: Date
+    /// Who.
+    public var actor: String
+    /// What, such as `booking.cancel`.
+    public var action: String
+    /// To what kind of thing.
+    public var entity: String
+    /// To which one.
+    public var entityId: String
+    /// The address it came over.
+    public var ip: String?
+    /// The request it was part of.
+    public var requestId: String?
+    /// Why.
+    public var reason: String?
+    /// The thing as it was; nothing when it is new.
+    public var before: JSON?
+    /// The thing as it is; nothing when it is gone.
+    public var after: JSON?
+    /// Which of its values are not to be read in the record.
+    public var masks: [AuditMask]
+
+    public init(
+        tenant: String,
+        previous: AuditLink? = nil,
+        at: Date,
+        actor: String,
+        action: String,
+        entity: String,
+        entityId: String,
+        ip: String? = nil,
+        requestId: String? = nil,
+        reason: String? = nil,
+        before: JSON? = nil,
+        after: JSON? = nil,
+        masks: [AuditMask] = []
+    ) {
+        self.tenant = tenant
+        self.previous = previous
+        self.at = at
+        self.actor = actor
+        self.action = action
+        self.entity = entity
+        self.entityId = entityId
+        self.ip = ip
+        self.requestId = requestId
+        self.reason = reason
+        self.before = before
+        self.after = after
+        self.masks = masks
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! previous? at! actor! action! entity! entity_id! ip? request_id? reason? before? after? masks-[]",
+        [String.self, AuditLink.self, Date.self, String.self, String.self, String.self, String.self, String.self, String.self, String.self, JSON.self, JSON.self, [AuditMask].self])
+}
+
+/// A record by its place in the chain: what the next one hangs on.
+public struct AuditLink: RatebookRecord {
+    /// Which record.
+    public var sequence: Int
+    /// Its hash.
+    public var hash: String
+
+    public init(
+        sequence: Int,
+        hash: String
+    ) {
+        self.sequence = sequence
+        self.hash = hash
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "sequence! hash!",
+        [Int.self, String.self])
+}
+
+/// A value that is recorded as a commitment: who knows it and the salt can prove it, and nobody else can read it.
+public struct AuditMask: RatebookRecord {
+    /// Where: a JSON pointer, in which `*` is any entry or member. Where the thing has another shape, all that stands there is
+    /// masked.
+    public var path: String
+    /// At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record.
+    public var salt: String
+    /// What is shown in place of the value; `***` when not given.
+    public var shown: String?
+
+    public init(
+        path: String,
+        salt: String,
+        shown: String? = nil
+    ) {
+        self.path = path
+        self.salt = salt
+        self.shown = shown
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "path! salt! shown?",
+        [String.self, String.self, String.self])
+}
+
+/// What somebody did, with the hash of the record before.
+public struct AuditRecord: RatebookRecord {
+    /// Whose record it is.
+    public var tenant: String
+    /// Counted from 1, without a gap.
+    public var sequence: Int
+    /// When.
+    public var at: Date
+    /// Who.
+    public var actor: String
+    /// What, such as `booking.cancel`.
+    public var action: String
+    /// To what kind of thing.
+    public var entity: String
+    /// To which one.
+    public var entityId: String
+    /// The address it came over.
+    public var ip: String?
+    /// The request it was part of.
+    public var requestId: String?
+    /// Why.
+    public var reason: String?
+    /// What is another than before, by path.
+    public var changes: [AuditChange]?
+    /// The hash of the record before; 64 zeros for the first.
+    public var previous: String
+    /// The SHA-256 of the canonical JSON of all the rest.
+    public var hash: String
+
+    public init(
+        tenant: String,
+        sequence: Int,
+        at: Date,
+        actor: String,
+        action: String,
+        entity: String,
+        entityId: String,
+        ip: String? = nil,
+        requestId: String? = nil,
+        reason: String? = nil,
+        changes: [AuditChange]? = nil,
+        previous: String,
+        hash: String
+    ) {
+        self.tenant = tenant
+        self.sequence = sequence
+        self.at = at
+        self.actor = actor
+        self.action = action
+        self.entity = entity
+        self.entityId = entityId
+        self.ip = ip
+        self.requestId = requestId
+        self.reason = reason
+        self.changes = changes
+        self.previous = previous
+        self.hash = hash
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! sequence! at! actor! action! entity! entity_id! ip? request_id? reason? changes? previous! hash!",
+        [String.self, Int.self, Date.self, String.self, String.self, String.self, String.self, String.self, String.self, String.self, [AuditChange].self, String.self, String.self])
+}
+
+/// One value that is another than before.
+public struct AuditChange: RatebookRecord {
+    /// Where: a JSON pointer.
+    public var path: String
+    /// What it was; nothing when it was not there. Masked text when the commitment stands beside it.
+    public var before: JSON?
+    /// What it is; nothing when it is no longer there. Masked text when the commitment stands beside it.
+    public var after: JSON?
+    /// The hash of the salt and what it was; the record's hash is over this, not over the masked text.
+    public var beforeCommitment: String?
+    /// The hash of the salt and what it is.
+    public var afterCommitment: String?
+
+    public init(
+        path: String,
+        before: JSON? = nil,
+        after: JSON? = nil,
+        beforeCommitment: String? = nil,
+        afterCommitment: String? = nil
+    ) {
+        self.path = path
+        self.before = before
+        self.after = after
+        self.beforeCommitment = beforeCommitment
+        self.afterCommitment = afterCommitment
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "path! before? after? before_commitment? after_commitment?",
+        [String.self, JSON.self, JSON.self, String.self, String.self])
+}
+
+/// Is the account of what was done whole and unchanged?
+public struct AuditVerifyRequest: RatebookRecord {
+    /// Whose records they are to be.
+    public var tenant: String
+    /// The records, in order.
+    public var records: [AuditRecord]
+    /// The record before the first of these; without it any record may be the first.
+    public var after: AuditLink?
+    /// What was kept elsewhere of whole days.
+    public var anchors: [AuditAnchor]
+    /// Masked values that somebody knows.
+    public var revealed: [AuditReveal]
+
+    public init(
+        tenant: String,
+        records: [AuditRecord],
+        after: AuditLink? = nil,
+        anchors: [AuditAnchor] = [],
+        revealed: [AuditReveal] = []
+    ) {
+        self.tenant = tenant
+        self.records = records
+        self.after = after
+        self.anchors = anchors
+        self.revealed = revealed
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! records! after? anchors-[] revealed-[]",
+        [String.self, [AuditRecord].self, AuditLink.self, [AuditAnchor].self, [AuditReveal].self])
+}
+
+/// One hash for all records of a day, to be kept where whoever changes the records cannot reach it.
+public struct AuditAnchor: RatebookRecord {
+    /// Whose records they are.
+    public var tenant: String
+    /// Of which day.
+    public var day: Day
+    /// The number of the day's first record.
+    public var first: Int
+    /// The number of the day's last record.
+    public var last: Int
+    /// The SHA-256 of the canonical JSON of `{"day": …, "first": …, "hashes": […], "last": …, "tenant": …}`.
+    public var hash: String
+
+    public init(
+        tenant: String,
+        day: Day,
+        first: Int,
+        last: Int,
+        hash: String
+    ) {
+        self.tenant = tenant
+        self.day = day
+        self.first = first
+        self.last = last
+        self.hash = hash
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! day! first! last! hash!",
+        [String.self, Day.self, Int.self, Int.self, String.self])
+}
+
+/// A masked value with its salt: is it what was recorded?
+public struct AuditReveal: RatebookRecord {
+    /// In which record.
+    public var sequence: Int
+    /// Where: the path of the change.
+    public var path: String
+    /// The salt it was recorded with.
+    public var salt: String
+    /// What it was; not looked at when not given.
+    public var before: JSON?
+    /// What it became; not looked at when not given.
+    public var after: JSON?
+
+    public init(
+        sequence: Int,
+        path: String,
+        salt: String,
+        before: JSON? = nil,
+        after: JSON? = nil
+    ) {
+        self.sequence = sequence
+        self.path = path
+        self.salt = salt
+        self.before = before
+        self.after = after
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "sequence! path! salt! before? after?",
+        [Int.self, String.self, String.self, JSON.self, JSON.self])
+}
+
+/// Whether the records are what was appended.
+public struct AuditReport: RatebookRecord {
+    /// Whether nothing is broken.
+    public var intact: Bool
+    /// Everything that is, in order.
+    public var breaks: [AuditBreak]
+    /// The last record when nothing is broken: what the next ones come `after`.
+    public var last: AuditLink?
+
+    public init(
+        intact: Bool,
+        breaks: [AuditBreak],
+        last: AuditLink? = nil
+    ) {
+        self.intact = intact
+        self.breaks = breaks
+        self.last = last
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "intact! breaks! last?",
+        [Bool.self, [AuditBreak].self, AuditLink.self])
+}
+
+/// Where the chain is broken, and how.
+public struct AuditBreak: RatebookRecord {
+    /// At which of the records, counted from 0.
+    public var index: Int
+    /// How.
+    public var kind: AuditBreakKind
+    /// The number of the record that is there, is missing, or belongs there.
+    public var sequence: Int
+    /// How many records are concerned.
+    public var count: Int
+
+    public init(
+        index: Int,
+        kind: AuditBreakKind,
+        sequence: Int,
+        count: Int
+    ) {
+        self.index = index
+        self.kind = kind
+        self.sequence = sequence
+        self.count = count
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "index! kind! sequence! count!",
+        [Int.self, AuditBreakKind.self, Int.self, Int.self])
+}
+
+/// How a chain of records is broken.
+public enum AuditBreakKind: String, RatebookValue, CaseIterable {
+    /// The record is not what its hash is of.
+    case changed = "changed"
+    /// Records before this one are not there.
+    case missing = "missing"
+    /// Another record belongs here.
+    case outOfOrder = "out_of_order"
+    /// The record is there already.
+    case duplicated = "duplicated"
+    /// The record is another tenant's.
+    case wrongTenant = "wrong_tenant"
+    /// The record's own hash is right, but it does not hang on the one before, or is not what the anchor is of: its hash was made anew.
+    case rewritten = "rewritten"
+    /// Records that an anchor is of are cut off.
+    case truncated = "truncated"
+    /// A revealed value or its salt is not what was recorded.
+    case unproven = "unproven"
+}
+
+/// One day's records are to be anchored.
+public struct AuditAnchorRequest: RatebookRecord {
+    /// Whose records they are to be.
+    public var tenant: String
+    /// The day.
+    public var day: Day
+    /// Where the day is counted; in universal time when not given.
+    public var zone: String?
+    /// All records of that day, in order.
+    public var records: [AuditRecord]
+
+    public init(
+        tenant: String,
+        day: Day,
+        zone: String? = nil,
+        records: [AuditRecord]
+    ) {
+        self.tenant = tenant
+        self.day = day
+        self.zone = zone
+        self.records = records
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! day! zone? records!",
+        [String.self, Day.self, String.self, [AuditRecord].self])
+}
+
+/// A tenant's settings are asked for.
+public struct SettingsRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+
+    public init(
+        tenant: String
+    ) {
+        self.tenant = tenant
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant!",
+        [String.self])
+}
+
+/// How does a tenant stand?
+public struct StandingRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The present moment.
+    public var now: Date
+    /// The status that it is to have from now on; refused when it may not.
+    public var becomes: TenantStatus?
+
+    public init(
+        tenant: String,
+        now: Date,
+        becomes: TenantStatus? = nil
+    ) {
+        self.tenant = tenant
+        self.now = now
+        self.becomes = becomes
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! now! becomes?",
+        [String.self, Date.self, TenantStatus.self])
+}
+
+/// How a tenant stands, and what that allows.
+public struct TenantStanding: RatebookRecord {
+    /// Its status.
+    public var status: TenantStatus
+    /// Since when, to be kept with the status.
+    public var since: Date?
+    /// Whether its people may log in.
+    public var logIn: Bool
+    /// Whether they may read.
+    public var reads: Bool
+    /// Whether they may write.
+    public var writes: Bool
+    /// While it is deleted: the moment until which it can be restored.
+    public var restoreUntil: Date?
+    /// While it is deleted: the moment from which on what it has is erased, the same one.
+    public var purgeAt: Date?
+    /// The status that it may have next, as of now.
+    public var next: [TenantStatus]
+
+    public init(
+        status: TenantStatus,
+        since: Date? = nil,
+        logIn: Bool,
+        reads: Bool,
+        writes: Bool,
+        restoreUntil: Date? = nil,
+        purgeAt: Date? = nil,
+        next: [TenantStatus]
+    ) {
+        self.status = status
+        self.since = since
+        self.logIn = logIn
+        self.reads = reads
+        self.writes = writes
+        self.restoreUntil = restoreUntil
+        self.purgeAt = purgeAt
+        self.next = next
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "status! since? log_in! reads! writes! restore_until? purge_at? next!",
+        [TenantStatus.self, Date.self, Bool.self, Bool.self, Bool.self, Date.self, Date.self, [TenantStatus].self])
+}
+
+/// May somebody do that?
+public struct MayRequest: RatebookRecord {
+    /// Who.
+    public var actor: AccessActor
+    /// The permission that it needs, such as `bookings:write`.
+    public var action: String
+    /// The record it is done with; without one only what holds for every record counts.
+    public var record: AccessRecord?
+
+    public init(
+        actor: AccessActor,
+        action: String,
+        record: AccessRecord? = nil
+    ) {
+        self.actor = actor
+        self.action = action
+        self.record = record
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "actor! action! record?",
+        [AccessActor.self, String.self, AccessRecord.self])
+}
+
+/// Who acts, as whoever let them in knows them: from a token or a session, never from what they ask.
+public struct AccessActor: RatebookRecord {
+    /// Whose they are.
+    public var tenant: String
+    /// Who.
+    public var id: String
+    /// Their roles.
+    public var roles: [String]
+    /// What they may do with single records.
+    public var grants: [RecordGrant]
+    /// What they may not do with single records, whatever else allows it.
+    public var denials: [RecordDenial]
+    /// Whether they run the platform: they may do everything, and all of it is audited.
+    public var superAdmin: Bool
+    /// Whether someone who runs the platform acts in a tenant that is not their own; it has to be said.
+    public var acrossTenants: Bool
+
+    public init(
+        tenant: String,
+        id: String,
+        roles: [String] = [],
+        grants: [RecordGrant] = [],
+        denials: [RecordDenial] = [],
+        superAdmin: Bool = false,
+        acrossTenants: Bool = false
+    ) {
+        self.tenant = tenant
+        self.id = id
+        self.roles = roles
+        self.grants = grants
+        self.denials = denials
+        self.superAdmin = superAdmin
+        self.acrossTenants = acrossTenants
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! id! roles-[] grants-[] denials-[] super_admin-false across_tenants-false",
+        [String.self, String.self, [String].self, [RecordGrant].self, [RecordDenial].self, Bool.self, Bool.self])
+}
+
+/// What somebody may do with one record.
+public struct RecordGrant: RatebookRecord {
+    /// The record's id.
+    public var record: String
+    /// What may be done.
+    public var permissions: [String]
+
+    public init(
+        record: String,
+        permissions: [String]
+    ) {
+        self.record = record
+        self.permissions = permissions
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "record! permissions!",
+        [String.self, [String].self])
+}
+
+/// What somebody may not do with one record.
+public struct RecordDenial: RatebookRecord {
+    /// The record's id.
+    public var record: String
+    /// What may not be done: `bookings:write`, `bookings:*`, `*`.
+    public var permissions: [String]
+
+    public init(
+        record: String,
+        permissions: [String]
+    ) {
+        self.record = record
+        self.permissions = permissions
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "record! permissions!",
+        [String.self, [String].self])
+}
+
+/// The record that something is done with.
+public struct AccessRecord: RatebookRecord {
+    /// Whose it is.
+    public var tenant: String
+    /// Its id; none when it is only about to be made.
+    public var id: String?
+    /// What is in it: at least the fields by which relations are told.
+    public var fields: [String: JSON]
+
+    public init(
+        tenant: String,
+        id: String? = nil,
+        fields: [String: JSON] = [:]
+    ) {
+        self.tenant = tenant
+        self.id = id
+        self.fields = fields
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! id? fields-{}",
+        [String.self, String.self, [String: JSON].self])
+}
+
+/// Whether somebody may, and why.
+public struct AccessVerdict: RatebookRecord {
+    /// Whether they may.
+    public var allowed: Bool
+    /// What allows it; nothing when refused.
+    public var via: AccessVia?
+    /// The permission they lack; nothing when allowed.
+    public var missing: String?
+    /// The role that denies it, whatever else allows it.
+    public var deniedBy: String?
+    /// The record with which it is denied to them, whatever else allows it.
+    public var deniedOn: String?
+    /// Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does.
+    public var audit: Bool
+
+    public init(
+        allowed: Bool,
+        via: AccessVia? = nil,
+        missing: String? = nil,
+        deniedBy: String? = nil,
+        deniedOn: String? = nil,
+        audit: Bool
+    ) {
+        self.allowed = allowed
+        self.via = via
+        self.missing = missing
+        self.deniedBy = deniedBy
+        self.deniedOn = deniedOn
+        self.audit = audit
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "allowed! via? missing? denied_by? denied_on? audit!",
+        [Bool.self, AccessVia.self, String.self, String.self, String.self, Bool.self])
+}
+
+/// What allows something.
+public enum AccessVia: RatebookValue {
+    /// A role of that name.
+    case role(String)
+    /// A relation of that name to the record, such as `own`.
+    case relation(String)
+    /// A grant on the record of that id.
+    case grant(String)
+    /// They run the platform.
+    case superAdmin
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        switch try reader.choice(words: "super_admin", holding: "role relation grant") {
+        case 0: self = .superAdmin
+        case 1: self = .role(try reader.held())
+        case 2: self = .relation(try reader.held())
+        default: self = .grant(try reader.held())
+        }
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .role(let held): writer.choice("role", held)
+        case .relation(let held): writer.choice("relation", held)
+        case .grant(let held): writer.choice("grant", held)
+        case .superAdmin: writer.write("super_admin")
+        }
+    }
+}
+
+/// What may somebody see of a record?
+public struct MaskRequest: RatebookRecord {
+    /// Who looks at it.
+    public var actor: AccessActor
+    /// The kind of record, as the rules name it.
+    public var entity: String
+    /// The record with its fields.
+    public var record: AccessRecord
+
+    public init(
+        actor: AccessActor,
+        entity: String,
+        record: AccessRecord
+    ) {
+        self.actor = actor
+        self.entity = entity
+        self.record = record
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "actor! entity! record!",
+        [AccessActor.self, String.self, AccessRecord.self])
+}
+
+/// A record as somebody may see it.
+public struct MaskedRecord: RatebookRecord {
+    /// Its fields; in the place of what is hidden stand eight stars.
+    public var fields: [String: JSON]
+    /// What is hidden, as JSON pointers into the fields.
+    public var masked: [String]
+
+    public init(
+        fields: [String: JSON],
+        masked: [String]
+    ) {
+        self.fields = fields
+        self.masked = masked
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "fields! masked!",
+        [[String: JSON].self, [String].self])
+}
+
+/// Somebody is to have other roles.
+public struct ChangeRolesRequest: RatebookRecord {
+    /// Who changes them.
+    public var actor: AccessActor
+    /// Everybody of the tenant.
+    public var members: [AccessActor]
+    /// Whose roles change.
+    public var member: String
+    /// Their roles from now on; none when they leave.
+    public var roles: [String]
+
+    public init(
+        actor: AccessActor,
+        members: [AccessActor],
+        member: String,
+        roles: [String]
+    ) {
+        self.actor = actor
+        self.members = members
+        self.member = member
+        self.roles = roles
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "actor! members! member! roles!",
+        [AccessActor.self, [AccessActor].self, String.self, [String].self])
+}
+
+/// Is a feature on?
+public struct FlagRequest: RatebookRecord {
+    /// Which one.
+    public var flag: String
+    /// For whom.
+    public var subject: FlagSubject
+
+    public init(
+        flag: String,
+        subject: FlagSubject
+    ) {
+        self.flag = flag
+        self.subject = subject
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "flag! subject!",
+        [String.self, FlagSubject.self])
+}
+
+/// For whom is asked.
+public struct FlagSubject: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The present moment.
+    public var now: Date
+    /// Who of the tenant, such as a user's id: percentages are of them. Of the tenants themselves when not given.
+    public var id: String?
+    /// Their roles.
+    public var roles: [String]
+    /// The tenant's plan.
+    public var plan: String?
+
+    public init(
+        tenant: String,
+        now: Date,
+        id: String? = nil,
+        roles: [String] = [],
+        plan: String? = nil
+    ) {
+        self.tenant = tenant
+        self.now = now
+        self.id = id
+        self.roles = roles
+        self.plan = plan
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! now! id? roles-[] plan?",
+        [String.self, Date.self, String.self, [String].self, String.self])
+}
+
+/// Whether a feature is on, and why.
+public struct FlagAnswer: RatebookRecord {
+    /// Which one.
+    public var flag: String
+    /// Whether it is on.
+    public var on: Bool
+    /// The rule that decided.
+    public var decidedBy: FlagRule
+    /// The role or plan that decided.
+    public var name: String?
+    /// Where a percentage decided: it is on for those whose share, from 0.00 to 99.99, is below the percentage.
+    public var share: Decimal?
+
+    public init(
+        flag: String,
+        on: Bool,
+        decidedBy: FlagRule,
+        name: String? = nil,
+        share: Decimal? = nil
+    ) {
+        self.flag = flag
+        self.on = on
+        self.decidedBy = decidedBy
+        self.name = name
+        self.share = share
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "flag! on! decided_by! name? share?",
+        [String.self, Bool.self, FlagRule.self, String.self, Decimal.self])
+}
+
+/// A rule that decides whether a feature is on, in their order.
+public enum FlagRule: String, RatebookValue, CaseIterable {
+    /// What it is for this tenant.
+    case forced = "forced"
+    /// It has not started, or has ended.
+    case schedule = "schedule"
+    /// A role.
+    case role = "role"
+    /// The plan.
+    case plan = "plan"
+    /// A percentage.
+    case percentage = "percentage"
+    /// Nothing else.
+    case otherwise = "otherwise"
+}
+
+/// May these calls go on?
+public struct RateLimitRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The moment.
+    public var now: Date
+    /// The tenant's plan.
+    public var plan: String?
+    /// The limits that one call must pass, each with the state that is kept for it: all let it through or none counts it.
+    public var calls: [RateLimitCall]
+
+    public init(
+        tenant: String,
+        now: Date,
+        plan: String? = nil,
+        calls: [RateLimitCall]
+    ) {
+        self.tenant = tenant
+        self.now = now
+        self.plan = plan
+        self.calls = calls
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! now! plan? calls!",
+        [String.self, Date.self, String.self, [RateLimitCall].self])
+}
+
+/// A call as one limit counts it.
+public struct RateLimitCall: RatebookRecord {
+    /// The limit's name.
+    public var limit: String
+    /// What the call costs; what the limit says when not given. 0 only looks.
+    public var cost: Int?
+    /// What the last answer gave for this address, user or tenant; nothing yet when not given.
+    public var state: RateLimitState?
+
+    public init(
+        limit: String,
+        cost: Int? = nil,
+        state: RateLimitState? = nil
+    ) {
+        self.limit = limit
+        self.cost = cost
+        self.state = state
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "limit! cost? state?",
+        [String.self, Int.self, RateLimitState.self])
+}
+
+/// What a limit keeps for an address, a user or a tenant.
+public struct RateLimitState: RatebookRecord {
+    /// Whose it is.
+    public var tenant: String
+    /// The limit's name.
+    public var limit: String
+    /// What was let through, as the limit keeps it.
+    public var marks: [RateMark]
+
+    public init(
+        tenant: String,
+        limit: String,
+        marks: [RateMark]
+    ) {
+        self.tenant = tenant
+        self.limit = limit
+        self.marks = marks
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! limit! marks!",
+        [String.self, String.self, [RateMark].self])
+}
+
+/// What was let through, as small as it can be kept. A window keeps what was let through in each of its stretches, with
+/// the last moment of it. A bucket keeps one: the moment at which it is full again.
+public struct RateMark: RatebookRecord {
+    /// The moment.
+    public var at: Date
+    /// How much; for a bucket the part of a microsecond that is missing, counted in as many parts as the amount.
+    public var units: Int
+
+    public init(
+        at: Date,
+        units: Int
+    ) {
+        self.at = at
+        self.units = units
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "at! units!",
+        [Date.self, Int.self])
+}
+
+/// Whether a call may go on.
+public struct RateLimitAnswer: RatebookRecord {
+    /// Whether every limit lets it through.
+    public var allowed: Bool
+    /// In how many seconds all of them would; 0 when they do.
+    public var retryAfterSeconds: Int
+    /// What each limit says, in the order of the calls.
+    public var limits: [RateLimitVerdict]
+    /// Every limit that refuses.
+    public var reasons: [Reason]
+
+    public init(
+        allowed: Bool,
+        retryAfterSeconds: Int,
+        limits: [RateLimitVerdict],
+        reasons: [Reason]
+    ) {
+        self.allowed = allowed
+        self.retryAfterSeconds = retryAfterSeconds
+        self.limits = limits
+        self.reasons = reasons
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "allowed! retry_after_seconds! limits! reasons!",
+        [Bool.self, Int.self, [RateLimitVerdict].self, [Reason].self])
+}
+
+/// What one limit says.
+public struct RateLimitVerdict: RatebookRecord {
+    /// Its name.
+    public var limit: String
+    /// For whom the state is to be kept.
+    public var per: RateLimitKey
+    /// The most that may pass at once.
+    public var amount: Int
+    /// How much is left.
+    public var remaining: Int
+    /// When everything is left again.
+    public var resetAt: Date
+    /// In how many seconds it lets the call through; 0 when it does.
+    public var retryAfterSeconds: Int
+    /// The state to keep.
+    public var state: RateLimitState
+
+    public init(
+        limit: String,
+        per: RateLimitKey,
+        amount: Int,
+        remaining: Int,
+        resetAt: Date,
+        retryAfterSeconds: Int,
+        state: RateLimitState
+    ) {
+        self.limit = limit
+        self.per = per
+        self.amount = amount
+        self.remaining = remaining
+        self.resetAt = resetAt
+        self.retryAfterSeconds = retryAfterSeconds
+        self.state = state
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "limit! per! amount! remaining! reset_at! retry_after_seconds! state!",
+        [String.self, RateLimitKey.self, Int.self, Int.self, Date.self, Int.self, RateLimitState.self])
+}
+
+/// Is it locked, and what happened?
+public struct LockoutRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The rule's name.
+    public var lockout: String
+    /// The moment.
+    public var now: Date
+    /// What happened.
+    public var event: LockoutEvent
+    /// Of what it was a failure, for a rule that counts different ones.
+    public var of: String?
+    /// What the last answer gave for this account or address; nothing yet when not given.
+    public var state: LockoutState?
+
+    public init(
+        tenant: String,
+        lockout: String,
+        now: Date,
+        event: LockoutEvent,
+        of: String? = nil,
+        state: LockoutState? = nil
+    ) {
+        self.tenant = tenant
+        self.lockout = lockout
+        self.now = now
+        self.event = event
+        self.of = of
+        self.state = state
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! lockout! now! event! of? state?",
+        [String.self, String.self, Date.self, LockoutEvent.self, String.self, LockoutState.self])
+}
+
+/// What happened.
+public enum LockoutEvent: String, RatebookValue, CaseIterable {
+    /// Nothing yet: is it locked? Asked before a password is looked at.
+    case check = "check"
+    /// A failure. While it is locked it counts for nothing.
+    case failure = "failure"
+    /// A success: earlier failures and locks are forgotten. While it is locked it counts for nothing.
+    case success = "success"
+    /// Somebody in charge unlocks it.
+    case unlock = "unlock"
+}
+
+/// What a lockout keeps for an account or an address.
+public struct LockoutState: RatebookRecord {
+    /// Whose it is.
+    public var tenant: String
+    /// The rule's name.
+    public var lockout: String
+    /// The failures that count, the oldest first.
+    public var failures: [LockoutMark]?
+    /// Until when it is, or was last, locked.
+    public var lockedUntil: Date?
+    /// How many locks followed each other.
+    public var locks: Int
+
+    public init(
+        tenant: String,
+        lockout: String,
+        failures: [LockoutMark]? = nil,
+        lockedUntil: Date? = nil,
+        locks: Int = 0
+    ) {
+        self.tenant = tenant
+        self.lockout = lockout
+        self.failures = failures
+        self.lockedUntil = lockedUntil
+        self.locks = locks
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! lockout! failures? locked_until? locks=0",
+        [String.self, String.self, [LockoutMark].self, Date.self, Int.self])
+}
+
+/// One failure.
+public struct LockoutMark: RatebookRecord {
+    /// When.
+    public var at: Date
+    /// Of what, where only different ones count.
+    public var of: String?
+
+    public init(
+        at: Date,
+        of: String? = nil
+    ) {
+        self.at = at
+        self.of = of
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "at! of?",
+        [Date.self, String.self])
+}
+
+/// Whether it is locked.
+public struct LockoutAnswer: RatebookRecord {
+    /// Whether it is locked: even what is right is refused.
+    public var locked: Bool
+    /// Until when.
+    public var lockedUntil: Date?
+    /// For how many seconds more; 0 when it is not.
+    public var retryAfterSeconds: Int
+    /// How many more failures lock it.
+    public var failuresLeft: Int
+    /// Why it is refused.
+    public var reasons: [Reason]
+    /// The state to keep.
+    public var state: LockoutState
+
+    public init(
+        locked: Bool,
+        lockedUntil: Date? = nil,
+        retryAfterSeconds: Int,
+        failuresLeft: Int,
+        reasons: [Reason],
+        state: LockoutState
+    ) {
+        self.locked = locked
+        self.lockedUntil = lockedUntil
+        self.retryAfterSeconds = retryAfterSeconds
+        self.failuresLeft = failuresLeft
+        self.reasons = reasons
+        self.state = state
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "locked! locked_until? retry_after_seconds! failures_left! reasons! state!",
+        [Bool.self, Date.self, Int.self, Int.self, [Reason].self, LockoutState.self])
+}
+
+/// May somebody from this address come in?
+public struct AddressRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The address.
+    public var address: String
+    /// The moment.
+    public var now: Date
+    /// Rules beside those of the tenant: addresses that were blocked for an hour.
+    public var rules: [AddressRule]
+
+    public init(
+        tenant: String,
+        address: String,
+        now: Date,
+        rules: [AddressRule] = []
+    ) {
+        self.tenant = tenant
+        self.address = address
+        self.now = now
+        self.rules = rules
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! address! now! rules-[]",
+        [String.self, String.self, Date.self, [AddressRule].self])
+}
+
+/// Whether an address passes.
+public struct AddressAnswer: RatebookRecord {
+    /// Whether it passes.
+    public var allowed: Bool
+    /// By which rule; none when no rule speaks of it, and then it passes.
+    public var rule: AddressRule?
+    /// Why it is refused.
+    public var reasons: [Reason]
+
+    public init(
+        allowed: Bool,
+        rule: AddressRule? = nil,
+        reasons: [Reason]
+    ) {
+        self.allowed = allowed
+        self.rule = rule
+        self.reasons = reasons
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "allowed! rule? reasons!",
+        [Bool.self, AddressRule.self, [Reason].self])
+}
+
+/// Something is to be taken, held or given back, or is only asked.
+public struct QuotaRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The quota's name.
+    public var quota: String
+    /// What is to be done.
+    public var action: QuotaAction
+    /// The moment.
+    public var now: Date
+    /// The tenant's plan.
+    public var plan: String?
+    /// How much.
+    public var amount: Int
+    /// By which name it is known, so that the same request again changes nothing. A reservation needs one.
+    public var key: String?
+    /// Until when a reservation holds, and a key is known; the key of what was taken is otherwise known as long as it counts.
+    public var expiresAt: Date?
+    /// What the last answer gave; nothing yet when not given.
+    public var state: QuotaState?
+
+    public init(
+        tenant: String,
+        quota: String,
+        action: QuotaAction,
+        now: Date,
+        plan: String? = nil,
+        amount: Int = 1,
+        key: String? = nil,
+        expiresAt: Date? = nil,
+        state: QuotaState? = nil
+    ) {
+        self.tenant = tenant
+        self.quota = quota
+        self.action = action
+        self.now = now
+        self.plan = plan
+        self.amount = amount
+        self.key = key
+        self.expiresAt = expiresAt
+        self.state = state
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! quota! action! now! plan? amount=1 key? expires_at? state?",
+        [String.self, String.self, QuotaAction.self, Date.self, String.self, Int.self, String.self, Date.self, QuotaState.self])
+}
+
+/// What is done with a quota.
+public enum QuotaAction: String, RatebookValue, CaseIterable {
+    /// Only asks whether so much could be taken.
+    case check = "check"
+    /// Takes it at once.
+    case take = "take"
+    /// Gives back what was taken.
+    case giveBack = "give_back"
+    /// Holds it under a key until a moment: nobody else gets it.
+    case reserve = "reserve"
+    /// Takes what is held.
+    case commit = "commit"
+    /// Lets go of what is held.
+    case release = "release"
+}
+
+/// What is kept of a quota.
+public struct QuotaState: RatebookRecord {
+    /// Whose it is.
+    public var tenant: String
+    /// The quota's name.
+    public var quota: String
+    /// The first day of the period that is counted.
+    public var period: Day?
+    /// How much is taken.
+    public var used: Int
+    /// The percentages that are exceeded and were told.
+    public var warned: [Int]?
+    /// What is known by a key.
+    public var entries: [QuotaEntry]?
+
+    public init(
+        tenant: String,
+        quota: String,
+        period: Day? = nil,
+        used: Int,
+        warned: [Int]? = nil,
+        entries: [QuotaEntry]? = nil
+    ) {
+        self.tenant = tenant
+        self.quota = quota
+        self.period = period
+        self.used = used
+        self.warned = warned
+        self.entries = entries
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! quota! period? used! warned? entries?",
+        [String.self, String.self, Day.self, Int.self, [Int].self, [QuotaEntry].self])
+}
+
+/// What was held or taken under a key.
+public struct QuotaEntry: RatebookRecord {
+    /// The key.
+    public var key: String
+    /// How much.
+    public var amount: Int
+    /// Whether it is taken; otherwise it is held.
+    public var taken: Bool
+    /// In which period it was taken, where there are periods.
+    public var period: Day?
+    /// Until when it is held, or its key is known.
+    public var expiresAt: Date?
+
+    public init(
+        key: String,
+        amount: Int,
+        taken: Bool,
+        period: Day? = nil,
+        expiresAt: Date? = nil
+    ) {
+        self.key = key
+        self.amount = amount
+        self.taken = taken
+        self.period = period
+        self.expiresAt = expiresAt
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "key! amount! taken! period? expires_at?",
+        [String.self, Int.self, Bool.self, Day.self, Date.self])
+}
+
+/// Whether it was done, and how much there is.
+public struct QuotaAnswer: RatebookRecord {
+    /// Whether it was done, or could be.
+    public var allowed: Bool
+    /// Why not.
+    public var reasons: [Reason]
+    /// How much is taken now.
+    public var used: Int
+    /// How much is held beside that.
+    public var held: Int
+    /// The figures that hold.
+    public var figures: QuotaFigures
+    /// How much can still be taken; no end when none.
+    public var remaining: Int?
+    /// How much more than the soft figure is taken.
+    public var overage: Int
+    /// The percentages that were crossed just now; each crossing is told once.
+    public var warnings: [Int]
+    /// When the next period begins.
+    public var resetsAt: Date?
+    /// The state to keep.
+    public var state: QuotaState
+
+    public init(
+        allowed: Bool,
+        reasons: [Reason],
+        used: Int,
+        held: Int,
+        figures: QuotaFigures,
+        remaining: Int? = nil,
+        overage: Int,
+        warnings: [Int],
+        resetsAt: Date? = nil,
+        state: QuotaState
+    ) {
+        self.allowed = allowed
+        self.reasons = reasons
+        self.used = used
+        self.held = held
+        self.figures = figures
+        self.remaining = remaining
+        self.overage = overage
+        self.warnings = warnings
+        self.resetsAt = resetsAt
+        self.state = state
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "allowed! reasons! used! held! figures! remaining? overage! warnings! resets_at? state!",
+        [Bool.self, [Reason].self, Int.self, Int.self, QuotaFigures.self, Int.self, Int.self, [Int].self, Date.self, QuotaState.self])
+}
+
+/// The next number, please.
+public struct NumberRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The format's name.
+    public var format: String
+    /// The moment.
+    public var now: Date
+    /// What stands for the named parts: up to 20 letters and digits each.
+    public var parts: [String: String]
+    /// What the last answer gave for these parts; no number yet when not given.
+    public var state: NumberState?
+
+    public init(
+        tenant: String,
+        format: String,
+        now: Date,
+        parts: [String: String] = [:],
+        state: NumberState? = nil
+    ) {
+        self.tenant = tenant
+        self.format = format
+        self.now = now
+        self.parts = parts
+        self.state = state
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! format! now! parts-{} state?",
+        [String.self, String.self, Date.self, [String: String].self, NumberState.self])
+}
+
+/// What is kept of the numbers of a kind.
+public struct NumberState: RatebookRecord {
+    /// Whose it is.
+    public var tenant: String
+    /// The format's name.
+    public var format: String
+    /// The parts that this counter counts.
+    public var parts: [String: String]
+    /// The latest day on which a number was given, by the tenant's clock.
+    public var day: Day
+    /// The last number that was given.
+    public var last: Int
+
+    public init(
+        tenant: String,
+        format: String,
+        parts: [String: String] = [:],
+        day: Day,
+        last: Int
+    ) {
+        self.tenant = tenant
+        self.format = format
+        self.parts = parts
+        self.day = day
+        self.last = last
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! format! parts-{} day! last!",
+        [String.self, String.self, [String: String].self, Day.self, Int.self])
+}
+
+/// A number.
+public struct NumberAnswer: RatebookRecord {
+    /// As people read it.
+    public var number: String
+    /// What its counter says.
+    public var sequence: Int
+    /// The state to keep, before anybody sees the number.
+    public var state: NumberState
+
+    public init(
+        number: String,
+        sequence: Int,
+        state: NumberState
+    ) {
+        self.number = number
+        self.sequence = sequence
+        self.state = state
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "number! sequence! state!",
+        [String.self, Int.self, NumberState.self])
+}
+
+/// A key is to be made, alone or in the place of another one.
+public struct NewKeyRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// What it is to be known by.
+    public var id: String
+    /// The moment.
+    public var now: Date
+    /// 256 random bits as 64 hexadecimal digits, from the source of chance that the system keeps for secrets.
+    public var random: String
+    /// How it begins: `rk_live`, `rk_test`.
+    public var prefix: String
+    /// What it may do; what the replaced key may when not given.
+    public var scopes: [String]?
+    /// When it ends.
+    public var expiresAt: Date?
+    /// Addresses and ranges that may use it; those of the replaced key when not given.
+    public var addresses: [String]?
+    /// The key whose place it takes: both hold for a while. One that was revoked or has expired is not replaced.
+    public var replaces: ApiKeyRecord?
+    /// For how long, in seconds: a day when not given.
+    public var overlapSeconds: Int
+
+    public init(
+        tenant: String,
+        id: String,
+        now: Date,
+        random: String,
+        prefix: String = "rk_live",
+        scopes: [String]? = nil,
+        expiresAt: Date? = nil,
+        addresses: [String]? = nil,
+        replaces: ApiKeyRecord? = nil,
+        overlapSeconds: Int = 86400
+    ) {
+        self.tenant = tenant
+        self.id = id
+        self.now = now
+        self.random = random
+        self.prefix = prefix
+        self.scopes = scopes
+        self.expiresAt = expiresAt
+        self.addresses = addresses
+        self.replaces = replaces
+        self.overlapSeconds = overlapSeconds
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"tenant! id! now! random! prefix="rk_live" scopes? expires_at? addresses? replaces? overlap_seconds=86400"#,
+        [String.self, String.self, Date.self, String.self, String.self, [String].self, Date.self, [String].self, ApiKeyRecord.self, Int.self])
+}
+
+/// What is kept of a key; the key itself is not.
+public struct ApiKeyRecord: RatebookRecord {
+    /// Whose it is.
+    public var tenant: String
+    /// What it is known by.
+    public var id: String
+    /// How it begins: `rk_live`.
+    public var prefix: String
+    /// SHA-256 of the key, as 64 hexadecimal digits.
+    public var hash: String
+    /// Its last four characters, by which people tell keys apart.
+    public var lastFour: String
+    /// What it may do: `rates:read`, `bookings:*`.
+    public var scopes: [String]
+    /// When it was made.
+    public var createdAt: Date
+    /// When it ends; never when not given.
+    public var expiresAt: Date?
+    /// When it was revoked.
+    public var revokedAt: Date?
+    /// Addresses and ranges that may use it; every one when empty.
+    public var addresses: [String]?
+
+    public init(
+        tenant: String,
+        id: String,
+        prefix: String,
+        hash: String,
+        lastFour: String,
+        scopes: [String],
+        createdAt: Date,
+        expiresAt: Date? = nil,
+        revokedAt: Date? = nil,
+        addresses: [String]? = nil
+    ) {
+        self.tenant = tenant
+        self.id = id
+        self.prefix = prefix
+        self.hash = hash
+        self.lastFour = lastFour
+        self.scopes = scopes
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+        self.revokedAt = revokedAt
+        self.addresses = addresses
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! id! prefix! hash! last_four! scopes! created_at! expires_at? revoked_at? addresses?",
+        [String.self, String.self, String.self, String.self, String.self, [String].self, Date.self, Date.self, Date.self, [String].self])
+}
+
+/// A key, shown this once.
+public struct NewKey: RatebookRecord {
+    /// The key itself: nobody can be shown it again.
+    public var key: String
+    /// What is to be kept.
+    public var record: ApiKeyRecord
+    /// The record of the replaced key, with its end.
+    public var replaced: ApiKeyRecord?
+
+    public init(
+        key: String,
+        record: ApiKeyRecord,
+        replaced: ApiKeyRecord? = nil
+    ) {
+        self.key = key
+        self.record = record
+        self.replaced = replaced
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "key! record! replaced?",
+        [String.self, ApiKeyRecord.self, ApiKeyRecord.self])
+}
+
+/// May who holds this key come in?
+public struct CheckKeyRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The key, as it was given.
+    public var key: String
+    /// The moment.
+    public var now: Date
+    /// The tenant's keys, or the one with the key's hash.
+    public var records: [ApiKeyRecord]
+    /// From where it comes.
+    public var address: String?
+    /// What it is to do.
+    public var needs: [String]
+
+    public init(
+        tenant: String,
+        key: String,
+        now: Date,
+        records: [ApiKeyRecord],
+        address: String? = nil,
+        needs: [String] = []
+    ) {
+        self.tenant = tenant
+        self.key = key
+        self.now = now
+        self.records = records
+        self.address = address
+        self.needs = needs
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! key! now! records! address? needs-[]",
+        [String.self, String.self, Date.self, [ApiKeyRecord].self, String.self, [String].self])
+}
+
+/// Whether a key holds.
+public struct KeyCheck: RatebookRecord {
+    /// Whether it does.
+    public var allowed: Bool
+    /// The id of its record.
+    public var id: String?
+    /// Its hash, by which its record is found; none when the key was mistyped.
+    public var hash: String?
+    /// Every reason against it.
+    public var reasons: [Reason]
+
+    public init(
+        allowed: Bool,
+        id: String? = nil,
+        hash: String? = nil,
+        reasons: [Reason]
+    ) {
+        self.allowed = allowed
+        self.id = id
+        self.hash = hash
+        self.reasons = reasons
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "allowed! id? hash? reasons!",
+        [Bool.self, String.self, String.self, [Reason].self])
+}
+
+/// Are these values and tags right for a thing of that kind?
+public struct CheckFieldsRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// What kind of thing.
+    public var entity: String
+    /// Its values by field; numbers and dates as text.
+    public var values: [String: JSON]
+    /// Its tags.
+    public var tags: [String]
+    /// Values of unique fields that other things have.
+    public var taken: [String: [String]]
+
+    public init(
+        tenant: String,
+        entity: String,
+        values: [String: JSON] = [:],
+        tags: [String] = [],
+        taken: [String: [String]] = [:]
+    ) {
+        self.tenant = tenant
+        self.entity = entity
+        self.values = values
+        self.tags = tags
+        self.taken = taken
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! entity! values-{} tags-[] taken-{}",
+        [String.self, String.self, [String: JSON].self, [String].self, [String: [String]].self])
+}
+
+/// Values and tags as they are to be stored.
+public struct CheckedFields: RatebookRecord {
+    /// The values: texts without blanks around them, numbers without zeros at their end.
+    public var values: [String: JSON]
+    /// The tags in small letters, each once.
+    public var tags: [String]
+    /// The fields whose values no other thing may have: look them up, or let the store's index decide.
+    public var unique: [String]
+    /// Values of fields that are not, or no longer, defined.
+    public var archived: [String: JSON]
+
+    public init(
+        values: [String: JSON],
+        tags: [String],
+        unique: [String],
+        archived: [String: JSON]
+    ) {
+        self.values = values
+        self.tags = tags
+        self.unique = unique
+        self.archived = archived
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "values! tags! unique! archived!",
+        [[String: JSON].self, [String].self, [String].self, [String: JSON].self])
+}
+
+/// May this change be made?
+public struct CheckPoliciesRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// What would be after the change.
+    public var subject: PolicySubject
+
+    public init(
+        tenant: String,
+        subject: PolicySubject
+    ) {
+        self.tenant = tenant
+        self.subject = subject
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! subject!",
+        [String.self, PolicySubject.self])
+}
+
+/// Something that policies are asked about.
+public struct PolicySubject: RatebookRecord {
+    /// Which one.
+    public var id: String
+    /// What is known of it; decimals and days as text.
+    public var facts: [String: JSON]
+
+    public init(
+        id: String,
+        facts: [String: JSON]
+    ) {
+        self.id = id
+        self.facts = facts
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "id! facts!",
+        [String.self, [String: JSON].self])
+}
+
+/// What all policies say, and what follows.
+public struct PolicyDecision: RatebookRecord {
+    /// About what.
+    public var subject: String
+    /// The gravest of the verdicts.
+    public var overall: PolicyOutcome
+    /// What each policy says, in the order of the definition.
+    public var verdicts: [PolicyVerdict]
+
+    public init(
+        subject: String,
+        overall: PolicyOutcome,
+        verdicts: [PolicyVerdict]
+    ) {
+        self.subject = subject
+        self.overall = overall
+        self.verdicts = verdicts
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "subject! overall! verdicts!",
+        [String.self, PolicyOutcome.self, [PolicyVerdict].self])
+}
+
+/// What follows of a policy, or of all of them; the graver ones last.
+public enum PolicyOutcome: String, RatebookValue, CaseIterable {
+    /// It holds.
+    case compliant = "compliant"
+    /// It does not, which is told.
+    case warned = "warned"
+    /// A fact is missing, so nobody can say.
+    case unchecked = "unchecked"
+    /// It does not, and somebody has to approve.
+    case approvalNeeded = "approval_needed"
+    /// It does not, and the change is not made.
+    case denied = "denied"
+}
+
+/// What one policy says.
+public struct PolicyVerdict: RatebookRecord {
+    /// Which policy.
+    public var policy: String
+    /// What it is about.
+    public var kind: PolicyKind
+    /// What follows.
+    public var outcome: PolicyOutcome
+    /// What is said when it does not hold.
+    public var message: String?
+    /// The figure; decimals and days as text.
+    public var figure: JSON?
+    /// The limit.
+    public var limit: JSON?
+
+    public init(
+        policy: String,
+        kind: PolicyKind,
+        outcome: PolicyOutcome,
+        message: String? = nil,
+        figure: JSON? = nil,
+        limit: JSON? = nil
+    ) {
+        self.policy = policy
+        self.kind = kind
+        self.outcome = outcome
+        self.message = message
+        self.figure = figure
+        self.limit = limit
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "policy! kind! outcome! message? figure? limit?",
+        [String.self, PolicyKind.self, PolicyOutcome.self, String.self, JSON.self, JSON.self])
+}
+
+/// Which of the things there are keep the policies?
+public struct ComplianceRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// What there is.
+    public var subjects: [PolicySubject]
+
+    public init(
+        tenant: String,
+        subjects: [PolicySubject]
+    ) {
+        self.tenant = tenant
+        self.subjects = subjects
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! subjects!",
+        [String.self, [PolicySubject].self])
+}
+
+/// Which policies are kept, and by what.
+public struct ComplianceReport: RatebookRecord {
+    /// The gravest outcome of each, by id.
+    public var subjects: [String: PolicyOutcome]
+    /// Each policy, in the order of the definition.
+    public var policies: [PolicyCompliance]
+
+    public init(
+        subjects: [String: PolicyOutcome],
+        policies: [PolicyCompliance]
+    ) {
+        self.subjects = subjects
+        self.policies = policies
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "subjects! policies!",
+        [[String: PolicyOutcome].self, [PolicyCompliance].self])
+}
+
+/// Who keeps one policy.
+public struct PolicyCompliance: RatebookRecord {
+    /// Which policy.
+    public var policy: String
+    /// What follows when it is not kept.
+    public var effect: PolicyEffect
+    /// How many keep it.
+    public var compliant: Int
+    /// Which do not, and are told.
+    public var warned: [String]
+    /// Which do not, where it denies or wants approval.
+    public var breached: [String]
+    /// Which lack a fact it is about.
+    public var unchecked: [String]
+
+    public init(
+        policy: String,
+        effect: PolicyEffect,
+        compliant: Int,
+        warned: [String],
+        breached: [String],
+        unchecked: [String]
+    ) {
+        self.policy = policy
+        self.effect = effect
+        self.compliant = compliant
+        self.warned = warned
+        self.breached = breached
+        self.unchecked = unchecked
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "policy! effect! compliant! warned! breached! unchecked!",
+        [String.self, PolicyEffect.self, Int.self, [String].self, [String].self, [String].self])
+}
+
+/// How does a budget stand, and who is to be told what?
+public struct BudgetRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// Which budget.
+    public var budget: String
+    /// What was spent by day, of this month and the one before; entries of one day add up.
+    public var spent: [DaySpend]
+    /// What has been told already; nothing at first.
+    public var state: BudgetState?
+    /// The moment.
+    public var now: Date
+
+    public init(
+        tenant: String,
+        budget: String,
+        spent: [DaySpend],
+        state: BudgetState? = nil,
+        now: Date
+    ) {
+        self.tenant = tenant
+        self.budget = budget
+        self.spent = spent
+        self.state = state
+        self.now = now
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! budget! spent! state? now!",
+        [String.self, String.self, [DaySpend].self, BudgetState.self, Date.self])
+}
+
+/// What was spent on a day.
+public struct DaySpend: RatebookRecord {
+    /// The day, in the tenant's zone.
+    public var day: Day
+    /// How much; below nothing when it came back.
+    public var amount: Money
+
+    public init(
+        day: Day,
+        amount: Money
+    ) {
+        self.day = day
+        self.amount = amount
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "day! amount!",
+        [Day.self, Money.self])
+}
+
+/// Which thresholds have been told in a month.
+public struct BudgetState: RatebookRecord {
+    /// The first day of that month.
+    public var month: Day
+    /// The percentages.
+    public var told: [Int]
+
+    public init(
+        month: Day,
+        told: [Int]
+    ) {
+        self.month = month
+        self.told = told
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "month! told!",
+        [Day.self, [Int].self])
+}
+
+/// How a budget stands.
+public struct BudgetStanding: RatebookRecord {
+    /// The month.
+    public var period: DayRange
+    /// What was spent in it so far.
+    public var spent: Money
+    /// That in percent of the budget, to two digits and never rounded up: a threshold that is shown is reached.
+    public var percent: Decimal
+    /// The thresholds to tell of now; each is told once in a month.
+    public var tell: [Int]
+    /// The day on which more than the budget was spent, or will be as things go.
+    public var exceededOn: Day?
+    /// How the month will end; nothing before there is a full day to go by.
+    public var forecast: BudgetForecast?
+    /// Compared with the same days of the month before.
+    public var trend: BudgetTrend
+    /// What has been told now; give it the next time.
+    public var state: BudgetState
+
+    public init(
+        period: DayRange,
+        spent: Money,
+        percent: Decimal,
+        tell: [Int],
+        exceededOn: Day? = nil,
+        forecast: BudgetForecast? = nil,
+        trend: BudgetTrend,
+        state: BudgetState
+    ) {
+        self.period = period
+        self.spent = spent
+        self.percent = percent
+        self.tell = tell
+        self.exceededOn = exceededOn
+        self.forecast = forecast
+        self.trend = trend
+        self.state = state
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "period! spent! percent! tell! exceeded_on? forecast? trend! state!",
+        [DayRange.self, Money.self, Decimal.self, [Int].self, Day.self, BudgetForecast.self, BudgetTrend.self, BudgetState.self])
+}
+
+/// How a month will end: what was spent, and so much more on each day after today.
+public struct BudgetForecast: RatebookRecord {
+    /// With the mean of the last seven full days.
+    public var expected: Money
+    /// With the least of them.
+    public var low: Money
+    /// With the most of them.
+    public var high: Money
+    /// How many full days it goes by.
+    public var fullDays: Int
+
+    public init(
+        expected: Money,
+        low: Money,
+        high: Money,
+        fullDays: Int
+    ) {
+        self.expected = expected
+        self.low = low
+        self.high = high
+        self.fullDays = fullDays
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "expected! low! high! full_days!",
+        [Money.self, Money.self, Money.self, Int.self])
+}
+
+/// A period beside the one before it.
+public struct BudgetTrend: RatebookRecord {
+    /// What was spent in the one before.
+    public var before: Money
+    /// How much more it is now.
+    public var change: Money
+    /// That in percent, to two digits; no basis when nothing was spent before.
+    public var percent: Decimal?
+
+    public init(
+        before: Money,
+        change: Money,
+        percent: Decimal? = nil
+    ) {
+        self.before = before
+        self.change = change
+        self.percent = percent
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "before! change! percent?",
+        [Money.self, Money.self, Decimal.self])
+}
+
+/// What is known about one person?
+public struct ExportPersonRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// Who.
+    public var person: String
+    /// Whether sensitive fields are given out too.
+    public var sensitive: Bool
+    /// Where to look; what is not about the person is left out.
+    public var records: [PersonalRecord]
+
+    public init(
+        tenant: String,
+        person: String,
+        sensitive: Bool = false,
+        records: [PersonalRecord]
+    ) {
+        self.tenant = tenant
+        self.person = person
+        self.sensitive = sensitive
+        self.records = records
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! person! sensitive-false records!",
+        [String.self, String.self, Bool.self, [PersonalRecord].self])
+}
+
+/// Something that may be about people.
+public struct PersonalRecord: RatebookRecord {
+    /// What kind of thing.
+    public var entity: String
+    /// Which one.
+    public var id: String
+    /// Everything it says.
+    public var values: [String: JSON]
+
+    public init(
+        entity: String,
+        id: String,
+        values: [String: JSON]
+    ) {
+        self.entity = entity
+        self.id = id
+        self.values = values
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "entity! id! values!",
+        [String.self, String.self, [String: JSON].self])
+}
+
+/// What is known about one person, and about nobody else.
+public struct PersonExport: RatebookRecord {
+    /// Who.
+    public var person: String
+    /// The records by kind of thing, in the order they were given.
+    public var records: [String: [PersonalRecord]]
+
+    public init(
+        person: String,
+        records: [String: [PersonalRecord]]
+    ) {
+        self.person = person
+        self.records = records
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "person! records!",
+        [String.self, [String: [PersonalRecord]].self])
+}
+
+/// These records are no longer to say whom they are about.
+public struct AnonymiseRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// Only what is about this person; about anybody when not given.
+    public var person: String?
+    /// At least 16 random bytes in hexadecimal. The same key gives the same pseudonyms; when it is thrown away, nobody can find
+    /// a value by trying.
+    public var key: String
+    /// The records.
+    public var records: [PersonalRecord]
+
+    public init(
+        tenant: String,
+        person: String? = nil,
+        key: String,
+        records: [PersonalRecord]
+    ) {
+        self.tenant = tenant
+        self.person = person
+        self.key = key
+        self.records = records
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! person? key! records!",
+        [String.self, String.self, String.self, [PersonalRecord].self])
+}
+
+/// Records that no longer say whom they are about.
+public struct Anonymised: RatebookRecord {
+    /// All records, in the order they were given.
+    public var records: [PersonalRecord]
+    /// What was changed: JSON pointers such as `/records/0/values/name`.
+    public var changed: [String]
+
+    public init(
+        records: [PersonalRecord],
+        changed: [String]
+    ) {
+        self.records = records
+        self.changed = changed
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "records! changed!",
+        [[PersonalRecord].self, [String].self])
+}
+
+/// What has been kept long enough?
+public struct RetentionRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// The moment; the day is that of the tenant's zone.
+    public var now: Date
+    /// What is kept.
+    public var records: [RetainedRecord]
+    /// Records under a legal hold, by id.
+    public var held: [String]
+    /// Classes under a legal hold as a whole.
+    public var heldClasses: [String]
+
+    public init(
+        tenant: String,
+        now: Date,
+        records: [RetainedRecord],
+        held: [String] = [],
+        heldClasses: [String] = []
+    ) {
+        self.tenant = tenant
+        self.now = now
+        self.records = records
+        self.held = held
+        self.heldClasses = heldClasses
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! now! records! held-[] held_classes-[]",
+        [String.self, Date.self, [RetainedRecord].self, [String].self, [String].self])
+}
+
+/// Something that is kept for a time.
+public struct RetainedRecord: RatebookRecord {
+    /// Which one.
+    public var id: String
+    /// Of which class.
+    public var `class`: String
+    /// The day from which its time counts: it was closed, paid, travelled.
+    public var since: Day
+
+    public init(
+        id: String,
+        `class`: String,
+        since: Day
+    ) {
+        self.id = id
+        self.class = `class`
+        self.since = since
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "id! class! since!",
+        [String.self, String.self, Day.self])
+}
+
+/// What is due of one class.
+public struct RetentionClass: RatebookRecord {
+    /// Which class.
+    public var `class`: String
+    /// What is to be done with what is due.
+    public var action: RetentionAction
+    /// What has been kept long enough.
+    public var due: [String]
+    /// What would be due, and is under a legal hold.
+    public var held: [String]
+    /// How many are not due yet.
+    public var kept: Int
+
+    public init(
+        `class`: String,
+        action: RetentionAction,
+        due: [String],
+        held: [String],
+        kept: Int
+    ) {
+        self.class = `class`
+        self.action = action
+        self.due = due
+        self.held = held
+        self.kept = kept
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "class! action! due! held! kept!",
+        [String.self, RetentionAction.self, [String].self, [String].self, Int.self])
+}
+
+/// Did somebody agree to this, at that moment?
+public struct ConsentRequest: RatebookRecord {
+    /// On behalf of whom.
+    public var tenant: String
+    /// To what.
+    public var purpose: String
+    /// To which version of the text; to any when not given.
+    public var version: String?
+    /// At which moment.
+    public var at: Date
+    /// What the person gave and withdrew, in any order.
+    public var history: [ConsentEntry]
+
+    public init(
+        tenant: String,
+        purpose: String,
+        version: String? = nil,
+        at: Date,
+        history: [ConsentEntry]
+    ) {
+        self.tenant = tenant
+        self.purpose = purpose
+        self.version = version
+        self.at = at
+        self.history = history
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "tenant! purpose! version? at! history!",
+        [String.self, String.self, String.self, Date.self, [ConsentEntry].self])
+}
+
+/// Somebody agreed to something, or no longer does.
+public struct ConsentEntry: RatebookRecord {
+    /// To what.
+    public var purpose: String
+    /// The version of the text that was agreed to; a withdrawal is of all versions.
+    public var version: String?
+    /// Whether it was given, or withdrawn.
+    public var given: Bool
+    /// When.
+    public var at: Date
+    /// Where it came from: a form, a call, a letter.
+    public var source: String?
+
+    public init(
+        purpose: String,
+        version: String? = nil,
+        given: Bool,
+        at: Date,
+        source: String? = nil
+    ) {
+        self.purpose = purpose
+        self.version = version
+        self.given = given
+        self.at = at
+        self.source = source
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "purpose! version? given! at! source?",
+        [String.self, String.self, Bool.self, Date.self, String.self])
+}
+
+/// Whether somebody agrees.
+public struct ConsentStanding: RatebookRecord {
+    /// Whether they do.
+    public var given: Bool
+    /// What decides: the consent or its withdrawal; nothing when they were never asked.
+    public var entry: ConsentEntry?
+
+    public init(
+        given: Bool,
+        entry: ConsentEntry? = nil
+    ) {
+        self.given = given
+        self.entry = entry
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "given! entry?",
+        [Bool.self, ConsentEntry.self])
+}

@@ -1,0 +1,137 @@
+//! What the phones' library carries of the table of operations.
+
+use std::collections::BTreeSet;
+
+use ratebook::api::{Catalogue, OperationEntry};
+use serde_json::Value;
+
+use super::model::own_name;
+
+/// Operations that the phones' library does without, such as `rates.import`, and whole handles by their keys, such as
+/// `contact_plan`: its packages have neither them nor the types that nothing else uses, and their suites pass over the vectors
+/// that ask for them. The features with which `ratebook-ffi` takes core leave out the same.
+pub(super) const LEFT_OUT: &[&str] = &[];
+
+/// The table without what is left out, and without the types that only this needs.
+pub(super) fn carried(mut table: Catalogue, left_out: &[&str]) -> Catalogue {
+    let gone = left_out_operations(&table, left_out);
+    table.operations.retain(|entry| !gone.contains(&full_name(entry)));
+    table.handles.retain(|handle| !left_out.contains(&handle.key));
+    let used = types_by_area(&table).into_iter().flat_map(|(_, names)| names);
+    let used: BTreeSet<String> = used.map(str::to_owned).collect();
+    table.types.retain(|name, _| used.contains(own_name(name)));
+    table
+}
+
+/// The full names of the operations that phones do without.
+pub(crate) fn left_out() -> BTreeSet<String> {
+    left_out_operations(&ratebook::api::catalogue(), LEFT_OUT)
+}
+
+/// The full names of the operations that are left out, those of handles that are left out among them.
+pub(super) fn left_out_operations(full: &Catalogue, left_out: &[&str]) -> BTreeSet<String> {
+    let handles = full.handles.iter().filter(|handle| left_out.contains(&handle.key));
+    let handles: Vec<&str> = handles.map(|handle| handle.name).collect();
+    let is_gone = |entry: &&OperationEntry| {
+        left_out.contains(&full_name(entry).as_str()) || entry.handle.is_some_and(|handle| handles.contains(&handle))
+    };
+    full.operations.iter().filter(is_gone).map(full_name).collect()
+}
+
+fn full_name(entry: &OperationEntry) -> String {
+    format!("{}.{}", entry.area, entry.name)
+}
+
+/// The types of each area: those that it is the first to need, by the packages' names.
+pub(super) fn types_by_area(catalogue: &Catalogue) -> Vec<(&str, BTreeSet<&str>)> {
+    let mut areas: Vec<(&str, BTreeSet<&str>)> = vec![("engine", BTreeSet::new())];
+    let mut known = BTreeSet::new();
+    gather("ErrorReport", catalogue, &mut known);
+    if let Some((_, names)) = areas.first_mut() {
+        names.extend(known.iter().copied());
+    }
+    for entry in &catalogue.operations {
+        let handle = catalogue
+            .handles
+            .iter()
+            .find(|handle| entry.handle == Some(handle.name));
+        let mut found = known.clone();
+        for schema in [&entry.request, &entry.answer]
+            .into_iter()
+            .chain(handle.map(|handle| &handle.definition))
+        {
+            gather_from(schema, catalogue, &mut found);
+        }
+        let new = found.difference(&known).copied();
+        match areas.iter_mut().find(|(area, _)| *area == entry.area) {
+            Some((_, names)) => names.extend(new),
+            None => areas.push((entry.area, new.collect())),
+        }
+        known = found;
+    }
+    areas.retain(|(_, names)| !names.is_empty());
+    for (_, names) in &mut areas {
+        *names = names.iter().map(|name| own_name(name)).collect();
+    }
+    areas
+}
+
+/// A type, and whatever it needs.
+fn gather<'c>(name: &str, catalogue: &'c Catalogue, found: &mut BTreeSet<&'c str>) {
+    if let Some((name, schema)) = catalogue.types.get_key_value(name)
+        && found.insert(name)
+    {
+        gather_from(schema, catalogue, found);
+    }
+}
+
+fn gather_from<'c>(schema: &Value, catalogue: &'c Catalogue, found: &mut BTreeSet<&'c str>) {
+    match schema {
+        Value::Object(fields) => {
+            if let Some(name) = fields.get("$ref").and_then(Value::as_str) {
+                gather(name.trim_start_matches("#/$defs/"), catalogue, found);
+            }
+            fields.values().for_each(|inner| gather_from(inner, catalogue, found));
+        }
+        Value::Array(items) => items.iter().for_each(|inner| gather_from(inner, catalogue, found)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_out_takes_its_types_along_and_nothing_else() {
+        let full = ratebook::api::catalogue();
+        let carried = carried(ratebook::api::catalogue(), &["contact_plan", "money.currencies"]);
+        assert_eq!(carried.handles.len() + 1, full.handles.len());
+        let asked = full
+            .operations
+            .iter()
+            .filter(|entry| entry.handle == Some("ContactPlan"))
+            .count();
+        assert!(asked > 0);
+        assert_eq!(carried.operations.len() + asked + 1, full.operations.len());
+        assert!(full.types.contains_key("ContactPlanDefinition") && full.types.contains_key("CurrenciesRequest"));
+        assert!(
+            !carried.types.contains_key("ContactPlanDefinition") && !carried.types.contains_key("CurrenciesRequest")
+        );
+        // `money.currency` answers with them too.
+        assert!(carried.types.contains_key("CurrencyFacts") && carried.types.contains_key("ErrorReport"));
+    }
+
+    #[test]
+    fn whatever_is_left_out_exists() {
+        let full = ratebook::api::catalogue();
+        for name in LEFT_OUT {
+            let is_handle = full.handles.iter().any(|handle| handle.key == *name);
+            assert!(
+                is_handle || full.operations.iter().any(|entry| full_name(entry) == *name),
+                "{name}"
+            );
+        }
+        assert_eq!(carried(ratebook::api::catalogue(), &[]).types, full.types);
+    }
+}

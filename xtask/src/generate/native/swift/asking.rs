@@ -1,0 +1,155 @@
+//! Handles, plain functions and errors, and what the runner of the vectors asks by.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use ratebook::api::{Catalogue, OperationEntry};
+
+use super::super::model::{areas, asked, home, kind, own_name};
+use super::{HEAD, doc, name, spelled};
+use crate::generate::node::{asked_of, families};
+
+/// `Asking.swift`.
+pub(super) fn asking(catalogue: &Catalogue, interface: u64) -> String {
+    let mut out = format!(
+        "{HEAD}\n/// What the library must have been made of.\nlet interfaceNumber: UInt64 = {interface:#018x}\n"
+    );
+    errors(&mut out);
+    for (number, handle) in catalogue.handles.iter().enumerate() {
+        let definition = spelled(&kind(&handle.definition));
+        let _ = write!(
+            out,
+            "\n{}public final class {name}: Sendable {{\n    let handle: Handle\n\n    \
+             /// Loads, checks and compiles a definition; every fault is reported at once.\n    \
+             public init(_ definition: {definition}) throws(RatebookError) {{\n        \
+             handle = try Handle(kind: {number}, definition)\n    }}\n\n    \
+             /// The same from JSON as it crosses wires, or from its compact form.\n    \
+             public init(bytes: Data) throws(RatebookError) {{\n        handle = try Handle(kind: {number}, bytes: bytes)\n    }}\n",
+            doc(handle.doc, ""),
+            name = own_name(handle.name),
+        );
+        for (number, entry) in asked_of(catalogue, handle) {
+            function(&mut out, number, entry, "public func", "handle");
+        }
+        out.push_str("}\n");
+    }
+    for area in areas(catalogue) {
+        let home = home(area);
+        let is_type = catalogue.types.contains_key(&home);
+        let _ = if is_type {
+            writeln!(out, "\nextension {home} {{")
+        } else {
+            writeln!(out, "\n/// The plain functions of `{area}`.\npublic enum {home} {{")
+        };
+        for (number, entry) in asked(catalogue, |entry| entry.handle.is_none() && entry.area == area) {
+            function(&mut out, number, entry, "public static func", "nil");
+        }
+        out.push_str("}\n");
+    }
+    out
+}
+
+fn errors(out: &mut String) {
+    out.push_str("\n/// A refusal or a fault, with every reason for it, by family.\npublic enum RatebookError: Error, Hashable {\n");
+    for family in families() {
+        let _ = writeln!(
+            out,
+            "    /// Its code begins with `{family}.`.\n    case {}(ErrorReport)",
+            name(family)
+        );
+    }
+    out.push_str("\n    /// What it says, with every reason.\n    public var report: ErrorReport {\n        switch self {\n        case ");
+    let cases: Vec<_> = families()
+        .iter()
+        .map(|family| format!(".{}(let report)", name(family)))
+        .collect();
+    let _ = writeln!(out, "{}: report\n        }}\n    }}", cases.join(", "));
+    out.push_str(
+        "\n    init(_ report: ErrorReport) {\n        switch report.code.rawValue.prefix(while: { $0 != \".\" }) {\n",
+    );
+    for family in families().into_iter().filter(|family| *family != "engine") {
+        let _ = writeln!(out, "        case {family:?}: self = .{}(report)", name(family));
+    }
+    out.push_str("        default: self = .engine(report)\n        }\n    }\n}\n");
+}
+
+fn function(out: &mut String, number: usize, entry: &OperationEntry, head: &str, handle: &str) {
+    let name = name(entry.name);
+    let (request, answer) = (spelled(&kind(&entry.request)), spelled(&kind(&entry.answer)));
+    let _ = write!(
+        out,
+        "\n{}    {head} {name}(_ request: {request}) throws(RatebookError) -> {answer} {{\n        \
+         try Library.ask({number}, {handle}, request)\n    }}\n\n    \
+         /// `{plain}` from JSON to JSON, both as they cross wires.\n    \
+         {head} {plain}JSON(_ request: Data) throws(RatebookError) -> Data {{\n        \
+         try Library.askJSON({number}, {handle}, request)\n    }}\n",
+        doc(entry.doc, "    "),
+        plain = name.trim_matches('`'),
+    );
+}
+
+/// For the vectors: every operation from JSON to JSON by way of the package's own types.
+pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> String {
+    let names: Vec<String> = left_out.iter().map(|name| format!("{name:?}")).collect();
+    let mut out = format!(
+        "{HEAD}\n@testable import Ratebook\n\n/// Operations that the phones' library does without.\n\
+         let leftOut: Set<String> = [{}]\n",
+        names.join(", ")
+    );
+    for (title, is_typed) in [("loadTyped", true), ("loadJSON", false)] {
+        let _ = write!(
+            out,
+            "\nfunc {title}(_ key: String, _ definition: Data) throws -> any Sendable {{\n    switch key {{\n"
+        );
+        for handle in &catalogue.handles {
+            let given = if is_typed {
+                format!("requested({}.self, definition)", spelled(&kind(&handle.definition)))
+            } else {
+                "bytes: definition".to_owned()
+            };
+            let _ = writeln!(out, "    case {:?}: try {}({given})", handle.key, own_name(handle.name));
+        }
+        out.push_str("    default: throw Unsayable()\n    }\n}\n");
+    }
+    for (title, is_typed) in [("askTyped", true), ("askJSON", false)] {
+        let _ = write!(
+            out,
+            "\nfunc {title}(_ operation: String, _ handle: (any Sendable)?, _ request: Data) throws -> Data {{\n    switch operation {{\n"
+        );
+        for entry in &catalogue.operations {
+            let home = entry.handle.map_or_else(
+                || home(entry.area),
+                |handle| format!("(handle as! {})", own_name(handle)),
+            );
+            let name = name(entry.name);
+            let call = if is_typed {
+                let request = spelled(&kind(&entry.request));
+                format!("written({home}.{name}(requested({request}.self, request)))")
+            } else {
+                format!("{home}.{}JSON(request)", name.trim_matches('`'))
+            };
+            let _ = writeln!(out, "    case \"{}.{}\": try {call}", entry.area, entry.name);
+        }
+        out.push_str("    default: throw Unsayable()\n    }\n}\n");
+    }
+    let _ = write!(
+        out,
+        "\n/// Whether an operation is asked of the kind of handle with this key.\n\
+         func asks(_ key: String, _ operation: String) -> Bool {{\n    switch operation {{\n"
+    );
+    for entry in &catalogue.operations {
+        if let Some(handle) = catalogue
+            .handles
+            .iter()
+            .find(|handle| entry.handle == Some(handle.name))
+        {
+            let _ = writeln!(
+                out,
+                "    case \"{}.{}\": key == {:?}",
+                entry.area, entry.name, handle.key
+            );
+        }
+    }
+    out.push_str("    default: false\n    }\n}\n");
+    out
+}

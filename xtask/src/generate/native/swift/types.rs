@@ -1,0 +1,175 @@
+//! The types of definitions, requests and answers.
+//!
+//! A record says what its fields are in one line, its shape; `Shape.swift` reads, writes, compares and hashes every record by
+//! it. Code of its own for each type would take the compiler minutes: docs/decisions/0021-swift-build-time.md.
+
+use std::fmt::Write;
+
+use ratebook::api::Catalogue;
+
+use super::super::model::{Declared, Fallback, Field, Kind, Variant, declared};
+use super::super::phone;
+use super::{HEAD, doc, name, spelled};
+use crate::generate::node_types::pascal;
+
+/// The types of each area by its name, such as `Rates`: what it is the first to ask for or to answer.
+pub(super) fn by_area(catalogue: &Catalogue) -> Vec<(String, String)> {
+    let areas = phone::types_by_area(catalogue);
+    let all = declared(catalogue);
+    let texts = areas.into_iter().map(|(area, names)| {
+        let mut out = HEAD.to_owned();
+        for (name, about, declared) in all.iter().filter(|(name, ..)| names.contains(*name)) {
+            out.push('\n');
+            out.push_str(&doc(about, ""));
+            match declared {
+                Declared::Record(fields) => record(&mut out, name, fields),
+                Declared::Words(words) => self::words(&mut out, name, words),
+                Declared::Variants(variants) => self::variants(&mut out, name, variants),
+            }
+        }
+        (pascal(area), out)
+    });
+    texts.collect()
+}
+
+fn fallback(fallback: Fallback<'_>) -> Option<String> {
+    Some(match fallback {
+        Fallback::None => return None,
+        Fallback::Nothing => "nil".to_owned(),
+        Fallback::EmptyList => "[]".to_owned(),
+        Fallback::EmptyMap => "[:]".to_owned(),
+        Fallback::False => "false".to_owned(),
+        Fallback::Whole(number) => number.to_string(),
+        Fallback::Text(text) => format!("{text:?}"),
+        Fallback::Choice(word) => format!(".{}", name(word)),
+    })
+}
+
+fn record(out: &mut String, type_name: &str, fields: &[Field<'_>]) {
+    let _ = writeln!(out, "public struct {type_name}: RatebookRecord {{");
+    for field in fields {
+        let _ = writeln!(
+            out,
+            "{}    public var {}: {}",
+            doc(field.doc, "    "),
+            name(field.wire),
+            spelled(&field.kind)
+        );
+    }
+    let given = fields.iter().map(|field| {
+        let default = fallback(field.fallback).map_or_else(String::new, |default| format!(" = {default}"));
+        format!("\n        {}: {}{default}", name(field.wire), spelled(&field.kind))
+    });
+    let _ = writeln!(
+        out,
+        "\n    public init({}\n    ) {{",
+        given.collect::<Vec<_>>().join(",")
+    );
+    for field in fields {
+        let name = name(field.wire);
+        let _ = writeln!(out, "        self.{} = {name}", name.trim_matches('`'));
+    }
+    out.push_str("    }\n");
+    shape(out, fields);
+    out.push_str("}\n");
+}
+
+/// Each field's name and what stands for it when it is not given, and its type.
+fn shape(out: &mut String, fields: &[Field<'_>]) {
+    let names = fields.iter().map(|field| {
+        let absence = match (&field.kind, field.fallback) {
+            (Kind::Optional(_), _) => "?".to_owned(),
+            (_, Fallback::None | Fallback::Nothing) => "!".to_owned(),
+            (_, Fallback::EmptyList) => "-[]".to_owned(),
+            (_, Fallback::EmptyMap) => "-{}".to_owned(),
+            (_, Fallback::False) => "-false".to_owned(),
+            (_, Fallback::Whole(number)) => format!("={number}"),
+            (_, Fallback::Text(text) | Fallback::Choice(text)) => format!("={text:?}"),
+        };
+        format!("{}{absence}", field.wire)
+    });
+    let names = names.collect::<Vec<_>>().join(" ");
+    let quotes = if names.contains('"') { "#" } else { "" };
+    let types = fields.iter().map(|field| {
+        let plain = match &field.kind {
+            Kind::Optional(inner) => inner,
+            kind => kind,
+        };
+        format!("{}.self", spelled(plain))
+    });
+    let types = types.collect::<Vec<_>>().join(", ");
+    let _ = write!(
+        out,
+        "\n    public static let shape = Shape(\n        MemoryLayout<Self>.size, {quotes}\"{names}\"{quotes},\n        [{types}])\n"
+    );
+}
+
+fn words(out: &mut String, type_name: &str, words: &[Variant<'_>]) {
+    let _ = writeln!(out, "public enum {type_name}: String, RatebookValue, CaseIterable {{");
+    for word in words {
+        let _ = writeln!(
+            out,
+            "{}    case {} = {:?}",
+            doc(word.doc, "    "),
+            name(word.wire),
+            word.wire
+        );
+    }
+    out.push_str("}\n");
+}
+
+fn variants(out: &mut String, type_name: &str, variants: &[Variant<'_>]) {
+    let _ = writeln!(out, "public enum {type_name}: RatebookValue {{");
+    for variant in variants {
+        let holds = variant
+            .holds
+            .as_ref()
+            .map_or_else(String::new, |kind| format!("({})", spelled(kind)));
+        let _ = writeln!(
+            out,
+            "{}    case {}{holds}",
+            doc(variant.doc, "    "),
+            name(variant.wire)
+        );
+    }
+    let (holding, plain): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.holds.is_some());
+    let listed = |variants: &[&Variant<'_>]| {
+        variants
+            .iter()
+            .map(|variant| variant.wire)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let _ = write!(
+        out,
+        "\n    public init(from reader: inout WireReader) throws(WireFault) {{\n        \
+         switch try reader.choice(words: {:?}, holding: {:?}) {{\n",
+        listed(&plain),
+        listed(&holding)
+    );
+    let ordered: Vec<_> = plain.iter().chain(&holding).collect();
+    for (index, variant) in ordered.iter().enumerate() {
+        let held = variant.holds.as_ref().map_or("", |_| "(try reader.held())");
+        // The reader gives no other number.
+        let case = if index + 1 == ordered.len() {
+            "default".to_owned()
+        } else {
+            format!("case {index}")
+        };
+        let _ = writeln!(out, "        {case}: self = .{}{held}", name(variant.wire));
+    }
+    out.push_str("        }\n    }\n\n    public func write(to writer: inout WireWriter) {\n        switch self {\n");
+    for variant in variants {
+        let name = name(variant.wire);
+        let _ = if variant.holds.is_some() {
+            writeln!(
+                out,
+                "        case .{name}(let held): writer.choice({:?}, held)",
+                variant.wire
+            )
+        } else {
+            writeln!(out, "        case .{name}: writer.write({:?})", variant.wire)
+        };
+    }
+    out.push_str("        }\n    }\n}\n");
+}
