@@ -58,13 +58,17 @@ function subject(ratebook, { given = {}, ask: { op } }, write) {
   return [ratebook[camel(area)], camel(name)]
 }
 
+/** What holds names of the caller's own, which nobody respells. */
+const OWN = new Set(['changed', 'facts', 'fields', 'given', 'stamps'])
+
 function respelled(spell, finish = (value) => value) {
-  const walk = (value) => {
-    if (Array.isArray(value)) return value.map(walk)
+  const walk = (value, own) => {
+    if (Array.isArray(value)) return value.map((item) => walk(item, false))
     if (!isObject(value)) return value
-    return finish(Object.fromEntries(Object.entries(value).map(([key, inside]) => [spell(key), walk(inside)])))
+    const entry = ([key, inside]) => [own ? key : spell(key), walk(inside, !own && OWN.has(key))]
+    return finish(Object.fromEntries(Object.entries(value).map(entry)))
   }
-  return walk
+  return (value) => walk(value, false)
 }
 
 /** Reports of errors speak of fields in their messages, so each spelling has its own. */

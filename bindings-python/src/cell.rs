@@ -1,5 +1,8 @@
 //! Reads the rows of a record batch into core's types: a column per field, by serde like everything else.
 
+#[path = "cell/parts.rs"]
+mod parts;
+
 use std::fmt;
 
 use arrow_array::cast::AsArray;
@@ -11,6 +14,8 @@ use ratebook::rates::PriceRequest;
 use ratebook::time::{Day, Instant};
 use serde::de::value::StrDeserializer;
 use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
+
+use parts::{Entries, Items};
 
 /// What is wrong with a row: which column, and what its value should be.
 #[derive(Debug)]
@@ -484,56 +489,5 @@ impl<'de> Deserializer<'de> for Cell<'_, '_> {
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
         tuple_struct map struct identifier ignored_any
-    }
-}
-
-struct Items<'r, 'a> {
-    rows: std::ops::Range<usize>,
-    values: &'r Column<'a>,
-}
-
-impl<'de> de::SeqAccess<'de> for Items<'_, '_> {
-    type Error = Fault;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
-        let Some(row) = self.rows.next() else {
-            return Ok(None);
-        };
-        let cell = Cell {
-            column: self.values,
-            row,
-        };
-        seed.deserialize(cell).map(Some)
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.rows.len())
-    }
-}
-
-struct Entries<'r, 'a> {
-    rows: std::ops::Range<usize>,
-    keys: &'r Column<'a>,
-    values: &'r Column<'a>,
-    row: usize,
-}
-
-impl<'de> de::MapAccess<'de> for Entries<'_, '_> {
-    type Error = Fault;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
-        let Some(row) = self.rows.next() else {
-            return Ok(None);
-        };
-        self.row = row;
-        let cell = Cell { column: self.keys, row };
-        seed.deserialize(cell).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
-        seed.deserialize(Cell {
-            column: self.values,
-            row: self.row,
-        })
     }
 }

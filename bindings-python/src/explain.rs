@@ -251,13 +251,7 @@ impl<'s> Writer<'s> {
         Ok(Value::Object(fields))
     }
 
-    fn list(
-        &mut self,
-        items: &[Bound<'_, PyAny>],
-        form: &'s Form,
-        at: &Pointer,
-        depth: u32,
-    ) -> Result<Value, Refusal> {
+    fn list(&mut self, items: &[Bound<'_, PyAny>], form: &'s Form, at: &Pointer, depth: u32) -> Result<Value, Refusal> {
         let inner = form.entries().unwrap_or(&Form::Anything);
         let mut list = Vec::with_capacity(items.len());
         for (place, item) in items.iter().enumerate() {

@@ -5,13 +5,12 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use crate::fault::Limits;
 
 /// The result of anything that a caller can get wrong.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// One reason: a code that never changes, a sentence, the place as a JSON pointer, and the figures involved.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Reason {
     /// Dotted and stable, such as `rates.blackout`; the catalogue is [`Code`].
     pub code: Code,
@@ -130,7 +129,10 @@ impl Error {
     pub(crate) fn within_choice(self) -> Self {
         self.each_reason(|reason| {
             let end = reason.path.get(1..).and_then(|rest| rest.find('/'));
-            reason.path = end.and_then(|end| reason.path.get(end + 1..)).unwrap_or_default().to_owned();
+            reason.path = end
+                .and_then(|end| reason.path.get(end + 1..))
+                .unwrap_or_default()
+                .to_owned();
         })
     }
 
@@ -167,7 +169,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 /// An error as it crosses a wire.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ErrorReport {
     /// The code of the first reason.
     pub code: Code,
@@ -183,7 +185,7 @@ pub struct ErrorReport {
 }
 
 /// Which codes are wanted.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CodesRequest {
     /// Only codes of this family, such as `rates`.
@@ -192,7 +194,7 @@ pub struct CodesRequest {
 }
 
 /// One code of the catalogue.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct CodeEntry {
     /// The code.
     pub code: Code,
@@ -202,7 +204,6 @@ pub struct CodeEntry {
 
 /// The catalogue of every code, or of one family.
 pub fn codes(request: CodesRequest) -> Result<Vec<CodeEntry>> {
-    request.bounded()?;
     let wanted = |code: &&Code| request.family.as_deref().is_none_or(|family| code.family() == family);
     let entries = Code::ALL.iter().filter(wanted);
     Ok(entries
@@ -216,7 +217,7 @@ pub fn codes(request: CodesRequest) -> Result<Vec<CodeEntry>> {
 macro_rules! codes {
     ($($name:ident = $text:literal, $doc:literal;)*) => {
         /// The catalogue of every code that an answer can carry.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
         pub enum Code {
             $(#[doc = $doc] #[serde(rename = $text)] $name,)*
         }

@@ -234,7 +234,9 @@ fn number(value: &mut Value, is_id: bool, count: &mut usize) {
             };
         }
         Value::Array(entries) => entries.iter_mut().for_each(|entry| number(entry, false, count)),
-        Value::Object(fields) => fields.iter_mut().for_each(|(name, inside)| number(inside, name == "id", count)),
+        Value::Object(fields) => fields
+            .iter_mut()
+            .for_each(|(name, inside)| number(inside, name == "id", count)),
         _ => {}
     }
 }
@@ -276,7 +278,16 @@ fn may_be_of(place: &str, way: &[Step]) -> bool {
 }
 
 fn places() -> impl Strategy<Value = Vec<&'static str>> {
-    let all = vec!["/a", "/a/b", "/a/*/b", "/a/*", "/b/*/a/*", "/b/a", "/x/*/*/id", "/x/b/a"];
+    let all = vec![
+        "/a",
+        "/a/b",
+        "/a/*/b",
+        "/a/*",
+        "/b/*/a/*",
+        "/b/a",
+        "/x/*/*/id",
+        "/x/b/a",
+    ];
     prop::sample::subsequence(all, 1..4)
 }
 

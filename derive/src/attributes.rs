@@ -48,7 +48,9 @@ impl Stated {
             let content;
             syn::parenthesized!(content in meta.input);
             let pairs = Punctuated::<Extension, Token![,]>::parse_terminated(&content)?;
-            self.is_name |= pairs.iter().any(|pair| pair.key == "format" && pair.value == "\"name\"");
+            self.is_name |= pairs
+                .iter()
+                .any(|pair| pair.key == "format" && pair.value == "\"name\"");
         } else {
             passed_over(meta)?;
         }
@@ -135,9 +137,10 @@ pub(crate) fn is_text(field: &Type) -> bool {
         return true;
     }
     match &last.arguments {
-        syn::PathArguments::AngleBracketed(inside) if last.ident == "Option" => {
-            inside.args.iter().any(|one| matches!(one, syn::GenericArgument::Type(inner) if is_text(inner)))
-        }
+        syn::PathArguments::AngleBracketed(inside) if last.ident == "Option" => inside
+            .args
+            .iter()
+            .any(|one| matches!(one, syn::GenericArgument::Type(inner) if is_text(inner))),
         _ => false,
     }
 }

@@ -49,7 +49,11 @@ fn of_struct(input: &DeriveInput, fields: &Fields) -> Result<Body> {
         let (value, at) = match &field.ident {
             Some(name) => {
                 let wire = field_name(field, name)?;
-                let at = if transparent { quote!(at) } else { quote!(&at.field(#wire)) };
+                let at = if transparent {
+                    quote!(at)
+                } else {
+                    quote!(&at.field(#wire))
+                };
                 (quote!(self.#name), at)
             }
             None => {
@@ -141,7 +145,8 @@ fn of_value(field: &Field, value: &TokenStream, to_mend: &TokenStream, at: &Toke
         }
     }
     if stated.is_name {
-        body.check.extend(quote! { crate::fault::limits::names(#value, #at, faults); });
+        body.check
+            .extend(quote! { crate::fault::limits::names(#value, #at, faults); });
     }
     if stated.length.is_none() || !is_text(&field.ty) {
         body.add(Body {

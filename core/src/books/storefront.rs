@@ -154,7 +154,11 @@ impl Storefront {
             crate::rates::checked(list, &mut part);
             faults.absorb(&place, part);
         }
-        let priorities = calendar.resources.iter().map(|own| (own.id.clone(), own.priority)).collect();
+        let priorities = calendar
+            .resources
+            .iter()
+            .map(|own| (own.id.clone(), own.priority))
+            .collect();
         let definitions: Vec<&RateListDefinition> = rate_lists.iter().collect();
         let sold = sold(&priorities, &definitions, &offers, &mut faults);
         faults.finish(())?;

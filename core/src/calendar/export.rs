@@ -10,8 +10,8 @@ use super::ical::{Busy, BusyKind, EventStatus, EventTime, Written, WrittenEvent}
 use super::schedule::{Schedule, day, moment};
 use super::state::{Part, State};
 use super::steps::runs;
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 use crate::time::{DayRange, Instant, Span};
 
 /// What is written for other calendars?

@@ -10,8 +10,8 @@ use super::commands::{
 };
 use super::definition::{Blocked, Booking, Hold};
 use super::transaction::Transaction;
-use crate::fault::Limits;
 use crate::error::ErrorReport;
+use crate::fault::Limits;
 use crate::time::Instant;
 use crate::{Error, Result};
 

@@ -27,8 +27,8 @@ mod together;
 mod transaction;
 mod view;
 
-pub(crate) use check::check as checked;
 pub use calendar::{Availability, Calendar, CheckAllRequest, CheckRequest, FreeTime, NextFreeRequest, SnapshotRequest};
+pub(crate) use check::check as checked;
 pub use commands::{
     BlockRequest, BookRequest, CancelRequest, ConfirmRequest, ExpireRequest, ExtendRequest, HoldRequest,
     ReleaseRequest, RescheduleRequest, UnblockRequest,

@@ -9,8 +9,8 @@ use super::definition::ResourceMode;
 use super::schedule::{MINUTE, Schedule, counted, moment};
 use super::state::State;
 use super::steps::runs;
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::{Day, DayRange, Instant, Span, around};
 

@@ -9,8 +9,8 @@ use super::definition::{Resource, ResourceMode, When};
 use super::schedule::{Ask, DAY, MINUTE, Schedule};
 use super::slots::{Search, Slot, stepped};
 use super::state::State;
-use crate::fault::Limits;
 use crate::assignment::{AssignmentStrategy, Candidate, ChooseRequest, choose};
+use crate::fault::Limits;
 use crate::time::{DayRange, Instant};
 use crate::{Code, Error, Reason, Result};
 

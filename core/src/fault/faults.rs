@@ -97,7 +97,10 @@ impl Faults {
     /// Reports a fault between several places, unless one of them already has a fault of form: a rule that failed only
     /// because of a stand-in would be noise.
     pub fn add_between(&mut self, reason: Reason, places: &[&str]) {
-        if !places.iter().any(|place| meets(&self.broken, place) || self.beyond.contains(*place)) {
+        if !places
+            .iter()
+            .any(|place| meets(&self.broken, place) || self.beyond.contains(*place))
+        {
             self.push(reason);
         }
     }
@@ -192,7 +195,9 @@ fn meets(places: &BTreeSet<String>, place: &str) -> bool {
         return true;
     }
     let below = format!("{place}/");
-    let first = places.range::<str, _>((Bound::Included(below.as_str()), Bound::Unbounded)).next();
+    let first = places
+        .range::<str, _>((Bound::Included(below.as_str()), Bound::Unbounded))
+        .next();
     first.is_some_and(|first| first.starts_with(&below))
 }
 

@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 use smallvec::{Array, SmallVec};
 
 use super::{Family, Faults, Place, shortened};
-use crate::{Error, Reason, Result};
+use crate::error::{CodeEntry, CodesRequest, ErrorReport};
+use crate::{Code, Error, Reason, Result};
 
 /// A value whose declaration says how long, how many and how large its parts may be.
 pub trait Limits {
@@ -72,6 +73,8 @@ macro_rules! unlimited {
 pub(crate) use unlimited;
 
 unlimited! { () bool u8 u16 u32 u64 usize i8 i16 i32 i64 f64 Value Map<String, Value> }
+// The catalogue stands below and tells what others found.
+unlimited! { Code Reason ErrorReport CodesRequest CodeEntry }
 
 impl<T: Limits + ?Sized> Limits for Box<T> {
     #[inline]
@@ -268,7 +271,13 @@ impl<T: Number> Number for Option<T> {
 
 /// Reports what is too short or too long.
 #[inline]
-pub(crate) fn length<T: Counted>(value: &T, least: Option<i128>, most: Option<i128>, at: &Place<'_>, faults: &mut Faults) {
+pub(crate) fn length<T: Counted>(
+    value: &T,
+    least: Option<i128>,
+    most: Option<i128>,
+    at: &Place<'_>,
+    faults: &mut Faults,
+) {
     let enough = usize::try_from(most.unwrap_or(i128::MAX)).unwrap_or(usize::MAX);
     let count = value.count(enough).map(|count| count as i128);
     let short = |count: i128| least.is_some_and(|least| count < least);
@@ -279,15 +288,14 @@ pub(crate) fn length<T: Counted>(value: &T, least: Option<i128>, most: Option<i1
 }
 
 #[cold]
-fn beyond_length(
-    of: &str,
-    count: i128,
-    least: Option<i128>,
-    most: Option<i128>,
-    at: &Place<'_>,
-    faults: &mut Faults,
-) {
-    let one = |count: i128| if count == 1 { of.replace("characters", "character").replace("entries", "entry") } else { of.to_owned() };
+fn beyond_length(of: &str, count: i128, least: Option<i128>, most: Option<i128>, at: &Place<'_>, faults: &mut Faults) {
+    let one = |count: i128| {
+        if count == 1 {
+            of.replace("characters", "character").replace("entries", "entry")
+        } else {
+            of.to_owned()
+        }
+    };
     let (limit, message) = match (least, most) {
         (_, Some(most)) if count > most => {
             let more = if of == "entries" { "are taken" } else { "fit" };
@@ -295,9 +303,23 @@ fn beyond_length(
         }
         (least, _) => {
             let least = least.unwrap_or_default();
-            let nothing = if of == "entries" { "the list is empty" } else { "the text is empty" };
-            let had = if count == 0 { nothing.to_owned() } else { format!("{count} {}", one(count)) };
-            (least, format!("{had}; at least {least} {} needed", if least == 1 { "is" } else { "are" }))
+            let nothing = if of == "entries" {
+                "the list is empty"
+            } else {
+                "the text is empty"
+            };
+            let had = if count == 0 {
+                nothing.to_owned()
+            } else {
+                format!("{count} {}", one(count))
+            };
+            (
+                least,
+                format!(
+                    "{had}; at least {least} {} needed",
+                    if least == 1 { "is" } else { "are" }
+                ),
+            )
         }
     };
     let limit = u64::try_from(limit).unwrap_or(u64::MAX);
@@ -358,7 +380,13 @@ fn unlike_a_name(text: &str, at: &Place<'_>, faults: &mut Faults) {
 
 /// Reports a number that is too small or too large.
 #[inline]
-pub(crate) fn range<T: Number>(value: &T, least: Option<i128>, most: Option<i128>, at: &Place<'_>, faults: &mut Faults) {
+pub(crate) fn range<T: Number>(
+    value: &T,
+    least: Option<i128>,
+    most: Option<i128>,
+    at: &Place<'_>,
+    faults: &mut Faults,
+) {
     let outside = |number: &i128| least.is_some_and(|least| *number < least) || most.is_some_and(|most| *number > most);
     if let Some(number) = value.number().filter(outside) {
         beyond_range(number, least, most, at, faults);
@@ -442,5 +470,7 @@ pub(crate) fn mend_range<T: Number>(value: &mut T, least: Option<i128>, most: Op
 
 /// Puts the entries to the nearest numbers within their limits.
 pub(crate) fn mend_inner_range<T: Entries<Entry: Number>>(list: &mut T, least: Option<i128>, most: Option<i128>) {
-    list.entries_mut().iter_mut().for_each(|entry| mend_range(entry, least, most));
+    list.entries_mut()
+        .iter_mut()
+        .for_each(|entry| mend_range(entry, least, most));
 }

@@ -64,8 +64,8 @@ pub fn read_definition<T: DeserializeOwned + JsonSchema>(text: &[u8]) -> Result<
     within_limit(text.len(), family)?;
     let text = unpack(text, family)?;
     // A definition is an object, and in JSON that begins with its bracket; TOML never does.
-    if text.iter().find(|byte| !byte.is_ascii_whitespace()).is_none_or(|first| *first != b'{') && !looks_like_json(&text) {
-        return read_repaired(toml_text::parse(&text)?, family);
+    if text.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
+        return read_repaired(not_an_object(&text)?, family);
     }
     match strict::read(&text) {
         Ok(read) => Ok((read, Faults::new(family))),
@@ -73,9 +73,12 @@ pub fn read_definition<T: DeserializeOwned + JsonSchema>(text: &[u8]) -> Result<
     }
 }
 
-/// Whether text that is no JSON object is JSON all the same, or means to be: a list, a word, a number.
-fn looks_like_json(text: &[u8]) -> bool {
-    serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok()
+/// TOML as a value, or JSON that is no object.
+fn not_an_object(text: &[u8]) -> Result<Value> {
+    toml_text::parse(text).or_else(|not_toml| match parse(text, Family::Definition) {
+        Err(error) if error.code() != Family::Definition.too_large() => Err(not_toml),
+        read => read,
+    })
 }
 
 /// Reads JSON text into a type: at once when it is well formed, with every fault when it is not.

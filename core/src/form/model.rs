@@ -285,7 +285,13 @@ impl Reader<'_> {
 
     fn object(&self, schema: &Schema) -> Form {
         if let Some(properties) = &schema.properties {
-            return Form::Record(properties.0.iter().map(|(name, own)| self.field(schema, name, own)).collect());
+            return Form::Record(
+                properties
+                    .0
+                    .iter()
+                    .map(|(name, own)| self.field(schema, name, own))
+                    .collect(),
+            );
         }
         if let Some((_, inner)) = schema.pattern_properties.as_ref().and_then(|all| all.0.first()) {
             return Form::Numbered(Box::new(self.form(inner)));

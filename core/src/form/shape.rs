@@ -80,11 +80,15 @@ impl<'a> Walk<'a> {
         };
         let given: Vec<&str> = given.iter().map(String::as_str).collect();
         let message = format!("give exactly one of {}, not {}", listed(names), listed(&given));
-        self.faults.add_broken(Reason::new(code, place, message).with("choices", names));
+        self.faults
+            .add_broken(Reason::new(code, place, message).with("choices", names));
     }
 
     fn word(&mut self, variants: &'a [Variant], names: &[&str], value: Value, at: &Pointer) -> Value {
-        let stand_in = variants.iter().find(|own| own.holds.is_none()).map(|own| own.name.as_str());
+        let stand_in = variants
+            .iter()
+            .find(|own| own.holds.is_none())
+            .map(|own| own.name.as_str());
         let Some(given) = value.as_str() else {
             self.mistyped(&Form::Anything, &format!("one of {}", listed(names)), &value, at);
             return stand_in.into();
@@ -94,7 +98,12 @@ impl<'a> Walk<'a> {
         }
         let message = match variants.iter().any(|own| own.name == given) {
             true => format!("`{given}` needs what belongs to it: give an object with the field `{given}`"),
-            false => format!("`{}` is none of {}{}", shortened(given), listed(names), similar(given, names.iter().copied())),
+            false => format!(
+                "`{}` is none of {}{}",
+                shortened(given),
+                listed(names),
+                similar(given, names.iter().copied())
+            ),
         };
         let reason = Reason::new(self.faults.family().unknown(), at, message).with("choices", names);
         self.faults.add_broken(reason);
@@ -159,7 +168,11 @@ impl<'a> Walk<'a> {
             return Value::Array(Vec::new());
         };
         let items = items.into_iter().enumerate();
-        Value::Array(items.map(|(index, item)| self.any(inner, item, &at.join(index))).collect())
+        Value::Array(
+            items
+                .map(|(index, item)| self.any(inner, item, &at.join(index)))
+                .collect(),
+        )
     }
 
     fn text(&mut self, form: &'a Form, format: Format, value: Value, at: &Pointer) -> Value {
@@ -190,7 +203,10 @@ impl<'a> Walk<'a> {
     }
 
     fn whole(&mut self, form: &'a Form, own: Whole, value: Value, at: &Pointer) -> Value {
-        let number = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
+        let number = value
+            .as_i64()
+            .map(i128::from)
+            .or_else(|| value.as_u64().map(i128::from));
         let Some(number) = number else {
             return self.mistyped(form, "a whole number", &value, at);
         };
@@ -198,7 +214,10 @@ impl<'a> Walk<'a> {
             return value;
         }
         // What its type cannot hold is beyond what is stated, too.
-        let (least, most) = (own.stated.least.unwrap_or(own.least), own.stated.most.unwrap_or(own.most));
+        let (least, most) = (
+            own.stated.least.unwrap_or(own.least),
+            own.stated.most.unwrap_or(own.most),
+        );
         let message = format!("`{number}` is not between {least} and {most}");
         self.faults
             .add_broken(Reason::new(self.faults.family().range(), at, message));
@@ -255,6 +274,10 @@ impl<'a> Walk<'a> {
 
     fn least(&self, fields: &'a [Field]) -> Value {
         let required = fields.iter().filter(|own| own.required);
-        Value::Object(required.map(|own| (own.name.clone(), self.stand_in(&own.form))).collect())
+        Value::Object(
+            required
+                .map(|own| (own.name.clone(), self.stand_in(&own.form)))
+                .collect(),
+        )
     }
 }

@@ -404,7 +404,13 @@ mod tests {
         ] {
             assert!(same::<Shape>(text), "{text}");
         }
-        for text in [r#"{"text": 1}"#, r#"{"text": "a", "numbered": {"256": true}}"#, r#"{"text": "a", "more": 1}"#, "{", r#"{"text":"a"} 1"#] {
+        for text in [
+            r#"{"text": 1}"#,
+            r#"{"text": "a", "numbered": {"256": true}}"#,
+            r#"{"text": "a", "more": 1}"#,
+            "{",
+            r#"{"text":"a"} 1"#,
+        ] {
             assert!(same::<Shape>(text), "{text}");
         }
         // A list is no object here.
@@ -421,11 +427,19 @@ mod tests {
             r#"{"text": "a", "list": [{"whole": {"text": "a", "named": {"b": 1, "b": 2}}}]}"#,
         ] {
             let error = read::<Shape>(text.as_bytes()).unwrap_err().to_string();
-            assert!(error.contains("twice") || error.contains("duplicate"), "{text}: {error}");
+            assert!(
+                error.contains("twice") || error.contains("duplicate"),
+                "{text}: {error}"
+            );
         }
         let nested = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
         assert!(read::<Value>(nested(MAX_DEPTH).as_bytes()).is_ok());
-        assert!(read::<Value>(nested(MAX_DEPTH + 1).as_bytes()).unwrap_err().to_string().contains(TOO_DEEP));
+        assert!(
+            read::<Value>(nested(MAX_DEPTH + 1).as_bytes())
+                .unwrap_err()
+                .to_string()
+                .contains(TOO_DEEP)
+        );
         let many = |last: usize| {
             let names = (0..100).chain([last]).map(|name| format!("\"{name}\":0"));
             format!("{{{}}}", names.collect::<Vec<_>>().join(","))

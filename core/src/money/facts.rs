@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Currency, Decimal};
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 
 /// The currency whose facts are asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]

@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Decimal;
 use super::decimal::overflow;
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 
 /// What happens to a half, and to what is left over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]

@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Price, PriceRequest, RateList};
-use crate::fault::Limits;
 use crate::error::ErrorReport;
+use crate::fault::Limits;
 use crate::money::{Decimal, Money};
 use crate::{Error, Result};
 

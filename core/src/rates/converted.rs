@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Price, PriceRequest, RateList};
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 use crate::money::{Conversion, Currency, ExchangeRates, ExchangeTerms, Money, RoundingMode, RoundingStep};
 use crate::time::Instant;
 

@@ -3,9 +3,9 @@ use serde::{Deserialize, Serialize};
 
 use super::price::{Line, LineKind, Price};
 use super::{PriceRequest, RateList};
-use crate::fault::Limits;
 use crate::Result;
 use crate::error::ErrorReport;
+use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::Day;
 

@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{PriceRequest, RateList};
-use crate::fault::Limits;
 use crate::error::Code;
+use crate::fault::Limits;
 use crate::money::{Currency, Decimal};
 use crate::time::{Day, DayRange};
 use crate::{Error, Reason, Result};

@@ -1,4 +1,3 @@
-
 use super::check;
 use super::compiled::Compiled;
 use super::definition::RateListDefinition;

@@ -25,8 +25,8 @@ pub use blackouts::{
     AddBlackoutRequest, BlackoutAdded, BlackoutDay, BlackoutDaysRequest, BookedStay, RemoveBlackoutRequest,
     add_blackout, blackout_days, remove_blackout,
 };
-pub use converted::{PriceIn, PriceInRequest};
 pub(crate) use check::check as checked;
+pub use converted::{PriceIn, PriceInRequest};
 pub use definition::RateListDefinition;
 pub use explain::Explanation;
 pub use grid::{Grid, GridCell, GridParty, GridRequest};

@@ -6,9 +6,9 @@ mod taking;
 pub use resource::{Allotment, DayUnits, Departure, GridStart, Packing, Resource, ResourceMode, SlotGrid, StopSale};
 pub use taking::{Blocked, Booking, Hold, StayDays, Take, When};
 
+use crate::fault::Limits;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use crate::fault::Limits;
 
 /// Resources and everything that is taken of them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]

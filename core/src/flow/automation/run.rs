@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use super::definition::{Automation, AutomationAction, AutomationTrigger};
 use super::walk::Walk;
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 
 /// Something happened: what is to be done?
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]

@@ -1,8 +1,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::fault::Limits;
 use crate::expression::FactTypes;
+use crate::fault::Limits;
 use crate::time::{OpeningHours, TimeOfDay, Zone};
 
 /// What goes out to whom, and when.

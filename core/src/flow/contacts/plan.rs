@@ -1,4 +1,3 @@
-
 use super::check;
 use super::definition::{ContactPlanDefinition, ContactPreference, ContactRule};
 use crate::Result;

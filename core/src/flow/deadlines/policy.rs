@@ -1,4 +1,3 @@
-
 use super::check::check;
 use super::definition::DeadlinePolicyDefinition;
 use crate::Result;

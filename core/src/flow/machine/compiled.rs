@@ -1,9 +1,8 @@
 use std::sync::Arc;
 
-
+use super::check;
 use super::definition::{MachineDefinition, MachineEvent, MachineState, MachineTransition};
 use super::fields::Fields;
-use super::check;
 use crate::Result;
 use crate::expression::{Expression, Facts};
 use crate::fault::Faults;

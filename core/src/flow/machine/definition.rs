@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::timer::MachineTimer;
-use crate::fault::Limits;
 use crate::expression::FactTypes;
+use crate::fault::Limits;
 
 /// The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]

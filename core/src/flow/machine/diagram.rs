@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Machine;
 use super::definition::{MachineState, MachineTransition};
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 
 /// A picture of the machine.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]

@@ -6,8 +6,8 @@ use super::compiled::StateId;
 use super::fire::Known;
 use super::instance::MachineInstance;
 use super::settle::Lapsed;
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 use crate::order;
 use crate::time::Instant;
 

@@ -71,7 +71,9 @@ impl Fields {
 
     #[cold]
     fn refused(&self, values: &Map<String, Value>, place: &str) -> Error {
-        let wrong = values.iter().filter(|(name, value)| !self.takes(name, value));
+        // By name: an object has no order of its own, and every language hands it over in another one.
+        let values: BTreeMap<&String, &Value> = values.iter().collect();
+        let wrong = values.into_iter().filter(|(name, value)| !self.takes(name, value));
         let reason = |(name, _): (&String, &Value)| {
             let (at, told) = (Pointer::at(place).join(name.as_str()), shortened(name));
             match self.known(name) {

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Machine;
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 
 /// The shortest ways to every state are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]

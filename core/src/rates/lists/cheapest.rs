@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{ListRef, RateLists};
-use crate::fault::Limits;
 use crate::error::ErrorReport;
+use crate::fault::Limits;
 use crate::money::{Currency, Decimal};
 use crate::rates::{Price, PriceRequest, RateList, RateListDefinition};
 use crate::time::Day;

@@ -60,7 +60,12 @@ impl RateLists {
             faults.absorb(&place(index), part);
         }
         let tenant = definition.lists.first().and_then(|list| list.tenant.as_ref());
-        for (index, _) in definition.lists.iter().enumerate().filter(|(_, list)| list.tenant.as_ref() != tenant) {
+        for (index, _) in definition
+            .lists
+            .iter()
+            .enumerate()
+            .filter(|(_, list)| list.tenant.as_ref() != tenant)
+        {
             faults.add(of_several_tenants(index));
         }
         faults.finish(())?;

@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use super::cheapest::effective_last;
 use super::{ListRef, RateLists};
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 use crate::order;
 use crate::rates::RateListDefinition;
 use crate::rates::definition::ListStatus;

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
+use crate::fault::Limits;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use crate::fault::Limits;
 
 /// Who may do what, and what they see.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]

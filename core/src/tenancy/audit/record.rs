@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::canonical::{MAX_NUMBER, hashed, write_text, write_value};
-use crate::fault::Limits;
 use crate::Result;
+use crate::fault::Limits;
 use crate::tenancy::TenantId;
 use crate::time::Instant;
 

@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 
 use super::tags;
 use super::{CustomField, CustomFieldKind, EntityFields, UnknownFields};
-use crate::fault::Limits;
 use crate::expression::Expression;
+use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::money::{Decimal, shortened};
 use crate::tenancy::{Tenant, TenantId};

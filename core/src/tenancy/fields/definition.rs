@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::fault::Limits;
 use crate::expression::{Environment, Expression, Type};
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::{Decimal, shortened};
 use crate::tenancy::naming::{Names, check_keys};

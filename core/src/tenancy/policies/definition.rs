@@ -1,9 +1,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::fault::Limits;
 use crate::Result;
 use crate::expression::{Environment, Expression, FactTypes};
+use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::tenancy::naming::Names;
 
