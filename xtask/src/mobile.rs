@@ -33,10 +33,34 @@ pub fn swift_build() -> Outcome {
         env!("CARGO_PKG_VERSION")
     );
     let library = "libratebook_ffi.a";
+    // SwiftPM does not look whether a library changed that it links.
+    if std::fs::read(built.join(library)).ok() != std::fs::read(folder.join(library)).ok()
+        || !folder.join("linked").exists()
+    {
+        unlink_programs(&folder);
+    }
     std::fs::create_dir_all(&folder)
+        .and_then(|()| std::fs::write(folder.join("linked"), ""))
         .and_then(|()| std::fs::copy(built.join(library), folder.join(library)))
         .and_then(|_| std::fs::write(folder.join("ratebook.pc"), description))
         .map_err(|error| format!("{}: {error}", folder.display()))
+}
+
+/// Removes what was linked with another library, so that it is linked again.
+fn unlink_programs(folder: &Path) {
+    let entries = ["debug", "release"].map(|profile| std::fs::read_dir(folder.join(profile)));
+    for path in entries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+    {
+        let linked = path.extension().is_none_or(|extension| extension == "xctest");
+        if linked && path.is_file() {
+            let _ = std::fs::remove_file(path);
+        }
+    }
 }
 
 /// `swift` with these words, in the Swift package.
