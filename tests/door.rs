@@ -125,14 +125,12 @@ fn limits_hold_for_values_of_rust_in_every_operation() {
             *input.pointer_mut(&path).unwrap() = changed;
             let handle = api::load_json(operation, &vector.given).unwrap();
             operations.insert(vector.operation.clone());
-            match operation.ask(handle.as_ref(), &mut Typed(input)) {
-                Err(error) if error.reasons().any(|reason| reason.code == Code::RequestRange) => {}
-                // A rule that looks at the same value first is as good, as long as it is refused.
-                Err(_) => {}
-                Ok(()) => faults.push(format!(
+            // A rule that looks at the same value first is as good, as long as it is refused.
+            if operation.ask(handle.as_ref(), &mut Typed(input)).is_ok() {
+                faults.push(format!(
                     "{} takes what is beyond the limits of {path}",
                     vector.operation
-                )),
+                ));
             }
         }
     }

@@ -8,8 +8,8 @@ use ratebook::rates::{PriceRequest, RateList};
 fuzz_target!(|bytes: &[u8]| {
     let walked = form::parse(bytes, Family::Definition).and_then(RateList::load);
     let quick = RateList::load_text(bytes);
-    if !bytes.starts_with(&[0x1f, 0x8b]) {
-        // The quick way and the one that finds every fault agree.
+    if bytes.trim_ascii_start().starts_with(b"{") {
+        // The quick way and the one that finds every fault agree; what is no object may be TOML.
         assert_eq!(quick.as_ref().map(RateList::definition).ok(), walked.as_ref().map(RateList::definition).ok());
         assert_eq!(quick.as_ref().err().map(ToString::to_string), walked.as_ref().err().map(ToString::to_string));
     }

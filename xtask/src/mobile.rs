@@ -34,13 +34,10 @@ pub fn swift_build() -> Outcome {
     );
     let library = "libratebook_ffi.a";
     // SwiftPM does not look whether a library changed that it links.
-    if std::fs::read(built.join(library)).ok() != std::fs::read(folder.join(library)).ok()
-        || !folder.join("linked").exists()
-    {
+    if std::fs::read(built.join(library)).ok() != std::fs::read(folder.join(library)).ok() {
         unlink_programs(&folder);
     }
     std::fs::create_dir_all(&folder)
-        .and_then(|()| std::fs::write(folder.join("linked"), ""))
         .and_then(|()| std::fs::copy(built.join(library), folder.join(library)))
         .and_then(|_| std::fs::write(folder.join("ratebook.pc"), description))
         .map_err(|error| format!("{}: {error}", folder.display()))

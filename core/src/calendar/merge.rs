@@ -136,7 +136,8 @@ impl Calendar {
         received.sort_by(|one, other| (one.received_at, &one.id).cmp(&(other.received_at, &other.id)));
         self.write(|change| {
             let merged = received.into_iter().map(|one| {
-                let result = change.run(&one.command.clone().at(one.received_at));
+                let id = one.id.bounded().map_err(|error| error.under("/id"));
+                let result = id.and_then(|()| change.run(&one.command.clone().at(one.received_at)));
                 let error = result.as_ref().err().map(Error::report);
                 MergedCommand {
                     id: one.id.clone(),

@@ -20,7 +20,7 @@ pub(crate) fn similar<'n>(given: &str, known: impl Iterator<Item = &'n str>) -> 
 }
 
 /// How many letters must be added, dropped or changed to make one text of the other; long texts count as far apart.
-fn distance(a: &str, b: &str) -> usize {
+pub(crate) fn distance(a: &str, b: &str) -> usize {
     if a.len() > 64 {
         return usize::MAX;
     }

@@ -37,13 +37,8 @@ pub fn read<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> R
 
 /// Gives back a value that has the form of a type, or reports every fault: for those who read it themselves.
 pub fn check<T: JsonSchema>(value: Value, family: Family) -> Result<Value> {
-    check_named(&T::schema_name(), value, family)
-}
-
-/// The same for the type of that name.
-pub fn check_named(name: &str, value: Value, family: Family) -> Result<Value> {
     let mut faults = Faults::new(family);
-    let repaired = shape::check(Model::own().form(name), value, &mut faults);
+    let repaired = shape::check(form_of::<T>(), value, &mut faults);
     faults.finish(repaired)
 }
 

@@ -4,8 +4,7 @@ use serde_json::{Map, Value};
 
 use super::definition::{MachineDefinition, MachineStamp};
 use crate::expression::{Environment, Type};
-use crate::form::Pointer;
-use crate::money::shortened;
+use crate::fault::{Pointer, distance, shortened};
 use crate::{Code, Error, Reason, Result};
 
 /// The names under which something is given or recorded, each with its type where it is known.
@@ -146,7 +145,7 @@ fn is_exact(value: &Value) -> bool {
 
 /// «; did you mean …?» when a known name is close, and what there is when none is.
 pub(super) fn near<'n>(given: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
-    let close = known.clone().map(|name| (slips(given, name), name));
+    let close = known.clone().map(|name| (distance(given, name), name));
     let begun = |name: &str| given.len() > 2 && (name.starts_with(given) || given.starts_with(name));
     let close = close.filter(|(slips, name)| *slips <= 1 + name.len() / 4 || begun(name));
     let close = close.min_by_key(|(slips, _)| *slips);
@@ -161,24 +160,4 @@ pub(super) fn near<'n>(given: &str, known: impl Iterator<Item = &'n str> + Clone
             }
         }
     }
-}
-
-/// How many letters must be added, dropped or changed to make one name of the other; a long one is far from all.
-fn slips(given: &str, name: &str) -> usize {
-    if given.len() > 64 {
-        return usize::MAX;
-    }
-    let name: Vec<char> = name.chars().collect();
-    let mut row: Vec<usize> = (0..=name.len()).collect();
-    for letter in given.chars() {
-        let mut left = row.first().map_or(0, |first| first + 1);
-        let mut next = vec![left];
-        for (pair, other) in row.windows(2).zip(&name) {
-            let [diagonal, above] = pair else { continue };
-            left = (diagonal + usize::from(letter != *other)).min(above + 1).min(left + 1);
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(0)
 }
