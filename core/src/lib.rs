@@ -14,7 +14,6 @@ pub mod flow;
 pub mod form;
 pub mod money;
 pub mod names;
-mod order;
 pub mod permission;
 pub mod rates;
 pub mod tenancy;

@@ -1,7 +1,7 @@
 use std::cmp::{Ordering, Reverse};
+use std::collections::HashSet;
 
-use super::hours::{Present, faults};
-use super::twice::twice;
+use super::hours::{Clocks, faults};
 use super::{AssignmentChoice, AssignmentStrategy, Candidate, ChooseRequest, LeftOut, LeftOutWhy, RoundRobinTurn};
 use crate::fault::Limits;
 use crate::time::Instant;
@@ -96,12 +96,12 @@ fn able<'r>(request: &'r ChooseRequest, mut leave_out: impl FnMut(&'r Candidate,
     let mut reasons: Vec<Reason> = twice(&request.candidates).map(there_twice).into_iter().collect();
     reasons.extend(faults(&request.candidates, request.now));
     Error::unless_empty(reasons)?;
-    let mut present = request.now.map(Present::new);
+    let mut clocks = request.now.map(Clocks::at);
     let (mut able, mut unskilled) = (Vec::with_capacity(request.candidates.len()), Vec::new());
     // Those who only lack a skill are left out once it is known that somebody does not.
     let mut lacking = Vec::new();
     for (place, one) in request.candidates.iter().enumerate() {
-        match request.unfit(one, present.as_mut()) {
+        match request.unfit(one, clocks.as_mut()) {
             None => able.push(place),
             Some(LeftOutWhy::Skill) => {
                 unskilled.push(place);
@@ -169,7 +169,7 @@ impl ChooseRequest {
     }
 
     /// Why somebody cannot take it; a skill is what is looked at last.
-    fn unfit<'r>(&self, one: &'r Candidate, present: Option<&mut Present<'r>>) -> Option<LeftOutWhy> {
+    fn unfit<'r>(&self, one: &'r Candidate, clocks: Option<&mut Clocks<'r>>) -> Option<LeftOutWhy> {
         let named = match &self.strategy {
             AssignmentStrategy::Named(name) => *name == one.id,
             _ => true,
@@ -179,7 +179,7 @@ impl ChooseRequest {
             Some(LeftOutWhy::NotNamed)
         } else if one.absent {
             Some(LeftOutWhy::Absent)
-        } else if one.hours.is_some() && present.is_some_and(|present| !present.works(one)) {
+        } else if one.hours.is_some() && clocks.is_some_and(|clocks| !clocks.show_work(one)) {
             Some(LeftOutWhy::OutsideHours)
         } else if one.limit.is_some_and(|limit| one.load >= limit) {
             Some(LeftOutWhy::AtLimit)
@@ -247,6 +247,17 @@ impl Candidate {
             .then_with(|| rest(self).cmp(&rest(other)))
             .then_with(|| self.id.cmp(&other.id))
     }
+}
+
+/// The id of somebody who is there twice.
+fn twice(candidates: &[Candidate]) -> Option<&str> {
+    let ids = || candidates.iter().map(|one| one.id.as_str());
+    // Most lists come in order.
+    if ids().is_sorted_by(|one, next| one < next) {
+        return None;
+    }
+    let mut seen = HashSet::with_capacity(candidates.len());
+    ids().find(|id| !seen.insert(*id))
 }
 
 #[cold]

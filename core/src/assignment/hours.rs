@@ -1,76 +1,30 @@
+use std::sync::Arc;
+
 use super::Candidate;
-use crate::form::Pointer;
-use crate::time::{Clock, Day, Instant, OpeningWindow, Zone};
+use crate::fault::Pointer;
+use crate::time::{Clock, Instant, Zone};
 use crate::{Code, Reason};
 
-/// The present moment on the clocks of candidates: most share one, which is read once.
+/// The clocks of candidates at one moment: most share one, which is looked up once.
 #[derive(Debug)]
-pub(super) struct Present<'r> {
+pub(super) struct Clocks<'r> {
     now: Instant,
-    shown: Option<Shown<'r>>,
+    last: Option<(&'r Zone, Arc<Clock>)>,
 }
 
-/// What the clocks of a zone show now.
-#[derive(Clone, Copy, Debug)]
-struct Shown<'r> {
-    zone: &'r Zone,
-    day: Day,
-    seconds: u32,
-    /// No clock changes in the days around: a window is what it says.
-    steady: bool,
-}
-
-/// Further than any window of yesterday, today or tomorrow reaches, in seconds.
-const AROUND: i64 = 4 * 86_400;
-
-impl<'r> Present<'r> {
-    pub(super) fn new(now: Instant) -> Present<'r> {
-        Present { now, shown: None }
+impl<'r> Clocks<'r> {
+    pub(super) fn at(now: Instant) -> Clocks<'r> {
+        Clocks { now, last: None }
     }
 
     /// Whether a candidate works now; one without hours always does.
-    pub(super) fn works(&mut self, candidate: &'r Candidate) -> bool {
+    pub(super) fn show_work(&mut self, candidate: &'r Candidate) -> bool {
         let Some((hours, zone)) = candidate.hours.as_ref().zip(candidate.zone.as_ref()) else {
             return true;
         };
-        let shown = self.shown(zone);
-        if !shown.steady {
-            return hours.is_open(self.now, zone);
-        }
-        let opened = |day: Day, open: &dyn Fn(&OpeningWindow) -> bool| {
-            let windows = hours
-                .exception_on(day)
-                .map_or(&hours.windows, |exception| &exception.windows);
-            windows
-                .iter()
-                .any(|window| window.weekdays.contains(day.weekday()) && open(window))
-        };
-        let past_midnight = |window: &OpeningWindow| window.closes <= window.opens;
-        let today = |window: &OpeningWindow| {
-            window.opens.seconds() <= shown.seconds
-                && (past_midnight(window) || shown.seconds < window.closes.seconds())
-        };
-        let yesterday = |window: &OpeningWindow| past_midnight(window) && shown.seconds < window.closes.seconds();
-        opened(shown.day, &today) || shown.day.plus(-1).is_some_and(|day| opened(day, &yesterday))
-    }
-
-    fn shown(&mut self, zone: &'r Zone) -> Shown<'r> {
-        if let Some(shown) = self.shown.filter(|shown| shown.zone.name() == zone.name()) {
-            return shown;
-        }
-        let clock = Clock::of(zone);
-        let (day, time) = clock.local(self.now);
-        let before = self.now.plus_seconds(-AROUND);
-        let after = self.now.plus_seconds(AROUND);
-        let change = before.and_then(|before| clock.next_change(before));
-        let shown = Shown {
-            zone,
-            day,
-            seconds: time.seconds(),
-            steady: before.is_some() && change.is_none_or(|change| after.is_some_and(|after| after < change)),
-        };
-        self.shown = Some(shown);
-        shown
+        let last = self.last.take().filter(|(last, _)| last.name() == zone.name());
+        let (_, clock) = self.last.insert(last.unwrap_or_else(|| (zone, Clock::of(zone))));
+        hours.is_open_by(clock, self.now)
     }
 }
 
@@ -86,14 +40,10 @@ pub(super) fn faults(candidates: &[Candidate], now: Option<Instant>) -> Vec<Reas
             let message = "hours need the zone whose clock they go by";
             reasons.push(Reason::new(Code::RequestMissing, place().join("zone"), message));
         }
-        if let [window] = hours.windows.as_slice()
-            && hours.exceptions.is_empty()
-            && window.opens < window.closes
-        {
-            // The hours of most people, in which there is nothing to be at fault.
-            continue;
+        // The place is written only where something is at fault.
+        if !hours.check(&Pointer::root()).is_empty() {
+            reasons.extend(hours.check(&place().join("hours")));
         }
-        reasons.extend(hours.check(&place().join("hours")));
     }
     if timed && now.is_none() {
         let message = "hours need the present moment";

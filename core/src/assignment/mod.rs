@@ -2,7 +2,6 @@
 
 mod choose;
 mod hours;
-mod twice;
 
 pub use choose::{choose, pick};
 

@@ -1,4 +1,4 @@
-use crate::time::{Clock, Day, DayRange, Instant, MonthDay, OpeningHours, Span, in_order, joined};
+use crate::time::{Clock, Day, DayRange, Instant, MonthDay, OpeningHours, Span, joined};
 
 /// When a resource is open: its hours, less its holidays.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ impl Opening {
                 None => spans.extend(whole_day(day, clock)),
             }
         }
-        in_order(&mut spans);
+        spans.sort_unstable_by_key(|span| (span.start, span.end));
         spans
     }
 

@@ -7,7 +7,6 @@ use super::typed::{Call, Macro, Typed};
 use super::{Environment, Type, Used, Value};
 use crate::Result;
 use crate::money::shortened;
-use crate::order;
 
 pub(super) fn check(tree: &Tree, environment: &Environment, used: &mut Vec<Used>) -> Result<(Typed, Type)> {
     Check {
@@ -461,7 +460,7 @@ fn one_slip(known: &str, given: &str) -> bool {
     let (mut one, mut other): (Vec<char>, Vec<char>) = (known.chars().collect(), given.chars().collect());
     let differing = one.iter().zip(&other).filter(|(a, b)| a != b).count();
     let same_length = one.len() == other.len();
-    order::sort_by(&mut one, Ord::cmp);
-    order::sort_by(&mut other, Ord::cmp);
+    one.sort();
+    other.sort();
     same_length && (differing <= 1 || (differing == 2 && one == other))
 }

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use super::decimal::overflow;
 use super::{Decimal, Money, RoundingStep};
 use crate::fault::Limits;
-use crate::order;
 use crate::{Code, Error, Result};
 
 /// The most shares one amount is cut into.
@@ -163,7 +162,7 @@ fn share_out(steps: i128, weights: &[i128], method: AllocationMethod) -> Option<
         }
         AllocationMethod::LargestRemainder => {
             let mut places: Vec<usize> = (0..weights.len()).collect();
-            order::sort_by_key(&mut places, |place| Reverse(lost.get(*place).copied()));
+            places.sort_by_key(|place| Reverse(lost.get(*place).copied()));
             for place in places.into_iter().take(usize::try_from(left).ok()?) {
                 *shares.get_mut(place)? += 1;
             }

@@ -23,7 +23,7 @@ pub use day::{Day, DayRange};
 pub use instant::Instant;
 pub use local_time::LocalTime;
 pub use opening::{OpeningException, OpeningHours, OpeningWindow, Span};
-pub(crate) use opening::{around, in_order, joined};
+pub(crate) use opening::{around, joined};
 pub use periods::{Interval, IntervalUnit};
 pub use recurrence::{Occurrence, Occurrences, Recurrence};
 pub use time_of_day::TimeOfDay;

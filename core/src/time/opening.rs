@@ -156,8 +156,13 @@ impl OpeningHours {
 
     /// Whether it is open at a moment.
     pub fn is_open(&self, instant: Instant, zone: &Zone) -> bool {
-        let (clock, day) = (Clock::of(zone), zone.day_of(instant));
-        let mut spans = around(day, day).days().flat_map(|day| self.spans_on(day, &clock));
+        self.is_open_by(&Clock::of(zone), instant)
+    }
+
+    /// The same by a clock that was looked up before.
+    pub(crate) fn is_open_by(&self, clock: &Clock, instant: Instant) -> bool {
+        let day = clock.day_of(instant);
+        let mut spans = around(day, day).days().flat_map(|day| self.spans_on(day, clock));
         spans.any(|span| span.start <= instant && instant < span.end)
     }
 
@@ -193,14 +198,9 @@ pub(crate) fn around(first: Day, last: Day) -> DayRange {
     }
 }
 
-/// Puts stretches into order; the one place that does, since each costs every package five kilobytes.
-pub(crate) fn in_order(spans: &mut [Span]) {
-    spans.sort_unstable_by_key(|span| (span.start, span.end));
-}
-
 /// Stretches in order, those that touch joined.
 pub(crate) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
-    in_order(&mut spans);
+    spans.sort_unstable_by_key(|span| (span.start, span.end));
     let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match joined.last_mut().filter(|last| span.start <= last.end) {

@@ -150,9 +150,7 @@ impl ContactPlan {
         Error::unless_empty(due.reasons)?;
         let mut answer = due.answer;
         for list in [&mut answer.send, &mut answer.delayed, &mut answer.suppressed] {
-            crate::order::sort_by(list, |one, other| {
-                (one.due_at, &one.key).cmp(&(other.due_at, &other.key))
-            });
+            list.sort_by(|one, other| (one.due_at, &one.key).cmp(&(other.due_at, &other.key)));
         }
         Ok(answer)
     }

@@ -52,7 +52,7 @@ impl<'c> Replay<'c> {
         // What happens after the moment is not known at it.
         let mut entries: Vec<_> = case.history.iter().filter(|entry| entry.at <= now).collect();
         if !entries.is_sorted_by_key(|entry| entry.at) {
-            crate::order::sort_by_key(&mut entries, |entry| entry.at);
+            entries.sort_by_key(|entry| entry.at);
         }
         Ok(Replay {
             policy,

@@ -8,7 +8,6 @@ use super::times;
 use crate::expression::{Environment, Expression};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
-use crate::order;
 use crate::permission::Permission;
 use crate::{Code, Reason};
 
@@ -136,7 +135,7 @@ impl<'a> Check<'a> {
             }
         }
         let listed = from.len();
-        order::sort_by(&mut from, Ord::cmp);
+        from.sort();
         from.dedup();
         if from.len() < listed {
             self.fault(

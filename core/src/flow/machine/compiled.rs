@@ -6,7 +6,6 @@ use super::fields::Fields;
 use crate::Result;
 use crate::expression::{Expression, Facts};
 use crate::fault::Faults;
-use crate::order;
 use crate::permission::Permission;
 
 /// A machine, checked and compiled to a table: fired millions of times a second, with the same verdict everywhere.
@@ -81,7 +80,7 @@ struct Names(Vec<(Box<str>, u16)>);
 impl Names {
     fn of<'n>(names: impl Iterator<Item = &'n str>) -> Names {
         let mut all: Vec<_> = (0..).zip(names).map(|(place, name)| (name.into(), place)).collect();
-        order::sort_by(&mut all, Ord::cmp);
+        all.sort();
         Names(all)
     }
 

@@ -8,7 +8,6 @@ use super::instance::MachineInstance;
 use super::settle::Lapsed;
 use crate::Result;
 use crate::fault::Limits;
-use crate::order;
 use crate::time::Instant;
 
 /// Which timers have run out?
@@ -74,7 +73,7 @@ impl Machine {
                 .filter(|at| *at > request.now);
             next_at = next_at.into_iter().chain(later).min();
         }
-        order::sort_by_key(&mut due, |one| one.at);
+        due.sort_by_key(|one| one.at);
         Ok(MachineTimers { due, next_at })
     }
 

@@ -1,7 +1,6 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::order;
 use crate::rates::definition::RateListDefinition;
 use crate::time::{Day, DayRange, Weekdays};
 
@@ -128,7 +127,7 @@ impl Days {
     /// Of the seasons that cover a day the one of highest priority wins.
     fn seasons(&mut self, definition: &RateListDefinition) {
         let mut order: Vec<_> = (1..).zip(&definition.seasons).collect();
-        order::sort_by_key(&mut order, |(_, season)| season.priority);
+        order.sort_by_key(|(_, season)| season.priority);
         for (row, season) in order {
             self.each(&season.days, season.weekdays, |entry| entry.row = row);
         }

@@ -3,7 +3,6 @@ use std::sync::Arc;
 use super::grid::{Grid, Overflow, Ratio, Units};
 
 use crate::Result;
-use crate::order;
 use crate::rates::definition::{BulkMeasure, Discount, DiscountRule, DiscountedPart, FreeNights, Off, Tier};
 use crate::rates::facts;
 use crate::rates::request::PriceRequest;
@@ -96,7 +95,7 @@ impl When {
                 .iter()
                 .map(|tier| Ok((tier.at_least, Reduction::new(&tier.off, grid)?)));
             let mut tiers = tiers.collect::<Result<Vec<_>>>()?;
-            order::sort_by_key(&mut tiers, |(at_least, _)| std::cmp::Reverse(*at_least));
+            tiers.sort_by_key(|(at_least, _)| std::cmp::Reverse(*at_least));
             Ok(tiers)
         };
         Ok(match rule {
@@ -109,7 +108,7 @@ impl When {
                     .iter()
                     .map(|tier| Ok((tier.at_most, Reduction::new(&tier.off, grid)?)));
                 let mut tiers = tiers.collect::<Result<Vec<_>>>()?;
-                order::sort_by_key(&mut tiers, |(at_most, _)| *at_most);
+                tiers.sort_by_key(|(at_most, _)| *at_most);
                 When::LastMinute(tiers)
             }
             DiscountRule::FreeNights(free) => When::FreeNights(free.clone()),

@@ -1,7 +1,6 @@
 use super::Names;
 use super::grid::{Grid, Overflow, Units};
 use crate::money::Decimal;
-use crate::order;
 use crate::rates::definition::{HourWindow, Hours, RateListDefinition};
 use crate::time::{Day, TimeOfDay, Weekdays, Zone};
 
@@ -74,7 +73,7 @@ impl Window {
         let tier = |at_least: Decimal, price: Decimal| Ok((microseconds(at_least)?, Rate::new(price, grid)?));
         let tiers = window.tiers.iter().map(|one| tier(one.at_least, one.price));
         let mut tiers = tiers.collect::<Result<Vec<_>, Overflow>>()?;
-        order::sort_by_key(&mut tiers, |(at_least, _)| std::cmp::Reverse(*at_least));
+        tiers.sort_by_key(|(at_least, _)| std::cmp::Reverse(*at_least));
         tiers.push((i128::MIN, Rate::new(window.price, grid)?));
         Ok(Window {
             definition: window.clone(),

@@ -4,7 +4,6 @@ use super::columns::{Cell, HEADER, PARTS, Part, place_of};
 use super::{Imported, RowFault};
 use crate::form::{self, Family};
 use crate::money::{Decimal, shortened};
-use crate::order;
 use crate::rates::{RateList, RateListDefinition};
 use crate::{Code, Error, Reason};
 
@@ -364,7 +363,7 @@ impl Gather {
 
     pub(super) fn finish(mut self) -> Imported {
         self.complete();
-        order::sort_by_key(&mut self.imported.faults, |fault| fault.row);
+        self.imported.faults.sort_by_key(|fault| fault.row);
         self.imported
     }
 }

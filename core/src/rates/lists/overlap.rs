@@ -5,7 +5,6 @@ use super::cheapest::effective_last;
 use super::{ListRef, RateLists};
 use crate::Result;
 use crate::fault::Limits;
-use crate::order;
 use crate::rates::RateListDefinition;
 use crate::rates::definition::ListStatus;
 use crate::time::DayRange;
@@ -45,7 +44,7 @@ impl RateLists {
         let mut order: Vec<(usize, &RateListDefinition)> =
             self.lists.iter().map(|list| list.definition()).enumerate().collect();
         order.retain(|(_, one)| one.status == ListStatus::Published);
-        order::sort_by_key(&mut order, |(index, one)| (key(one), one.valid.first, *index));
+        order.sort_by_key(|(index, one)| (key(one), one.valid.first, *index));
         let mut found = Vec::new();
         for (place, (index, one)) in order.iter().enumerate() {
             let later = order.iter().skip(place + 1);
@@ -64,9 +63,7 @@ impl RateLists {
                 }
             }
         }
-        order::sort_by_key(&mut found, |overlap| {
-            (overlap.list.as_ref().map(|list| list.index), overlap.other.index)
-        });
+        found.sort_by_key(|overlap| (overlap.list.as_ref().map(|list| list.index), overlap.other.index));
         Ok(found)
     }
 

@@ -60,7 +60,7 @@ pub fn anchor(request: AuditAnchorRequest) -> Result<AuditAnchor> {
     Error::unless_empty(too_many(&records).into_iter().collect())?;
     let mut breaks = Vec::new();
     links(&tenant, &records, None, &mut breaks);
-    crate::order::sort_by_key(&mut breaks, |one| (one.index, one.kind, one.sequence));
+    breaks.sort_by_key(|one| (one.index, one.kind, one.sequence));
     let broken = breaks.iter().map(|one| {
         let message = format!("the chain is broken at record {}; verify it", one.sequence);
         Reason::new(Code::TenancyAuditBroken, format!("/records/{}", one.index), message).with("kind", one.kind)

@@ -119,7 +119,7 @@ pub fn verify(request: AuditVerifyRequest) -> Result<AuditReport> {
         against(&order, anchor, after, &mut breaks);
     }
     reveal(&request, &order, &mut breaks)?;
-    crate::order::sort_by_key(&mut breaks, |one| (one.index, one.kind, one.sequence));
+    breaks.sort_by_key(|one| (one.index, one.kind, one.sequence));
     let intact = breaks.is_empty();
     let last = request.records.last().map(|record| AuditLink {
         sequence: record.sequence,
