@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use ratebook::api::{self, Operation};
+use ratebook::flow::MachinesRequest;
 use serde_json::{Map, Value, json};
 
 /// The program in Rust that the project's README shows.
@@ -17,7 +18,7 @@ pub struct Vector {
     pub area: String,
     /// File and name, for messages.
     pub place: String,
-    /// Definitions by key, such as `rate_list`.
+    /// Definitions by key, such as `rate_list`; a machine that comes with the engine was named, and stands here whole.
     pub given: Map<String, Value>,
     /// The operation's full name.
     pub operation: String,
@@ -71,6 +72,9 @@ fn sorted(folder: &Path) -> Vec<PathBuf> {
 
 impl Vector {
     /// Reads a vector of a file.
+    ///
+    /// # Panics
+    /// When it names a machine that does not come with the engine.
     pub fn read(area: &str, file: &str, entry: &Value) -> Vector {
         let text = |pointer: &str| {
             entry
@@ -79,11 +83,17 @@ impl Vector {
                 .unwrap_or_default()
                 .to_owned()
         };
-        let given = entry
+        let mut given = entry
             .get("given")
             .and_then(Value::as_object)
             .cloned()
             .unwrap_or_default();
+        if let Some(Value::String(name)) = given.get("machine") {
+            let named = MachinesRequest { name: Some(name.clone()) };
+            let machines = named.answer().unwrap_or_else(|error| panic!("{area}/{file}: {error}"));
+            let definition = serde_json::to_value(machines.first()).expect("a definition is JSON");
+            given.insert("machine".to_owned(), definition);
+        }
         Vector {
             area: area.to_owned(),
             place: format!("{area}/{file}: {}", text("/name")),

@@ -53,13 +53,19 @@ function subject(ratebook, { given = {}, ask: { op } }, write) {
   const [area, name] = op.split('.')
   for (const [key, definition] of Object.entries(given)) {
     const Handle = ratebook[pascal(key)]
-    if (Handle && camel(name) in Handle.prototype) return [new Handle(write(definition)), camel(name)]
+    if (Handle && camel(name) in Handle.prototype) return [new Handle(write(whole(ratebook, definition))), camel(name)]
   }
   return [ratebook[camel(area)], camel(name)]
 }
 
+/** A machine that comes with the engine is given by its name. */
+function whole(ratebook, definition) {
+  if (typeof definition !== 'string') return definition
+  return JSON.parse(ratebook.flow.machinesJson(JSON.stringify({ name: definition })))[0]
+}
+
 /** What holds names of the caller's own, which nobody respells. */
-const OWN = new Set(['changed', 'facts', 'fields', 'given', 'stamps'])
+const OWN = new Set(['changed', 'facts', 'fields', 'given', 'sets', 'stamps'])
 
 function respelled(spell, finish = (value) => value) {
   const walk = (value, own) => {

@@ -126,12 +126,24 @@ fn fire(machine: &Machine, instance: &MachineInstance, event: &str, facts: &Map<
     }
 }
 
+/// A beginning with all that it asks for.
+fn begin(definition: &MachineDefinition) -> StartRequest {
+    let typed = fields(definition);
+    let required = definition.start.iter().flat_map(|start| &start.requires);
+    let given = required.map(|name| (name.clone(), sample(&typed[name], now().plus_seconds(86_400).unwrap())));
+    StartRequest {
+        id: Some("one".into()),
+        fields: given.collect(),
+        ..StartRequest::new(now())
+    }
+}
+
 /// An instance in a state, with or without something in its fields.
 fn within(machine: &Machine, state: &str, fields: Map<String, Value>) -> MachineInstance {
     MachineInstance {
         state: state.to_owned(),
         fields,
-        ..machine.start(&StartRequest::new(now())).unwrap().instance
+        ..machine.start(&begin(machine.definition())).unwrap().instance
     }
 }
 
@@ -399,7 +411,7 @@ proptest! {
         let definition = which.get(&machines);
         let machine = load(definition);
         let worlds = worlds(definition);
-        let begun = machine.start(&StartRequest { id: Some("one".into()), ..StartRequest::new(now()) }).unwrap();
+        let begun = machine.start(&begin(definition)).unwrap();
         let (mut instance, mut history) = (begun.instance, vec![begun.record]);
         let mut now = now();
         for (event, world, later, days) in events {

@@ -59,7 +59,14 @@ struct Vector {
 
     private func handle(_ load: (String, Data) throws -> any Sendable) throws -> (any Sendable)? {
         guard let (key, definition) = given.first(where: { asks($0.key, operation) }) else { return nil }
-        return try load(key, definition.json)
+        return try load(key, try whole(definition.json))
+    }
+
+    /// A machine that comes with the engine is given by its name.
+    private func whole(_ definition: Data) throws -> Data {
+        guard definition.first == UInt8(ascii: "\"") else { return definition }
+        let name = JSON.object(["name": try JSON(json: definition)])
+        return try [Raw](json: askJSON("flow.machines", nil, name.json()))[0].json
     }
 
     private func outcome(_ ask: () throws -> Data) -> JSON {

@@ -65,48 +65,69 @@ impl Facts for Read<'_> {
     }
 }
 
+/// What an expression is asked about, wherever its facts stand.
+pub(crate) trait Known {
+    /// The fact of that name, which may be a field of a record.
+    fn known<'k>(&'k self, name: &str) -> Option<Fact<'k>>;
+
+    /// Where the request has it, or would have it.
+    fn place(&self, name: &str, facts: &str) -> Pointer {
+        name.split('.').fold(Pointer::at(facts), |place, part| place.join(part))
+    }
+}
+
+/// A fact as it was found.
+pub(crate) enum Fact<'k> {
+    /// In its wire form.
+    Wire(&'k Json),
+    /// A moment.
+    Moment(Instant),
+}
+
+impl Known for Map<String, Json> {
+    fn known<'k>(&'k self, name: &str) -> Option<Fact<'k>> {
+        found(self, name).map(Fact::Wire)
+    }
+}
+
 impl Expression {
     /// Its value for facts in their wire form, fields of a record within an object: `{"customer": {"name": "Ana"}}`. Those
     /// that it does not look at may be missing; every one that is missing or of another type is told, under `place`.
     pub fn evaluate_json(&self, facts: &Map<String, Json>, place: &str) -> Result<Json> {
-        let read = self.read(&[facts], None, place)?;
-        self.evaluate(&read).map(|value| value.to_json())
+        self.value_of(facts, place)
     }
 
     /// Whether it is true for facts in their wire form, as [`Expression::evaluate_json`] reads them.
     pub fn holds(&self, facts: &Map<String, Json>, place: &str) -> Result<bool> {
-        let read = self.read(&[facts], None, place)?;
+        self.holds_of(facts, place)
+    }
+
+    /// Its value in its wire form, for facts that stand anywhere.
+    pub(crate) fn value_of(&self, facts: &dyn Known, place: &str) -> Result<Json> {
+        let read = self.read(facts, place)?;
+        self.evaluate(&read).map(|value| value.to_json())
+    }
+
+    /// Whether it is true, for facts that stand anywhere.
+    pub(crate) fn holds_of(&self, facts: &dyn Known, place: &str) -> Result<bool> {
+        let read = self.read(facts, place)?;
         self.is_true(&read)
     }
 
-    /// The same for facts that stand in several places, of which the first that has a name tells it; and at a moment, which
-    /// `now` is then.
-    pub(crate) fn holds_at(&self, facts: &[&Map<String, Json>], now: Option<Instant>, place: &str) -> Result<bool> {
-        let read = self.read(facts, now, place)?;
-        self.is_true(&read)
-    }
-
-    fn read<'j>(&self, facts: &[&'j Map<String, Json>], now: Option<Instant>, place: &str) -> Result<Read<'j>> {
+    fn read<'j>(&self, facts: &'j dyn Known, place: &str) -> Result<Read<'j>> {
         let mut read = Vec::with_capacity(self.used.len());
         let mut reasons = Vec::new();
         for used in &self.used {
             let (name, wanted) = (&used.name, &used.wanted);
-            let at = || name.split('.').fold(Pointer::at(place), |at, part| at.join(part));
-            if let (Some(now), "now") = (now, name.as_str()) {
-                read.push((used.slot, Value::Instant(now)));
-                continue;
-            }
-            match facts
-                .iter()
-                .find_map(|facts| holding(facts, name))
-                .and_then(|facts| found(facts, name))
-            {
+            let at = || facts.place(name, place);
+            match facts.known(name) {
                 None if matches!(wanted, Type::Optional(_)) => {}
                 None => {
                     let message = format!("the fact `{name}` is missing");
                     reasons.push(Reason::new(Code::RequestMissing, at(), message));
                 }
-                Some(given) => match Value::read(given, wanted) {
+                Some(Fact::Moment(moment)) => read.push((used.slot, Value::Instant(moment))),
+                Some(Fact::Wire(given)) => match Value::read(given, wanted) {
                     Some(value) => read.push((used.slot, value)),
                     None => {
                         let message = format!("`{name}` must be {}", wanted.told());
@@ -119,14 +140,8 @@ impl Expression {
     }
 }
 
-/// The facts, when they hold the name, or the record that it is a field of.
-fn holding<'f>(facts: &'f Map<String, Json>, name: &str) -> Option<&'f Map<String, Json>> {
-    let record = name.split_once('.').map_or(name, |(record, _)| record);
-    facts.contains_key(record).then_some(facts)
-}
-
 /// The fact of that name; of a name with dots by way of the objects that it lies in.
-fn found<'f>(facts: &'f Map<String, Json>, name: &str) -> Option<&'f Json> {
+pub(crate) fn found<'f>(facts: &'f Map<String, Json>, name: &str) -> Option<&'f Json> {
     match name.split_once('.') {
         None => facts.get(name),
         Some((record, field)) => found(facts.get(record)?.as_object()?, field),

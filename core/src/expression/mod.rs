@@ -21,6 +21,7 @@ mod value;
 pub use duration::Duration;
 pub use evaluate::Facts;
 pub use facts::FactTypes;
+pub(crate) use facts::{Fact, Known, found};
 pub use types::{Environment, Type};
 pub use value::Value;
 

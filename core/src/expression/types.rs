@@ -106,6 +106,15 @@ impl Type {
         }
     }
 
+    /// Whether what is of this type may be set to a value of the other: the same, or missing.
+    pub(crate) fn holds(&self, other: &Type) -> bool {
+        match other {
+            Type::Optional(inner) => self == &**inner,
+            Type::Null => true,
+            _ => self == other,
+        }
+    }
+
     /// Whether a value in its wire form is one of this type.
     pub(crate) fn takes(&self, value: &serde_json::Value) -> bool {
         super::Value::read(value, self).is_some()
@@ -172,6 +181,10 @@ impl Environment {
                 .map(|(name, typed)| (name.to_owned(), typed))
                 .collect(),
         }
+    }
+
+    pub(crate) fn of(names: Vec<(String, Type)>) -> Environment {
+        Environment { names }
     }
 
     /// Every name with its type.

@@ -5,8 +5,9 @@ use serde_json::{Map, Value};
 use super::Machine;
 use super::compiled::{EventId, StateId, Way};
 use super::definition::{MachineEvent, MachineTransition};
-use super::fire::{Known, refusals};
+use super::fire::refusals;
 use super::instance::MachineInstance;
+use super::known::Happening;
 use crate::fault::Limits;
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
@@ -72,9 +73,11 @@ impl Machine {
         state: StateId,
         now: Instant,
     ) -> Vec<MachineChoice> {
-        let known = Known {
-            layers: [&request.facts, &instance.fields, &instance.fields],
+        let known = Happening {
+            facts: Some(&request.facts),
+            recorded: Some(&instance.fields),
             now: Some(now),
+            ..Happening::default()
         };
         let events = (0..).map(EventId).zip(&self.definition().events);
         let choice = |(id, event): (EventId, &MachineEvent)| {

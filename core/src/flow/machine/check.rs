@@ -27,6 +27,11 @@ pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Chec
         faults,
     };
     check.names();
+    let start = root.join("start");
+    let begun = definition.start.as_ref().map(|own| {
+        check.named_fields(&own.requires, &own.stamps, &start);
+        check.sets(&own.sets, &own.stamps, &start)
+    });
     let transitions = root.join("transitions");
     let mut resolved = Vec::new();
     for (index, transition) in definition.transitions.iter().enumerate() {
@@ -41,6 +46,7 @@ pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Chec
     }
     Checked {
         resolved,
+        begun: begun.unwrap_or_default(),
         fields: Fields::of(definition, &fields, &facts),
     }
 }
@@ -147,7 +153,8 @@ impl<'a> Check<'a> {
         let guard = self.guard(one, place);
         let permission = self.permission(one, place);
         self.times(one, &from, place);
-        self.named_fields(one, place);
+        self.named_fields(&one.requires, &one.stamps, place);
+        let sets = self.sets(&one.sets, &one.stamps, place);
         match (event, to) {
             (Ok(event), Ok(to)) => resolved.push(Resolved {
                 from,
@@ -155,6 +162,7 @@ impl<'a> Check<'a> {
                 to,
                 guard,
                 permission,
+                sets: sets.into(),
                 transition: index,
             }),
             (event, to) => {

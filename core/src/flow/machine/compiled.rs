@@ -55,6 +55,15 @@ pub(super) struct Compiled {
     /// For each state whether a timer may lead from it.
     timed: Vec<bool>,
     fields: Fields,
+    /// What beginning an instance sets.
+    begun: Vec<FieldSet>,
+}
+
+/// A field that is set to the value of an expression.
+#[derive(Clone, Debug)]
+pub(super) struct FieldSet {
+    pub(super) name: Box<str>,
+    pub(super) value: Expression,
 }
 
 /// Where a transition leads from one of its states.
@@ -63,6 +72,7 @@ pub struct Way {
     pub(super) to: StateId,
     pub(super) guard: Option<Arc<Expression>>,
     pub(super) permission: Option<Arc<Permission>>,
+    pub(super) sets: Arc<[FieldSet]>,
     /// The place of its transition in the definition.
     pub(super) transition: usize,
     /// Whether another way of the same state and event comes after it.
@@ -93,6 +103,7 @@ impl Names {
 /// What the check found of a definition.
 pub(super) struct Checked {
     pub(super) resolved: Vec<Resolved>,
+    pub(super) begun: Vec<FieldSet>,
     pub(super) fields: Fields,
 }
 
@@ -103,6 +114,7 @@ pub(super) struct Resolved {
     pub(super) to: u16,
     pub(super) guard: Option<Arc<Expression>>,
     pub(super) permission: Option<Arc<Permission>>,
+    pub(super) sets: Arc<[FieldSet]>,
     pub(super) transition: usize,
 }
 
@@ -141,7 +153,7 @@ impl Machine {
     }
 
     /// The state that an event leads to, for those who hold typed facts: those that are declared in the order of their names,
-    /// then `now`, then the fields in the order of theirs. Nothing when no condition holds. Who may is not asked, nor when.
+    /// then `now`, then the fields in the order of theirs, as they are, as they are given and as they were recorded. Nothing when no condition holds. Who may is not asked, nor when.
     pub fn next(&self, state: StateId, event: EventId, facts: &dyn Facts) -> Result<Option<StateId>> {
         for way in self.ways(state, event) {
             match &way.guard {
@@ -155,6 +167,10 @@ impl Machine {
     /// Whether a timer may lead from the state.
     pub(super) fn is_timed(&self, state: StateId) -> bool {
         self.inner.timed.get(usize::from(state.0)).copied().unwrap_or_default()
+    }
+
+    pub(super) fn begun(&self) -> &[FieldSet] {
+        &self.inner.begun
     }
 
     pub(super) fn fields(&self) -> &Fields {
@@ -197,6 +213,7 @@ impl Compiled {
                         to: StateId(one.to),
                         guard: one.guard.clone(),
                         permission: one.permission.clone(),
+                        sets: Arc::clone(&one.sets),
                         transition: one.transition,
                         more: true,
                     });
@@ -224,6 +241,7 @@ impl Compiled {
             events: Names::of(definition.events.iter().map(|event| event.name.as_str())),
             timed,
             fields: checked.fields,
+            begun: checked.begun,
             definition,
         }
     }

@@ -26,13 +26,17 @@ pub struct MachineDefinition {
     /// Whether it has no end: a device is online and offline for ever.
     #[serde(default, skip_serializing_if = "is_false")]
     pub endless: bool,
-    /// The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring.
+    /// The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring:
+    /// a field's bare name is what is given, else what was recorded; `given.` and `recorded.` before it name one of the two.
     #[serde(default, skip_serializing_if = "FactTypes::is_empty")]
     pub facts: FactTypes,
     /// What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
     /// machine that declares none takes any name, and knows the types of those it counts from and sets itself.
     #[serde(default, skip_serializing_if = "FactTypes::is_empty")]
     pub fields: FactTypes,
+    /// What beginning one asks for and sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<MachineStart>,
     /// The states.
     #[schemars(length(min = 1, max = 1000))]
     pub states: Vec<MachineState>,
@@ -42,6 +46,26 @@ pub struct MachineDefinition {
     /// What leads where. Of several for one state and event the first whose guard holds counts.
     #[schemars(length(max = 5000))]
     pub transitions: Vec<MachineTransition>,
+}
+
+/// What beginning an instance asks for and sets.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[serde(deny_unknown_fields)]
+pub struct MachineStart {
+    /// Fields that must be given with it: what is owed, when it begins.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub requires: Vec<String>,
+    /// Fields of the instance that it sets.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub stamps: BTreeMap<String, MachineStamp>,
+    /// Fields that it sets, each to the value of an expression over what is given and `now`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sets: BTreeMap<String, String>,
+    /// What the host is to carry out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub effects: Vec<MachineEffect>,
 }
 
 /// A state.
@@ -108,6 +132,10 @@ pub struct MachineTransition {
     /// Fields of the instance that it sets.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub stamps: BTreeMap<String, MachineStamp>,
+    /// Fields that it sets, each to the value of an expression over what is given, what was recorded and `now`:
+    /// `recorded.refunded.orValue(0.00) + given.amount.orValue(0.00)`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sets: BTreeMap<String, String>,
     /// Who may: the permission that the actor must hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub permission: Option<String>,

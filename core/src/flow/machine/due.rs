@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Machine;
 use super::compiled::StateId;
-use super::fire::Known;
+use super::known::Happening;
 use super::instance::MachineInstance;
 use super::settle::Lapsed;
 use crate::Result;
@@ -79,9 +79,10 @@ impl Machine {
 
     /// Whether the event of a timer took its way by what was recorded alone. What the host has to say is not known here.
     fn may_lapse(&self, instance: &MachineInstance, state: StateId, timer: &Lapsed<'_>) -> bool {
-        let known = Known {
-            layers: [&instance.fields; 3],
+        let known = Happening {
+            recorded: Some(&instance.fields),
             now: Some(timer.at),
+            ..Happening::default()
         };
         let taken = self.taken_way(state, timer.event, &known);
         match taken {

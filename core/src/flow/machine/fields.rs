@@ -107,13 +107,13 @@ fn implied(definition: &MachineDefinition) -> BTreeMap<&str, Option<Type>> {
             _ => {}
         }
     };
+    if let Some(begin) = &definition.start {
+        begin.stamps.iter().for_each(|(name, stamp)| set(name, stamp.implies()));
+        begin.requires.iter().chain(begin.sets.keys()).for_each(|name| set(name, None));
+    }
     for one in &definition.transitions {
-        for (name, stamp) in &one.stamps {
-            set(name, stamp.implies());
-        }
-        for name in &one.requires {
-            set(name, None);
-        }
+        one.stamps.iter().for_each(|(name, stamp)| set(name, stamp.implies()));
+        one.requires.iter().chain(one.sets.keys()).for_each(|name| set(name, None));
         let counted = [&one.after, &one.not_before, &one.not_after].into_iter().flatten();
         for name in counted.filter_map(|timer| timer.base()) {
             set(name, Some(Type::Instant));

@@ -1,11 +1,15 @@
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::Machine;
+use super::changes::changes;
 use super::compiled::{EventId, StateId, Way};
-use super::definition::{MachineEffect, MachineStamp, MachineStanding, MachineTransition};
+use super::definition::{MachineEffect, MachineStanding, MachineTransition};
 use super::instance::{MachineInstance, MachineRecord};
+use super::known::Happening;
 use super::settle::MachineSettled;
 use crate::error::ErrorReport;
 use crate::fault::Limits;
@@ -159,6 +163,20 @@ impl Machine {
         request.bounded()?;
         let definition = self.definition();
         self.fields().check(&request.fields, "/fields")?;
+        let begin = definition.start.as_ref();
+        let mut reasons = Vec::new();
+        let required = begin.map(|begin| begin.requires.as_slice()).unwrap_or_default();
+        missing(required, &request.fields, "the beginning", "/fields", &mut reasons);
+        Error::unless_empty(reasons)?;
+        let happening = Happening {
+            given: Some(&request.fields),
+            now: Some(request.now),
+            ..Happening::default()
+        };
+        let mut changed = request.fields.clone();
+        if let Some(begin) = begin {
+            changed.extend(changes(&begin.stamps, self.begun(), request.actor.as_deref(), &happening)?);
+        }
         let record = MachineRecord {
             version: 1,
             event: None,
@@ -167,18 +185,20 @@ impl Machine {
             at: request.now,
             actor: request.actor.clone(),
             given: request.fields.clone(),
-            changed: request.fields.clone(),
+            changed,
         };
-        let instance = MachineInstance {
+        let mut instance = MachineInstance {
             machine: definition.name.clone(),
             machine_version: definition.version,
             id: request.id.clone(),
             state: definition.initial.clone(),
             version: 1,
             entered_at: request.now,
-            fields: request.fields.clone(),
+            fields: Map::new(),
         };
-        Ok(self.fired(instance, Vec::new(), record))
+        instance.change(&record.changed);
+        let effects = begin.map(|begin| begin.effects.clone()).unwrap_or_default();
+        Ok(self.fired(instance, effects, record))
     }
 
     /// What the event does to the instance, or every reason why it may not happen. What was due by then has happened before,
@@ -224,23 +244,19 @@ impl Machine {
         state: StateId,
         event: EventId,
     ) -> Result<MachineFired> {
-        let known = Known {
-            layers: [&request.facts, &request.given, &instance.fields],
+        let happening = Happening {
+            facts: Some(&request.facts),
+            given: Some(&request.given),
+            recorded: Some(&instance.fields),
             now: Some(request.now),
         };
-        let way = self.way(state, event, &known)?;
+        let way = self.way(state, event, &happening)?;
         let transition = self.transition(way).ok_or_else(|| self.illegal(state, event))?;
         let mut reasons = Vec::new();
         refusals(way, transition, &request.permissions, &request.given, &mut reasons);
         transition.untimely(instance, request.now, &mut reasons);
         Error::unless_empty(reasons)?;
-        let changed = stamped(
-            transition,
-            request.now,
-            request.actor.as_deref(),
-            &request.given,
-            &instance.fields,
-        );
+        let changed = changes(&transition.stamps, &way.sets, request.actor.as_deref(), &happening)?;
         let record = MachineRecord {
             version: instance.version + 1,
             event: Some(request.event.clone()),
@@ -274,11 +290,11 @@ impl Machine {
         request.bounded()?;
         let state = self.state_of(&request.state, "/state")?;
         let event = self.event_of(&request.event)?;
-        let known = Known {
-            layers: [&request.facts; 3],
-            now: None,
+        let happening = Happening {
+            facts: Some(&request.facts),
+            ..Happening::default()
         };
-        let to = self.way(state, event, &known)?.to;
+        let to = self.way(state, event, &happening)?.to;
         let after = self.state_at(to).ok_or_else(|| self.illegal(state, event))?;
         Ok(MachineStep {
             state: after.name.clone(),
@@ -313,7 +329,7 @@ impl Machine {
     }
 
     /// The way that an event takes: the first whose guard holds.
-    pub(super) fn way<'m>(&'m self, state: StateId, event: EventId, known: &Known<'_>) -> Result<&'m Way> {
+    pub(super) fn way<'m>(&'m self, state: StateId, event: EventId, known: &Happening<'_>) -> Result<&'m Way> {
         let found = self.taken_way(state, event, known)?;
         found.ok_or_else(|| self.unmet(state, event))
     }
@@ -323,11 +339,11 @@ impl Machine {
         &'m self,
         state: StateId,
         event: EventId,
-        known: &Known<'_>,
+        known: &Happening<'_>,
     ) -> Result<Option<&'m Way>> {
         for way in self.ways(state, event) {
             match &way.guard {
-                Some(guard) if !guard.holds_at(&known.layers, known.now, "/facts")? => {}
+                Some(guard) if !guard.holds_of(known, "/facts")? => {}
                 _ => return Ok(Some(way)),
             }
         }
@@ -390,13 +406,6 @@ impl MachineInstance {
     }
 }
 
-/// What guards look at: facts, then what is given, then what was recorded; and the moment.
-pub(super) struct Known<'k> {
-    pub(super) layers: [&'k Map<String, Value>; 3],
-    /// The moment of the event; without it, `now` is a fact like others.
-    pub(super) now: Option<Instant>,
-}
-
 /// Refuses another version than the actor saw, and an event that lies before the last one.
 fn in_order(request: &FireRequest) -> Result<()> {
     let instance = &request.instance;
@@ -430,34 +439,22 @@ pub(super) fn refusals(
             reasons.push(reason.with("permission", needed.as_str()));
         }
     }
-    for field in &transition.requires {
-        let there = given
-            .get(field)
-            .is_some_and(|value| !value.is_null() && value.as_str() != Some(""));
-        if !there {
-            let message = format!("`{}` needs the field `{field}`", transition.event);
-            reasons.push(Reason::new(Code::FlowFieldMissing, format!("/given/{field}"), message).with("field", field));
-        }
-    }
+    let event = format_args!("`{}`", transition.event);
+    missing(&transition.requires, given, event, "/given", reasons);
 }
 
-/// What a transition sets; `null` for what it clears.
-pub(super) fn stamped(
-    transition: &MachineTransition,
-    now: Instant,
-    actor: Option<&str>,
+/// What must be given and is not.
+fn missing(
+    requires: &[String],
     given: &Map<String, Value>,
-    fields: &Map<String, Value>,
-) -> Map<String, Value> {
-    let value = |name: &String, stamp: MachineStamp| match stamp {
-        MachineStamp::Now => Some(now.to_string().into()),
-        MachineStamp::NowOnce => (!fields.contains_key(name)).then(|| now.to_string().into()),
-        MachineStamp::Actor => Some(actor.map_or(Value::Null, Value::from)),
-        MachineStamp::Given => given.get(name).cloned(),
-        MachineStamp::Cleared => fields.contains_key(name).then_some(Value::Null),
-    };
-    let stamps = transition.stamps.iter();
-    stamps
-        .filter_map(|(name, stamp)| Some((name.clone(), value(name, *stamp)?)))
-        .collect()
+    asks: impl fmt::Display,
+    place: &str,
+    reasons: &mut Vec<Reason>,
+) {
+    let there = |value: &Value| !value.is_null() && value.as_str() != Some("");
+    for field in requires.iter().filter(|field| !given.get(*field).is_some_and(there)) {
+        let message = format!("{asks} needs the field `{field}`");
+        let reason = Reason::new(Code::FlowFieldMissing, format!("{place}/{field}"), message);
+        reasons.push(reason.with("field", field));
+    }
 }

@@ -1,6 +1,7 @@
 //! Machines: the lives of bookings, quotes, tickets. Data that is checked once, compiled to a table, and fired.
 
 mod allowed;
+mod changes;
 mod check;
 mod compiled;
 mod definition;
@@ -9,6 +10,7 @@ mod due;
 mod fields;
 mod fire;
 mod instance;
+mod known;
 mod paths;
 mod replay;
 mod settle;
@@ -19,7 +21,8 @@ mod times;
 pub use allowed::{AllowedRequest, MachineChoice};
 pub use compiled::{EventId, Machine, StateId, Way};
 pub use definition::{
-    MachineDefinition, MachineEffect, MachineEvent, MachineStamp, MachineStanding, MachineState, MachineTransition,
+    MachineDefinition, MachineEffect, MachineEvent, MachineStamp, MachineStanding, MachineStart, MachineState,
+    MachineTransition,
 };
 pub use diagram::{DiagramRequest, MachineDrawing};
 pub use due::{DueRequest, MachineDue, MachineTimers};

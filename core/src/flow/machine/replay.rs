@@ -1,9 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::compiled::{EventId, StateId};
-use super::fire::stamped;
+use super::changes::changes;
+use super::compiled::{EventId, StateId, Way};
+use super::definition::MachineTransition;
 use super::instance::{MachineInstance, MachineRecord};
+use super::known::Happening;
 use super::settle::Lapsed;
 use super::{Machine, StartRequest};
 use crate::fault::Limits;
@@ -82,8 +84,10 @@ impl Machine {
             }
             _ => &[],
         };
-        let leading = ways.iter().filter_map(|way| self.transition(way));
-        let mut there = leading.filter(|transition| transition.to == record.after).peekable();
+        let leading = ways.iter().filter_map(|way| Some((way, self.transition(way)?)));
+        let mut there = leading
+            .filter(|(_, transition)| transition.to == record.after)
+            .peekable();
         if there.peek().is_none() {
             let message = format!(
                 "`{}` does not lead from `{}` to `{}`",
@@ -93,17 +97,18 @@ impl Machine {
             );
             return Err(message);
         }
-        let sets = |transition| {
-            stamped(
-                transition,
-                record.at,
-                record.actor.as_deref(),
-                &record.given,
-                &instance.fields,
-            )
+        let happening = Happening {
+            given: Some(&record.given),
+            recorded: Some(&instance.fields),
+            now: Some(record.at),
+            ..Happening::default()
+        };
+        let sets = |way: &Way, transition: &MachineTransition| {
+            let changed = changes(&transition.stamps, &way.sets, record.actor.as_deref(), &happening);
+            changed.is_ok_and(|changed| changed == record.changed)
         };
         let mut untimely = Vec::new();
-        for transition in there.filter(|transition| sets(transition) == record.changed) {
+        for (_, transition) in there.filter(|(way, transition)| sets(way, transition)) {
             untimely.clear();
             transition.untimely(instance, record.at, &mut untimely);
             if untimely.is_empty() {

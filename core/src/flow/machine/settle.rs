@@ -5,8 +5,9 @@ use serde_json::{Map, Value};
 use super::Machine;
 use super::compiled::{EventId, StateId, Way};
 use super::definition::MachineEffect;
-use super::fire::{Known, stamped};
+use super::changes::changes;
 use super::instance::{MachineInstance, MachineRecord};
+use super::known::Happening;
 use crate::fault::Limits;
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
@@ -58,7 +59,7 @@ impl Machine {
             more: None,
         };
         loop {
-            self.lapse(&mut settling, &lapsed);
+            self.lapse(&mut settling, &lapsed)?;
             match self.lapsed(&settling.instance, lapsed.way.to, now, facts)? {
                 None => return Ok(Some(settling)),
                 Some(next) if settling.steps.len() >= MAX_SETTLED => {
@@ -82,9 +83,11 @@ impl Machine {
             return Ok(None);
         }
         for timer in self.run_out(instance, state, now) {
-            let known = Known {
-                layers: [facts, &instance.fields, &instance.fields],
+            let known = Happening {
+                facts: Some(facts),
+                recorded: Some(&instance.fields),
                 now: Some(timer.at),
+                ..Happening::default()
             };
             let taken = self.taken_way(state, timer.event, &known)?;
             if taken.is_some_and(|way| std::ptr::eq(way, timer.way)) {
@@ -112,11 +115,17 @@ impl Machine {
         })
     }
 
-    fn lapse(&self, settling: &mut Settling, lapsed: &Lapsed<'_>) {
+    fn lapse(&self, settling: &mut Settling, lapsed: &Lapsed<'_>) -> Result<()> {
         let Some(transition) = self.transition(lapsed.way) else {
-            return;
+            return Ok(());
         };
         let instance = &mut settling.instance;
+        let happening = Happening {
+            recorded: Some(&instance.fields),
+            now: Some(lapsed.at),
+            ..Happening::default()
+        };
+        let changed = changes(&transition.stamps, &lapsed.way.sets, None, &happening)?;
         let record = MachineRecord {
             version: instance.version + 1,
             event: Some(transition.event.clone()),
@@ -125,11 +134,12 @@ impl Machine {
             at: lapsed.at,
             actor: None,
             given: Map::new(),
-            changed: stamped(transition, lapsed.at, None, &Map::new(), &instance.fields),
+            changed,
         };
         instance.take(&record);
         let effects = transition.effects.clone();
         settling.steps.push(MachineSettled { record, effects });
+        Ok(())
     }
 }
 

@@ -1,33 +1,45 @@
 //! What is wrong with the timers, limits and fields of a machine.
 
+use std::collections::BTreeMap;
+
 use super::check::Check;
-use super::compiled::Resolved;
-use super::definition::MachineTransition;
+use super::compiled::{FieldSet, Resolved};
+use super::definition::{MachineStamp, MachineTransition};
 use super::fields::near;
+use super::known::{GIVEN, NOW, RECORDED};
 use super::timer::MachineTimer;
 use crate::Code;
 use crate::Reason;
-use crate::expression::{Environment, Type};
+use crate::expression::{Environment, Expression, Type};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 
-/// The name under which guards see the moment of the event.
-const NOW: &str = "now";
-
-/// What guards may name: the declared facts, the moment, and the fields, which may be missing.
+/// What guards may name: the declared facts, the moment, and the fields, which may be missing; and of each field what is given
+/// and what was recorded.
 pub(super) fn environment(facts: &Environment, fields: &Environment) -> Environment {
     let known = |name: &str| facts.names().iter().any(|(own, _)| own == name);
-    let mut names: Vec<(&str, Type)> = facts
-        .names()
-        .iter()
-        .map(|(name, own)| (name.as_str(), own.clone()))
-        .collect();
+    let mut names = facts.names().to_vec();
     if !known(NOW) {
-        names.push((NOW, Type::Instant));
+        names.push((NOW.to_owned(), Type::Instant));
     }
-    let further = fields.names().iter().filter(|(name, _)| !known(name) && name != NOW);
-    names.extend(further.map(|(name, own)| (name.as_str(), Type::Optional(Box::new(own.clone())))));
-    Environment::new(names)
+    let own = fields.names().iter().filter(|(name, _)| name != NOW);
+    let optional = |own: &Type| Type::Optional(Box::new(own.clone()));
+    let bare = own.clone().filter(|(name, _)| !known(name));
+    names.extend(bare.map(|(name, own)| (name.clone(), optional(own))));
+    for record in [GIVEN, RECORDED] {
+        names.extend(own.clone().map(|(name, own)| (format!("{record}.{name}"), optional(own))));
+    }
+    Environment::of(names)
+}
+
+/// What a name stands for that no fact and no field can have.
+fn taken(name: &str) -> Option<&'static str> {
+    match name {
+        NOW => Some("the moment of the event"),
+        GIVEN => Some("what is given with the event"),
+        RECORDED => Some("what was recorded before it"),
+        _ => None,
+    }
 }
 
 /// Faults of the declared names themselves.
@@ -37,8 +49,8 @@ pub(super) fn names(facts: &Environment, fields: &Environment, faults: &mut Faul
     for (name, own) in fields.names() {
         let place = root.join("fields").join(name.as_str());
         let told = shortened(name);
-        if name == NOW {
-            let message = "`now` is the moment of the event; name the field otherwise".to_owned();
+        if let Some(taken) = taken(name) {
+            let message = format!("`{name}` is {taken}; name the field otherwise");
             fault(Code::DefinitionConflict, place, message);
         } else if name.contains('.') {
             let message = format!("`{told}` is part of a record; a field is one name");
@@ -55,9 +67,12 @@ pub(super) fn names(facts: &Environment, fields: &Environment, faults: &mut Faul
         }
     }
     for (name, own) in facts.names() {
-        if name == NOW && *own != Type::Instant {
-            let message = format!("`now` is the moment of the event, not {own}; name the fact otherwise");
-            fault(Code::DefinitionConflict, root.join("facts").join(NOW), message);
+        let record = name.split_once('.').map_or(name.as_str(), |(record, _)| record);
+        if let Some(taken) = taken(record)
+            && !(name == NOW && *own == Type::Instant)
+        {
+            let message = format!("`{record}` is {taken}; name the fact otherwise");
+            fault(Code::DefinitionConflict, root.join("facts").join(name.as_str()), message);
         }
     }
 }
@@ -141,18 +156,23 @@ impl Check<'_> {
         }
     }
 
-    /// Faults of the names that a transition asks for and records.
-    pub(super) fn named_fields(&mut self, one: &MachineTransition, place: &Pointer) {
+    /// Faults of the names that a transition, or the beginning, asks for and records.
+    pub(super) fn named_fields(
+        &mut self,
+        requires: &[String],
+        stamps: &BTreeMap<String, MachineStamp>,
+        place: &Pointer,
+    ) {
         if self.definition.fields.is_empty() {
             return;
         }
-        for (index, name) in one.requires.iter().enumerate() {
+        for (index, name) in requires.iter().enumerate() {
             // What is given may also be a fact that guards look at, and is not recorded then.
             if !self.facts.names().iter().any(|(fact, _)| fact == name) {
                 self.declared(name, &place.join("requires").join(index));
             }
         }
-        for (name, stamp) in &one.stamps {
+        for (name, stamp) in stamps {
             let place = place.join("stamps").join(name.as_str());
             self.declared(name, &place);
             if let (Some(own), Some(set)) = (self.field(name), stamp.implies())
@@ -162,6 +182,45 @@ impl Check<'_> {
                 self.fault(Code::DefinitionType, &place, message);
             }
         }
+    }
+
+    /// What a transition, or the beginning, sets by expressions, with their faults. A history holds no facts, and is lived
+    /// again by what it holds: what is set depends on nothing else.
+    pub(super) fn sets(
+        &mut self,
+        sets: &BTreeMap<String, String>,
+        stamps: &BTreeMap<String, MachineStamp>,
+        place: &Pointer,
+    ) -> Vec<FieldSet> {
+        let environment = environment(&Environment::default(), self.fields);
+        let mut resolved = Vec::new();
+        for (name, text) in sets {
+            let place = place.join("sets").join(name.as_str());
+            if stamps.contains_key(name) {
+                let message = format!("`{}` is stamped already", shortened(name));
+                self.fault(Code::DefinitionConflict, &place, message);
+            }
+            if !self.definition.fields.is_empty() {
+                self.declared(name, &place);
+            }
+            let value = match Expression::compile(text, &environment) {
+                Ok(value) => value,
+                Err(error) => {
+                    for reason in error.under(place.as_str()).into_reasons() {
+                        self.faults.add(reason);
+                    }
+                    continue;
+                }
+            };
+            if let Some(own) = self.field(name)
+                && !own.holds(value.result())
+            {
+                let message = format!("`{}` is {own}, and this sets {}", shortened(name), value.result());
+                self.fault(Code::DefinitionType, &place, message);
+            }
+            resolved.push(FieldSet { name: name.as_str().into(), value });
+        }
+        resolved
     }
 
     fn field(&self, name: &str) -> Option<Type> {

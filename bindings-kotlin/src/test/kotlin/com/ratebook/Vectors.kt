@@ -43,7 +43,15 @@ internal class Vector(
 
     private fun handle(load: (String, ByteArray) -> Loaded): Loaded? {
         val key = handleKey(operation)
-        return given[key]?.let { load(key!!, it) }
+        return given[key]?.let { load(key!!, whole(it)) }
+    }
+
+    /** A machine that comes with the engine is given by its name. */
+    private fun whole(definition: ByteArray): ByteArray {
+        if (definition.first() != '"'.code.toByte()) return definition
+        val machines = askJson("flow.machines", null, "{\"name\":${String(definition)}}".toByteArray())
+        val reader = WireReader(machines, machines.size)
+        return reader.list { reader.raw() }.first()
     }
 
     private fun outcome(ask: () -> ByteArray): Json =
