@@ -167,8 +167,14 @@ fn recorded(definition: &MachineDefinition) -> Vec<Map<String, Value>> {
         .collect();
     let mut all = vec![Map::new()];
     all.extend(filled.iter().cloned());
-    let conditions: String = definition.transitions.iter().filter_map(|one| one.guard.as_deref()).collect();
-    let asked = fields(definition).into_iter().filter(|(name, _)| conditions.contains(name.as_str()));
+    let conditions: String = definition
+        .transitions
+        .iter()
+        .filter_map(|one| one.guard.as_deref())
+        .collect();
+    let asked = fields(definition)
+        .into_iter()
+        .filter(|(name, _)| conditions.contains(name.as_str()));
     let mut different = vec![filled[3].clone()];
     for (name, typed) in asked {
         let values = values(&typed);
@@ -263,7 +269,11 @@ fn the_table_of_every_shipped_machine_is_its_definition() {
                     .flat_map(|world| recorded.iter().map(move |fields| (world, fields)))
                 {
                     let instance = within(&machine, &state.name, fields.clone());
-                    let sizes = if hangs_on_given(&definition, &event.name) { 0..3 } else { 1..2 };
+                    let sizes = if hangs_on_given(&definition, &event.name) {
+                        0..3
+                    } else {
+                        1..2
+                    };
                     for (at, size) in moments.iter().flat_map(|at| sizes.clone().map(move |size| (at, size))) {
                         let request = FireRequest {
                             now: *at,

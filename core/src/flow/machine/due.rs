@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Machine;
 use super::compiled::StateId;
-use super::known::Happening;
 use super::instance::MachineInstance;
+use super::known::Happening;
 use super::settle::Lapsed;
 use crate::Result;
 use crate::fault::Limits;

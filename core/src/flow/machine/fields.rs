@@ -109,11 +109,18 @@ fn implied(definition: &MachineDefinition) -> BTreeMap<&str, Option<Type>> {
     };
     if let Some(begin) = &definition.start {
         begin.stamps.iter().for_each(|(name, stamp)| set(name, stamp.implies()));
-        begin.requires.iter().chain(begin.sets.keys()).for_each(|name| set(name, None));
+        begin
+            .requires
+            .iter()
+            .chain(begin.sets.keys())
+            .for_each(|name| set(name, None));
     }
     for one in &definition.transitions {
         one.stamps.iter().for_each(|(name, stamp)| set(name, stamp.implies()));
-        one.requires.iter().chain(one.sets.keys()).for_each(|name| set(name, None));
+        one.requires
+            .iter()
+            .chain(one.sets.keys())
+            .for_each(|name| set(name, None));
         let counted = [&one.after, &one.not_before, &one.not_after].into_iter().flatten();
         for name in counted.filter_map(|timer| timer.base()) {
             set(name, Some(Type::Instant));

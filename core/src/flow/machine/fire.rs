@@ -175,7 +175,12 @@ impl Machine {
         };
         let mut changed = request.fields.clone();
         if let Some(begin) = begin {
-            changed.extend(changes(&begin.stamps, self.begun(), request.actor.as_deref(), &happening)?);
+            changed.extend(changes(
+                &begin.stamps,
+                self.begun(),
+                request.actor.as_deref(),
+                &happening,
+            )?);
         }
         let record = MachineRecord {
             version: 1,

@@ -3,9 +3,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::Machine;
+use super::changes::changes;
 use super::compiled::{EventId, StateId, Way};
 use super::definition::MachineEffect;
-use super::changes::changes;
 use super::instance::{MachineInstance, MachineRecord};
 use super::known::Happening;
 use crate::fault::Limits;

@@ -27,7 +27,10 @@ pub(super) fn environment(facts: &Environment, fields: &Environment) -> Environm
     let bare = own.clone().filter(|(name, _)| !known(name));
     names.extend(bare.map(|(name, own)| (name.clone(), optional(own))));
     for record in [GIVEN, RECORDED] {
-        names.extend(own.clone().map(|(name, own)| (format!("{record}.{name}"), optional(own))));
+        names.extend(
+            own.clone()
+                .map(|(name, own)| (format!("{record}.{name}"), optional(own))),
+        );
     }
     Environment::of(names)
 }
@@ -72,7 +75,11 @@ pub(super) fn names(facts: &Environment, fields: &Environment, faults: &mut Faul
             && !(name == NOW && *own == Type::Instant)
         {
             let message = format!("`{record}` is {taken}; name the fact otherwise");
-            fault(Code::DefinitionConflict, root.join("facts").join(name.as_str()), message);
+            fault(
+                Code::DefinitionConflict,
+                root.join("facts").join(name.as_str()),
+                message,
+            );
         }
     }
 }
@@ -218,7 +225,10 @@ impl Check<'_> {
                 let message = format!("`{}` is {own}, and this sets {}", shortened(name), value.result());
                 self.fault(Code::DefinitionType, &place, message);
             }
-            resolved.push(FieldSet { name: name.as_str().into(), value });
+            resolved.push(FieldSet {
+                name: name.as_str().into(),
+                value,
+            });
         }
         resolved
     }

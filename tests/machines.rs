@@ -1,0 +1,150 @@
+//! Every promise of a machine that comes with the engine has a vector, in `conformance/machines`, in the file of its name.
+
+use std::collections::BTreeSet;
+
+use ratebook::flow::{MachineDefinition, MachineRecord, MachineTransition, MachinesRequest};
+use ratebook_tests::Vector;
+use serde_json::Value;
+
+/// What a vector shows of a machine.
+#[derive(Default)]
+struct Shown {
+    /// What happened.
+    records: Vec<MachineRecord>,
+    /// State, event and code of what was refused.
+    refused: BTreeSet<(String, String, String)>,
+    /// Whether it began one, and was refused one.
+    begun: bool,
+    not_begun: bool,
+}
+
+impl Shown {
+    fn take(&mut self, vector: &Vector) {
+        let answer = vector.ask();
+        let record = |value: &Value| serde_json::from_value::<MachineRecord>(value.get("record")?.clone()).ok();
+        let fired = answer.pointer("/answer").filter(|fired| fired.get("record").is_some());
+        let settled = fired
+            .and_then(|fired| fired.get("settled")?.as_array())
+            .into_iter()
+            .flatten();
+        self.records.extend(settled.chain(fired).filter_map(record));
+        let begins = vector.operation == "flow.start";
+        self.begun |= begins && fired.is_some();
+        self.not_begun |= begins && fired.is_none();
+        let text = |pointer: &str| vector.input.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
+        let (Some(state), Some(event)) = (text("/instance/state"), text("/event")) else {
+            return;
+        };
+        let reasons = answer
+            .pointer("/error/reasons")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
+        for code in reasons.filter_map(|reason| reason.get("code")?.as_str()) {
+            self.refused.insert((state.clone(), event.clone(), code.to_owned()));
+        }
+    }
+
+    fn was_refused(&self, one: &MachineTransition, code: &str) -> bool {
+        let mut from = self
+            .refused
+            .iter()
+            .filter(|(_, event, own)| *event == one.event && own == code);
+        from.any(|(state, ..)| leaves(one, state))
+    }
+}
+
+fn leaves(one: &MachineTransition, state: &str) -> bool {
+    one.from.iter().any(|from| from == state || from == "*")
+}
+
+/// What a transition says that no vector shows.
+fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Shown) -> Vec<&'static str> {
+    let taken = |record: &&MachineRecord| {
+        let from = record.before.as_deref().is_some_and(|before| leaves(one, before));
+        from && record.event.as_ref() == Some(&one.event)
+    };
+    let away: Vec<&MachineRecord> = shown.records.iter().filter(taken).collect();
+    let named = |record: &&&MachineRecord| record.after == one.to;
+    let sets = |record: &&&MachineRecord| one.sets.keys().all(|name| record.changed.contains_key(name));
+    let mut missing = Vec::new();
+    if away.iter().filter(named).filter(sets).count() == 0 {
+        missing.push("taken");
+    }
+    let elsewhere = away.iter().any(|record| record.after != one.to);
+    // A way that is left for another one of the same event is not refused.
+    let others = definition
+        .transitions
+        .iter()
+        .filter(|other| other.event == one.event && other.to != one.to);
+    let is_choice = others
+        .into_iter()
+        .any(|other| other.from.iter().any(|state| leaves(one, state)));
+    if one.guard.is_some() && !(shown.was_refused(one, "flow.guard") || (is_choice && elsewhere)) {
+        missing.push("its guard not holding");
+    }
+    let refusals = [
+        (
+            one.permission.is_some(),
+            "tenancy.permission_missing",
+            "refused without its permission",
+        ),
+        (
+            one.after.is_some() || one.not_before.is_some(),
+            "flow.too_early",
+            "refused as too early",
+        ),
+        (one.not_after.is_some(), "flow.too_late", "refused as too late"),
+        (
+            !one.requires.is_empty(),
+            "flow.field_missing",
+            "refused without what it requires",
+        ),
+    ];
+    let refusals = refusals
+        .into_iter()
+        .filter(|(asked, code, _)| *asked && !shown.was_refused(one, code));
+    missing.extend(refusals.map(|(_, _, told)| told));
+    missing
+}
+
+#[test]
+fn every_promise_of_a_machine_has_a_vector() {
+    let vectors: Vec<Vector> = ratebook_tests::all()
+        .into_iter()
+        .filter(|vector| vector.area == "machines")
+        .collect();
+    let machines = MachinesRequest::default().answer().expect("they load");
+    let mut missing = Vec::new();
+    for definition in &machines {
+        let name = &definition.name;
+        let file = format!("machines/{name}.json:");
+        let mut shown = Shown::default();
+        vectors
+            .iter()
+            .filter(|vector| vector.place.starts_with(&file))
+            .for_each(|vector| shown.take(vector));
+        if let Some(start) = &definition.start {
+            if !shown.begun {
+                missing.push(format!("{name}: a beginning"));
+            }
+            if !start.requires.is_empty() && !shown.not_begun {
+                missing.push(format!("{name}: a beginning without what it requires"));
+            }
+        }
+        for (index, one) in definition.transitions.iter().enumerate() {
+            for told in unshown(definition, one, &shown) {
+                missing.push(format!(
+                    "{name}: transition {index}, `{}` to `{}`, {told}",
+                    one.event, one.to
+                ));
+            }
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "{} promises without a vector:\n{}",
+        missing.len(),
+        missing.join("\n")
+    );
+}
