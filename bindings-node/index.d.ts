@@ -1904,19 +1904,57 @@ export interface MachineDefinition {
   readonly initial: string
   /** Whether it has no end: a device is online and offline for ever. */
   readonly endless?: boolean | undefined
-  /** The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring. */
+  /**
+   * The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring:
+   * a field's bare name is what is given, else what was recorded; `given.` and `recorded.` before it name one of the two.
+   */
   readonly facts?: { readonly [key: string]: string } | undefined
   /**
    * What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
    * machine that declares none takes any name, and knows the types of those it counts from and sets itself.
    */
   readonly fields?: { readonly [key: string]: string } | undefined
+  /** What beginning one asks for and sets. */
+  readonly start?: MachineStart | null | undefined
   /** The states. */
   readonly states: readonly MachineState[]
   /** The events. */
   readonly events: readonly MachineEvent[]
   /** What leads where. Of several for one state and event the first whose guard holds counts. */
   readonly transitions: readonly MachineTransition[]
+}
+
+/** What beginning an instance asks for and sets. */
+export interface MachineStart {
+  /** Fields that must be given with it: what is owed, when it begins. */
+  readonly requires?: readonly string[] | undefined
+  /** Fields of the instance that it sets. */
+  readonly stamps?: { readonly [key: string]: MachineStamp } | undefined
+  /** Fields that it sets, each to the value of an expression over what is given and `now`. */
+  readonly sets?: { readonly [key: string]: string } | undefined
+  /** What the host is to carry out. */
+  readonly effects?: readonly MachineEffect[] | undefined
+}
+
+/** What a field is set to. */
+export type MachineStamp =
+  /** The moment of the event. */
+  | 'now'
+  /** The moment of the event, unless it is set already. */
+  | 'now_once'
+  /** Who did it. */
+  | 'actor'
+  /** What was given with the event under the same name; what was before when nothing was. */
+  | 'given'
+  /** Nothing any more. */
+  | 'cleared'
+
+/** Something for the host to carry out: it is told, never done here. */
+export interface MachineEffect {
+  /** What, such as `send_email`. */
+  readonly name: string
+  /** With what. */
+  readonly with?: { readonly [key: string]: unknown } | undefined
 }
 
 /** A state. */
@@ -1964,6 +2002,11 @@ export interface MachineTransition {
   readonly requires?: readonly string[] | undefined
   /** Fields of the instance that it sets. */
   readonly stamps?: { readonly [key: string]: MachineStamp } | undefined
+  /**
+   * Fields that it sets, each to the value of an expression over what is given, what was recorded and `now`:
+   * `recorded.refunded.orValue(0.00) + given.amount.orValue(0.00)`.
+   */
+  readonly sets?: { readonly [key: string]: string } | undefined
   /** Who may: the permission that the actor must hold. */
   readonly permission?: string | null | undefined
   /** What the host is to carry out. */
@@ -1974,27 +2017,6 @@ export interface MachineTransition {
   readonly notBefore?: MachineTimer | null | undefined
   /** The last moment at which it is possible. */
   readonly notAfter?: MachineTimer | null | undefined
-}
-
-/** What a field is set to. */
-export type MachineStamp =
-  /** The moment of the event. */
-  | 'now'
-  /** The moment of the event, unless it is set already. */
-  | 'now_once'
-  /** Who did it. */
-  | 'actor'
-  /** What was given with the event under the same name; what was before when nothing was. */
-  | 'given'
-  /** Nothing any more. */
-  | 'cleared'
-
-/** Something for the host to carry out: it is told, never done here. */
-export interface MachineEffect {
-  /** What, such as `send_email`. */
-  readonly name: string
-  /** With what. */
-  readonly with?: { readonly [key: string]: unknown } | undefined
 }
 
 /** A moment that is counted: so long after the state was entered, or so long after or before the moment that a field holds. */

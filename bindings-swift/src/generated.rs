@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x939b12661baa3bf4;
+pub(crate) const INTERFACE: u64 = 0xbf6fba4b7818986c;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

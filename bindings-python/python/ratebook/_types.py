@@ -283,22 +283,6 @@ class Packing(Choice):
     """Those that leave no gap shorter than the shortest booking."""
 
 
-class MachineStanding(Choice):
-    """How something stands: what a rule refused, what waits for the outside and what the outside broke are different things."""
-
-    OPEN = "open"
-    """As it should."""
-
-    PENDING = "pending"
-    """The outside has to answer: a gateway, a router, a customer."""
-
-    FAILED = "failed"
-    """A rule or a person refused it."""
-
-    ERRORED = "errored"
-    """The outside broke."""
-
-
 class MachineStamp(Choice):
     """What a field is set to."""
 
@@ -316,6 +300,22 @@ class MachineStamp(Choice):
 
     CLEARED = "cleared"
     """Nothing any more."""
+
+
+class MachineStanding(Choice):
+    """How something stands: what a rule refused, what waits for the outside and what the outside broke are different things."""
+
+    OPEN = "open"
+    """As it should."""
+
+    PENDING = "pending"
+    """The outside has to answer: a gateway, a router, a customer."""
+
+    FAILED = "failed"
+    """A rule or a person refused it."""
+
+    ERRORED = "errored"
+    """The outside broke."""
 
 
 class TenantStatus(Choice):
@@ -2506,8 +2506,8 @@ class Blocked(Record):
 class MachineDefinition(Record):
     """The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML."""
 
-    __slots__ = __match_args__ = ("name", "version", "summary", "initial", "endless", "facts", "fields", "states", "events", "transitions",)
-    _optional = {"summary": None, "endless": False, "facts": {}, "fields": {}}
+    __slots__ = __match_args__ = ("name", "version", "summary", "initial", "endless", "facts", "fields", "start", "states", "events", "transitions",)
+    _optional = {"summary": None, "endless": False, "facts": {}, "fields": {}, "start": None}
 
     name: str
     """What it is known by, such as `booking`."""
@@ -2525,12 +2525,17 @@ class MachineDefinition(Record):
     """Whether it has no end: a device is online and offline for ever."""
 
     facts: dict[str, str]
-    """The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring."""
+    """The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring:
+    a field's bare name is what is given, else what was recorded; `given.` and `recorded.` before it name one of the two.
+    """
 
     fields: dict[str, str]
     """What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
     machine that declares none takes any name, and knows the types of those it counts from and sets itself.
     """
+
+    start: MachineStart | None
+    """What beginning one asks for and sets."""
 
     states: tuple[MachineState, ...]
     """The states."""
@@ -2540,6 +2545,38 @@ class MachineDefinition(Record):
 
     transitions: tuple[MachineTransition, ...]
     """What leads where. Of several for one state and event the first whose guard holds counts."""
+
+
+class MachineStart(Record):
+    """What beginning an instance asks for and sets."""
+
+    __slots__ = __match_args__ = ("requires", "stamps", "sets", "effects",)
+    _optional = {"requires": (), "stamps": {}, "sets": {}, "effects": ()}
+
+    requires: tuple[str, ...]
+    """Fields that must be given with it: what is owed, when it begins."""
+
+    stamps: dict[str, MachineStamp]
+    """Fields of the instance that it sets."""
+
+    sets: dict[str, str]
+    """Fields that it sets, each to the value of an expression over what is given and `now`."""
+
+    effects: tuple[MachineEffect, ...]
+    """What the host is to carry out."""
+
+
+class MachineEffect(Record):
+    """Something for the host to carry out: it is told, never done here."""
+
+    __slots__ = __match_args__ = ("name", "with_",)
+    _optional = {"with_": {}}
+
+    name: str
+    """What, such as `send_email`."""
+
+    with_: dict[str, Any]
+    """With what."""
 
 
 class MachineState(Record):
@@ -2577,8 +2614,8 @@ class MachineEvent(Record):
 class MachineTransition(Record):
     """What leads from a state to another."""
 
-    __slots__ = __match_args__ = ("from_", "event", "to", "guard", "requires", "stamps", "permission", "effects", "after", "not_before", "not_after",)
-    _optional = {"guard": None, "requires": (), "stamps": {}, "permission": None, "effects": (), "after": None, "not_before": None, "not_after": None}
+    __slots__ = __match_args__ = ("from_", "event", "to", "guard", "requires", "stamps", "sets", "permission", "effects", "after", "not_before", "not_after",)
+    _optional = {"guard": None, "requires": (), "stamps": {}, "sets": {}, "permission": None, "effects": (), "after": None, "not_before": None, "not_after": None}
 
     from_: tuple[str, ...]
     """The states it leads from; `["*"]` for each that has not ended and is not the one it leads to."""
@@ -2598,6 +2635,11 @@ class MachineTransition(Record):
     stamps: dict[str, MachineStamp]
     """Fields of the instance that it sets."""
 
+    sets: dict[str, str]
+    """Fields that it sets, each to the value of an expression over what is given, what was recorded and `now`:
+    `recorded.refunded.orValue(0.00) + given.amount.orValue(0.00)`.
+    """
+
     permission: str | None
     """Who may: the permission that the actor must hold."""
 
@@ -2612,19 +2654,6 @@ class MachineTransition(Record):
 
     not_after: MachineTimer | None
     """The last moment at which it is possible."""
-
-
-class MachineEffect(Record):
-    """Something for the host to carry out: it is told, never done here."""
-
-    __slots__ = __match_args__ = ("name", "with_",)
-    _optional = {"with_": {}}
-
-    name: str
-    """What, such as `send_email`."""
-
-    with_: dict[str, Any]
-    """With what."""
 
 
 class MachineTimer(Record):
@@ -5948,6 +5977,7 @@ __all__ = [
     "MachineSettled",
     "MachineStamp",
     "MachineStanding",
+    "MachineStart",
     "MachineState",
     "MachineStep",
     "MachineTimer",

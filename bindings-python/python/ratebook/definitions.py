@@ -1597,12 +1597,46 @@ class MachineDefinition(_MachineDefinition, total=False):
     """Whether it has no end: a device is online and offline for ever."""
 
     facts: Mapping[str, str]
-    """The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring."""
+    """The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring:
+    a field's bare name is what is given, else what was recorded; `given.` and `recorded.` before it name one of the two.
+    """
 
     fields: Mapping[str, str]
     """What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
     machine that declares none takes any name, and knows the types of those it counts from and sets itself.
     """
+
+    start: MachineStart | None
+    """What beginning one asks for and sets."""
+
+
+class MachineStart(TypedDict, total=False):
+    """What beginning an instance asks for and sets."""
+
+    requires: Sequence[str]
+    """Fields that must be given with it: what is owed, when it begins."""
+
+    stamps: Mapping[str, MachineStamp]
+    """Fields of the instance that it sets."""
+
+    sets: Mapping[str, str]
+    """Fields that it sets, each to the value of an expression over what is given and `now`."""
+
+    effects: Sequence[MachineEffect]
+    """What the host is to carry out."""
+
+MachineStamp = Union[_types.MachineStamp, Literal["now", "now_once", "actor", "given", "cleared"]]
+"""What a field is set to."""
+
+
+_MachineEffectMoreWords = TypedDict("_MachineEffectMoreWords", {"with": "Mapping[str, Any]"}, total=False)
+
+
+class MachineEffect(_MachineEffectMoreWords):
+    """Something for the host to carry out: it is told, never done here."""
+
+    name: str
+    """What, such as `send_email`."""
 
 
 class _MachineState(TypedDict):
@@ -1667,6 +1701,11 @@ class MachineTransition(_MachineTransition, _MachineTransitionWords, total=False
     stamps: Mapping[str, MachineStamp]
     """Fields of the instance that it sets."""
 
+    sets: Mapping[str, str]
+    """Fields that it sets, each to the value of an expression over what is given, what was recorded and `now`:
+    `recorded.refunded.orValue(0.00) + given.amount.orValue(0.00)`.
+    """
+
     permission: str | None
     """Who may: the permission that the actor must hold."""
 
@@ -1681,19 +1720,6 @@ class MachineTransition(_MachineTransition, _MachineTransitionWords, total=False
 
     not_after: MachineTimer | None
     """The last moment at which it is possible."""
-
-MachineStamp = Union[_types.MachineStamp, Literal["now", "now_once", "actor", "given", "cleared"]]
-"""What a field is set to."""
-
-
-_MachineEffectMoreWords = TypedDict("_MachineEffectMoreWords", {"with": "Mapping[str, Any]"}, total=False)
-
-
-class MachineEffect(_MachineEffectMoreWords):
-    """Something for the host to carry out: it is told, never done here."""
-
-    name: str
-    """What, such as `send_email`."""
 
 
 class MachineTimer(TypedDict, total=False):

@@ -14,11 +14,14 @@ public struct MachineDefinition: RatebookRecord {
     public var initial: String
     /// Whether it has no end: a device is online and offline for ever.
     public var endless: Bool
-    /// The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring.
+    /// The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring:
+    /// a field's bare name is what is given, else what was recorded; `given.` and `recorded.` before it name one of the two.
     public var facts: [String: String]
     /// What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
     /// machine that declares none takes any name, and knows the types of those it counts from and sets itself.
     public var fields: [String: String]
+    /// What beginning one asks for and sets.
+    public var start: MachineStart?
     /// The states.
     public var states: [MachineState]
     /// The events.
@@ -34,6 +37,7 @@ public struct MachineDefinition: RatebookRecord {
         endless: Bool = false,
         facts: [String: String] = [:],
         fields: [String: String] = [:],
+        start: MachineStart? = nil,
         states: [MachineState],
         events: [MachineEvent],
         transitions: [MachineTransition]
@@ -45,14 +49,77 @@ public struct MachineDefinition: RatebookRecord {
         self.endless = endless
         self.facts = facts
         self.fields = fields
+        self.start = start
         self.states = states
         self.events = events
         self.transitions = transitions
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! version=1 summary? initial! endless-false facts-{} fields-{} states! events! transitions!",
-        [String.self, Int.self, String.self, String.self, Bool.self, [String: String].self, [String: String].self, [MachineState].self, [MachineEvent].self, [MachineTransition].self])
+        MemoryLayout<Self>.size, "name! version=1 summary? initial! endless-false facts-{} fields-{} start? states! events! transitions!",
+        [String.self, Int.self, String.self, String.self, Bool.self, [String: String].self, [String: String].self, MachineStart.self, [MachineState].self, [MachineEvent].self, [MachineTransition].self])
+}
+
+/// What beginning an instance asks for and sets.
+public struct MachineStart: RatebookRecord {
+    /// Fields that must be given with it: what is owed, when it begins.
+    public var requires: [String]
+    /// Fields of the instance that it sets.
+    public var stamps: [String: MachineStamp]
+    /// Fields that it sets, each to the value of an expression over what is given and `now`.
+    public var sets: [String: String]
+    /// What the host is to carry out.
+    public var effects: [MachineEffect]
+
+    public init(
+        requires: [String] = [],
+        stamps: [String: MachineStamp] = [:],
+        sets: [String: String] = [:],
+        effects: [MachineEffect] = []
+    ) {
+        self.requires = requires
+        self.stamps = stamps
+        self.sets = sets
+        self.effects = effects
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "requires-[] stamps-{} sets-{} effects-[]",
+        [[String].self, [String: MachineStamp].self, [String: String].self, [MachineEffect].self])
+}
+
+/// What a field is set to.
+public enum MachineStamp: String, RatebookValue, CaseIterable {
+    /// The moment of the event.
+    case now = "now"
+    /// The moment of the event, unless it is set already.
+    case nowOnce = "now_once"
+    /// Who did it.
+    case actor = "actor"
+    /// What was given with the event under the same name; what was before when nothing was.
+    case given = "given"
+    /// Nothing any more.
+    case cleared = "cleared"
+}
+
+/// Something for the host to carry out: it is told, never done here.
+public struct MachineEffect: RatebookRecord {
+    /// What, such as `send_email`.
+    public var name: String
+    /// With what.
+    public var with: [String: JSON]
+
+    public init(
+        name: String,
+        with: [String: JSON] = [:]
+    ) {
+        self.name = name
+        self.with = with
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! with-{}",
+        [String.self, [String: JSON].self])
 }
 
 /// A state.
@@ -129,6 +196,9 @@ public struct MachineTransition: RatebookRecord {
     public var requires: [String]
     /// Fields of the instance that it sets.
     public var stamps: [String: MachineStamp]
+    /// Fields that it sets, each to the value of an expression over what is given, what was recorded and `now`:
+    /// `recorded.refunded.orValue(0.00) + given.amount.orValue(0.00)`.
+    public var sets: [String: String]
     /// Who may: the permission that the actor must hold.
     public var permission: String?
     /// What the host is to carry out.
@@ -147,6 +217,7 @@ public struct MachineTransition: RatebookRecord {
         `guard`: String? = nil,
         requires: [String] = [],
         stamps: [String: MachineStamp] = [:],
+        sets: [String: String] = [:],
         permission: String? = nil,
         effects: [MachineEffect] = [],
         after: MachineTimer? = nil,
@@ -159,6 +230,7 @@ public struct MachineTransition: RatebookRecord {
         self.guard = `guard`
         self.requires = requires
         self.stamps = stamps
+        self.sets = sets
         self.permission = permission
         self.effects = effects
         self.after = after
@@ -167,42 +239,8 @@ public struct MachineTransition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "from! event! to! guard? requires-[] stamps-{} permission? effects-[] after? not_before? not_after?",
-        [[String].self, String.self, String.self, String.self, [String].self, [String: MachineStamp].self, String.self, [MachineEffect].self, MachineTimer.self, MachineTimer.self, MachineTimer.self])
-}
-
-/// What a field is set to.
-public enum MachineStamp: String, RatebookValue, CaseIterable {
-    /// The moment of the event.
-    case now = "now"
-    /// The moment of the event, unless it is set already.
-    case nowOnce = "now_once"
-    /// Who did it.
-    case actor = "actor"
-    /// What was given with the event under the same name; what was before when nothing was.
-    case given = "given"
-    /// Nothing any more.
-    case cleared = "cleared"
-}
-
-/// Something for the host to carry out: it is told, never done here.
-public struct MachineEffect: RatebookRecord {
-    /// What, such as `send_email`.
-    public var name: String
-    /// With what.
-    public var with: [String: JSON]
-
-    public init(
-        name: String,
-        with: [String: JSON] = [:]
-    ) {
-        self.name = name
-        self.with = with
-    }
-
-    public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! with-{}",
-        [String.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "from! event! to! guard? requires-[] stamps-{} sets-{} permission? effects-[] after? not_before? not_after?",
+        [[String].self, String.self, String.self, String.self, [String].self, [String: MachineStamp].self, [String: String].self, String.self, [MachineEffect].self, MachineTimer.self, MachineTimer.self, MachineTimer.self])
 }
 
 /// A moment that is counted: so long after the state was entered, or so long after or before the moment that a field holds.

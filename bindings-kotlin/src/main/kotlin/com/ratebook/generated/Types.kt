@@ -3947,13 +3947,18 @@ public data class MachineDefinition(
     public val initial: String,
     /** Whether it has no end: a device is online and offline for ever. */
     public val endless: Boolean = false,
-    /** The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring. */
+    /**
+     * The names that guards may use, each with its type. `now`, the moment of the event, and the fields need no declaring:
+     * a field's bare name is what is given, else what was recorded; `given.` and `recorded.` before it name one of the two.
+     */
     public val facts: Map<String, String> = emptyMap(),
     /**
      * What is recorded of an instance, each field with its type. What is given and recorded is checked against them; a
      * machine that declares none takes any name, and knows the types of those it counts from and sets itself.
      */
     public val fields: Map<String, String> = emptyMap(),
+    /** What beginning one asks for and sets. */
+    public val start: MachineStart? = null,
     /** The states. */
     public val states: List<MachineState>,
     /** The events. */
@@ -3970,6 +3975,7 @@ public data class MachineDefinition(
         if (endless) { writer.field("endless"); writer.value(endless) }
         if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
         if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { writer.value(it) } }
+        if (start != null) { writer.field("start"); start.write(writer) }
         writer.field("states"); writer.list(states) { it.write(writer) }
         writer.field("events"); writer.list(events) { it.write(writer) }
         writer.field("transitions"); writer.list(transitions) { it.write(writer) }
@@ -3985,6 +3991,7 @@ public data class MachineDefinition(
             var endless: Boolean? = null
             var facts: Map<String, String>? = null
             var fields: Map<String, String>? = null
+            var start: MachineStart? = null
             var states: List<MachineState>? = null
             var events: List<MachineEvent>? = null
             var transitions: List<MachineTransition>? = null
@@ -3997,6 +4004,7 @@ public data class MachineDefinition(
                 else if (reader.isAt("endless")) endless = reader.orNull { reader.flag() }
                 else if (reader.isAt("facts")) facts = reader.orNull { reader.map { reader.text() } }
                 else if (reader.isAt("fields")) fields = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("start")) start = reader.orNull { MachineStart.read(reader) }
                 else if (reader.isAt("states")) states = reader.orNull { reader.list { MachineState.read(reader) } }
                 else if (reader.isAt("events")) events = reader.orNull { reader.list { MachineEvent.read(reader) } }
                 else if (reader.isAt("transitions")) transitions = reader.orNull { reader.list { MachineTransition.read(reader) } }
@@ -4010,9 +4018,117 @@ public data class MachineDefinition(
                 endless ?: false,
                 facts ?: emptyMap(),
                 fields ?: emptyMap(),
+                start,
                 states ?: throw reader.missing("states"),
                 events ?: throw reader.missing("events"),
                 transitions ?: throw reader.missing("transitions"),
+            )
+        }
+    }
+}
+
+/** What beginning an instance asks for and sets. */
+public data class MachineStart(
+    /** Fields that must be given with it: what is owed, when it begins. */
+    public val requires: List<String> = emptyList(),
+    /** Fields of the instance that it sets. */
+    public val stamps: Map<String, MachineStamp> = emptyMap(),
+    /** Fields that it sets, each to the value of an expression over what is given and `now`. */
+    public val sets: Map<String, String> = emptyMap(),
+    /** What the host is to carry out. */
+    public val effects: List<MachineEffect> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (requires.isNotEmpty()) { writer.field("requires"); writer.list(requires) { writer.value(it) } }
+        if (stamps.isNotEmpty()) { writer.field("stamps"); writer.map(stamps) { it.write(writer) } }
+        if (sets.isNotEmpty()) { writer.field("sets"); writer.map(sets) { writer.value(it) } }
+        if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { it.write(writer) } }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineStart> {
+        override fun read(reader: WireReader): MachineStart {
+            var requires: List<String>? = null
+            var stamps: Map<String, MachineStamp>? = null
+            var sets: Map<String, String>? = null
+            var effects: List<MachineEffect>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("requires")) requires = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("stamps")) stamps = reader.orNull { reader.map { MachineStamp.read(reader) } }
+                else if (reader.isAt("sets")) sets = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("effects")) effects = reader.orNull { reader.list { MachineEffect.read(reader) } }
+                else throw reader.unknown()
+            }
+            return MachineStart(
+                requires ?: emptyList(),
+                stamps ?: emptyMap(),
+                sets ?: emptyMap(),
+                effects ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** What a field is set to. */
+public enum class MachineStamp(
+    /** As it crosses wires. */
+    public val wire: String,
+) : RatebookValue {
+    /** The moment of the event. */
+    NOW("now"),
+    /** The moment of the event, unless it is set already. */
+    NOW_ONCE("now_once"),
+    /** Who did it. */
+    ACTOR("actor"),
+    /** What was given with the event under the same name; what was before when nothing was. */
+    GIVEN("given"),
+    /** Nothing any more. */
+    CLEARED("cleared"),
+    ;
+
+    override fun write(writer: WireWriter) {
+        writer.value(wire)
+    }
+
+    public companion object : Wire<MachineStamp> {
+        private val byWire = entries.associateBy { it.wire }
+
+        override fun read(reader: WireReader): MachineStamp {
+            val text = reader.text()
+            return byWire[text] ?: throw reader.fault("`$text` is not known here")
+        }
+    }
+}
+
+/** Something for the host to carry out: it is told, never done here. */
+public data class MachineEffect(
+    /** What, such as `send_email`. */
+    public val name: String,
+    /** With what. */
+    public val with: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (with.isNotEmpty()) { writer.field("with"); writer.map(with) { writer.value(it) } }
+        writer.close()
+    }
+
+    public companion object : Wire<MachineEffect> {
+        override fun read(reader: WireReader): MachineEffect {
+            var name: String? = null
+            var with: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("with")) with = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return MachineEffect(
+                name ?: throw reader.missing("name"),
+                with ?: emptyMap(),
             )
         }
     }
@@ -4137,6 +4253,11 @@ public data class MachineTransition(
     public val requires: List<String> = emptyList(),
     /** Fields of the instance that it sets. */
     public val stamps: Map<String, MachineStamp> = emptyMap(),
+    /**
+     * Fields that it sets, each to the value of an expression over what is given, what was recorded and `now`:
+     * `recorded.refunded.orValue(0.00) + given.amount.orValue(0.00)`.
+     */
+    public val sets: Map<String, String> = emptyMap(),
     /** Who may: the permission that the actor must hold. */
     public val permission: String? = null,
     /** What the host is to carry out. */
@@ -4156,6 +4277,7 @@ public data class MachineTransition(
         if (guard != null) { writer.field("guard"); writer.value(guard) }
         if (requires.isNotEmpty()) { writer.field("requires"); writer.list(requires) { writer.value(it) } }
         if (stamps.isNotEmpty()) { writer.field("stamps"); writer.map(stamps) { it.write(writer) } }
+        if (sets.isNotEmpty()) { writer.field("sets"); writer.map(sets) { writer.value(it) } }
         if (permission != null) { writer.field("permission"); writer.value(permission) }
         if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { it.write(writer) } }
         if (after != null) { writer.field("after"); after.write(writer) }
@@ -4172,6 +4294,7 @@ public data class MachineTransition(
             var guard: String? = null
             var requires: List<String>? = null
             var stamps: Map<String, MachineStamp>? = null
+            var sets: Map<String, String>? = null
             var permission: String? = null
             var effects: List<MachineEffect>? = null
             var after: MachineTimer? = null
@@ -4185,6 +4308,7 @@ public data class MachineTransition(
                 else if (reader.isAt("guard")) guard = reader.orNull { reader.text() }
                 else if (reader.isAt("requires")) requires = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("stamps")) stamps = reader.orNull { reader.map { MachineStamp.read(reader) } }
+                else if (reader.isAt("sets")) sets = reader.orNull { reader.map { reader.text() } }
                 else if (reader.isAt("permission")) permission = reader.orNull { reader.text() }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { MachineEffect.read(reader) } }
                 else if (reader.isAt("after")) after = reader.orNull { MachineTimer.read(reader) }
@@ -4199,74 +4323,12 @@ public data class MachineTransition(
                 guard,
                 requires ?: emptyList(),
                 stamps ?: emptyMap(),
+                sets ?: emptyMap(),
                 permission,
                 effects ?: emptyList(),
                 after,
                 notBefore,
                 notAfter,
-            )
-        }
-    }
-}
-
-/** What a field is set to. */
-public enum class MachineStamp(
-    /** As it crosses wires. */
-    public val wire: String,
-) : RatebookValue {
-    /** The moment of the event. */
-    NOW("now"),
-    /** The moment of the event, unless it is set already. */
-    NOW_ONCE("now_once"),
-    /** Who did it. */
-    ACTOR("actor"),
-    /** What was given with the event under the same name; what was before when nothing was. */
-    GIVEN("given"),
-    /** Nothing any more. */
-    CLEARED("cleared"),
-    ;
-
-    override fun write(writer: WireWriter) {
-        writer.value(wire)
-    }
-
-    public companion object : Wire<MachineStamp> {
-        private val byWire = entries.associateBy { it.wire }
-
-        override fun read(reader: WireReader): MachineStamp {
-            val text = reader.text()
-            return byWire[text] ?: throw reader.fault("`$text` is not known here")
-        }
-    }
-}
-
-/** Something for the host to carry out: it is told, never done here. */
-public data class MachineEffect(
-    /** What, such as `send_email`. */
-    public val name: String,
-    /** With what. */
-    public val with: Map<String, Json> = emptyMap(),
-) : RatebookValue {
-    override fun write(writer: WireWriter) {
-        writer.open()
-        writer.field("name"); writer.value(name)
-        if (with.isNotEmpty()) { writer.field("with"); writer.map(with) { writer.value(it) } }
-        writer.close()
-    }
-
-    public companion object : Wire<MachineEffect> {
-        override fun read(reader: WireReader): MachineEffect {
-            var name: String? = null
-            var with: Map<String, Json>? = null
-            reader.open()
-            while (reader.nextField()) {
-                if (reader.isAt("name")) name = reader.orNull { reader.text() }
-                else if (reader.isAt("with")) with = reader.orNull { reader.map { reader.json() } }
-                else throw reader.unknown()
-            }
-            return MachineEffect(
-                name ?: throw reader.missing("name"),
-                with ?: emptyMap(),
             )
         }
     }
