@@ -140,7 +140,15 @@ fn fire_with(
 fn begin(definition: &MachineDefinition) -> StartRequest {
     let typed = fields(definition);
     let required = definition.start.iter().flat_map(|start| &start.requires);
-    let given = required.map(|name| (name.clone(), sample(&typed[name], now().plus_seconds(86_400).unwrap())));
+    let given = required.map(|name| {
+        (
+            name.clone(),
+            sample(
+                typed.get(name).map_or("text", String::as_str),
+                now().plus_seconds(86_400).unwrap(),
+            ),
+        )
+    });
     StartRequest {
         id: Some("one".into()),
         fields: given.collect(),
@@ -175,7 +183,7 @@ fn recorded(definition: &MachineDefinition) -> Vec<Map<String, Value>> {
     let asked = fields(definition)
         .into_iter()
         .filter(|(name, _)| conditions.contains(name.as_str()));
-    let mut different = vec![filled[3].clone()];
+    let mut different: Vec<_> = filled.iter().skip(3).take(1).cloned().collect();
     for (name, typed) in asked {
         let values = values(&typed);
         if values.len() < 2 {

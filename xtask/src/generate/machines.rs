@@ -1,11 +1,13 @@
 //! `docs/machines/`: a page for each machine that comes with the engine, and one that lists them.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use ratebook::expression::FactTypes;
 use ratebook::flow::{
-    DiagramRequest, Machine, MachineDefinition, MachineDrawing, MachineStamp, MachineStanding, MachineTransition,
-    MachinesRequest, PathsRequest,
+    DiagramRequest, Machine, MachineDefinition, MachineDrawing, MachineEffect, MachineStamp, MachineStanding,
+    MachineTransition, MachinesRequest, PathsRequest,
 };
 use serde_json::Value;
 
@@ -57,8 +59,10 @@ fn page(definition: &MachineDefinition) -> Option<String> {
         titled(name),
     );
     states(&mut text, &machine)?;
+    start(&mut text, definition);
     events(&mut text, definition);
-    facts(&mut text, definition);
+    types(&mut text, "What is recorded", "field", &definition.fields);
+    types(&mut text, "What the conditions look at", "fact", &definition.facts);
     Some(text)
 }
 
@@ -84,6 +88,20 @@ fn states(text: &mut String, machine: &Machine) -> Option<()> {
     Some(())
 }
 
+/// What beginning one needs, records and tells.
+fn start(text: &mut String, definition: &MachineDefinition) {
+    let Some(start) = &definition.start else { return };
+    text.push_str("\n## How it begins\n\n| needs | records | tells the host |\n|---|---|---|\n");
+    let needs: Vec<String> = start.requires.iter().map(|field| format!("`{field}`")).collect();
+    let _ = writeln!(
+        text,
+        "| {} | {} | {} |",
+        needs.join("; "),
+        records(&start.stamps, &start.sets),
+        effects(&start.effects)
+    );
+}
+
 fn events(text: &mut String, definition: &MachineDefinition) {
     text.push_str(
         "\n## What may happen\n\n| from | event | to | needs | records | tells the host |\n|---|---|---|---|---|---|\n",
@@ -104,33 +122,47 @@ fn events(text: &mut String, definition: &MachineDefinition) {
             one.event,
             one.to,
             needs(one),
-            records(one),
-            effects(one)
+            records(&one.stamps, &one.sets),
+            effects(&one.effects)
         );
     }
 }
 
 fn needs(one: &MachineTransition) -> String {
     let mut told: Vec<String> = one.guard.iter().map(|guard| format!("`{guard}`")).collect();
-    told.extend(one.requires.iter().map(|field| format!("a `{field}`")));
+    told.extend(one.requires.iter().map(|field| format!("given `{field}`")));
     told.extend(one.permission.iter().map(|name| format!("the permission `{name}`")));
     told.extend(one.after.iter().map(|timer| format!("happens by itself {timer}")));
-    told.join("; ").replace('|', "\\|")
+    told.extend(
+        one.not_before
+            .iter()
+            .map(|timer| format!("not before {}", timer.told())),
+    );
+    told.extend(one.not_after.iter().map(|timer| format!("not after {}", timer.told())));
+    in_a_cell(&told.join("; "))
 }
 
-fn records(one: &MachineTransition) -> String {
-    let told = one.stamps.iter().map(|(field, stamp)| match stamp {
+/// Text that stands in a table.
+fn in_a_cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+fn records(stamps: &BTreeMap<String, MachineStamp>, sets: &BTreeMap<String, String>) -> String {
+    let stamped = stamps.iter().map(|(field, stamp)| match stamp {
         MachineStamp::Now => format!("`{field}`"),
         MachineStamp::NowOnce => format!("`{field}` (the first time)"),
         MachineStamp::Actor => format!("`{field}` (who)"),
         MachineStamp::Given => format!("`{field}` (given)"),
         MachineStamp::Cleared => format!("no `{field}` any more"),
     });
-    told.collect::<Vec<_>>().join(", ")
+    let set = sets
+        .iter()
+        .map(|(field, value)| format!("`{field}` = `{}`", in_a_cell(value)));
+    stamped.chain(set).collect::<Vec<_>>().join(", ")
 }
 
-fn effects(one: &MachineTransition) -> String {
-    let told = one.effects.iter().map(|effect| {
+fn effects(effects: &[MachineEffect]) -> String {
+    let told = effects.iter().map(|effect| {
         let with = effect.with.iter().map(|(name, value)| {
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             format!("{name}: {value}")
@@ -145,15 +177,16 @@ fn effects(one: &MachineTransition) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-fn facts(text: &mut String, definition: &MachineDefinition) {
-    let Ok(Value::Object(facts)) = serde_json::to_value(&definition.facts) else {
+/// Names with their types.
+fn types(text: &mut String, title: &str, kind: &str, types: &FactTypes) {
+    let Ok(Value::Object(types)) = serde_json::to_value(types) else {
         return;
     };
-    if facts.is_empty() {
+    if types.is_empty() {
         return;
     }
-    text.push_str("\n## What the conditions look at\n\n| fact | type |\n|---|---|\n");
-    for (name, typed) in facts {
+    let _ = write!(text, "\n## {title}\n\n| {kind} | type |\n|---|---|\n");
+    for (name, typed) in types {
         let _ = writeln!(text, "| `{name}` | {} |", typed.as_str().unwrap_or_default());
     }
 }

@@ -15,13 +15,15 @@ const FACTS: &str = "/facts";
 /// Where what was recorded stands in a request.
 const FIELDS: &str = "/instance/fields";
 
+type Values<'v> = Option<&'v Map<String, Value>>;
+
 /// What is known when something happens: under a bare name a fact, else what is given, else what was recorded; under
 /// `given.` and `recorded.` each of the two by itself.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Happening<'k> {
-    pub(super) facts: Option<&'k Map<String, Value>>,
-    pub(super) given: Option<&'k Map<String, Value>>,
-    pub(super) recorded: Option<&'k Map<String, Value>>,
+    pub(super) facts: Values<'k>,
+    pub(super) given: Values<'k>,
+    pub(super) recorded: Values<'k>,
     /// The moment of the event; without it, `now` is a fact like others.
     pub(super) now: Option<Instant>,
 }
@@ -35,7 +37,7 @@ impl<'h> Happening<'h> {
     }
 
     /// Where a name with a dot leads that begins with one of the two records, and the name within it.
-    fn of_record<'n>(&self, name: &'n str) -> Option<(&'static str, Option<&'h Map<String, Value>>, &'n str)> {
+    fn of_record<'n>(&self, name: &'n str) -> Option<(&'static str, Values<'h>, &'n str)> {
         match name.split_once('.')? {
             (GIVEN, field) => Some(("/given", self.given, field)),
             (RECORDED, field) => Some((FIELDS, self.recorded, field)),

@@ -73,7 +73,7 @@ impl MachineTimer {
     }
 
     /// `7 days`, `1 day after trip_end`, `24 hours before starts_at`, `expires_at`: for the end of a phrase.
-    pub(super) fn told(&self) -> String {
+    pub fn told(&self) -> String {
         let length = self.length();
         match (&self.before, &self.field) {
             (Some(field), _) | (_, Some(field)) if length.is_empty() => field.clone(),
