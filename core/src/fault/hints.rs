@@ -19,8 +19,32 @@ pub(crate) fn similar<'n>(given: &str, known: impl Iterator<Item = &'n str>) -> 
     found.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
 }
 
+/// As many names as a hint looks through: a vocabulary, not a table of data.
+const MOST_KNOWN: usize = 200;
+
+/// «; did you mean …?» when a known name is close or begins alike, and what there is when none is.
+pub(crate) fn near<'n>(given: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
+    let known = known.take(MOST_KNOWN);
+    let begun = |name: &str| given.len() > 2 && (name.starts_with(given) || given.starts_with(name));
+    let close = known.clone().map(|name| (distance(given, name), name));
+    let close = close.filter(|(slips, name)| *slips <= 1 + name.len() / 4 || begun(name));
+    match close.min_by_key(|(slips, _)| *slips) {
+        Some((_, name)) => format!("; did you mean `{}`?", shortened(name)),
+        None => {
+            let mut names: Vec<String> = known.map(|name| format!("`{}`", shortened(name))).collect();
+            let more = if names.len() > 20 { " and more" } else { "" };
+            names.truncate(20);
+            match names.len() {
+                0 => String::new(),
+                1 => format!("; there is only {}", names.concat()),
+                _ => format!("; there are {}{more}", names.join(", ")),
+            }
+        }
+    }
+}
+
 /// How many letters must be added, dropped or changed to make one text of the other; long texts count as far apart.
-pub(crate) fn distance(a: &str, b: &str) -> usize {
+fn distance(a: &str, b: &str) -> usize {
     if a.len() > 64 {
         return usize::MAX;
     }

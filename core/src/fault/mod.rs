@@ -9,7 +9,7 @@ mod pointer;
 use crate::names;
 
 pub use faults::{Family, Faults};
-pub(crate) use hints::{distance, listed, similar};
+pub(crate) use hints::{listed, near, similar};
 pub use limits::Limits;
 pub(crate) use limits::unlimited;
 pub use pointer::{Place, Pointer};

@@ -9,6 +9,7 @@ use super::definition::{
     AutomationTrigger,
 };
 use crate::expression::{Environment, Expression, Type};
+use crate::fault::near;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::{Code, Reason};
@@ -99,7 +100,7 @@ impl Check<'_> {
         for (parameter, fact) in &effect.from_facts {
             let place = place.join("from_facts").join(parameter);
             if effect.parameters.contains_key(parameter) {
-                let message = format!("`{}` stands in `parameters` already", shortened(parameter));
+                let message = format!("`{}` is already in `parameters`", shortened(parameter));
                 self.fault(Code::DefinitionConflict, &place, message);
             }
             self.fact(fact, &place);
@@ -112,11 +113,11 @@ impl Check<'_> {
         let Some(fact) = &change.fact else { return };
         let held = self.fact(fact, &place.join("fact"));
         if held.is_some_and(|held| held != Type::Text) {
-            let message = format!("the fact `{}` holds a state and so is to be text", shortened(fact));
+            let message = format!("the fact `{}` holds a state, so it must be text", shortened(fact));
             self.fault(Code::DefinitionType, &place.join("fact"), message);
         }
         if change.state.is_none() {
-            let message = "the field `state` is missing: which state is the fact to hold?";
+            let message = "the field `state` is missing: which state does the fact then hold?";
             self.fault(Code::DefinitionMissing, &place.join("state"), message);
         }
     }
@@ -138,13 +139,13 @@ impl Check<'_> {
         };
         match source {
             Some(Some(given)) if given != held => {
-                let message = format!("the fact `{}` is {held}, and gets {given}", shortened(fact));
+                let message = format!("the fact `{}` is {held}, but would get {given}", shortened(fact));
                 self.fault(Code::DefinitionType, &place.join("from_fact"), message);
             }
             Some(_) => {}
             None if self.takes(fact, &set.value) => {}
             None => {
-                let message = format!("the fact `{}` is to be {held}", shortened(fact));
+                let message = format!("the fact `{}` must be {held}", shortened(fact));
                 self.fault(Code::DefinitionType, &place.join("value"), message);
             }
         }
@@ -158,7 +159,8 @@ impl Check<'_> {
             .find(|(known, _)| known == name)
             .map(|(_, own)| own.clone());
         if found.is_none() {
-            let message = format!("there is no fact `{}`", shortened(name));
+            let hint = near(name, names.iter().map(|(known, _)| known.as_str()));
+            let message = format!("there is no fact `{}`{hint}", shortened(name));
             self.fault(Code::DefinitionReference, place, message);
         }
         found

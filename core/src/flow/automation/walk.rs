@@ -209,7 +209,7 @@ impl<'a> Walk<'a> {
             if let Some(cycle) = cycle_of(&way) {
                 let named: Vec<_> = cycle.iter().map(|rule| format!("`{}`", shortened(rule))).collect();
                 let message = format!(
-                    "rules set each other off in a circle, {}; it was left after {limit} chained runs",
+                    "rules set each other off in a circle, {}; stopped after {limit} chained runs",
                     named.join(" → ")
                 );
                 let reason = Reason::new(Code::FlowAutomationLoop, "/trigger", message);

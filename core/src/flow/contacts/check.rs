@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::definition::{ContactPlanDefinition, ContactPreference, ContactRule};
 use crate::expression::{Environment, Expression};
+use crate::fault::near;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::time::{Day, DayRange, OpeningHours, Zone};
@@ -107,7 +108,8 @@ impl Check<'_> {
             self.fault(Code::DefinitionMissing, &place.join("days"), message);
         }
         if contact.at.is_some() && contact.days.is_empty() && !contact.minutes.is_empty() {
-            let message = "a time of day is for what goes out some days after, not minutes";
+            let message =
+                "`at` is a time of day for what goes out by `days`; what goes out by `minutes` has its time already";
             self.fault(Code::DefinitionConflict, &place.join("at"), message);
         }
         let lists = [("days", &contact.days, 366), ("minutes", &contact.minutes, 366 * 1_440)];
@@ -115,11 +117,7 @@ impl Check<'_> {
             for (index, offset) in offsets.iter().enumerate() {
                 let place = place.join(field).join(index);
                 if offsets.iter().take(index).any(|other| other == offset) {
-                    self.fault(
-                        Code::DefinitionConflict,
-                        &place,
-                        format!("`{offset}` stands here twice"),
-                    );
+                    self.fault(Code::DefinitionConflict, &place, format!("`{offset}` is listed twice"));
                 }
                 if contact.yearly && offset.unsigned_abs() > year {
                     let message = format!("`{offset}` is more than a year away from what is yearly");
@@ -131,7 +129,8 @@ impl Check<'_> {
 
     fn channel(&mut self, channel: &str, place: &Pointer) {
         if !self.definition.channels.iter().any(|known| known == channel) {
-            let message = format!("there is no channel `{}`", shortened(channel));
+            let hint = near(channel, self.definition.channels.iter().map(String::as_str));
+            let message = format!("there is no channel `{}`{hint}", shortened(channel));
             self.fault(Code::DefinitionReference, place, message);
         }
     }
@@ -145,7 +144,8 @@ impl Check<'_> {
             let found = self.definition.contacts.iter().find(|contact| contact.id == *id);
             needed |= found.is_some_and(|contact| contact.purpose.is_needed());
             if found.is_none() {
-                let message = format!("there is no contact `{}`", shortened(id));
+                let hint = near(id, self.definition.contacts.iter().map(|contact| contact.id.as_str()));
+                let message = format!("there is no contact `{}`{hint}", shortened(id));
                 self.fault(Code::DefinitionReference, &place.join("contact"), message);
             }
         }

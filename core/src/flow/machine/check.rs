@@ -6,6 +6,7 @@ use super::definition::{MachineDefinition, MachineTransition};
 use super::fields::Fields;
 use super::times;
 use crate::expression::{Environment, Expression};
+use crate::fault::near;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::permission::Permission;
@@ -82,7 +83,7 @@ impl<'a> Check<'a> {
                 "a machine needs at least one state".to_owned(),
             );
         } else if !self.states.contains_key(definition.initial.as_str()) {
-            let message = format!("there is no state `{}`", shortened(&definition.initial));
+            let message = self.no_state(&definition.initial);
             self.fault(Code::DefinitionReference, "/initial", message);
         }
         let terminal = definition.states.iter().position(|state| state.terminal);
@@ -120,8 +121,10 @@ impl<'a> Check<'a> {
     }
 
     fn transition(&mut self, one: &'a MachineTransition, index: usize, place: &Pointer, resolved: &mut Vec<Resolved>) {
-        let event = self.known(&self.events, &one.event, "event");
-        let to = self.known(&self.states, &one.to, "state");
+        let event = self.events.get(one.event.as_str()).copied();
+        let event = event.ok_or_else(|| self.no_event(&one.event));
+        let to = self.states.get(one.to.as_str()).copied();
+        let to = to.ok_or_else(|| self.no_state(&one.to));
         let mut from = Vec::new();
         if one.from.is_empty() {
             let message = "a transition leads from at least one state; `[\"*\"]` is every one".to_owned();
@@ -132,12 +135,16 @@ impl<'a> Check<'a> {
                 from.extend(self.any_but(to.as_ref().ok().copied()));
                 continue;
             }
-            match self.known(&self.states, name, "state") {
-                Ok(state) => {
-                    self.leaves(state, &place.join("from").join(at));
+            let place = place.join("from").join(at);
+            match self.states.get(name.as_str()).copied() {
+                Some(state) => {
+                    self.leaves(state, &place);
                     from.push(state);
                 }
-                Err(message) => self.fault(Code::DefinitionReference, place.join("from").join(at), message),
+                None => {
+                    let message = self.no_state(name);
+                    self.fault(Code::DefinitionReference, place, message);
+                }
             }
         }
         let listed = from.len();
@@ -175,9 +182,14 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn known(&self, names: &HashMap<&str, u16>, name: &str, kind: &str) -> Result<u16, String> {
-        let found = names.get(name).copied();
-        found.ok_or_else(|| format!("there is no {kind} `{}`", shortened(name)))
+    fn no_state(&self, name: &str) -> String {
+        let hint = near(name, self.definition.states.iter().map(|state| state.name.as_str()));
+        format!("there is no state `{}`{hint}", shortened(name))
+    }
+
+    fn no_event(&self, name: &str) -> String {
+        let hint = near(name, self.definition.events.iter().map(|event| event.name.as_str()));
+        format!("there is no event `{}`{hint}", shortened(name))
     }
 
     /// Every state that has not ended, but the one that is led to.

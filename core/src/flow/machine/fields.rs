@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::definition::{MachineDefinition, MachineStamp};
 use crate::expression::{Environment, Type};
-use crate::fault::{Pointer, distance, shortened};
+use crate::fault::{Pointer, near, shortened};
 use crate::{Code, Error, Reason, Result};
 
 /// The names under which something is given or recorded, each with its type where it is known.
@@ -147,24 +147,5 @@ fn is_exact(value: &Value) -> bool {
         Value::Array(items) => items.iter().all(is_exact),
         Value::Object(fields) => fields.values().all(is_exact),
         _ => true,
-    }
-}
-
-/// «; did you mean …?» when a known name is close, and what there is when none is.
-pub(super) fn near<'n>(given: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
-    let close = known.clone().map(|name| (distance(given, name), name));
-    let begun = |name: &str| given.len() > 2 && (name.starts_with(given) || given.starts_with(name));
-    let close = close.filter(|(slips, name)| *slips <= 1 + name.len() / 4 || begun(name));
-    let close = close.min_by_key(|(slips, _)| *slips);
-    match close {
-        Some((_, name)) => format!("; did you mean `{name}`?"),
-        None => {
-            let names: Vec<String> = known.take(20).map(|name| format!("`{name}`")).collect();
-            if names.is_empty() {
-                String::new()
-            } else {
-                format!("; there are {}", names.join(", "))
-            }
-        }
     }
 }

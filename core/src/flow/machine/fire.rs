@@ -12,7 +12,7 @@ use super::instance::{MachineInstance, MachineRecord};
 use super::known::Happening;
 use super::settle::MachineSettled;
 use crate::error::ErrorReport;
-use crate::fault::Limits;
+use crate::fault::{Limits, near};
 use crate::money::shortened;
 use crate::permission::Permission;
 use crate::time::Instant;
@@ -321,14 +321,18 @@ impl Machine {
 
     pub(super) fn state_of(&self, name: &str, place: &str) -> Result<StateId> {
         self.state(name).ok_or_else(|| {
-            let message = format!("`{}` has no state `{}`", self.definition().name, shortened(name));
+            let definition = self.definition();
+            let hint = near(name, definition.states.iter().map(|state| state.name.as_str()));
+            let message = format!("`{}` has no state `{}`{hint}", definition.name, shortened(name));
             Error::new(Code::FlowStateUnknown, place, message)
         })
     }
 
     fn event_of(&self, name: &str) -> Result<EventId> {
         self.event(name).ok_or_else(|| {
-            let message = format!("`{}` has no event `{}`", self.definition().name, shortened(name));
+            let definition = self.definition();
+            let hint = near(name, definition.events.iter().map(|event| event.name.as_str()));
+            let message = format!("`{}` has no event `{}`{hint}", definition.name, shortened(name));
             Error::new(Code::FlowEventUnknown, "/event", message)
         })
     }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::check::Check;
 use super::compiled::{FieldSet, Resolved};
 use super::definition::{MachineStamp, MachineTransition};
-use super::fields::near;
 use super::known::{GIVEN, NOW, RECORDED};
 use super::timer::MachineTimer;
 use crate::Code;
 use crate::Reason;
 use crate::expression::{Environment, Expression, Type};
+use crate::fault::near;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 

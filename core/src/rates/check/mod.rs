@@ -7,6 +7,7 @@ mod seasons;
 mod taxes;
 
 use super::definition::{RateListDefinition, Unit};
+use crate::fault::near;
 use crate::form::{Faults, Pointer};
 use crate::money::Decimal;
 use crate::time::{Day, DayRange};
@@ -176,7 +177,8 @@ impl Check<'_> {
     fn season_names(&mut self, names: &[String], place: &Pointer) {
         for (index, name) in names.iter().enumerate() {
             if !self.definition.seasons.iter().any(|season| season.name == *name) {
-                let message = format!("there is no season `{}`", crate::money::shortened(name));
+                let hint = near(name, self.definition.seasons.iter().map(|season| season.name.as_str()));
+                let message = format!("there is no season `{}`{hint}", crate::money::shortened(name));
                 self.fault(Code::DefinitionReference, &place.join(index), message);
             }
         }

@@ -1,4 +1,5 @@
 use super::{Check, MAX_PERCENT};
+use crate::fault::near;
 use crate::form::Pointer;
 use crate::rates::compiled::supplements::ADULT;
 use crate::rates::definition::{Discount, DiscountRule, FreeNights, Off, Supplement, SupplementPrice};
@@ -70,7 +71,9 @@ impl Check<'_> {
                 for (name, amount) in amounts {
                     let known = name == ADULT || self.definition.age_bands.iter().any(|band| band.name == *name);
                     if !known {
-                        let message = format!("there is no age band `{}`", crate::money::shortened(name));
+                        let bands = self.definition.age_bands.iter().map(|band| band.name.as_str());
+                        let hint = near(name, bands.chain([ADULT]));
+                        let message = format!("there is no age band `{}`{hint}", crate::money::shortened(name));
                         self.fault(Code::DefinitionReference, &place.join(name), message);
                     }
                     self.amount(*amount, &place.join(name));

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use smallvec::SmallVec;
 
+use crate::fault::{near, shortened, similar};
 use crate::permission::Permission;
 
 /// Permissions by their places in a catalogue, one bit each.
@@ -60,6 +61,19 @@ pub struct PermissionId {
 }
 
 impl Catalogue {
+    /// What to say of a permission that a definition names and does not declare.
+    pub(super) fn undeclared(&self, name: &str) -> String {
+        let hint = similar(name, self.names.iter().map(|name| &**name));
+        let told = shortened(name);
+        format!("there is no permission `{told}`; declare it in `access.permissions`{hint}")
+    }
+
+    /// What to say of a permission that there is not.
+    pub(super) fn no_permission(&self, name: &str) -> String {
+        let hint = near(name, self.names.iter().map(|name| &**name));
+        format!("there is no permission `{}`{hint}", shortened(name))
+    }
+
     pub(super) fn new(names: impl IntoIterator<Item = String>) -> Self {
         let mut names: Vec<Box<str>> = names.into_iter().map(String::into_boxed_str).collect();
         names.sort_unstable();

@@ -7,6 +7,7 @@ use super::catalogue::{Catalogue, PermissionSet};
 use super::definition::{AccessRules, RoleRules};
 use super::mask::Mask;
 use super::{Relation, Role};
+use crate::fault::near;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::permission::Permission;
@@ -57,10 +58,7 @@ pub(super) fn covered(
             Ok(pattern) => {
                 let set = catalogue.covered(&pattern);
                 if set.is_empty() {
-                    let message = format!(
-                        "there is no permission `{}`; declare it in `access.permissions`",
-                        shortened(text)
-                    );
+                    let message = catalogue.undeclared(text);
                     faults.add(Reason::new(Code::DefinitionReference, place.join(index), message));
                 }
                 all.add(&set);
@@ -87,7 +85,7 @@ pub(super) fn masks(
             let place = place.join(index);
             let unless = catalogue.place(&mask.unless);
             if unless.is_none() {
-                let message = format!("there is no permission `{}`", shortened(&mask.unless));
+                let message = catalogue.no_permission(&mask.unless);
                 faults.add(Reason::new(Code::DefinitionReference, place.join("unless"), message));
             }
             for (number, field) in mask.fields.iter().enumerate() {
@@ -178,7 +176,8 @@ impl<'a> Walk<'a> {
         for (index, other) in rules.includes.iter().enumerate() {
             let place = place.join("includes").join(index);
             if !all.contains_key(other) {
-                let message = format!("there is no role `{}`", shortened(other));
+                let hint = near(other, all.keys().map(String::as_str));
+                let message = format!("there is no role `{}`{hint}", shortened(other));
                 self.faults.add(Reason::new(Code::DefinitionReference, place, message));
                 continue;
             }

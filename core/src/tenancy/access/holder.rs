@@ -4,7 +4,6 @@ use super::actor::{AccessActor, AccessRecord};
 use super::catalogue::{PermissionId, PermissionSet};
 use super::{Access, Relation, Role};
 use crate::form::Pointer;
-use crate::money::shortened;
 use crate::permission::Permission;
 use crate::tenancy::TenantId;
 use crate::tenancy::naming::no_name;
@@ -142,7 +141,7 @@ impl Access {
             match self.role(name) {
                 Some(role) => roles.push(role),
                 None => {
-                    let message = format!("there is no role `{}`", shortened(name));
+                    let message = self.no_role(name);
                     let place = Pointer::at(place).join(index);
                     reasons.push(Reason::new(Code::RequestUnknown, place, message));
                 }
@@ -185,7 +184,7 @@ impl Access {
                     Ok(pattern) => {
                         let covered = self.catalogue.covered(&pattern);
                         if covered.is_empty() {
-                            let message = format!("there is no permission `{}`", shortened(text));
+                            let message = self.catalogue.no_permission(text);
                             reasons.push(Reason::new(Code::RequestUnknown, place(), message));
                         }
                         set.add(&covered);

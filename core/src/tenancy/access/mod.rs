@@ -23,6 +23,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::naming::check_keys;
 use super::{Scope, Tenant, TenantId};
 use crate::Result;
+use crate::fault::{near, shortened};
 use crate::form::{Faults, Pointer};
 use catalogue::{Catalogue, PermissionSet};
 use mask::Mask;
@@ -127,6 +128,17 @@ impl Access {
     /// Whether there is a role of that name.
     pub fn has_role(&self, name: &str) -> bool {
         self.by_name.contains_key(name)
+    }
+
+    /// What to say of a role that there is not.
+    pub(super) fn no_role(&self, name: &str) -> String {
+        let mut names: Vec<&str> = self.by_name.keys().map(|name| &**name).collect();
+        names.sort_unstable();
+        format!(
+            "there is no role `{}`{}",
+            shortened(name),
+            near(name, names.into_iter())
+        )
     }
 
     fn role(&self, name: &str) -> Option<&Role> {

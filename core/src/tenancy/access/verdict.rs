@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use super::actor::{AccessActor, AccessRecord};
 use super::{Access, Role};
 use crate::fault::Limits;
-use crate::money::shortened;
 use crate::tenancy::Scoped;
 use crate::{Code, Reason, Result};
 
@@ -63,7 +62,7 @@ impl Access {
             None => None,
         };
         let Some(place) = self.catalogue.place(&request.action) else {
-            let message = format!("there is no permission `{}`", shortened(&request.action));
+            let message = self.catalogue.no_permission(&request.action);
             return Err(Reason::new(Code::RequestUnknown, "/action", message).into());
         };
         self.verdict(actor, place, record, &request.action)

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Budget;
 use super::days::{Days, FullDays};
-use crate::fault::Limits;
+use crate::fault::{Limits, near};
 use crate::money::{Currency, Decimal, Money, Rounding, RoundingMode, shortened};
 use crate::tenancy::{Tenant, TenantId};
 use crate::time::{Day, DayRange, Instant};
@@ -100,7 +100,11 @@ impl Tenant {
         let _ = self.scope(&request.tenant)?;
         let definition = self.definition();
         let Some(budget) = definition.budgets.iter().find(|budget| budget.id == request.budget) else {
-            let message = format!("there is no budget `{}`", shortened(&request.budget));
+            let hint = near(
+                &request.budget,
+                definition.budgets.iter().map(|budget| budget.id.as_str()),
+            );
+            let message = format!("there is no budget `{}`{hint}", shortened(&request.budget));
             return Err(Error::new(Code::RequestUnknown, "/budget", message));
         };
         let today = definition.settings.zone.day_of(request.now);

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::tags;
 use super::{CustomField, CustomFieldKind, EntityFields, UnknownFields};
 use crate::expression::Expression;
-use crate::fault::Limits;
+use crate::fault::{Limits, near};
 use crate::form::Pointer;
 use crate::money::{Decimal, shortened};
 use crate::tenancy::{Tenant, TenantId};
@@ -123,7 +123,8 @@ fn unknown(entity: &EntityFields, request: &CheckFieldsRequest, reasons: &mut Ve
                 others.insert(name.clone(), value.clone());
             }
             UnknownFields::Refuse => {
-                let message = format!("there is no field `{}`", shortened(name));
+                let hint = near(name, entity.fields.iter().map(|field| field.name.as_str()));
+                let message = format!("there is no field `{}`{hint}", shortened(name));
                 reasons.push(Reason::new(Code::RequestUnknown, place(name), message));
             }
         }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::access::Access;
 use super::naming::check_keys;
 use super::{Scope, Tenant, TenantId};
-use crate::fault::Limits;
+use crate::fault::{Limits, near};
 use crate::form::{Faults, Pointer};
 use crate::money::{Decimal, shortened};
 use crate::time::Instant;
@@ -173,7 +173,10 @@ impl Flags {
         match place.and_then(|place| self.flags.get(usize::from(*place))) {
             Some(flag) => Ok(flag.answer(&request.subject)),
             None => {
-                let message = format!("there is no flag `{}`", shortened(&request.flag));
+                let mut names: Vec<&str> = self.by_name.keys().map(|name| &**name).collect();
+                names.sort_unstable();
+                let hint = near(&request.flag, names.into_iter());
+                let message = format!("there is no flag `{}`{hint}", shortened(&request.flag));
                 Err(Error::new(Code::RequestUnknown, "/flag", message))
             }
         }
@@ -257,7 +260,7 @@ impl FlagRules {
         }
         check_keys(self.plans.keys(), &place.join("plans"), faults);
         for role in self.roles.keys().filter(|role| !access.has_role(role)) {
-            let message = format!("there is no role `{}`", shortened(role));
+            let message = access.no_role(role);
             let place = place.join("roles").join(role);
             faults.add(Reason::new(Code::DefinitionReference, place, message));
         }
