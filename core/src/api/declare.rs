@@ -29,11 +29,13 @@ macro_rules! table {
     ) => {
         /// Every operation that is a plain function.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
         pub enum Function { $($(#[doc = $doc])+ $variant,)* }
 
         $(
             #[doc = concat!("What can be asked of a [`", stringify!($handle), "`](", stringify!($path), ").")]
             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
             pub enum $asked { $($(#[doc = $op_doc])+ $op_variant,)* }
 
             impl $path {
@@ -89,6 +91,7 @@ macro_rules! table {
 
         /// Every operation.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
         pub enum Operation {
             /// A plain function.
             Function(Function),

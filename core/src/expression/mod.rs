@@ -24,6 +24,7 @@ pub use facts::FactTypes;
 pub use types::{Environment, Type};
 pub use value::Value;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -129,8 +130,9 @@ impl fmt::Display for Expression {
 }
 
 /// An expression and the facts it is about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EvaluateRequest {
     /// Such as `nights >= 7`.
     pub expression: String,
@@ -146,6 +148,7 @@ pub struct EvaluateRequest {
 
 /// What an expression came to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Evaluated {
     /// The type of the value.
     #[serde(rename = "type")]
@@ -155,8 +158,9 @@ pub struct Evaluated {
 }
 
 /// An expression and the names that it may use.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExpressionCheckRequest {
     /// Such as `nights >= 7`.
     pub expression: String,
@@ -167,6 +171,7 @@ pub struct ExpressionCheckRequest {
 
 /// An expression that can be used.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ExpressionChecked {
     /// The type of its value.
     #[serde(rename = "type")]

@@ -1,5 +1,6 @@
 use std::cmp::Reverse;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,7 @@ pub const MAX_SHARES: usize = 10_000;
 /// Who gets what is left over when the shares are not whole steps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AllocationMethod {
     /// One step each to the shares that lost most by cutting, the earlier one first among equals.
     #[default]
@@ -25,6 +27,7 @@ pub enum AllocationMethod {
 /// Among how many, or by which weights.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Shares {
     /// So many equal parts.
     Parts(u32),
@@ -33,8 +36,9 @@ pub enum Shares {
 }
 
 /// An amount to share out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AllocateRequest {
     /// What is shared out.
     pub total: Money,

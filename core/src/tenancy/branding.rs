@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +13,9 @@ use crate::money::{Decimal, shortened};
 use crate::{Code, Reason};
 
 /// How a tenant looks and writes to people.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct TenantBrand {
     /// The logo.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,8 +39,9 @@ pub struct TenantBrand {
 }
 
 /// A logo, which the host keeps.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BrandLogo {
     /// Where the host keeps it.
     pub file: String,
@@ -50,8 +53,9 @@ pub struct BrandLogo {
 }
 
 /// A colour and the colour of text on it, as `#RRGGBB`; they differ enough to be read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BrandColour {
     /// The colour.
     pub fill: String,

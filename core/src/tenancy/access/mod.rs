@@ -35,12 +35,7 @@ use mask::Mask;
 /// let tenant = Tenant::load(serde_json::json!({"id": "acme", "name": "Acme Travel"}))?;
 /// let access = tenant.access();
 /// let write = access.permission("bookings:write").expect("a built-in permission");
-/// let ann = AccessActor {
-///     tenant: TenantId::new("acme"),
-///     id: "ann".to_owned(),
-///     roles: vec!["agent".to_owned()],
-///     ..AccessActor::default()
-/// };
+/// let ann = AccessActor::new(TenantId::new("acme"), "ann").with_roles(["agent"]);
 /// let ann = access.holder(&ann)?; // once, when she logs in
 /// assert!(ann.may(write)); // as often as you like
 /// # Ok(()) }
