@@ -55,13 +55,9 @@ pub struct AllocateRequest {
 /// Shares an amount out so that the shares add up to it exactly, in the order of the weights.
 ///
 /// ```
-/// use ratebook::money::{AllocateRequest, AllocationMethod, Money, RoundingStep, Shares, allocate};
-/// let shares = allocate(AllocateRequest {
-///     total: Money::new("100.00".parse()?, "EUR".parse()?),
-///     among: Shares::Parts(3),
-///     method: AllocationMethod::LargestRemainder,
-///     step: RoundingStep::MinorUnit,
-/// })?;
+/// use ratebook::money::{AllocateRequest, Money, Shares, allocate};
+/// let total = Money::new("100.00".parse()?, "EUR".parse()?);
+/// let shares = allocate(AllocateRequest::new(total, Shares::Parts(3)))?;
 /// let amounts: Vec<_> = shares.iter().map(|share| share.amount.to_string()).collect();
 /// assert_eq!(amounts, ["33.34", "33.33", "33.33"]);
 /// # Ok::<(), ratebook::Error>(())

@@ -69,13 +69,9 @@ pub struct ParseRequest {
 /// Writes an amount as a locale does; every digit that is not zero is kept.
 ///
 /// ```
-/// use ratebook::money::{CurrencyMark, FormatRequest, Locale, Money, WrittenDigits, format};
-/// let text = format(FormatRequest {
-///     money: Money::new("1234567".parse()?, "INR".parse()?),
-///     locale: Locale::EnIn,
-///     digits: WrittenDigits::MinorUnit,
-///     mark: CurrencyMark::Symbol,
-/// })?;
+/// use ratebook::money::{FormatRequest, Locale, Money, format};
+/// let money = Money::new("1234567".parse()?, "INR".parse()?);
+/// let text = format(FormatRequest::new(money, Locale::EnIn))?;
 /// assert_eq!(text, "₹12,34,567.00");
 /// # Ok::<(), ratebook::Error>(())
 /// ```

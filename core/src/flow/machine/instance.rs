@@ -66,7 +66,7 @@ impl MachineInstance {
     pub(super) fn change(&mut self, changed: &Map<String, Value>) {
         for (name, value) in changed {
             if value.is_null() {
-                self.fields.shift_remove(name);
+                self.fields.remove(name);
             } else {
                 self.fields.insert(name.clone(), value.clone());
             }

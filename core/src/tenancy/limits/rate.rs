@@ -106,7 +106,7 @@ impl RateLimit {
     /// ```
     /// use ratebook::tenancy::{RateFigures, RateLimit, RateLimitKind};
     /// # fn main() -> ratebook::Result<()> {
-    /// let figures = RateFigures { amount: 5, seconds: 60, burst: None };
+    /// let figures = RateFigures::new(5, 60);
     /// let logins = RateLimit::new(RateLimitKind::SlidingWindow, figures);
     /// let (mut marks, now) = (Vec::new(), "2026-09-01T10:00:00Z".parse()?);
     /// assert_eq!(logins.decide(&mut marks, now, 5).remaining, 0);
