@@ -5,11 +5,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::address::is_domain;
+#[cfg(feature = "server")]
 use super::contrast::Colour;
 use super::naming::{self, check_keys};
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
-use crate::money::{Decimal, shortened};
+#[cfg(feature = "server")]
+use crate::money::Decimal;
+use crate::money::shortened;
 use crate::{Code, Reason};
 
 /// How a tenant looks and writes to people.
@@ -97,6 +100,7 @@ impl TenantBrand {
         if let Some(name) = &self.sender_name {
             naming::check(name, &place.join("sender_name"), faults);
         }
+        #[cfg(feature = "server")]
         for (name, colour) in &self.colours {
             colour.check(&place.join("colours").join(name), faults);
         }
@@ -109,6 +113,7 @@ impl TenantBrand {
     }
 }
 
+#[cfg(feature = "server")]
 impl BrandColour {
     fn check(&self, place: &Pointer, faults: &mut Faults) {
         let mut read = |name: &str, text: &str| {

@@ -3,6 +3,7 @@
 mod actor;
 mod builtin;
 mod catalogue;
+#[cfg(feature = "server")]
 mod change;
 mod compile;
 mod definition;
@@ -12,6 +13,7 @@ mod verdict;
 
 pub use actor::{AccessActor, AccessRecord, RecordDenial, RecordGrant};
 pub use catalogue::PermissionId;
+#[cfg(feature = "server")]
 pub use change::ChangeRolesRequest;
 pub use definition::{AccessRules, FieldMask, RelationGrant, RoleRules};
 pub use holder::Holder;
@@ -149,6 +151,7 @@ impl Tenant {
         self.access().mask(request)
     }
 
+    #[cfg(feature = "server")]
     /// A member with other roles, as long as an owner remains who can act.
     pub fn change_roles(&self, request: &ChangeRolesRequest) -> Result<AccessActor> {
         self.access().change_roles(request)

@@ -1,8 +1,11 @@
 //! What may be spent in a month, when to tell that it is nearly spent, and how the month will end.
 
+#[cfg(feature = "server")]
 mod days;
+#[cfg(feature = "server")]
 mod standing;
 
+#[cfg(feature = "server")]
 pub use standing::{BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, BudgetTrend, DaySpend};
 
 use ratebook_derive::Build;

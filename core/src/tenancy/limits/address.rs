@@ -186,6 +186,7 @@ impl Addresses {
     }
 }
 
+#[cfg(feature = "server")]
 impl Tenant {
     /// Whether an address passes: the most specific range that holds it decides, and of equal ones the one that allows.
     pub fn address(&self, request: &AddressRequest) -> Result<AddressAnswer> {

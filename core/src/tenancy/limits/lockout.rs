@@ -212,6 +212,7 @@ pub struct LockoutAnswer {
     pub state: Scoped<LockoutState>,
 }
 
+#[cfg(feature = "server")]
 impl Tenant {
     /// Counts failures up to a lock, and tells whether it is locked.
     pub fn lockout(&self, request: &LockoutRequest) -> Result<LockoutAnswer> {

@@ -116,6 +116,7 @@ pub struct RateLimitVerdict {
     pub state: Scoped<RateLimitState>,
 }
 
+#[cfg(feature = "server")]
 impl Tenant {
     /// The limit of that name on that plan, for a host that keeps states of its own.
     pub fn rate_limit_of(&self, limit: &str, plan: Option<&str>) -> Option<&RateLimit> {

@@ -170,6 +170,7 @@ fn alike(one: &[Element], other: &[Element]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
+#[cfg(feature = "server")]
 impl Tenant {
     /// The next number of a format. With the state of the last one none ever comes twice, also when the clock goes back:
     /// then it stands still at the latest day it has shown.

@@ -151,6 +151,7 @@ pub struct QuotaAnswer {
     pub state: Scoped<QuotaState>,
 }
 
+#[cfg(feature = "server")]
 impl Tenant {
     /// Takes, holds or gives back some of a quota: what is held and taken is never more than the hard figure.
     pub fn quota(&self, request: &QuotaRequest) -> Result<QuotaAnswer> {
