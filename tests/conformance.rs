@@ -96,7 +96,7 @@ fn the_quick_way_to_load_a_calendar_says_what_the_thorough_one_says() {
         );
         match (&quick, &thorough) {
             (Ok(quick), Ok(thorough)) => {
-                let kept = |calendar: &Calendar| calendar.snapshot(&SnapshotRequest {}).expect("a snapshot");
+                let kept = |calendar: &Calendar| calendar.snapshot(&SnapshotRequest::default()).expect("a snapshot");
                 assert_eq!(kept(quick), kept(thorough), "{definition}");
             }
             (Err(quick), Err(thorough)) => assert_eq!(quick.report(), thorough.report(), "{definition}"),

@@ -89,9 +89,7 @@ impl Vector {
             .cloned()
             .unwrap_or_default();
         if let Some(Value::String(name)) = given.get("machine") {
-            let named = MachinesRequest {
-                name: Some(name.clone()),
-            };
+            let named = MachinesRequest::default().with_name(name.as_str());
             let machines = named.answer().unwrap_or_else(|error| panic!("{area}/{file}: {error}"));
             let definition = serde_json::to_value(machines.first()).expect("a definition is JSON");
             given.insert("machine".to_owned(), definition);

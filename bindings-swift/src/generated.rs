@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xbf6fba4b7818986c;
+pub(crate) const INTERFACE: u64 = 0x0507e84d1ada8fa5;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[
@@ -54,9 +54,6 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::FlowMachines),
     Operation::Function(Function::TenancySlug),
     Operation::Function(Function::AssignmentChoose),
-    Operation::Function(Function::TenancyAuditAppend),
-    Operation::Function(Function::TenancyAuditVerify),
-    Operation::Function(Function::TenancyAuditAnchor),
     Operation::Function(Function::FlowRetry),
     Operation::Function(Function::FlowAlert),
     Operation::Function(Function::RatesCreate),
@@ -67,7 +64,6 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::RatesCloneList),
     Operation::Function(Function::RatesAddBlackout),
     Operation::Function(Function::RatesRemoveBlackout),
-    Operation::Function(Function::RatesImport),
     Operation::Function(Function::PlansBoost),
     Operation::Function(Function::RatesTaxesFor),
     Operation::Function(Function::RatesBlackoutDays),
@@ -84,7 +80,6 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::RateLists(RateListsOperation::Overlaps),
     Operation::RateLists(RateListsOperation::ValidateDates),
     Operation::RateLists(RateListsOperation::Simulate),
-    Operation::RateLists(RateListsOperation::Export),
     Operation::RateLists(RateListsOperation::BulkUpdate),
     Operation::Plan(PlanOperation::Charge),
     Operation::Plan(PlanOperation::Periods),
@@ -110,8 +105,6 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Calendar(CalendarOperation::Unblock),
     Operation::Calendar(CalendarOperation::Apply),
     Operation::Calendar(CalendarOperation::Merge),
-    Operation::Calendar(CalendarOperation::ImportFeed),
-    Operation::Calendar(CalendarOperation::ExportFeed),
     Operation::Calendar(CalendarOperation::Snapshot),
     Operation::Machine(MachineOperation::Start),
     Operation::Machine(MachineOperation::Fire),
@@ -129,24 +122,10 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Tenant(TenantOperation::May),
     Operation::Tenant(TenantOperation::Permissions),
     Operation::Tenant(TenantOperation::Mask),
-    Operation::Tenant(TenantOperation::ChangeRoles),
     Operation::Tenant(TenantOperation::Flag),
     Operation::Tenant(TenantOperation::Flags),
-    Operation::Tenant(TenantOperation::RateLimit),
-    Operation::Tenant(TenantOperation::Lockout),
-    Operation::Tenant(TenantOperation::Address),
-    Operation::Tenant(TenantOperation::Quota),
-    Operation::Tenant(TenantOperation::NextNumber),
-    Operation::Tenant(TenantOperation::NewKey),
-    Operation::Tenant(TenantOperation::CheckKey),
     Operation::Tenant(TenantOperation::CheckFields),
     Operation::Tenant(TenantOperation::CheckPolicies),
-    Operation::Tenant(TenantOperation::Compliance),
-    Operation::Tenant(TenantOperation::Budget),
-    Operation::Tenant(TenantOperation::ExportPerson),
-    Operation::Tenant(TenantOperation::Anonymise),
-    Operation::Tenant(TenantOperation::Retention),
-    Operation::Tenant(TenantOperation::Consent),
     Operation::Automation(AutomationOperation::Run),
     Operation::ContactPlan(ContactPlanOperation::Due),
     Operation::Storefront(StorefrontOperation::AvailabilityAndPrice),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -11,6 +12,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// One reason: a code that never changes, a sentence, the place as a JSON pointer, and the figures involved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Reason {
     /// Dotted and stable, such as `rates.blackout`; the catalogue is [`Code`].
     pub code: Code,
@@ -170,6 +172,7 @@ impl std::error::Error for Error {}
 
 /// An error as it crosses a wire.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct ErrorReport {
     /// The code of the first reason.
     pub code: Code,
@@ -185,8 +188,9 @@ pub struct ErrorReport {
 }
 
 /// Which codes are wanted.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CodesRequest {
     /// Only codes of this family, such as `rates`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -195,6 +199,7 @@ pub struct CodesRequest {
 
 /// One code of the catalogue.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct CodeEntry {
     /// The code.
     pub code: Code,
@@ -218,6 +223,7 @@ macro_rules! codes {
     ($($name:ident = $text:literal, $doc:literal;)*) => {
         /// The catalogue of every code that an answer can carry.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+        #[non_exhaustive]
         pub enum Code {
             $(#[doc = $doc] #[serde(rename = $text)] $name,)*
         }

@@ -53,12 +53,9 @@ proptest! {
             }
             let there = team.iter().enumerate().filter(|(_, (there, _))| *there);
             let candidates: Vec<Candidate> = there
-                .map(|(one, (_, online))| Candidate {
-                    // The names are not in the order of turns.
-                    id: format!("{}", (one * 7) % 12), absent: !online, capacity: 1, ..Candidate::default()
-                })
+                .map(|(one, (_, online))| Candidate::new(format!("{}", (one * 7) % 12)).with_absent(!online).with_capacity(1))
                 .collect();
-            let request = ChooseRequest { candidates, ..ChooseRequest::by(AssignmentStrategy::RoundRobin(turn.clone())) };
+            let request = ChooseRequest::new(candidates, AssignmentStrategy::RoundRobin(turn.clone()));
             let choice = choose(request).unwrap();
             turn = choice.turn.unwrap();
             if let Some(id) = choice.id {
@@ -94,22 +91,22 @@ proptest! {
             those.map(|(_, name)| (*name).to_owned()).collect()
         };
         let (abilities, areas) = (["de", "it", "visa"], ["north", "south"]);
-        let candidates: Vec<Candidate> = people.iter().enumerate().map(|(number, one)| Candidate {
-            id: format!("p{}", (number * 5) % 9), absent: one.0 && number % 3 == 0, load: one.1, capacity: one.2,
-            last_assigned_at: one.3.map(at), limit: one.4, skills: listed(&abilities, one.5), areas: listed(&areas, one.6),
-            ..Candidate::default()
+        let candidates: Vec<Candidate> = people.iter().enumerate().map(|(number, one)| {
+            let mut candidate = Candidate::new(format!("p{}", (number * 5) % 9)).with_absent(one.0 && number % 3 == 0).with_load(one.1)
+                .with_capacity(one.2).with_skills(listed(&abilities, one.5)).with_areas(listed(&areas, one.6));
+            candidate.last_assigned_at = one.3.map(at);
+            candidate.limit = one.4;
+            candidate
         }).collect();
         let strategy = match strategy {
             0 => AssignmentStrategy::LeastLoaded,
             1 => AssignmentStrategy::BestSkill,
             2 => AssignmentStrategy::Named("p5".to_owned()),
-            _ => AssignmentStrategy::RoundRobin(RoundRobinTurn { after: Some("p1".to_owned()), earlier: Vec::new() }),
+            _ => AssignmentStrategy::RoundRobin(RoundRobinTurn::default().with_after("p1")),
         };
-        let request = ChooseRequest {
-            candidates: candidates.clone(), skills: listed(&abilities, skills),
-            area: area.map(|area| ["north", "south", "west"][usize::from(area)].to_owned()),
-            stays_with: stays.map(|number| format!("p{number}")), ..ChooseRequest::by(strategy.clone())
-        };
+        let mut request = ChooseRequest::new(candidates.clone(), strategy.clone()).with_skills(listed(&abilities, skills));
+        request.area = area.map(|area| ["north", "south", "west"][usize::from(area)].to_owned());
+        request.stays_with = stays.map(|number| format!("p{number}"));
         let otherwise_fit = |one: &Candidate| {
             !one.absent && one.limit.is_none_or(|limit| one.load < limit)
                 && (strategy != AssignmentStrategy::Named("p5".to_owned()) || one.id == "p5")
@@ -183,12 +180,8 @@ proptest! {
             }).collect();
             serde_json::from_value(json!({"windows": [window], "exceptions": exceptions})).unwrap()
         }).collect();
-        let candidates = works.iter().enumerate().map(|(number, hours)| Candidate {
-            id: number.to_string(), hours: Some(hours.clone()), zone: Some(zone.clone()), ..Candidate::default()
-        });
-        let request = ChooseRequest {
-            candidates: candidates.collect(), now: Some(now), ..ChooseRequest::by(AssignmentStrategy::LeastLoaded)
-        };
+        let candidates = works.iter().enumerate().map(|(number, hours)| Candidate::new(number.to_string()).with_hours(hours.clone()).with_zone(zone.clone()));
+        let request = ChooseRequest::new(candidates, AssignmentStrategy::LeastLoaded).with_now(now);
         let choice = choose(request).unwrap();
         let left_out: BTreeMap<String, LeftOutWhy> = choice.left_out.into_iter().map(|one| (one.id, one.why)).collect();
         for (number, hours) in works.iter().enumerate() {

@@ -32,33 +32,26 @@ fn object() -> impl Strategy<Value = Value> {
 }
 
 fn request(before: &Value, after: &Value, previous: Option<&AuditRecord>, masked: bool) -> AuditAppendRequest {
-    let mask = AuditMask {
-        path: "/a".to_owned(),
-        salt: "00112233445566778899aabbccddeeff".to_owned(),
-        shown: None,
-    };
-    AuditAppendRequest {
-        tenant: TenantId::new("acme"),
-        previous: previous.map(link),
-        at: "2026-03-01T09:00:00.5Z".parse().unwrap(),
-        actor: "ann".to_owned(),
-        action: "booking.change".to_owned(),
-        entity: "booking".to_owned(),
-        entity_id: "b\"7".to_owned(),
-        ip: Some("203.0.113.9".to_owned()),
-        request_id: None,
-        reason: Some("späť\t".to_owned()),
-        before: Some(before.clone()),
-        after: Some(after.clone()),
-        masks: if masked { vec![mask] } else { Vec::new() },
-    }
+    let mask = AuditMask::new("/a", "00112233445566778899aabbccddeeff");
+    let mut request = AuditAppendRequest::new(
+        TenantId::new("acme"),
+        "2026-03-01T09:00:00.5Z".parse().unwrap(),
+        "ann",
+        "booking.change",
+        "booking",
+        "b\"7",
+    )
+    .with_ip("203.0.113.9")
+    .with_reason("späť\t")
+    .with_before(before.clone())
+    .with_after(after.clone())
+    .with_masks(if masked { vec![mask] } else { Vec::new() });
+    request.previous = previous.map(link);
+    request
 }
 
 fn link(record: &AuditRecord) -> AuditLink {
-    AuditLink {
-        sequence: record.sequence,
-        hash: record.hash.clone(),
-    }
+    AuditLink::new(record.sequence, record.hash.clone())
 }
 
 fn chain(values: &[Value], masked: bool) -> Vec<AuditRecord> {
@@ -71,13 +64,7 @@ fn chain(values: &[Value], masked: bool) -> Vec<AuditRecord> {
 }
 
 fn verified(records: Vec<AuditRecord>) -> AuditReport {
-    let request = AuditVerifyRequest {
-        tenant: TenantId::new("acme"),
-        records,
-        after: None,
-        anchors: Vec::new(),
-        revealed: Vec::new(),
-    };
+    let request = AuditVerifyRequest::new(TenantId::new("acme"), records);
     audit_verify(request).unwrap()
 }
 

@@ -161,10 +161,10 @@ proptest! {
         for now in questions.iter().copied().chain([130]) {
             let new = values.range(asked + 1..=now);
             let samples: Vec<_> = new
-                .map(|(minute, value)| AlertSample { at: at(*minute), value: value.to_string().parse().unwrap() })
+                .map(|(minute, value)| AlertSample::new(at(*minute), value.to_string().parse().unwrap()))
                 .collect();
             let rule = serde_json::from_value(rule.clone()).unwrap();
-            let answer = alert(AlertRequest { rule, state, samples, now: at(now) }).unwrap();
+            let answer = alert(AlertRequest::new(rule, at(now)).with_state(state).with_samples(samples)).unwrap();
             changes.extend(answer.changes.iter().map(|change| (change.opened, change.at)));
             (state, asked) = (answer.state, now);
         }

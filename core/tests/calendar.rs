@@ -118,12 +118,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn take((resource, start, end, units): &Units) -> Take {
-    Take {
-        resource: format!("r{resource}"),
-        when: span(*start, *end),
-        units: u32::try_from(*units).unwrap(),
-        partner: None,
-    }
+    Take::new(format!("r{resource}"), span(*start, *end)).with_units(u32::try_from(*units).unwrap())
 }
 
 struct Both {
@@ -140,18 +135,14 @@ impl Both {
             Step::Book(id, takes, hold) => self.book(*id, takes, *hold),
             Step::Cancel(id) => {
                 let booking = format!("b{id}");
-                let gone = self.calendar.cancel(&CancelRequest {
-                    booking: booking.clone(),
-                });
+                let gone = self.calendar.cancel(&CancelRequest::new(booking.clone()));
                 assert_eq!(gone.is_ok(), self.naive.bookings.remove(&booking).is_some());
             }
             Step::Move(id, takes) => {
                 let booking = format!("b{id}");
-                let moved = self.calendar.reschedule(&RescheduleRequest {
-                    now,
-                    booking: booking.clone(),
-                    takes: takes.iter().map(take).collect(),
-                });
+                let moved =
+                    self.calendar
+                        .reschedule(&RescheduleRequest::new(now, booking.clone(), takes.iter().map(take)));
                 let free = self.naive.bookings.contains_key(&booking) && self.naive.all_free(takes, self.now, &booking);
                 assert_eq!(moved.is_ok(), free, "{moved:?}");
                 if free {
@@ -162,17 +153,13 @@ impl Both {
             Step::Confirm(key, id, even) => self.confirm(*key, *id, *even),
             Step::Release(key) => {
                 let key = format!("h{key}");
-                let gone = self.calendar.release(&ReleaseRequest { key: key.clone() });
+                let gone = self.calendar.release(&ReleaseRequest::new(key.clone()));
                 assert_eq!(gone.is_ok(), self.naive.holds.remove(&key).is_some());
             }
             Step::Extend(key, minutes) => {
                 let key = format!("h{key}");
                 let ttl_seconds = u32::try_from(minutes * 60).unwrap();
-                let extended = self.calendar.extend(&ExtendRequest {
-                    now,
-                    key: key.clone(),
-                    ttl_seconds,
-                });
+                let extended = self.calendar.extend(&ExtendRequest::new(now, key.clone(), ttl_seconds));
                 let live = self
                     .naive
                     .holds
@@ -184,7 +171,7 @@ impl Both {
                 }
             }
             Step::Expire => {
-                let freed = self.calendar.expire(&ExpireRequest { now }).unwrap();
+                let freed = self.calendar.expire(&ExpireRequest::new(now)).unwrap();
                 let before = self.naive.holds.len();
                 self.naive.holds.retain(|_, (_, expires)| *expires > self.now);
                 assert_eq!(freed.len(), before - self.naive.holds.len());
@@ -194,16 +181,14 @@ impl Both {
                 let blocked = serde_json::from_value(json!({
                     "id": id, "resource": format!("r{}", one.0), "when": span(one.1, one.2), "units": one.3,
                 }));
-                let done = self.calendar.block(&BlockRequest {
-                    blocked: blocked.unwrap(),
-                });
+                let done = self.calendar.block(&BlockRequest::new(blocked.unwrap()));
                 let known = self.naive.blocked.get(&id).copied();
                 assert_eq!(done.is_ok(), known.is_none_or(|known| known == *one));
                 self.naive.blocked.entry(id).or_insert(*one);
             }
             Step::Unblock(id) => {
                 let id = format!("x{id}");
-                let done = self.calendar.unblock(&UnblockRequest { blocked: id.clone() });
+                let done = self.calendar.unblock(&UnblockRequest::new(id.clone()));
                 assert_eq!(done.is_ok(), self.naive.blocked.remove(&id).is_some());
             }
         }
@@ -211,16 +196,9 @@ impl Both {
 
     fn book(&mut self, id: u8, takes: &[Units], hold: Option<u8>) {
         let (id, hold) = (format!("b{id}"), hold.map(|key| format!("h{key}")));
-        let booked = self.calendar.book(&BookRequest {
-            now: at(self.now),
-            booking: Booking {
-                id: id.clone(),
-                takes: takes.iter().map(take).collect(),
-                booked_at: None,
-                title: None,
-            },
-            hold: hold.clone(),
-        });
+        let mut request = BookRequest::new(at(self.now), Booking::new(id.clone(), takes.iter().map(take)));
+        request.hold.clone_from(&hold);
+        let booked = self.calendar.book(&request);
         if let Some(known) = self.naive.bookings.get(&id) {
             assert_eq!(booked.is_ok(), known == takes);
             return;
@@ -237,12 +215,12 @@ impl Both {
 
     fn hold(&mut self, key: u8, takes: &[Units], minutes: i64) {
         let key = format!("h{key}");
-        let held = self.calendar.hold(&HoldRequest {
-            now: at(self.now),
-            key: key.clone(),
-            takes: takes.iter().map(take).collect(),
-            ttl_seconds: u32::try_from(minutes * 60).unwrap(),
-        });
+        let held = self.calendar.hold(&HoldRequest::new(
+            at(self.now),
+            key.clone(),
+            takes.iter().map(take),
+            u32::try_from(minutes * 60).unwrap(),
+        ));
         if let Some((known, _)) = self.naive.holds.get(&key).filter(|(_, expires)| *expires > self.now) {
             assert_eq!(held.is_ok(), known == takes);
             return;
@@ -257,13 +235,9 @@ impl Both {
 
     fn confirm(&mut self, key: u8, id: u8, even_if_expired: bool) {
         let (key, id) = (format!("h{key}"), format!("b{id}"));
-        let confirmed = self.calendar.confirm(&ConfirmRequest {
-            now: at(self.now),
-            key: key.clone(),
-            booking: id.clone(),
-            title: None,
-            even_if_expired,
-        });
+        let confirmed = self
+            .calendar
+            .confirm(&ConfirmRequest::new(at(self.now), key.clone(), id.clone()).with_even_if_expired(even_if_expired));
         let known = self.naive.bookings.contains_key(&id);
         let Some((takes, expires)) = self.naive.holds.get(&key).cloned() else {
             assert_eq!(confirmed.is_ok(), known);
@@ -280,15 +254,9 @@ impl Both {
 
     fn compare(&self, asked: &[Units]) {
         for (resource, start, end, units) in asked {
-            let request = CheckRequest {
-                now: at(self.now),
-                resource: format!("r{resource}"),
-                when: span(*start, *end),
-                units: u32::try_from(*units).unwrap(),
-                partner: None,
-                hold: None,
-                booking: Some("b3".to_owned()),
-            };
+            let request = CheckRequest::new(at(self.now), format!("r{resource}"), span(*start, *end))
+                .with_units(u32::try_from(*units).unwrap())
+                .with_booking("b3");
             let answer = self.calendar.check(&request).unwrap();
             let left = self.naive.left(*resource, *start, *end, self.now, "b3");
             assert_eq!(answer.free, left >= *units, "{answer:?}");
@@ -322,15 +290,15 @@ proptest! {
         }
         both.compare(&asked);
         // What is written down loads again as the same, and a copy does not see later changes.
-        let written = both.calendar.snapshot(&SnapshotRequest {}).unwrap();
+        let written = both.calendar.snapshot(&SnapshotRequest::default()).unwrap();
         let again = Calendar::load(serde_json::to_value(&written).unwrap()).unwrap();
-        prop_assert_eq!(&again.snapshot(&SnapshotRequest {}).unwrap(), &written);
+        prop_assert_eq!(&again.snapshot(&SnapshotRequest::default()).unwrap(), &written);
         Both { calendar: again, naive: both.naive.clone(), now: both.now }.compare(&asked);
         let copy = both.calendar.clone();
         for step in &steps {
             both.run(step);
         }
-        prop_assert_eq!(&copy.snapshot(&SnapshotRequest {}).unwrap(), &written);
+        prop_assert_eq!(&copy.snapshot(&SnapshotRequest::default()).unwrap(), &written);
         both.compare(&asked);
     }
 
@@ -408,7 +376,7 @@ proptest! {
         let mut start = start_of;
         while start < end {
             let when = When::Span(Span { start, end: start.plus_seconds(i64::from(minutes) * 60).unwrap() });
-            let check = CheckRequest { now: start_of, resource: "room".to_owned(), when, units: 1, partner: None, hold: None, booking: None };
+            let check = CheckRequest::new(start_of, "room", when).with_units(1);
             if calendar.is_free(&check).unwrap() {
                 free.push(start);
             }
@@ -437,7 +405,7 @@ fn the_last_unit_is_sold_once() {
     for round in 0..200 {
         assert_eq!(won.iter().filter(|rounds| rounds[round]).count(), 3, "hour {round}");
     }
-    let kept = calendar.snapshot(&SnapshotRequest {}).unwrap();
+    let kept = calendar.snapshot(&SnapshotRequest::default()).unwrap();
     assert_eq!(kept.bookings.len(), 600);
 }
 

@@ -194,12 +194,7 @@ proptest! {
         let (mut sent, mut sends) = (BTreeSet::new(), BTreeMap::new());
         let heard: Vec<_> = world.asks.iter().zip(&world.lost).filter(|(_, lost)| !**lost).collect();
         for (at, _) in &heard {
-            let request = ContactsDueRequest {
-                now: minute(**at),
-                since: None,
-                delayed: Vec::new(),
-                subjects: world.subjects(&sent),
-            };
+            let request = ContactsDueRequest::new(minute(**at), world.subjects(&sent));
             let answer = plan.due(&request).unwrap();
             // Asked again before anything was sent, it is the same.
             prop_assert_eq!(&plan.due(&request).unwrap(), &answer);
@@ -221,12 +216,7 @@ proptest! {
         let (mut since, mut delayed) = (minute(-500 * 1_440), Vec::new());
         let mut asks = Vec::new();
         for (at, lost) in world.asks.iter().zip(&world.lost) {
-            let request = ContactsDueRequest {
-                now: minute(*at),
-                since: Some(since),
-                delayed: delayed.clone(),
-                subjects: world.subjects(&BTreeSet::new()),
-            };
+            let request = ContactsDueRequest::new(minute(*at), world.subjects(&BTreeSet::new())).with_since(since).with_delayed(delayed.clone());
             let answer = plan.due(&request).unwrap();
             if *lost {
                 continue;
@@ -253,7 +243,7 @@ proptest! {
             asked += 1;
             prop_assert!(asked < 200, "it asks without end");
             let subjects = world.subjects(&sent);
-            let answer = plan.due(&ContactsDueRequest { now, since: None, delayed: Vec::new(), subjects }).unwrap();
+            let answer = plan.due(&ContactsDueRequest::new(now, subjects)).unwrap();
             let at = now.microseconds_since(minute(0)) / 60_000_000;
             for planned in answer.send {
                 prop_assert!(sent.insert(planned.key));

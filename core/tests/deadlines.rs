@@ -310,24 +310,16 @@ fn entry(start: i64, (minutes, what, with): (i64, u8, u8)) -> DeadlineEntry {
     ];
     let events = ["first_reply", "answered", "resolved", "reopened"];
     let pick = |list: &[&str], number: u8| list.get(usize::from(number)).map(|one| (*one).to_owned());
-    DeadlineEntry {
-        at: at(start + minutes * 60),
-        state: pick(&states, what),
-        event: pick(&events, with),
-        priority: pick(&["high", "medium", "low"], with.wrapping_sub(4)),
-        agent: pick(&["ann", "bob"], with.wrapping_sub(7)),
-    }
+    let mut entry = DeadlineEntry::new(at(start + minutes * 60));
+    entry.state = pick(&states, what);
+    entry.event = pick(&events, with);
+    entry.priority = pick(&["high", "medium", "low"], with.wrapping_sub(4));
+    entry.agent = pick(&["ann", "bob"], with.wrapping_sub(7));
+    entry
 }
 
 fn cases(start: i64, history: Vec<(i64, u8, u8)>) -> DeadlineCase {
-    DeadlineCase {
-        received_at: at(start),
-        priority: "medium".to_owned(),
-        agent: None,
-        history: history.into_iter().map(|one| entry(start, one)).collect(),
-        warned: BTreeMap::new(),
-        escalated: BTreeMap::new(),
-    }
+    DeadlineCase::new(at(start), "medium").with_history(history.into_iter().map(|one| entry(start, one)))
 }
 
 proptest! {
@@ -337,7 +329,7 @@ proptest! {
     fn deadlines_agree_with_every_minute((calendar, start) in calendars(), history in histories(), length in 0_i64..15_000) {
         let Ok(policy) = DeadlinePolicy::load(policy(calendar.as_ref())) else { return Ok(()) };
         let (case, now) = (cases(start, history), start + length * 60);
-        let request = DeadlineTrackRequest { tracked: case.clone(), now: at(now) };
+        let request = DeadlineTrackRequest::new(case.clone(), at(now));
         // So few hours that the model would not see their end.
         let minutes = business(calendar.as_ref(), start, now + 40 * DAY);
         prop_assume!(minutes.iter().filter(|minute| **minute >= now).count() > 3_400);
@@ -395,7 +387,7 @@ proptest! {
         let (mut now, mut told) = (start, BTreeSet::new());
         for step in steps {
             now += step * 60;
-            let answer = policy.track(&DeadlineTrackRequest { tracked: case.clone(), now: at(now) }).unwrap();
+            let answer = policy.track(&DeadlineTrackRequest::new(case.clone(), at(now))).unwrap();
             for target in answer.targets {
                 let due = target.levels.iter().filter(|level| level.due);
                 for level in due {
@@ -424,12 +416,12 @@ proptest! {
         let now = at(start + length * 60);
         let period = Span::new(at(start), at(start + 2_500 * 60)).unwrap();
         let ask = |by: &[DeadlineGrouping]| {
-            let request = DeadlineComplianceRequest { cases: cases.clone(), period, now, by: by.to_vec() };
+            let request = DeadlineComplianceRequest::new(cases.clone(), period, now).with_by(by.to_vec());
             policy.compliance(&request).unwrap()
         };
         let mut counted: BTreeMap<String, [u32; 4]> = BTreeMap::new();
         for case in cases.iter().filter(|case| case.received_at < period.end && case.received_at <= now) {
-            let request = DeadlineTrackRequest { tracked: case.clone(), now };
+            let request = DeadlineTrackRequest::new(case.clone(), now);
             for target in policy.track(&request).unwrap().targets {
                 let place = match (target.breached_by_seconds, target.met_at) {
                     (Some(_), _) => 2,

@@ -46,23 +46,10 @@ fn written(style: &FileStyle) -> Vec<u8> {
 fn what_is_written_reads_back() {
     let styles = [
         FileStyle::default(),
-        FileStyle {
-            delimiter: ";".into(),
-            decimal_comma: true,
-            ..FileStyle::default()
-        },
-        FileStyle {
-            encoding: Encoding::Windows1252,
-            ..FileStyle::default()
-        },
-        FileStyle {
-            encoding: Encoding::Utf16,
-            ..FileStyle::default()
-        },
-        FileStyle {
-            format: FileFormat::Xlsx,
-            ..FileStyle::default()
-        },
+        FileStyle::default().with_delimiter(";").with_decimal_comma(true),
+        FileStyle::default().with_encoding(Encoding::Windows1252),
+        FileStyle::default().with_encoding(Encoding::Utf16),
+        FileStyle::default().with_format(FileFormat::Xlsx),
     ];
     let lists = lists();
     let own: Vec<_> = lists.lists().iter().map(|list| list.definition().clone()).collect();
@@ -97,11 +84,11 @@ fn faults_are_told_by_row_and_column() {
                 C,colour,,,,,,,,\n\
                 D,list,Barn,EUR,night,2026-01-01,2026-12-31,,,\n\
                 D,prices,,,,,,90,,\n";
-    let request = |on_fault| ImportRequest {
-        text: Some(text.into()),
-        content_base64: None,
-        style: FileStyle::default(),
-        on_fault,
+    let request = |on_fault| {
+        ImportRequest::default()
+            .with_text(text)
+            .with_style(FileStyle::default())
+            .with_on_fault(on_fault)
     };
     let imported = files::import(request(OnFault::SkipBad)).unwrap();
     let faults: Vec<_> = imported
@@ -127,10 +114,7 @@ fn faults_are_told_by_row_and_column() {
     );
     let broken = files::import_bytes(
         b"PK\x03\x04rubbish",
-        &FileStyle {
-            format: FileFormat::Xlsx,
-            ..Default::default()
-        },
+        &FileStyle::default().with_format(FileFormat::Xlsx),
         OnFault::SkipBad,
     );
     assert_eq!(broken.unwrap_err().code().as_str(), "rates.import");
@@ -170,10 +154,7 @@ fn foreign(workbook: &str, rows: &str) -> Vec<u8> {
 }
 
 fn read(bytes: &[u8]) -> ratebook::Result<files::Imported> {
-    let style = FileStyle {
-        format: FileFormat::Xlsx,
-        ..FileStyle::default()
-    };
+    let style = FileStyle::default().with_format(FileFormat::Xlsx);
     files::import_bytes(bytes, &style, OnFault::SkipBad)
 }
 

@@ -22,11 +22,9 @@ fn studio(more: &Value) -> RateList {
 }
 
 fn total(list: &RateList, start: &str, end: &str) -> String {
-    let request = PriceRequest {
-        start: Some(start.parse().unwrap()),
-        end: Some(end.parse().unwrap()),
-        ..Default::default()
-    };
+    let request = PriceRequest::default()
+        .with_start(start.parse().unwrap())
+        .with_end(end.parse().unwrap());
     let price = list.price(&request).unwrap();
     let sum = price.lines.iter().fold(ratebook::money::Decimal::ZERO, |sum, line| {
         sum.plus(line.amount).unwrap()
@@ -61,11 +59,9 @@ fn a_span_is_cut_at_every_edge() {
 
 #[test]
 fn what_is_not_covered_is_refused() {
-    let request = PriceRequest {
-        start: Some("2026-05-06T06:00:00+02:00".parse().unwrap()),
-        end: Some("2026-05-06T09:00:00+02:00".parse().unwrap()),
-        ..Default::default()
-    };
+    let request = PriceRequest::default()
+        .with_start("2026-05-06T06:00:00+02:00".parse().unwrap())
+        .with_end("2026-05-06T09:00:00+02:00".parse().unwrap());
     let error = studio(&json!({})).price(&request).unwrap_err();
     assert_eq!(error.code().as_str(), "rates.unpriced");
     assert_eq!(

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use ratebook::flow::{
-    AllowedRequest, DueRequest, FireRequest, Machine, MachineDefinition, MachineInstance, MachineRecord,
-    MachineSettled, MachineStamp, MachinesRequest, PathsRequest, ReplayRequest, StartRequest,
+    AllowedRequest, DueRequest, FireRequest, Machine, MachineDefinition, MachineEffect, MachineFired, MachineInstance,
+    MachineRecord, MachineStamp, MachinesRequest, PathsRequest, ReplayRequest, StartRequest,
 };
 use ratebook::time::Instant;
 use ratebook::{Code, Error};
@@ -127,13 +127,11 @@ fn fire_with(
         let value = values(typed).get(size).cloned();
         (name.clone(), value.unwrap_or_else(|| sample(typed, moment)))
     });
-    FireRequest {
-        permissions: vec!["*".to_owned()],
-        facts: facts.clone(),
-        given: given.collect(),
-        actor: Some("somebody".to_owned()),
-        ..FireRequest::new(instance.clone(), event, instance.entered_at)
-    }
+    FireRequest::new(instance.clone(), event, instance.entered_at)
+        .with_permissions(["*"])
+        .with_facts(facts.clone())
+        .with_given(given)
+        .with_actor("somebody")
 }
 
 /// A beginning with all that it asks for.
@@ -149,20 +147,17 @@ fn begin(definition: &MachineDefinition) -> StartRequest {
             ),
         )
     });
-    StartRequest {
-        id: Some("one".into()),
-        fields: given.collect(),
-        ..StartRequest::new(now())
-    }
+    StartRequest::new(now()).with_id("one").with_fields(given)
 }
 
 /// An instance in a state, with or without something in its fields.
 fn within(machine: &Machine, state: &str, fields: Map<String, Value>) -> MachineInstance {
-    MachineInstance {
-        state: state.to_owned(),
-        fields,
-        ..machine.start(&begin(machine.definition())).unwrap().instance
-    }
+    machine
+        .start(&begin(machine.definition()))
+        .unwrap()
+        .instance
+        .with_state(state)
+        .with_fields(fields)
 }
 
 /// What is recorded of an instance, at its most different: nothing; moments long gone, just gone and to come; and whatever
@@ -277,16 +272,8 @@ fn the_table_of_every_shipped_machine_is_its_definition() {
                     .flat_map(|world| recorded.iter().map(move |fields| (world, fields)))
                 {
                     let instance = within(&machine, &state.name, fields.clone());
-                    let sizes = if hangs_on_given(&definition, &event.name) {
-                        0..3
-                    } else {
-                        1..2
-                    };
-                    for (at, size) in moments.iter().flat_map(|at| sizes.clone().map(move |size| (at, size))) {
-                        let request = FireRequest {
-                            now: *at,
-                            ..fire_with(&machine, &instance, &event.name, world, size)
-                        };
+                    for at in &moments {
+                        let request = fire(&machine, &instance, &event.name, world).with_now(*at);
                         match machine.fire(&request) {
                             Ok(fired) => {
                                 let first = fired.settled.first().map_or(&fired.record, |settled| &settled.record);
@@ -344,10 +331,7 @@ fn no_timer_of_a_shipped_machine_is_fired_early() {
                 let due = begun
                     .plus_seconds(timer.total_seconds() + i64::from(ends) * 3_600)
                     .unwrap();
-                let early = FireRequest {
-                    now: due.plus_seconds(-1).unwrap(),
-                    ..fire(&machine, &instance, &one.event, &Map::new())
-                };
+                let early = fire(&machine, &instance, &one.event, &Map::new()).with_now(due.plus_seconds(-1).unwrap());
                 let error = machine.fire(&early).unwrap_err();
                 assert_eq!(
                     error.code(),
@@ -356,7 +340,7 @@ fn no_timer_of_a_shipped_machine_is_fired_early() {
                     definition.name,
                     one.event
                 );
-                let fired = machine.fire(&FireRequest { now: due, ..early }).unwrap();
+                let fired = machine.fire(&early.with_now(due)).unwrap();
                 assert_eq!(
                     (&fired.record.after, fired.record.at),
                     (&one.to, due),
@@ -400,7 +384,7 @@ fn no_event_of_a_shipped_machine_is_ambiguous() {
 fn paths_lead_where_they_say() {
     for definition in shipped() {
         let machine = load(&definition);
-        for path in machine.paths(&PathsRequest {}).unwrap() {
+        for path in machine.paths(&PathsRequest::default()).unwrap() {
             let mut states = BTreeSet::from([definition.initial.as_str()]);
             for event in &path.events {
                 states = states
@@ -453,28 +437,23 @@ fn on_time(
     instance: &mut MachineInstance,
     now: Instant,
     facts: &Map<String, Value>,
-) -> Vec<MachineSettled> {
+) -> Vec<(MachineRecord, Vec<MachineEffect>)> {
     let mut told = Vec::new();
     loop {
-        let timers = machine
-            .due(&DueRequest {
-                now,
-                instances: vec![instance.clone()],
-            })
-            .unwrap();
+        let timers = machine.due(&DueRequest::new(now, [instance.clone()])).unwrap();
         let Some(first) = timers.due.first() else { return told };
-        let request = FireRequest {
-            facts: facts.clone(),
-            ..FireRequest::new(instance.clone(), &first.event, first.at)
-        };
+        let request = FireRequest::new(instance.clone(), &first.event, first.at).with_facts(facts.clone());
         let Ok(fired) = machine.fire(&request) else { return told };
+        told.extend(settled(&fired));
         *instance = fired.instance;
-        told.extend(fired.settled);
-        told.push(MachineSettled {
-            record: fired.record,
-            effects: fired.effects,
-        });
+        told.push((fired.record, fired.effects));
     }
+}
+
+/// What was settled before an event, with its effects.
+fn settled(fired: &MachineFired) -> Vec<(MachineRecord, Vec<MachineEffect>)> {
+    let steps = fired.settled.iter();
+    steps.map(|step| (step.record.clone(), step.effects.clone())).collect()
 }
 
 proptest! {
@@ -491,34 +470,34 @@ proptest! {
         let definition = which.get(&machines);
         let machine = load(definition);
         let worlds = worlds(definition);
-        let begun = machine.start(&begin(definition)).unwrap();
+        let begun = machine.start(&StartRequest::new(now()).with_id("one")).unwrap();
         let (mut instance, mut history) = (begun.instance, vec![begun.record]);
         let mut now = now();
         for (event, world, later, days, size) in events {
             let event = &event.get(&definition.events).name;
             let facts = world.get(&worlds);
             now = now.plus_seconds(if days > 30 { days * 86_400 } else { later }).unwrap();
-            let request = FireRequest { now, ..fire_with(&machine, &instance, event, facts, size) };
-            let asked = AllowedRequest { instance: instance.clone(), now: Some(now), permissions: vec!["*".into()], facts: facts.clone() };
+            let request = fire(&machine, &instance, event, facts).with_now(now);
+            let asked = AllowedRequest::new(instance.clone()).with_now(now).with_permissions(["*"]).with_facts(facts.clone());
             let choices = machine.allowed(&asked).unwrap();
             let choice = choices.iter().find(|choice| choice.event == *event).unwrap();
             // Somebody whose job is on time.
             let mut punctual = instance.clone();
             let told = on_time(&machine, &mut punctual, now, facts);
-            let in_time = machine.fire(&FireRequest { instance: punctual.clone(), ..request.clone() });
+            let in_time = machine.fire(&request.clone().with_instance(punctual.clone()));
             match machine.fire(&request) {
-                Ok(fired) if told.iter().any(|settled| settled.record.event.as_ref() == Some(event)) => {
+                Ok(fired) if told.iter().any(|(record, _)| record.event.as_ref() == Some(event)) => {
                     // The event itself was due: it is the job's answer.
                     prop_assert_eq!(&fired.instance, &punctual);
-                    let last = MachineSettled { record: fired.record.clone(), effects: fired.effects };
-                    prop_assert_eq!(fired.settled.iter().chain([&last]).collect::<Vec<_>>(), told.iter().collect::<Vec<_>>());
+                    let last = (fired.record.clone(), fired.effects.clone());
+                    prop_assert_eq!(settled(&fired).into_iter().chain([last]).collect::<Vec<_>>(), told);
                     history.extend(fired.settled.into_iter().map(|settled| settled.record).chain([fired.record]));
                     instance = fired.instance;
                 }
                 Ok(fired) => {
                     let hangs = hangs_on_given(definition, event);
                     prop_assert!(hangs || choice.open);
-                    prop_assert_eq!(&fired.settled, &told);
+                    prop_assert_eq!(settled(&fired), told);
                     let in_time = in_time.unwrap();
                     prop_assert!(in_time.settled.is_empty());
                     prop_assert_eq!((&fired.instance, &fired.record, &fired.effects), (&in_time.instance, &in_time.record, &in_time.effects));
@@ -538,10 +517,10 @@ proptest! {
                 }
             }
         }
-        let replayed = machine.replay(&ReplayRequest { id: Some("one".into()), history: history.clone() }).unwrap();
+        let replayed = machine.replay(&ReplayRequest::new(history.clone()).with_id("one")).unwrap();
         prop_assert_eq!(&replayed, &instance);
         // A history with any one record left out, or two in the other order, was not lived.
-        let lived = |history| machine.replay(&ReplayRequest { id: None, history }).is_ok();
+        let lived = |history| machine.replay(&ReplayRequest::new(history)).is_ok();
         for index in 0..history.len().saturating_sub(1) {
             let mut cut = history.clone();
             cut.remove(index);
@@ -576,7 +555,7 @@ proptest! {
             };
             prop_assert_eq!(i64::try_from(told.len()).unwrap(), model);
             let fired = machine.fire(&FireRequest::new(instance.clone(), "stay", at)).unwrap();
-            prop_assert_eq!(&fired.settled, &told);
+            prop_assert_eq!(settled(&fired), told);
             history.extend(fired.settled.into_iter().map(|settled| settled.record).chain([fired.record]));
             instance = fired.instance;
             // Settled once is settled: at the same moment nothing is left.
@@ -584,7 +563,7 @@ proptest! {
             prop_assert!(again.settled.is_empty());
             prop_assert_eq!(&again.instance, &instance);
         }
-        prop_assert_eq!(machine.replay(&ReplayRequest { id: None, history }).unwrap(), instance);
+        prop_assert_eq!(machine.replay(&ReplayRequest::new(history)).unwrap(), instance);
     }
 
     /// A timer is due exactly from its moment on, and firing it then is legal unless a guard forbids it.
@@ -600,7 +579,7 @@ proptest! {
             .map(|name| (name, "2026-05-06T00:00:00Z")).collect();
         let instance = within(&machine, state, fields.iter().map(|(name, at)| ((*name).to_owned(), json!(at))).collect());
         let at = now().plus_seconds(wait).unwrap();
-        let timers = machine.due(&DueRequest { now: at, instances: vec![instance.clone()] }).unwrap();
+        let timers = machine.due(&DueRequest::new(at, [instance.clone()])).unwrap();
         let model = definition.transitions.iter().filter(|one| leads(definition, state, &one.event).contains(&one.to.as_str()) && one.from.contains(state));
         let model = model.filter_map(|one| {
             let timer = one.after.as_ref()?;

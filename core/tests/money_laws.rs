@@ -55,7 +55,7 @@ proptest! {
             .collect();
         let method = if first { AllocationMethod::First } else { AllocationMethod::LargestRemainder };
         let among = Shares::Weights(weights.clone());
-        let shares = allocate(AllocateRequest { total, among, method, step: RoundingStep::MinorUnit });
+        let shares = allocate(AllocateRequest::new(total, among).with_method(method).with_step(RoundingStep::MinorUnit));
         if weights.iter().all(|weight| weight.is_zero()) {
             prop_assert_eq!(shares.unwrap_err().code(), Code::MoneyAllocation);
             return Ok(());
@@ -65,17 +65,12 @@ proptest! {
             prop_assert!(!weight.is_zero() || share.amount.is_zero());
             prop_assert!(share.amount.is_zero() || share.amount.is_negative() == total.amount.is_negative());
         }
-        prop_assert_eq!(sum(SumRequest { amounts: shares, currency: None }).unwrap(), total);
+        prop_assert_eq!(sum(SumRequest::new(shares)).unwrap(), total);
     }
 
     #[test]
     fn equal_parts_differ_by_one_step_at_most(total in whole_money(), parts in 1_u32..200) {
-        let request = AllocateRequest {
-            total,
-            among: Shares::Parts(parts),
-            method: AllocationMethod::LargestRemainder,
-            step: RoundingStep::MinorUnit,
-        };
+        let request = AllocateRequest::new(total, Shares::Parts(parts)).with_method(AllocationMethod::LargestRemainder).with_step(RoundingStep::MinorUnit);
         let amounts: Vec<_> = allocate(request).unwrap().iter().map(|share| share.amount).collect();
         let spread = amounts.iter().max().unwrap().minus(*amounts.iter().min().unwrap()).unwrap();
         prop_assert!(spread <= Decimal::from_units(1, total.currency.minor_unit()).unwrap());
@@ -92,13 +87,13 @@ proptest! {
         let money = Money::new(amount, currency);
         let digits = if display { WrittenDigits::Display } else { WrittenDigits::MinorUnit };
         let mark = if by_code { CurrencyMark::Code } else { CurrencyMark::Symbol };
-        let text = format(FormatRequest { money, locale, digits, mark }).unwrap();
-        prop_assert_eq!(parse(ParseRequest { text, locale, currency }).unwrap(), money);
+        let text = format(FormatRequest::new(money, locale).with_digits(digits).with_mark(mark)).unwrap();
+        prop_assert_eq!(parse(ParseRequest::new(text, locale, currency)).unwrap(), money);
     }
 
     #[test]
     fn no_text_brings_reading_down(text in "\\PC{0,24}", locale in locale(), currency in currency()) {
-        let _ = parse(ParseRequest { text, locale, currency });
+        let _ = parse(ParseRequest::new(text, locale, currency));
     }
 
     #[test]
@@ -114,14 +109,14 @@ proptest! {
         ]),
     ) {
         let money = Money::new(amount, currency);
-        let once = round(RoundRequest { money, mode, step }).unwrap();
+        let once = round(RoundRequest::new(money).with_mode(mode).with_step(step)).unwrap();
         let off = once.minus(money).unwrap().amount.abs();
         let size = step.size(currency).unwrap();
         let half = matches!(mode, RoundingMode::HalfUp | RoundingMode::HalfEven);
         prop_assert!(off < size);
         prop_assert!(!half || off.plus(off).unwrap() <= size);
         for mode in MODES {
-            prop_assert_eq!(round(RoundRequest { money: once, mode, step }).unwrap(), once);
+            prop_assert_eq!(round(RoundRequest::new(once).with_mode(mode).with_step(step)).unwrap(), once);
         }
     }
 
@@ -131,14 +126,11 @@ proptest! {
         let rate = Decimal::from_units(rate, 6).unwrap();
         let (euro, dollar): (Currency, Currency) = ("EUR".parse().unwrap(), "USD".parse().unwrap());
         let as_of = instant("2026-11-20T12:00:00Z");
-        let rates = ExchangeRates {
-            base: None,
-            rates: vec![ExchangeRate { base: euro, quote: dollar, rate, as_of, source: "desk".to_owned() }],
-        };
+        let rates = ExchangeRates::new([ExchangeRate::new(euro, dollar, rate, as_of, "desk")]);
         let into = |money, currency| {
             let (rates, mode, step) = (rates.clone(), RoundingMode::HalfUp, RoundingStep::MinorUnit);
             let request =
-                ConvertRequest { money, currency, rates, as_of, max_age_seconds: 60, allow_stale: false, mode, step };
+                ConvertRequest::new(money, currency, rates, as_of).with_max_age_seconds(60).with_mode(mode).with_step(step);
             convert(request).unwrap().money
         };
         let money = Money::new(Decimal::from_units(units, 2).unwrap(), euro);
@@ -158,9 +150,9 @@ proptest! {
     ) {
         let money = Money::new(Decimal::from_units(units, currency.minor_unit()).unwrap(), currency);
         let purpose = if payout { GatewayUse::Payout } else { GatewayUse::Charge };
-        match to_gateway(ToGatewayRequest { money, gateway, purpose, mode: None }) {
+        match to_gateway(ToGatewayRequest::new(money, gateway).with_purpose(purpose)) {
             Ok(counted) => {
-                let back = from_gateway(FromGatewayRequest { gateway, currency, units: counted.units }).unwrap();
+                let back = from_gateway(FromGatewayRequest::new(gateway, currency, counted.units)).unwrap();
                 prop_assert_eq!(back, money);
                 prop_assert_eq!(counted.amount, money.amount);
             }

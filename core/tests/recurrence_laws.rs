@@ -345,13 +345,7 @@ fn moments(zone: &Zone, locals: &[LocalTime]) -> BTreeSet<Instant> {
 }
 
 fn recurrence(start: LocalTime, rule: String) -> Recurrence {
-    Recurrence {
-        start,
-        rule: Some(rule),
-        excluded: Vec::new(),
-        excluded_days: Vec::new(),
-        added: Vec::new(),
-    }
+    Recurrence::new(start).with_rule(rule)
 }
 
 fn asked(recurrence: &Recurrence, zone: &Zone, span: Span) -> Vec<Occurrence> {
@@ -401,14 +395,9 @@ proptest! {
         let plain = recurrence(start, parts.text());
         let given = asked(&plain, &zone, span);
         let excluded = out.iter().filter_map(|index| given.get(*index));
-        let full = Recurrence {
-            excluded: excluded.map(|occurrence| LocalTime { day: occurrence.day, time: occurrence.time }).collect(),
-            excluded_days: days.iter().map(|late| start.day.plus(*late).unwrap()).collect(),
-            added: added.iter().map(|(late, minute)| LocalTime {
+        let full = plain.with_excluded(excluded.map(|occurrence| LocalTime { day: occurrence.day, time: occurrence.time })).with_excluded_days(days.iter().map(|late| start.day.plus(*late).unwrap())).with_added(added.iter().map(|(late, minute)| LocalTime {
                 day: start.day.plus(*late).unwrap(), time: TimeOfDay::from_seconds(minute * 60).unwrap(),
-            }).collect(),
-            ..plain
-        };
+            }));
         let mut wanted: BTreeSet<Instant> = given.iter().map(|occurrence| occurrence.instant).collect();
         wanted.extend(moments(&zone, &full.added).range(span.start..span.end));
         let gone = moments(&zone, &full.excluded);

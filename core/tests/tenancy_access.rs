@@ -121,11 +121,9 @@ fn record() -> impl Strategy<Value = Option<AccessRecord>> {
     let person = || prop::sample::select(PEOPLE.to_vec());
     let some = (0_u8..3, person(), person()).prop_map(|(id, owner, skipper)| {
         let fields = json!({"owner": owner, "skipper": skipper});
-        AccessRecord {
-            tenant: TenantId::new("acme"),
-            id: Some(format!("b{id}")),
-            fields: fields.as_object().unwrap().clone(),
-        }
+        AccessRecord::new(TenantId::new("acme"))
+            .with_id(format!("b{id}"))
+            .with_fields(fields.as_object().unwrap().clone())
     });
     prop::option::weighted(0.8, some)
 }
@@ -143,27 +141,18 @@ proptest! {
     ) {
         let tenant = Tenant::load(definition(&roles)).unwrap();
         let held: Vec<usize> = held.iter().map(|one| one.index(roles.len())).collect();
-        let actor = AccessActor {
-            tenant: TenantId::new("acme"),
-            id: who.to_owned(),
-            roles: held.iter().map(|one| format!("r{one}")).collect(),
-            grants: grants
+        let actor = AccessActor::new(TenantId::new("acme"), who).with_roles(held.iter().map(|one| format!("r{one}"))).with_grants(grants
                 .into_iter()
-                .map(|(id, permissions)| RecordGrant { record: format!("b{id}"), permissions })
-                .collect(),
-            ..AccessActor::default()
-        };
+                .map(|(id, permissions)| RecordGrant::new(format!("b{id}"), permissions)));
         let access = tenant.access();
         let holder = access.holder(&actor).unwrap();
         let mut on_all = Vec::new();
         for action in permissions() {
             let expected = by_hand(&roles, &actor, &held, &action, record.as_ref());
             let everywhere = by_hand(&roles, &actor, &held, &action, None);
-            let verdict = tenant.may(&MayRequest {
-                actor: actor.clone(),
-                action: action.clone(),
-                record: record.clone().map(Scoped::new),
-            });
+            let mut request = MayRequest::new(actor.clone(), action.clone());
+            request.record = record.clone().map(Scoped::new);
+            let verdict = tenant.may(&request);
             let verdict = verdict.unwrap();
             prop_assert_eq!(verdict.allowed, expected, "{} {:?}", action, verdict);
             consistent(&verdict, &action, everywhere)?;
@@ -171,7 +160,7 @@ proptest! {
             prop_assert_eq!(holder.may(id), everywhere);
             if let Some(record) = &record {
                 prop_assert_eq!(holder.may_with(id, record), expected);
-                let elsewhere = AccessRecord { tenant: TenantId::new("globex"), ..record.clone() };
+                let elsewhere = record.clone().with_tenant(TenantId::new("globex"));
                 prop_assert!(!holder.may_with(id, &elsewhere));
             }
             if everywhere {
@@ -192,12 +181,7 @@ proptest! {
         let held = |definition: Value| {
             let tenant = Tenant::load(definition).unwrap();
             let ids = (0..roles.len()).map(|place| {
-                let actor = AccessActor {
-                    tenant: TenantId::new("acme"),
-                    id: "ann".to_owned(),
-                    roles: vec![format!("r{place}")],
-                    ..AccessActor::default()
-                };
+                let actor = AccessActor::new(TenantId::new("acme"), "ann").with_roles([format!("r{place}")]);
                 tenant.permissions(&actor).unwrap()
             });
             ids.collect::<Vec<_>>()
@@ -224,12 +208,7 @@ fn a_permission_of_another_catalogue_is_held_by_nobody() {
         Tenant::load(definition).unwrap()
     };
     let (one, other) = (load(&["boats:read"]), load(&["crews:read"]));
-    let owner = AccessActor {
-        tenant: TenantId::new("acme"),
-        id: "ann".to_owned(),
-        roles: vec!["owner".to_owned()],
-        ..AccessActor::default()
-    };
+    let owner = AccessActor::new(TenantId::new("acme"), "ann").with_roles(["owner"]);
     let foreign = other.access().permission("crews:read").unwrap();
     let holder = one.access().holder(&owner).unwrap();
     assert!(!holder.may(foreign));
@@ -242,12 +221,7 @@ fn built_in_roles_hold_what_the_guide_says_and_no_secret_by_accident() {
     let tenant = Tenant::load(json!({"id": "acme", "name": "Acme"})).unwrap();
     let mut held = BTreeMap::new();
     for role in ["owner", "admin", "manager", "agent", "viewer", "customer", "supplier"] {
-        let actor = AccessActor {
-            tenant: TenantId::new("acme"),
-            id: "ann".to_owned(),
-            roles: vec![role.to_owned()],
-            ..AccessActor::default()
-        };
+        let actor = AccessActor::new(TenantId::new("acme"), "ann").with_roles([role.to_owned()]);
         held.insert(role, tenant.permissions(&actor).unwrap());
     }
     assert_eq!(held["owner"], held["admin"]);

@@ -29,17 +29,9 @@ fn with_quota(hard: i64) -> Tenant {
 }
 
 fn quota(action: QuotaAction, now: i64, state: Option<Scoped<QuotaState>>) -> QuotaRequest {
-    QuotaRequest {
-        tenant: acme(),
-        quota: "seats".to_owned(),
-        action,
-        now: at(now),
-        plan: None,
-        amount: 1,
-        key: None,
-        expires_at: None,
-        state,
-    }
+    let mut request = QuotaRequest::new(acme(), "seats", action, at(now)).with_amount(1);
+    request.state = state;
+    request
 }
 
 /// Held until, or taken when there is no end.
@@ -102,6 +94,7 @@ fn naive(entries: &mut Entries, loose: &mut i64, hard: i64, now: i64, request: &
         }
         (QuotaAction::Release | QuotaAction::GiveBack, _, None) | (QuotaAction::Release, None, _) => Some(true),
         (QuotaAction::Reserve, None, _) => None,
+        _ => unreachable!("an action that the pencil does not know"),
     }
 }
 
@@ -135,12 +128,9 @@ proptest! {
         for (action, key, amount, step, lasts) in steps {
             now += step;
             let keyed = matches!(action, QuotaAction::Reserve | QuotaAction::Commit | QuotaAction::Release);
-            let request = QuotaRequest {
-                key: (keyed || key < 5).then(|| format!("k{key}")),
-                amount,
-                expires_at: (action == QuotaAction::Reserve).then(|| at(now + lasts)),
-                ..quota(action, now, state.clone())
-            };
+            let mut request = quota(action, now, state.clone()).with_amount(amount);
+            request.key = (keyed || key < 5).then(|| format!("k{key}"));
+            request.expires_at = (action == QuotaAction::Reserve).then(|| at(now + lasts));
             let expected = naive(&mut entries, &mut loose, hard, now, &request);
             match tenant.quota(&request) {
                 Ok(answer) => {
@@ -198,9 +188,8 @@ proptest! {
         let (mut now, mut state, mut seen) = (0, None, HashSet::new());
         for step in steps {
             now += step * 7;
-            let request = NumberRequest {
-                tenant: acme(), format: "n".to_owned(), now: at(now), parts: BTreeMap::new(), state: state.take(),
-            };
+            let mut request = NumberRequest::new(acme(), "n", at(now));
+            request.state = state.take();
             let (number, next) = counted(&request, &tenant);
             prop_assert!(seen.insert(number.clone()), "{number} came twice");
             state = Some(next);
@@ -220,9 +209,8 @@ proptest! {
             now += days * 86_400;
             let (a, b) = parts[which];
             let parts = [("A".to_owned(), a.to_owned()), ("B".to_owned(), b.to_owned())];
-            let request = NumberRequest {
-                tenant: acme(), format: "n".to_owned(), now: at(now), parts: parts.into(), state: states[which].take(),
-            };
+            let mut request = NumberRequest::new(acme(), "n", at(now)).with_parts(parts);
+            request.state = states[which].take();
             let (number, next) = counted(&request, &tenant);
             prop_assert!(seen.insert(number.clone()), "{number} came twice");
             states[which] = Some(next);
@@ -232,17 +220,10 @@ proptest! {
     #[test]
     fn a_key_holds_and_no_slip_of_the_pen_does(random in any::<[u8; 32]>(), place in 0_usize..57, letter in "[0-9A-Za-z_]") {
         let tenant = with_quota(1);
-        let made = tenant.new_key(&NewKeyRequest {
-            tenant: acme(), id: "1".to_owned(), now: at(0),
-            random: random.iter().map(|byte| format!("{byte:02x}")).collect(),
-            prefix: "rk_live".to_owned(), scopes: None, expires_at: None, addresses: None, replaces: None,
-            overlap_seconds: 0,
-        }).unwrap();
+        let made = tenant.new_key(&NewKeyRequest::new(acme(), "1", at(0), random.iter().map(|byte| format!("{byte:02x}")).collect::<String>()).with_prefix("rk_live").with_overlap_seconds(0)).unwrap();
         prop_assert_eq!(made.key.len(), 57);
         let check = |key: String| {
-            tenant.check_key(&CheckKeyRequest {
-                tenant: acme(), key, now: at(0), records: vec![made.record.clone()], address: None, needs: Vec::new(),
-            }).unwrap()
+            tenant.check_key(&CheckKeyRequest::new(acme(), key, at(0), [made.record.clone()])).unwrap()
         };
         prop_assert!(check(made.key.clone()).allowed);
         let mut letters: Vec<char> = made.key.chars().collect();
@@ -273,11 +254,9 @@ fn of_eight_one_gets_the_last_unit() {
                     scope.spawn(move || {
                         let ask = |action| {
                             let mut state = kept.lock().unwrap();
-                            let request = QuotaRequest {
-                                key: Some(format!("{one}")),
-                                expires_at: Some(at(round + 60)),
-                                ..quota(action, round, state.clone())
-                            };
+                            let request = quota(action, round, state.clone())
+                                .with_key(format!("{one}"))
+                                .with_expires_at(at(round + 60));
                             let answer = tenant.quota(&request).unwrap();
                             *state = Some(answer.state);
                             answer.allowed

@@ -18,13 +18,7 @@ fn tenant(flags: &[(&str, String)]) -> Tenant {
 }
 
 fn subject(id: String) -> FlagSubject {
-    FlagSubject {
-        tenant: TenantId::new("acme"),
-        now: "2026-06-01T00:00:00Z".parse().unwrap(),
-        id: Some(id),
-        roles: vec![],
-        plan: None,
-    }
+    FlagSubject::new(TenantId::new("acme"), "2026-06-01T00:00:00Z".parse().unwrap()).with_id(id)
 }
 
 fn is_on(tenant: &Tenant, flag: &str, subject: &FlagSubject) -> bool {
@@ -66,12 +60,7 @@ fn every_tenth_is_as_full_as_the_others_and_two_flags_choose_other_people() {
     let (mut tenths, mut both) = ([0_usize; 10], 0);
     for id in ids(2) {
         let subject = subject(id);
-        let answer = tenant
-            .flag(&FlagRequest {
-                flag: "one".to_owned(),
-                subject: subject.clone(),
-            })
-            .unwrap();
+        let answer = tenant.flag(&FlagRequest::new("one", subject.clone())).unwrap();
         let hundredths = answer.share.unwrap().units(2).unwrap();
         tenths[usize::try_from(hundredths / 1_000).unwrap()] += 1;
         both += usize::from(answer.on && is_on(&tenant, "two", &subject));
@@ -128,14 +117,10 @@ proptest! {
             }
         }
         let tenant = Tenant::load(json!({"id": "acme", "name": "Acme", "flags": {"search": rules}})).unwrap();
-        let subject = FlagSubject {
-            tenant: TenantId::new("acme"),
-            now: moment(now).parse().unwrap(),
-            id,
-            roles: roles.iter().map(|role| (*role).to_owned()).collect(),
-            plan: plan.then(|| "pro".to_owned()),
-        };
-        let answer = tenant.flag(&FlagRequest { flag: "search".to_owned(), subject: subject.clone() }).unwrap();
+        let mut subject = FlagSubject::new(TenantId::new("acme"), moment(now).parse().unwrap()).with_roles(roles.iter().copied());
+        subject.id = id;
+        subject.plan = plan.then(|| "pro".to_owned());
+        let answer = tenant.flag(&FlagRequest::new("search", subject.clone())).unwrap();
         prop_assert_eq!(is_on(&tenant, "search", &subject), answer.on);
         prop_assert_eq!(&tenant.flags(&subject).unwrap(), std::slice::from_ref(&answer));
         let closed = starts.is_some_and(|start| now < start) || ends.is_some_and(|end| end <= now);

@@ -56,20 +56,13 @@ fn boats(roles: &[RoleParts]) -> Tenant {
 }
 
 fn actor(id: &str, roles: Vec<String>) -> AccessActor {
-    AccessActor {
-        tenant: acme(),
-        id: id.to_owned(),
-        roles,
-        ..AccessActor::default()
-    }
+    AccessActor::new(acme(), id).with_roles(roles)
 }
 
 fn boat(id: &str, owner: &str) -> AccessRecord {
-    AccessRecord {
-        tenant: acme(),
-        id: Some(id.to_owned()),
-        fields: json!({"owner": owner}).as_object().unwrap().clone(),
-    }
+    AccessRecord::new(acme())
+        .with_id(id)
+        .with_fields(json!({"owner": owner}).as_object().unwrap().clone())
 }
 
 /// All that somebody may, with which record.
@@ -83,11 +76,8 @@ fn held(tenant: &Tenant, actor: &AccessActor) -> BTreeSet<(usize, &'static str)>
     let mut held = BTreeSet::new();
     for action in PERMISSIONS {
         for (number, record) in records.iter().enumerate() {
-            let request = MayRequest {
-                actor: actor.clone(),
-                action: action.to_owned(),
-                record: record.clone().map(Scoped::new),
-            };
+            let mut request = MayRequest::new(actor.clone(), action);
+            request.record = record.clone().map(Scoped::new);
             if tenant.may(&request).unwrap().allowed {
                 held.insert((number, action));
             }
@@ -97,12 +87,12 @@ fn held(tenant: &Tenant, actor: &AccessActor) -> BTreeSet<(usize, &'static str)>
 }
 
 fn change(tenant: &Tenant, members: &mut [AccessActor], by: usize, whose: usize, roles: Vec<String>) -> bool {
-    let request = ChangeRolesRequest {
-        actor: members[by].clone(),
-        members: members.iter().cloned().map(Scoped::new).collect(),
-        member: members[whose].id.clone(),
+    let request = ChangeRolesRequest::new(
+        members[by].clone(),
+        members.iter().cloned().map(Scoped::new),
+        members[whose].id.clone(),
         roles,
-    };
+    );
     match tenant.change_roles(&request) {
         Ok(changed) => members[whose] = changed,
         Err(error) => {
@@ -146,10 +136,7 @@ proptest! {
             max.roles.push("admin".to_owned());
             max.roles.retain(|role| role != "owner");
         }
-        let denial = |permissions: Vec<&str>| RecordDenial {
-            record: "b2".to_owned(),
-            permissions: permissions.into_iter().map(str::to_owned).collect(),
-        };
+        let denial = |permissions: Vec<&str>| RecordDenial::new("b2", permissions);
         max.denials = denied.into_iter().map(denial).collect();
         let mut members = vec![actor("olga", vec!["owner".to_owned()]), max, actor("nils", vec!["r0".to_owned()])];
         let before = held(&tenant, &members[1]);
@@ -320,11 +307,7 @@ fn private(sensitive: bool) -> Tenant {
 const PRIVATE: [&str; 3] = ["/a/*/b", "/b/a", "/x"];
 
 fn thing(values: &Map<String, Value>) -> PersonalRecord {
-    PersonalRecord {
-        entity: "thing".to_owned(),
-        id: "t1".to_owned(),
-        values: values.clone(),
-    }
+    PersonalRecord::new("thing", "t1", values.clone())
 }
 
 proptest! {
@@ -335,11 +318,7 @@ proptest! {
     fn a_mask_hides_whatever_shape_it_meets(fields in record(), places in places()) {
         let masks = json!({"thing": [{"fields": places, "unless": "secrets:read"}]});
         let tenant = Tenant::load(json!({"id": "acme", "name": "Acme", "access": {"masks": masks}})).unwrap();
-        let request = MaskRequest {
-            actor: actor("vic", vec!["viewer".to_owned()]),
-            entity: "thing".to_owned(),
-            record: Scoped::new(AccessRecord { tenant: acme(), id: None, fields: fields.clone() }),
-        };
+        let request = MaskRequest::new(actor("vic", vec!["viewer".to_owned()]), "thing", Scoped::new(AccessRecord::new(acme()).with_fields(fields.clone())));
         let shown = tenant.mask(&request).unwrap();
         let text = Value::Object(shown.fields.clone()).to_string();
         for (own, way) in texts(&fields) {
@@ -356,12 +335,7 @@ proptest! {
     /// in the way.
     #[test]
     fn what_is_made_nameless_is_or_is_an_error(values in record()) {
-        let request = AnonymiseRequest {
-            tenant: acme(),
-            person: None,
-            key: "00".repeat(16),
-            records: vec![thing(&values)],
-        };
+        let request = AnonymiseRequest::new(acme(), "00".repeat(16), [thing(&values)]);
         match private(false).anonymise(&request) {
             Ok(answer) => {
                 let text = Value::Object(answer.records[0].values.clone()).to_string();
@@ -384,12 +358,7 @@ proptest! {
     /// Of one person alone: theirs is erased, and nobody else's.
     #[test]
     fn one_persons_data_is_erased_and_nobody_elses(values in record()) {
-        let request = AnonymiseRequest {
-            tenant: acme(),
-            person: Some("ann".to_owned()),
-            key: "00".repeat(16),
-            records: vec![thing(&values)],
-        };
+        let request = AnonymiseRequest::new(acme(), "00".repeat(16), [thing(&values)]).with_person("ann");
         let Ok(answer) = private(false).anonymise(&request) else { return Ok(()) };
         let text = Value::Object(answer.records[0].values.clone()).to_string();
         for (own, way) in texts(&values) {
@@ -402,12 +371,7 @@ proptest! {
     /// What is handed to a person has nothing tagged in it that is not surely theirs, and nothing sensitive unless asked for.
     #[test]
     fn an_export_tells_nothing_of_others(values in record(), sensitive in any::<bool>(), asked in any::<bool>()) {
-        let request = ExportPersonRequest {
-            tenant: acme(),
-            person: "ann".to_owned(),
-            sensitive: asked,
-            records: vec![thing(&values)],
-        };
+        let request = ExportPersonRequest::new(acme(), "ann", [thing(&values)]).with_sensitive(asked);
         let export = private(sensitive).export_person(&request).unwrap();
         let text = serde_json::to_string(&export).unwrap();
         for (own, way) in texts(&values) {

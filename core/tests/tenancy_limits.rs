@@ -40,7 +40,9 @@ fn calls(window: i64) -> impl Strategy<Value = Vec<(i64, u32)>> {
 }
 
 fn figures(amount: u32, seconds: u32, burst: Option<u32>) -> RateFigures {
-    RateFigures { amount, seconds, burst }
+    let mut figures = RateFigures::new(amount, seconds);
+    figures.burst = burst;
+    figures
 }
 
 proptest! {
@@ -152,23 +154,18 @@ proptest! {
             {"name": "one", "standard": {"amount": first, "seconds": 60}},
             {"name": "two", "standard": {"amount": second, "seconds": 60}, "kind": "token_bucket"},
         ]})).unwrap();
-        let call = |limit: &str| RateLimitCall { limit: limit.to_owned(), cost: None, state: None };
+        let call = |limit: &str| RateLimitCall::new(limit);
         let mut asked = vec![call("one"), call("two")];
         let mut passed = 0;
         for _ in 0..calls {
-            let request = RateLimitRequest {
-                tenant: TenantId::new("a"), now: at(0), plan: None, calls: asked.clone(),
-            };
+            let request = RateLimitRequest::new(TenantId::new("a"), at(0), asked.clone());
             let answer = tenant.rate_limit(&request).unwrap();
             passed += u32::from(answer.allowed);
             for (call, verdict) in asked.iter_mut().zip(answer.limits) {
                 call.state = Some(verdict.state);
             }
             let left: Vec<u32> = tenant
-                .rate_limit(&RateLimitRequest {
-                    calls: asked.iter().map(|call| RateLimitCall { cost: Some(0), ..call.clone() }).collect(),
-                    ..request
-                })
+                .rate_limit(&request.with_calls(asked.iter().map(|call| call.clone().with_cost(0))))
                 .unwrap().limits.iter().map(|verdict| verdict.remaining).collect();
             prop_assert_eq!(left, vec![first - passed, second - passed]);
         }
@@ -207,10 +204,8 @@ proptest! {
                     _ => {}
                 }
             }
-            let request = LockoutRequest {
-                tenant: TenantId::new("a"), lockout: "login".to_owned(), now: at(now * SECOND), event, of: None,
-                state: state.take(),
-            };
+            let mut request = LockoutRequest::new(TenantId::new("a"), "login", at(now * SECOND), event);
+            request.state = state.take();
             let LockoutAnswer { locked, locked_until, failures_left, state: next, .. } = tenant.lockout(&request).unwrap();
             state = Some(next);
             let expected = until.filter(|until| now < *until);

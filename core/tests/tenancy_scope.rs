@@ -77,80 +77,49 @@ fn make_alone(own: &mut BTreeMap<u8, u32>, call: &Call) -> Vec<(u8, u32)> {
 }
 
 fn actor(tenant: &str, roles: &[&str]) -> AccessActor {
-    AccessActor {
-        tenant: TenantId::new(tenant),
-        id: "u1".to_owned(),
-        roles: roles.iter().map(|role| (*role).to_owned()).collect(),
-        ..AccessActor::default()
-    }
+    AccessActor::new(TenantId::new(tenant), "u1").with_roles(roles.iter().copied())
 }
 
 fn record(tenant: &str) -> Scoped<AccessRecord> {
     let mut fields = Map::new();
     fields.insert("password".to_owned(), json!("secret of its tenant"));
-    Scoped::new(AccessRecord {
-        tenant: TenantId::new(tenant),
-        id: Some("r1".to_owned()),
-        fields,
-    })
+    Scoped::new(
+        AccessRecord::new(TenantId::new(tenant))
+            .with_id("r1")
+            .with_fields(fields),
+    )
 }
 
 /// One question of every kind, by an actor of one tenant about a record of another or the same.
 fn ask(asked: &Tenant, by: &str, about: &str, kind: u8) -> Result<String, ratebook::Error> {
     let (tenant, now) = (TenantId::new(by), "2026-01-01T00:00:00Z".parse().unwrap());
-    let subject = FlagSubject {
-        tenant: tenant.clone(),
-        now,
-        id: None,
-        roles: vec![],
-        plan: None,
-    };
+    let subject = FlagSubject::new(tenant.clone(), now);
     let owner = actor(by, &["owner"]);
     let members = vec![Scoped::new(actor(about, &["owner"]))];
     match kind {
         0 => asked
-            .settings(&SettingsRequest { tenant })
+            .settings(&SettingsRequest::new(tenant))
             .map(|answer| format!("{answer:?}")),
         1 => {
-            let request = StandingRequest {
-                tenant,
-                now,
-                becomes: Some(TenantStatus::Deleting),
-            };
+            let request = StandingRequest::new(tenant, now).with_becomes(TenantStatus::Deleting);
             asked.standing(&request).map(|answer| format!("{answer:?}"))
         }
         2 => {
-            let request = MayRequest {
-                actor: owner,
-                action: "secrets:read".to_owned(),
-                record: Some(record(about)),
-            };
+            let request = MayRequest::new(owner, "secrets:read").with_record(record(about));
             asked.may(&request).map(|answer| format!("{answer:?}"))
         }
         3 => asked.permissions(&owner).map(|answer| format!("{answer:?}")),
         4 => {
-            let request = MaskRequest {
-                actor: owner,
-                entity: "device".to_owned(),
-                record: record(about),
-            };
+            let request = MaskRequest::new(owner, "device", record(about));
             asked.mask(&request).map(|answer| format!("{answer:?}"))
         }
         5 => {
             let roles = vec!["owner".to_owned()];
-            let request = ChangeRolesRequest {
-                actor: owner,
-                members,
-                member: "u1".to_owned(),
-                roles,
-            };
+            let request = ChangeRolesRequest::new(owner, members, "u1", roles);
             asked.change_roles(&request).map(|answer| format!("{answer:?}"))
         }
         6 => {
-            let request = FlagRequest {
-                flag: "search".to_owned(),
-                subject,
-            };
+            let request = FlagRequest::new("search", subject);
             asked.flag(&request).map(|answer| format!("{answer:?}"))
         }
         _ => asked.flags(&subject).map(|answer| format!("{answer:?}")),

@@ -40,18 +40,14 @@ fn march() -> Day {
 /// Cents by day, from a day of February on to the day before `today`, and then what was spent today.
 fn asked(cents: &[i64], today: i32, state: Option<BudgetState>) -> BudgetRequest {
     let first = today - i32::try_from(cents.len()).unwrap() + 1;
-    let spent = cents.iter().zip(first..).map(|(cents, day)| DaySpend {
-        day: march().plus(day).unwrap(),
-        amount: euros(*cents),
-    });
+    let spent = cents
+        .iter()
+        .zip(first..)
+        .map(|(cents, day)| DaySpend::new(march().plus(day).unwrap(), euros(*cents)));
     let now = format!("{}T12:00:00Z", march().plus(today).unwrap());
-    BudgetRequest {
-        tenant: acme(),
-        budget: "b".to_owned(),
-        spent: spent.collect(),
-        state,
-        now: now.parse().unwrap(),
-    }
+    let mut request = BudgetRequest::new(acme(), "b", spent, now.parse().unwrap());
+    request.state = state;
+    request
 }
 
 fn booking(number: usize, customer: &str, guests: &[(Option<&str>, String)]) -> PersonalRecord {
@@ -60,11 +56,7 @@ fn booking(number: usize, customer: &str, guests: &[(Option<&str>, String)]) -> 
         .map(|(id, name)| json!({"id": id, "name": name, "diet": format!("diet of {name}"), "nights": 3}))
         .collect();
     let values = json!({"customer": customer, "contact": format!("contact of {customer}"), "total": "12.50", "rooms": 2, "guests": guests});
-    PersonalRecord {
-        entity: "booking".to_owned(),
-        id: number.to_string(),
-        values: values.as_object().unwrap().clone(),
-    }
+    PersonalRecord::new("booking", number.to_string(), values.as_object().unwrap().clone())
 }
 
 fn bookings() -> impl Strategy<Value = Vec<PersonalRecord>> {
@@ -134,9 +126,7 @@ proptest! {
         let tenant = tenant();
         let number = Decimal::from_units(number.into(), scale).unwrap();
         let values = json!({"text": text, "number": number});
-        let mut request = CheckFieldsRequest {
-            tenant: acme(), entity: "car".to_owned(), values: values.as_object().unwrap().clone(), tags, taken: Default::default(),
-        };
+        let mut request = CheckFieldsRequest::new(acme(), "car").with_values(values.as_object().unwrap().clone()).with_tags(tags);
         let once = tenant.check_fields(&request).unwrap();
         let kept: Decimal = once.values["number"].as_str().unwrap().parse().unwrap();
         prop_assert_eq!(kept, number);
@@ -147,7 +137,7 @@ proptest! {
     /// Nothing of anybody else is in a person's export, and everything of their own.
     #[test]
     fn an_export_is_about_one_person(records in bookings(), sensitive in any::<bool>()) {
-        let request = ExportPersonRequest { tenant: acme(), person: "ann".to_owned(), sensitive, records: records.clone() };
+        let request = ExportPersonRequest::new(acme(), "ann", records.clone()).with_sensitive(sensitive);
         let export = serde_json::to_string(&tenant().export_person(&request).unwrap()).unwrap();
         for other in ["guest bob", "guest eve", "contact of bob", "contact of eve"] {
             prop_assert!(!export.contains(other), "{export}");
@@ -169,7 +159,7 @@ proptest! {
     fn anonymising_keeps_ids_and_numbers(records in bookings()) {
         let tenant = tenant();
         let key = "00112233445566778899aabbccddeeff".to_owned();
-        let request = AnonymiseRequest { tenant: acme(), person: None, key, records };
+        let request = AnonymiseRequest::new(acme(), key, records);
         let done = tenant.anonymise(&request).unwrap();
         let text = serde_json::to_string(&done.records).unwrap();
         prop_assert!(!text.contains("guest ") && !text.contains("contact of") && !text.contains("diet"));
@@ -182,7 +172,7 @@ proptest! {
                 prop_assert_eq!((&own["id"], &own["nights"]), (&other["id"], &other["nights"]));
             }
         }
-        let again = tenant.anonymise(&AnonymiseRequest { records: done.records.clone(), ..request }).unwrap();
+        let again = tenant.anonymise(&request.with_records(done.records.clone())).unwrap();
         prop_assert_eq!((again.records, again.changed), (done.records, Vec::new()));
     }
 }

@@ -46,10 +46,8 @@ fn weekdays() -> impl Strategy<Value = Weekdays> {
 
 fn window() -> impl Strategy<Value = OpeningWindow> {
     let time = |minutes: u32| TimeOfDay::from_seconds(minutes * 60).unwrap();
-    (weekdays(), 0_u32..1_440, 0_u32..=1_440).prop_map(move |(weekdays, opens, closes)| OpeningWindow {
-        weekdays,
-        opens: time(opens),
-        closes: time(closes),
+    (weekdays(), 0_u32..1_440, 0_u32..=1_440).prop_map(move |(weekdays, opens, closes)| {
+        OpeningWindow::new(time(opens), time(closes)).with_weekdays(weekdays)
     })
 }
 
@@ -58,18 +56,14 @@ fn hours() -> impl Strategy<Value = OpeningHours> {
     let exception = (0_i32..5, 0_i32..3, windows());
     (windows(), prop::option::of(exception), 0_i32..20_000).prop_map(|(windows, exception, day)| {
         let first = |late: i32| Day::from_number(day + late).unwrap();
-        let exceptions = exception.map(|(late, more, windows)| OpeningException {
-            days: DayRange {
+        let exceptions = exception.map(|(late, more, windows)| {
+            OpeningException::new(DayRange {
                 first: first(late),
                 last: first(late + more),
-            },
-            windows,
-            reason: None,
+            })
+            .with_windows(windows)
         });
-        OpeningHours {
-            windows,
-            exceptions: exceptions.into_iter().collect(),
-        }
+        OpeningHours::new(windows).with_exceptions(exceptions)
     })
 }
 
@@ -171,7 +165,7 @@ proptest! {
         (zone, start) in place(), hours in hours(), weekend in weekdays(), length in 1_i64..4_000, holiday in 0_i32..3,
     ) {
         let holidays = vec![zone.day_of(start).plus(holiday).unwrap()];
-        let calendar = BusinessCalendar { zone, weekend, holidays, yearly_holidays: Vec::new(), hours: Some(hours) };
+        let calendar = BusinessCalendar::new(zone).with_weekend(weekend).with_holidays(holidays).with_hours(hours);
         let span = span(start, length);
         let hours = calendar.hours.as_ref().unwrap();
         let open = |minute: &Instant| {
@@ -187,11 +181,11 @@ proptest! {
 
     #[test]
     fn windows_that_pass_the_check_never_meet(hours in hours(), start in 0_i32..20_000) {
-        let ordinary = OpeningHours { exceptions: Vec::new(), ..hours };
+        let ordinary = hours.with_exceptions(Vec::new());
         let monday = Day::from_number(start - (start + 3).rem_euclid(7)).unwrap();
         let days = DayRange { first: monday, last: monday.plus(13).unwrap() };
         let alone = |window: &OpeningWindow| {
-            let one = OpeningHours { windows: vec![window.clone()], exceptions: Vec::new() };
+            let one = OpeningHours::new([window.clone()]);
             one.spans(days, &Zone::UTC).into_iter().map(Span::seconds).sum::<i64>()
         };
         let apart: i64 = ordinary.windows.iter().map(alone).sum();
@@ -202,9 +196,7 @@ proptest! {
     #[test]
     fn business_days_lead_back(day in 0_i32..20_000, count in 1_i32..500, weekend in weekdays()) {
         prop_assume!(weekend.iter().count() < 7);
-        let calendar = BusinessCalendar {
-            zone: Zone::UTC, weekend, holidays: Vec::new(), yearly_holidays: Vec::new(), hours: None,
-        };
+        let calendar = BusinessCalendar::new(Zone::UTC).with_weekend(weekend);
         let start = calendar.add_days(Day::from_number(day).unwrap(), 0).unwrap();
         let end = calendar.add_days(start, count).unwrap();
         prop_assert_eq!(calendar.add_days(end, -count).unwrap(), start);

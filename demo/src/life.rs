@@ -19,12 +19,7 @@ pub(crate) fn lived() -> Result<String> {
     }
     let mut booking = machine.start(&start)?.instance;
     let open = |booking: &MachineInstance| -> Result<String> {
-        let request = AllowedRequest {
-            instance: booking.clone(),
-            now: None,
-            permissions: vec!["bookings:*".to_owned()],
-            facts: Default::default(),
-        };
+        let request = AllowedRequest::new(booking.clone()).with_permissions(["bookings:*"]);
         let choices = machine.allowed(&request)?;
         let open = choices
             .iter()

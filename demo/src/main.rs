@@ -38,20 +38,17 @@ fn main() -> ExitCode {
 /// The whole demonstration, in colour where the reader's terminal has it.
 fn shown(coloured: bool) -> Result<String> {
     let list = RateList::load_text(LIST.as_bytes())?;
-    let family = PriceRequest {
-        check_in: Some("2026-12-18".parse()?),
-        check_out: Some("2026-12-25".parse()?),
-        adults: 2,
-        children: vec![8, 1],
-        booked_on: Some("2026-09-01".parse()?),
-        ..PriceRequest::default()
-    };
-    let new_year = PriceRequest {
-        check_in: Some("2026-12-29".parse()?),
-        check_out: Some("2026-12-31".parse()?),
-        adults: 4,
-        ..family.clone()
-    };
+    let family = PriceRequest::default()
+        .with_check_in("2026-12-18".parse()?)
+        .with_check_out("2026-12-25".parse()?)
+        .with_adults(2)
+        .with_children([8, 1])
+        .with_booked_on("2026-09-01".parse()?);
+    let new_year = family
+        .clone()
+        .with_check_in("2026-12-29".parse()?)
+        .with_check_out("2026-12-31".parse()?)
+        .with_adults(4);
     let studio = Calendar::load_text(STUDIO.as_bytes())?;
     let december = DayRange {
         first: "2026-12-01".parse()?,

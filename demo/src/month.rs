@@ -12,17 +12,9 @@ const MARKS: [char; 5] = ['·', '░', '▒', '▓', '█'];
 
 /// A month as a calendar: one night for two adults in each cell, shaded by its price.
 pub(crate) fn heat_map(list: &RateList, days: DayRange, coloured: bool) -> Result<String> {
-    let grid = list.grid(&GridRequest {
-        arrivals: days,
-        nights: vec![1],
-        parties: vec![GridParty {
-            adults: 2,
-            children: Vec::new(),
-        }],
-        quantity: 1,
-        booked_on: days.first.plus(-14),
-        preview: false,
-    })?;
+    let mut request = GridRequest::new(days, [1], [GridParty::new(2)]);
+    request.booked_on = days.first.plus(-14);
+    let grid = list.grid(&request)?;
     let prices = Prices::of(&grid.cells);
 
     let mut text = format!("  {}, in {}\n  ", days, grid.currency);

@@ -13,30 +13,20 @@ const HOURS: std::ops::Range<u32> = 9..20;
 /// A week of a studio: what is taken, a hold that is placed, the free starts of a day, and a double booking that is refused.
 pub(crate) fn shown(calendar: &Calendar) -> Result<String> {
     let now: Instant = "2026-11-22T18:00:00+01:00".parse()?;
-    let wanted = Take {
-        resource: STUDIO.to_owned(),
-        when: When::Span(Span {
+    let wanted = Take::new(
+        STUDIO,
+        When::Span(Span {
             start: "2026-11-24T12:00:00+01:00".parse()?,
             end: "2026-11-24T14:00:00+01:00".parse()?,
         }),
-        units: 1,
-        partner: None,
-    };
-    let hold = calendar.hold(&HoldRequest {
-        now,
-        key: "checkout-7".to_owned(),
-        takes: vec![wanted.clone()],
-        ttl_seconds: 900,
-    })?;
-    let view = calendar.view(&ViewRequest {
-        now,
-        view: ViewKind::Week,
-        day: "2026-11-23".parse()?,
-        week_begins: Weekday::Monday,
-        zone: None,
-        resources: vec![STUDIO.to_owned()],
-        partner: None,
-    })?;
+    )
+    .with_units(1);
+    let hold = calendar.hold(&HoldRequest::new(now, "checkout-7", [wanted.clone()], 900))?;
+    let view = calendar.view(
+        &ViewRequest::new(now, ViewKind::Week, "2026-11-23".parse()?)
+            .with_week_begins(Weekday::Monday)
+            .with_resources([STUDIO.to_owned()]),
+    )?;
     let mut text = drawn(&view)?;
     let _ = writeln!(
         text,
@@ -51,19 +41,19 @@ pub(crate) fn shown(calendar: &Calendar) -> Result<String> {
 
 /// The starts of two free hours on Tuesday and Wednesday, for whoever has the hold.
 fn free(calendar: &Calendar, now: Instant) -> Result<String> {
-    let slots = calendar.slots(&SlotsRequest {
-        now,
-        resources: vec![STUDIO.to_owned()],
-        days: DayRange {
-            first: "2026-11-24".parse()?,
-            last: "2026-11-25".parse()?,
-        },
-        minutes: 120,
-        units: 1,
-        step_minutes: None,
-        hold: Some("checkout-7".to_owned()),
-        booking: None,
-    })?;
+    let slots = calendar.slots(
+        &SlotsRequest::new(
+            now,
+            DayRange {
+                first: "2026-11-24".parse()?,
+                last: "2026-11-25".parse()?,
+            },
+            120,
+        )
+        .with_resources([STUDIO.to_owned()])
+        .with_units(1)
+        .with_hold("checkout-7"),
+    )?;
     let free = slots.iter().flat_map(|one| &one.slots);
     let free: Vec<String> = free
         .map(|slot| format!("{} {}{}", slot.day, slot.time, slot.offset))
@@ -73,16 +63,7 @@ fn free(calendar: &Calendar, now: Instant) -> Result<String> {
 
 /// Every reason against a booking.
 fn refused(calendar: &Calendar, now: Instant, wanted: Take) -> String {
-    let booked = calendar.book(&BookRequest {
-        now,
-        booking: Booking {
-            id: "BK-6".to_owned(),
-            takes: vec![wanted],
-            booked_at: None,
-            title: None,
-        },
-        hold: None,
-    });
+    let booked = calendar.book(&BookRequest::new(now, Booking::new("BK-6", [wanted])));
     let reasons = match booked {
         Ok(booking) => return format!("  booked as {}\n", booking.id),
         Err(error) => error.into_reasons(),
@@ -120,7 +101,7 @@ fn drawn(views: &[ResourceView]) -> Result<String> {
                 Some(ViewState::Buffer) => "  ░    ",
                 Some(ViewState::Held) => " ▒▒▒   ",
                 Some(ViewState::Taken | ViewState::Blocked) => " ███   ",
-                Some(ViewState::Closed) | None => "       ",
+                _ => "       ",
             };
             text.push_str(sign);
         }

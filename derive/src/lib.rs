@@ -1,7 +1,12 @@
+//! Derives for the declared types of the crate `ratebook`, which they serve alone.
+//!
 //! `#[derive(Limits)]`: the limits that a type states for its schema (`#[schemars(range(…), length(…))]`) hold for its values too,
-//! whichever way they were made. The implementation refers to `crate::fault`, so it serves the crate `ratebook` alone.
+//! whichever way they were made. The implementation refers to `crate::fault`.
+//!
+//! `#[derive(Build)]`: a type is made of what it needs and set field by field, as its declaration for serde says.
 
 mod attributes;
+mod build;
 mod limits;
 
 use proc_macro::TokenStream;
@@ -13,6 +18,17 @@ use syn::{DeriveInput, parse_macro_input};
 pub fn derive_limits(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     limits::implementation(&input)
+        .unwrap_or_else(|error| error.to_compile_error())
+        .into()
+}
+
+/// `new` with the fields that have no default for serde, in their order, or `Default` where every field has one; and for each public
+/// field a method `with_<field>` that sets it. Texts, lists and maps are taken as whatever makes one; an optional field takes what
+/// it holds.
+#[proc_macro_derive(Build, attributes(serde))]
+pub fn derive_build(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    build::implementation(&input)
         .unwrap_or_else(|error| error.to_compile_error())
         .into()
 }

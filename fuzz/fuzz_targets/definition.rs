@@ -15,14 +15,9 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let Ok(list) = quick else { return };
     let valid = list.definition().valid;
-    let request = PriceRequest {
-        check_in: Some(valid.first),
-        check_out: valid.first.plus(3),
-        adults: 2,
-        children: vec![1, 8],
-        booked_on: Some(valid.first),
-        ..PriceRequest::default()
-    };
+    let mut request = PriceRequest::default().with_check_in(valid.first).with_booked_on(valid.first);
+    request.check_out = valid.first.plus(3);
+    let request = request.with_adults(2).with_children([1, 8]);
     let total = list.total(&request).ok().map(|total| total.amount);
     let price = list.price(&request).ok();
     assert_eq!(price.as_ref().map(|price| price.total), total);

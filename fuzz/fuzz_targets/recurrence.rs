@@ -5,16 +5,10 @@ use libfuzzer_sys::fuzz_target;
 use ratebook::time::{LocalTime, Recurrence, Zone};
 
 fuzz_target!(|text: &str| {
-    let recurrence = Recurrence {
-        start: LocalTime {
-            day: "2026-03-28".parse().expect("a day"),
-            time: "02:30".parse().expect("a time"),
-        },
-        rule: Some(text.to_owned()),
-        excluded: Vec::new(),
-        excluded_days: Vec::new(),
-        added: Vec::new(),
-    };
+    let recurrence = Recurrence::new(LocalTime {
+        day: "2026-03-28".parse().expect("a day"),
+        time: "02:30".parse().expect("a time"),
+    }).with_rule(text);
     let zone: Zone = "Europe/Berlin".parse().expect("a zone");
     let Ok(occurrences) = recurrence.occurrences(&zone, None) else {
         return;

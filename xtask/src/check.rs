@@ -1,6 +1,7 @@
 //! `cargo xtask check`: what is to be so before every commit.
 
-use crate::shell::{Outcome, cache, program, run as run_program};
+use crate::publish::{self, installed};
+use crate::shell::{Outcome, program, run as run_program};
 use crate::{generate, tidy, version};
 
 /// The version of cargo-deny that is installed when there is none.
@@ -15,7 +16,10 @@ const STEPS: &[Step] = &[
     ("one version", version::agree),
     ("generated files", || generate::run(true)),
     ("clippy", clippy),
+    ("features, each alone", publish::features),
     ("documentation", documentation),
+    ("packages", publish::packages),
+    ("published interface", publish::semver),
     ("licences and sources", licences),
 ];
 
@@ -54,7 +58,7 @@ fn clippy() -> Outcome {
 fn documentation() -> Outcome {
     let mut command = program("cargo");
     command
-        .args(["doc", "--quiet", "--no-deps", "--package", "ratebook"])
+        .args(["doc", "--quiet", "--no-deps", "--all-features", "--package", "ratebook"])
         .env("RUSTDOCFLAGS", "--deny warnings");
     run_program(&mut command)
 }
@@ -62,24 +66,7 @@ fn documentation() -> Outcome {
 /// Licences, sources and duplicates. The advisory database lives outside the registries; it is read when it is on the
 /// machine, and its absence is said.
 fn licences() -> Outcome {
-    let tools = cache().join("tools");
-    let deny = tools.join("bin/cargo-deny");
-    if !deny.is_file() {
-        println!("installing cargo-deny {CARGO_DENY} into the cache");
-        let mut install = program("cargo");
-        install
-            .args([
-                "install",
-                "--quiet",
-                "--locked",
-                "cargo-deny",
-                "--version",
-                CARGO_DENY,
-                "--root",
-            ])
-            .arg(&tools);
-        run_program(install.env("CARGO_TARGET_DIR", cache().join("tools-target")))?;
-    }
+    let deny = installed("cargo-deny", CARGO_DENY)?;
     run_program(program("cargo").args(["fetch", "--quiet", "--locked"]))?;
     let mut check = program(&deny);
     run_program(check.args([

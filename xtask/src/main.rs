@@ -4,6 +4,7 @@ mod bench;
 mod check;
 mod generate;
 mod mobile;
+mod publish;
 mod readme;
 mod shell;
 mod suites;

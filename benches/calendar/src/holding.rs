@@ -33,12 +33,11 @@ fn calendar() -> Calendar {
 fn takes(number: i64, of: i64, count: i64) -> Vec<Take> {
     let take = |part: i64| {
         let start = EPOCH + 150 * of + 75;
-        Take {
-            resource: format!("room {}", (number + part) % RESOURCES),
-            when: when(start * MINUTE, (start + 60) * MINUTE),
-            units: 1,
-            partner: None,
-        }
+        Take::new(
+            format!("room {}", (number + part) % RESOURCES),
+            when(start * MINUTE, (start + 60) * MINUTE),
+        )
+        .with_units(1)
     };
     (0..count).map(take).collect()
 }
@@ -52,7 +51,7 @@ pub(crate) fn figures() -> Value {
     let id = |number: i64| format!("new {number}");
     let cancels: Vec<CancelRequest> = hours
         .iter()
-        .map(|(number, _)| CancelRequest { booking: id(*number) })
+        .map(|(number, _)| CancelRequest::new(id(*number)))
         .collect();
     let give_up = || {
         cancels
@@ -62,19 +61,8 @@ pub(crate) fn figures() -> Value {
     let held: Vec<(HoldRequest, ConfirmRequest)> = hours
         .iter()
         .map(|(number, of)| {
-            let hold = HoldRequest {
-                now: now(),
-                key: id(*number),
-                takes: takes(*number, *of, 1),
-                ttl_seconds: 600,
-            };
-            let confirm = ConfirmRequest {
-                now: now(),
-                key: id(*number),
-                booking: id(*number),
-                title: None,
-                even_if_expired: false,
-            };
+            let hold = HoldRequest::new(now(), id(*number), takes(*number, *of, 1), 600);
+            let confirm = ConfirmRequest::new(now(), id(*number), id(*number));
             (hold, confirm)
         })
         .collect();

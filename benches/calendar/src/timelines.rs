@@ -42,23 +42,9 @@ pub(crate) fn question(resource: &str) -> CheckRequest {
 
 /// A booking of one unit.
 pub(crate) fn booking(id: String, resource: &str, start: i64, end: i64) -> BookRequest {
-    let take = Take {
-        resource: resource.to_owned(),
-        when: when(start, end),
-        units: 1,
-        partner: None,
-    };
-    let booking = Booking {
-        id,
-        takes: vec![take],
-        booked_at: None,
-        title: None,
-    };
-    BookRequest {
-        now: now(),
-        booking,
-        hold: None,
-    }
+    let take = Take::new(resource, when(start, end)).with_units(1);
+    let booking = Booking::new(id, [take]);
+    BookRequest::new(now(), booking)
 }
 
 fn filled(bookings: &[Taken]) -> Timeline {
@@ -191,7 +177,7 @@ fn changes(calendar: &Calendar, work: &Workload) -> (f64, f64) {
         .iter()
         .map(|taken| booking(id(taken), "studio", taken.start, taken.end))
         .collect();
-    let cancels: Vec<CancelRequest> = some.iter().map(|taken| CancelRequest { booking: id(taken) }).collect();
+    let cancels: Vec<CancelRequest> = some.iter().map(|taken| CancelRequest::new(id(taken))).collect();
     let give_up = || {
         cancels
             .iter()

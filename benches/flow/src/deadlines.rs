@@ -39,20 +39,14 @@ pub(crate) fn figures() -> Value {
     let now = now();
     let due = |case: &DeadlineCase| {
         let due = policy.due_at(case, "resolution", now).expect("a sound case");
-        let request = DeadlineTrackRequest {
-            tracked: case.clone(),
-            now,
-        };
+        let request = DeadlineTrackRequest::new(case.clone(), now);
         let tracked = policy.track(&request).expect("a sound case").targets;
         let resolution = tracked.iter().find(|target| target.target == "resolution");
         assert_eq!(due, resolution.map(|target| target.due_at));
         assert!(due.is_some());
         each(100_000, || policy.due_at(black_box(case), "resolution", black_box(now)))
     };
-    let request = DeadlineTrackRequest {
-        tracked: told.clone(),
-        now,
-    };
+    let request = DeadlineTrackRequest::new(told.clone(), now);
     json!({
         "due_at": due(&new),
         "due_at_paused": due(&told),

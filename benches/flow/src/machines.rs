@@ -41,11 +41,7 @@ fn next(machine: &Machine, state: &str, event: &str, facts: &[i64]) -> f64 {
 }
 
 fn step(machine: &Machine, state: &str, event: &str, facts: Map<String, Value>) -> f64 {
-    let request = StepRequest {
-        state: state.to_owned(),
-        event: event.to_owned(),
-        facts,
-    };
+    let request = StepRequest::new(state, event).with_facts(facts);
     assert!(machine.step(&request).is_ok());
     each(200_000, || machine.step(black_box(&request)))
 }
@@ -86,12 +82,7 @@ fn fire_refused(machine: &Machine) -> f64 {
 
 /// All eight events of a ticket, four of them open, and why the others are not.
 fn allowed(machine: &Machine) -> f64 {
-    let request = AllowedRequest {
-        instance: fresh(machine),
-        now: None,
-        permissions: vec!["tickets:*".to_owned()],
-        facts: Map::new(),
-    };
+    let request = AllowedRequest::new(fresh(machine)).with_permissions(["tickets:*"]);
     let choices = machine.allowed(&request).expect("an own instance");
     let open = choices.iter().filter(|choice| choice.open).count();
     assert_eq!((choices.len(), open), (8, 4));

@@ -65,11 +65,7 @@ fn questions(machine: &Machine) -> Vec<Value> {
 
 /// The state that an event leads to; nothing when it may not happen.
 fn answer(machine: &Machine, state: &str, event: &str, facts: [i64; 2]) -> Option<String> {
-    let request = StepRequest {
-        state: state.to_owned(),
-        event: event.to_owned(),
-        facts: named(facts),
-    };
+    let request = StepRequest::new(state, event).with_facts(named(facts));
     let by_name = machine.step(&request).ok().map(|step| step.state);
     let (state, event) = ids(machine, state, event);
     let by_place = machine

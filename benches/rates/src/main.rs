@@ -26,9 +26,7 @@ fn main() {
         "lines",
         median(20_000, || drop(black_box(list.price(black_box(&request))))),
     );
-    let many = QuoteManyRequest {
-        requests: vec![request.clone(); 1_000],
-    };
+    let many = QuoteManyRequest::new(vec![request.clone(); 1_000]);
     tell(
         "batch_total",
         median(200, || drop(black_box(list.total_many(black_box(&many))))) / 1_000.0,
@@ -51,20 +49,16 @@ fn main() {
     );
 
     let first: Day = "2026-11-01".parse().expect("a day");
-    let grid = GridRequest {
-        arrivals: DayRange {
+    let grid = GridRequest::new(
+        DayRange {
             first,
             last: first.plus(364).expect("a day"),
         },
-        nights: (1..=14).collect(),
-        parties: vec![GridParty {
-            adults: 2,
-            children: Vec::new(),
-        }],
-        quantity: 1,
-        booked_on: Some(first),
-        preview: false,
-    };
+        1..=14,
+        [GridParty::new(2)],
+    )
+    .with_quantity(1)
+    .with_booked_on(first);
     tell(
         "grid_of_a_year",
         median(20, || drop(black_box(list.grid(black_box(&grid))))),

@@ -61,32 +61,18 @@ fn all<T>(questions: &[T], may: impl Fn(&T) -> bool) -> f64 {
 }
 
 fn actor(actor: &rules::Actor) -> AccessActor {
-    AccessActor {
-        tenant: TenantId::new("acme"),
-        id: actor.id.to_owned(),
-        roles: actor.roles.iter().map(|role| (*role).to_owned()).collect(),
-        ..AccessActor::default()
-    }
+    AccessActor::new(TenantId::new("acme"), actor.id).with_roles(actor.roles.iter().copied())
 }
 
 fn record(record: &rules::Record) -> AccessRecord {
     let fields = [("customer_id", record.customer), ("supplier_id", record.supplier)];
-    AccessRecord {
-        tenant: TenantId::new("acme"),
-        id: Some(record.id.to_owned()),
-        fields: fields
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value.into()))
-            .collect(),
-    }
+    AccessRecord::new(TenantId::new("acme"))
+        .with_id(record.id)
+        .with_fields(fields)
 }
 
 fn asked(actor: &AccessActor, action: &str, record: &AccessRecord) -> MayRequest {
-    MayRequest {
-        actor: actor.clone(),
-        action: action.to_owned(),
-        record: Some(Scoped::new(record.clone())),
-    }
+    MayRequest::new(actor.clone(), action).with_record(Scoped::new(record.clone()))
 }
 
 /// Everybody, every permission, every record: our three ways to ask and the one by hand must agree on each.

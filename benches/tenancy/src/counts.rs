@@ -38,24 +38,17 @@ fn now() -> Instant {
 fn flag(tenant: &Tenant, name: &str) -> f64 {
     let features = tenant.features();
     let flag = features.id(name).expect("a feature of the tenant");
-    let subject = FlagSubject {
-        tenant: TenantId::new("acme"),
-        now: now(),
-        id: Some("0199c2d4-7d1e-7c55-9a34-5f1e6b8a2c10".to_owned()),
-        roles: vec!["supplier".to_owned(), "viewer".to_owned()],
-        plan: Some("standard".to_owned()),
-    };
+    let subject = FlagSubject::new(TenantId::new("acme"), now())
+        .with_id("0199c2d4-7d1e-7c55-9a34-5f1e6b8a2c10")
+        .with_roles(["supplier", "viewer"])
+        .with_plan("standard");
     assert!(features.is_on(flag, &subject).is_ok());
     each(200_000, || features.is_on(black_box(flag), black_box(&subject)))
 }
 
 /// A hundred calls a minute are let through: one that comes every so many microseconds, or all at once.
 fn limit(kind: RateLimitKind, apart: i64) -> f64 {
-    let figures = RateFigures {
-        amount: 100,
-        seconds: 60,
-        burst: None,
-    };
+    let figures = RateFigures::new(100, 60);
     let limit = RateLimit::new(kind, figures);
     let (mut marks, mut at) = (Vec::new(), now().microseconds());
     let mut decide = || {

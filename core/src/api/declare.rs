@@ -16,12 +16,12 @@ macro_rules! answered {
 macro_rules! table {
     (
         functions {
-            $($(#[doc = $doc:literal])+ $area:ident . $name:ident $variant:ident : $request:ty => $answer:ty = $function:path;)*
+            $($(#[doc = $doc:literal])+ $(#[cfg(feature = $feature:literal)])? $area:ident . $name:ident $variant:ident : $request:ty => $answer:ty = $function:path;)*
         }
         $(
             $(#[doc = $handle_doc:literal])+
             $handle:ident as $key:ident ($path:ty) from $definition:ty $(, made by $whole:ident)? $(, now $now:path)?, asked by $asked:ident {
-                $($(#[doc = $op_doc:literal])+
+                $($(#[doc = $op_doc:literal])+ $(#[cfg(feature = $op_feature:literal)])?
                 $op_area:ident . $op_name:ident $op_variant:ident : $op_request:ty $(, each of $list:literal)?
                     => $op_answer:ty = $method:path;)*
             }
@@ -29,12 +29,14 @@ macro_rules! table {
     ) => {
         /// Every operation that is a plain function.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Function { $($(#[doc = $doc])+ $variant,)* }
+        #[non_exhaustive]
+        pub enum Function { $($(#[doc = $doc])+ $(#[cfg(feature = $feature)])? $variant,)* }
 
         $(
             #[doc = concat!("What can be asked of a [`", stringify!($handle), "`](", stringify!($path), ").")]
             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            pub enum $asked { $($(#[doc = $op_doc])+ $op_variant,)* }
+            #[non_exhaustive]
+            pub enum $asked { $($(#[doc = $op_doc])+ $(#[cfg(feature = $op_feature)])? $op_variant,)* }
 
             impl $path {
                 $(
@@ -78,7 +80,7 @@ macro_rules! table {
                 #[inline(always)]
                 fn ask<W: Wire>(&self, operation: $asked, wire: &mut W) -> Result<W::Answer> {
                     match operation {
-                        $($asked::$op_variant => {
+                        $($(#[cfg(feature = $op_feature)])? $asked::$op_variant => {
                             let answer = answered!(wire, |request: &$op_request| $method(self, request) $(, $list)?);
                             wire.give(&answer?)
                         })*
@@ -89,6 +91,7 @@ macro_rules! table {
 
         /// Every operation.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
         pub enum Operation {
             /// A plain function.
             Function(Function),
@@ -140,24 +143,24 @@ macro_rules! table {
         impl Operation {
             /// Every operation, in the order of [`operations`]: for a binding that knows them by number.
             pub const ALL: &[Operation] = &[
-                $(Operation::Function(Function::$variant),)*
-                $($(Operation::$handle($asked::$op_variant),)*)*
+                $($(#[cfg(feature = $feature)])? Operation::Function(Function::$variant),)*
+                $($($(#[cfg(feature = $op_feature)])? Operation::$handle($asked::$op_variant),)*)*
             ];
 
             /// The name of its request's type.
             pub fn request_type(self) -> Cow<'static, str> {
                 match self {
-                    $(Operation::Function(Function::$variant) => <$request>::schema_name(),)*
-                    $($(Operation::$handle($asked::$op_variant) => <$op_request>::schema_name(),)*)*
+                    $($(#[cfg(feature = $feature)])? Operation::Function(Function::$variant) => <$request>::schema_name(),)*
+                    $($($(#[cfg(feature = $op_feature)])? Operation::$handle($asked::$op_variant) => <$op_request>::schema_name(),)*)*
                 }
             }
 
             /// The operation of that full name, such as `rates.price`.
             pub fn named(name: &str) -> Option<Operation> {
-                $(if name == concat!(stringify!($area), ".", stringify!($name)) {
+                $($(#[cfg(feature = $feature)])? if name == concat!(stringify!($area), ".", stringify!($name)) {
                     return Some(Operation::Function(Function::$variant));
                 })*
-                $($(if name == concat!(stringify!($op_area), ".", stringify!($op_name)) {
+                $($($(#[cfg(feature = $op_feature)])? if name == concat!(stringify!($op_area), ".", stringify!($op_name)) {
                     return Some(Operation::$handle($asked::$op_variant));
                 })*)*
                 None
@@ -175,7 +178,7 @@ macro_rules! table {
             pub fn each_of(self) -> Option<&'static str> {
                 match self {
                     Operation::Function(_) => None,
-                    $($(Operation::$handle($asked::$op_variant) => <[&'static str]>::first(&[$($list)?]).copied(),)*)*
+                    $($($(#[cfg(feature = $op_feature)])? Operation::$handle($asked::$op_variant) => <[&'static str]>::first(&[$($list)?]).copied(),)*)*
                 }
             }
 
@@ -194,7 +197,7 @@ macro_rules! table {
             #[inline(always)]
             pub fn ask<W: Wire>(self, wire: &mut W) -> Result<W::Answer> {
                 match self {
-                    $(Function::$variant => {
+                    $($(#[cfg(feature = $feature)])? Function::$variant => {
                         let request: $request = wire.take()?;
                         wire.give(&$function(request)?)
                     })*
@@ -215,28 +218,30 @@ macro_rules! table {
 
         /// Every operation with its schemas.
         pub fn operations(generator: &mut SchemaGenerator) -> Vec<OperationEntry> {
-            vec![
-                $(OperationEntry {
+            Vec::from([
+                $($(#[cfg(feature = $feature)])? OperationEntry {
                     operation: Operation::Function(Function::$variant),
                     area: stringify!($area),
                     name: stringify!($name),
                     variant: stringify!($variant),
                     handle: None,
+                    feature: <[&'static str]>::first(&[$($feature)?]).copied(),
                     doc: concat!($($doc, "\n"),+).trim_ascii(),
                     request: subschema::<$request>(generator),
                     answer: subschema::<$answer>(generator),
                 },)*
-                $($(OperationEntry {
+                $($($(#[cfg(feature = $op_feature)])? OperationEntry {
                     operation: Operation::$handle($asked::$op_variant),
                     area: stringify!($op_area),
                     name: stringify!($op_name),
                     variant: stringify!($op_variant),
                     handle: Some(stringify!($handle)),
+                    feature: <[&'static str]>::first(&[$($op_feature)?]).copied(),
                     doc: concat!($($op_doc, "\n"),+).trim_ascii(),
                     request: subschema::<$op_request>(generator),
                     answer: subschema::<$op_answer>(generator),
                 },)*)*
-            ]
+            ])
         }
     };
 }

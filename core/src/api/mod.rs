@@ -124,6 +124,8 @@ pub struct OperationEntry {
     pub variant: &'static str,
     /// The handle that answers it, by type name; none for a plain function.
     pub handle: Option<&'static str>,
+    /// The feature of the crate without which it is not there.
+    pub feature: Option<&'static str>,
     /// What it does.
     pub doc: &'static str,
     /// The schema of its request, referring to [`Catalogue::types`].

@@ -78,10 +78,13 @@ table! {
         /// Chooses who takes something: in turns, by load, by skill, or by name.
         assignment.choose AssignmentChoose: assignment::ChooseRequest => assignment::AssignmentChoice = assignment::choose;
         /// Makes the audit record that follows on the last one, with the least that tells before from after.
+        #[cfg(feature = "server")]
         tenancy.audit_append TenancyAuditAppend: tenancy::AuditAppendRequest => tenancy::AuditRecord = tenancy::audit_append;
         /// Checks audit records, and tells everything that was changed, removed or reordered.
+        #[cfg(feature = "server")]
         tenancy.audit_verify TenancyAuditVerify: tenancy::AuditVerifyRequest => tenancy::AuditReport = tenancy::audit_verify;
         /// One hash for all audit records of a day.
+        #[cfg(feature = "server")]
         tenancy.audit_anchor TenancyAuditAnchor: tenancy::AuditAnchorRequest => tenancy::AuditAnchor = tenancy::audit_anchor;
         /// When a failed attempt is followed by the next one: listed or growing delays, with jitter.
         flow.retry FlowRetry: flow::RetryRequest => flow::NextAttempt = flow::retry;
@@ -104,6 +107,7 @@ table! {
         /// Sells days again: blackouts lose them and keep the rest.
         rates.remove_blackout RatesRemoveBlackout: rates::RemoveBlackoutRequest => rates::RateListDefinition = rates::remove_blackout;
         /// Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column.
+        #[cfg(feature = "files")]
         rates.import RatesImport: rates::files::ImportRequest => rates::files::Imported = rates::files::import;
         /// The price of a speed boost: the difference of the monthly prices by the hours' share of the month.
         plans.boost PlansBoost: rates::plans::BoostRequest => rates::plans::Boost = rates::plans::boost;
@@ -146,6 +150,7 @@ table! {
         /// Prices the same requests under two lists: what would have changed, for each and in sum.
         rates.simulate Simulate: rates::lists::SimulateRequest => rates::lists::Simulation = rates::RateLists::simulate;
         /// Writes the lists to a CSV or XLSX file, which reads back to the same lists.
+        #[cfg(feature = "files")]
         rates.export Export: rates::files::ExportRequest => rates::files::Exported = rates::RateLists::export;
         /// One change over many lists as one set that can be looked at: all lists change or none.
         rates.bulk_update BulkUpdate: rates::lists::BulkUpdateRequest => rates::lists::BulkUpdate = rates::RateLists::bulk_update;
@@ -206,8 +211,10 @@ table! {
         /// Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
         calendar.merge Merge: calendar::MergeRequest => Vec<calendar::MergedCommand> = calendar::Calendar::merge;
         /// Blocks the time of another calendar's events, and frees what it no longer has.
+        #[cfg(feature = "feeds")]
         calendar.import_feed ImportFeed: calendar::ImportFeedRequest => calendar::ImportedFeed = calendar::Calendar::import_feed;
         /// What is taken as iCalendar text: events with names that stay the same, or only when it is busy.
+        #[cfg(feature = "feeds")]
         calendar.export_feed ExportFeed: calendar::ExportFeedRequest => String = calendar::Calendar::export_feed;
         /// Everything as a definition, from which it loads again.
         calendar.snapshot Snapshot: calendar::SnapshotRequest => calendar::CalendarDefinition = calendar::Calendar::snapshot;
@@ -256,40 +263,54 @@ table! {
         /// A record without what somebody may not see.
         tenancy.mask Mask: tenancy::access::MaskRequest => tenancy::access::MaskedRecord = tenancy::Tenant::mask;
         /// A member with other roles, as long as an owner remains.
+        #[cfg(feature = "server")]
         tenancy.change_roles ChangeRoles: tenancy::access::ChangeRolesRequest => tenancy::access::AccessActor = tenancy::Tenant::change_roles;
         /// Whether a feature is on, and why.
         tenancy.flag Flag: tenancy::flags::FlagRequest => tenancy::flags::FlagAnswer = tenancy::Tenant::flag;
         /// Every feature, for one subject.
         tenancy.flags Flags: tenancy::flags::FlagSubject => Vec<tenancy::flags::FlagAnswer> = tenancy::Tenant::flags;
         /// May a call go on? Every limit lets it through, or none counts it.
+        #[cfg(feature = "server")]
         tenancy.rate_limit RateLimit: tenancy::RateLimitRequest => tenancy::RateLimitAnswer = tenancy::Tenant::rate_limit;
         /// Counts failures up to a lock, and tells whether it is locked.
+        #[cfg(feature = "server")]
         tenancy.lockout Lockout: tenancy::LockoutRequest => tenancy::LockoutAnswer = tenancy::Tenant::lockout;
         /// Whether an address passes, and by which rule: the most specific range decides.
+        #[cfg(feature = "server")]
         tenancy.address Address: tenancy::AddressRequest => tenancy::AddressAnswer = tenancy::Tenant::address;
         /// Takes, holds or gives back some of a quota, or asks how much is left.
+        #[cfg(feature = "server")]
         tenancy.quota Quota: tenancy::QuotaRequest => tenancy::QuotaAnswer = tenancy::Tenant::quota;
         /// The next number of a format; none ever comes twice.
+        #[cfg(feature = "server")]
         tenancy.next_number NextNumber: tenancy::NumberRequest => tenancy::NumberAnswer = tenancy::Tenant::next_number;
         /// Makes an API key of random bits that are given, and the record to keep of it.
+        #[cfg(feature = "server")]
         tenancy.new_key NewKey: tenancy::NewKeyRequest => tenancy::NewKey = tenancy::Tenant::new_key;
         /// Whether an API key holds, or every reason against it.
+        #[cfg(feature = "server")]
         tenancy.check_key CheckKey: tenancy::CheckKeyRequest => tenancy::KeyCheck = tenancy::Tenant::check_key;
         /// Checks and normalises the custom values and tags of one thing.
         tenancy.check_fields CheckFields: tenancy::CheckFieldsRequest => tenancy::CheckedFields = tenancy::Tenant::check_fields;
         /// What every policy says about a change, and what follows.
         tenancy.check_policies CheckPolicies: tenancy::CheckPoliciesRequest => tenancy::PolicyDecision = tenancy::Tenant::check_policies;
         /// Which of the things there are keep the policies.
+        #[cfg(feature = "server")]
         tenancy.compliance Compliance: tenancy::ComplianceRequest => tenancy::ComplianceReport = tenancy::Tenant::compliance;
         /// How a budget stands, which thresholds are to be told now, and how the month will end.
+        #[cfg(feature = "server")]
         tenancy.budget Budget: tenancy::BudgetRequest => tenancy::BudgetStanding = tenancy::Tenant::budget;
         /// Everything about one person, and nothing about anybody else.
+        #[cfg(feature = "server")]
         tenancy.export_person ExportPerson: tenancy::ExportPersonRequest => tenancy::PersonExport = tenancy::Tenant::export_person;
         /// Replaces what names people for good; ids and numbers stay.
+        #[cfg(feature = "server")]
         tenancy.anonymise Anonymise: tenancy::AnonymiseRequest => tenancy::Anonymised = tenancy::Tenant::anonymise;
         /// What has been kept long enough, by class, legal holds apart.
+        #[cfg(feature = "server")]
         tenancy.retention Retention: tenancy::RetentionRequest => Vec<tenancy::RetentionClass> = tenancy::Tenant::retention;
         /// Whether a consent held at a moment, and by which entry.
+        #[cfg(feature = "server")]
         tenancy.consent Consent: tenancy::ConsentRequest => tenancy::ConsentStanding = tenancy::Tenant::consent;
     }
 

@@ -61,9 +61,8 @@ pub fn choose(request: ChooseRequest) -> Result<AssignmentChoice> {
 /// ```
 /// use ratebook::assignment::{AssignmentStrategy, Candidate, ChooseRequest, pick};
 /// # fn main() -> ratebook::Result<()> {
-/// let agent = |id: &str, load| Candidate { id: id.to_owned(), load, capacity: 10, ..Candidate::default() };
-/// let candidates = vec![agent("ann", 4), agent("bob", 2)];
-/// let request = ChooseRequest { candidates, ..ChooseRequest::by(AssignmentStrategy::LeastLoaded) };
+/// let agent = |id: &str, load| Candidate::new(id).with_load(load).with_capacity(10);
+/// let request = ChooseRequest::new([agent("ann", 4), agent("bob", 2)], AssignmentStrategy::LeastLoaded);
 /// assert_eq!(pick(&request)?.map(|one| one.id.as_str()), Some("bob"));
 /// # Ok(()) }
 /// ```
@@ -156,18 +155,6 @@ impl Order {
 }
 
 impl ChooseRequest {
-    /// A request among nobody yet.
-    pub fn by(strategy: AssignmentStrategy) -> ChooseRequest {
-        ChooseRequest {
-            candidates: Vec::new(),
-            strategy,
-            skills: Vec::new(),
-            area: None,
-            stays_with: None,
-            now: None,
-        }
-    }
-
     /// Why somebody cannot take it; a skill is what is looked at last.
     fn unfit<'r>(&self, one: &'r Candidate, clocks: Option<&mut Clocks<'r>>) -> Option<LeftOutWhy> {
         let named = match &self.strategy {

@@ -5,6 +5,7 @@ mod hours;
 
 pub use choose::{choose, pick};
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +13,9 @@ use crate::fault::Limits;
 use crate::time::{Instant, OpeningHours, Zone};
 
 /// Among whom, and by which rule?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChooseRequest {
     /// Everybody, in the order of turns.
     #[schemars(length(max = 20000))]
@@ -36,8 +38,9 @@ pub struct ChooseRequest {
 }
 
 /// Somebody who may take it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Candidate {
     /// Who.
     pub id: String,
@@ -76,28 +79,10 @@ pub struct Candidate {
     pub priority: i32,
 }
 
-/// Nobody in particular: what a candidate is of whom only the id is said.
-impl Default for Candidate {
-    fn default() -> Self {
-        Candidate {
-            id: Default::default(),
-            skills: Default::default(),
-            areas: Default::default(),
-            absent: Default::default(),
-            load: Default::default(),
-            capacity: one(),
-            limit: Default::default(),
-            hours: Default::default(),
-            zone: Default::default(),
-            last_assigned_at: Default::default(),
-            priority: Default::default(),
-        }
-    }
-}
-
 /// The rule by which somebody is chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AssignmentStrategy {
     /// In turns: the next one after that one who can take it, by the order of the candidates; the first when it begins.
     RoundRobin(RoundRobinTurn),
@@ -111,8 +96,9 @@ pub enum AssignmentStrategy {
 }
 
 /// Whose turn it was.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RoundRobinTurn {
     /// Who got the last one; nobody yet when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -126,6 +112,7 @@ pub struct RoundRobinTurn {
 
 /// Who takes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct AssignmentChoice {
     /// Who; nobody when it has to wait.
     pub id: Option<String>,
@@ -143,6 +130,7 @@ pub struct AssignmentChoice {
 
 /// Somebody who could not take it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct LeftOut {
     /// Who.
     pub id: String,
@@ -155,6 +143,7 @@ pub struct LeftOut {
 /// Why somebody could not take it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum LeftOutWhy {
     /// Offline, absent or not free.
     Absent,

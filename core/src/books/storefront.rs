@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +16,9 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// What is offered: resources, and the rate lists by which they are sold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StorefrontDefinition {
     /// The resources and what is taken of them.
     pub calendar: CalendarDefinition,
@@ -28,8 +30,9 @@ pub struct StorefrontDefinition {
 }
 
 /// A resource that is sold by a rate list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StorefrontOffer {
     /// The resource.
     pub resource: String,
@@ -38,8 +41,9 @@ pub struct StorefrontOffer {
 }
 
 /// What is free, and at which price?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AvailabilityAndPriceRequest {
     /// The present moment.
     pub now: Instant,
@@ -61,6 +65,7 @@ pub struct AvailabilityAndPriceRequest {
 
 /// What is free and at which price, and what is not offered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Found {
     /// What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list.
     pub offers: Vec<Offered>,
@@ -70,6 +75,7 @@ pub struct Found {
 
 /// A resource at a price.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Offered {
     /// The resource.
     pub resource: String,
@@ -85,6 +91,7 @@ pub struct Offered {
 
 /// A resource that is not offered by a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct NotOffered {
     /// The resource.
     pub resource: String,

@@ -1,6 +1,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -53,8 +54,9 @@ impl Clone for Calendar {
 }
 
 /// Is it free?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckRequest {
     /// The present moment: what holds and notice are measured by.
     pub now: Instant,
@@ -79,6 +81,7 @@ pub struct CheckRequest {
 
 /// Whether it is free, and why not.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Availability {
     /// Whether it can be booked.
     pub free: bool,
@@ -89,8 +92,9 @@ pub struct Availability {
 }
 
 /// Are several things free at once?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckAllRequest {
     /// The present moment.
     pub now: Instant,
@@ -106,8 +110,9 @@ pub struct CheckAllRequest {
 }
 
 /// Where and from when on something is looked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NextFreeRequest {
     /// The present moment.
     pub now: Instant,
@@ -132,6 +137,7 @@ pub struct NextFreeRequest {
 
 /// A free time of a resource.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct FreeTime {
     /// The resource.
     pub resource: String,
@@ -140,8 +146,9 @@ pub struct FreeTime {
 }
 
 /// What a calendar holds now.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SnapshotRequest {}
 
 impl Calendar {

@@ -1,5 +1,6 @@
 //! What changes a calendar: each command happens as a whole or not at all.
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +14,9 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Books one resource or several at once: all or none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BookRequest {
     /// The present moment.
     pub now: Instant,
@@ -26,8 +28,9 @@ pub struct BookRequest {
 }
 
 /// Holds one resource or several at once: all or none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HoldRequest {
     /// The present moment.
     pub now: Instant,
@@ -42,8 +45,9 @@ pub struct HoldRequest {
 }
 
 /// Makes a hold a booking.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ConfirmRequest {
     /// The present moment.
     pub now: Instant,
@@ -60,16 +64,18 @@ pub struct ConfirmRequest {
 }
 
 /// Gives a hold up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReleaseRequest {
     /// The hold.
     pub key: String,
 }
 
 /// Lets a hold expire later.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExtendRequest {
     /// The present moment.
     pub now: Instant,
@@ -81,16 +87,18 @@ pub struct ExtendRequest {
 }
 
 /// Gives a booking up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CancelRequest {
     /// The booking.
     pub booking: String,
 }
 
 /// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RescheduleRequest {
     /// The present moment.
     pub now: Instant,
@@ -102,24 +110,27 @@ pub struct RescheduleRequest {
 }
 
 /// Blocks time, whatever is booked in it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BlockRequest {
     /// What is blocked. The same again changes nothing.
     pub blocked: Blocked,
 }
 
 /// Makes blocked time free again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct UnblockRequest {
     /// What was blocked.
     pub blocked: String,
 }
 
 /// Drops every hold that has expired.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExpireRequest {
     /// The present moment: what expires at it has expired.
     pub now: Instant,

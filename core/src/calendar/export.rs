@@ -1,5 +1,6 @@
 //! What is taken, written for other calendars.
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +16,9 @@ use crate::fault::Limits;
 use crate::time::{DayRange, Instant, Span};
 
 /// What is written for other calendars?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExportFeedRequest {
     /// The present moment: the stamp of every event.
     pub now: Instant,
@@ -37,6 +39,7 @@ pub struct ExportFeedRequest {
 /// What a feed tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum FeedContent {
     /// Every booking as an event, every hold as a tentative one, and what is blocked here. What another calendar blocked is
     /// left out, for it comes from there.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +20,9 @@ use crate::time::{Clock, Day, DayRange, Instant, LocalTime, Occurrence, Recurren
 use crate::{Code, Error, Reason, Result};
 
 /// The events of another calendar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ImportFeedRequest {
     /// The resource whose time they block.
     pub resource: String,
@@ -35,6 +37,7 @@ pub struct ImportFeedRequest {
 
 /// What a feed changed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ImportedFeed {
     /// What is blocked now and was not.
     pub added: Vec<Blocked>,

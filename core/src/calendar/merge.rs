@@ -1,5 +1,6 @@
 //! Many commands at once, and those that devices made while they were apart.
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,7 @@ use crate::{Error, Result};
 /// Something that changes a calendar.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum CalendarCommand {
     /// Books.
     Book(BookRequest),
@@ -44,6 +46,7 @@ pub enum CalendarCommand {
 /// What a command did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum CalendarChange {
     /// The booking that was made, moved or given up.
     Booking(Booking),
@@ -56,8 +59,9 @@ pub enum CalendarChange {
 }
 
 /// Many commands at once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ApplyRequest {
     /// The commands, in their order, each for itself: a refused one stops no other.
     pub commands: Vec<CalendarCommand>,
@@ -65,6 +69,7 @@ pub struct ApplyRequest {
 
 /// What one of many commands did, or why it was refused.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct AppliedCommand {
     /// What it did.
     pub done: Option<CalendarChange>,
@@ -73,16 +78,18 @@ pub struct AppliedCommand {
 }
 
 /// Commands of devices that were offline.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MergeRequest {
     /// The commands, in whatever order they came together.
     pub received: Vec<ReceivedCommand>,
 }
 
 /// A command as it was received.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReceivedCommand {
     /// What it is known by; of two that were received at the same moment the lower one comes first.
     pub id: String,
@@ -94,6 +101,7 @@ pub struct ReceivedCommand {
 
 /// What became of a received command.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct MergedCommand {
     /// The command.
     pub id: String,

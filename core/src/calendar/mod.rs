@@ -7,9 +7,12 @@ mod change_point;
 mod check;
 mod commands;
 pub mod definition;
+#[cfg(feature = "feeds")]
 mod export;
+#[cfg(feature = "feeds")]
 mod feeds;
 mod grid;
+#[cfg(feature = "feeds")]
 pub mod ical;
 mod kept;
 mod levels;
@@ -34,7 +37,9 @@ pub use commands::{
     ReleaseRequest, RescheduleRequest, UnblockRequest,
 };
 pub use definition::CalendarDefinition;
+#[cfg(feature = "feeds")]
 pub use export::{ExportFeedRequest, FeedContent};
+#[cfg(feature = "feeds")]
 pub use feeds::{ImportFeedRequest, ImportedFeed};
 pub use merge::{
     AppliedCommand, ApplyRequest, CalendarChange, CalendarCommand, MergeRequest, MergedCommand, ReceivedCommand,

@@ -1,5 +1,6 @@
 //! Figures of what is taken: utilisation, gaps too short to sell, pickup.
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +16,9 @@ use crate::money::Decimal;
 use crate::time::{Day, DayRange, Instant, Span, around};
 
 /// How much of which resources is taken?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OccupancyRequest {
     /// The resources; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -39,6 +41,7 @@ pub struct OccupancyRequest {
 /// What figures are made for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum OccupancyBy {
     /// Every day.
     #[default]
@@ -49,6 +52,7 @@ pub enum OccupancyBy {
 
 /// The figures of one resource.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ResourceOccupancy {
     /// The resource.
     pub resource: String,
@@ -58,6 +62,7 @@ pub struct ResourceOccupancy {
 
 /// The figures of a day or a week. Units are counted by the minute, or by the night or seat.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Occupancy {
     /// The days.
     pub days: DayRange,

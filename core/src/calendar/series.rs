@@ -1,5 +1,6 @@
 //! The same time again and again: every occurrence is checked, and told.
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -17,8 +18,9 @@ use crate::time::{Day, Instant, Occurrence, Recurrence, Span, TimeOfDay};
 use crate::{Code, Error, Reason, Result};
 
 /// A time of a resource that recurs, by the resource's own clock.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BookSeriesRequest {
     /// The present moment.
     pub now: Instant,
@@ -48,6 +50,7 @@ pub struct BookSeriesRequest {
 /// What is booked of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum SeriesBooking {
     /// All occurrences, or none when one of them clashes.
     All,
@@ -59,6 +62,7 @@ pub enum SeriesBooking {
 
 /// The occurrences of a series.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct BookedSeries {
     /// How many are booked, or would be.
     pub free: u32,
@@ -70,6 +74,7 @@ pub struct BookedSeries {
 
 /// An occurrence of a series.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct SeriesOccurrence {
     /// When.
     pub span: Span,

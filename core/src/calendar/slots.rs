@@ -1,5 +1,6 @@
 //! Free starts: every moment at which a booking of a length could begin.
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +16,9 @@ use crate::time::{Day, DayRange, Instant, Span, TimeOfDay, UtcOffset, around, jo
 use crate::{Code, Error, Reason, Result};
 
 /// Free starts of which resources, on which days, for how long?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SlotsRequest {
     /// The present moment.
     pub now: Instant,
@@ -47,6 +49,7 @@ pub struct SlotsRequest {
 
 /// The free starts of one resource.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ResourceSlots {
     /// The resource.
     pub resource: String,
@@ -56,6 +59,7 @@ pub struct ResourceSlots {
 
 /// A free start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Slot {
     /// The moment.
     pub start: Instant,

@@ -1,5 +1,6 @@
 //! Several things at once, each out of those that would do: any bay and any technician who can do it.
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +16,9 @@ use crate::time::{DayRange, Instant};
 use crate::{Code, Error, Reason, Result};
 
 /// When are several things free at once?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CommonSlotsRequest {
     /// The present moment.
     pub now: Instant,
@@ -41,8 +43,9 @@ pub struct CommonSlotsRequest {
 }
 
 /// Something that is needed: one of several resources.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ResourceNeed {
     /// One of these; any that is counted by the moment when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -63,6 +66,7 @@ pub struct ResourceNeed {
 
 /// A start at which everything is free.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct CommonSlot {
     /// The start; the longest booking is what all of them allow.
     pub slot: Slot,
@@ -71,8 +75,9 @@ pub struct CommonSlot {
 }
 
 /// Who takes an appointment?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AssignRequest {
     /// The present moment.
     pub now: Instant,
@@ -98,6 +103,7 @@ pub struct AssignRequest {
 
 /// Who takes an appointment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Assigned {
     /// The resource.
     pub resource: String,
@@ -245,10 +251,9 @@ impl State {
             candidates.push(self.candidate(schedule, &ask, free));
         }
         let choice = choose(ChooseRequest {
-            candidates,
             skills: request.skills.clone(),
             area: request.location.clone(),
-            ..ChooseRequest::by(request.strategy.clone())
+            ..ChooseRequest::new(candidates, request.strategy.clone())
         })?;
         let chosen = choice.id.filter(|_| !choice.by_load_instead);
         let Some(resource) = chosen else {
@@ -295,7 +300,6 @@ impl State {
             load
         };
         Candidate {
-            id: schedule.resource.id.clone(),
             skills: schedule.resource.skills.clone(),
             areas: schedule.resource.location.iter().cloned().collect(),
             absent: !free,
@@ -303,7 +307,7 @@ impl State {
             capacity: 1,
             last_assigned_at: last,
             priority: schedule.resource.priority,
-            ..Candidate::default()
+            ..Candidate::new(&schedule.resource.id)
         }
     }
 }

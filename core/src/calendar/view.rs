@@ -1,5 +1,6 @@
 //! What a screen draws: days with what is open, taken, held, blocked and closed.
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +14,9 @@ use crate::time::{Clock, Day, DayRange, Instant, Weekday, Zone, around};
 use crate::{Code, Error, Result};
 
 /// Which days of which resources are drawn?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ViewRequest {
     /// The present moment: holds that have expired are not drawn.
     pub now: Instant,
@@ -40,6 +42,7 @@ pub struct ViewRequest {
 /// How many days are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ViewKind {
     /// The day.
     Day,
@@ -51,6 +54,7 @@ pub enum ViewKind {
 
 /// The days of one resource.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ResourceView {
     /// The resource.
     pub resource: String,
@@ -60,6 +64,7 @@ pub struct ResourceView {
 
 /// A day of a resource.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct DayView {
     /// The day.
     pub day: Day,
@@ -73,6 +78,7 @@ pub struct DayView {
 
 /// A part of a day in which nothing changes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ViewCell {
     /// Its beginning.
     pub start: Instant,
@@ -93,6 +99,7 @@ pub struct ViewCell {
 /// What a part of a day, or a day, is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ViewState {
     /// Units can be taken.
     Open,

@@ -25,6 +25,7 @@ pub(crate) use facts::{Fact, Known, found};
 pub use types::{Environment, Type};
 pub use value::Value;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -130,8 +131,9 @@ impl fmt::Display for Expression {
 }
 
 /// An expression and the facts it is about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EvaluateRequest {
     /// Such as `nights >= 7`.
     pub expression: String,
@@ -147,6 +149,7 @@ pub struct EvaluateRequest {
 
 /// What an expression came to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Evaluated {
     /// The type of the value.
     #[serde(rename = "type")]
@@ -156,8 +159,9 @@ pub struct Evaluated {
 }
 
 /// An expression and the names that it may use.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExpressionCheckRequest {
     /// Such as `nights >= 7`.
     pub expression: String,
@@ -168,6 +172,7 @@ pub struct ExpressionCheckRequest {
 
 /// An expression that can be used.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ExpressionChecked {
     /// The type of its value.
     #[serde(rename = "type")]

@@ -23,6 +23,17 @@ struct Walk<'a> {
     faults: &'a mut Faults,
 }
 
+/// The entries of an object in the order of the declaration, others behind them by name: whether `serde_json` keeps the order in
+/// which they were sent is the choice of whoever builds the engine, and must not decide which fault is told first.
+fn ordered(entries: Map<String, Value>, place: impl Fn(&str) -> Option<usize>) -> Vec<(String, Value)> {
+    let mut entries: Vec<_> = entries
+        .into_iter()
+        .map(|(name, inside)| (place(&name).unwrap_or(usize::MAX), name, inside))
+        .collect();
+    entries.sort_by(|(one, a, _), (other, b, _)| one.cmp(other).then_with(|| a.cmp(b)));
+    entries.into_iter().map(|(_, name, inside)| (name, inside)).collect()
+}
+
 impl<'a> Walk<'a> {
     fn any(&mut self, form: &'a Form, value: Value, at: &Pointer) -> Value {
         match self.model.resolved(form) {
@@ -66,7 +77,8 @@ impl<'a> Walk<'a> {
                 Value::Object(Map::from_iter([(name, inside)]))
             }
             (_, first) => {
-                let given: Vec<String> = first.into_iter().chain(fields).map(|(name, _)| name).collect();
+                let mut given: Vec<String> = first.into_iter().chain(fields).map(|(name, _)| name).collect();
+                given.sort();
                 self.not_one_of(&names, &given, at);
                 stand_in(self)
             }
@@ -116,7 +128,7 @@ impl<'a> Walk<'a> {
             return self.least(fields);
         };
         let mut read = Map::new();
-        for (name, inside) in given {
+        for (name, inside) in ordered(given, |name| fields.iter().position(|own| own.name == name)) {
             if let Some(own) = fields.iter().find(|own| own.name == name) {
                 let inside = self.any(&own.form, inside, &at.join(&name));
                 read.insert(name, inside);
@@ -148,7 +160,7 @@ impl<'a> Walk<'a> {
             return Value::Object(fields);
         }
         let mut read = Map::new();
-        for (name, inside) in fields {
+        for (name, inside) in ordered(fields, |_| None) {
             let place = at.join(&name);
             if numbered && name.parse::<u16>().is_err() {
                 let message = format!("`{}` is not a whole number from 0 to 65535", shortened(&name));

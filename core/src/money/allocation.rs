@@ -1,5 +1,6 @@
 use std::cmp::Reverse;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,7 @@ pub const MAX_SHARES: usize = 10_000;
 /// Who gets what is left over when the shares are not whole steps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AllocationMethod {
     /// One step each to the shares that lost most by cutting, the earlier one first among equals.
     #[default]
@@ -25,6 +27,7 @@ pub enum AllocationMethod {
 /// Among how many, or by which weights.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Shares {
     /// So many equal parts.
     Parts(u32),
@@ -33,8 +36,9 @@ pub enum Shares {
 }
 
 /// An amount to share out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AllocateRequest {
     /// What is shared out.
     pub total: Money,
@@ -51,13 +55,9 @@ pub struct AllocateRequest {
 /// Shares an amount out so that the shares add up to it exactly, in the order of the weights.
 ///
 /// ```
-/// use ratebook::money::{AllocateRequest, AllocationMethod, Money, RoundingStep, Shares, allocate};
-/// let shares = allocate(AllocateRequest {
-///     total: Money::new("100.00".parse()?, "EUR".parse()?),
-///     among: Shares::Parts(3),
-///     method: AllocationMethod::LargestRemainder,
-///     step: RoundingStep::MinorUnit,
-/// })?;
+/// use ratebook::money::{AllocateRequest, Money, Shares, allocate};
+/// let total = Money::new("100.00".parse()?, "EUR".parse()?);
+/// let shares = allocate(AllocateRequest::new(total, Shares::Parts(3)))?;
 /// let amounts: Vec<_> = shares.iter().map(|share| share.amount.to_string()).collect();
 /// assert_eq!(amounts, ["33.34", "33.33", "33.33"]);
 /// # Ok::<(), ratebook::Error>(())

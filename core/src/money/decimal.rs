@@ -172,6 +172,12 @@ impl From<Inner> for Decimal {
     }
 }
 
+impl From<Decimal> for Inner {
+    fn from(value: Decimal) -> Self {
+        value.0
+    }
+}
+
 impl FromStr for Decimal {
     type Err = Error;
 
@@ -292,6 +298,15 @@ mod tests {
             "1000000000000000000000000000000".parse::<Decimal>().unwrap_err().code(),
             Code::MoneyOverflow
         );
+    }
+
+    #[test]
+    fn the_decimals_of_the_crate_beneath_go_both_ways() {
+        for inner in [Inner::MAX, Inner::MIN, Inner::new(-1, 28), Inner::new(12_450, 2)] {
+            assert_eq!(Inner::from(Decimal::from(inner)), inner);
+            assert_eq!(Decimal::from(inner).to_string(), inner.to_string());
+        }
+        assert_eq!(Decimal::from(7), decimal("7"));
     }
 
     #[test]

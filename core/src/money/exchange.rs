@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +13,9 @@ use crate::{Code, Error, Reason, Result};
 pub const DEFAULT_MAX_AGE_SECONDS: u32 = 86_400;
 
 /// What one unit of `base` was worth in `quote`, by whom and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExchangeRate {
     /// The currency of which there is one unit.
     pub base: Currency,
@@ -28,8 +30,9 @@ pub struct ExchangeRate {
 }
 
 /// A table of exchange rates.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExchangeRates {
     /// The currency through which two others are crossed; without it nothing is crossed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -42,6 +45,7 @@ pub struct ExchangeRates {
 /// How a rate was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum RatePath {
     /// Both currencies are the same.
     Same,
@@ -54,8 +58,9 @@ pub enum RatePath {
 }
 
 /// An amount to convert.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ConvertRequest {
     /// The amount.
     pub money: Money,
@@ -85,6 +90,7 @@ fn default_max_age() -> u32 {
 
 /// A converted amount and everything it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Conversion {
     /// The amount in the target currency, rounded.
     pub money: Money,

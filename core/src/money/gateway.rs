@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,7 @@ pub const MAX_GATEWAY_UNITS: i64 = 9_007_199_254_740_991;
 /// A payment gateway, each with its own table of units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Gateway {
     /// Whole numbers of the smallest unit, with tables of exceptions.
     Stripe,
@@ -25,6 +27,7 @@ pub enum Gateway {
 /// What the money does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum GatewayUse {
     /// A customer pays, or is paid back.
     #[default]
@@ -94,8 +97,9 @@ impl Gateway {
 }
 
 /// An amount for a gateway.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ToGatewayRequest {
     /// The amount.
     pub money: Money,
@@ -111,6 +115,7 @@ pub struct ToGatewayRequest {
 
 /// An amount as a gateway counts it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct GatewayAmount {
     /// Whose.
     pub gateway: Gateway,
@@ -162,8 +167,9 @@ pub fn to_gateway(request: ToGatewayRequest) -> Result<GatewayAmount> {
 }
 
 /// Units that a gateway reported.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FromGatewayRequest {
     /// Whose.
     pub gateway: Gateway,

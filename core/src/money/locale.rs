@@ -6,6 +6,7 @@ use crate::fault::Limits;
 
 /// A language and place, by its BCP 47 tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub enum Locale {
     /// American English: $1,234,567.00
     #[serde(rename = "en-US")]

@@ -9,6 +9,7 @@ use crate::fault::Limits;
 /// What happens to a half, and to what is left over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum RoundingMode {
     /// A half goes away from zero: 2.5 → 3, -2.5 → -3.
     #[default]

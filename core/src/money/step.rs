@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +9,7 @@ use crate::{Code, Error, Result};
 /// The step to which an amount is rounded or in which it is shared out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum RoundingStep {
     /// The minor unit of ISO 4217, such as a cent.
     #[default]
@@ -41,8 +43,9 @@ impl RoundingStep {
 }
 
 /// An amount to round.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RoundRequest {
     /// The amount.
     pub money: Money,
@@ -57,9 +60,9 @@ pub struct RoundRequest {
 /// Rounds an amount to a step.
 ///
 /// ```
-/// use ratebook::money::{RoundRequest, RoundingMode, RoundingStep, round};
-/// let money = serde_json::from_str(r#"{"amount": "12.325", "currency": "CHF"}"#).unwrap();
-/// let paid = round(RoundRequest { money, mode: RoundingMode::HalfUp, step: RoundingStep::Cash })?;
+/// use ratebook::money::{Money, RoundRequest, RoundingMode, RoundingStep, round};
+/// let money = Money::new("12.325".parse()?, "CHF".parse()?);
+/// let paid = round(RoundRequest::new(money).with_mode(RoundingMode::HalfUp).with_step(RoundingStep::Cash))?;
 /// assert_eq!(paid.to_string(), "12.35 CHF");
 /// # Ok::<(), ratebook::Error>(())
 /// ```

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,7 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 /// How many digits are written at least; digits that are not zero are never dropped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum WrittenDigits {
     /// Those of the minor unit.
     #[default]
@@ -25,6 +27,7 @@ pub enum WrittenDigits {
 /// How the currency is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum CurrencyMark {
     /// By the locale's symbol, such as $; by the code where it has none.
     #[default]
@@ -34,8 +37,9 @@ pub enum CurrencyMark {
 }
 
 /// An amount to write.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FormatRequest {
     /// The amount.
     pub money: Money,
@@ -50,8 +54,9 @@ pub struct FormatRequest {
 }
 
 /// An amount as people wrote it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ParseRequest {
     /// The text, with or without its currency.
     pub text: String,
@@ -64,13 +69,9 @@ pub struct ParseRequest {
 /// Writes an amount as a locale does; every digit that is not zero is kept.
 ///
 /// ```
-/// use ratebook::money::{CurrencyMark, FormatRequest, Locale, Money, WrittenDigits, format};
-/// let text = format(FormatRequest {
-///     money: Money::new("1234567".parse()?, "INR".parse()?),
-///     locale: Locale::EnIn,
-///     digits: WrittenDigits::MinorUnit,
-///     mark: CurrencyMark::Symbol,
-/// })?;
+/// use ratebook::money::{FormatRequest, Locale, Money, format};
+/// let money = Money::new("1234567".parse()?, "INR".parse()?);
+/// let text = format(FormatRequest::new(money, Locale::EnIn))?;
 /// assert_eq!(text, "₹12,34,567.00");
 /// # Ok::<(), ratebook::Error>(())
 /// ```

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,9 @@ use crate::money::{Decimal, Money};
 use crate::{Error, Result};
 
 /// Many requests at once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuoteManyRequest {
     /// The requests, each answered by itself.
     pub requests: Vec<PriceRequest>,
@@ -17,6 +19,7 @@ pub struct QuoteManyRequest {
 
 /// The answer to one of many requests: a price, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Quoted {
     /// The price, when there is one.
     pub price: Option<Price>,
@@ -26,6 +29,7 @@ pub struct Quoted {
 
 /// The total of one of many requests, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Totalled {
     /// The total, when there is one.
     pub total: Option<Decimal>,

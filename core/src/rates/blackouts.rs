@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +8,9 @@ use crate::time::{Day, DayRange, Weekdays};
 use crate::{Code, Reason, Result};
 
 /// A blackout to be added. Selling is stopped at once: published lists take it too.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AddBlackoutRequest {
     /// The list.
     pub list: RateListDefinition,
@@ -20,8 +22,9 @@ pub struct AddBlackoutRequest {
 }
 
 /// A stay that is booked already.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BookedStay {
     /// What the booking is known by.
     pub number: String,
@@ -33,6 +36,7 @@ pub struct BookedStay {
 
 /// A list with its new blackout, and the bookings that lie in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct BlackoutAdded {
     /// The list.
     pub list: RateListDefinition,
@@ -41,8 +45,9 @@ pub struct BlackoutAdded {
 }
 
 /// Days that are to be sold again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RemoveBlackoutRequest {
     /// The list.
     pub list: RateListDefinition,
@@ -51,8 +56,9 @@ pub struct RemoveBlackoutRequest {
 }
 
 /// Which blackout days are wanted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BlackoutDaysRequest {
     /// The list.
     pub list: RateListDefinition,
@@ -63,6 +69,7 @@ pub struct BlackoutDaysRequest {
 
 /// A day that is not sold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct BlackoutDay {
     /// The day.
     pub day: Day,

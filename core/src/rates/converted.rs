@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,9 @@ use crate::money::{Conversion, Currency, ExchangeRates, ExchangeTerms, Money, Ro
 use crate::time::Instant;
 
 /// A price wanted in another currency.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PriceInRequest {
     /// What is to be priced.
     pub request: PriceRequest,
@@ -29,6 +31,7 @@ pub struct PriceInRequest {
 
 /// A price with its total in another currency, and the rate that was used.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct PriceIn {
     /// The price in the list's own currency, explained.
     pub price: Price,

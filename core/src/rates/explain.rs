@@ -11,6 +11,7 @@ use crate::time::Day;
 
 /// A price or a refusal in sentences.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Explanation {
     /// One sentence for each line or reason, and one for the total.
     pub sentences: Vec<String>,

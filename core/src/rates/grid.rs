@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +10,9 @@ use crate::time::{Day, DayRange};
 use crate::{Error, Reason, Result};
 
 /// Every arrival day × length of stay × party, for calendars and channel feeds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GridRequest {
     /// The arrival days.
     pub arrivals: DayRange,
@@ -30,8 +32,9 @@ pub struct GridRequest {
 }
 
 /// A party of the grid.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GridParty {
     /// How many adults.
     pub adults: u16,
@@ -42,6 +45,7 @@ pub struct GridParty {
 
 /// The answer to a grid.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Grid {
     /// The currency of every total.
     pub currency: Currency,
@@ -51,6 +55,7 @@ pub struct Grid {
 
 /// One cell of the grid.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct GridCell {
     /// The place of the party in the request.
     pub party: u32,

@@ -1,5 +1,6 @@
 //! The life of a list: draft → published → archived, versions, codes.
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +13,9 @@ use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
 
 /// A new list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CreateListRequest {
     /// The list; it becomes a draft.
     pub list: RateListDefinition,
@@ -28,8 +30,9 @@ pub struct CreateListRequest {
 }
 
 /// A list that is to be published.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PublishRequest {
     /// The draft.
     pub list: RateListDefinition,
@@ -43,6 +46,7 @@ pub struct PublishRequest {
 
 /// A list as published, and its former version as it now ends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Published {
     /// The list.
     pub list: RateListDefinition,
@@ -51,8 +55,9 @@ pub struct Published {
 }
 
 /// A list that is to become a draft again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct UnpublishRequest {
     /// The published list.
     pub list: RateListDefinition,
@@ -61,16 +66,18 @@ pub struct UnpublishRequest {
 }
 
 /// A list by itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListRequest {
     /// The list.
     pub list: RateListDefinition,
 }
 
 /// A list that is to be changed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EditRequest {
     /// The list as it is.
     pub list: RateListDefinition,
@@ -79,8 +86,9 @@ pub struct EditRequest {
 }
 
 /// A list that is to be cloned.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CloneRequest {
     /// The list.
     pub list: RateListDefinition,

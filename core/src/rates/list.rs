@@ -12,21 +12,19 @@ use crate::money::Money;
 /// A rate list, checked and compiled: asked for prices as often as you like.
 ///
 /// ```
-/// use ratebook::rates::{PriceRequest, RateList};
+/// use ratebook::rates::definition::{Prices, Unit};
+/// use ratebook::rates::{PriceRequest, RateList, RateListDefinition};
+/// use ratebook::time::DayRange;
 /// # fn main() -> ratebook::Result<()> {
-/// let list = RateList::load(serde_json::json!({
-///     "name": "Double room",
-///     "currency": "EUR",
-///     "valid": {"first": "2026-01-01", "last": "2026-12-31"},
-///     "unit": "night",
-///     "prices": {"base": "100"},
-/// }))?;
-/// let request = PriceRequest {
-///     check_in: Some("2026-05-01".parse()?),
-///     check_out: Some("2026-05-04".parse()?),
-///     adults: 2,
-///     ..PriceRequest::default()
-/// };
+/// let year = DayRange::new("2026-01-01".parse()?, "2026-12-31".parse()?);
+/// let list = RateList::new(
+///     RateListDefinition::new("Double room", "EUR".parse()?, year, Unit::Night)
+///         .with_prices(Prices::default().with_base("100".parse()?)),
+/// )?;
+/// let request = PriceRequest::default()
+///     .with_check_in("2026-05-01".parse()?)
+///     .with_check_out("2026-05-04".parse()?)
+///     .with_adults(2);
 /// assert_eq!(list.total(&request)?.to_string(), "300.00 EUR");
 /// # Ok(()) }
 /// ```

@@ -9,6 +9,7 @@ pub mod definition;
 mod evaluate;
 mod explain;
 mod facts;
+#[cfg(feature = "files")]
 pub mod files;
 mod grid;
 pub mod life;

@@ -9,6 +9,7 @@ use crate::time::{Day, Instant};
 
 /// A price, explained: its lines always add up to the total exactly.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Price {
     /// The code of the list that made it.
     pub list_code: Option<Arc<str>>,
@@ -55,6 +56,7 @@ pub struct PriceSums {
 
 /// One line of a price.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Line {
     /// What it is for.
     pub kind: LineKind,
@@ -77,6 +79,7 @@ pub struct Line {
 /// What a line is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum LineKind {
     /// A unit: a night of a room, a day of a vehicle, a piece.
     Unit,
@@ -104,6 +107,7 @@ pub enum LineKind {
 
 /// One tax of a price.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct TaxTotal {
     /// Its name.
     pub name: Arc<str>,

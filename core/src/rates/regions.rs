@@ -1,5 +1,6 @@
 //! Which taxes a place of supply has. The tables here are a dated starting point; a list can bring its own.
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +11,9 @@ use crate::time::{Day, DayRange};
 use crate::{Code, Reason, Result};
 
 /// Where something is sold, by whom and when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TaxesForRequest {
     /// The seller's place, its category and, where wanted, its own tables.
     pub region: TaxRegion,

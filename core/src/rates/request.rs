@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +10,9 @@ use crate::time::{Day, Instant};
 /// What is to be priced: the days or hours, the party, and what was chosen.
 ///
 /// A stay has `check_in` and `check_out`, service days have `first` and `last`, hours have `start` and `end`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PriceRequest {
     /// The day of arrival.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,34 +74,6 @@ pub struct PriceRequest {
     /// Whether a draft is priced too.
     #[serde(default)]
     pub preview: bool,
-}
-
-impl Default for PriceRequest {
-    /// A request for one unit, with nothing else said.
-    fn default() -> Self {
-        PriceRequest {
-            check_in: None,
-            check_out: None,
-            first: None,
-            last: None,
-            start: None,
-            end: None,
-            adults: 0,
-            children: Vec::new(),
-            birth_dates: Vec::new(),
-            quantity: one(),
-            booked_on: None,
-            as_of: None,
-            supplements: BTreeMap::new(),
-            promo_codes: Vec::new(),
-            promo_uses: BTreeMap::new(),
-            tags: Vec::new(),
-            channel: None,
-            place_of_supply: None,
-            business_tax_id: None,
-            preview: false,
-        }
-    }
 }
 
 fn one() -> u32 {

@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -71,8 +72,9 @@ const LEAST: usize = 3;
 const MOST: usize = 40;
 
 /// What would a name be in an address?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SlugRequest {
     /// The name, such as `Café Zürich`.
     #[schemars(length(max = 1000))]
@@ -87,8 +89,7 @@ pub struct SlugRequest {
 ///
 /// ```
 /// use ratebook::tenancy::{SlugRequest, slug};
-/// let asked = SlugRequest { name: "Café Zürich & Söhne".to_owned(), taken: vec![] };
-/// assert_eq!(slug(asked).unwrap(), "cafe-zurich-sohne");
+/// assert_eq!(slug(SlugRequest::new("Café Zürich & Söhne")).unwrap(), "cafe-zurich-sohne");
 /// ```
 pub fn slug(request: SlugRequest) -> Result<String> {
     request.bounded()?;

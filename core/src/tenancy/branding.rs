@@ -1,19 +1,22 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::address::is_domain;
-use super::contrast::Colour;
 use super::naming::{self, check_keys};
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
-use crate::money::{Decimal, shortened};
+#[cfg(feature = "server")]
+use crate::money::Decimal;
+use crate::money::shortened;
 use crate::{Code, Reason};
 
 /// How a tenant looks and writes to people.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct TenantBrand {
     /// The logo.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,8 +40,9 @@ pub struct TenantBrand {
 }
 
 /// A logo, which the host keeps.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BrandLogo {
     /// Where the host keeps it.
     pub file: String,
@@ -50,13 +54,33 @@ pub struct BrandLogo {
 }
 
 /// A colour and the colour of text on it, as `#RRGGBB`; they differ enough to be read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BrandColour {
     /// The colour.
     pub fill: String,
     /// The colour of text on it.
     pub text: String,
+}
+
+/// A colour as `#RRGGBB`: red, green, blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Colour(pub(super) [u8; 3]);
+
+impl Colour {
+    /// Reads `#RRGGBB`, in capitals or not.
+    pub(super) fn read(text: &str) -> Option<Colour> {
+        let digits = text
+            .strip_prefix('#')
+            .filter(|digits| digits.len() == 6 && digits.is_ascii())?;
+        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return None;
+        }
+        let number = u32::from_str_radix(digits, 16).ok()?;
+        let [_, red, green, blue] = number.to_be_bytes();
+        Some(Colour([red, green, blue]))
+    }
 }
 
 /// How many colours and templates a brand has at most.
@@ -116,7 +140,17 @@ impl BrandColour {
             colour
         };
         let (fill, text) = (read("fill", &self.fill), read("text", &self.text));
-        let (Some(fill), Some(text)) = (fill, text) else { return };
+        if let (Some(fill), Some(text)) = (fill, text) {
+            self.check_contrast(fill, text, place, faults);
+        }
+    }
+
+    /// Whether text can be read is looked at where brands are made.
+    #[cfg(not(feature = "server"))]
+    fn check_contrast(&self, _: Colour, _: Colour, _: &Pointer, _: &mut Faults) {}
+
+    #[cfg(feature = "server")]
+    fn check_contrast(&self, fill: Colour, text: Colour, place: &Pointer, faults: &mut Faults) {
         let contrast = text.against(fill);
         if !contrast.is_enough() {
             let message = format!(

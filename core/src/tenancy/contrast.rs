@@ -1,10 +1,7 @@
 use std::fmt;
 
+use super::branding::Colour;
 use crate::money::Decimal;
-
-/// A colour as `#RRGGBB`: red, green, blue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Colour([u8; 3]);
 
 /// The least contrast of ordinary text, by WCAG 2.2, success criterion 1.4.3 (level AA): 4.5 to 1, in tenths.
 const LEAST_TENTHS: u128 = 45;
@@ -13,19 +10,6 @@ const LEAST_TENTHS: u128 = 45;
 const FLARE: u128 = 500_000_000_000_000_000;
 
 impl Colour {
-    /// Reads `#RRGGBB`, in capitals or not.
-    pub(super) fn read(text: &str) -> Option<Colour> {
-        let digits = text
-            .strip_prefix('#')
-            .filter(|digits| digits.len() == 6 && digits.is_ascii())?;
-        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-            return None;
-        }
-        let number = u32::from_str_radix(digits, 16).ok()?;
-        let [_, red, green, blue] = number.to_be_bytes();
-        Some(Colour([red, green, blue]))
-    }
-
     /// The relative luminance, 0 to 1, in 10^-19: the weights have four digits, the table fifteen.
     fn luminance(self) -> u128 {
         let [red, green, blue] = self.0;

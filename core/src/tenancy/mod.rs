@@ -1,13 +1,28 @@
 //! Who may, and how much?
+//!
+//! Without the feature `server` a definition is the same and is checked the same, but for the contrast of a brand's colours; what is
+//! counted, hashed, erased or handed out by a server cannot be asked.
+#![cfg_attr(
+    not(feature = "server"),
+    expect(
+        dead_code,
+        unused_imports,
+        unreachable_pub,
+        reason = "a definition is checked as a whole, though only a server asks for some of it"
+    )
+)]
 
 pub mod access;
 mod address;
+#[cfg(feature = "server")]
 mod audit;
 mod branding;
 mod budgets;
+#[cfg(feature = "server")]
 mod contrast;
 mod fields;
 pub mod flags;
+#[cfg(feature = "server")]
 mod keys;
 mod limits;
 mod naming;
@@ -23,31 +38,46 @@ mod standing;
 mod tenant;
 
 pub use address::{SlugRequest, slug};
+#[cfg(feature = "server")]
 pub use audit::{
     AuditAnchor, AuditAnchorRequest, AuditAppendRequest, AuditBreak, AuditBreakKind, AuditChange, AuditLink, AuditMask,
     AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_anchor, audit_append, audit_verify,
 };
 pub use branding::{BrandColour, BrandLogo, TenantBrand};
-pub use budgets::{Budget, BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, BudgetTrend, DaySpend};
+pub use budgets::Budget;
+#[cfg(feature = "server")]
+pub use budgets::{BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, BudgetTrend, DaySpend};
 pub use fields::{CheckFieldsRequest, CheckedFields, CustomField, CustomFieldKind, EntityFields, UnknownFields};
+#[cfg(feature = "server")]
 pub use keys::{ApiKeyRecord, CheckKeyRequest, KeyCheck, NewKey, NewKeyRequest};
+#[cfg(feature = "server")]
 pub use limits::{
-    AddressAnswer, AddressEffect, AddressRequest, AddressRule, LockoutAnswer, LockoutEvent, LockoutMark,
-    LockoutRequest, LockoutRule, LockoutState, PREMIUM, RateDecision, RateFigures, RateLimit, RateLimitAnswer,
-    RateLimitCall, RateLimitKey, RateLimitKind, RateLimitRequest, RateLimitRule, RateLimitState, RateLimitVerdict,
-    RateMark, SHIPPED_LOCKOUTS, SHIPPED_RATE_LIMITS,
+    AddressAnswer, AddressRequest, LockoutAnswer, LockoutEvent, LockoutMark, LockoutRequest, LockoutState,
+    RateDecision, RateLimit, RateLimitAnswer, RateLimitCall, RateLimitRequest, RateLimitState, RateLimitVerdict,
+    RateMark,
 };
-pub use numbers::{NumberAnswer, NumberFormat, NumberRequest, NumberReset, NumberState};
+pub use limits::{
+    AddressEffect, AddressRule, LockoutRule, PREMIUM, RateFigures, RateLimitKey, RateLimitKind, RateLimitRule,
+    SHIPPED_LOCKOUTS, SHIPPED_RATE_LIMITS,
+};
+#[cfg(feature = "server")]
+pub use numbers::{NumberAnswer, NumberRequest, NumberState};
+pub use numbers::{NumberFormat, NumberReset};
 pub use policies::{
-    CheckPoliciesRequest, ComplianceReport, ComplianceRequest, Policies, Policy, PolicyCompliance, PolicyDecision,
-    PolicyEffect, PolicyKind, PolicyOutcome, PolicySubject, PolicyVerdict,
+    CheckPoliciesRequest, Policies, Policy, PolicyDecision, PolicyEffect, PolicyKind, PolicyOutcome, PolicySubject,
+    PolicyVerdict,
 };
+#[cfg(feature = "server")]
+pub use policies::{ComplianceReport, ComplianceRequest, PolicyCompliance};
+#[cfg(feature = "server")]
 pub use privacy::{
-    AnonymiseRequest, Anonymised, Anonymising, ConsentEntry, ConsentRequest, ConsentStanding, ExportPersonRequest,
-    PersonExport, PersonalRecord, Privacy, PrivateEntity, PrivateField, RetainedRecord, RetentionAction,
-    RetentionClass, RetentionRequest, RetentionRule,
+    AnonymiseRequest, Anonymised, ConsentEntry, ConsentRequest, ConsentStanding, ExportPersonRequest, PersonExport,
+    PersonalRecord, RetainedRecord, RetentionClass, RetentionRequest,
 };
-pub use quotas::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, QuotaRequest, QuotaRule, QuotaState};
+pub use privacy::{Anonymising, Privacy, PrivateEntity, PrivateField, RetentionAction, RetentionRule};
+pub use quotas::{MAX_QUOTA, QuotaFigures, QuotaRule};
+#[cfg(feature = "server")]
+pub use quotas::{QuotaAction, QuotaAnswer, QuotaEntry, QuotaRequest, QuotaState};
 pub use scope::{Scope, Scoped, TenantId, Tenanted};
 pub use settings::{SettingsRequest, SignInRules, TenantSettings};
 pub use shelf::Shelf;

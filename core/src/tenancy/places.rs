@@ -140,7 +140,7 @@ pub(super) fn take_out(value: &mut Value, place: &Pointer) {
     };
     match value.pointer_mut(parent) {
         Some(Value::Object(fields)) => {
-            fields.shift_remove(&name.replace("~1", "/").replace("~0", "~"));
+            fields.remove(&name.replace("~1", "/").replace("~0", "~"));
         }
         Some(other) => {
             if let Some(entry) = other.pointer_mut(&format!("/{name}")) {

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +10,9 @@ use crate::time::{OpeningHours, Zone};
 use crate::{Code, Reason, Result};
 
 /// How a tenant works: each setting has a default.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct TenantSettings {
     /// The zone of its clock.
     pub zone: Zone,
@@ -35,8 +37,9 @@ pub struct TenantSettings {
 }
 
 /// How people log in, and for how long.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct SignInRules {
     /// A session ends after so many minutes without a request.
     #[schemars(range(min = 1, max = 43200))]
@@ -156,8 +159,9 @@ fn is_region(text: &str) -> bool {
 }
 
 /// A tenant's settings are asked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SettingsRequest {
     /// On behalf of whom.
     pub tenant: TenantId,

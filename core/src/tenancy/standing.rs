@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,7 @@ use crate::{Code, Error, Reason, Result};
 /// Where a tenant is in its life.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum TenantStatus {
     /// It is being set up; nobody of it comes in yet.
     Provisioning,
@@ -25,8 +27,9 @@ pub enum TenantStatus {
 }
 
 /// How does a tenant stand?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StandingRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -39,6 +42,7 @@ pub struct StandingRequest {
 
 /// How a tenant stands, and what that allows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct TenantStanding {
     /// Its status.
     pub status: TenantStatus,

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +19,9 @@ use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
 /// A tenant and all its rules.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TenantDefinition {
     /// What it is known by.
     pub id: TenantId,
@@ -92,8 +94,8 @@ pub struct TenantDefinition {
 /// use ratebook::tenancy::{SettingsRequest, Tenant, TenantId};
 /// # fn main() -> ratebook::Result<()> {
 /// let tenant = Tenant::load(serde_json::json!({"id": "acme", "name": "Acme Travel"}))?;
-/// assert!(tenant.settings(&SettingsRequest { tenant: TenantId::new("acme") }).is_ok());
-/// let other = tenant.settings(&SettingsRequest { tenant: TenantId::new("globex") });
+/// assert!(tenant.settings(&SettingsRequest::new(TenantId::new("acme"))).is_ok());
+/// let other = tenant.settings(&SettingsRequest::new(TenantId::new("globex")));
 /// assert_eq!(other.unwrap_err().code().as_str(), "tenancy.wrong_tenant");
 /// # Ok(()) }
 /// ```

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +10,9 @@ use crate::fault::Pointer;
 use crate::{Code, Error, Reason, Result};
 
 /// Which days and hours count as business.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BusinessCalendar {
     /// Where its days begin.
     pub zone: Zone,
@@ -31,7 +33,7 @@ pub struct BusinessCalendar {
 }
 
 /// A day of every year; 29 February falls on the 28th in common years.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 pub struct MonthDay {
     /// The month.

@@ -1,6 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use ratebook_derive::Build;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -221,7 +222,9 @@ impl JsonSchema for Day {
 }
 
 /// Days from `first` to `last`, both included, as people write seasons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits, Build,
+)]
 #[serde(deny_unknown_fields)]
 pub struct DayRange {
     /// The first day.

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -5,7 +6,9 @@ use super::{Day, TimeOfDay};
 use crate::fault::Limits;
 
 /// What clocks show: a day and a time, without a zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Limits, Build,
+)]
 #[serde(deny_unknown_fields)]
 pub struct LocalTime {
     /// The day.

@@ -8,6 +8,7 @@ mod day;
 mod instant;
 mod local_time;
 mod opening;
+mod other;
 mod periods;
 pub mod questions;
 pub mod recurrence;

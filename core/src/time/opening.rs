@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +8,9 @@ use crate::fault::Pointer;
 use crate::{Code, Error, Reason, Result};
 
 /// When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OpeningHours {
     /// The windows of ordinary days.
     #[schemars(length(max = 100))]
@@ -20,8 +22,9 @@ pub struct OpeningHours {
 }
 
 /// A window of the wall clock. One that closes at or before it opens goes past midnight.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OpeningWindow {
     /// The days of the week on which it opens; all when not given.
     #[serde(default)]
@@ -33,8 +36,9 @@ pub struct OpeningWindow {
 }
 
 /// Days that differ.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OpeningException {
     /// The days.
     pub days: DayRange,

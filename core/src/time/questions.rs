@@ -182,6 +182,7 @@ requests! {
 
 /// A billing period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct NumberedPeriod {
     /// Its number, 0 being the one that begins on the anchor.
     pub number: i32,
@@ -192,6 +193,7 @@ pub struct NumberedPeriod {
 /// Whether clocks show a time once, never or twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum WallKind {
     /// Once.
     Once,

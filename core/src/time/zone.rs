@@ -37,6 +37,10 @@ impl Zone {
     /// Universal time.
     pub const UTC: Zone = Zone(TimeZone::UTC);
 
+    pub(super) fn into_inner(self) -> TimeZone {
+        self.0
+    }
+
     /// The zone's name.
     pub fn name(&self) -> &str {
         self.0.iana_name().unwrap_or("UTC")

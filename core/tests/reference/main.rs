@@ -120,7 +120,7 @@ proptest! {
         use ratebook::rates::files::{self, FileFormat, FileStyle, OnFault};
         let list = RateList::load(list).unwrap();
         for format in [FileFormat::Csv, FileFormat::Xlsx] {
-            let style = FileStyle { format, ..FileStyle::default() };
+            let style = FileStyle::default().with_format(format);
             let (bytes, _) = files::export_bytes(&[list.definition()], &style).unwrap();
             let imported = files::import_bytes(&bytes, &style, OnFault::ImportNothing).unwrap();
             prop_assert_eq!(&imported.faults, &vec![]);

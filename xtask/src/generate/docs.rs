@@ -27,15 +27,17 @@ fn errors() -> String {
 fn operations(catalogue: &Catalogue) -> String {
     let mut text = format!(
         "<!-- {MARK}. -->\n# Operations\n\nEverything that can be asked, in every language. An operation with a handle is a method of a definition \
-         that was loaded once; the others are plain functions. Types are in `schemas/ratebook.json`.\n\n\
-         | operation | asked of | request | answer | |\n| --- | --- | --- | --- | --- |\n",
+         that was loaded once; the others are plain functions. Types are in `schemas/ratebook.json`. An operation with a feature is not \
+         carried by the packages for phones, and by the crate only with that feature, which it has unless it is told otherwise.\n\n\
+         | operation | asked of | request | answer | feature | |\n| --- | --- | --- | --- | --- | --- |\n",
     );
     for one in &catalogue.operations {
         let (request, answer) = (type_name(&one.request), type_name(&one.answer));
+        let feature = one.feature.map_or_else(String::new, |feature| format!("`{feature}`"));
         let handle = one.handle.map_or_else(String::new, |handle| format!("`{handle}`"));
         let doc = one.doc.lines().map(str::trim).collect::<Vec<_>>().join(" ");
         text.push_str(&format!(
-            "| `{}.{}` | {handle} | `{request}` | `{answer}` | {doc} |\n",
+            "| `{}.{}` | {handle} | `{request}` | `{answer}` | {feature} | {doc} |\n",
             one.area, one.name
         ));
     }

@@ -50,7 +50,7 @@ fn titled(name: &str) -> String {
 fn page(definition: &MachineDefinition) -> Option<String> {
     let machine = Machine::load(serde_json::to_value(definition).ok()?).ok()?;
     let drawing = MachineDrawing::Mermaid;
-    let picture = machine.diagram(&DiagramRequest { drawing, state: None }).ok()?;
+    let picture = machine.diagram(&DiagramRequest::new(drawing)).ok()?;
     let summary = definition.summary.as_deref().unwrap_or_default();
     let name = &definition.name;
     let mut text = format!(
@@ -67,7 +67,7 @@ fn page(definition: &MachineDefinition) -> Option<String> {
 }
 
 fn states(text: &mut String, machine: &Machine) -> Option<()> {
-    let paths = machine.paths(&PathsRequest {}).ok()?;
+    let paths = machine.paths(&PathsRequest::default()).ok()?;
     text.push_str("## States\n\n| state | how it stands | shortest way there |\n|---|---|---|\n");
     for (state, path) in machine.definition().states.iter().zip(paths) {
         let standing = match state.standing {
@@ -75,6 +75,7 @@ fn states(text: &mut String, machine: &Machine) -> Option<()> {
             MachineStanding::Pending => "waits for the outside",
             MachineStanding::Failed => "refused",
             MachineStanding::Errored => "the outside broke",
+            _ => "",
         };
         let end = if state.terminal { "ended" } else { "" };
         let stands: Vec<&str> = [end, standing].into_iter().filter(|told| !told.is_empty()).collect();
@@ -154,6 +155,7 @@ fn records(stamps: &BTreeMap<String, MachineStamp>, sets: &BTreeMap<String, Stri
         MachineStamp::Actor => format!("`{field}` (who)"),
         MachineStamp::Given => format!("`{field}` (given)"),
         MachineStamp::Cleared => format!("no `{field}` any more"),
+        other => format!("`{field}` ({other:?})"),
     });
     let set = sets
         .iter()

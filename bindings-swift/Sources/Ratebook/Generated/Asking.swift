@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0xbf6fba4b7818986c
+let interfaceNumber: UInt64 = 0x0507e84d1ada8fa5
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -67,82 +67,82 @@ public final class RateList: Sendable {
 
     /// Prices a request, with every line; or refuses it with every reason.
     public func price(_ request: PriceRequest) throws(RatebookError) -> Price {
-        try Library.ask(50, handle, request)
+        try Library.ask(46, handle, request)
     }
 
     /// `price` from JSON to JSON, both as they cross wires.
     public func priceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(50, handle, request)
+        try Library.askJSON(46, handle, request)
     }
 
     /// The total alone: the fast way when nobody reads the lines.
     public func total(_ request: PriceRequest) throws(RatebookError) -> Money {
-        try Library.ask(51, handle, request)
+        try Library.ask(47, handle, request)
     }
 
     /// `total` from JSON to JSON, both as they cross wires.
     public func totalJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(51, handle, request)
+        try Library.askJSON(47, handle, request)
     }
 
     /// Prices a request and tells the total in another currency, with the exchange rate and its time.
     public func priceIn(_ request: PriceInRequest) throws(RatebookError) -> PriceIn {
-        try Library.ask(52, handle, request)
+        try Library.ask(48, handle, request)
     }
 
     /// `priceIn` from JSON to JSON, both as they cross wires.
     public func priceInJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(52, handle, request)
+        try Library.askJSON(48, handle, request)
     }
 
     /// The price in sentences, or every reason against it.
     public func explain(_ request: PriceRequest) throws(RatebookError) -> Explanation {
-        try Library.ask(53, handle, request)
+        try Library.ask(49, handle, request)
     }
 
     /// `explain` from JSON to JSON, both as they cross wires.
     public func explainJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(53, handle, request)
+        try Library.askJSON(49, handle, request)
     }
 
     /// Prices many requests, one answer each; a bad request never spoils the others.
     public func quoteMany(_ request: QuoteManyRequest) throws(RatebookError) -> [Quoted] {
-        try Library.ask(54, handle, request)
+        try Library.ask(50, handle, request)
     }
 
     /// `quoteMany` from JSON to JSON, both as they cross wires.
     public func quoteManyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(54, handle, request)
+        try Library.askJSON(50, handle, request)
     }
 
     /// The totals of many requests, one answer each: the fastest way to price a lot.
     public func totalMany(_ request: QuoteManyRequest) throws(RatebookError) -> [Totalled] {
-        try Library.ask(55, handle, request)
+        try Library.ask(51, handle, request)
     }
 
     /// `totalMany` from JSON to JSON, both as they cross wires.
     public func totalManyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(55, handle, request)
+        try Library.askJSON(51, handle, request)
     }
 
     /// The total of every arrival day, length of stay and party.
     public func grid(_ request: GridRequest) throws(RatebookError) -> Grid {
-        try Library.ask(56, handle, request)
+        try Library.ask(52, handle, request)
     }
 
     /// `grid` from JSON to JSON, both as they cross wires.
     public func gridJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(56, handle, request)
+        try Library.askJSON(52, handle, request)
     }
 
     /// The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.
     public func pack(_ request: PackRequest) throws(RatebookError) -> Packed {
-        try Library.ask(57, handle, request)
+        try Library.ask(53, handle, request)
     }
 
     /// `pack` from JSON to JSON, both as they cross wires.
     public func packJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(57, handle, request)
+        try Library.askJSON(53, handle, request)
     }
 }
 
@@ -162,72 +162,62 @@ public final class RateLists: Sendable {
 
     /// The price of the cheapest list, with every other offer and refusal.
     public func cheapest(_ request: CheapestRequest) throws(RatebookError) -> Cheapest {
-        try Library.ask(58, handle, request)
+        try Library.ask(54, handle, request)
     }
 
     /// `cheapest` from JSON to JSON, both as they cross wires.
     public func cheapestJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(58, handle, request)
+        try Library.askJSON(54, handle, request)
     }
 
     /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
     public func select(_ request: SelectRequest) throws(RatebookError) -> Selection {
-        try Library.ask(59, handle, request)
+        try Library.ask(55, handle, request)
     }
 
     /// `select` from JSON to JSON, both as they cross wires.
     public func selectJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(59, handle, request)
+        try Library.askJSON(55, handle, request)
     }
 
     /// Every pair of published lists of one supplier, service, destination and product whose days meet.
     public func overlaps(_ request: OverlapsRequest) throws(RatebookError) -> [Overlap] {
-        try Library.ask(60, handle, request)
+        try Library.ask(56, handle, request)
     }
 
     /// `overlaps` from JSON to JSON, both as they cross wires.
     public func overlapsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(60, handle, request)
+        try Library.askJSON(56, handle, request)
     }
 
     /// The overlaps that a list would have, without saving it.
     public func validateDates(_ request: ValidateDatesRequest) throws(RatebookError) -> [Overlap] {
-        try Library.ask(61, handle, request)
+        try Library.ask(57, handle, request)
     }
 
     /// `validateDates` from JSON to JSON, both as they cross wires.
     public func validateDatesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(61, handle, request)
+        try Library.askJSON(57, handle, request)
     }
 
     /// Prices the same requests under two lists: what would have changed, for each and in sum.
     public func simulate(_ request: SimulateRequest) throws(RatebookError) -> Simulation {
-        try Library.ask(62, handle, request)
+        try Library.ask(58, handle, request)
     }
 
     /// `simulate` from JSON to JSON, both as they cross wires.
     public func simulateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(62, handle, request)
-    }
-
-    /// Writes the lists to a CSV or XLSX file, which reads back to the same lists.
-    public func export(_ request: ExportRequest) throws(RatebookError) -> Exported {
-        try Library.ask(63, handle, request)
-    }
-
-    /// `export` from JSON to JSON, both as they cross wires.
-    public func exportJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(63, handle, request)
+        try Library.askJSON(58, handle, request)
     }
 
     /// One change over many lists as one set that can be looked at: all lists change or none.
     public func bulkUpdate(_ request: BulkUpdateRequest) throws(RatebookError) -> BulkUpdate {
-        try Library.ask(64, handle, request)
+        try Library.ask(59, handle, request)
     }
 
     /// `bulkUpdate` from JSON to JSON, both as they cross wires.
     public func bulkUpdateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(64, handle, request)
+        try Library.askJSON(59, handle, request)
     }
 }
 
@@ -247,32 +237,32 @@ public final class Plan: Sendable {
 
     /// What a period costs with its usage, line by line.
     public func charge(_ request: UsageRequest) throws(RatebookError) -> PlanBill {
-        try Library.ask(65, handle, request)
+        try Library.ask(60, handle, request)
     }
 
     /// `charge` from JSON to JSON, both as they cross wires.
     public func chargeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(65, handle, request)
+        try Library.askJSON(60, handle, request)
     }
 
     /// The plan's billing periods, the anchor's day kept.
     public func periods(_ request: PlanPeriodsRequest) throws(RatebookError) -> [BillingPeriod] {
-        try Library.ask(66, handle, request)
+        try Library.ask(61, handle, request)
     }
 
     /// `periods` from JSON to JSON, both as they cross wires.
     public func periodsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(66, handle, request)
+        try Library.askJSON(61, handle, request)
     }
 
     /// What a change in the midst of a period costs: credit and charge as separate lines.
     public func prorate(_ request: ProrateRequest) throws(RatebookError) -> Proration {
-        try Library.ask(67, handle, request)
+        try Library.ask(62, handle, request)
     }
 
     /// `prorate` from JSON to JSON, both as they cross wires.
     public func prorateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(67, handle, request)
+        try Library.askJSON(62, handle, request)
     }
 }
 
@@ -292,242 +282,222 @@ public final class BookingCalendar: Sendable {
 
     /// Is it free? If not, every reason, with the units left.
     public func check(_ request: CheckRequest) throws(RatebookError) -> Availability {
-        try Library.ask(68, handle, request)
+        try Library.ask(63, handle, request)
     }
 
     /// `check` from JSON to JSON, both as they cross wires.
     public func checkJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(68, handle, request)
+        try Library.askJSON(63, handle, request)
     }
 
     /// Are several things free at once? One answer for all of them, with every reason.
     public func checkAll(_ request: CheckAllRequest) throws(RatebookError) -> Availability {
-        try Library.ask(69, handle, request)
+        try Library.ask(64, handle, request)
     }
 
     /// `checkAll` from JSON to JSON, both as they cross wires.
     public func checkAllJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(69, handle, request)
+        try Library.askJSON(64, handle, request)
     }
 
     /// The first free time of each resource, the earliest first.
     public func nextFree(_ request: NextFreeRequest) throws(RatebookError) -> [FreeTime] {
-        try Library.ask(70, handle, request)
+        try Library.ask(65, handle, request)
     }
 
     /// `nextFree` from JSON to JSON, both as they cross wires.
     public func nextFreeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(70, handle, request)
+        try Library.askJSON(65, handle, request)
     }
 
     /// The free starts of many resources, in local time.
     public func slots(_ request: SlotsRequest) throws(RatebookError) -> [ResourceSlots] {
-        try Library.ask(71, handle, request)
+        try Library.ask(66, handle, request)
     }
 
     /// `slots` from JSON to JSON, both as they cross wires.
     public func slotsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(71, handle, request)
+        try Library.askJSON(66, handle, request)
     }
 
     /// The starts at which several things are free at once, with a resource for each of them.
     public func commonSlots(_ request: CommonSlotsRequest) throws(RatebookError) -> [CommonSlot] {
-        try Library.ask(72, handle, request)
+        try Library.ask(67, handle, request)
     }
 
     /// `commonSlots` from JSON to JSON, both as they cross wires.
     public func commonSlotsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(72, handle, request)
+        try Library.askJSON(67, handle, request)
     }
 
     /// What a screen draws: a day, a week or a month of resources.
     public func view(_ request: ViewRequest) throws(RatebookError) -> [ResourceView] {
-        try Library.ask(73, handle, request)
+        try Library.ask(68, handle, request)
     }
 
     /// `view` from JSON to JSON, both as they cross wires.
     public func viewJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(73, handle, request)
+        try Library.askJSON(68, handle, request)
     }
 
     /// Utilisation by day or week, gaps too short to sell, and pickup.
     public func occupancy(_ request: OccupancyRequest) throws(RatebookError) -> [ResourceOccupancy] {
-        try Library.ask(74, handle, request)
+        try Library.ask(69, handle, request)
     }
 
     /// `occupancy` from JSON to JSON, both as they cross wires.
     public func occupancyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(74, handle, request)
+        try Library.askJSON(69, handle, request)
     }
 
     /// Who takes an appointment: free, able, and next by the rule.
     public func assign(_ request: AssignRequest) throws(RatebookError) -> Assigned {
-        try Library.ask(75, handle, request)
+        try Library.ask(70, handle, request)
     }
 
     /// `assign` from JSON to JSON, both as they cross wires.
     public func assignJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(75, handle, request)
+        try Library.askJSON(70, handle, request)
     }
 
     /// Books one resource or several at once: all or none.
     public func book(_ request: BookRequest) throws(RatebookError) -> Booking {
-        try Library.ask(76, handle, request)
+        try Library.ask(71, handle, request)
     }
 
     /// `book` from JSON to JSON, both as they cross wires.
     public func bookJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(76, handle, request)
+        try Library.askJSON(71, handle, request)
     }
 
     /// Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
     public func bookSeries(_ request: BookSeriesRequest) throws(RatebookError) -> BookedSeries {
-        try Library.ask(77, handle, request)
+        try Library.ask(72, handle, request)
     }
 
     /// `bookSeries` from JSON to JSON, both as they cross wires.
     public func bookSeriesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(77, handle, request)
+        try Library.askJSON(72, handle, request)
     }
 
     /// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
     public func reschedule(_ request: RescheduleRequest) throws(RatebookError) -> Booking {
-        try Library.ask(78, handle, request)
+        try Library.ask(73, handle, request)
     }
 
     /// `reschedule` from JSON to JSON, both as they cross wires.
     public func rescheduleJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(78, handle, request)
+        try Library.askJSON(73, handle, request)
     }
 
     /// Gives a booking up.
     public func cancel(_ request: CancelRequest) throws(RatebookError) -> Booking {
-        try Library.ask(79, handle, request)
+        try Library.ask(74, handle, request)
     }
 
     /// `cancel` from JSON to JSON, both as they cross wires.
     public func cancelJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(79, handle, request)
+        try Library.askJSON(74, handle, request)
     }
 
     /// Holds one resource or several at once, until a moment. The same key again is the same hold.
     public func hold(_ request: HoldRequest) throws(RatebookError) -> Hold {
-        try Library.ask(80, handle, request)
+        try Library.ask(75, handle, request)
     }
 
     /// `hold` from JSON to JSON, both as they cross wires.
     public func holdJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(80, handle, request)
+        try Library.askJSON(75, handle, request)
     }
 
     /// Makes a hold a booking; what it holds is checked again.
     public func confirm(_ request: ConfirmRequest) throws(RatebookError) -> Booking {
-        try Library.ask(81, handle, request)
+        try Library.ask(76, handle, request)
     }
 
     /// `confirm` from JSON to JSON, both as they cross wires.
     public func confirmJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(81, handle, request)
+        try Library.askJSON(76, handle, request)
     }
 
     /// Gives a hold up.
     public func release(_ request: ReleaseRequest) throws(RatebookError) -> Hold {
-        try Library.ask(82, handle, request)
+        try Library.ask(77, handle, request)
     }
 
     /// `release` from JSON to JSON, both as they cross wires.
     public func releaseJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(82, handle, request)
+        try Library.askJSON(77, handle, request)
     }
 
     /// Lets a hold expire later.
     public func extend(_ request: ExtendRequest) throws(RatebookError) -> Hold {
-        try Library.ask(83, handle, request)
+        try Library.ask(78, handle, request)
     }
 
     /// `extend` from JSON to JSON, both as they cross wires.
     public func extendJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(83, handle, request)
+        try Library.askJSON(78, handle, request)
     }
 
     /// Drops every hold that has expired, and tells which.
     public func expire(_ request: ExpireRequest) throws(RatebookError) -> [Hold] {
-        try Library.ask(84, handle, request)
+        try Library.ask(79, handle, request)
     }
 
     /// `expire` from JSON to JSON, both as they cross wires.
     public func expireJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(84, handle, request)
+        try Library.askJSON(79, handle, request)
     }
 
     /// Blocks time, whatever is booked in it.
     public func block(_ request: BlockRequest) throws(RatebookError) -> Blocked {
-        try Library.ask(85, handle, request)
+        try Library.ask(80, handle, request)
     }
 
     /// `block` from JSON to JSON, both as they cross wires.
     public func blockJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(85, handle, request)
+        try Library.askJSON(80, handle, request)
     }
 
     /// Makes blocked time free again.
     public func unblock(_ request: UnblockRequest) throws(RatebookError) -> Blocked {
-        try Library.ask(86, handle, request)
+        try Library.ask(81, handle, request)
     }
 
     /// `unblock` from JSON to JSON, both as they cross wires.
     public func unblockJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(86, handle, request)
+        try Library.askJSON(81, handle, request)
     }
 
     /// Many commands, one after the other, each for itself.
     public func apply(_ request: ApplyRequest) throws(RatebookError) -> [AppliedCommand] {
-        try Library.ask(87, handle, request)
+        try Library.ask(82, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(87, handle, request)
+        try Library.askJSON(82, handle, request)
     }
 
     /// Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
     public func merge(_ request: MergeRequest) throws(RatebookError) -> [MergedCommand] {
-        try Library.ask(88, handle, request)
+        try Library.ask(83, handle, request)
     }
 
     /// `merge` from JSON to JSON, both as they cross wires.
     public func mergeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(88, handle, request)
-    }
-
-    /// Blocks the time of another calendar's events, and frees what it no longer has.
-    public func importFeed(_ request: ImportFeedRequest) throws(RatebookError) -> ImportedFeed {
-        try Library.ask(89, handle, request)
-    }
-
-    /// `importFeed` from JSON to JSON, both as they cross wires.
-    public func importFeedJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(89, handle, request)
-    }
-
-    /// What is taken as iCalendar text: events with names that stay the same, or only when it is busy.
-    public func exportFeed(_ request: ExportFeedRequest) throws(RatebookError) -> String {
-        try Library.ask(90, handle, request)
-    }
-
-    /// `exportFeed` from JSON to JSON, both as they cross wires.
-    public func exportFeedJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(90, handle, request)
+        try Library.askJSON(83, handle, request)
     }
 
     /// Everything as a definition, from which it loads again.
     public func snapshot(_ request: SnapshotRequest) throws(RatebookError) -> CalendarDefinition {
-        try Library.ask(91, handle, request)
+        try Library.ask(84, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(91, handle, request)
+        try Library.askJSON(84, handle, request)
     }
 }
 
@@ -547,92 +517,92 @@ public final class Machine: Sendable {
 
     /// Begins an instance in the initial state.
     public func start(_ request: StartRequest) throws(RatebookError) -> MachineFired {
-        try Library.ask(92, handle, request)
+        try Library.ask(85, handle, request)
     }
 
     /// `start` from JSON to JSON, both as they cross wires.
     public func startJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(92, handle, request)
+        try Library.askJSON(85, handle, request)
     }
 
     /// What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
     public func fire(_ request: FireRequest) throws(RatebookError) -> MachineFired {
-        try Library.ask(93, handle, request)
+        try Library.ask(86, handle, request)
     }
 
     /// `fire` from JSON to JSON, both as they cross wires.
     public func fireJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(93, handle, request)
+        try Library.askJSON(86, handle, request)
     }
 
     /// Many events of many instances, one after the other, each for itself.
     public func fireAll(_ request: FireAllRequest) throws(RatebookError) -> [MachineAttempt] {
-        try Library.ask(94, handle, request)
+        try Library.ask(87, handle, request)
     }
 
     /// `fireAll` from JSON to JSON, both as they cross wires.
     public func fireAllJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(94, handle, request)
+        try Library.askJSON(87, handle, request)
     }
 
     /// Where an event leads, by names alone: who may and what must be given is not asked.
     public func step(_ request: StepRequest) throws(RatebookError) -> MachineStep {
-        try Library.ask(95, handle, request)
+        try Library.ask(88, handle, request)
     }
 
     /// `step` from JSON to JSON, both as they cross wires.
     public func stepJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(95, handle, request)
+        try Library.askJSON(88, handle, request)
     }
 
     /// Every event: whether it may happen now, and why not.
     public func allowed(_ request: AllowedRequest) throws(RatebookError) -> [MachineChoice] {
-        try Library.ask(96, handle, request)
+        try Library.ask(89, handle, request)
     }
 
     /// `allowed` from JSON to JSON, both as they cross wires.
     public func allowedJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(96, handle, request)
+        try Library.askJSON(89, handle, request)
     }
 
     /// The events whose timers have run out, and when to ask again.
     public func due(_ request: DueRequest) throws(RatebookError) -> MachineTimers {
-        try Library.ask(97, handle, request)
+        try Library.ask(90, handle, request)
     }
 
     /// `due` from JSON to JSON, both as they cross wires.
     public func dueJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(97, handle, request)
+        try Library.askJSON(90, handle, request)
     }
 
     /// The instance that a history leads to, each record checked.
     public func replay(_ request: ReplayRequest) throws(RatebookError) -> MachineInstance {
-        try Library.ask(98, handle, request)
+        try Library.ask(91, handle, request)
     }
 
     /// `replay` from JSON to JSON, both as they cross wires.
     public func replayJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(98, handle, request)
+        try Library.askJSON(91, handle, request)
     }
 
     /// The machine as a picture in Mermaid or DOT, with the present state marked.
     public func diagram(_ request: DiagramRequest) throws(RatebookError) -> String {
-        try Library.ask(99, handle, request)
+        try Library.ask(92, handle, request)
     }
 
     /// `diagram` from JSON to JSON, both as they cross wires.
     public func diagramJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(99, handle, request)
+        try Library.askJSON(92, handle, request)
     }
 
     /// The shortest path of events to each state.
     public func paths(_ request: PathsRequest) throws(RatebookError) -> [MachinePath] {
-        try Library.ask(100, handle, request)
+        try Library.ask(93, handle, request)
     }
 
     /// `paths` from JSON to JSON, both as they cross wires.
     public func pathsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(100, handle, request)
+        try Library.askJSON(93, handle, request)
     }
 }
 
@@ -652,22 +622,22 @@ public final class DeadlinePolicy: Sendable {
 
     /// Where a case stands: every deadline, what is left of it, and who has to be told.
     public func track(_ request: DeadlineTrackRequest) throws(RatebookError) -> TrackedDeadlines {
-        try Library.ask(101, handle, request)
+        try Library.ask(94, handle, request)
     }
 
     /// `track` from JSON to JSON, both as they cross wires.
     public func trackJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(101, handle, request)
+        try Library.askJSON(94, handle, request)
     }
 
     /// How well deadlines were kept over a period, by target, priority and agent.
     public func compliance(_ request: DeadlineComplianceRequest) throws(RatebookError) -> [DeadlineFigures] {
-        try Library.ask(102, handle, request)
+        try Library.ask(95, handle, request)
     }
 
     /// `compliance` from JSON to JSON, both as they cross wires.
     public func complianceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(102, handle, request)
+        try Library.askJSON(95, handle, request)
     }
 }
 
@@ -687,232 +657,92 @@ public final class Tenant: Sendable {
 
     /// The tenant's settings, defaults included.
     public func settings(_ request: SettingsRequest) throws(RatebookError) -> TenantSettings {
-        try Library.ask(103, handle, request)
+        try Library.ask(96, handle, request)
     }
 
     /// `settings` from JSON to JSON, both as they cross wires.
     public func settingsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(103, handle, request)
+        try Library.askJSON(96, handle, request)
     }
 
     /// How the tenant stands, what that allows, and what it may become; or how it would stand after such a change.
     public func standing(_ request: StandingRequest) throws(RatebookError) -> TenantStanding {
-        try Library.ask(104, handle, request)
+        try Library.ask(97, handle, request)
     }
 
     /// `standing` from JSON to JSON, both as they cross wires.
     public func standingJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(104, handle, request)
+        try Library.askJSON(97, handle, request)
     }
 
     /// Whether somebody may do something with a record, through what, or what they lack.
     public func may(_ request: MayRequest) throws(RatebookError) -> AccessVerdict {
-        try Library.ask(105, handle, request)
+        try Library.ask(98, handle, request)
     }
 
     /// `may` from JSON to JSON, both as they cross wires.
     public func mayJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(105, handle, request)
+        try Library.askJSON(98, handle, request)
     }
 
     /// Every permission that somebody holds on all records, in order of name.
     public func permissions(_ request: AccessActor) throws(RatebookError) -> [String] {
-        try Library.ask(106, handle, request)
+        try Library.ask(99, handle, request)
     }
 
     /// `permissions` from JSON to JSON, both as they cross wires.
     public func permissionsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(106, handle, request)
+        try Library.askJSON(99, handle, request)
     }
 
     /// A record without what somebody may not see.
     public func mask(_ request: MaskRequest) throws(RatebookError) -> MaskedRecord {
-        try Library.ask(107, handle, request)
+        try Library.ask(100, handle, request)
     }
 
     /// `mask` from JSON to JSON, both as they cross wires.
     public func maskJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(107, handle, request)
-    }
-
-    /// A member with other roles, as long as an owner remains.
-    public func changeRoles(_ request: ChangeRolesRequest) throws(RatebookError) -> AccessActor {
-        try Library.ask(108, handle, request)
-    }
-
-    /// `changeRoles` from JSON to JSON, both as they cross wires.
-    public func changeRolesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(108, handle, request)
+        try Library.askJSON(100, handle, request)
     }
 
     /// Whether a feature is on, and why.
     public func flag(_ request: FlagRequest) throws(RatebookError) -> FlagAnswer {
-        try Library.ask(109, handle, request)
+        try Library.ask(101, handle, request)
     }
 
     /// `flag` from JSON to JSON, both as they cross wires.
     public func flagJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(109, handle, request)
+        try Library.askJSON(101, handle, request)
     }
 
     /// Every feature, for one subject.
     public func flags(_ request: FlagSubject) throws(RatebookError) -> [FlagAnswer] {
-        try Library.ask(110, handle, request)
+        try Library.ask(102, handle, request)
     }
 
     /// `flags` from JSON to JSON, both as they cross wires.
     public func flagsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(110, handle, request)
-    }
-
-    /// May a call go on? Every limit lets it through, or none counts it.
-    public func rateLimit(_ request: RateLimitRequest) throws(RatebookError) -> RateLimitAnswer {
-        try Library.ask(111, handle, request)
-    }
-
-    /// `rateLimit` from JSON to JSON, both as they cross wires.
-    public func rateLimitJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(111, handle, request)
-    }
-
-    /// Counts failures up to a lock, and tells whether it is locked.
-    public func lockout(_ request: LockoutRequest) throws(RatebookError) -> LockoutAnswer {
-        try Library.ask(112, handle, request)
-    }
-
-    /// `lockout` from JSON to JSON, both as they cross wires.
-    public func lockoutJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(112, handle, request)
-    }
-
-    /// Whether an address passes, and by which rule: the most specific range decides.
-    public func address(_ request: AddressRequest) throws(RatebookError) -> AddressAnswer {
-        try Library.ask(113, handle, request)
-    }
-
-    /// `address` from JSON to JSON, both as they cross wires.
-    public func addressJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(113, handle, request)
-    }
-
-    /// Takes, holds or gives back some of a quota, or asks how much is left.
-    public func quota(_ request: QuotaRequest) throws(RatebookError) -> QuotaAnswer {
-        try Library.ask(114, handle, request)
-    }
-
-    /// `quota` from JSON to JSON, both as they cross wires.
-    public func quotaJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(114, handle, request)
-    }
-
-    /// The next number of a format; none ever comes twice.
-    public func nextNumber(_ request: NumberRequest) throws(RatebookError) -> NumberAnswer {
-        try Library.ask(115, handle, request)
-    }
-
-    /// `nextNumber` from JSON to JSON, both as they cross wires.
-    public func nextNumberJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(115, handle, request)
-    }
-
-    /// Makes an API key of random bits that are given, and the record to keep of it.
-    public func newKey(_ request: NewKeyRequest) throws(RatebookError) -> NewKey {
-        try Library.ask(116, handle, request)
-    }
-
-    /// `newKey` from JSON to JSON, both as they cross wires.
-    public func newKeyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(116, handle, request)
-    }
-
-    /// Whether an API key holds, or every reason against it.
-    public func checkKey(_ request: CheckKeyRequest) throws(RatebookError) -> KeyCheck {
-        try Library.ask(117, handle, request)
-    }
-
-    /// `checkKey` from JSON to JSON, both as they cross wires.
-    public func checkKeyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(117, handle, request)
+        try Library.askJSON(102, handle, request)
     }
 
     /// Checks and normalises the custom values and tags of one thing.
     public func checkFields(_ request: CheckFieldsRequest) throws(RatebookError) -> CheckedFields {
-        try Library.ask(118, handle, request)
+        try Library.ask(103, handle, request)
     }
 
     /// `checkFields` from JSON to JSON, both as they cross wires.
     public func checkFieldsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(118, handle, request)
+        try Library.askJSON(103, handle, request)
     }
 
     /// What every policy says about a change, and what follows.
     public func checkPolicies(_ request: CheckPoliciesRequest) throws(RatebookError) -> PolicyDecision {
-        try Library.ask(119, handle, request)
+        try Library.ask(104, handle, request)
     }
 
     /// `checkPolicies` from JSON to JSON, both as they cross wires.
     public func checkPoliciesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(119, handle, request)
-    }
-
-    /// Which of the things there are keep the policies.
-    public func compliance(_ request: ComplianceRequest) throws(RatebookError) -> ComplianceReport {
-        try Library.ask(120, handle, request)
-    }
-
-    /// `compliance` from JSON to JSON, both as they cross wires.
-    public func complianceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(120, handle, request)
-    }
-
-    /// How a budget stands, which thresholds are to be told now, and how the month will end.
-    public func budget(_ request: BudgetRequest) throws(RatebookError) -> BudgetStanding {
-        try Library.ask(121, handle, request)
-    }
-
-    /// `budget` from JSON to JSON, both as they cross wires.
-    public func budgetJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(121, handle, request)
-    }
-
-    /// Everything about one person, and nothing about anybody else.
-    public func exportPerson(_ request: ExportPersonRequest) throws(RatebookError) -> PersonExport {
-        try Library.ask(122, handle, request)
-    }
-
-    /// `exportPerson` from JSON to JSON, both as they cross wires.
-    public func exportPersonJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(122, handle, request)
-    }
-
-    /// Replaces what names people for good; ids and numbers stay.
-    public func anonymise(_ request: AnonymiseRequest) throws(RatebookError) -> Anonymised {
-        try Library.ask(123, handle, request)
-    }
-
-    /// `anonymise` from JSON to JSON, both as they cross wires.
-    public func anonymiseJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(123, handle, request)
-    }
-
-    /// What has been kept long enough, by class, legal holds apart.
-    public func retention(_ request: RetentionRequest) throws(RatebookError) -> [RetentionClass] {
-        try Library.ask(124, handle, request)
-    }
-
-    /// `retention` from JSON to JSON, both as they cross wires.
-    public func retentionJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(124, handle, request)
-    }
-
-    /// Whether a consent held at a moment, and by which entry.
-    public func consent(_ request: ConsentRequest) throws(RatebookError) -> ConsentStanding {
-        try Library.ask(125, handle, request)
-    }
-
-    /// `consent` from JSON to JSON, both as they cross wires.
-    public func consentJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(125, handle, request)
+        try Library.askJSON(104, handle, request)
     }
 }
 
@@ -932,12 +762,12 @@ public final class Automation: Sendable {
 
     /// What is to be done when something happens, by which rules, and why the others did not run.
     public func run(_ request: AutomationRequest) throws(RatebookError) -> AutomationRun {
-        try Library.ask(126, handle, request)
+        try Library.ask(105, handle, request)
     }
 
     /// `run` from JSON to JSON, both as they cross wires.
     public func runJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(126, handle, request)
+        try Library.askJSON(105, handle, request)
     }
 }
 
@@ -957,12 +787,12 @@ public final class ContactPlan: Sendable {
 
     /// What is to be sent now, what waits until when, what is not sent and why, and when to ask again.
     public func due(_ request: ContactsDueRequest) throws(RatebookError) -> ContactsDue {
-        try Library.ask(127, handle, request)
+        try Library.ask(106, handle, request)
     }
 
     /// `due` from JSON to JSON, both as they cross wires.
     public func dueJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(127, handle, request)
+        try Library.askJSON(106, handle, request)
     }
 }
 
@@ -982,32 +812,32 @@ public final class Storefront: Sendable {
 
     /// What is free and at which price, cheapest first, with the reasons of what is not offered.
     public func availabilityAndPrice(_ request: AvailabilityAndPriceRequest) throws(RatebookError) -> Found {
-        try Library.ask(128, handle, request)
+        try Library.ask(107, handle, request)
     }
 
     /// `availabilityAndPrice` from JSON to JSON, both as they cross wires.
     public func availabilityAndPriceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(128, handle, request)
+        try Library.askJSON(107, handle, request)
     }
 
     /// Many commands to the calendar, one after the other, each for itself.
     public func apply(_ request: ApplyRequest) throws(RatebookError) -> [AppliedCommand] {
-        try Library.ask(129, handle, request)
+        try Library.ask(108, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(129, handle, request)
+        try Library.askJSON(108, handle, request)
     }
 
     /// The calendar as it is now, as a definition.
     public func snapshot(_ request: SnapshotRequest) throws(RatebookError) -> CalendarDefinition {
-        try Library.ask(130, handle, request)
+        try Library.ask(109, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(130, handle, request)
+        try Library.askJSON(109, handle, request)
     }
 }
 
@@ -1341,22 +1171,22 @@ public enum Flow {
 
     /// When a failed attempt is followed by the next one: listed or growing delays, with jitter.
     public static func retry(_ request: RetryRequest) throws(RatebookError) -> NextAttempt {
-        try Library.ask(36, nil, request)
+        try Library.ask(33, nil, request)
     }
 
     /// `retry` from JSON to JSON, both as they cross wires.
     public static func retryJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(36, nil, request)
+        try Library.askJSON(33, nil, request)
     }
 
     /// Follows a figure: an alert that opens once, stays open and clears.
     public static func alert(_ request: AlertRequest) throws(RatebookError) -> Alerted {
-        try Library.ask(37, nil, request)
+        try Library.ask(34, nil, request)
     }
 
     /// `alert` from JSON to JSON, both as they cross wires.
     public static func alertJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(37, nil, request)
+        try Library.askJSON(34, nil, request)
     }
 }
 
@@ -1371,36 +1201,6 @@ public enum Tenancy {
     /// `slug` from JSON to JSON, both as they cross wires.
     public static func slugJSON(_ request: Data) throws(RatebookError) -> Data {
         try Library.askJSON(31, nil, request)
-    }
-
-    /// Makes the audit record that follows on the last one, with the least that tells before from after.
-    public static func auditAppend(_ request: AuditAppendRequest) throws(RatebookError) -> AuditRecord {
-        try Library.ask(33, nil, request)
-    }
-
-    /// `auditAppend` from JSON to JSON, both as they cross wires.
-    public static func auditAppendJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(33, nil, request)
-    }
-
-    /// Checks audit records, and tells everything that was changed, removed or reordered.
-    public static func auditVerify(_ request: AuditVerifyRequest) throws(RatebookError) -> AuditReport {
-        try Library.ask(34, nil, request)
-    }
-
-    /// `auditVerify` from JSON to JSON, both as they cross wires.
-    public static func auditVerifyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(34, nil, request)
-    }
-
-    /// One hash for all audit records of a day.
-    public static func auditAnchor(_ request: AuditAnchorRequest) throws(RatebookError) -> AuditAnchor {
-        try Library.ask(35, nil, request)
-    }
-
-    /// `auditAnchor` from JSON to JSON, both as they cross wires.
-    public static func auditAnchorJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(35, nil, request)
     }
 }
 
@@ -1423,112 +1223,102 @@ public enum Rates {
 
     /// Checks a new list, gives it a code when it has none, and makes it a draft.
     public static func create(_ request: CreateListRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(38, nil, request)
+        try Library.ask(35, nil, request)
     }
 
     /// `create` from JSON to JSON, both as they cross wires.
     public static func createJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(38, nil, request)
+        try Library.askJSON(35, nil, request)
     }
 
     /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
     public static func publish(_ request: PublishRequest) throws(RatebookError) -> Published {
-        try Library.ask(39, nil, request)
+        try Library.ask(36, nil, request)
     }
 
     /// `publish` from JSON to JSON, both as they cross wires.
     public static func publishJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(39, nil, request)
+        try Library.askJSON(36, nil, request)
     }
 
     /// Makes a published list a draft again, when nothing refers to it.
     public static func unpublish(_ request: UnpublishRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(40, nil, request)
+        try Library.ask(37, nil, request)
     }
 
     /// `unpublish` from JSON to JSON, both as they cross wires.
     public static func unpublishJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(40, nil, request)
+        try Library.askJSON(37, nil, request)
     }
 
     /// Archives a draft or a published list.
     public static func archive(_ request: ListRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(41, nil, request)
+        try Library.ask(38, nil, request)
     }
 
     /// `archive` from JSON to JSON, both as they cross wires.
     public static func archiveJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(41, nil, request)
+        try Library.askJSON(38, nil, request)
     }
 
     /// Checks a change to a list: only drafts change, and not their code, version or parent.
     public static func edit(_ request: EditRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(42, nil, request)
+        try Library.ask(39, nil, request)
     }
 
     /// `edit` from JSON to JSON, both as they cross wires.
     public static func editJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(42, nil, request)
+        try Library.askJSON(39, nil, request)
     }
 
     /// Makes the next version of a list, as a draft that refers to it.
     public static func cloneList(_ request: CloneRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(43, nil, request)
+        try Library.ask(40, nil, request)
     }
 
     /// `cloneList` from JSON to JSON, both as they cross wires.
     public static func cloneListJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(43, nil, request)
+        try Library.askJSON(40, nil, request)
     }
 
     /// Adds a blackout and tells which bookings lie in it.
     public static func addBlackout(_ request: AddBlackoutRequest) throws(RatebookError) -> BlackoutAdded {
-        try Library.ask(44, nil, request)
+        try Library.ask(41, nil, request)
     }
 
     /// `addBlackout` from JSON to JSON, both as they cross wires.
     public static func addBlackoutJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(44, nil, request)
+        try Library.askJSON(41, nil, request)
     }
 
     /// Sells days again: blackouts lose them and keep the rest.
     public static func removeBlackout(_ request: RemoveBlackoutRequest) throws(RatebookError) -> RateListDefinition {
-        try Library.ask(45, nil, request)
+        try Library.ask(42, nil, request)
     }
 
     /// `removeBlackout` from JSON to JSON, both as they cross wires.
     public static func removeBlackoutJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(45, nil, request)
-    }
-
-    /// Reads rate lists from a CSV or XLSX file; every faulty row is reported with its column.
-    public static func `import`(_ request: ImportRequest) throws(RatebookError) -> Imported {
-        try Library.ask(46, nil, request)
-    }
-
-    /// `import` from JSON to JSON, both as they cross wires.
-    public static func importJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(46, nil, request)
+        try Library.askJSON(42, nil, request)
     }
 
     /// The taxes of a place of supply, as a rate list would apply them.
     public static func taxesFor(_ request: TaxesForRequest) throws(RatebookError) -> [Tax] {
-        try Library.ask(48, nil, request)
+        try Library.ask(44, nil, request)
     }
 
     /// `taxesFor` from JSON to JSON, both as they cross wires.
     public static func taxesForJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(48, nil, request)
+        try Library.askJSON(44, nil, request)
     }
 
     /// Every blackout day with its reason.
     public static func blackoutDays(_ request: BlackoutDaysRequest) throws(RatebookError) -> [BlackoutDay] {
-        try Library.ask(49, nil, request)
+        try Library.ask(45, nil, request)
     }
 
     /// `blackoutDays` from JSON to JSON, both as they cross wires.
     public static func blackoutDaysJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(49, nil, request)
+        try Library.askJSON(45, nil, request)
     }
 }
 
@@ -1537,11 +1327,11 @@ public enum Plans {
 
     /// The price of a speed boost: the difference of the monthly prices by the hours' share of the month.
     public static func boost(_ request: BoostRequest) throws(RatebookError) -> Boost {
-        try Library.ask(47, nil, request)
+        try Library.ask(43, nil, request)
     }
 
     /// `boost` from JSON to JSON, both as they cross wires.
     public static func boostJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(47, nil, request)
+        try Library.askJSON(43, nil, request)
     }
 }

@@ -5,7 +5,7 @@ import Foundation
 @testable import Ratebook
 
 /// Operations that the phones' library does without.
-let leftOut: Set<String> = []
+let leftOut: Set<String> = ["calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention"]
 
 func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
     switch key {
@@ -74,9 +74,6 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "flow.machines": try written(Flow.machines(requested(MachinesRequest.self, request)))
     case "tenancy.slug": try written(Tenancy.slug(requested(SlugRequest.self, request)))
     case "assignment.choose": try written(Assignment.choose(requested(ChooseRequest.self, request)))
-    case "tenancy.audit_append": try written(Tenancy.auditAppend(requested(AuditAppendRequest.self, request)))
-    case "tenancy.audit_verify": try written(Tenancy.auditVerify(requested(AuditVerifyRequest.self, request)))
-    case "tenancy.audit_anchor": try written(Tenancy.auditAnchor(requested(AuditAnchorRequest.self, request)))
     case "flow.retry": try written(Flow.retry(requested(RetryRequest.self, request)))
     case "flow.alert": try written(Flow.alert(requested(AlertRequest.self, request)))
     case "rates.create": try written(Rates.create(requested(CreateListRequest.self, request)))
@@ -87,7 +84,6 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "rates.clone_list": try written(Rates.cloneList(requested(CloneRequest.self, request)))
     case "rates.add_blackout": try written(Rates.addBlackout(requested(AddBlackoutRequest.self, request)))
     case "rates.remove_blackout": try written(Rates.removeBlackout(requested(RemoveBlackoutRequest.self, request)))
-    case "rates.import": try written(Rates.`import`(requested(ImportRequest.self, request)))
     case "plans.boost": try written(Plans.boost(requested(BoostRequest.self, request)))
     case "rates.taxes_for": try written(Rates.taxesFor(requested(TaxesForRequest.self, request)))
     case "rates.blackout_days": try written(Rates.blackoutDays(requested(BlackoutDaysRequest.self, request)))
@@ -104,7 +100,6 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "rates.overlaps": try written((handle as! RateLists).overlaps(requested(OverlapsRequest.self, request)))
     case "rates.validate_dates": try written((handle as! RateLists).validateDates(requested(ValidateDatesRequest.self, request)))
     case "rates.simulate": try written((handle as! RateLists).simulate(requested(SimulateRequest.self, request)))
-    case "rates.export": try written((handle as! RateLists).export(requested(ExportRequest.self, request)))
     case "rates.bulk_update": try written((handle as! RateLists).bulkUpdate(requested(BulkUpdateRequest.self, request)))
     case "plans.charge": try written((handle as! Plan).charge(requested(UsageRequest.self, request)))
     case "plans.periods": try written((handle as! Plan).periods(requested(PlanPeriodsRequest.self, request)))
@@ -130,8 +125,6 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "calendar.unblock": try written((handle as! BookingCalendar).unblock(requested(UnblockRequest.self, request)))
     case "calendar.apply": try written((handle as! BookingCalendar).apply(requested(ApplyRequest.self, request)))
     case "calendar.merge": try written((handle as! BookingCalendar).merge(requested(MergeRequest.self, request)))
-    case "calendar.import_feed": try written((handle as! BookingCalendar).importFeed(requested(ImportFeedRequest.self, request)))
-    case "calendar.export_feed": try written((handle as! BookingCalendar).exportFeed(requested(ExportFeedRequest.self, request)))
     case "calendar.snapshot": try written((handle as! BookingCalendar).snapshot(requested(SnapshotRequest.self, request)))
     case "flow.start": try written((handle as! Machine).start(requested(StartRequest.self, request)))
     case "flow.fire": try written((handle as! Machine).fire(requested(FireRequest.self, request)))
@@ -149,24 +142,10 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "tenancy.may": try written((handle as! Tenant).may(requested(MayRequest.self, request)))
     case "tenancy.permissions": try written((handle as! Tenant).permissions(requested(AccessActor.self, request)))
     case "tenancy.mask": try written((handle as! Tenant).mask(requested(MaskRequest.self, request)))
-    case "tenancy.change_roles": try written((handle as! Tenant).changeRoles(requested(ChangeRolesRequest.self, request)))
     case "tenancy.flag": try written((handle as! Tenant).flag(requested(FlagRequest.self, request)))
     case "tenancy.flags": try written((handle as! Tenant).flags(requested(FlagSubject.self, request)))
-    case "tenancy.rate_limit": try written((handle as! Tenant).rateLimit(requested(RateLimitRequest.self, request)))
-    case "tenancy.lockout": try written((handle as! Tenant).lockout(requested(LockoutRequest.self, request)))
-    case "tenancy.address": try written((handle as! Tenant).address(requested(AddressRequest.self, request)))
-    case "tenancy.quota": try written((handle as! Tenant).quota(requested(QuotaRequest.self, request)))
-    case "tenancy.next_number": try written((handle as! Tenant).nextNumber(requested(NumberRequest.self, request)))
-    case "tenancy.new_key": try written((handle as! Tenant).newKey(requested(NewKeyRequest.self, request)))
-    case "tenancy.check_key": try written((handle as! Tenant).checkKey(requested(CheckKeyRequest.self, request)))
     case "tenancy.check_fields": try written((handle as! Tenant).checkFields(requested(CheckFieldsRequest.self, request)))
     case "tenancy.check_policies": try written((handle as! Tenant).checkPolicies(requested(CheckPoliciesRequest.self, request)))
-    case "tenancy.compliance": try written((handle as! Tenant).compliance(requested(ComplianceRequest.self, request)))
-    case "tenancy.budget": try written((handle as! Tenant).budget(requested(BudgetRequest.self, request)))
-    case "tenancy.export_person": try written((handle as! Tenant).exportPerson(requested(ExportPersonRequest.self, request)))
-    case "tenancy.anonymise": try written((handle as! Tenant).anonymise(requested(AnonymiseRequest.self, request)))
-    case "tenancy.retention": try written((handle as! Tenant).retention(requested(RetentionRequest.self, request)))
-    case "tenancy.consent": try written((handle as! Tenant).consent(requested(ConsentRequest.self, request)))
     case "automation.run": try written((handle as! Automation).run(requested(AutomationRequest.self, request)))
     case "contacts.due": try written((handle as! ContactPlan).due(requested(ContactsDueRequest.self, request)))
     case "storefront.availability_and_price": try written((handle as! Storefront).availabilityAndPrice(requested(AvailabilityAndPriceRequest.self, request)))
@@ -211,9 +190,6 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "flow.machines": try Flow.machinesJSON(request)
     case "tenancy.slug": try Tenancy.slugJSON(request)
     case "assignment.choose": try Assignment.chooseJSON(request)
-    case "tenancy.audit_append": try Tenancy.auditAppendJSON(request)
-    case "tenancy.audit_verify": try Tenancy.auditVerifyJSON(request)
-    case "tenancy.audit_anchor": try Tenancy.auditAnchorJSON(request)
     case "flow.retry": try Flow.retryJSON(request)
     case "flow.alert": try Flow.alertJSON(request)
     case "rates.create": try Rates.createJSON(request)
@@ -224,7 +200,6 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "rates.clone_list": try Rates.cloneListJSON(request)
     case "rates.add_blackout": try Rates.addBlackoutJSON(request)
     case "rates.remove_blackout": try Rates.removeBlackoutJSON(request)
-    case "rates.import": try Rates.importJSON(request)
     case "plans.boost": try Plans.boostJSON(request)
     case "rates.taxes_for": try Rates.taxesForJSON(request)
     case "rates.blackout_days": try Rates.blackoutDaysJSON(request)
@@ -241,7 +216,6 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "rates.overlaps": try (handle as! RateLists).overlapsJSON(request)
     case "rates.validate_dates": try (handle as! RateLists).validateDatesJSON(request)
     case "rates.simulate": try (handle as! RateLists).simulateJSON(request)
-    case "rates.export": try (handle as! RateLists).exportJSON(request)
     case "rates.bulk_update": try (handle as! RateLists).bulkUpdateJSON(request)
     case "plans.charge": try (handle as! Plan).chargeJSON(request)
     case "plans.periods": try (handle as! Plan).periodsJSON(request)
@@ -267,8 +241,6 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "calendar.unblock": try (handle as! BookingCalendar).unblockJSON(request)
     case "calendar.apply": try (handle as! BookingCalendar).applyJSON(request)
     case "calendar.merge": try (handle as! BookingCalendar).mergeJSON(request)
-    case "calendar.import_feed": try (handle as! BookingCalendar).importFeedJSON(request)
-    case "calendar.export_feed": try (handle as! BookingCalendar).exportFeedJSON(request)
     case "calendar.snapshot": try (handle as! BookingCalendar).snapshotJSON(request)
     case "flow.start": try (handle as! Machine).startJSON(request)
     case "flow.fire": try (handle as! Machine).fireJSON(request)
@@ -286,24 +258,10 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "tenancy.may": try (handle as! Tenant).mayJSON(request)
     case "tenancy.permissions": try (handle as! Tenant).permissionsJSON(request)
     case "tenancy.mask": try (handle as! Tenant).maskJSON(request)
-    case "tenancy.change_roles": try (handle as! Tenant).changeRolesJSON(request)
     case "tenancy.flag": try (handle as! Tenant).flagJSON(request)
     case "tenancy.flags": try (handle as! Tenant).flagsJSON(request)
-    case "tenancy.rate_limit": try (handle as! Tenant).rateLimitJSON(request)
-    case "tenancy.lockout": try (handle as! Tenant).lockoutJSON(request)
-    case "tenancy.address": try (handle as! Tenant).addressJSON(request)
-    case "tenancy.quota": try (handle as! Tenant).quotaJSON(request)
-    case "tenancy.next_number": try (handle as! Tenant).nextNumberJSON(request)
-    case "tenancy.new_key": try (handle as! Tenant).newKeyJSON(request)
-    case "tenancy.check_key": try (handle as! Tenant).checkKeyJSON(request)
     case "tenancy.check_fields": try (handle as! Tenant).checkFieldsJSON(request)
     case "tenancy.check_policies": try (handle as! Tenant).checkPoliciesJSON(request)
-    case "tenancy.compliance": try (handle as! Tenant).complianceJSON(request)
-    case "tenancy.budget": try (handle as! Tenant).budgetJSON(request)
-    case "tenancy.export_person": try (handle as! Tenant).exportPersonJSON(request)
-    case "tenancy.anonymise": try (handle as! Tenant).anonymiseJSON(request)
-    case "tenancy.retention": try (handle as! Tenant).retentionJSON(request)
-    case "tenancy.consent": try (handle as! Tenant).consentJSON(request)
     case "automation.run": try (handle as! Automation).runJSON(request)
     case "contacts.due": try (handle as! ContactPlan).dueJSON(request)
     case "storefront.availability_and_price": try (handle as! Storefront).availabilityAndPriceJSON(request)
@@ -329,7 +287,6 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "rates.overlaps": key == "rate_lists"
     case "rates.validate_dates": key == "rate_lists"
     case "rates.simulate": key == "rate_lists"
-    case "rates.export": key == "rate_lists"
     case "rates.bulk_update": key == "rate_lists"
     case "plans.charge": key == "plan"
     case "plans.periods": key == "plan"
@@ -355,8 +312,6 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "calendar.unblock": key == "calendar"
     case "calendar.apply": key == "calendar"
     case "calendar.merge": key == "calendar"
-    case "calendar.import_feed": key == "calendar"
-    case "calendar.export_feed": key == "calendar"
     case "calendar.snapshot": key == "calendar"
     case "flow.start": key == "machine"
     case "flow.fire": key == "machine"
@@ -374,24 +329,10 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "tenancy.may": key == "tenant"
     case "tenancy.permissions": key == "tenant"
     case "tenancy.mask": key == "tenant"
-    case "tenancy.change_roles": key == "tenant"
     case "tenancy.flag": key == "tenant"
     case "tenancy.flags": key == "tenant"
-    case "tenancy.rate_limit": key == "tenant"
-    case "tenancy.lockout": key == "tenant"
-    case "tenancy.address": key == "tenant"
-    case "tenancy.quota": key == "tenant"
-    case "tenancy.next_number": key == "tenant"
-    case "tenancy.new_key": key == "tenant"
-    case "tenancy.check_key": key == "tenant"
     case "tenancy.check_fields": key == "tenant"
     case "tenancy.check_policies": key == "tenant"
-    case "tenancy.compliance": key == "tenant"
-    case "tenancy.budget": key == "tenant"
-    case "tenancy.export_person": key == "tenant"
-    case "tenancy.anonymise": key == "tenant"
-    case "tenancy.retention": key == "tenant"
-    case "tenancy.consent": key == "tenant"
     case "automation.run": key == "automation"
     case "contacts.due": key == "contact_plan"
     case "storefront.availability_and_price": key == "storefront"

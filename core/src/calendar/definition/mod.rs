@@ -7,12 +7,14 @@ pub use resource::{Allotment, DayUnits, Departure, GridStart, Packing, Resource,
 pub use taking::{Blocked, Booking, Hold, StayDays, Take, When};
 
 use crate::fault::Limits;
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Resources and everything that is taken of them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CalendarDefinition {
     /// What can be taken.
     #[schemars(length(max = 20000))]

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -5,8 +6,9 @@ use crate::fault::Limits;
 use crate::time::{Day, DayRange, MonthDay, OpeningHours, Weekdays, Zone};
 
 /// Anything that can be taken: a room by the hour, a room type with 12 units, a technician, a coach with 49 seats.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Resource {
     /// What it is known by.
     pub id: String,
@@ -108,6 +110,7 @@ pub struct Resource {
 /// What a resource is counted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ResourceMode {
     /// By the moment: rooms by the hour, staff, vehicle bays.
     #[default]
@@ -119,8 +122,9 @@ pub enum ResourceMode {
 }
 
 /// Where bookings may begin, on the wall clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SlotGrid {
     /// Every so many minutes.
     #[schemars(range(min = 1, max = 1440))]
@@ -136,6 +140,7 @@ pub struct SlotGrid {
 /// Where the steps of a grid are counted from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum GridStart {
     /// From 00:00 of the wall clock.
     #[default]
@@ -147,6 +152,7 @@ pub enum GridStart {
 /// Which starts of the grid are offered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Packing {
     /// Every one.
     #[default]
@@ -158,8 +164,9 @@ pub enum Packing {
 }
 
 /// Days with a number of units of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DayUnits {
     /// The days, that is the nights that begin on them.
     pub days: DayRange,
@@ -169,8 +176,9 @@ pub struct DayUnits {
 }
 
 /// Units that only one partner may sell, until they are released.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Allotment {
     /// Whose they are.
     pub partner: String,
@@ -189,8 +197,9 @@ pub struct Allotment {
 }
 
 /// Days that are not sold for now.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StopSale {
     /// The nights or departures.
     pub days: DayRange,
@@ -206,8 +215,9 @@ pub struct StopSale {
 }
 
 /// A dated start with its seats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Departure {
     /// The day.
     pub day: Day,

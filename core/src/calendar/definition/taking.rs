@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +8,7 @@ use crate::time::{Day, Instant, Span};
 /// When something is taken: in the way that the resource is counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum When {
     /// From one moment to another, the end excluded.
     Span(Span),
@@ -17,8 +19,9 @@ pub enum When {
 }
 
 /// The nights from the day of arrival to the day of departure, which is none of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StayDays {
     /// The day of arrival.
     pub check_in: Day,
@@ -27,8 +30,9 @@ pub struct StayDays {
 }
 
 /// Units of one resource for a time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Take {
     /// The resource.
     pub resource: String,
@@ -44,8 +48,9 @@ pub struct Take {
 }
 
 /// Something that is booked: one resource, or several that belong together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Booking {
     /// What it is known by.
     pub id: String,
@@ -61,8 +66,9 @@ pub struct Booking {
 }
 
 /// Something that is held until a moment, at which it is free again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Hold {
     /// What it is known by: asked for again, the same hold is answered.
     pub key: String,
@@ -74,8 +80,9 @@ pub struct Hold {
 }
 
 /// Time that nobody may take: a repair, an event of another calendar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Blocked {
     /// What it is known by.
     pub id: String,

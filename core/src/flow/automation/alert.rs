@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +8,9 @@ use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
 /// When a figure is worth an alert.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AlertRule {
     /// How the value compares with the threshold when all is not well.
     pub comparison: AlertComparison,
@@ -29,6 +31,7 @@ const MOST_MINUTES: u32 = 525_600;
 /// How a value compares with a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AlertComparison {
     /// It is more.
     Above,
@@ -41,8 +44,9 @@ pub enum AlertComparison {
 }
 
 /// What an alert rule remembers between two questions.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct AlertState {
     /// The last sample that was looked at.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,8 +60,9 @@ pub struct AlertState {
 }
 
 /// A value at a moment. It lasts until the next one.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AlertSample {
     /// When it was measured.
     pub at: Instant,
@@ -66,8 +71,9 @@ pub struct AlertSample {
 }
 
 /// New samples: does the alert open or clear?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AlertRequest {
     /// The rule.
     pub rule: AlertRule,
@@ -84,6 +90,7 @@ pub struct AlertRequest {
 
 /// What became of an alert.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Alerted {
     /// What is to be given with the next samples.
     pub state: AlertState,
@@ -93,6 +100,7 @@ pub struct Alerted {
 
 /// An alert that opened or cleared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct AlertChange {
     /// Whether it opened; it cleared otherwise.
     pub opened: bool,

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -10,8 +11,9 @@ use crate::expression::{Expression, FactTypes};
 use crate::fault::{Faults, Limits};
 
 /// Rules that act when something happens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AutomationDefinition {
     /// What the rules can look at.
     #[serde(default)]
@@ -30,8 +32,9 @@ fn most_chained() -> u32 {
 }
 
 /// What is done when something happens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AutomationRule {
     /// What it is known by.
     pub id: String,
@@ -58,6 +61,7 @@ fn yes() -> bool {
 /// What happened, or what a rule waits for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AutomationTrigger {
     /// An event of a machine.
     Event(AutomationEvent),
@@ -68,8 +72,9 @@ pub enum AutomationTrigger {
 }
 
 /// An event of a machine.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AutomationEvent {
     /// The machine, such as `quote`.
     pub machine: String,
@@ -81,8 +86,9 @@ pub struct AutomationEvent {
 }
 
 /// A field of something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AutomationField {
     /// Of what, such as `booking`.
     pub entity: String,
@@ -93,6 +99,7 @@ pub struct AutomationField {
 /// What a rule does. Nothing is performed here: it is for the host's outbox.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AutomationAction {
     /// Gives it to somebody.
     Assign(AutomationEffect),
@@ -109,8 +116,9 @@ pub enum AutomationAction {
 }
 
 /// Something for the host to do, with what it needs for that.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AutomationEffect {
     /// What the host knows it by: a team, a message, a kind of task, a webhook.
     pub name: String,
@@ -123,8 +131,9 @@ pub struct AutomationEffect {
 }
 
 /// An event of a machine that is to be fired.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AutomationStatusChange {
     /// The machine.
     pub machine: String,
@@ -139,8 +148,9 @@ pub struct AutomationStatusChange {
 }
 
 /// A field that is to have a value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AutomationSetField {
     /// Of what.
     pub entity: String,

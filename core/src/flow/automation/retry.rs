@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +8,9 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// When something that failed is tried again: a mail, a delivery, a charge.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RetryPolicy {
     /// How long to wait before the second attempt, the third and so on.
     #[schemars(length(min = 1, max = 100), inner(range(max = 31536000)))]
@@ -43,8 +45,9 @@ fn year() -> u32 {
 }
 
 /// An attempt failed: when is the next one?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RetryRequest {
     /// The rule.
     pub policy: RetryPolicy,
@@ -66,6 +69,7 @@ pub struct RetryRequest {
 
 /// The next attempt, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct NextAttempt {
     /// Which attempt is next.
     pub attempt: Option<u32>,
@@ -78,6 +82,7 @@ pub struct NextAttempt {
 /// Why something is not tried again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum RetryOver {
     /// It would fail again.
     Permanent,

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -8,8 +9,9 @@ use crate::Result;
 use crate::fault::Limits;
 
 /// Something happened: what is to be done?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AutomationRequest {
     /// What the occasion is known by, so that it is acted on once.
     pub id: String,
@@ -26,6 +28,7 @@ pub struct AutomationRequest {
 
 /// What is to be done, and by which rules. Nothing was performed, so the same request is also the rehearsal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct AutomationRun {
     /// The rules that ran, in the order in which their actions are to be done.
     pub runs: Vec<AutomationRuleRun>,
@@ -37,6 +40,7 @@ pub struct AutomationRun {
 
 /// A rule that ran.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct AutomationRuleRun {
     /// Stable for the occasion, its run and the rule: with the number of the action, the key of an outbox.
     pub key: String,
@@ -52,6 +56,7 @@ pub struct AutomationRuleRun {
 
 /// A rule that did not run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct AutomationSkip {
     /// The rule.
     pub rule: String,
@@ -66,6 +71,7 @@ pub struct AutomationSkip {
 /// Why a rule did not run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AutomationSkipWhy {
     /// The occasion was acted on before.
     Handled,

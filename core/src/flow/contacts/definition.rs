@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -6,8 +7,9 @@ use crate::fault::Limits;
 use crate::time::{OpeningHours, TimeOfDay, Zone};
 
 /// What goes out to whom, and when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ContactPlanDefinition {
     /// The zone of its clock.
     pub zone: Zone,
@@ -30,8 +32,9 @@ pub struct ContactPlanDefinition {
 }
 
 /// Something that goes out: once, several times, or every year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ContactRule {
     /// What it is known by.
     pub id: String,
@@ -78,6 +81,7 @@ fn yes() -> bool {
 /// What something that goes out is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ContactPurpose {
     /// Greetings and offers: only with consent.
     Marketing,
@@ -97,8 +101,9 @@ impl ContactPurpose {
 }
 
 /// Whether something is wanted: all that has each of what is named, so everything when nothing is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ContactPreference {
     /// This one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -15,8 +16,9 @@ use crate::time::{Clock, Instant, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// What is to be sent now?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ContactsDueRequest {
     /// The present moment.
     pub now: Instant,
@@ -33,8 +35,9 @@ pub struct ContactsDueRequest {
 }
 
 /// A quote, a booking, a customer, a document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ContactSubject {
     /// What it is known by.
     pub id: String,
@@ -68,6 +71,7 @@ pub struct ContactSubject {
 
 /// What is due, in order of time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ContactsDue {
     /// What is to be sent now.
     pub send: Vec<PlannedContact>,
@@ -81,6 +85,7 @@ pub struct ContactsDue {
 
 /// Something that goes out once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct PlannedContact {
     /// Subject, contact and occurrence: the same however often it is asked for.
     pub key: String,
@@ -101,6 +106,7 @@ pub struct PlannedContact {
 /// Why something that is due is not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ContactSuppressedWhy {
     /// It was.
     Sent,

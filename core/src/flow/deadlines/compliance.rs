@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +14,9 @@ use crate::time::{Instant, Span};
 use crate::{Code, Error, Result};
 
 /// How well were deadlines kept?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeadlineComplianceRequest {
     /// The cases; those that were received in the period count.
     #[schemars(length(max = 100000))]
@@ -32,6 +34,7 @@ pub struct DeadlineComplianceRequest {
 /// By what figures are kept apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum DeadlineGrouping {
     /// The present priority, or that of the moment at which the target was met.
     Priority,
@@ -41,6 +44,7 @@ pub enum DeadlineGrouping {
 
 /// How well a target's deadlines were kept. Each case is met in time, breached or still open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct DeadlineFigures {
     /// The target.
     pub target: String,

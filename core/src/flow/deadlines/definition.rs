@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +8,9 @@ use crate::fault::Limits;
 use crate::time::BusinessCalendar;
 
 /// By when something is due, in which hours time counts, and who is told when it is late.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeadlinePolicyDefinition {
     /// The hours and days in which time counts; around the clock when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -46,8 +48,9 @@ impl DeadlinePolicyDefinition {
 }
 
 /// What meets a target.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeadlineTarget {
     /// The states and events that meet it; the first one counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -60,8 +63,9 @@ pub struct DeadlineTarget {
 }
 
 /// A level of escalation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeadlineLevel {
     /// Who is told, such as `manager`.
     #[schemars(length(max = 200))]

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +12,9 @@ use crate::time::Instant;
 use crate::{Code, Error, Result};
 
 /// Where does a case stand?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeadlineTrackRequest {
     /// The case.
     pub tracked: DeadlineCase,
@@ -22,6 +24,7 @@ pub struct DeadlineTrackRequest {
 
 /// Where a case stands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct TrackedDeadlines {
     /// Every target that the case's priority has a deadline for, by name.
     pub targets: Vec<DeadlineStanding>,
@@ -29,6 +32,7 @@ pub struct TrackedDeadlines {
 
 /// Where a target stands. All seconds are those in which its time ran: of business, and not paused.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct DeadlineStanding {
     /// Its name.
     pub target: String,
@@ -54,6 +58,7 @@ pub struct DeadlineStanding {
 
 /// A warning or a level of escalation that was reached.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct DeadlineNotice {
     /// The percentage of a warning; the number of a level, from 1.
     pub number: u32,

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -13,8 +14,9 @@ use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
 /// What may happen next?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AllowedRequest {
     /// The instance as it is.
     pub instance: MachineInstance,
@@ -31,6 +33,7 @@ pub struct AllowedRequest {
 
 /// An event, whether it may happen, and why not.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct MachineChoice {
     /// The event.
     pub event: String,

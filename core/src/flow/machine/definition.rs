@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -9,8 +10,9 @@ use crate::expression::FactTypes;
 use crate::fault::Limits;
 
 /// The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MachineDefinition {
     /// What it is known by, such as `booking`.
     pub name: String,
@@ -49,8 +51,9 @@ pub struct MachineDefinition {
 }
 
 /// What beginning an instance asks for and sets.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MachineStart {
     /// Fields that must be given with it: what is owed, when it begins.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -69,8 +72,9 @@ pub struct MachineStart {
 }
 
 /// A state.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MachineState {
     /// What it is known by.
     pub name: String,
@@ -88,6 +92,7 @@ pub struct MachineState {
 /// How something stands: what a rule refused, what waits for the outside and what the outside broke are different things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum MachineStanding {
     /// As it should.
     #[default]
@@ -101,8 +106,9 @@ pub enum MachineStanding {
 }
 
 /// An event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MachineEvent {
     /// What it is known by.
     pub name: String,
@@ -112,8 +118,9 @@ pub struct MachineEvent {
 }
 
 /// What leads from a state to another.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MachineTransition {
     /// The states it leads from; `["*"]` for each that has not ended and is not the one it leads to.
     #[schemars(length(min = 1, max = 1000))]
@@ -157,6 +164,7 @@ pub struct MachineTransition {
 /// What a field is set to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum MachineStamp {
     /// The moment of the event.
     Now,
@@ -171,8 +179,9 @@ pub enum MachineStamp {
 }
 
 /// Something for the host to carry out: it is told, never done here.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MachineEffect {
     /// What, such as `send_email`.
     pub name: String,

@@ -1,5 +1,6 @@
 use std::fmt::Write;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +10,9 @@ use crate::Result;
 use crate::fault::Limits;
 
 /// A picture of the machine.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DiagramRequest {
     /// As what.
     pub drawing: MachineDrawing,
@@ -22,6 +24,7 @@ pub struct DiagramRequest {
 /// The language of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum MachineDrawing {
     /// Mermaid, which Markdown pages draw.
     Mermaid,

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +12,9 @@ use crate::fault::Limits;
 use crate::time::Instant;
 
 /// Which timers have run out?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DueRequest {
     /// The present moment.
     pub now: Instant,
@@ -23,6 +25,7 @@ pub struct DueRequest {
 
 /// The timers of many instances.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct MachineTimers {
     /// What has run out, in order of time.
     pub due: Vec<MachineDue>,
@@ -32,6 +35,7 @@ pub struct MachineTimers {
 
 /// A timer that has run out: fire its event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct MachineDue {
     /// The place of the instance in the request.
     pub place: usize,

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -19,8 +20,9 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Something begins to live by the machine.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StartRequest {
     /// The present moment.
     pub now: Instant,
@@ -35,21 +37,10 @@ pub struct StartRequest {
     pub fields: Map<String, Value>,
 }
 
-impl StartRequest {
-    /// A beginning without id or fields.
-    pub fn new(now: Instant) -> StartRequest {
-        StartRequest {
-            now,
-            id: None,
-            actor: None,
-            fields: Map::new(),
-        }
-    }
-}
-
 /// An event happens to an instance.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FireRequest {
     /// The instance as it is.
     pub instance: MachineInstance,
@@ -74,24 +65,9 @@ pub struct FireRequest {
     pub expected_version: Option<u64>,
 }
 
-impl FireRequest {
-    /// An event without facts or fields.
-    pub fn new(instance: MachineInstance, event: impl Into<String>, now: Instant) -> FireRequest {
-        FireRequest {
-            instance,
-            event: event.into(),
-            now,
-            actor: None,
-            permissions: Vec::new(),
-            facts: Map::new(),
-            given: Map::new(),
-            expected_version: None,
-        }
-    }
-}
-
 /// What an event did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct MachineFired {
     /// The instance as it is now.
     pub instance: MachineInstance,
@@ -109,8 +85,9 @@ pub struct MachineFired {
 }
 
 /// Events of many instances, each for itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FireAllRequest {
     /// The events.
     #[schemars(length(max = 100000))]
@@ -119,6 +96,7 @@ pub struct FireAllRequest {
 
 /// What came of one event among many.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct MachineAttempt {
     /// What it did.
     pub fired: Option<MachineFired>,
@@ -136,8 +114,9 @@ impl From<Error> for MachineAttempt {
 }
 
 /// Where an event leads, asked with names alone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StepRequest {
     /// The state.
     pub state: String,
@@ -150,6 +129,7 @@ pub struct StepRequest {
 
 /// Where an event leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct MachineStep {
     /// The state after it.
     pub state: String,

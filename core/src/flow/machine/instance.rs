@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -9,8 +10,9 @@ use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
 /// Something that lives by a machine: plain data, to be kept by the host.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MachineInstance {
     /// The machine's name.
     pub machine: String,
@@ -32,8 +34,9 @@ pub struct MachineInstance {
 }
 
 /// What happened, to be kept by the host: the history from which an instance can be made again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MachineRecord {
     /// The instance's version after it.
     pub version: u64,
@@ -63,7 +66,7 @@ impl MachineInstance {
     pub(super) fn change(&mut self, changed: &Map<String, Value>) {
         for (name, value) in changed {
             if value.is_null() {
-                self.fields.shift_remove(name);
+                self.fields.remove(name);
             } else {
                 self.fields.insert(name.clone(), value.clone());
             }

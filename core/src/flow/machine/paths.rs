@@ -1,5 +1,6 @@
 use std::collections::VecDeque;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,12 +9,14 @@ use crate::Result;
 use crate::fault::Limits;
 
 /// The shortest ways to every state are asked for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PathsRequest {}
 
 /// The shortest way to a state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct MachinePath {
     /// The state.
     pub state: String,

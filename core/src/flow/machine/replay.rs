@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,8 +15,9 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// An instance is to be made again from its history.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReplayRequest {
     /// What it is known by.
     #[serde(default, skip_serializing_if = "Option::is_none")]

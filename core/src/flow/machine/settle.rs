@@ -14,6 +14,7 @@ use crate::{Code, Reason, Result};
 
 /// What happened by itself before the event: a timer had run out, and nobody had fired it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct MachineSettled {
     /// What to keep of it; it happened when it was due.
     pub record: MachineRecord,

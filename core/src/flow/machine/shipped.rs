@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +8,9 @@ use crate::money::shortened;
 use crate::{Code, Reason, Result};
 
 /// The machines that come with the engine are asked for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MachinesRequest {
     /// Only the one of that name; all when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +11,9 @@ use crate::time::Instant;
 use crate::{Code, Reason};
 
 /// A moment that is counted: so long after the state was entered, or so long after or before the moment that a field holds.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MachineTimer {
     /// Days of 24 hours.
     #[serde(default, skip_serializing_if = "is_nought")]

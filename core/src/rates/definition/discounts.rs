@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +9,7 @@ use crate::time::DayRange;
 /// What happens when several discounts apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Combination {
     /// The largest alone.
     #[default]
@@ -25,8 +27,9 @@ impl Combination {
 }
 
 /// What comes off, and when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Discount {
     /// What people call it.
     pub name: String,
@@ -52,6 +55,7 @@ pub struct Discount {
 /// What a discount is taken off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum DiscountedPart {
     /// Everything before discounts.
     #[default]
@@ -63,6 +67,7 @@ pub enum DiscountedPart {
 /// When a discount applies and how much it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum DiscountRule {
     /// By quantity or size of the group; the highest tier that is met counts.
     Bulk(Bulk),
@@ -83,6 +88,7 @@ pub enum DiscountRule {
 /// Percent or amount.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Off {
     /// So many percent.
     Percent(Decimal),
@@ -91,8 +97,9 @@ pub enum Off {
 }
 
 /// A discount by quantity or size of the group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Bulk {
     /// What is counted.
     pub by: BulkMeasure,
@@ -103,6 +110,7 @@ pub struct Bulk {
 /// What a bulk discount counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum BulkMeasure {
     /// Rooms, vehicles, pieces.
     Quantity,
@@ -113,16 +121,18 @@ pub enum BulkMeasure {
 }
 
 /// Tiers by at least so many; the highest that is met counts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Tiers {
     /// In any order.
     pub tiers: Vec<Tier>,
 }
 
 /// From so many on, so much off.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Tier {
     /// From so many on.
     pub at_least: u32,
@@ -131,16 +141,18 @@ pub struct Tier {
 }
 
 /// Tiers by at most so many days ahead; the lowest that is met counts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct LastMinute {
     /// In any order.
     pub tiers: Vec<LastMinuteTier>,
 }
 
 /// Up to so many days ahead, so much off.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct LastMinuteTier {
     /// Up to so many days ahead.
     pub at_most: u32,
@@ -149,8 +161,9 @@ pub struct LastMinuteTier {
 }
 
 /// Stay so many nights, pay fewer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FreeNights {
     /// From so many nights on.
     pub stay: u32,
@@ -166,6 +179,7 @@ pub struct FreeNights {
 /// Which nights are free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum WhichNights {
     /// The cheapest ones.
     Cheapest,
@@ -176,8 +190,9 @@ pub enum WhichNights {
 }
 
 /// A discount by code.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Promo {
     /// What the guest gives; letter case does not matter.
     pub code: String,
@@ -192,8 +207,9 @@ pub struct Promo {
 }
 
 /// A discount by expression.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Eligibility {
     /// Such as `nights >= 3 && "member" in tags`.
     pub when: String,

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -6,8 +7,9 @@ use crate::money::Decimal;
 use crate::time::{DayRange, TimeOfDay, Weekdays};
 
 /// What hours cost, by local time of day and day of the week.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Hours {
     /// The windows; of those that cover a moment the highest priority wins.
     pub windows: Vec<HourWindow>,
@@ -27,8 +29,9 @@ pub struct Hours {
 }
 
 /// A window of local time with its price. One that closes at or before it opens goes past midnight.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HourWindow {
     /// What people call it.
     pub name: String,
@@ -53,8 +56,9 @@ pub struct HourWindow {
 }
 
 /// From so many hours on, another price of the hour.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HourTier {
     /// From so many hours of the whole span on.
     pub at_least: Decimal,
@@ -63,8 +67,9 @@ pub struct HourTier {
 }
 
 /// A price for so many hours at once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Block {
     /// What people call it.
     pub name: String,
@@ -75,8 +80,9 @@ pub struct Block {
 }
 
 /// What comes on top outside ordinary hours.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AfterHours {
     /// When ordinary hours begin.
     pub opens: TimeOfDay,

@@ -21,6 +21,7 @@ pub use seasons::{Change, Season};
 pub use supplements::{PartyMatch, Per, Supplement, SupplementPrice};
 pub use taxes::{Fee, FeeRate, FixedRate, Slab, Tax, TaxBase, TaxRate, TaxRegion, TaxRounding, TaxTable, TaxTableRule};
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -30,9 +31,10 @@ use crate::money::{Currency, Decimal, RoundingMode};
 use crate::time::{Day, DayRange, Zone};
 
 /// What a supplier, a studio or a provider hands out: for these days, this many people, at these prices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "RateListDefinition")]
+#[non_exhaustive]
 pub struct RateListDefinition {
     /// A UUID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -140,6 +142,7 @@ pub struct RateListDefinition {
 /// The life of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ListStatus {
     /// May change, does not price.
     Draft,
@@ -159,6 +162,7 @@ impl ListStatus {
 /// What one price buys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Unit {
     /// A night of a stay; the night of check-out is not priced.
     Night,
@@ -182,8 +186,9 @@ impl Unit {
 }
 
 /// How amounts are rounded.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RoundingRule {
     /// Where a half goes.
     #[serde(default)]
@@ -208,6 +213,7 @@ impl RoundingRule {
 /// Where rounding happens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum RoundingPlace {
     /// Each line.
     #[default]

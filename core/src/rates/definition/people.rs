@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -5,8 +6,9 @@ use crate::fault::Limits;
 use crate::money::Decimal;
 
 /// How many people a unit is for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct People {
     /// How many adults the base price includes; 2 when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -46,8 +48,9 @@ impl People {
 }
 
 /// Children from one age to another, both included, and what they pay.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AgeBand {
     /// What the band is called.
     pub name: String,
@@ -63,8 +66,9 @@ pub struct AgeBand {
 }
 
 /// What the n-th child of a band pays.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NthChild {
     /// 1 for the first child of the band, 2 for the second…
     #[schemars(range(min = 1))]
@@ -76,6 +80,7 @@ pub struct NthChild {
 /// What a child pays for each unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ChildPrice {
     /// Nothing.
     Free,
@@ -86,8 +91,9 @@ pub enum ChildPrice {
 }
 
 /// A share of another price.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PercentOf {
     /// The share.
     pub percent: Decimal,
@@ -98,6 +104,7 @@ pub struct PercentOf {
 /// A price that a child's is a share of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum PriceKind {
     /// What one adult pays: the price per person, or the standard occupancy's price divided by its adults.
     Adult,
@@ -110,8 +117,9 @@ pub enum PriceKind {
 }
 
 /// Ages from one to another, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AgeRange {
     /// The youngest age.
     pub min_age: u8,

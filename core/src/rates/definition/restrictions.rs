@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -5,8 +6,9 @@ use crate::fault::Limits;
 use crate::time::{DayRange, Weekdays};
 
 /// Days that are not sold at all.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Blackout {
     /// The days.
     pub days: DayRange,
@@ -20,8 +22,9 @@ pub struct Blackout {
 
 /// Limits on some days. Stay lengths and arrival rules look at the arrival day, departure rules at the departure day,
 /// `closed` at every night, `…_through` at every day of the stay, the departure day included.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Restriction {
     /// Only these days; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

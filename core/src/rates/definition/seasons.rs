@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +10,9 @@ use crate::money::Decimal;
 use crate::time::{DayRange, Weekdays};
 
 /// Days that cost something else. On each night the season of highest priority wins, alone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Season {
     /// What people call it.
     pub name: String,
@@ -45,6 +47,7 @@ pub struct Season {
 /// What happens to a price.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Change {
     /// It is replaced.
     Set(Decimal),

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,9 @@ use crate::money::Decimal;
 use crate::time::{DayRange, Weekdays};
 
 /// What comes on top: a weekend, a gala dinner, half board, an extra bed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Supplement {
     /// By which an optional one is chosen; unique in the list.
     pub code: String,
@@ -42,6 +44,7 @@ pub struct Supplement {
 /// How much a supplement is: an amount, an amount by age, or a share of the unit's price.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum SupplementPrice {
     /// The same for all.
     Amount(Decimal),
@@ -52,8 +55,9 @@ pub enum SupplementPrice {
 }
 
 /// A party by its size; what is not given does not matter.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PartyMatch {
     /// At least so many adults.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,6 +76,7 @@ pub struct PartyMatch {
 /// For each of what something is charged. What is not per night is charged once when any night of the stay matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Per {
     /// Each unit and night.
     Night,

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +8,9 @@ use crate::money::Decimal;
 use crate::time::DayRange;
 
 /// A charge of the seller after discounts: cleaning, service, booking.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Fee {
     /// What people call it.
     pub name: String,
@@ -28,6 +30,7 @@ pub struct Fee {
 /// How much a fee or tax is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum FeeRate {
     /// So many percent of the discounted subtotal.
     Percent(Decimal),
@@ -36,8 +39,9 @@ pub enum FeeRate {
 }
 
 /// An amount for each of something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FixedRate {
     /// How much.
     pub amount: Decimal,
@@ -46,8 +50,9 @@ pub struct FixedRate {
 }
 
 /// A tax.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Tax {
     /// What people call it.
     pub name: String,
@@ -73,6 +78,7 @@ pub struct Tax {
 /// How much a tax is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum TaxRate {
     /// So many percent.
     Percent(Decimal),
@@ -83,8 +89,9 @@ pub enum TaxRate {
 }
 
 /// Up to this nightly tariff, so many percent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Slab {
     /// The highest tariff of the slab; the last slab has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -96,6 +103,7 @@ pub struct Slab {
 /// What a percentage is taken of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum TaxBase {
     /// The discounted subtotal.
     #[default]
@@ -109,6 +117,7 @@ pub enum TaxBase {
 /// Where a tax is rounded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum TaxRounding {
     /// Once for the document and category.
     #[default]
@@ -118,8 +127,9 @@ pub enum TaxRounding {
 }
 
 /// Where the seller is taxed, and by which tables.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TaxRegion {
     /// The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none.
     pub region: String,
@@ -131,8 +141,9 @@ pub struct TaxRegion {
 }
 
 /// The taxes of a place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TaxTable {
     /// The place; `US-NY` also applies to `US-NY-NYC`, before that place's own.
     pub region: String,
@@ -144,8 +155,9 @@ pub struct TaxTable {
 }
 
 /// The taxes of a place on one category.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TaxTableRule {
     /// Such as `lodging` or `service`.
     pub category: String,

@@ -6,6 +6,7 @@ mod csv_file;
 mod rows;
 mod xlsx;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,7 @@ pub const MAX_ROWS: usize = 1_000_000;
 /// The kind of file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum FileFormat {
     /// Comma-separated values.
     #[default]
@@ -35,6 +37,7 @@ pub enum FileFormat {
 /// How text is written in bytes. It is declared, never guessed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     #[default]
@@ -51,6 +54,7 @@ pub enum Encoding {
 /// What happens when a row is at fault.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum OnFault {
     /// Nothing is imported.
     #[default]
@@ -60,8 +64,9 @@ pub enum OnFault {
 }
 
 /// How a file is written.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FileStyle {
     /// The kind of file.
     #[serde(default)]
@@ -77,20 +82,10 @@ pub struct FileStyle {
     pub decimal_comma: bool,
 }
 
-impl Default for FileStyle {
-    fn default() -> Self {
-        FileStyle {
-            format: FileFormat::Csv,
-            encoding: Encoding::Utf8,
-            delimiter: comma(),
-            decimal_comma: false,
-        }
-    }
-}
-
 /// A file to be read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ImportRequest {
     /// The text of a CSV file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -110,6 +105,7 @@ pub struct ImportRequest {
 
 /// What came out of a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Imported {
     /// The lists, in the order of the file.
     pub lists: Vec<RateListDefinition>,
@@ -121,6 +117,7 @@ pub struct Imported {
 
 /// A fault in a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct RowFault {
     /// The row as a spreadsheet counts it, the header being 1.
     pub row: u32,
@@ -133,8 +130,9 @@ pub struct RowFault {
 }
 
 /// How lists are to be written.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExportRequest {
     /// How the file is to be written.
     #[serde(default)]
@@ -143,6 +141,7 @@ pub struct ExportRequest {
 
 /// A file that was written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Exported {
     /// The text of a CSV file in UTF-8.
     pub text: Option<String>,

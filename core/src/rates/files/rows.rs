@@ -114,7 +114,7 @@ fn take(value: &mut Value, pointer: &str) {
     };
     match value.pointer_mut(parent) {
         Some(Value::Object(fields)) => {
-            fields.shift_remove(last);
+            fields.remove(last);
         }
         Some(Value::Array(items)) => items.clear(),
         _ => return,

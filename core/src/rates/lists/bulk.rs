@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,8 +13,9 @@ use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
 
 /// One change over many lists, to be looked at before it is saved.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BulkUpdateRequest {
     /// Which lists.
     #[serde(default)]
@@ -23,8 +25,9 @@ pub struct BulkUpdateRequest {
 }
 
 /// Which lists; what is not given does not matter.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListFilter {
     /// Only lists with these codes; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -46,6 +49,7 @@ pub struct ListFilter {
 /// What happens to each list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum BulkChange {
     /// Every price of units, extra adults, extra beds and children rises by so many percent, or falls when negative.
     RaisePercent(Decimal),
@@ -61,6 +65,7 @@ pub enum BulkChange {
 
 /// What a bulk update would change, and the lists as they would be.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct BulkUpdate {
     /// Every field that changes.
     pub changes: Vec<FieldChange>,
@@ -70,6 +75,7 @@ pub struct BulkUpdate {
 
 /// One field that changes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct FieldChange {
     /// In which list.
     pub list: ListRef,

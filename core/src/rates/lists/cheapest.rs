@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +11,9 @@ use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
 
 /// A request to every list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheapestRequest {
     /// What is to be priced.
     pub request: PriceRequest,
@@ -19,6 +21,7 @@ pub struct CheapestRequest {
 
 /// What the lists offer, cheapest first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Cheapest {
     /// The price of the cheapest offer; none when no list can answer.
     pub price: Option<Price>,
@@ -30,6 +33,7 @@ pub struct Cheapest {
 
 /// What one list offers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Offer {
     /// The list.
     pub list: ListRef,
@@ -41,6 +45,7 @@ pub struct Offer {
 
 /// A list that was not chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Lost {
     /// The list.
     pub list: ListRef,
@@ -53,6 +58,7 @@ pub struct Lost {
 /// Why a list was not chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum LostWhy {
     /// It is for another supplier, service, destination or product.
     OtherProduct,
@@ -69,8 +75,9 @@ pub enum LostWhy {
 }
 
 /// Which list is to answer, of those for a product.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SelectRequest {
     /// What is to be priced.
     pub request: PriceRequest,
@@ -90,6 +97,7 @@ pub struct SelectRequest {
 
 /// The list that answers, its price, and why the others do not.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Selection {
     /// The list.
     pub list: ListRef,

@@ -10,6 +10,7 @@ pub use cheapest::{Cheapest, CheapestRequest, Lost, LostWhy, Offer, SelectReques
 pub use overlap::{Overlap, OverlapsRequest, ValidateDatesRequest};
 pub use simulate::{Difference, SimulateRequest, Simulation};
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +20,9 @@ use crate::rates::check;
 use crate::{Code, Error, Reason, Result};
 
 /// Several rate lists.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RateListsDefinition {
     /// The lists, of one tenant.
     pub lists: Vec<RateListDefinition>,
@@ -34,6 +36,7 @@ pub struct RateLists {
 
 /// Which list, by its place, code and version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ListRef {
     /// Its place among the lists, from 0 on.
     pub index: u32,

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +11,9 @@ use crate::rates::definition::ListStatus;
 use crate::time::DayRange;
 
 /// Which overlaps are wanted.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OverlapsRequest {
     /// Only those that touch these days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -19,8 +21,9 @@ pub struct OverlapsRequest {
 }
 
 /// A list that is not saved yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ValidateDatesRequest {
     /// The list, as if it were published.
     pub list: RateListDefinition,
@@ -28,6 +31,7 @@ pub struct ValidateDatesRequest {
 
 /// Two published lists that answer for the same days.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Overlap {
     /// One list; none for the one that is not saved yet.
     pub list: Option<ListRef>,

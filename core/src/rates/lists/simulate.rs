@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,9 @@ use crate::rates::{PriceRequest, RateList};
 use crate::{Code, Error, Result};
 
 /// The same requests under two lists.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SimulateRequest {
     /// The requests, such as last year's.
     pub requests: Vec<PriceRequest>,
@@ -23,6 +25,7 @@ pub struct SimulateRequest {
 
 /// What would have changed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Simulation {
     /// The currency of every amount.
     pub currency: Currency,
@@ -42,6 +45,7 @@ pub struct Simulation {
 
 /// What would have changed for one request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Difference {
     /// The total before, when there is one.
     pub before: Option<Decimal>,

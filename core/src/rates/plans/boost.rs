@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +8,9 @@ use crate::time::{Day, Instant, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// A dearer plan for some hours.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BoostRequest {
     /// The currency of every amount.
     pub currency: Currency,
@@ -38,6 +40,7 @@ pub struct BoostRequest {
 
 /// What a boost costs, and when it ends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Boost {
     /// The price.
     pub price: Money,

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +12,9 @@ use crate::money::{Currency, Decimal, Rounding, RoundingMode};
 use crate::{Code, Error, Reason, Result};
 
 /// The usage of a period.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct UsageRequest {
     /// How much of each metric; what is not given is none.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -21,6 +23,7 @@ pub struct UsageRequest {
 
 /// What a period costs, explained: its lines add up to the total exactly.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct PlanBill {
     /// The currency of every amount.
     pub currency: Currency,
@@ -32,6 +35,7 @@ pub struct PlanBill {
 
 /// One line of a bill.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct PlanLine {
     /// What people call it.
     pub label: String,

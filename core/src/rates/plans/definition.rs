@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -6,8 +7,9 @@ use crate::money::{Currency, Decimal, RoundingMode};
 use crate::time::Interval;
 
 /// A recurring or metered offer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PlanDefinition {
     /// What people call it.
     pub name: String,
@@ -34,6 +36,7 @@ pub struct PlanDefinition {
 /// When a period is billed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Timing {
     /// On its first day.
     #[default]
@@ -43,8 +46,9 @@ pub enum Timing {
 }
 
 /// One charge of a plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Charge {
     /// What people call it.
     pub name: String,
@@ -61,6 +65,7 @@ pub struct Charge {
 /// How a charge is reckoned.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ChargeModel {
     /// The same every period.
     Flat(Decimal),
@@ -77,16 +82,18 @@ pub enum ChargeModel {
 }
 
 /// Prices by tier.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TieredPrice {
     /// From the lowest to the highest; the last one has no end.
     pub tiers: Vec<TierPrice>,
 }
 
 /// Up to so many units, so much.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TierPrice {
     /// The last unit of the tier, included; the last tier has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -99,8 +106,9 @@ pub struct TierPrice {
 }
 
 /// So many units for so much.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PackagePrice {
     /// How many units a package has.
     pub size: Decimal,
@@ -109,8 +117,9 @@ pub struct PackagePrice {
 }
 
 /// A share of an amount, with a fixed part and bounds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PercentageCharge {
     /// The share of the metric's amount.
     pub percent: Decimal,

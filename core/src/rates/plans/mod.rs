@@ -15,6 +15,7 @@ pub use prorate::{
     PauseChange, PlanChange, ProrateRequest, Proration, ProrationLine, ProrationLineKind, ProrationUnit, SwitchChange,
 };
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -30,8 +31,9 @@ pub struct Plan {
 }
 
 /// Which billing periods are wanted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PlanPeriodsRequest {
     /// The first day of the subscription, which begins period 0.
     pub anchor: Day,
@@ -44,6 +46,7 @@ pub struct PlanPeriodsRequest {
 
 /// A billing period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct BillingPeriod {
     /// Its number, from 0 on.
     pub number: u32,

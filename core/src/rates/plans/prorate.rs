@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,9 @@ use crate::time::{Day, DayRange, Instant, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// A change in the midst of a billing period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProrateRequest {
     /// What happens.
     pub change: PlanChange,
@@ -27,6 +29,7 @@ pub struct ProrateRequest {
 /// What happens to a subscription.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum PlanChange {
     /// It begins: the rest of the period is charged.
     Start,
@@ -39,16 +42,18 @@ pub enum PlanChange {
 }
 
 /// The plan to which a subscription moves.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SwitchChange {
     /// Its price of a whole period.
     pub price: Decimal,
 }
 
 /// How long a subscription rests.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PauseChange {
     /// When it goes on, within the same period.
     pub resumes_at: Instant,
@@ -57,6 +62,7 @@ pub struct PauseChange {
 /// What is counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ProrationUnit {
     /// Whole days.
     #[default]
@@ -67,6 +73,7 @@ pub enum ProrationUnit {
 
 /// What a change costs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Proration {
     /// The billing period.
     pub period: DayRange,
@@ -84,6 +91,7 @@ pub struct Proration {
 
 /// A credit or a charge.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ProrationLine {
     /// Which of the two.
     pub kind: ProrationLineKind,
@@ -98,6 +106,7 @@ pub struct ProrationLine {
 /// Credit or charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ProrationLineKind {
     /// Money back.
     Credit,

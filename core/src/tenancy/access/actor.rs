@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -6,8 +7,9 @@ use crate::fault::Limits;
 use crate::tenancy::{TenantId, Tenanted};
 
 /// Who acts, as whoever let them in knows them: from a token or a session, never from what they ask.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AccessActor {
     /// Whose they are.
     pub tenant: TenantId,
@@ -35,8 +37,9 @@ pub struct AccessActor {
 }
 
 /// What somebody may do with one record.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RecordGrant {
     /// The record's id.
     #[schemars(extend("format" = "name"))]
@@ -47,8 +50,9 @@ pub struct RecordGrant {
 }
 
 /// What somebody may not do with one record.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RecordDenial {
     /// The record's id.
     #[schemars(extend("format" = "name"))]
@@ -59,8 +63,9 @@ pub struct RecordDenial {
 }
 
 /// The record that something is done with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AccessRecord {
     /// Whose it is.
     pub tenant: TenantId,

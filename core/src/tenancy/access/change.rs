@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +16,9 @@ use crate::tenancy::naming::{alike, no_name};
 use crate::{Code, Error, Reason, Result};
 
 /// Somebody is to have other roles.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChangeRolesRequest {
     /// Who changes them.
     pub actor: AccessActor,

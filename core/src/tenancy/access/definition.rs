@@ -1,12 +1,14 @@
 use std::collections::BTreeMap;
 
 use crate::fault::Limits;
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Who may do what, and what they see.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct AccessRules {
     /// Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -26,8 +28,9 @@ pub struct AccessRules {
 }
 
 /// What a role may do. Nothing follows from a role but what is listed here and in the roles it includes.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct RoleRules {
     /// Roles whose rules are this one's too.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -48,8 +51,9 @@ pub struct RoleRules {
 }
 
 /// What may be done with records that name the actor.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RelationGrant {
     /// What the relation is called, such as `own`.
     #[schemars(extend("format" = "name"))]
@@ -63,8 +67,9 @@ pub struct RelationGrant {
 }
 
 /// Fields that are hidden from who may not see them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FieldMask {
     /// Places in the record as JSON pointers, with `*` for every entry of a list: `/password`, `/travellers/*/passport`. Where a
     /// record has another shape, such as a list where an object was, what stands there is hidden whole.

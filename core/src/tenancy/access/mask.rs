@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -13,8 +14,9 @@ use crate::tenancy::places::Place;
 use crate::{Code, Reason, Result};
 
 /// What may somebody see of a record?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MaskRequest {
     /// Who looks at it.
     pub actor: AccessActor,
@@ -26,6 +28,7 @@ pub struct MaskRequest {
 
 /// A record as somebody may see it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct MaskedRecord {
     /// Its fields; in the place of what is hidden stand eight stars.
     pub fields: Map<String, Value>,

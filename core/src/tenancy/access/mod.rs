@@ -3,6 +3,7 @@
 mod actor;
 mod builtin;
 mod catalogue;
+#[cfg(feature = "server")]
 mod change;
 mod compile;
 mod definition;
@@ -12,6 +13,7 @@ mod verdict;
 
 pub use actor::{AccessActor, AccessRecord, RecordDenial, RecordGrant};
 pub use catalogue::PermissionId;
+#[cfg(feature = "server")]
 pub use change::ChangeRolesRequest;
 pub use definition::{AccessRules, FieldMask, RelationGrant, RoleRules};
 pub use holder::Holder;
@@ -36,12 +38,7 @@ use mask::Mask;
 /// let tenant = Tenant::load(serde_json::json!({"id": "acme", "name": "Acme Travel"}))?;
 /// let access = tenant.access();
 /// let write = access.permission("bookings:write").expect("a built-in permission");
-/// let ann = AccessActor {
-///     tenant: TenantId::new("acme"),
-///     id: "ann".to_owned(),
-///     roles: vec!["agent".to_owned()],
-///     ..AccessActor::default()
-/// };
+/// let ann = AccessActor::new(TenantId::new("acme"), "ann").with_roles(["agent"]);
 /// let ann = access.holder(&ann)?; // once, when she logs in
 /// assert!(ann.may(write)); // as often as you like
 /// # Ok(()) }
@@ -166,6 +163,7 @@ impl Tenant {
         self.access().mask(request)
     }
 
+    #[cfg(feature = "server")]
     /// A member with other roles, as long as an owner remains who can act.
     pub fn change_roles(&self, request: &ChangeRolesRequest) -> Result<AccessActor> {
         self.access().change_roles(request)

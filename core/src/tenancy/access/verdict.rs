@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,9 @@ use crate::tenancy::Scoped;
 use crate::{Code, Reason, Result};
 
 /// May somebody do that?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MayRequest {
     /// Who.
     pub actor: AccessActor,
@@ -22,6 +24,7 @@ pub struct MayRequest {
 
 /// Whether somebody may, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct AccessVerdict {
     /// Whether they may.
     pub allowed: bool,
@@ -40,6 +43,7 @@ pub struct AccessVerdict {
 /// What allows something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AccessVia {
     /// A role of that name.
     Role(String),

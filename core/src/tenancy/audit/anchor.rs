@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +11,9 @@ use crate::time::{Day, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// One day's records are to be anchored.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AuditAnchorRequest {
     /// Whose records they are to be.
     pub tenant: TenantId,
@@ -26,8 +28,9 @@ pub struct AuditAnchorRequest {
 }
 
 /// One hash for all records of a day, to be kept where whoever changes the records cannot reach it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AuditAnchor {
     /// Whose records they are.
     pub tenant: TenantId,

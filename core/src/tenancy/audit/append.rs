@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -14,8 +15,9 @@ use crate::{Code, Error, Reason, Result};
 const MAX_CHANGES: usize = 1_000;
 
 /// Somebody did something, and it is to be recorded.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AuditAppendRequest {
     /// Whose record it is.
     pub tenant: TenantId,
@@ -61,8 +63,9 @@ pub struct AuditAppendRequest {
 }
 
 /// A value that is recorded as a commitment: who knows it and the salt can prove it, and nobody else can read it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AuditMask {
     /// Where: a JSON pointer, in which `*` is any entry or member. Where the thing has another shape, all that stands there is
     /// masked.

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,8 +13,9 @@ use crate::time::Instant;
 pub(super) const BEGINNING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// What somebody did, with the hash of the record before.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AuditRecord {
     /// Whose record it is.
     pub tenant: TenantId,
@@ -59,8 +61,9 @@ pub struct AuditRecord {
 }
 
 /// One value that is another than before.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AuditChange {
     /// Where: a JSON pointer.
     #[schemars(length(max = 2000))]
@@ -82,8 +85,9 @@ pub struct AuditChange {
 }
 
 /// A record by its place in the chain: what the next one hangs on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AuditLink {
     /// Which record.
     #[schemars(range(min = 1, max = 9_007_199_254_740_992_i64))]

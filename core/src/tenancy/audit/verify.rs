@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -11,8 +12,9 @@ use crate::tenancy::TenantId;
 use crate::{Code, Error, Reason, Result};
 
 /// Is the account of what was done whole and unchanged?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AuditVerifyRequest {
     /// Whose records they are to be.
     pub tenant: TenantId,
@@ -33,8 +35,9 @@ pub struct AuditVerifyRequest {
 }
 
 /// A masked value with its salt: is it what was recorded?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AuditReveal {
     /// In which record.
     pub sequence: u64,
@@ -54,6 +57,7 @@ pub struct AuditReveal {
 
 /// Whether the records are what was appended.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct AuditReport {
     /// Whether nothing is broken.
     pub intact: bool,
@@ -65,6 +69,7 @@ pub struct AuditReport {
 
 /// Where the chain is broken, and how.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct AuditBreak {
     /// At which of the records, counted from 0.
     pub index: u32,
@@ -79,6 +84,7 @@ pub struct AuditBreak {
 /// How a chain of records is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AuditBreakKind {
     /// The record is not what its hash is of.
     Changed,

@@ -1,10 +1,14 @@
 //! What may be spent in a month, when to tell that it is nearly spent, and how the month will end.
 
+#[cfg(feature = "server")]
 mod days;
+#[cfg(feature = "server")]
 mod standing;
 
+#[cfg(feature = "server")]
 pub use standing::{BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, BudgetTrend, DaySpend};
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +19,9 @@ use crate::money::{Decimal, Money};
 use crate::{Code, Reason};
 
 /// What may be spent in a month of the tenant's zone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Budget {
     /// What it is known by.
     #[schemars(length(max = 100), extend("format" = "name"))]

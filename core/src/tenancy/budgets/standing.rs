@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +11,9 @@ use crate::time::{Day, DayRange, Instant};
 use crate::{Code, Error, Result};
 
 /// How does a budget stand, and who is to be told what?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BudgetRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -28,8 +30,9 @@ pub struct BudgetRequest {
 }
 
 /// What was spent on a day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DaySpend {
     /// The day, in the tenant's zone.
     pub day: Day,
@@ -38,8 +41,9 @@ pub struct DaySpend {
 }
 
 /// Which thresholds have been told in a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BudgetState {
     /// The first day of that month.
     pub month: Day,
@@ -50,6 +54,7 @@ pub struct BudgetState {
 
 /// How a budget stands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct BudgetStanding {
     /// The month.
     pub period: DayRange,
@@ -71,6 +76,7 @@ pub struct BudgetStanding {
 
 /// How a month will end: what was spent, and so much more on each day after today.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct BudgetForecast {
     /// With the mean of the last seven full days.
     pub expected: Money,
@@ -84,6 +90,7 @@ pub struct BudgetForecast {
 
 /// A period beside the one before it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct BudgetTrend {
     /// What was spent in the one before.
     pub before: Money,

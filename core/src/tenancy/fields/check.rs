@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -18,8 +19,9 @@ use crate::{Code, Error, Reason, Result};
 const MAX_LENGTH: u32 = 1_000;
 
 /// Are these values and tags right for a thing of that kind?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckFieldsRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -39,6 +41,7 @@ pub struct CheckFieldsRequest {
 
 /// Values and tags as they are to be stored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct CheckedFields {
     /// The values: texts without blanks around them, numbers without zeros at their end.
     pub values: Map<String, Value>,

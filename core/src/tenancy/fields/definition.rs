@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +13,9 @@ use crate::time::Day;
 use crate::{Code, Reason};
 
 /// The fields and tags that a tenant adds to one kind of thing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EntityFields {
     /// The fields, in the order of the form.
     #[serde(default)]
@@ -35,6 +37,7 @@ pub struct EntityFields {
 /// What becomes of values of a field that is not, or no longer, defined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum UnknownFields {
     /// They are a fault.
     #[default]
@@ -44,8 +47,9 @@ pub enum UnknownFields {
 }
 
 /// A field that a tenant adds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CustomField {
     /// What it is called in values and checks: letters, digits and `_`.
     #[schemars(length(max = 100))]
@@ -98,6 +102,7 @@ pub struct CustomField {
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum CustomFieldKind {
     /// Text.
     Text,

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,9 @@ use crate::money::Decimal;
 use crate::time::Instant;
 
 /// When a feature is on. The first rule that says something decides, in the order of the fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct FlagRules {
     /// What it is for this tenant, whatever the other rules say.
     #[serde(skip_serializing_if = "Option::is_none")]

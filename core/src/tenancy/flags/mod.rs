@@ -7,6 +7,7 @@ pub use definition::FlagRules;
 
 use std::collections::{BTreeMap, HashMap};
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +21,9 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// For whom is asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FlagSubject {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -41,8 +43,9 @@ pub struct FlagSubject {
 }
 
 /// Is a feature on?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FlagRequest {
     /// Which one.
     pub flag: String,
@@ -52,6 +55,7 @@ pub struct FlagRequest {
 
 /// Whether a feature is on, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct FlagAnswer {
     /// Which one.
     pub flag: String,
@@ -68,6 +72,7 @@ pub struct FlagAnswer {
 /// A rule that decides whether a feature is on, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum FlagRule {
     /// What it is for this tenant.
     Forced,

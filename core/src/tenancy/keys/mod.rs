@@ -2,6 +2,7 @@
 
 mod text;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +16,9 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// What is kept of a key; the key itself is not.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ApiKeyRecord {
     /// Whose it is.
     pub tenant: TenantId,
@@ -56,8 +58,9 @@ impl Tenanted for ApiKeyRecord {
 }
 
 /// A key is to be made, alone or in the place of another one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NewKeyRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -103,6 +106,7 @@ fn day() -> u32 {
 
 /// A key, shown this once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct NewKey {
     /// The key itself: nobody can be shown it again.
     pub key: String,
@@ -113,8 +117,9 @@ pub struct NewKey {
 }
 
 /// May who holds this key come in?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckKeyRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -136,6 +141,7 @@ pub struct CheckKeyRequest {
 
 /// Whether a key holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct KeyCheck {
     /// Whether it does.
     pub allowed: bool,

@@ -1,6 +1,7 @@
 use core::net::IpAddr;
 use std::collections::HashMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +13,9 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Addresses that pass, or do not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AddressRule {
     /// An address, or a range such as `10.1.0.0/16` or `2001:db8::/32`.
     #[schemars(length(max = 60))]
@@ -32,6 +34,7 @@ pub struct AddressRule {
 /// What becomes of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AddressEffect {
     /// It is refused.
     Block,
@@ -40,8 +43,9 @@ pub enum AddressEffect {
 }
 
 /// May somebody from this address come in?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AddressRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -57,6 +61,7 @@ pub struct AddressRequest {
 
 /// Whether an address passes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct AddressAnswer {
     /// Whether it passes.
     pub allowed: bool,
@@ -181,6 +186,7 @@ impl Addresses {
     }
 }
 
+#[cfg(feature = "server")]
 impl Tenant {
     /// Whether an address passes: the most specific range that holds it decides, and of equal ones the one that allows.
     pub fn address(&self, request: &AddressRequest) -> Result<AddressAnswer> {

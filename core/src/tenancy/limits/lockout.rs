@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +13,9 @@ use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
 /// How many failures lock, and for how long.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct LockoutRule {
     /// What it is known by; one of a shipped rule takes its place.
     #[schemars(length(max = 100), extend("format" = "name"))]
@@ -119,6 +121,7 @@ impl Lockouts {
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum LockoutEvent {
     /// Nothing yet: is it locked? Asked before a password is looked at.
     Check,
@@ -131,8 +134,9 @@ pub enum LockoutEvent {
 }
 
 /// Is it locked, and what happened?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct LockoutRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -152,8 +156,9 @@ pub struct LockoutRequest {
 }
 
 /// What a lockout keeps for an account or an address.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct LockoutState {
     /// Whose it is.
     pub tenant: TenantId,
@@ -178,8 +183,9 @@ impl Tenanted for LockoutState {
 }
 
 /// One failure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct LockoutMark {
     /// When.
     pub at: Instant,
@@ -190,6 +196,7 @@ pub struct LockoutMark {
 
 /// Whether it is locked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct LockoutAnswer {
     /// Whether it is locked: even what is right is refused.
     pub locked: bool,
@@ -205,6 +212,7 @@ pub struct LockoutAnswer {
     pub state: Scoped<LockoutState>,
 }
 
+#[cfg(feature = "server")]
 impl Tenant {
     /// Counts failures up to a lock, and tells whether it is locked.
     pub fn lockout(&self, request: &LockoutRequest) -> Result<LockoutAnswer> {

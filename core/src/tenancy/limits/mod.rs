@@ -18,6 +18,7 @@ pub(super) use lockout::Lockouts;
 pub(super) use named::same_rule;
 pub(super) use rules::RateLimits;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -30,8 +31,9 @@ use crate::{Code, Error, Reason, Result};
 use rules::Compiled;
 
 /// May these calls go on?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RateLimitRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -46,8 +48,9 @@ pub struct RateLimitRequest {
 }
 
 /// A call as one limit counts it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RateLimitCall {
     /// The limit's name.
     pub limit: String,
@@ -60,8 +63,9 @@ pub struct RateLimitCall {
 }
 
 /// What a limit keeps for an address, a user or a tenant.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RateLimitState {
     /// Whose it is.
     pub tenant: TenantId,
@@ -80,6 +84,7 @@ impl Tenanted for RateLimitState {
 
 /// Whether a call may go on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct RateLimitAnswer {
     /// Whether every limit lets it through.
     pub allowed: bool,
@@ -93,6 +98,7 @@ pub struct RateLimitAnswer {
 
 /// What one limit says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct RateLimitVerdict {
     /// Its name.
     pub limit: String,
@@ -110,6 +116,7 @@ pub struct RateLimitVerdict {
     pub state: Scoped<RateLimitState>,
 }
 
+#[cfg(feature = "server")]
 impl Tenant {
     /// The limit of that name on that plan, for a host that keeps states of its own.
     pub fn rate_limit_of(&self, limit: &str, plan: Option<&str>) -> Option<&RateLimit> {

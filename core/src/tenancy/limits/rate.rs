@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +8,7 @@ use crate::time::Instant;
 /// How calls are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum RateLimitKind {
     /// Never more than the amount in any stretch of so many seconds, wherever it begins.
     #[default]
@@ -16,8 +18,9 @@ pub enum RateLimitKind {
 }
 
 /// How much in which time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RateFigures {
     /// How much.
     #[schemars(range(min = 1, max = 1_000_000))]
@@ -33,8 +36,9 @@ pub struct RateFigures {
 
 /// What was let through, as small as it can be kept. A window keeps what was let through in each of its stretches, with
 /// the last moment of it. A bucket keeps one: the moment at which it is full again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RateMark {
     /// The moment.
     pub at: Instant,
@@ -102,7 +106,7 @@ impl RateLimit {
     /// ```
     /// use ratebook::tenancy::{RateFigures, RateLimit, RateLimitKind};
     /// # fn main() -> ratebook::Result<()> {
-    /// let figures = RateFigures { amount: 5, seconds: 60, burst: None };
+    /// let figures = RateFigures::new(5, 60);
     /// let logins = RateLimit::new(RateLimitKind::SlidingWindow, figures);
     /// let (mut marks, now) = (Vec::new(), "2026-09-01T10:00:00Z".parse()?);
     /// assert_eq!(logins.decide(&mut marks, now, 5).remaining, 0);

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +11,9 @@ use crate::tenancy::naming::{Names, check_keys};
 use crate::{Code, Reason};
 
 /// A limit that has a name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RateLimitRule {
     /// What it is known by; one of a shipped limit takes its place.
     #[schemars(length(max = 100), extend("format" = "name"))]
@@ -39,6 +41,7 @@ pub struct RateLimitRule {
 /// For whom the state of a limit is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum RateLimitKey {
     /// For each address that calls.
     Ip,

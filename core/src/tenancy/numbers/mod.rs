@@ -4,6 +4,7 @@ mod format;
 
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +19,9 @@ use crate::{Code, Error, Reason, Result};
 use format::Element;
 
 /// How numbers of a kind are written, and when their counter begins anew.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NumberFormat {
     /// What it is known by: `invoice`.
     #[schemars(length(max = 100), extend("format" = "name"))]
@@ -48,6 +50,7 @@ fn one() -> i64 {
 /// When a counter begins anew.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum NumberReset {
     /// Never.
     #[default]
@@ -74,8 +77,9 @@ impl NumberReset {
 }
 
 /// The next number, please.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NumberRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -92,8 +96,9 @@ pub struct NumberRequest {
 }
 
 /// What is kept of the numbers of a kind.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NumberState {
     /// Whose it is.
     pub tenant: TenantId,
@@ -117,6 +122,7 @@ impl Tenanted for NumberState {
 
 /// A number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct NumberAnswer {
     /// As people read it.
     pub number: String,
@@ -164,6 +170,7 @@ fn alike(one: &[Element], other: &[Element]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
+#[cfg(feature = "server")]
 impl Tenant {
     /// The next number of a format. With the state of the last one none ever comes twice, also when the clock goes back:
     /// then it stands still at the latest day it has shown.

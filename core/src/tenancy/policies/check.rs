@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -9,8 +10,9 @@ use crate::tenancy::{Tenant, TenantId};
 use crate::{Error, Reason, Result};
 
 /// May this change be made?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckPoliciesRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -19,8 +21,9 @@ pub struct CheckPoliciesRequest {
 }
 
 /// Something that policies are asked about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PolicySubject {
     /// Which one.
     #[schemars(length(max = 200), extend("format" = "name"))]
@@ -31,6 +34,7 @@ pub struct PolicySubject {
 
 /// What all policies say, and what follows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct PolicyDecision {
     /// About what.
     pub subject: String,
@@ -42,6 +46,7 @@ pub struct PolicyDecision {
 
 /// What one policy says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct PolicyVerdict {
     /// Which policy.
     pub policy: String,
@@ -60,6 +65,7 @@ pub struct PolicyVerdict {
 /// What follows of a policy, or of all of them; the graver ones last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum PolicyOutcome {
     /// It holds.
     Compliant,

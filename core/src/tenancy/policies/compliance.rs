@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +12,9 @@ use crate::tenancy::{Tenant, TenantId};
 use crate::{Code, Error, Reason, Result};
 
 /// Which of the things there are keep the policies?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ComplianceRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -22,6 +24,7 @@ pub struct ComplianceRequest {
 
 /// Which policies are kept, and by what.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ComplianceReport {
     /// The gravest outcome of each, by id.
     pub subjects: BTreeMap<String, PolicyOutcome>,
@@ -31,6 +34,7 @@ pub struct ComplianceReport {
 
 /// Who keeps one policy.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct PolicyCompliance {
     /// Which policy.
     pub policy: String,

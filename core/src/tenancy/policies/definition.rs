@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,9 @@ use crate::form::{Faults, Pointer};
 use crate::tenancy::naming::Names;
 
 /// A tenant's policies, and the facts they are about.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Policies {
     /// What is known of a change, each with its type.
     #[serde(default)]
@@ -21,8 +23,9 @@ pub struct Policies {
 }
 
 /// One policy.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Policy {
     /// What it is known by.
     #[schemars(length(max = 100), extend("format" = "name"))]
@@ -47,6 +50,7 @@ pub struct Policy {
 /// What a policy is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum PolicyKind {
     /// Size, number, storage, providers, regions.
     Resource,
@@ -59,6 +63,7 @@ pub enum PolicyKind {
 /// What follows when a policy does not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum PolicyEffect {
     /// The change is not made.
     Deny,

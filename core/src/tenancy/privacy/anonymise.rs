@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -17,8 +18,9 @@ const PREFIX: &str = "anon-";
 const DIGITS: usize = 16;
 
 /// These records are no longer to say whom they are about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnonymiseRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -36,6 +38,7 @@ pub struct AnonymiseRequest {
 
 /// Records that no longer say whom they are about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Anonymised {
     /// All records, in the order they were given.
     pub records: Vec<PersonalRecord>,

@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,9 @@ use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
 /// Did somebody agree to this, at that moment?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ConsentRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -27,8 +29,9 @@ pub struct ConsentRequest {
 }
 
 /// Somebody agreed to something, or no longer does.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ConsentEntry {
     /// To what.
     #[schemars(length(max = 100))]
@@ -49,6 +52,7 @@ pub struct ConsentEntry {
 
 /// Whether somebody agrees.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct ConsentStanding {
     /// Whether they do.
     pub given: bool,

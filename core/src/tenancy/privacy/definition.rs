@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +13,9 @@ use crate::tenancy::places::Place;
 use crate::{Code, Reason};
 
 /// Where things say something about people, how long they are kept, and what people are asked to agree to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Privacy {
     /// The kinds of things that are about people.
     #[serde(default)]
@@ -29,8 +31,9 @@ pub struct Privacy {
 }
 
 /// A kind of thing that is about people.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PrivateEntity {
     /// Where the ids of the people stand: JSON pointers such as `/customer` or, for each entry of a list, `/guests/*/id`.
     #[schemars(length(max = 20))]
@@ -41,8 +44,9 @@ pub struct PrivateEntity {
 }
 
 /// A field that says something about a person.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PrivateField {
     /// Where: a JSON pointer, in which one step may be `*` for each entry of a list.
     #[schemars(length(max = 500))]
@@ -58,6 +62,7 @@ pub struct PrivateField {
 /// What becomes of a field that is made nameless. What is no text becomes nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Anonymising {
     /// Another text, the same for the same value, so that what is counted by it still adds up.
     #[default]
@@ -69,8 +74,9 @@ pub enum Anonymising {
 }
 
 /// How long one class of things is kept.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RetentionRule {
     /// Of which class.
     #[schemars(length(max = 100), extend("format" = "name"))]
@@ -90,6 +96,7 @@ pub struct RetentionRule {
 /// What is done with things that were kept long enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum RetentionAction {
     /// They are deleted.
     Delete,

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -14,8 +15,9 @@ use crate::tenancy::{Tenant, TenantId};
 use crate::{Code, Error, Reason, Result};
 
 /// What is known about one person?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExportPersonRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -30,8 +32,9 @@ pub struct ExportPersonRequest {
 }
 
 /// Something that may be about people.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PersonalRecord {
     /// What kind of thing.
     #[schemars(length(max = 100), extend("format" = "name"))]
@@ -45,6 +48,7 @@ pub struct PersonalRecord {
 
 /// What is known about one person, and about nobody else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct PersonExport {
     /// Who.
     pub person: String,

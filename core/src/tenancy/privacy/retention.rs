@@ -1,3 +1,4 @@
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +10,9 @@ use crate::time::{Day, Instant};
 use crate::{Code, Error, Reason, Result};
 
 /// What has been kept long enough?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RetentionRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -27,8 +29,9 @@ pub struct RetentionRequest {
 }
 
 /// Something that is kept for a time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RetainedRecord {
     /// Which one.
     #[schemars(length(max = 200))]
@@ -42,6 +45,7 @@ pub struct RetainedRecord {
 
 /// What is due of one class.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct RetentionClass {
     /// Which class.
     pub class: String,

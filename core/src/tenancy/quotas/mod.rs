@@ -7,6 +7,7 @@ pub use rules::{MAX_QUOTA, QuotaFigures, QuotaRule};
 
 pub(super) use rules::Quotas;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +20,9 @@ use crate::{Code, Reason, Result};
 use ledger::Ledger;
 
 /// Something is to be taken, held or given back, or is only asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuotaRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
@@ -56,6 +58,7 @@ fn one() -> i64 {
 /// What is done with a quota.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum QuotaAction {
     /// Only asks whether so much could be taken.
     Check,
@@ -72,8 +75,9 @@ pub enum QuotaAction {
 }
 
 /// What is kept of a quota.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuotaState {
     /// Whose it is.
     pub tenant: TenantId,
@@ -102,8 +106,9 @@ impl Tenanted for QuotaState {
 }
 
 /// What was held or taken under a key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuotaEntry {
     /// The key.
     pub key: String,
@@ -122,6 +127,7 @@ pub struct QuotaEntry {
 
 /// Whether it was done, and how much there is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct QuotaAnswer {
     /// Whether it was done, or could be.
     pub allowed: bool,
@@ -145,6 +151,7 @@ pub struct QuotaAnswer {
     pub state: Scoped<QuotaState>,
 }
 
+#[cfg(feature = "server")]
 impl Tenant {
     /// Takes, holds or gives back some of a quota: what is held and taken is never more than the hard figure.
     pub fn quota(&self, request: &QuotaRequest) -> Result<QuotaAnswer> {

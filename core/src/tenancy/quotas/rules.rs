@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +14,9 @@ use crate::{Code, Reason};
 pub const MAX_QUOTA: i64 = 9_007_199_254_740_991;
 
 /// Something that a tenant has only so much of.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuotaRule {
     /// What it is known by: `vehicles`, `api_calls`.
     #[schemars(length(max = 100), extend("format" = "name"))]
@@ -41,8 +43,9 @@ pub struct QuotaRule {
 }
 
 /// How much of something there is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuotaFigures {
     /// So much is included; what goes beyond it is counted as overage.
     #[serde(default, skip_serializing_if = "Option::is_none")]

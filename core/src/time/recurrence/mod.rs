@@ -10,6 +10,7 @@ mod rule;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use ratebook_derive::Build;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -27,8 +28,9 @@ const MOST: u32 = 4_000;
 const SHIFT: i64 = 2 * DAY;
 
 /// When something recurs. Without a rule it occurs at its start and at the times added.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Recurrence {
     /// When it first may occur; what the rule leaves open, such as the time of day, is taken from here.
     pub start: LocalTime,
@@ -51,6 +53,7 @@ pub struct Recurrence {
 
 /// One occurrence: a moment, and what clocks show then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
 pub struct Occurrence {
     /// The moment.
     pub instant: Instant,
@@ -250,8 +253,9 @@ impl Iterator for Occurrences {
 }
 
 /// A recurrence, and which of its occurrences are asked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OccurrencesRequest {
     /// The zone whose clocks it goes by.
     pub zone: Zone,

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::model::own_name;
 
-/// Operations that the phones' library does without, such as `rates.import`, and whole handles by their keys, such as
-/// `contact_plan`: its packages have neither them nor the types that nothing else uses, and their suites pass over the vectors
-/// that ask for them. The features with which `ratebook-ffi` takes core leave out the same.
-pub(super) const LEFT_OUT: &[&str] = &[];
+/// What the phones' library does without: features of core, which `ratebook-ffi` does not take, operations such as
+/// `rates.import`, and whole handles by their keys, such as `contact_plan`. Its packages have neither them nor the types that
+/// nothing else uses, and their suites pass over the vectors that ask for them.
+pub(super) const LEFT_OUT: &[&str] = &["files", "feeds", "server"];
 
 /// The table without what is left out, and without the types that only this needs.
 pub(super) fn carried(mut table: Catalogue, left_out: &[&str]) -> Catalogue {
@@ -33,7 +33,9 @@ pub(super) fn left_out_operations(full: &Catalogue, left_out: &[&str]) -> BTreeS
     let handles = full.handles.iter().filter(|handle| left_out.contains(&handle.key));
     let handles: Vec<&str> = handles.map(|handle| handle.name).collect();
     let is_gone = |entry: &&OperationEntry| {
-        left_out.contains(&full_name(entry).as_str()) || entry.handle.is_some_and(|handle| handles.contains(&handle))
+        left_out.contains(&full_name(entry).as_str())
+            || entry.feature.is_some_and(|feature| left_out.contains(&feature))
+            || entry.handle.is_some_and(|handle| handles.contains(&handle))
     };
     full.operations.iter().filter(is_gone).map(full_name).collect()
 }
@@ -127,8 +129,9 @@ mod tests {
         let full = ratebook::api::catalogue();
         for name in LEFT_OUT {
             let is_handle = full.handles.iter().any(|handle| handle.key == *name);
+            let is_feature = full.operations.iter().any(|entry| entry.feature == Some(name));
             assert!(
-                is_handle || full.operations.iter().any(|entry| full_name(entry) == *name),
+                is_handle || is_feature || full.operations.iter().any(|entry| full_name(entry) == *name),
                 "{name}"
             );
         }

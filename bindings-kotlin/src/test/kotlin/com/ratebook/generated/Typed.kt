@@ -3,7 +3,7 @@
 package com.ratebook
 
 /** Operations that the phones' library does without. */
-internal val leftOut: Set<String> = setOf()
+internal val leftOut: Set<String> = setOf("calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention")
 
 /** A definition as a handle, by its key. */
 internal fun loadTyped(key: String, definition: ByteArray): Loaded =
@@ -72,9 +72,6 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "flow.machines" -> written(Flow.machines(requested(MachinesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "tenancy.slug" -> written(Tenancy.slug(requested(SlugRequest, request))) { writer, answer -> writer.value(answer) }
         "assignment.choose" -> written(Assignment.choose(requested(ChooseRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.audit_append" -> written(Tenancy.auditAppend(requested(AuditAppendRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.audit_verify" -> written(Tenancy.auditVerify(requested(AuditVerifyRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.audit_anchor" -> written(Tenancy.auditAnchor(requested(AuditAnchorRequest, request))) { writer, answer -> answer.write(writer) }
         "flow.retry" -> written(Flow.retry(requested(RetryRequest, request))) { writer, answer -> answer.write(writer) }
         "flow.alert" -> written(Flow.alert(requested(AlertRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.create" -> written(Rates.create(requested(CreateListRequest, request))) { writer, answer -> answer.write(writer) }
@@ -85,7 +82,6 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "rates.clone_list" -> written(Rates.cloneList(requested(CloneRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.add_blackout" -> written(Rates.addBlackout(requested(AddBlackoutRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.remove_blackout" -> written(Rates.removeBlackout(requested(RemoveBlackoutRequest, request))) { writer, answer -> answer.write(writer) }
-        "rates.import" -> written(Rates.import(requested(ImportRequest, request))) { writer, answer -> answer.write(writer) }
         "plans.boost" -> written(Plans.boost(requested(BoostRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.taxes_for" -> written(Rates.taxesFor(requested(TaxesForRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "rates.blackout_days" -> written(Rates.blackoutDays(requested(BlackoutDaysRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
@@ -102,7 +98,6 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "rates.overlaps" -> written((handle as RateLists).overlaps(requested(OverlapsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "rates.validate_dates" -> written((handle as RateLists).validateDates(requested(ValidateDatesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "rates.simulate" -> written((handle as RateLists).simulate(requested(SimulateRequest, request))) { writer, answer -> answer.write(writer) }
-        "rates.export" -> written((handle as RateLists).export(requested(ExportRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.bulk_update" -> written((handle as RateLists).bulkUpdate(requested(BulkUpdateRequest, request))) { writer, answer -> answer.write(writer) }
         "plans.charge" -> written((handle as Plan).charge(requested(UsageRequest, request))) { writer, answer -> answer.write(writer) }
         "plans.periods" -> written((handle as Plan).periods(requested(PlanPeriodsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
@@ -128,8 +123,6 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "calendar.unblock" -> written((handle as BookingCalendar).unblock(requested(UnblockRequest, request))) { writer, answer -> answer.write(writer) }
         "calendar.apply" -> written((handle as BookingCalendar).apply(requested(ApplyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "calendar.merge" -> written((handle as BookingCalendar).merge(requested(MergeRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "calendar.import_feed" -> written((handle as BookingCalendar).importFeed(requested(ImportFeedRequest, request))) { writer, answer -> answer.write(writer) }
-        "calendar.export_feed" -> written((handle as BookingCalendar).exportFeed(requested(ExportFeedRequest, request))) { writer, answer -> writer.value(answer) }
         "calendar.snapshot" -> written((handle as BookingCalendar).snapshot(requested(SnapshotRequest, request))) { writer, answer -> answer.write(writer) }
         "flow.start" -> written((handle as Machine).start(requested(StartRequest, request))) { writer, answer -> answer.write(writer) }
         "flow.fire" -> written((handle as Machine).fire(requested(FireRequest, request))) { writer, answer -> answer.write(writer) }
@@ -147,24 +140,10 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "tenancy.may" -> written((handle as Tenant).may(requested(MayRequest, request))) { writer, answer -> answer.write(writer) }
         "tenancy.permissions" -> written((handle as Tenant).permissions(requested(AccessActor, request))) { writer, answer -> writer.list(answer) { writer.value(it) } }
         "tenancy.mask" -> written((handle as Tenant).mask(requested(MaskRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.change_roles" -> written((handle as Tenant).changeRoles(requested(ChangeRolesRequest, request))) { writer, answer -> answer.write(writer) }
         "tenancy.flag" -> written((handle as Tenant).flag(requested(FlagRequest, request))) { writer, answer -> answer.write(writer) }
         "tenancy.flags" -> written((handle as Tenant).flags(requested(FlagSubject, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "tenancy.rate_limit" -> written((handle as Tenant).rateLimit(requested(RateLimitRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.lockout" -> written((handle as Tenant).lockout(requested(LockoutRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.address" -> written((handle as Tenant).address(requested(AddressRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.quota" -> written((handle as Tenant).quota(requested(QuotaRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.next_number" -> written((handle as Tenant).nextNumber(requested(NumberRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.new_key" -> written((handle as Tenant).newKey(requested(NewKeyRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.check_key" -> written((handle as Tenant).checkKey(requested(CheckKeyRequest, request))) { writer, answer -> answer.write(writer) }
         "tenancy.check_fields" -> written((handle as Tenant).checkFields(requested(CheckFieldsRequest, request))) { writer, answer -> answer.write(writer) }
         "tenancy.check_policies" -> written((handle as Tenant).checkPolicies(requested(CheckPoliciesRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.compliance" -> written((handle as Tenant).compliance(requested(ComplianceRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.budget" -> written((handle as Tenant).budget(requested(BudgetRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.export_person" -> written((handle as Tenant).exportPerson(requested(ExportPersonRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.anonymise" -> written((handle as Tenant).anonymise(requested(AnonymiseRequest, request))) { writer, answer -> answer.write(writer) }
-        "tenancy.retention" -> written((handle as Tenant).retention(requested(RetentionRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
-        "tenancy.consent" -> written((handle as Tenant).consent(requested(ConsentRequest, request))) { writer, answer -> answer.write(writer) }
         "automation.run" -> written((handle as Automation).run(requested(AutomationRequest, request))) { writer, answer -> answer.write(writer) }
         "contacts.due" -> written((handle as ContactPlan).due(requested(ContactsDueRequest, request))) { writer, answer -> answer.write(writer) }
         "storefront.availability_and_price" -> written((handle as Storefront).availabilityAndPrice(requested(AvailabilityAndPriceRequest, request))) { writer, answer -> answer.write(writer) }
@@ -208,9 +187,6 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "flow.machines" -> Flow.machinesJson(request)
         "tenancy.slug" -> Tenancy.slugJson(request)
         "assignment.choose" -> Assignment.chooseJson(request)
-        "tenancy.audit_append" -> Tenancy.auditAppendJson(request)
-        "tenancy.audit_verify" -> Tenancy.auditVerifyJson(request)
-        "tenancy.audit_anchor" -> Tenancy.auditAnchorJson(request)
         "flow.retry" -> Flow.retryJson(request)
         "flow.alert" -> Flow.alertJson(request)
         "rates.create" -> Rates.createJson(request)
@@ -221,7 +197,6 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "rates.clone_list" -> Rates.cloneListJson(request)
         "rates.add_blackout" -> Rates.addBlackoutJson(request)
         "rates.remove_blackout" -> Rates.removeBlackoutJson(request)
-        "rates.import" -> Rates.importJson(request)
         "plans.boost" -> Plans.boostJson(request)
         "rates.taxes_for" -> Rates.taxesForJson(request)
         "rates.blackout_days" -> Rates.blackoutDaysJson(request)
@@ -238,7 +213,6 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "rates.overlaps" -> (handle as RateLists).overlapsJson(request)
         "rates.validate_dates" -> (handle as RateLists).validateDatesJson(request)
         "rates.simulate" -> (handle as RateLists).simulateJson(request)
-        "rates.export" -> (handle as RateLists).exportJson(request)
         "rates.bulk_update" -> (handle as RateLists).bulkUpdateJson(request)
         "plans.charge" -> (handle as Plan).chargeJson(request)
         "plans.periods" -> (handle as Plan).periodsJson(request)
@@ -264,8 +238,6 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "calendar.unblock" -> (handle as BookingCalendar).unblockJson(request)
         "calendar.apply" -> (handle as BookingCalendar).applyJson(request)
         "calendar.merge" -> (handle as BookingCalendar).mergeJson(request)
-        "calendar.import_feed" -> (handle as BookingCalendar).importFeedJson(request)
-        "calendar.export_feed" -> (handle as BookingCalendar).exportFeedJson(request)
         "calendar.snapshot" -> (handle as BookingCalendar).snapshotJson(request)
         "flow.start" -> (handle as Machine).startJson(request)
         "flow.fire" -> (handle as Machine).fireJson(request)
@@ -283,24 +255,10 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "tenancy.may" -> (handle as Tenant).mayJson(request)
         "tenancy.permissions" -> (handle as Tenant).permissionsJson(request)
         "tenancy.mask" -> (handle as Tenant).maskJson(request)
-        "tenancy.change_roles" -> (handle as Tenant).changeRolesJson(request)
         "tenancy.flag" -> (handle as Tenant).flagJson(request)
         "tenancy.flags" -> (handle as Tenant).flagsJson(request)
-        "tenancy.rate_limit" -> (handle as Tenant).rateLimitJson(request)
-        "tenancy.lockout" -> (handle as Tenant).lockoutJson(request)
-        "tenancy.address" -> (handle as Tenant).addressJson(request)
-        "tenancy.quota" -> (handle as Tenant).quotaJson(request)
-        "tenancy.next_number" -> (handle as Tenant).nextNumberJson(request)
-        "tenancy.new_key" -> (handle as Tenant).newKeyJson(request)
-        "tenancy.check_key" -> (handle as Tenant).checkKeyJson(request)
         "tenancy.check_fields" -> (handle as Tenant).checkFieldsJson(request)
         "tenancy.check_policies" -> (handle as Tenant).checkPoliciesJson(request)
-        "tenancy.compliance" -> (handle as Tenant).complianceJson(request)
-        "tenancy.budget" -> (handle as Tenant).budgetJson(request)
-        "tenancy.export_person" -> (handle as Tenant).exportPersonJson(request)
-        "tenancy.anonymise" -> (handle as Tenant).anonymiseJson(request)
-        "tenancy.retention" -> (handle as Tenant).retentionJson(request)
-        "tenancy.consent" -> (handle as Tenant).consentJson(request)
         "automation.run" -> (handle as Automation).runJson(request)
         "contacts.due" -> (handle as ContactPlan).dueJson(request)
         "storefront.availability_and_price" -> (handle as Storefront).availabilityAndPriceJson(request)
@@ -325,7 +283,6 @@ internal fun handleKey(operation: String): String? =
         "rates.overlaps" -> "rate_lists"
         "rates.validate_dates" -> "rate_lists"
         "rates.simulate" -> "rate_lists"
-        "rates.export" -> "rate_lists"
         "rates.bulk_update" -> "rate_lists"
         "plans.charge" -> "plan"
         "plans.periods" -> "plan"
@@ -351,8 +308,6 @@ internal fun handleKey(operation: String): String? =
         "calendar.unblock" -> "calendar"
         "calendar.apply" -> "calendar"
         "calendar.merge" -> "calendar"
-        "calendar.import_feed" -> "calendar"
-        "calendar.export_feed" -> "calendar"
         "calendar.snapshot" -> "calendar"
         "flow.start" -> "machine"
         "flow.fire" -> "machine"
@@ -370,24 +325,10 @@ internal fun handleKey(operation: String): String? =
         "tenancy.may" -> "tenant"
         "tenancy.permissions" -> "tenant"
         "tenancy.mask" -> "tenant"
-        "tenancy.change_roles" -> "tenant"
         "tenancy.flag" -> "tenant"
         "tenancy.flags" -> "tenant"
-        "tenancy.rate_limit" -> "tenant"
-        "tenancy.lockout" -> "tenant"
-        "tenancy.address" -> "tenant"
-        "tenancy.quota" -> "tenant"
-        "tenancy.next_number" -> "tenant"
-        "tenancy.new_key" -> "tenant"
-        "tenancy.check_key" -> "tenant"
         "tenancy.check_fields" -> "tenant"
         "tenancy.check_policies" -> "tenant"
-        "tenancy.compliance" -> "tenant"
-        "tenancy.budget" -> "tenant"
-        "tenancy.export_person" -> "tenant"
-        "tenancy.anonymise" -> "tenant"
-        "tenancy.retention" -> "tenant"
-        "tenancy.consent" -> "tenant"
         "automation.run" -> "automation"
         "contacts.due" -> "contact_plan"
         "storefront.availability_and_price" -> "storefront"
