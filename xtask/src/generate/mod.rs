@@ -1,6 +1,7 @@
 //! `cargo xtask generate`: all that is made from the declarations in core.
 
 mod docs;
+mod handed_back;
 mod machines;
 mod native;
 mod node;
@@ -79,6 +80,7 @@ fn files(catalogue: &Catalogue) -> Vec<File> {
     files.extend(schema::files(catalogue));
     files.extend(docs::files(catalogue));
     files.extend(machines::files());
+    files.extend(handed_back::files(catalogue));
     files.extend(
         node::files(catalogue)
             .into_iter()
