@@ -32,6 +32,15 @@ pub(super) fn files(catalogue: &Catalogue) -> Vec<File> {
     vec![("tests/handed_back.json".into(), format!("[\n{}\n]\n", lines.join(",\n")))]
 }
 
+/// Their names.
+pub(super) fn names(catalogue: &Catalogue) -> Vec<String> {
+    let Ok(model) = Model::of(&catalogue.types) else {
+        return Vec::new();
+    };
+    let both = both(catalogue, &model).into_iter();
+    both.map(|place| model.name(place).to_owned()).collect()
+}
+
 /// The types that have parts, are answered and are taken again.
 fn both(catalogue: &Catalogue, model: &Model) -> Vec<TypeId> {
     let operations = catalogue.operations.iter();

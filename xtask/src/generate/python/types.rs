@@ -91,9 +91,14 @@ fn record(text: &mut String, name: &str, schema: &Value) {
     }
 }
 
-/// What an attribute holds when its field was left out of the answer.
+/// What an attribute holds when its field was left out of the answer: what is empty means the same, or nothing.
 fn empty(field: &Value) -> &'static str {
-    match field.get("type").and_then(Value::as_str) {
+    let states_other = field.get("default").is_some_and(|default| match default {
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(fields) => !fields.is_empty(),
+        other => *other != Value::Bool(false),
+    });
+    match field.get("type").and_then(Value::as_str).filter(|_| !states_other) {
         Some("array") => "()",
         Some("object") => "{}",
         Some("boolean") => "False",

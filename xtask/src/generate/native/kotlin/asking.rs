@@ -7,6 +7,7 @@ use ratebook::api::{Catalogue, OperationEntry};
 
 use super::super::model::{areas, asked, home, kind, own_name};
 use super::{doc, name, read, spelled, write};
+use crate::generate::handed_back;
 use crate::generate::node::{asked_of, families};
 use crate::generate::node_types::pascal;
 
@@ -146,6 +147,15 @@ pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> Strin
         }
         out.push_str("        else -> throw Unsayable()\n    }\n");
     }
+    out.push_str("\n/** A value read as its type and written again. */\ninternal fun againTyped(type: String, value: ByteArray): ByteArray =\n    when (type) {\n");
+    for name in handed_back::names(catalogue) {
+        let _ = writeln!(
+            out,
+            "        {name:?} -> written(requested({}, value)) {{ writer, it -> it.write(writer) }}",
+            own_name(&name)
+        );
+    }
+    out.push_str("        else -> throw Unsayable()\n    }\n");
     out.push_str("\n/** The key of the handle that an operation is asked of. */\ninternal fun handleKey(operation: String): String? =\n    when (operation) {\n");
     for entry in &catalogue.operations {
         if let Some(handle) = catalogue

@@ -7,6 +7,7 @@ use ratebook::api::{Catalogue, OperationEntry};
 
 use super::super::model::{areas, asked, home, kind, own_name};
 use super::{HEAD, doc, name, spelled};
+use crate::generate::handed_back;
 use crate::generate::node::{asked_of, families};
 
 /// `Asking.swift`.
@@ -132,6 +133,13 @@ pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> Strin
         }
         out.push_str("    default: throw Unsayable()\n    }\n}\n");
     }
+    out.push_str(
+        "\n/// A value read as its type and written again.\nfunc againTyped(_ type: String, _ value: Data) throws -> Data {\n    switch type {\n",
+    );
+    for name in handed_back::names(catalogue) {
+        let _ = writeln!(out, "    case {name:?}: try written(requested({}.self, value))", own_name(&name));
+    }
+    out.push_str("    default: throw Unsayable()\n    }\n}\n");
     let _ = write!(
         out,
         "\n/// Whether an operation is asked of the kind of handle with this key.\n\
