@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x939b12661baa3bf4;
+pub(crate) const INTERFACE: u64 = 0xb623ee33a73597e6;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

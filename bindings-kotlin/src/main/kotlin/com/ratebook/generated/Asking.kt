@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.LocalDate
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -7810628898983887884L
+internal const val INTERFACE: Long = -5322148429005744154L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
