@@ -193,29 +193,22 @@ impl Model {
         self.by_name.get(name).copied()
     }
 
-    /// The types that these schemas need, in the order of their declaration.
-    pub fn reached<'s>(&self, schemas: impl IntoIterator<Item = &'s Value>) -> BTreeSet<TypeId> {
-        let mut reached = BTreeSet::new();
-        for schema in schemas {
-            self.gather(&self.form_of(schema), &mut reached);
-        }
-        reached
-    }
-
-    fn gather(&self, form: &Form, reached: &mut BTreeSet<TypeId>) {
+    /// Calls `each` with every form that a form is made of, those of the types that it needs among them; of types seen before, none.
+    pub fn visit<'m>(&'m self, form: &'m Form, seen: &mut BTreeSet<TypeId>, each: &mut dyn FnMut(&'m Form)) {
+        each(form);
         match form {
             Form::Type(place) => {
-                if let Some(own) = self.declared(*place).filter(|_| reached.insert(*place)) {
-                    self.gather(&own.form, reached);
+                if let Some(own) = self.declared(*place).filter(|_| seen.insert(*place)) {
+                    self.visit(&own.form, seen, each);
                 }
             }
             Form::Optional(inner) | Form::List(inner, _) | Form::Map(inner) | Form::Numbered(inner) => {
-                self.gather(inner, reached);
+                self.visit(inner, seen, each);
             }
-            Form::Record(fields) => fields.iter().for_each(|field| self.gather(&field.form, reached)),
+            Form::Record(fields) => fields.iter().for_each(|field| self.visit(&field.form, seen, each)),
             Form::Choice(variants) => {
                 let held = variants.iter().filter_map(|own| own.holds.as_ref());
-                held.for_each(|inner| self.gather(inner, reached));
+                held.for_each(|inner| self.visit(inner, seen, each));
             }
             Form::Anything | Form::Truth | Form::Whole(_) | Form::Text(_) => {}
         }
@@ -402,13 +395,14 @@ impl Reader<'_> {
                 holds: Some(self.form(inner)),
             }];
         }
-        let words = choice.words.iter().chain(&choice.only);
-        let word = |name: &String| Variant {
+        let word = |name: &String, doc: &str| Variant {
             name: name.clone(),
-            doc: doc.clone(),
+            doc: doc.to_owned(),
             holds: None,
         };
-        words.map(word).collect()
+        // Words that are listed together have no descriptions of their own.
+        let words = choice.words.iter().map(|name| word(name, ""));
+        words.chain(choice.only.iter().map(|name| word(name, doc))).collect()
     }
 }
 

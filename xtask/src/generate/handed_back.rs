@@ -3,56 +3,52 @@
 
 use std::collections::BTreeSet;
 
-use ratebook::api::{Catalogue, Loaded, Operation};
+use ratebook::api::{Loaded, Operation};
 use ratebook::form::Model;
-use ratebook::form::model::{Absence, Field, Form, Format, TypeId};
+use ratebook::form::model::{Absence, Declared, Field, Form, Format, TypeId};
 use serde_json::{Map, Value, json};
 
-use super::File;
+use super::{File, Table};
 
-pub(super) fn files(catalogue: &Catalogue) -> Vec<File> {
-    let Ok(model) = Model::of(&catalogue.types) else {
-        return Vec::new();
-    };
-    let doors = Doors::of(&model);
+pub(super) fn files(table: &Table) -> Vec<File> {
+    let model = &table.model;
+    let doors = Doors::of(model);
     let mut lines = Vec::new();
-    for target in both(catalogue, &model) {
-        let (Some(own), Some(way)) = (model.declared(target), doors.way_to(target)) else {
-            continue;
-        };
+    for own in both(table) {
+        let Some(way) = doors.way_to(&own.name) else { continue };
         let mut known = BTreeSet::new();
-        for value in values(&model, &own.form) {
+        for value in values(model, &own.form) {
             let Ok(written) = way.rewritten(&value) else { continue };
             if known.insert(written.to_string()) {
-                let bare = bare(&model, &own.form, &written, &|changed| way.rewritten(changed).ok());
-                lines.push(format!("  {}", json!({"type": own.name, "value": written, "bare": bare})));
+                let bare = bare(model, &own.form, &written, &|changed| way.rewritten(changed).ok());
+                lines.push(format!(
+                    "  {}",
+                    json!({"type": own.name, "value": written, "bare": bare})
+                ));
             }
         }
     }
-    vec![("tests/handed_back.json".into(), format!("[\n{}\n]\n", lines.join(",\n")))]
-}
-
-/// Their names.
-pub(super) fn names(catalogue: &Catalogue) -> Vec<String> {
-    let Ok(model) = Model::of(&catalogue.types) else {
-        return Vec::new();
-    };
-    let both = both(catalogue, &model).into_iter();
-    both.map(|place| model.name(place).to_owned()).collect()
+    vec![(
+        "tests/handed_back.json".into(),
+        format!("[\n{}\n]\n", lines.join(",\n")),
+    )]
 }
 
 /// The types that have parts, are answered and are taken again.
-fn both(catalogue: &Catalogue, model: &Model) -> Vec<TypeId> {
-    let operations = catalogue.operations.iter();
-    let answers = model.reached(operations.clone().map(|entry| &entry.answer));
-    let definitions = catalogue.handles.iter().map(|handle| &handle.definition);
-    let taken = model.reached(operations.map(|entry| &entry.request).chain(definitions));
-    let composed = |place: &TypeId| match model.declared(*place).map(|own| &own.form) {
-        Some(Form::Record(fields)) => !fields.is_empty(),
-        Some(Form::Choice(variants)) => variants.iter().any(|own| own.holds.is_some()),
-        _ => false,
-    };
-    answers.into_iter().filter(|place| taken.contains(place) && composed(place)).collect()
+pub(super) fn both(table: &Table) -> Vec<&Declared> {
+    let operations = table.operations.iter();
+    let mut both = table.reached(operations.clone().map(|entry| &entry.answer));
+    let definitions = table.handles.iter().map(|handle| &handle.definition);
+    let taken = table.reached(operations.map(|entry| &entry.request).chain(definitions));
+    both.retain(|own| {
+        let has_parts = match &own.form {
+            Form::Record(fields) => !fields.is_empty(),
+            Form::Choice(variants) => variants.iter().any(|one| one.holds.is_some()),
+            _ => false,
+        };
+        has_parts && taken.iter().any(|other| other.name == own.name)
+    });
+    both
 }
 
 /// Whatever is taken, by which a value of any type can be brought in.
@@ -77,20 +73,27 @@ impl<'m> Doors<'m> {
         let doors = definitions.chain(requests);
         Doors {
             model,
-            doors: doors.filter_map(|(door, name)| Some((door, model.find(&name)?))).collect(),
+            doors: doors
+                .filter_map(|(door, name)| Some((door, model.find(&name)?)))
+                .collect(),
         }
     }
 
     /// The least definition or request that holds a value of the type, and the place of that value.
-    fn way_to(&self, target: TypeId) -> Option<Way> {
+    fn way_to(&self, target: &str) -> Option<Way> {
+        let target = self.model.find(target)?;
         self.doors.iter().find_map(|(door, root)| {
             let mut seen = BTreeSet::new();
             let (around, at) = self.holding(&Form::Type(*root), target, &mut seen)?;
-            Some(Way { door: *door, around, at })
+            Some(Way {
+                door: *door,
+                around,
+                at,
+            })
         })
     }
 
-    fn holding(&self, form: &Form, target: TypeId, seen: &mut BTreeSet<String>) -> Option<(Value, String)> {
+    fn holding(&self, form: &Form, target: TypeId, seen: &mut BTreeSet<TypeId>) -> Option<(Value, String)> {
         let mut keyed = |key: &str, inner: &Form| {
             let (inside, at) = self.holding(inner, target, seen)?;
             Some((json!({key: inside}), format!("/{key}{at}")))
@@ -98,7 +101,7 @@ impl<'m> Doors<'m> {
         match form {
             Form::Type(place) if *place == target => Some((Value::Null, String::new())),
             Form::Type(place) => {
-                let own = self.model.declared(*place).filter(|own| seen.insert(own.name.clone()))?;
+                let own = self.model.declared(*place).filter(|_| seen.insert(*place))?;
                 self.holding(&own.form, target, seen)
             }
             Form::Optional(inner) => self.holding(inner, target, seen),
@@ -108,9 +111,7 @@ impl<'m> Doors<'m> {
             }
             Form::Map(inner) => keyed("a", inner),
             Form::Numbered(inner) => keyed("2", inner),
-            Form::Choice(variants) => variants
-                .iter()
-                .find_map(|own| keyed(&own.name, own.holds.as_ref()?)),
+            Form::Choice(variants) => variants.iter().find_map(|own| keyed(&own.name, own.holds.as_ref()?)),
             Form::Record(fields) => fields.iter().find_map(|field| {
                 let (inside, at) = self.holding(&field.form, target, seen)?;
                 let mut record = least(self.model, fields);
@@ -206,7 +207,10 @@ fn sample(model: &Model, form: &Form) -> Value {
         Form::Anything | Form::Type(_) => json!({"a_b": [1, "x", {"cD": null}, []], "e": {}}),
         Form::Truth => json!(true),
         Form::Whole(own) => {
-            let (least, most) = (own.stated.least.unwrap_or(own.least), own.stated.most.unwrap_or(own.most));
+            let (least, most) = (
+                own.stated.least.unwrap_or(own.least),
+                own.stated.most.unwrap_or(own.most),
+            );
             json!(i64::try_from(7.clamp(least, most)).unwrap_or_default())
         }
         Form::Text(own) => json!(match own.format {
@@ -308,24 +312,28 @@ mod tests {
     /// What the model says of a field that is not given is what core makes of it: every language believes the model.
     #[test]
     fn what_the_model_says_of_absence_is_true() {
-        let catalogue = ratebook::api::catalogue();
-        let model = Model::of(&catalogue.types).unwrap();
-        let doors = Doors::of(&model);
+        let table = Table::taken();
+        let model = &table.model;
+        let doors = Doors::of(model);
         let (mut tried, mut faults) = (0, Vec::new());
         for own in model.types() {
             let Form::Record(fields) = &own.form else { continue };
-            let Some(way) = doors.way_to(model.find(&own.name).unwrap()) else {
+            let Some(way) = doors.way_to(&own.name) else {
                 continue;
             };
-            let plain = least(&model, fields);
+            let plain = least(model, fields);
             let Ok(without) = way.rewritten(&plain.clone().into()) else {
-                faults.push(format!("{} cannot be read: {:?}", own.name, way.rewritten(&plain.into())));
+                faults.push(format!(
+                    "{} cannot be read: {:?}",
+                    own.name,
+                    way.rewritten(&plain.into())
+                ));
                 continue;
             };
             for field in fields {
                 let same = match field.absence() {
                     Absence::Refused | Absence::Nothing => continue,
-                    Absence::Empty => empty(&model, &field.form).unwrap(),
+                    Absence::Empty => empty(model, &field.form).unwrap(),
                     Absence::Same(value) => value.clone(),
                 };
                 let mut given = plain.clone();
@@ -343,13 +351,11 @@ mod tests {
     /// Every type that is answered and taken again is in the file, with every field that it has.
     #[test]
     fn every_type_is_tried_with_every_field() {
-        let catalogue = ratebook::api::catalogue();
-        let model = Model::of(&catalogue.types).unwrap();
-        let (_, text) = files(&catalogue).remove(0);
+        let table = Table::taken();
+        let (_, text) = files(&table).remove(0);
         let all: Vec<Value> = serde_json::from_str(&text).unwrap();
         let mut faults = Vec::new();
-        for target in both(&catalogue, &model) {
-            let own = model.declared(target).unwrap();
+        for own in both(&table) {
             let values: Vec<&Value> = all
                 .iter()
                 .filter(|one| one["type"] == *own.name)
