@@ -39,7 +39,7 @@ import Testing
             "prices": {"by_adults": {"2": "100"}}, "blackouts": [{"days": {"first": "2026-12-24", "last": "2026-12-25"}}]}
             """
         let list = try RateListDefinition(json: Data(definition.utf8))
-        var created = try Rates.create(CreateRequest(list: list, createdOn: Day(2026, 11, 20)))
+        var created = try Rates.create(CreateListRequest(list: list, createdOn: Day(2026, 11, 20)))
         created.status = .published
         let stay = PriceRequest(checkIn: Day(2026, 12, 24), checkOut: Day(2026, 12, 25), adults: 2)
         let refused = try #require(throws: RatebookError.self) { try RateList(created).price(stay) }

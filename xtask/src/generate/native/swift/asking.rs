@@ -140,17 +140,7 @@ pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
         }
         out.push_str("    default: throw Unsayable()\n    }\n}\n");
     }
-    out.push_str(
-        "\n/// A value read as its type and written again.\nfunc againTyped(_ type: String, _ value: Data) throws -> Data {\n    switch type {\n",
-    );
-    for name in handed_back::both(table).into_iter().map(|own| &*own.name) {
-        let _ = writeln!(
-            out,
-            "    case {name:?}: try written(requested({}.self, value))",
-            own_name(name)
-        );
-    }
-    out.push_str("    default: throw Unsayable()\n    }\n}\n");
+    again(&mut out, table);
     let _ = write!(
         out,
         "\n/// Whether an operation is asked of the kind of handle with this key.\n\
@@ -167,4 +157,19 @@ pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
     }
     out.push_str("    default: false\n    }\n}\n");
     out
+}
+
+/// For what is handed back: every type that is answered and taken again.
+fn again(out: &mut String, table: &Table) {
+    out.push_str(
+        "\n/// A value read as its type and written again.\nfunc againTyped(_ type: String, _ value: Data) throws -> Data {\n    switch type {\n",
+    );
+    for name in handed_back::both(table).into_iter().map(|own| &*own.name) {
+        let _ = writeln!(
+            out,
+            "    case {name:?}: try written(requested({}.self, value))",
+            own_name(name)
+        );
+    }
+    out.push_str("    default: throw Unsayable()\n    }\n}\n");
 }
