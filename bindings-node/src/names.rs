@@ -219,7 +219,11 @@ impl Declared {
             Form::Record(fields) => declared.fields.extend(fields.iter().map(|field| field.name.clone())),
             Form::Choice(variants) => {
                 for own in variants {
-                    let names = if own.holds.is_some() { &mut declared.fields } else { &mut declared.texts };
+                    let names = if own.holds.is_some() {
+                        &mut declared.fields
+                    } else {
+                        &mut declared.texts
+                    };
                     names.insert(own.name.clone());
                 }
             }

@@ -46,7 +46,7 @@ class HandedBackTest {
             """{"name": "R", "currency": "EUR", "unit": "night", "valid": {"first": "2026-11-01", "last": "2027-10-31"},
             "prices": {"by_adults": {"2": "100"}}, "blackouts": [{"days": {"first": "2026-12-24", "last": "2026-12-25"}}]}"""
         val list = RateListDefinition.read(definition.toByteArray())
-        val created = Rates.create(CreateListRequest(list, day("2026-11-20"))).copy(status = ListStatus.PUBLISHED)
+        val created = Rates.create(CreateListRequest(list, createdOn = day("2026-11-20"))).copy(status = ListStatus.PUBLISHED)
         val refused =
             org.junit.jupiter.api.Assertions.assertThrows(RatebookException::class.java) {
                 RateList(created).price(PriceRequest(checkIn = day("2026-12-24"), checkOut = day("2026-12-25"), adults = 2))
