@@ -3295,7 +3295,7 @@ export interface CurrencyFacts {
 }
 
 /** A request for every currency. */
-export type CurrenciesRequest = { readonly [key: string]: unknown }
+export type CurrenciesRequest = { readonly [key: string]: never }
 
 /** An amount for a gateway. */
 export interface ToGatewayRequest {
@@ -4545,7 +4545,7 @@ export interface GridCell {
 }
 
 /** A request for a list's compact form. */
-export type PackRequest = { readonly [key: string]: unknown }
+export type PackRequest = { readonly [key: string]: never }
 
 /** A list in its compact form. */
 export interface Packed {
@@ -5509,7 +5509,7 @@ export type FeedContent =
   | 'free_busy'
 
 /** What a calendar holds now. */
-export type SnapshotRequest = { readonly [key: string]: unknown }
+export type SnapshotRequest = { readonly [key: string]: never }
 
 /** Something begins to live by the machine. */
 export interface StartRequest {
@@ -5717,7 +5717,7 @@ export type MachineDrawing =
   | 'dot'
 
 /** The shortest ways to every state are asked for. */
-export type PathsRequest = { readonly [key: string]: unknown }
+export type PathsRequest = { readonly [key: string]: never }
 
 /** The shortest way to a state. */
 export interface MachinePath {

@@ -1,7 +1,7 @@
 //! Where a schema has names of its own (fields, variants) and where a value has the caller's: the map that the slow paths
 //! follow when something is at fault, so that people read their own spelling back.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::OnceLock;
 
 use ratebook::form::model::{Form, Model};
@@ -91,11 +91,7 @@ impl<'s> Names<'s> {
 
     /// Every name that the type and those it refers to declare.
     fn declared(&self) -> &Declared {
-        self.declared.get_or_init(|| {
-            let mut declared = Declared::default();
-            declared.gather(self.model, self.form);
-            declared
-        })
+        self.declared.get_or_init(|| Declared::of(self.model, self.form))
     }
 
     /// Marks an error that is in JavaScript's spelling already, for [`Names::respell_report`] to leave it so.
@@ -214,41 +210,26 @@ impl<'s> ToWire<'_, 's> {
 struct Declared {
     fields: HashSet<String>,
     texts: HashSet<String>,
-    seen: HashSet<String>,
 }
 
 impl Declared {
-    fn gather(&mut self, model: &Model, form: &Form) {
-        match form {
-            Form::Type(place) => {
-                if let Some(own) = model.declared(*place).filter(|own| self.seen.insert(own.name.clone())) {
-                    self.gather(model, &own.form);
-                }
-            }
-            Form::Optional(inner) | Form::List(inner, _) | Form::Map(inner) | Form::Numbered(inner) => {
-                self.gather(model, inner);
-            }
-            Form::Record(fields) => {
-                for field in fields {
-                    self.fields.insert(field.name.clone());
-                    self.gather(model, &field.form);
-                }
-            }
+    fn of(model: &Model, form: &Form) -> Declared {
+        let mut declared = Declared::default();
+        model.visit(form, &mut BTreeSet::new(), &mut |form| match form {
+            Form::Record(fields) => declared.fields.extend(fields.iter().map(|field| field.name.clone())),
             Form::Choice(variants) => {
                 for own in variants {
-                    match &own.holds {
-                        Some(inner) => {
-                            self.fields.insert(own.name.clone());
-                            self.gather(model, inner);
-                        }
-                        None => {
-                            self.texts.insert(own.name.clone());
-                        }
-                    }
+                    let names = if own.holds.is_some() {
+                        &mut declared.fields
+                    } else {
+                        &mut declared.texts
+                    };
+                    names.insert(own.name.clone());
                 }
             }
-            Form::Anything | Form::Truth | Form::Whole(_) | Form::Text(_) => {}
-        }
+            _ => {}
+        });
+        declared
     }
 
     /// A field's name in JavaScript's spelling; anything else as it is.
@@ -335,12 +316,10 @@ mod tests {
 
     #[test]
     fn every_name_of_core_has_one_spelling_in_javascript() {
-        let mut declared = Declared::default();
         for own in Model::own().types() {
-            declared.gather(Model::own(), &own.form);
-        }
-        for name in declared.fields {
-            assert_eq!(with_snake(&camel(&name), str::to_owned), name);
+            for name in Declared::of(Model::own(), &own.form).fields {
+                assert_eq!(with_snake(&camel(&name), str::to_owned), name);
+            }
         }
     }
 }

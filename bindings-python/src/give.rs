@@ -14,7 +14,7 @@ use serde::ser::{self, Serialize, Serializer};
 
 use crate::native::Native;
 use crate::number::number_of;
-use crate::shapes::{Slot, member, shape};
+use crate::shapes::{Empty, Slot, member, shape};
 use crate::slots;
 
 /// What went wrong in Python while a value was built.
@@ -462,12 +462,13 @@ impl Fill<'_, '_> {
             if key == Some(slot.wire.as_str()) {
                 return Ok(Some(slot));
             }
-            slots::fill(
-                &self.record,
-                slot.offset,
-                &slot.name,
-                slot.empty.bind(self.give.py).clone(),
-            )?;
+            let py = self.give.py;
+            let empty = match &slot.empty {
+                // A dict can be changed, so each record has one of its own.
+                Empty::Dict => PyDict::new(py).into_any(),
+                Empty::Value(value) => value.bind(py).clone(),
+            };
+            slots::fill(&self.record, slot.offset, &slot.name, empty)?;
         }
         Ok(None)
     }

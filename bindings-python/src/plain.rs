@@ -164,7 +164,7 @@ pub(crate) fn items<'py>(value: &Bound<'py, PyAny>, native: &Native) -> PyResult
     Ok(None)
 }
 
-/// The names and values of a mapping or of one of our records, whose fields that are `None` count as not given.
+/// The names and values of a mapping or of one of our records, without its fields that were not given.
 pub(crate) fn entries<'py>(value: &Bound<'py, PyAny>, native: &Native) -> PyResult<Option<Entries<'py>>> {
     if let Ok(dict) = value.cast::<PyDict>() {
         return dict
@@ -175,18 +175,7 @@ pub(crate) fn entries<'py>(value: &Bound<'py, PyAny>, native: &Native) -> PyResu
             .map(Some);
     }
     if is(value, &native.record) {
-        let names = value.getattr(pyo3::intern!(value.py(), "__match_args__"))?;
-        let mut entries = Entries::new();
-        for name in names.cast::<PyTuple>()?.iter() {
-            let name = name.cast_into::<PyString>()?;
-            let inside = value.getattr(&name)?;
-            if !inside.is_none() {
-                // `from_` of a record is `from` on the wire.
-                let wire = name.call_method1(pyo3::intern!(value.py(), "rstrip"), ("_",))?;
-                entries.push((wire, inside));
-            }
-        }
-        return Ok(Some(entries));
+        return record_entries(value).map(Some);
     }
     if !is(value, &native.mapping) {
         return Ok(None);
@@ -200,6 +189,36 @@ pub(crate) fn entries<'py>(value: &Bound<'py, PyAny>, native: &Native) -> PyResu
         .map(|pair| pair.extract())
         .collect::<PyResult<_>>()
         .map(Some)
+}
+
+fn record_entries<'py>(record: &Bound<'py, PyAny>) -> PyResult<Entries<'py>> {
+    let py = record.py();
+    let names = record.getattr(pyo3::intern!(py, "__match_args__"))?;
+    let optional = record.getattr(pyo3::intern!(py, "_optional"))?;
+    let optional = optional.cast::<PyDict>()?;
+    let mut entries = Entries::new();
+    for name in names.cast::<PyTuple>()?.iter() {
+        let name = name.cast_into::<PyString>()?;
+        let inside = record.getattr(&name)?;
+        // What is empty in the place of a field that was not given is not given again.
+        let stands_in = is_empty(&inside) && optional.get_item(&name)?.is_some_and(|empty| !empty.is_none());
+        if !inside.is_none() && !stands_in {
+            // `from_` of a record is `from` on the wire.
+            let wire = name.call_method1(pyo3::intern!(py, "rstrip"), ("_",))?;
+            entries.push((wire, inside));
+        }
+    }
+    Ok(entries)
+}
+
+fn is_empty(value: &Bound<'_, PyAny>) -> bool {
+    if let Ok(tuple) = value.cast::<PyTuple>() {
+        return tuple.is_empty();
+    }
+    match value.cast::<PyDict>() {
+        Ok(dict) => dict.is_empty(),
+        Err(_) => value.cast::<PyBool>().is_ok_and(|truth| !truth.is_true()),
+    }
 }
 
 /// Names and values, in order.

@@ -24,7 +24,15 @@ pub(crate) struct Slot {
     /// Where it lies in the record.
     pub(crate) offset: Offset,
     /// What the slot holds when the field is not given.
-    pub(crate) empty: Py<PyAny>,
+    pub(crate) empty: Empty,
+}
+
+/// What stands for a field that is not given.
+pub(crate) enum Empty {
+    /// A dict without entries.
+    Dict,
+    /// Something that nobody can change.
+    Value(Py<PyAny>),
 }
 
 /// The module that `cargo xtask generate` writes.
@@ -44,7 +52,11 @@ pub(crate) fn shape(py: Python<'_>, name: &'static str) -> PyResult<&'static Sha
                 wire: text_of(&name)?.trim_end_matches('_').to_owned(),
                 name: PyString::intern(py, &text_of(&name)?).unbind(),
                 offset: Offset::of(&class, &name)?,
-                empty: empty.map_or_else(|| py.None(), Bound::unbind),
+                empty: match empty {
+                    Some(empty) if empty.is_instance_of::<PyDict>() => Empty::Dict,
+                    Some(empty) => Empty::Value(empty.unbind()),
+                    None => Empty::Value(py.None()),
+                },
             });
         }
         Ok(Shape {

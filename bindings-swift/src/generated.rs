@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x0507e84d1ada8fa5;
+pub(crate) const INTERFACE: u64 = 0x268468ee47c297eb;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

@@ -477,7 +477,7 @@ proptest! {
             let event = &event.get(&definition.events).name;
             let facts = world.get(&worlds);
             now = now.plus_seconds(if days > 30 { days * 86_400 } else { later }).unwrap();
-            let request = fire(&machine, &instance, event, facts).with_now(now);
+            let request = fire_with(&machine, &instance, event, facts, size).with_now(now);
             let asked = AllowedRequest::new(instance.clone()).with_now(now).with_permissions(["*"]).with_facts(facts.clone());
             let choices = machine.allowed(&asked).unwrap();
             let choice = choices.iter().find(|choice| choice.event == *event).unwrap();

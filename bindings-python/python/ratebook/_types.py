@@ -1565,12 +1565,12 @@ class HourWindow(Record):
     """A window of local time with its price. One that closes at or before it opens goes past midnight."""
 
     __slots__ = __match_args__ = ("name", "weekdays", "days", "opens", "closes", "price", "tiers", "priority",)
-    _optional = {"weekdays": (), "days": (), "tiers": ()}
+    _optional = {"weekdays": None, "days": (), "tiers": ()}
 
     name: str
     """What people call it."""
 
-    weekdays: tuple[Weekday, ...]
+    weekdays: tuple[Weekday, ...] | None
     """On these days of the week, by the day on which it opens; all when not given."""
 
     days: tuple[DayRange, ...]
@@ -1625,7 +1625,7 @@ class AfterHours(Record):
     """What comes on top outside ordinary hours."""
 
     __slots__ = __match_args__ = ("opens", "closes", "weekdays", "amount",)
-    _optional = {"weekdays": ()}
+    _optional = {"weekdays": None}
 
     opens: str
     """When ordinary hours begin."""
@@ -1633,7 +1633,7 @@ class AfterHours(Record):
     closes: str
     """When ordinary hours end."""
 
-    weekdays: tuple[Weekday, ...]
+    weekdays: tuple[Weekday, ...] | None
     """The days of the week that have ordinary hours at all; all when not given."""
 
     amount: Decimal
@@ -1692,7 +1692,7 @@ class Season(Record):
     """Days that cost something else. On each night the season of highest priority wins, alone."""
 
     __slots__ = __match_args__ = ("name", "days", "weekdays", "priority", "price", "by_adults", "extra_adult", "extra_bed", "child", "single_use",)
-    _optional = {"weekdays": (), "price": None, "by_adults": {}, "extra_adult": None, "extra_bed": None, "child": None, "single_use": None}
+    _optional = {"weekdays": None, "price": None, "by_adults": {}, "extra_adult": None, "extra_bed": None, "child": None, "single_use": None}
 
     name: str
     """What people call it."""
@@ -1700,7 +1700,7 @@ class Season(Record):
     days: tuple[DayRange, ...]
     """Its days, in any number of ranges."""
 
-    weekdays: tuple[Weekday, ...]
+    weekdays: tuple[Weekday, ...] | None
     """Only these days of the week; all when not given."""
 
     priority: int
@@ -1729,7 +1729,7 @@ class Supplement(Record):
     """What comes on top: a weekend, a gala dinner, half board, an extra bed."""
 
     __slots__ = __match_args__ = ("code", "name", "days", "weekdays", "seasons", "party", "optional", "per", "price", "tax_category",)
-    _optional = {"days": (), "weekdays": (), "seasons": (), "party": None, "tax_category": None}
+    _optional = {"days": (), "weekdays": None, "seasons": (), "party": None, "tax_category": None}
 
     code: str
     """By which an optional one is chosen; unique in the list."""
@@ -1740,7 +1740,7 @@ class Supplement(Record):
     days: tuple[DayRange, ...]
     """Only these nights; all when empty."""
 
-    weekdays: tuple[Weekday, ...]
+    weekdays: tuple[Weekday, ...] | None
     """Only nights of these days of the week; all when not given."""
 
     seasons: tuple[str, ...]
@@ -2063,12 +2063,12 @@ class Blackout(Record):
     """Days that are not sold at all."""
 
     __slots__ = __match_args__ = ("days", "weekdays", "reason",)
-    _optional = {"weekdays": (), "reason": None}
+    _optional = {"weekdays": None, "reason": None}
 
     days: DayRange
     """The days."""
 
-    weekdays: tuple[Weekday, ...]
+    weekdays: tuple[Weekday, ...] | None
     """Only these days of the week; all when not given."""
 
     reason: str | None
@@ -2081,7 +2081,7 @@ class Restriction(Record):
     """
 
     __slots__ = __match_args__ = ("days", "seasons", "weekdays", "reason", "closed", "closed_to_arrival", "closed_to_departure", "min_stay", "max_stay", "min_stay_through", "max_stay_through", "min_lead_days", "max_lead_days", "release_days", "booking_window",)
-    _optional = {"days": (), "seasons": (), "weekdays": (), "reason": None, "min_stay": None, "max_stay": None, "min_stay_through": None, "max_stay_through": None, "min_lead_days": None, "max_lead_days": None, "release_days": None, "booking_window": None}
+    _optional = {"days": (), "seasons": (), "weekdays": None, "reason": None, "min_stay": None, "max_stay": None, "min_stay_through": None, "max_stay_through": None, "min_lead_days": None, "max_lead_days": None, "release_days": None, "booking_window": None}
 
     days: tuple[DayRange, ...]
     """Only these days; all when empty."""
@@ -2089,7 +2089,7 @@ class Restriction(Record):
     seasons: tuple[str, ...]
     """Only days of these seasons, by name; all when empty."""
 
-    weekdays: tuple[Weekday, ...]
+    weekdays: tuple[Weekday, ...] | None
     """Only these days of the week; all when not given."""
 
     reason: str | None
@@ -2345,7 +2345,7 @@ class Allotment(Record):
     """Units that only one partner may sell, until they are released."""
 
     __slots__ = __match_args__ = ("partner", "days", "weekdays", "units", "release_days",)
-    _optional = {"weekdays": (), "release_days": None}
+    _optional = {"weekdays": None, "release_days": None}
 
     partner: str
     """Whose they are."""
@@ -2353,7 +2353,7 @@ class Allotment(Record):
     days: DayRange
     """The nights or departures."""
 
-    weekdays: tuple[Weekday, ...]
+    weekdays: tuple[Weekday, ...] | None
     """Only these days of the week; all when not given."""
 
     units: int
@@ -2367,12 +2367,12 @@ class StopSale(Record):
     """Days that are not sold for now."""
 
     __slots__ = __match_args__ = ("days", "weekdays", "partner", "reason",)
-    _optional = {"weekdays": (), "partner": None, "reason": None}
+    _optional = {"weekdays": None, "partner": None, "reason": None}
 
     days: DayRange
     """The nights or departures."""
 
-    weekdays: tuple[Weekday, ...]
+    weekdays: tuple[Weekday, ...] | None
     """Only these days of the week; all when not given."""
 
     partner: str | None

@@ -159,7 +159,7 @@ extension JSON {
 
 /// Every stated field must be equal, lists as a whole; what is not stated does not matter. Where not exactly, a decimal may
 /// have lost the zeros at its end: Foundation keeps the number, not how it was written.
-private func differences(_ expected: JSON, _ got: JSON, _ place: String, exactly: Bool) -> [String] {
+func differences(_ expected: JSON, _ got: JSON, _ place: String, exactly: Bool) -> [String] {
     switch (expected, got) {
     case (.list(let wanted), .list(let items)) where wanted.count == items.count:
         return zip(wanted, items).enumerated().flatMap {

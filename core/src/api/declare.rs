@@ -128,6 +128,14 @@ macro_rules! table {
                 }
             }
 
+            /// A definition read into its type and written again: however it was given, this is how it is written.
+            pub fn rewritten(key: &str, definition: Value) -> serde_json::Result<Value> {
+                match key {
+                    $(stringify!($key) => serde_json::to_value(<$definition>::deserialize(definition)?),)*
+                    _ => Ok(Value::Null),
+                }
+            }
+
             /// Loads a definition as the kind of handle with this key, such as `rate_list`.
             pub fn load(key: &str, definition: Value) -> Result<Loaded> {
                 match key {
@@ -152,6 +160,16 @@ macro_rules! table {
                 match self {
                     $($(#[cfg(feature = $feature)])? Operation::Function(Function::$variant) => <$request>::schema_name(),)*
                     $($($(#[cfg(feature = $op_feature)])? Operation::$handle($asked::$op_variant) => <$op_request>::schema_name(),)*)*
+                }
+            }
+
+            /// A request read into its type and written again: however it was given, this is how it is written.
+            pub fn rewritten(self, request: Value) -> serde_json::Result<Value> {
+                match self {
+                    $(Operation::Function(Function::$variant) => serde_json::to_value(<$request>::deserialize(request)?),)*
+                    $($(Operation::$handle($asked::$op_variant) => {
+                        serde_json::to_value(<$op_request>::deserialize(request)?)
+                    })*)*
                 }
             }
 

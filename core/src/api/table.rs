@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, SchemaGenerator};
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Handle, HandleEntry, OperationEntry, Wire, answer_each, subschema};

@@ -1,10 +1,11 @@
 //! What the types declare, read from their schemas once: the one model that the checks here, every binding and every generator
 //! of types follow.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::schema::{Kind, Open, Schema};
 use crate::{Code, Error, Result};
@@ -17,7 +18,7 @@ pub struct Model {
 }
 
 /// A type's place in the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TypeId(usize);
 
 /// A declared type.
@@ -123,6 +124,19 @@ pub struct Field {
     pub default: Option<Value>,
 }
 
+/// What it means that a field is not given.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Absence<'m> {
+    /// It must be given.
+    Refused,
+    /// No value of the field means the same, or none that is plain.
+    Nothing,
+    /// The same as an empty list, an empty object or false.
+    Empty,
+    /// The same as that number, text or word.
+    Same(&'m Value),
+}
+
 /// One of several things.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
@@ -158,6 +172,17 @@ impl Model {
         })
     }
 
+    /// The same from schemas by name, as the table of operations gathers them.
+    pub fn of(schemas: &Map<String, Value>) -> Result<Model> {
+        Model::read(&serde_json::to_string(schemas).unwrap_or_default())
+    }
+
+    /// What a schema that refers to these types looks like.
+    pub fn form_of(&self, schema: &Value) -> Form {
+        let by_name = &self.by_name;
+        Schema::deserialize(schema).map_or(Form::Anything, |schema| Reader { by_name }.form(&schema))
+    }
+
     /// Every type, in the order of their declaration.
     pub fn types(&self) -> &[Declared] {
         &self.types
@@ -166,6 +191,32 @@ impl Model {
     /// The type of that name.
     pub fn find(&self, name: &str) -> Option<TypeId> {
         self.by_name.get(name).copied()
+    }
+
+    /// Calls `each` with every form that a form is made of, those of the types that it needs among them; of types seen before, none.
+    pub fn visit<'m>(&'m self, form: &'m Form, seen: &mut BTreeSet<TypeId>, each: &mut dyn FnMut(&'m Form)) {
+        each(form);
+        match form {
+            Form::Type(place) => {
+                if let Some(own) = self.declared(*place).filter(|_| seen.insert(*place)) {
+                    self.visit(&own.form, seen, each);
+                }
+            }
+            Form::Optional(inner) | Form::List(inner, _) | Form::Map(inner) | Form::Numbered(inner) => {
+                self.visit(inner, seen, each);
+            }
+            Form::Record(fields) => fields.iter().for_each(|field| self.visit(&field.form, seen, each)),
+            Form::Choice(variants) => {
+                let held = variants.iter().filter_map(|own| own.holds.as_ref());
+                held.for_each(|inner| self.visit(inner, seen, each));
+            }
+            Form::Anything | Form::Truth | Form::Whole(_) | Form::Text(_) => {}
+        }
+    }
+
+    /// The name of the type at a place.
+    pub fn name(&self, place: TypeId) -> &str {
+        self.declared(place).map_or("", |own| &own.name)
     }
 
     /// A type by its place.
@@ -199,6 +250,26 @@ impl Model {
                 Form::Optional(inner) => (name, form) = (None, inner),
                 _ => return (name, form),
             }
+        }
+    }
+}
+
+impl Field {
+    /// What it means that it is not given: for every language that has a value where JSON leaves one out.
+    pub fn absence(&self) -> Absence<'_> {
+        if self.required {
+            return Absence::Refused;
+        }
+        match (&self.form, &self.default) {
+            (Form::List(..) | Form::Map(_) | Form::Numbered(_) | Form::Truth, None | Some(Value::Bool(false))) => {
+                Absence::Empty
+            }
+            (Form::List(..), Some(Value::Array(items))) if items.is_empty() => Absence::Empty,
+            (Form::Map(_) | Form::Numbered(_), Some(Value::Object(fields))) if fields.is_empty() => Absence::Empty,
+            (Form::Whole(_) | Form::Text(_) | Form::Type(_), Some(plain @ (Value::Number(_) | Value::String(_)))) => {
+                Absence::Same(plain)
+            }
+            _ => Absence::Nothing,
         }
     }
 }
@@ -324,13 +395,14 @@ impl Reader<'_> {
                 holds: Some(self.form(inner)),
             }];
         }
-        let words = choice.words.iter().chain(&choice.only);
-        let word = |name: &String| Variant {
+        let word = |name: &String, doc: &str| Variant {
             name: name.clone(),
-            doc: doc.clone(),
+            doc: doc.to_owned(),
             holds: None,
         };
-        words.map(word).collect()
+        // Words that are listed together have no descriptions of their own.
+        let words = choice.words.iter().map(|name| word(name, ""));
+        words.chain(choice.only.iter().map(|name| word(name, doc))).collect()
     }
 }
 

@@ -126,6 +126,9 @@ impl JsonSchema for Weekdays {
         true
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        Vec::<Weekday>::json_schema(generator)
+        let mut schema = Vec::<Weekday>::json_schema(generator);
+        // All of them are never written, and so they would not be told of the fields that are left out then.
+        schema.insert("default".to_owned(), serde_json::json!(Weekdays::ALL));
+        schema
     }
 }

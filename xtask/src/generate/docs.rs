@@ -1,15 +1,14 @@
 //! `docs/errors.md` and `docs/operations.md`.
 
 use ratebook::Code;
-use ratebook::api::Catalogue;
-use serde_json::Value;
+use ratebook::form::model::Form;
 
-use super::{File, MARK};
+use super::{File, MARK, Table};
 
-pub fn files(catalogue: &Catalogue) -> Vec<File> {
+pub fn files(table: &Table) -> Vec<File> {
     vec![
         ("docs/errors.md".into(), errors()),
-        ("docs/operations.md".into(), operations(catalogue)),
+        ("docs/operations.md".into(), operations(table)),
     ]
 }
 
@@ -24,15 +23,16 @@ fn errors() -> String {
     text
 }
 
-fn operations(catalogue: &Catalogue) -> String {
+fn operations(table: &Table) -> String {
     let mut text = format!(
         "<!-- {MARK}. -->\n# Operations\n\nEverything that can be asked, in every language. An operation with a handle is a method of a definition \
          that was loaded once; the others are plain functions. Types are in `schemas/ratebook.json`. An operation with a feature is not \
          carried by the packages for phones, and by the crate only with that feature, which it has unless it is told otherwise.\n\n\
          | operation | asked of | request | answer | feature | |\n| --- | --- | --- | --- | --- | --- |\n",
     );
-    for one in &catalogue.operations {
-        let (request, answer) = (type_name(&one.request), type_name(&one.answer));
+    for one in &table.operations {
+        let named = |schema| type_name(table, &table.form(schema));
+        let (request, answer) = (named(&one.request), named(&one.answer));
         let feature = one.feature.map_or_else(String::new, |feature| format!("`{feature}`"));
         let handle = one.handle.map_or_else(String::new, |handle| format!("`{handle}`"));
         let doc = one.doc.lines().map(str::trim).collect::<Vec<_>>().join(" ");
@@ -45,14 +45,13 @@ fn operations(catalogue: &Catalogue) -> String {
 }
 
 /// `Price`, or `[Price]` for a list of them.
-fn type_name(schema: &Value) -> String {
-    let named = schema
-        .get("$ref")
-        .and_then(Value::as_str)
-        .and_then(|reference| reference.rsplit('/').next());
-    match (named, schema.get("items")) {
-        (Some(name), _) => name.to_owned(),
-        (None, Some(items)) => format!("[{}]", type_name(items)),
-        (None, None) => schema.get("type").and_then(Value::as_str).unwrap_or("any").to_owned(),
+fn type_name(table: &Table, form: &Form) -> String {
+    match form {
+        Form::Type(place) => table.model.name(*place).to_owned(),
+        Form::List(inner, _) => format!("[{}]", type_name(table, inner)),
+        Form::Text(_) => "string".to_owned(),
+        Form::Whole(_) => "integer".to_owned(),
+        Form::Truth => "boolean".to_owned(),
+        _ => "any".to_owned(),
     }
 }

@@ -1,17 +1,19 @@
 //! `cargo xtask generate`: all that is made from the declarations in core.
 
 mod docs;
+mod handed_back;
 mod machines;
 mod native;
 mod node;
 mod node_types;
 mod python;
 mod schema;
+mod table;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use ratebook::api::{Catalogue, catalogue};
+pub(crate) use table::Table;
 
 use crate::shell::{Outcome, root, tracked};
 
@@ -28,7 +30,7 @@ pub const MARK: &str = "Written by `cargo xtask generate`";
 
 /// Writes every generated file and removes those that nothing makes any more, or with `check` says which have drifted.
 pub fn run(check: bool) -> Outcome {
-    let files = files(&catalogue());
+    let files = files(&Table::taken());
     let drifted: Vec<&File> = files
         .iter()
         .filter(|(path, content)| !std::fs::read_to_string(root().join(path)).is_ok_and(|held| held == *content))
@@ -74,17 +76,14 @@ fn left_over(files: &[File]) -> Vec<PathBuf> {
     found
 }
 
-fn files(catalogue: &Catalogue) -> Vec<File> {
+fn files(table: &Table) -> Vec<File> {
     let mut files = Vec::new();
-    files.extend(schema::files(catalogue));
-    files.extend(docs::files(catalogue));
+    files.extend(schema::files(table));
+    files.extend(docs::files(table));
     files.extend(machines::files());
-    files.extend(
-        node::files(catalogue)
-            .into_iter()
-            .map(|(path, text)| (path.into(), text)),
-    );
-    files.extend(python::files());
-    files.extend(native::files(catalogue));
+    files.extend(handed_back::files(table));
+    files.extend(node::files(table).into_iter().map(|(path, text)| (path.into(), text)));
+    files.extend(python::files(table));
+    files.extend(native::files(table));
     files
 }

@@ -1,19 +1,20 @@
 //! The Node package: `index.js`, which asks by the numbers of `Operation::ALL`, its ESM face and its types.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use ratebook::Code;
-use ratebook::api::{Catalogue, HandleEntry, OperationEntry};
-use serde_json::Value;
+use ratebook::api::OperationEntry;
+use ratebook::form::model::Form;
 
+use super::Table;
 use super::node_types::{camel, declaration, doc, pascal};
 
 /// Every generated file of the Node package, by its path from the root of the repository.
-pub(crate) fn files(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+pub(crate) fn files(table: &Table) -> Vec<(&'static str, String)> {
     vec![
-        ("bindings-node/index.js", common_js(catalogue)),
-        ("bindings-node/index.mjs", esm(catalogue)),
-        ("bindings-node/index.d.ts", types(catalogue)),
+        ("bindings-node/index.js", common_js(table)),
+        ("bindings-node/index.mjs", esm(table)),
+        ("bindings-node/index.d.ts", types(table)),
         ("bindings-node/index.d.mts", ESM_TYPES.to_owned()),
     ]
 }
@@ -25,20 +26,11 @@ const ESM_TYPES: &str = "// Written by `cargo xtask generate`.\nexport * from '.
 /// Operations that answer many requests at once, and so are worth another thread.
 const MANY: &str = "_many";
 
-/// The areas with their plain functions, each with the number of the operation.
-fn areas(catalogue: &Catalogue) -> BTreeMap<&str, Vec<(usize, &OperationEntry)>> {
-    let mut areas = BTreeMap::<_, Vec<_>>::new();
-    for (number, entry) in catalogue.operations.iter().enumerate() {
-        if entry.handle.is_none() {
-            areas.entry(entry.area).or_default().push((number, entry));
-        }
-    }
+/// The areas that have plain functions, by name.
+fn areas(table: &Table) -> Vec<&'static str> {
+    let mut areas = table.areas();
+    areas.sort_unstable();
     areas
-}
-
-pub(super) fn asked_of<'c>(catalogue: &'c Catalogue, handle: &HandleEntry) -> Vec<(usize, &'c OperationEntry)> {
-    let all = catalogue.operations.iter().enumerate();
-    all.filter(|(_, entry)| entry.handle == Some(handle.name)).collect()
 }
 
 pub(super) fn families() -> Vec<&'static str> {
@@ -52,9 +44,9 @@ fn class_of(family: &str) -> String {
     format!("{}Error", pascal(family))
 }
 
-fn exports(catalogue: &Catalogue) -> Vec<String> {
-    let handles = catalogue.handles.iter().map(|handle| handle.name.to_owned());
-    let areas = areas(catalogue).into_keys().map(str::to_owned);
+fn exports(table: &Table) -> Vec<String> {
+    let handles = table.handles.iter().map(|handle| handle.name.to_owned());
+    let areas = areas(table).into_iter().map(str::to_owned);
     let errors = families().into_iter().map(class_of);
     handles
         .chain(areas)
@@ -63,7 +55,7 @@ fn exports(catalogue: &Catalogue) -> Vec<String> {
         .collect()
 }
 
-fn common_js(catalogue: &Catalogue) -> String {
+fn common_js(table: &Table) -> String {
     let mut out = format!("'use strict'\n{WRITTEN_BY}\n");
     push(
         &mut out,
@@ -80,7 +72,7 @@ fn common_js(catalogue: &Catalogue) -> String {
         push(&mut out, &format!("declareFamily('{family}', {class})\n"));
     }
     push(&mut out, LOAD);
-    for (kind, handle) in catalogue.handles.iter().enumerate() {
+    for (kind, handle) in table.handles.iter().enumerate() {
         let name = handle.name;
         push(
             &mut out,
@@ -90,20 +82,20 @@ fn common_js(catalogue: &Catalogue) -> String {
             &mut out,
             &format!("    this.#handle = load({kind}, definition, this)\n  }}\n"),
         );
-        for (number, entry) in asked_of(catalogue, handle) {
+        for (number, entry) in table.asked_of(handle) {
             method(&mut out, number, entry);
         }
         push(&mut out, "}\n");
     }
-    for (area, functions) in areas(catalogue) {
+    for area in areas(table) {
         push(&mut out, &format!("\nconst {} = Object.freeze({{\n", area_name(area)));
-        for (number, entry) in functions {
+        for (number, entry) in table.plain(area) {
             function(&mut out, number, entry);
         }
         push(&mut out, "})\n");
     }
     push(&mut out, "\nmodule.exports = {\n");
-    for name in exports(catalogue) {
+    for name in exports(table) {
         push(&mut out, &format!("  {},\n", exported(&name)));
     }
     push(&mut out, "}\n");
@@ -189,16 +181,16 @@ fn function(out: &mut String, number: usize, entry: &OperationEntry) {
     );
 }
 
-fn esm(catalogue: &Catalogue) -> String {
+fn esm(table: &Table) -> String {
     let mut out = format!("{WRITTEN_BY}\nimport ratebook from './index.js'\n\nexport const {{\n");
-    for name in exports(catalogue) {
+    for name in exports(table) {
         push(&mut out, &format!("  {},\n", exported(&name)));
     }
     push(&mut out, "} = ratebook\n");
     out
 }
 
-fn types(catalogue: &Catalogue) -> String {
+fn types(table: &Table) -> String {
     let mut out = format!("{WRITTEN_BY}{TYPES_HEAD}");
     for family in families() {
         let class = class_of(family);
@@ -208,7 +200,7 @@ fn types(catalogue: &Catalogue) -> String {
         );
         push(&mut out, &format!("export class {class} extends RatebookError {{}}\n"));
     }
-    for handle in &catalogue.handles {
+    for handle in &table.handles {
         push(
             &mut out,
             &format!("\n{}export class {} {{\n", doc(handle.doc, ""), handle.name),
@@ -217,63 +209,48 @@ fn types(catalogue: &Catalogue) -> String {
             &mut out,
             "  /**\n   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).\n   *\n   * @throws {@link DefinitionError} with every fault at once.\n   */\n",
         );
-        let definition = declaration::reference(&handle.definition);
+        let definition = declaration::reference(&table.model, &table.form(&handle.definition));
         push(
             &mut out,
             &format!("  constructor(definition: {definition} | string | Uint8Array)\n"),
         );
-        for (_, entry) in asked_of(catalogue, handle) {
-            signatures(&mut out, entry, "  ", ("", ""));
+        for (_, entry) in table.asked_of(handle) {
+            signatures(&mut out, table, entry, "  ", ("", ""));
         }
         push(&mut out, "}\n");
     }
-    for (area, functions) in areas(catalogue) {
+    for area in areas(table) {
         push(&mut out, &format!("\nexport const {}: {{\n", area_name(area)));
-        for (_, entry) in functions {
-            signatures(&mut out, entry, "  ", ("readonly ", ": "));
+        for (_, entry) in table.plain(area) {
+            signatures(&mut out, table, entry, "  ", ("readonly ", ": "));
         }
         push(&mut out, "}\n");
     }
-    for (name, schema) in &catalogue.types {
+    for own in table.model.types() {
         push(&mut out, "\n");
-        push(&mut out, &declaration::of(name, schema));
+        push(&mut out, &declaration::of(&table.model, own));
     }
-    respelled(out, catalogue)
+    respelled(out, table)
 }
 
-/// The docs of core name fields as core spells them; between backticks they become JavaScript's names.
-fn respelled(mut text: String, catalogue: &Catalogue) -> String {
-    let mut names = Names::default();
-    catalogue.types.values().for_each(|schema| names.gather(schema));
-    for name in names.fields.difference(&names.texts).filter(|name| name.contains('_')) {
+/// The docs of core name fields as core spells them; between backticks they become JavaScript's names, but for texts that are choices.
+fn respelled(mut text: String, table: &Table) -> String {
+    let (mut fields, mut texts, mut seen) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for own in table.model.types() {
+        table.model.visit(&own.form, &mut seen, &mut |form| match form {
+            Form::Record(all) => fields.extend(all.iter().map(|field| &*field.name)),
+            Form::Choice(variants) => {
+                let (holding, words): (Vec<_>, Vec<_>) = variants.iter().partition(|own| own.holds.is_some());
+                fields.extend(holding.into_iter().map(|own| &*own.name));
+                texts.extend(words.into_iter().map(|own| &*own.name));
+            }
+            _ => {}
+        });
+    }
+    for name in fields.difference(&texts).filter(|name| name.contains('_')) {
         text = text.replace(&format!("`{name}`"), &format!("`{}`", camel(name)));
     }
     text
-}
-
-/// Every name that the types declare, and every text that is a choice.
-#[derive(Default)]
-struct Names {
-    fields: BTreeSet<String>,
-    texts: BTreeSet<String>,
-}
-
-impl Names {
-    fn gather(&mut self, schema: &Value) {
-        match schema {
-            Value::Array(items) => items.iter().for_each(|item| self.gather(item)),
-            Value::Object(entries) => {
-                let fields = entries.get("properties").and_then(Value::as_object);
-                self.fields
-                    .extend(fields.into_iter().flat_map(|fields| fields.keys().cloned()));
-                let choices = entries.get("enum").and_then(Value::as_array).into_iter().flatten();
-                let texts = choices.chain(entries.get("const")).filter_map(Value::as_str);
-                self.texts.extend(texts.map(str::to_owned));
-                entries.values().for_each(|inner| self.gather(inner));
-            }
-            _ => {}
-        }
-    }
 }
 
 const TYPES_HEAD: &str = "
@@ -294,12 +271,10 @@ export class RatebookError extends Error {
 ";
 
 /// The signatures of one operation: a method, or a field that holds a function.
-fn signatures(out: &mut String, entry: &OperationEntry, indent: &str, (before, after): (&str, &str)) {
+fn signatures(out: &mut String, table: &Table, entry: &OperationEntry, indent: &str, (before, after): (&str, &str)) {
     let name = camel(entry.name);
-    let (request, answer) = (
-        declaration::reference(&entry.request),
-        declaration::reference(&entry.answer),
-    );
+    let spelled = |schema| declaration::reference(&table.model, &table.form(schema));
+    let (request, answer) = (spelled(&entry.request), spelled(&entry.answer));
     let arrow = if after.is_empty() { ": " } else { " => " };
     push(out, &doc(entry.doc, indent));
     push(

@@ -1,6 +1,7 @@
-//! JSON Schema as TypeScript.
+//! The declared types as TypeScript.
 
-use serde_json::{Map, Value};
+use ratebook::form::Model;
+use ratebook::form::model::{Declared, Field, Form, Variant};
 
 /// The JavaScript spelling of a snake_case name.
 pub(crate) fn camel(snake: &str) -> String {
@@ -42,136 +43,90 @@ pub(crate) mod declaration {
     use super::*;
 
     /// The declaration of a named type.
-    pub(crate) fn of(name: &str, schema: &Value) -> String {
-        let mut out = doc(description(schema), "");
-        match schema.get("properties").and_then(Value::as_object) {
-            Some(fields) => {
-                out.push_str(&format!("export interface {name} {{\n"));
-                out.push_str(&members(schema, fields, "  "));
-                out.push_str("}\n");
+    pub(crate) fn of(model: &Model, own: &Declared) -> String {
+        let (name, mut out) = (&own.name, doc(&own.doc, ""));
+        match &own.form {
+            Form::Record(fields) if !fields.is_empty() => {
+                out.push_str(&format!(
+                    "export interface {name} {{\n{}}}\n",
+                    members(model, fields, "  ")
+                ));
             }
-            None => out.push_str(&format!("export type {name} ={}\n", alternatives(schema))),
+            Form::Choice(variants) => out.push_str(&format!("export type {name} ={}\n", alternatives(model, variants))),
+            other => out.push_str(&format!("export type {name} = {}\n", reference(model, other))),
         }
         out
     }
 
-    /// A schema as a type expression.
-    pub(crate) fn reference(schema: &Value) -> String {
-        expression(schema, "")
+    /// A form as a type expression.
+    pub(crate) fn reference(model: &Model, form: &Form) -> String {
+        expression(model, form, "")
     }
 
-    fn description(schema: &Value) -> &str {
-        schema.get("description").and_then(Value::as_str).unwrap_or_default()
-    }
-
-    /// The choices of an enum, one per line with their docs; a plain type stays on the line.
-    fn alternatives(schema: &Value) -> String {
-        let Some(choices) = schema.get("oneOf").and_then(Value::as_array) else {
-            return format!(" {}", expression(schema, ""));
+    /// The choices of an enum, one per line with their docs; words that say no more than themselves share one.
+    fn alternatives(model: &Model, variants: &[Variant]) -> String {
+        let is_bare = |own: &Variant| own.doc.is_empty() && own.holds.is_none();
+        let lines = variants.chunk_by(|one, next| is_bare(one) && is_bare(next));
+        if variants.iter().all(is_bare) {
+            return format!(" {}", chosen(model, variants, ""));
+        }
+        let line = |own: &[Variant]| {
+            let about = own.first().map_or("", |first| &first.doc);
+            format!("\n{}  | {}", doc(about, "  "), chosen(model, own, "  "))
         };
-        let choice = |choice: &Value| format!("\n{}  | {}", doc(description(choice), "  "), expression(choice, "  "));
-        choices.iter().map(choice).collect()
+        lines.map(line).collect()
     }
 
-    fn members(schema: &Value, fields: &Map<String, Value>, indent: &str) -> String {
-        let required: Vec<_> = strings(schema.get("required")).collect();
-        let member = |(name, inner): (&String, &Value)| {
-            let optional = if required.contains(&name.as_str()) { ":" } else { "?:" };
-            let undefined = if optional == ":" { "" } else { " | undefined" };
-            let kind = expression(inner, indent);
+    fn chosen(model: &Model, variants: &[Variant], indent: &str) -> String {
+        let one = |own: &Variant| match &own.holds {
+            Some(inner) => {
+                let inside = expression(model, inner, &format!("{indent}  "));
+                format!("{{\n{indent}  readonly {}: {inside}\n{indent}}}", camel(&own.name))
+            }
+            None => format!("'{}'", own.name),
+        };
+        variants.iter().map(one).collect::<Vec<_>>().join(" | ")
+    }
+
+    fn members(model: &Model, fields: &[Field], indent: &str) -> String {
+        let member = |field: &Field| {
+            let (optional, undefined) = if field.required {
+                (":", "")
+            } else {
+                ("?:", " | undefined")
+            };
+            let kind = expression(model, &field.form, indent);
+            let name = camel(&field.name);
             format!(
-                "{}{indent}readonly {}{optional} {kind}{undefined}\n",
-                doc(description(inner), indent),
-                camel(name)
+                "{}{indent}readonly {name}{optional} {kind}{undefined}\n",
+                doc(&field.doc, indent)
             )
         };
         fields.iter().map(member).collect()
     }
 
-    fn strings(list: Option<&Value>) -> impl Iterator<Item = &str> {
-        list.and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-    }
-
-    fn expression(schema: &Value, indent: &str) -> String {
-        if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
-            return name.trim_start_matches("#/$defs/").to_owned();
-        }
-        if let Some(text) = schema.get("const").and_then(Value::as_str) {
-            return quoted(text);
-        }
-        if schema.get("enum").is_some() {
-            return union(strings(schema.get("enum")).map(quoted));
-        }
-        for key in ["oneOf", "anyOf"] {
-            if let Some(choices) = schema.get(key).and_then(Value::as_array) {
-                return union(choices.iter().map(|choice| expression(choice, indent)));
+    fn expression(model: &Model, form: &Form, indent: &str) -> String {
+        match form {
+            Form::Anything => "unknown".to_owned(),
+            Form::Truth => "boolean".to_owned(),
+            Form::Whole(_) => "number".to_owned(),
+            Form::Text(_) => "string".to_owned(),
+            Form::Choice(variants) => chosen(model, variants, indent),
+            Form::List(inner, _) => {
+                let inner = expression(model, inner, indent);
+                let many = inner.contains([' ', '|']);
+                if many {
+                    format!("readonly ({inner})[]")
+                } else {
+                    format!("readonly {inner}[]")
+                }
             }
+            Form::Record(fields) if fields.is_empty() => "{ readonly [key: string]: never }".to_owned(),
+            Form::Record(fields) => format!("{{\n{}{indent}}}", members(model, fields, &format!("{indent}  "))),
+            Form::Map(inner) => format!("{{ readonly [key: string]: {} }}", expression(model, inner, indent)),
+            Form::Numbered(inner) => format!("{{ readonly [number: number]: {} }}", expression(model, inner, indent)),
+            Form::Optional(inner) => format!("{} | null", expression(model, inner, indent)),
+            Form::Type(place) => model.name(*place).to_owned(),
         }
-        match schema.get("type") {
-            Some(Value::String(kind)) => of_kind(kind, schema, indent),
-            Some(Value::Array(kinds)) => union(
-                kinds
-                    .iter()
-                    .filter_map(Value::as_str)
-                    .map(|kind| of_kind(kind, schema, indent)),
-            ),
-            _ => "unknown".to_owned(),
-        }
-    }
-
-    fn of_kind(kind: &str, schema: &Value, indent: &str) -> String {
-        match kind {
-            "string" => "string".to_owned(),
-            "integer" | "number" => "number".to_owned(),
-            "boolean" => "boolean".to_owned(),
-            "null" => "null".to_owned(),
-            "array" => array(schema, indent),
-            "object" => object(schema, indent),
-            _ => "unknown".to_owned(),
-        }
-    }
-
-    fn array(schema: &Value, indent: &str) -> String {
-        if let Some(items) = schema.get("prefixItems").and_then(Value::as_array) {
-            let items: Vec<_> = items.iter().map(|item| expression(item, indent)).collect();
-            return format!("readonly [{}]", items.join(", "));
-        }
-        let inner = schema
-            .get("items")
-            .map_or_else(|| "unknown".to_owned(), |items| expression(items, indent));
-        if inner.contains([' ', '|']) {
-            format!("readonly ({inner})[]")
-        } else {
-            format!("readonly {inner}[]")
-        }
-    }
-
-    fn object(schema: &Value, indent: &str) -> String {
-        if let Some(fields) = schema.get("properties").and_then(Value::as_object) {
-            return format!("{{\n{}{indent}}}", members(schema, fields, &format!("{indent}  ")));
-        }
-        let numbered = schema.get("patternProperties").and_then(Value::as_object);
-        let (key, inner) = match numbered.and_then(|all| all.values().next()) {
-            Some(inner) => ("[number: number]", Some(inner)),
-            None => (
-                "[key: string]",
-                schema.get("additionalProperties").filter(|inner| inner.is_object()),
-            ),
-        };
-        let inner = inner.map_or_else(|| "unknown".to_owned(), |inner| expression(inner, indent));
-        format!("{{ readonly {key}: {inner} }}")
-    }
-
-    fn quoted(text: &str) -> String {
-        format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
-    }
-
-    fn union(kinds: impl Iterator<Item = String>) -> String {
-        let mut kinds: Vec<_> = kinds.collect();
-        kinds.dedup();
-        kinds.join(" | ")
     }
 }

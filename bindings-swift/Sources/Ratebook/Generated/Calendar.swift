@@ -226,7 +226,7 @@ public struct Allotment: RatebookRecord {
     /// The nights or departures.
     public var days: DayRange
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]
+    public var weekdays: [Weekday]?
     /// How many units.
     public var units: Int
     /// So many days before the day, what the partner has not sold goes back to everybody; with 0 on the day itself.
@@ -235,7 +235,7 @@ public struct Allotment: RatebookRecord {
     public init(
         partner: String,
         days: DayRange,
-        weekdays: [Weekday] = [],
+        weekdays: [Weekday]? = nil,
         units: Int,
         releaseDays: Int? = nil
     ) {
@@ -247,7 +247,7 @@ public struct Allotment: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "partner! days! weekdays-[] units! release_days?",
+        MemoryLayout<Self>.size, "partner! days! weekdays? units! release_days?",
         [String.self, DayRange.self, [Weekday].self, Int.self, Int.self])
 }
 
@@ -256,7 +256,7 @@ public struct StopSale: RatebookRecord {
     /// The nights or departures.
     public var days: DayRange
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]
+    public var weekdays: [Weekday]?
     /// Only for this partner; for everybody when not given.
     public var partner: String?
     /// Why.
@@ -264,7 +264,7 @@ public struct StopSale: RatebookRecord {
 
     public init(
         days: DayRange,
-        weekdays: [Weekday] = [],
+        weekdays: [Weekday]? = nil,
         partner: String? = nil,
         reason: String? = nil
     ) {
@@ -275,7 +275,7 @@ public struct StopSale: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "days! weekdays-[] partner? reason?",
+        MemoryLayout<Self>.size, "days! weekdays? partner? reason?",
         [DayRange.self, [Weekday].self, String.self, String.self])
 }
 

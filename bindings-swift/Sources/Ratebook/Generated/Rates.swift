@@ -327,7 +327,7 @@ public struct HourWindow: RatebookRecord {
     /// What people call it.
     public var name: String
     /// On these days of the week, by the day on which it opens; all when not given.
-    public var weekdays: [Weekday]
+    public var weekdays: [Weekday]?
     /// Only on these days; all when empty.
     public var days: [DayRange]
     /// When it opens.
@@ -343,7 +343,7 @@ public struct HourWindow: RatebookRecord {
 
     public init(
         name: String,
-        weekdays: [Weekday] = [],
+        weekdays: [Weekday]? = nil,
         days: [DayRange] = [],
         opens: String,
         closes: String,
@@ -362,7 +362,7 @@ public struct HourWindow: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! weekdays-[] days-[] opens! closes! price! tiers-[] priority=0",
+        MemoryLayout<Self>.size, "name! weekdays? days-[] opens! closes! price! tiers-[] priority=0",
         [String.self, [Weekday].self, [DayRange].self, String.self, String.self, Decimal.self, [HourTier].self, Int.self])
 }
 
@@ -417,14 +417,14 @@ public struct AfterHours: RatebookRecord {
     /// When ordinary hours end.
     public var closes: String
     /// The days of the week that have ordinary hours at all; all when not given.
-    public var weekdays: [Weekday]
+    public var weekdays: [Weekday]?
     /// The amount for each hour outside them.
     public var amount: Decimal
 
     public init(
         opens: String,
         closes: String,
-        weekdays: [Weekday] = [],
+        weekdays: [Weekday]? = nil,
         amount: Decimal
     ) {
         self.opens = opens
@@ -434,7 +434,7 @@ public struct AfterHours: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "opens! closes! weekdays-[] amount!",
+        MemoryLayout<Self>.size, "opens! closes! weekdays? amount!",
         [String.self, String.self, [Weekday].self, Decimal.self])
 }
 
@@ -555,7 +555,7 @@ public struct Season: RatebookRecord {
     /// Its days, in any number of ranges.
     public var days: [DayRange]
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]
+    public var weekdays: [Weekday]?
     /// The highest wins; two seasons of one priority must not meet.
     public var priority: Int
     /// What happens to the price of the unit: the base price, the price per person or every price of the table.
@@ -574,7 +574,7 @@ public struct Season: RatebookRecord {
     public init(
         name: String,
         days: [DayRange],
-        weekdays: [Weekday] = [],
+        weekdays: [Weekday]? = nil,
         priority: Int = 0,
         price: Change? = nil,
         byAdults: [Int: Change] = [:],
@@ -596,7 +596,7 @@ public struct Season: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! days! weekdays-[] priority=0 price? by_adults-{} extra_adult? extra_bed? child? single_use?",
+        MemoryLayout<Self>.size, "name! days! weekdays? priority=0 price? by_adults-{} extra_adult? extra_bed? child? single_use?",
         [String.self, [DayRange].self, [Weekday].self, Int.self, Change.self, [Int: Change].self, Change.self, Change.self, Change.self, SingleUse.self])
 }
 
@@ -639,7 +639,7 @@ public struct Supplement: RatebookRecord {
     /// Only these nights; all when empty.
     public var days: [DayRange]
     /// Only nights of these days of the week; all when not given.
-    public var weekdays: [Weekday]
+    public var weekdays: [Weekday]?
     /// Only nights of these seasons, by name; all when empty.
     public var seasons: [String]
     /// Only parties of this size.
@@ -657,7 +657,7 @@ public struct Supplement: RatebookRecord {
         code: String,
         name: String,
         days: [DayRange] = [],
-        weekdays: [Weekday] = [],
+        weekdays: [Weekday]? = nil,
         seasons: [String] = [],
         party: PartyMatch? = nil,
         optional: Bool = false,
@@ -678,7 +678,7 @@ public struct Supplement: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "code! name! days-[] weekdays-[] seasons-[] party? optional-false per! price! tax_category?",
+        MemoryLayout<Self>.size, "code! name! days-[] weekdays? seasons-[] party? optional-false per! price! tax_category?",
         [String.self, String.self, [DayRange].self, [Weekday].self, [String].self, PartyMatch.self, Bool.self, Per.self, SupplementPrice.self, String.self])
 }
 
@@ -1341,13 +1341,13 @@ public struct Blackout: RatebookRecord {
     /// The days.
     public var days: DayRange
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]
+    public var weekdays: [Weekday]?
     /// Why.
     public var reason: String?
 
     public init(
         days: DayRange,
-        weekdays: [Weekday] = [],
+        weekdays: [Weekday]? = nil,
         reason: String? = nil
     ) {
         self.days = days
@@ -1356,7 +1356,7 @@ public struct Blackout: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "days! weekdays-[] reason?",
+        MemoryLayout<Self>.size, "days! weekdays? reason?",
         [DayRange.self, [Weekday].self, String.self])
 }
 
@@ -1368,7 +1368,7 @@ public struct Restriction: RatebookRecord {
     /// Only days of these seasons, by name; all when empty.
     public var seasons: [String]
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]
+    public var weekdays: [Weekday]?
     /// Why.
     public var reason: String?
     /// No night is sold.
@@ -1397,7 +1397,7 @@ public struct Restriction: RatebookRecord {
     public init(
         days: [DayRange] = [],
         seasons: [String] = [],
-        weekdays: [Weekday] = [],
+        weekdays: [Weekday]? = nil,
         reason: String? = nil,
         closed: Bool = false,
         closedToArrival: Bool = false,
@@ -1429,7 +1429,7 @@ public struct Restriction: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "days-[] seasons-[] weekdays-[] reason? closed-false closed_to_arrival-false closed_to_departure-false min_stay? max_stay? min_stay_through? max_stay_through? min_lead_days? max_lead_days? release_days? booking_window?",
+        MemoryLayout<Self>.size, "days-[] seasons-[] weekdays? reason? closed-false closed_to_arrival-false closed_to_departure-false min_stay? max_stay? min_stay_through? max_stay_through? min_lead_days? max_lead_days? release_days? booking_window?",
         [[DayRange].self, [String].self, [Weekday].self, String.self, Bool.self, Bool.self, Bool.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, DayRange.self])
 }
 

@@ -10,21 +10,18 @@ use std::fmt::Write;
 
 use ratebook::api::Catalogue;
 
-use super::File;
+use super::{File, Table};
 
 pub(super) use phone::left_out;
 
 /// Every generated file of the two packages and of the library between them and core.
-pub(super) fn files(catalogue: &Catalogue) -> Vec<File> {
-    let left_out = phone::left_out_operations(catalogue, phone::LEFT_OUT);
-    let catalogue = &phone::carried(ratebook::api::catalogue(), phone::LEFT_OUT);
-    let interface = interface(catalogue);
-    let mut files = vec![(
-        "bindings-swift/src/generated.rs".to_owned(),
-        library(catalogue, interface),
-    )];
-    files.extend(swift::files(catalogue, &left_out, interface));
-    files.extend(kotlin::files(catalogue, &left_out, interface));
+pub(super) fn files(table: &Table) -> Vec<File> {
+    let left_out = phone::left_out_operations(table, phone::LEFT_OUT);
+    let table = &phone::carried(ratebook::api::catalogue(), phone::LEFT_OUT);
+    let interface = interface(table);
+    let mut files = vec![("bindings-swift/src/generated.rs".to_owned(), library(table, interface))];
+    files.extend(swift::files(table, &left_out, interface));
+    files.extend(kotlin::files(table, &left_out, interface));
     files.into_iter().map(|(path, text)| (path.into(), text)).collect()
 }
 

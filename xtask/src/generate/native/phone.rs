@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use ratebook::api::{Catalogue, OperationEntry};
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::super::Table;
 use super::model::own_name;
 
 /// What the phones' library does without: features of core, which `ratebook-ffi` does not take, operations such as
@@ -13,14 +14,14 @@ use super::model::own_name;
 pub(super) const LEFT_OUT: &[&str] = &["files", "feeds", "server"];
 
 /// The table without what is left out, and without the types that only this needs.
-pub(super) fn carried(mut table: Catalogue, left_out: &[&str]) -> Catalogue {
-    let gone = left_out_operations(&table, left_out);
-    table.operations.retain(|entry| !gone.contains(&full_name(entry)));
-    table.handles.retain(|handle| !left_out.contains(&handle.key));
+pub(super) fn carried(mut full: Catalogue, left_out: &[&str]) -> Table {
+    let gone = left_out_operations(&full, left_out);
+    full.operations.retain(|entry| !gone.contains(&full_name(entry)));
+    full.handles.retain(|handle| !left_out.contains(&handle.key));
+    let table = Table::of(full);
     let used = types_by_area(&table).into_iter().flat_map(|(_, names)| names);
     let used: BTreeSet<String> = used.map(str::to_owned).collect();
-    table.types.retain(|name, _| used.contains(own_name(name)));
-    table
+    table.with_types(|name| used.contains(own_name(name)))
 }
 
 /// The full names of the operations that phones do without.
@@ -45,59 +46,30 @@ fn full_name(entry: &OperationEntry) -> String {
 }
 
 /// The types of each area: those that it is the first to need, by the packages' names.
-pub(super) fn types_by_area(catalogue: &Catalogue) -> Vec<(&str, BTreeSet<&str>)> {
+pub(super) fn types_by_area(table: &Table) -> Vec<(&str, BTreeSet<&str>)> {
     let mut areas: Vec<(&str, BTreeSet<&str>)> = vec![("engine", BTreeSet::new())];
     let mut known = BTreeSet::new();
-    gather("ErrorReport", catalogue, &mut known);
-    if let Some((_, names)) = areas.first_mut() {
-        names.extend(known.iter().copied());
-    }
-    for entry in &catalogue.operations {
-        let handle = catalogue
-            .handles
-            .iter()
-            .find(|handle| entry.handle == Some(handle.name));
-        let mut found = known.clone();
-        for schema in [&entry.request, &entry.answer]
+    let report = json!({"$ref": "#/$defs/ErrorReport"});
+    let mut add = |area, schemas: &[&Value]| {
+        let reached = table
+            .reached(schemas.iter().copied())
             .into_iter()
-            .chain(handle.map(|handle| &handle.definition))
-        {
-            gather_from(schema, catalogue, &mut found);
-        }
-        let new = found.difference(&known).copied();
-        match areas.iter_mut().find(|(area, _)| *area == entry.area) {
+            .map(|own| own_name(&own.name));
+        let new = reached.filter(|name| known.insert(*name));
+        match areas.iter_mut().find(|(other, _)| *other == area) {
             Some((_, names)) => names.extend(new),
-            None => areas.push((entry.area, new.collect())),
+            None => areas.push((area, new.collect())),
         }
-        known = found;
+    };
+    add("engine", &[&report]);
+    for entry in &table.operations {
+        let handle = table.handles.iter().find(|handle| entry.handle == Some(handle.name));
+        let definition = handle.map(|handle| &handle.definition);
+        let schemas: Vec<&Value> = [&entry.request, &entry.answer].into_iter().chain(definition).collect();
+        add(entry.area, &schemas);
     }
     areas.retain(|(_, names)| !names.is_empty());
-    for (_, names) in &mut areas {
-        *names = names.iter().map(|name| own_name(name)).collect();
-    }
     areas
-}
-
-/// A type, and whatever it needs.
-fn gather<'c>(name: &str, catalogue: &'c Catalogue, found: &mut BTreeSet<&'c str>) {
-    if let Some((name, schema)) = catalogue.types.get_key_value(name)
-        && found.insert(name)
-    {
-        gather_from(schema, catalogue, found);
-    }
-}
-
-fn gather_from<'c>(schema: &Value, catalogue: &'c Catalogue, found: &mut BTreeSet<&'c str>) {
-    match schema {
-        Value::Object(fields) => {
-            if let Some(name) = fields.get("$ref").and_then(Value::as_str) {
-                gather(name.trim_start_matches("#/$defs/"), catalogue, found);
-            }
-            fields.values().for_each(|inner| gather_from(inner, catalogue, found));
-        }
-        Value::Array(items) => items.iter().for_each(|inner| gather_from(inner, catalogue, found)),
-        _ => {}
-    }
 }
 
 #[cfg(test)]

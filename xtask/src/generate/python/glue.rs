@@ -3,12 +3,13 @@
 use std::fmt::Write;
 
 use ratebook::api::{HandleEntry, OperationEntry};
+use ratebook::form::model::Form;
 
-use super::spell::{Way, attribute, fields, prose, spelled};
-use super::{Side, areas, reference};
+use super::Table;
+use super::spell::{self, attribute, prose};
 
 /// `generated.rs`.
-pub(super) fn write(sent: &Side) -> String {
+pub(super) fn write(sent: &Table) -> String {
     let mut text = "// Written by `cargo xtask generate`; change the declarations in core instead.\n\n\
         //! Every handle as a class and every plain operation as a function.\n\n\
         use std::ffi::CStr;\n\nuse pyo3::prelude::*;\nuse pyo3::types::PyBytes;\nuse ratebook::api::{Function, Handle};\n\n\
@@ -18,12 +19,12 @@ pub(super) fn write(sent: &Side) -> String {
         .to_owned();
     for handle in &sent.handles {
         class(&mut text, sent, handle);
-        for operation in asked(sent, handle) {
+        for (_, operation) in sent.asked_of(handle) {
             method(&mut text, sent, handle, operation);
         }
     }
-    for area in areas(sent) {
-        for operation in plain(sent, area) {
+    for area in sent.areas() {
+        for (_, operation) in sent.plain(area) {
             function(&mut text, sent, operation);
         }
     }
@@ -31,7 +32,7 @@ pub(super) fn write(sent: &Side) -> String {
     text
 }
 
-fn class(text: &mut String, sent: &Side, handle: &HandleEntry) {
+fn class(text: &mut String, sent: &Table, handle: &HandleEntry) {
     let (name, path) = (handle.name, handle.path);
     let arrow = if name == "RateList" { ARROW } else { "" };
     let _ = write!(
@@ -49,14 +50,14 @@ fn class(text: &mut String, sent: &Side, handle: &HandleEntry) {
          module.add_class::<{name}>()?;\n        let class = module.py().get_type::<{name}>();\n",
         doc = rustdoc(handle.doc),
     );
-    for operation in asked(sent, handle) {
+    for (_, operation) in sent.asked_of(handle) {
         let _ = writeln!(text, "        add_method::<{name}{}>(&class)?;", operation.variant);
     }
     text.push_str("        Ok(())\n    }\n}\n");
 }
 
 /// An operation of a handle: what it is called and how it is asked.
-fn method(text: &mut String, sent: &Side, handle: &HandleEntry, operation: &OperationEntry) {
+fn method(text: &mut String, sent: &Table, handle: &HandleEntry, operation: &OperationEntry) {
     let (class, variant) = (handle.name, operation.variant);
     let asked = format!("handle.0.handle.ask({class}Operation::{variant}, wire)");
     let _ = write!(
@@ -72,7 +73,7 @@ fn method(text: &mut String, sent: &Side, handle: &HandleEntry, operation: &Oper
 }
 
 /// A plain operation: what it is called and how it is asked.
-fn function(text: &mut String, sent: &Side, operation: &OperationEntry) {
+fn function(text: &mut String, sent: &Table, operation: &OperationEntry) {
     let variant = operation.variant;
     let asked = format!("Function::{variant}.ask(wire)");
     let _ = write!(
@@ -88,7 +89,7 @@ fn function(text: &mut String, sent: &Side, operation: &OperationEntry) {
 }
 
 /// Names, signature and documentation, as Python keeps them.
-fn names(operation: &OperationEntry, sent: &Side, this: &str) -> String {
+fn names(operation: &OperationEntry, sent: &Table, this: &str) -> String {
     let (name, public) = (operation.name, attribute(operation.name));
     let signature = signature(operation, sent, this);
     let doc = format!("{public}{signature}\n--\n\n{}", prose(operation.doc));
@@ -156,35 +157,23 @@ const QUICK: &[&str] = &[
     "time.to_local",
 ];
 
-fn asked<'s>(sent: &'s Side, handle: &'s HandleEntry) -> impl Iterator<Item = &'s OperationEntry> {
-    sent.operations
-        .iter()
-        .filter(move |operation| operation.handle == Some(handle.name))
-}
-
-fn plain<'s>(sent: &'s Side, area: &'s str) -> impl Iterator<Item = &'s OperationEntry> {
-    sent.operations
-        .iter()
-        .filter(move |operation| operation.handle.is_none() && operation.area == area)
-}
-
 /// Puts everything into the module, and each area's functions into a module of their own.
-fn fill(text: &mut String, sent: &Side) {
+fn fill(text: &mut String, sent: &Table) {
     text.push_str("\n/// Adds the classes, and a module per area for the plain operations.\n");
     text.push_str("pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {\n");
     for handle in &sent.handles {
         let _ = writeln!(text, "    {}::fill(module)?;", handle.name);
     }
-    for area in areas(sent) {
+    for area in sent.areas() {
         let _ = writeln!(text, "    fill_{area}(&crate::area(module, \"{area}\")?)?;");
     }
     text.push_str("    module.add_class::<Quotes>()\n}\n");
-    for area in areas(sent) {
+    for area in sent.areas() {
         let _ = write!(
             text,
             "\nfn fill_{area}(area: &Bound<'_, PyModule>) -> PyResult<()> {{\n"
         );
-        for operation in plain(sent, area) {
+        for (_, operation) in sent.plain(area) {
             let _ = writeln!(text, "    add_function::<{}>(area)?;", operation.variant);
         }
         text.push_str("    Ok(())\n}\n");
@@ -192,16 +181,13 @@ fn fill(text: &mut String, sent: &Side) {
 }
 
 /// The signature that `help()` and `inspect` show: the fields of the request as keywords.
-fn signature(operation: &OperationEntry, sent: &Side, this: &str) -> String {
-    let request = reference(&operation.request).and_then(|name| sent.types.get(name));
-    let parameters: Vec<_> = request
-        .map(fields)
-        .unwrap_or_default()
-        .into_iter()
-        .map(|(name, field, required)| match required {
-            true => name.to_owned(),
-            false if spelled(field, Way::Sent).contains("None") => format!("{name}=None"),
-            false => format!("{name}=..."),
+fn signature(operation: &OperationEntry, sent: &Table, this: &str) -> String {
+    let parameters: Vec<_> = spell::keywords(sent, operation)
+        .iter()
+        .map(|field| match (field.required, &field.form) {
+            (true, _) => field.name.clone(),
+            (false, Form::Optional(_)) => format!("{}=None", field.name),
+            (false, _) => format!("{}=...", field.name),
         })
         .collect();
     if parameters.is_empty() {

@@ -1,8 +1,10 @@
-//! How a schema is spelled as a Python type.
+//! How a form is spelled as a Python type.
 
-use serde_json::Value;
+use ratebook::api::OperationEntry;
+use ratebook::form::Model;
+use ratebook::form::model::{Field, Form};
 
-use super::reference;
+use super::Table;
 
 /// Whether a type is for values that are sent, which may take several forms, or for answers, which take one.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,25 +36,28 @@ pub(super) fn attribute(name: &str) -> String {
     }
 }
 
-/// The Python type of a schema.
-pub(super) fn spelled(schema: &Value, way: Way) -> String {
-    if let Some(name) = reference(schema) {
-        return named(name, way);
-    }
-    if let Some(choices) = schema.get("anyOf").and_then(Value::as_array) {
-        let spelled: Vec<_> = choices.iter().map(|choice| spelled(choice, way)).collect();
-        return spelled.join(" | ");
-    }
-    match schema.get("type") {
-        Some(Value::String(kind)) => plain(kind, schema, way),
-        Some(Value::Array(kinds)) => {
-            let kinds = kinds.iter().filter_map(Value::as_str);
-            kinds
-                .map(|kind| plain(kind, schema, way))
-                .collect::<Vec<_>>()
-                .join(" | ")
-        }
-        _ => "Any".to_owned(),
+/// The Python type of a form.
+pub(super) fn spelled(model: &Model, form: &Form, way: Way) -> String {
+    let inside = |inner: &Form| spelled(model, inner, way);
+    match form {
+        Form::Truth => "bool".to_owned(),
+        Form::Whole(_) => "int".to_owned(),
+        Form::Text(_) => "str".to_owned(),
+        Form::Optional(inner) => format!("{} | None", inside(inner)),
+        Form::Type(place) => named(model.name(*place), way),
+        Form::List(inner, _) => match way {
+            Way::Sent => format!("Sequence[{}]", inside(inner)),
+            Way::Answered => format!("tuple[{}, ...]", inside(inner)),
+        },
+        Form::Map(inner) => match way {
+            Way::Sent => format!("Mapping[str, {}]", inside(inner)),
+            Way::Answered => format!("dict[str, {}]", inside(inner)),
+        },
+        Form::Numbered(inner) => match way {
+            Way::Sent => format!("Mapping[Any, {}]", inside(inner)),
+            Way::Answered => format!("dict[int, {}]", inside(inner)),
+        },
+        Form::Anything | Form::Choice(_) | Form::Record(_) => "Any".to_owned(),
     }
 }
 
@@ -66,92 +71,6 @@ fn named(name: &str, way: Way) -> String {
         other => (other, other),
     };
     if way == Way::Sent { sent } else { answered }.to_owned()
-}
-
-fn plain(kind: &str, schema: &Value, way: Way) -> String {
-    match kind {
-        "null" => "None".to_owned(),
-        "boolean" => "bool".to_owned(),
-        "integer" => "int".to_owned(),
-        "number" => "float".to_owned(),
-        "string" => "str".to_owned(),
-        "array" => {
-            let inner = schema
-                .get("items")
-                .map_or_else(|| "Any".to_owned(), |inner| spelled(inner, way));
-            match way {
-                Way::Sent => format!("Sequence[{inner}]"),
-                Way::Answered => format!("tuple[{inner}, ...]"),
-            }
-        }
-        _ => {
-            let numbered = schema.get("patternProperties").and_then(Value::as_object);
-            let inner = numbered.and_then(|all| all.values().next());
-            let value = inner.or_else(|| schema.get("additionalProperties"));
-            let value = value.map_or_else(|| "Any".to_owned(), |inner| spelled(inner, way));
-            match (way, numbered.is_some()) {
-                (Way::Sent, true) => format!("Mapping[Any, {value}]"),
-                (Way::Sent, false) => format!("Mapping[str, {value}]"),
-                (Way::Answered, true) => format!("dict[int, {value}]"),
-                (Way::Answered, false) => format!("dict[str, {value}]"),
-            }
-        }
-    }
-}
-
-/// The variants of an enumeration in which every choice is plain text, with what each means.
-pub(super) fn members(schema: &Value) -> Option<Vec<(&str, &str)>> {
-    if let Some(names) = schema.get("enum").and_then(Value::as_array) {
-        return names.iter().map(|name| Some((name.as_str()?, ""))).collect();
-    }
-    let variants = schema.get("oneOf").and_then(Value::as_array)?;
-    let mut members = Vec::new();
-    for variant in variants {
-        if let Some(name) = variant.get("const").and_then(Value::as_str) {
-            members.push((name, doc(variant)));
-        } else {
-            let names = variant.get("enum").and_then(Value::as_array)?;
-            members.extend(names.iter().filter_map(Value::as_str).map(|name| (name, "")));
-        }
-    }
-    Some(members)
-}
-
-/// A choice of a type in which some choices hold a value.
-pub(super) enum Choice<'s> {
-    /// Plain text.
-    Plain(&'s str),
-    /// `{"name": value}`, with what it means.
-    Keyed(&'s str, &'s Value, &'s str),
-}
-
-/// The choices of a type in which some hold a value.
-pub(super) fn choices(schema: &Value) -> Option<Vec<Choice<'_>>> {
-    if members(schema).is_some() {
-        return None;
-    }
-    let variants = schema.get("oneOf").and_then(Value::as_array)?;
-    let mut choices = Vec::new();
-    for variant in variants {
-        if let Some((name, inner)) = variant
-            .get("properties")
-            .and_then(Value::as_object)
-            .and_then(|all| all.iter().next())
-        {
-            choices.push(Choice::Keyed(name, inner, doc(variant)));
-        } else if let Some(name) = variant.get("const").and_then(Value::as_str) {
-            choices.push(Choice::Plain(name));
-        } else {
-            let names = variant.get("enum").and_then(Value::as_array).into_iter().flatten();
-            choices.extend(names.filter_map(Value::as_str).map(Choice::Plain));
-        }
-    }
-    Some(choices)
-}
-
-/// What a schema says of itself.
-pub(super) fn doc(schema: &Value) -> &str {
-    schema.get("description").and_then(Value::as_str).unwrap_or_default()
 }
 
 /// A type that is written as a Python type of the standard library.
@@ -187,16 +106,16 @@ pub(super) fn prose(doc: &str) -> String {
         .replace("\"\"\"", "'''")
 }
 
-/// The fields of an object: name, schema and whether it must be given.
-pub(super) fn fields(schema: &Value) -> Vec<(&str, &Value, bool)> {
-    let required = |name: &str| {
-        let names = schema.get("required").and_then(Value::as_array);
-        names.is_some_and(|names| names.iter().any(|one| one == name))
+/// The fields of a request, for keywords.
+pub(super) fn keywords<'t>(table: &'t Table, operation: &OperationEntry) -> &'t [Field] {
+    let form = match table.form(&operation.request) {
+        Form::Type(place) => table.model.declared(place).map(|own| &own.form),
+        _ => None,
     };
-    let known = schema.get("properties").and_then(Value::as_object);
-    let all = known.into_iter().flatten();
-    all.map(|(name, field)| (name.as_str(), field, required(name)))
-        .collect()
+    match form {
+        Some(Form::Record(fields)) => fields,
+        _ => &[],
+    }
 }
 
 /// A docstring, indented.

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use ratebook::api::OperationEntry;
-use serde_json::Value;
+use ratebook::form::model::Field;
 
-use super::spell::{Way, attribute, docstring, fields, spelled};
-use super::{Side, areas, reference};
+use super::Table;
+use super::spell::{Way, attribute, docstring, keywords, spelled};
 
 const IMPORTS: &str = "\
 from collections.abc import Mapping, Sequence
@@ -23,8 +23,8 @@ from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
 const HEAD: &str = "# Written by `cargo xtask generate`; change the declarations in core instead.\n\n";
 
 /// `_ratebook.pyi`.
-pub(super) fn module(sent: &Side) -> String {
-    let areas = areas(sent);
+pub(super) fn module(sent: &Table) -> String {
+    let areas = sent.areas();
     let modules: Vec<_> = areas
         .iter()
         .map(|area| format!("from . import {area} as {area}\n"))
@@ -37,7 +37,7 @@ pub(super) fn module(sent: &Side) -> String {
         .collect();
     let mut text = format!("{HEAD}{}{IMPORTS}{}\n__version__: str\n", modules.concat(), all(&names));
     for handle in &sent.handles {
-        let definition = qualified(&spelled(&handle.definition, Way::Sent), sent);
+        let definition = qualified(&spelled(&sent.model, &sent.form(&handle.definition), Way::Sent), sent);
         let _ = write!(
             text,
             "\n@final\nclass {}:\n{}",
@@ -49,11 +49,7 @@ pub(super) fn module(sent: &Side) -> String {
             "\n    def __new__(cls, definition: {definition} | Mapping[str, Any] | str | bytes | bytearray, /) -> {}: ...\n",
             handle.name
         );
-        for operation in sent
-            .operations
-            .iter()
-            .filter(|operation| operation.handle == Some(handle.name))
-        {
+        for (_, operation) in sent.asked_of(handle) {
             function(&mut text, sent, operation, "    ", "self");
         }
         if handle.name == "RateList" {
@@ -88,9 +84,8 @@ class Quotes:
 ";
 
 /// The stub of one area's functions.
-pub(super) fn area(sent: &Side, area: &str) -> String {
-    let own = |operation: &&OperationEntry| operation.handle.is_none() && operation.area == area;
-    let functions = || sent.operations.iter().filter(own);
+pub(super) fn area(sent: &Table, area: &str) -> String {
+    let functions = || sent.plain(area).into_iter().map(|(_, operation)| operation);
     let json: Vec<_> = functions()
         .map(|operation| format!("{}_json", operation.name))
         .collect();
@@ -108,10 +103,9 @@ fn all(names: &[&str]) -> String {
     format!("__all__ = [\n{}]\n", quoted.concat())
 }
 
-fn function(text: &mut String, sent: &Side, operation: &OperationEntry, indent: &str, this: &str) {
-    let request = reference(&operation.request).and_then(|name| sent.types.get(name));
-    let fields = request.map(fields).unwrap_or_default();
-    let answer = spelled(&operation.answer, Way::Answered);
+fn function(text: &mut String, sent: &Table, operation: &OperationEntry, indent: &str, this: &str) {
+    let fields = keywords(sent, operation);
+    let answer = spelled(&sent.model, &sent.form(&operation.answer), Way::Answered);
     let _ = write!(text, "\n{indent}def {}(\n", attribute(operation.name));
     if !this.is_empty() {
         let _ = writeln!(text, "{indent}    {this},");
@@ -119,12 +113,12 @@ fn function(text: &mut String, sent: &Side, operation: &OperationEntry, indent: 
     if !fields.is_empty() {
         let _ = writeln!(text, "{indent}    *,");
     }
-    for (name, field, required) in fields {
-        let kind = qualified(&spelled(field, Way::Sent), sent);
-        let default = if required { "" } else { " = ..." };
-        let _ = writeln!(text, "{indent}    {name}: {kind}{default},");
+    for field in fields {
+        let kind = qualified(&spelled(&sent.model, &field.form, Way::Sent), sent);
+        let default = if field.required { "" } else { " = ..." };
+        let _ = writeln!(text, "{indent}    {}: {kind}{default},", field.name);
     }
-    let doc = docstring(&explained(operation, request), &format!("{indent}    "));
+    let doc = docstring(&explained(operation, fields), &format!("{indent}    "));
     let _ = write!(text, "{indent}) -> {answer}:\n{doc}");
     let this = if this.is_empty() { "" } else { "self, " };
     let _ = write!(
@@ -136,20 +130,19 @@ fn function(text: &mut String, sent: &Side, operation: &OperationEntry, indent: 
 }
 
 /// What the operation does, and what each keyword says.
-fn explained(operation: &OperationEntry, request: Option<&Value>) -> String {
+fn explained(operation: &OperationEntry, fields: &[Field]) -> String {
     let mut text = operation.doc.to_owned();
-    let all = request.map(fields).unwrap_or_default();
-    if !all.is_empty() {
+    if !fields.is_empty() {
         text.push_str("\n\nArgs:");
     }
-    for (name, field, _) in all {
-        let _ = write!(text, "\n    {name}: {}", super::spell::doc(field).replace('\n', " "));
+    for field in fields {
+        let _ = write!(text, "\n    {}: {}", field.name, field.doc.replace('\n', " "));
     }
     text
 }
 
 /// Names of typed dicts and of choices, which live in `definitions`.
-fn qualified(kind: &str, sent: &Side) -> String {
+fn qualified(kind: &str, sent: &Table) -> String {
     let mut written = String::new();
     let mut word = String::new();
     for letter in kind.chars().chain([' ']) {

@@ -2,43 +2,43 @@
 
 use std::fmt::Write;
 
-use serde_json::Value;
+use ratebook::form::Model;
+use ratebook::form::model::{Absence, Declared, Field, Form, Variant};
+use serde_json::json;
 
-use super::Side;
-use super::spell::{
-    Choice, Way, attribute, capitalised, choices, constant, docstring, fields, is_keyword, is_native, members, spelled,
-};
+use super::Table;
+use super::spell::{Way, attribute, capitalised, constant, docstring, is_keyword, is_native, spelled};
 
 const HEAD: &str = "# Written by `cargo xtask generate`; change the declarations in core instead.\n";
 
 /// `_types.py`: a frozen class for each type of an answer, and every enumeration.
-pub(super) fn records(answered: &Side, sent: &Side) -> String {
+pub(super) fn records(answered: &Table, sent: &Table) -> String {
     let mut text = format!(
         "{HEAD}\"\"\"What Ratebook answers with.\"\"\"\n\nfrom __future__ import annotations\n\n\
          from typing import TYPE_CHECKING, Any, Dict, Tuple\n\nfrom ._record import Choice, Record\n\n\
          if TYPE_CHECKING:\n    from datetime import date, datetime\n    from decimal import Decimal\n    \
          from typing import Literal, TypedDict, Union\n"
     );
-    let report = Value::from_iter([("$ref", "#/$defs/ErrorReport")]);
+    let report = json!({"$ref": "#/$defs/ErrorReport"});
     let answers = answered.operations.iter().map(|operation| &operation.answer);
-    let names = answered.reached(answers.chain([&report]));
     let mut public = Vec::new();
-    for (name, schema) in &sent.types {
-        if let Some(members) = members(schema) {
-            public.push(name.as_str());
-            enumeration(&mut text, name, schema, &members);
+    for own in sent.model.types() {
+        if let Some(words) = words(&own.form) {
+            public.push(own.name.as_str());
+            enumeration(&mut text, own, words);
         }
     }
     let mut later = String::new();
-    for name in names {
-        let Some(schema) = answered.types.get(name) else {
-            continue;
-        };
-        if schema.get("properties").is_some() {
-            public.push(name);
-            record(&mut text, name, schema);
-        } else if let Some(choices) = choices(schema) {
-            alternatives(&mut later, name, schema, &choices, Way::Answered, "    ");
+    for own in answered.reached(answers.chain([&report])) {
+        match &own.form {
+            Form::Record(fields) => {
+                public.push(&own.name);
+                record(&mut text, &answered.model, own, fields);
+            }
+            Form::Choice(variants) if words(&own.form).is_none() => {
+                alternatives(&mut later, &answered.model, own, variants, Way::Answered, "    ");
+            }
+            _ => {}
         }
     }
     if !later.is_empty() {
@@ -50,88 +50,83 @@ pub(super) fn records(answered: &Side, sent: &Side) -> String {
     text
 }
 
-fn enumeration(text: &mut String, name: &str, schema: &Value, members: &[(&str, &str)]) {
-    let _ = write!(text, "\n\nclass {name}(Choice):\n{}", documented(schema, "    "));
-    for (member, doc) in members {
-        let _ = write!(text, "\n    {} = \"{member}\"\n", constant(member));
-        if !doc.is_empty() {
-            text.push_str(&docstring(doc, "    "));
+/// The choices of a form that is one of several words.
+fn words(form: &Form) -> Option<&[Variant]> {
+    match form {
+        Form::Choice(variants) if variants.iter().all(|own| own.holds.is_none()) => Some(variants),
+        _ => None,
+    }
+}
+
+fn enumeration(text: &mut String, own: &Declared, words: &[Variant]) {
+    let _ = write!(text, "\n\nclass {}(Choice):\n{}", own.name, docstring(&own.doc, "    "));
+    for word in words {
+        let _ = write!(text, "\n    {} = \"{}\"\n", constant(&word.name), word.name);
+        if !word.doc.is_empty() {
+            text.push_str(&docstring(&word.doc, "    "));
         }
     }
 }
 
-fn documented(schema: &Value, indent: &str) -> String {
-    docstring(super::spell::doc(schema), indent)
-}
-
-fn record(text: &mut String, name: &str, schema: &Value) {
-    let fields = fields(schema);
-    let slots: Vec<_> = fields
-        .iter()
-        .map(|(name, ..)| format!("\"{}\",", attribute(name)))
-        .collect();
-    let _ = write!(text, "\n\nclass {name}(Record):\n{}", documented(schema, "    "));
+fn record(text: &mut String, model: &Model, own: &Declared, fields: &[Field]) {
+    let slots = fields.iter().map(|field| format!("\"{}\",", attribute(&field.name)));
+    let slots = slots.collect::<Vec<_>>().join(" ");
     let _ = write!(
         text,
-        "\n    __slots__ = __match_args__ = ({})\n",
-        slots.join(" ").trim_end_matches(',').to_owned() + ","
+        "\n\nclass {}(Record):\n{}\n    __slots__ = __match_args__ = ({slots})\n",
+        own.name,
+        docstring(&own.doc, "    ")
     );
-    let optional: Vec<_> = fields
-        .iter()
-        .filter(|(.., required)| !required)
-        .map(|(name, field, _)| format!("\"{}\": {}", attribute(name), empty(field)))
-        .collect();
-    let _ = writeln!(text, "    _optional = {{{}}}", optional.join(", "));
-    for (name, field, required) in &fields {
-        let mut kind = spelled(field, Way::Answered);
-        if !required && empty(field) == "None" && !kind.contains("None") {
+    let optional = fields.iter().filter(|field| !field.required);
+    let optional = optional.map(|field| format!("\"{}\": {}", attribute(&field.name), absent(field)));
+    let _ = writeln!(text, "    _optional = {{{}}}", optional.collect::<Vec<_>>().join(", "));
+    for field in fields {
+        let mut kind = spelled(model, &field.form, Way::Answered);
+        if !field.required && absent(field) == "None" && !kind.contains("None") {
             kind.push_str(" | None");
         }
-        let _ = write!(text, "\n    {}: {kind}\n{}", attribute(name), documented(field, "    "));
+        let doc = docstring(&field.doc, "    ");
+        let _ = write!(text, "\n    {}: {kind}\n{doc}", attribute(&field.name));
     }
 }
 
-/// What an attribute holds when its field was left out of the answer.
-fn empty(field: &Value) -> &'static str {
-    match field.get("type").and_then(Value::as_str) {
-        Some("array") => "()",
-        Some("object") => "{}",
-        Some("boolean") => "False",
+/// What an attribute holds when its field was left out of the answer: what means the same as that, or nothing.
+fn absent(field: &Field) -> &'static str {
+    match (field.absence(), &field.form) {
+        (Absence::Empty, Form::List(..)) => "()",
+        (Absence::Empty, Form::Truth) => "False",
+        (Absence::Empty, _) => "{}",
         _ => "None",
     }
 }
 
-fn alternatives(text: &mut String, name: &str, schema: &Value, choices: &[Choice<'_>], way: Way, indent: &str) {
+fn alternatives(text: &mut String, model: &Model, own: &Declared, variants: &[Variant], way: Way, indent: &str) {
     let mut all = Vec::new();
     let mut literals = Vec::new();
-    for choice in choices {
-        match choice {
-            Choice::Plain(plain) => literals.push(format!("\"{plain}\"")),
-            Choice::Keyed(key, inner, doc) => {
-                let class = format!("{name}{}", capitalised(key));
-                let _ = write!(
-                    text,
-                    "\n\n{indent}class {class}(TypedDict):\n{}",
-                    docstring(doc, &format!("{indent}    "))
-                );
-                let _ = write!(text, "\n{indent}    {key}: {}\n", spelled(inner, way));
-                all.push(format!("\"{class}\""));
-            }
-        }
+    for variant in variants {
+        let key = &variant.name;
+        let Some(inner) = &variant.holds else {
+            literals.push(format!("\"{key}\""));
+            continue;
+        };
+        let class = format!("{}{}", own.name, capitalised(key));
+        let _ = write!(
+            text,
+            "\n\n{indent}class {class}(TypedDict):\n{}\n{indent}    {key}: {}\n",
+            docstring(&variant.doc, &format!("{indent}    ")),
+            spelled(model, inner, way)
+        );
+        all.push(format!("\"{class}\""));
     }
     if !literals.is_empty() {
         all.push(format!("Literal[{}]", literals.join(", ")));
     }
-    let _ = write!(
-        text,
-        "\n\n{indent}{name} = Union[{}]\n{}",
-        all.join(", "),
-        documented(schema, indent)
-    );
+    let (all, doc) = (all.join(", "), docstring(&own.doc, indent));
+    let _ = write!(text, "\n\n{indent}{} = Union[{all}]\n{doc}", own.name);
 }
 
 /// `definitions.py`: the typed dicts of what is sent.
-pub(super) fn typed_dicts(sent: &Side) -> String {
+pub(super) fn typed_dicts(sent: &Table) -> String {
     let mut text = format!(
         "{HEAD}\"\"\"What Ratebook takes: definitions and the parts of requests, for type checkers and editors.\n\n\
          At run time a plain dict does; these classes say what it may hold.\n\"\"\"\n\nfrom __future__ import annotations\n\n\
@@ -144,34 +139,29 @@ pub(super) fn typed_dicts(sent: &Side) -> String {
     );
     let starts = sent.operations.iter().map(|operation| &operation.request);
     let starts = starts.chain(sent.handles.iter().map(|handle| &handle.definition));
-    for name in sent.reached(starts) {
-        let Some(schema) = sent.types.get(name) else { continue };
-        if is_native(name) {
-            continue;
-        }
-        if let Some(members) = members(schema) {
-            let literals: Vec<_> = members.iter().map(|(member, _)| format!("\"{member}\"")).collect();
-            let _ = write!(
-                text,
-                "\n{name} = Union[_types.{name}, Literal[{}]]\n",
-                literals.join(", ")
-            );
-            text.push_str(&documented(schema, ""));
-        } else if let Some(choices) = choices(schema) {
-            alternatives(&mut text, name, schema, &choices, Way::Sent, "");
-        } else if schema.get("properties").is_some() {
-            typed_dict(&mut text, name, schema);
+    for own in sent.reached(starts).into_iter().filter(|own| !is_native(&own.name)) {
+        match (words(&own.form), &own.form) {
+            (Some(words), _) => {
+                let literals: Vec<_> = words.iter().map(|word| format!("\"{}\"", word.name)).collect();
+                let (name, literals) = (&own.name, literals.join(", "));
+                let _ = write!(text, "\n{name} = Union[_types.{name}, Literal[{literals}]]\n");
+                text.push_str(&docstring(&own.doc, ""));
+            }
+            (None, Form::Choice(variants)) => alternatives(&mut text, &sent.model, own, variants, Way::Sent, ""),
+            (None, Form::Record(fields)) if !fields.is_empty() => typed_dict(&mut text, &sent.model, own, fields),
+            _ => {}
         }
     }
     text
 }
 
-fn typed_dict(text: &mut String, name: &str, schema: &Value) {
-    let (keywords, fields): (Vec<_>, Vec<_>) = fields(schema).into_iter().partition(|(field, ..)| is_keyword(field));
-    let (needed, optional): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(.., required)| *required);
+fn typed_dict(text: &mut String, model: &Model, own: &Declared, fields: &[Field]) {
+    let name = &own.name;
+    let (keywords, fields): (Vec<_>, Vec<_>) = fields.iter().partition(|field| is_keyword(&field.name));
+    let (needed, optional): (Vec<_>, Vec<_>) = fields.into_iter().partition(|field| field.required);
     let mut bases = Vec::new();
     for (required, suffix, total) in [(true, "Words", ""), (false, "MoreWords", ", total=False")] {
-        let own: Vec<_> = keywords.iter().filter(|(.., one)| *one == required).collect();
+        let own: Vec<_> = keywords.iter().filter(|field| field.required == required).collect();
         if own.is_empty() {
             continue;
         }
@@ -179,19 +169,15 @@ fn typed_dict(text: &mut String, name: &str, schema: &Value) {
         let base = format!("_{name}{suffix}");
         let written = own
             .iter()
-            .map(|(field, schema, _)| format!("\"{field}\": \"{}\"", spelled(schema, Way::Sent)));
+            .map(|field| format!("\"{}\": \"{}\"", field.name, spelled(model, &field.form, Way::Sent)));
         let written = written.collect::<Vec<_>>().join(", ");
         let _ = write!(text, "\n\n{base} = TypedDict(\"{base}\", {{{written}}}{total})\n");
         bases.push(base);
     }
-    let write_fields = |text: &mut String, fields: &[(&str, &Value, bool)]| {
-        for (name, field, _) in fields {
-            let _ = write!(
-                text,
-                "\n    {name}: {}\n{}",
-                spelled(field, Way::Sent),
-                documented(field, "    ")
-            );
+    let write_fields = |text: &mut String, fields: &[&Field]| {
+        for field in fields {
+            let (kind, doc) = (spelled(model, &field.form, Way::Sent), docstring(&field.doc, "    "));
+            let _ = write!(text, "\n    {}: {kind}\n{doc}", field.name);
         }
     };
     let (partly, inside) = if optional.is_empty() {
@@ -211,10 +197,7 @@ fn typed_dict(text: &mut String, name: &str, schema: &Value) {
         bases.push("TypedDict".to_owned());
     }
     let bases = bases.join(", ");
-    let _ = write!(
-        text,
-        "\n\nclass {name}({bases}{partly}):\n{}",
-        documented(schema, "    ")
-    );
+    let doc = docstring(&own.doc, "    ");
+    let _ = write!(text, "\n\nclass {name}({bases}{partly}):\n{doc}");
     write_fields(text, &inside);
 }

@@ -3,23 +3,25 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use ratebook::api::{Catalogue, OperationEntry};
+use ratebook::api::OperationEntry;
 
-use super::super::model::{areas, asked, home, kind, own_name};
+use super::super::model::{home, kind, own_name};
 use super::{doc, name, read, spelled, write};
-use crate::generate::node::{asked_of, families};
+use crate::generate::Table;
+use crate::generate::handed_back;
+use crate::generate::node::families;
 use crate::generate::node_types::pascal;
 
 /// `Asking.kt`.
-pub(super) fn asking(catalogue: &Catalogue, interface: u64) -> String {
+pub(super) fn asking(table: &Table, interface: u64) -> String {
     let mut out = format!(
         "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n\nimport java.time.Instant\nimport java.time.LocalDate\n\n/** What the library must have been made of. */\n\
          internal const val INTERFACE: Long = {}L\n",
         interface.cast_signed()
     );
     errors(&mut out);
-    for (number, handle) in catalogue.handles.iter().enumerate() {
-        let definition = spelled(&kind(&handle.definition));
+    for (number, handle) in table.handles.iter().enumerate() {
+        let definition = spelled(&kind(&table.model, &table.form(&handle.definition)));
         let name = own_name(handle.name);
         let _ = write!(
             out,
@@ -30,14 +32,14 @@ pub(super) fn asking(catalogue: &Catalogue, interface: u64) -> String {
              public constructor(bytes: ByteArray) : this(Library.loadBytes({number}, bytes))\n",
             doc(handle.doc, ""),
         );
-        for (number, entry) in asked_of(catalogue, handle) {
-            function(&mut out, number, entry, "", "handle");
+        for (number, entry) in table.asked_of(handle) {
+            function(&mut out, table, number, entry, "", "handle");
         }
         out.push_str("}\n");
     }
-    for area in areas(catalogue) {
+    for area in table.areas() {
         let home = home(area);
-        let on_type = catalogue.types.contains_key(&home);
+        let on_type = table.types.contains_key(&home);
         if !on_type {
             let _ = writeln!(
                 out,
@@ -49,8 +51,8 @@ pub(super) fn asking(catalogue: &Catalogue, interface: u64) -> String {
         } else {
             String::new()
         };
-        for (number, entry) in asked(catalogue, |entry| entry.handle.is_none() && entry.area == area) {
-            function(&mut out, number, entry, &owner, "null");
+        for (number, entry) in table.plain(area) {
+            function(&mut out, table, number, entry, &owner, "null");
         }
         if !on_type {
             out.push_str("}\n");
@@ -84,9 +86,12 @@ fn errors(out: &mut String) {
     }
 }
 
-fn function(out: &mut String, number: usize, entry: &OperationEntry, owner: &str, handle: &str) {
+fn function(out: &mut String, table: &Table, number: usize, entry: &OperationEntry, owner: &str, handle: &str) {
     let name = name(entry.name);
-    let (request, answer) = (kind(&entry.request), kind(&entry.answer));
+    let (request, answer) = (
+        kind(&table.model, &table.form(&entry.request)),
+        kind(&table.model, &table.form(&entry.answer)),
+    );
     let indent = if owner.is_empty() { "    " } else { "" };
     let _ = write!(
         out,
@@ -102,7 +107,7 @@ fn function(out: &mut String, number: usize, entry: &OperationEntry, owner: &str
 }
 
 /// For the vectors: every operation from JSON to JSON by way of the package's own types.
-pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> String {
+pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
     let names: Vec<String> = left_out.iter().map(|name| format!("{name:?}")).collect();
     let mut out = format!(
         "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n\n\
@@ -114,9 +119,12 @@ pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> Strin
             out,
             "\n/** A definition as a handle, by its key. */\ninternal fun {title}(key: String, definition: ByteArray): Loaded =\n    when (key) {{"
         );
-        for handle in &catalogue.handles {
+        for handle in &table.handles {
             let given = if is_typed {
-                format!("requested({}, definition)", spelled(&kind(&handle.definition)))
+                format!(
+                    "requested({}, definition)",
+                    spelled(&kind(&table.model, &table.form(&handle.definition)))
+                )
             } else {
                 "definition".to_owned()
             };
@@ -129,15 +137,15 @@ pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> Strin
             out,
             "\ninternal fun {title}(operation: String, handle: Loaded?, request: ByteArray): ByteArray =\n    when (operation) {{"
         );
-        for entry in &catalogue.operations {
+        for entry in &table.operations {
             let home = entry.handle.map_or_else(
                 || home(entry.area),
                 |handle| format!("(handle as {})", own_name(handle)),
             );
             let name = name(entry.name);
             let call = if is_typed {
-                let answer = write(&kind(&entry.answer), "answer");
-                let request = spelled(&kind(&entry.request));
+                let answer = write(&kind(&table.model, &table.form(&entry.answer)), "answer");
+                let request = spelled(&kind(&table.model, &table.form(&entry.request)));
                 format!("written({home}.{name}(requested({request}, request))) {{ writer, answer -> {answer} }}")
             } else {
                 format!("{home}.{}Json(request)", name.trim_matches('`'))
@@ -146,13 +154,18 @@ pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> Strin
         }
         out.push_str("        else -> throw Unsayable()\n    }\n");
     }
+    out.push_str("\n/** A value read as its type and written again. */\ninternal fun againTyped(type: String, value: ByteArray): ByteArray =\n    when (type) {\n");
+    for name in handed_back::both(table).into_iter().map(|own| &*own.name) {
+        let _ = writeln!(
+            out,
+            "        {name:?} -> written(requested({}, value)) {{ writer, it -> it.write(writer) }}",
+            own_name(name)
+        );
+    }
+    out.push_str("        else -> throw Unsayable()\n    }\n");
     out.push_str("\n/** The key of the handle that an operation is asked of. */\ninternal fun handleKey(operation: String): String? =\n    when (operation) {\n");
-    for entry in &catalogue.operations {
-        if let Some(handle) = catalogue
-            .handles
-            .iter()
-            .find(|handle| entry.handle == Some(handle.name))
-        {
+    for entry in &table.operations {
+        if let Some(handle) = table.handles.iter().find(|handle| entry.handle == Some(handle.name)) {
             let _ = writeln!(out, "        \"{}.{}\" -> {:?}", entry.area, entry.name, handle.key);
         }
     }

@@ -5,8 +5,7 @@ mod types;
 
 use std::collections::BTreeSet;
 
-use ratebook::api::Catalogue;
-
+use super::super::Table;
 use super::model::{Kind, camel};
 
 const HEAD: &str = "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n\nimport java.math.BigDecimal\nimport java.time.Instant\nimport java.time.LocalDate\n";
@@ -43,14 +42,14 @@ const WORDS: &[&str] = &[
     "while",
 ];
 
-pub(super) fn files(catalogue: &Catalogue, left_out: &BTreeSet<String>, interface: u64) -> Vec<(String, String)> {
+pub(super) fn files(table: &Table, left_out: &BTreeSet<String>, interface: u64) -> Vec<(String, String)> {
     let place = |name: &str| format!("bindings-kotlin/src/main/kotlin/com/ratebook/generated/{name}.kt");
     vec![
-        (place("Types"), types::types(catalogue)),
-        (place("Asking"), asking::asking(catalogue, interface)),
+        (place("Types"), types::types(table)),
+        (place("Asking"), asking::asking(table, interface)),
         (
             "bindings-kotlin/src/test/kotlin/com/ratebook/generated/Typed.kt".to_owned(),
-            asking::typed(catalogue, left_out),
+            asking::typed(table, left_out),
         ),
     ]
 }

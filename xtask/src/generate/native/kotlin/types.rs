@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use ratebook::api::Catalogue;
+use ratebook::form::model::Absence;
 
-use super::super::model::{Declared, Fallback, Field, Kind, Variant, declared};
+use super::super::model::{Declared, Field, Kind, Variant, declared};
 use super::{HEAD, constant, doc, name, read, spelled, write};
+use crate::generate::Table;
 use crate::generate::node_types::pascal;
 
 /// `Types.kt`.
-pub(super) fn types(catalogue: &Catalogue) -> String {
+pub(super) fn types(table: &Table) -> String {
     let mut out = HEAD.to_owned();
-    let all = declared(catalogue);
+    let all = declared(table);
     let words = all
         .iter()
         .filter(|(.., declared)| matches!(declared, Declared::Words(_)));
@@ -30,23 +31,22 @@ pub(super) fn types(catalogue: &Catalogue) -> String {
 }
 
 fn fallback(field: &Field<'_>, words: &BTreeSet<&str>) -> Option<String> {
-    Some(match field.fallback {
-        Fallback::None => return None,
-        Fallback::Nothing => "null".to_owned(),
-        Fallback::EmptyList => "emptyList()".to_owned(),
-        Fallback::EmptyMap => "emptyMap()".to_owned(),
-        Fallback::False => "false".to_owned(),
-        Fallback::Whole(number) => number.to_string(),
-        Fallback::Text(text) => format!("{text:?}"),
-        Fallback::Choice(word) => {
-            let kind = spelled(&field.kind);
-            let word = if words.contains(kind.as_str()) {
+    Some(match (field.absence, &field.kind) {
+        (Absence::Refused, _) => return None,
+        (Absence::Nothing, _) => "null".to_owned(),
+        (Absence::Empty, Kind::List(_)) => "emptyList()".to_owned(),
+        (Absence::Empty, Kind::Map { .. }) => "emptyMap()".to_owned(),
+        (Absence::Empty, _) => "false".to_owned(),
+        (Absence::Same(value), Kind::Named(kind)) => {
+            let word = value.as_str().unwrap_or_default();
+            let word = if words.contains(kind) {
                 constant(word)
             } else {
                 pascal(word)
             };
             format!("{kind}.{word}")
         }
+        (Absence::Same(value), _) => value.to_string(),
     })
 }
 
@@ -85,18 +85,20 @@ fn write_record(out: &mut String, fields: &[Field<'_>]) {
     out.push_str(") : RatebookValue {\n    override fun write(writer: WireWriter) {\n        writer.open()\n");
     for field in fields {
         let (own, key) = (name(field.wire), format!("writer.field({:?})", field.wire));
-        let _ = match (&field.kind, field.fallback) {
+        let _ = match (&field.kind, field.absence) {
             (Kind::Optional(inner), _) => {
                 writeln!(out, "        if ({own} != null) {{ {key}; {} }}", write(inner, &own))
             }
-            (kind, Fallback::EmptyList | Fallback::EmptyMap) => {
+            (Kind::Flag, Absence::Empty) => {
+                writeln!(out, "        if ({own}) {{ {key}; {} }}", write(&field.kind, &own))
+            }
+            (kind, Absence::Empty) => {
                 writeln!(
                     out,
                     "        if ({own}.isNotEmpty()) {{ {key}; {} }}",
                     write(kind, &own)
                 )
             }
-            (kind, Fallback::False) => writeln!(out, "        if ({own}) {{ {key}; {} }}", write(kind, &own)),
             (kind, _) => writeln!(out, "        {key}; {}", write(kind, &own)),
         };
     }

@@ -3,20 +3,22 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use ratebook::api::{Catalogue, OperationEntry};
+use ratebook::api::OperationEntry;
 
-use super::super::model::{areas, asked, home, kind, own_name};
+use super::super::model::{home, kind, own_name};
 use super::{HEAD, doc, name, spelled};
-use crate::generate::node::{asked_of, families};
+use crate::generate::Table;
+use crate::generate::handed_back;
+use crate::generate::node::families;
 
 /// `Asking.swift`.
-pub(super) fn asking(catalogue: &Catalogue, interface: u64) -> String {
+pub(super) fn asking(table: &Table, interface: u64) -> String {
     let mut out = format!(
         "{HEAD}\n/// What the library must have been made of.\nlet interfaceNumber: UInt64 = {interface:#018x}\n"
     );
     errors(&mut out);
-    for (number, handle) in catalogue.handles.iter().enumerate() {
-        let definition = spelled(&kind(&handle.definition));
+    for (number, handle) in table.handles.iter().enumerate() {
+        let definition = spelled(&kind(&table.model, &table.form(&handle.definition)));
         let _ = write!(
             out,
             "\n{}public final class {name}: Sendable {{\n    let handle: Handle\n\n    \
@@ -28,21 +30,21 @@ pub(super) fn asking(catalogue: &Catalogue, interface: u64) -> String {
             doc(handle.doc, ""),
             name = own_name(handle.name),
         );
-        for (number, entry) in asked_of(catalogue, handle) {
-            function(&mut out, number, entry, "public func", "handle");
+        for (number, entry) in table.asked_of(handle) {
+            function(&mut out, table, number, entry, "public func", "handle");
         }
         out.push_str("}\n");
     }
-    for area in areas(catalogue) {
+    for area in table.areas() {
         let home = home(area);
-        let is_type = catalogue.types.contains_key(&home);
+        let is_type = table.types.contains_key(&home);
         let _ = if is_type {
             writeln!(out, "\nextension {home} {{")
         } else {
             writeln!(out, "\n/// The plain functions of `{area}`.\npublic enum {home} {{")
         };
-        for (number, entry) in asked(catalogue, |entry| entry.handle.is_none() && entry.area == area) {
-            function(&mut out, number, entry, "public static func", "nil");
+        for (number, entry) in table.plain(area) {
+            function(&mut out, table, number, entry, "public static func", "nil");
         }
         out.push_str("}\n");
     }
@@ -73,9 +75,12 @@ fn errors(out: &mut String) {
     out.push_str("        default: self = .engine(report)\n        }\n    }\n}\n");
 }
 
-fn function(out: &mut String, number: usize, entry: &OperationEntry, head: &str, handle: &str) {
+fn function(out: &mut String, table: &Table, number: usize, entry: &OperationEntry, head: &str, handle: &str) {
     let name = name(entry.name);
-    let (request, answer) = (spelled(&kind(&entry.request)), spelled(&kind(&entry.answer)));
+    let (request, answer) = (
+        spelled(&kind(&table.model, &table.form(&entry.request))),
+        spelled(&kind(&table.model, &table.form(&entry.answer))),
+    );
     let _ = write!(
         out,
         "\n{}    {head} {name}(_ request: {request}) throws(RatebookError) -> {answer} {{\n        \
@@ -89,7 +94,7 @@ fn function(out: &mut String, number: usize, entry: &OperationEntry, head: &str,
 }
 
 /// For the vectors: every operation from JSON to JSON by way of the package's own types.
-pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> String {
+pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
     let names: Vec<String> = left_out.iter().map(|name| format!("{name:?}")).collect();
     let mut out = format!(
         "{HEAD}\n@testable import Ratebook\n\n/// Operations that the phones' library does without.\n\
@@ -101,9 +106,12 @@ pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> Strin
             out,
             "\nfunc {title}(_ key: String, _ definition: Data) throws -> any Sendable {{\n    switch key {{\n"
         );
-        for handle in &catalogue.handles {
+        for handle in &table.handles {
             let given = if is_typed {
-                format!("requested({}.self, definition)", spelled(&kind(&handle.definition)))
+                format!(
+                    "requested({}.self, definition)",
+                    spelled(&kind(&table.model, &table.form(&handle.definition)))
+                )
             } else {
                 "bytes: definition".to_owned()
             };
@@ -116,14 +124,14 @@ pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> Strin
             out,
             "\nfunc {title}(_ operation: String, _ handle: (any Sendable)?, _ request: Data) throws -> Data {{\n    switch operation {{\n"
         );
-        for entry in &catalogue.operations {
+        for entry in &table.operations {
             let home = entry.handle.map_or_else(
                 || home(entry.area),
                 |handle| format!("(handle as! {})", own_name(handle)),
             );
             let name = name(entry.name);
             let call = if is_typed {
-                let request = spelled(&kind(&entry.request));
+                let request = spelled(&kind(&table.model, &table.form(&entry.request)));
                 format!("written({home}.{name}(requested({request}.self, request)))")
             } else {
                 format!("{home}.{}JSON(request)", name.trim_matches('`'))
@@ -132,17 +140,14 @@ pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> Strin
         }
         out.push_str("    default: throw Unsayable()\n    }\n}\n");
     }
+    again(&mut out, table);
     let _ = write!(
         out,
         "\n/// Whether an operation is asked of the kind of handle with this key.\n\
          func asks(_ key: String, _ operation: String) -> Bool {{\n    switch operation {{\n"
     );
-    for entry in &catalogue.operations {
-        if let Some(handle) = catalogue
-            .handles
-            .iter()
-            .find(|handle| entry.handle == Some(handle.name))
-        {
+    for entry in &table.operations {
+        if let Some(handle) = table.handles.iter().find(|handle| entry.handle == Some(handle.name)) {
             let _ = writeln!(
                 out,
                 "    case \"{}.{}\": key == {:?}",
@@ -152,4 +157,19 @@ pub(super) fn typed(catalogue: &Catalogue, left_out: &BTreeSet<String>) -> Strin
     }
     out.push_str("    default: false\n    }\n}\n");
     out
+}
+
+/// For what is handed back: every type that is answered and taken again.
+fn again(out: &mut String, table: &Table) {
+    out.push_str(
+        "\n/// A value read as its type and written again.\nfunc againTyped(_ type: String, _ value: Data) throws -> Data {\n    switch type {\n",
+    );
+    for name in handed_back::both(table).into_iter().map(|own| &*own.name) {
+        let _ = writeln!(
+            out,
+            "    case {name:?}: try written(requested({}.self, value))",
+            own_name(name)
+        );
+    }
+    out.push_str("    default: throw Unsayable()\n    }\n}\n");
 }

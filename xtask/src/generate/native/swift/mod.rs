@@ -5,8 +5,7 @@ mod types;
 
 use std::collections::BTreeSet;
 
-use ratebook::api::Catalogue;
-
+use super::super::Table;
 use super::model::{Kind, camel};
 
 const HEAD: &str = "// Written by `cargo xtask generate`.\n\nimport Foundation\n";
@@ -55,16 +54,16 @@ const WORDS: &[&str] = &[
     "while",
 ];
 
-pub(super) fn files(catalogue: &Catalogue, left_out: &BTreeSet<String>, interface: u64) -> Vec<(String, String)> {
+pub(super) fn files(table: &Table, left_out: &BTreeSet<String>, interface: u64) -> Vec<(String, String)> {
     let place = |name: &str| format!("bindings-swift/Sources/Ratebook/Generated/{name}.swift");
-    let mut files: Vec<_> = types::by_area(catalogue)
+    let mut files: Vec<_> = types::by_area(table)
         .into_iter()
         .map(|(area, text)| (place(&area), text))
         .collect();
-    files.push((place("Asking"), asking::asking(catalogue, interface)));
+    files.push((place("Asking"), asking::asking(table, interface)));
     files.push((
         "bindings-swift/Tests/RatebookTests/Generated/Typed.swift".to_owned(),
-        asking::typed(catalogue, left_out),
+        asking::typed(table, left_out),
     ));
     files
 }

@@ -5,17 +5,18 @@
 
 use std::fmt::Write;
 
-use ratebook::api::Catalogue;
+use ratebook::form::model::Absence;
 
-use super::super::model::{Declared, Fallback, Field, Kind, Variant, declared};
+use super::super::model::{Declared, Field, Kind, Variant, declared};
 use super::super::phone;
 use super::{HEAD, doc, name, spelled};
+use crate::generate::Table;
 use crate::generate::node_types::pascal;
 
 /// The types of each area by its name, such as `Rates`: what it is the first to ask for or to answer.
-pub(super) fn by_area(catalogue: &Catalogue) -> Vec<(String, String)> {
-    let areas = phone::types_by_area(catalogue);
-    let all = declared(catalogue);
+pub(super) fn by_area(table: &Table) -> Vec<(String, String)> {
+    let areas = phone::types_by_area(table);
+    let all = declared(table);
     let texts = areas.into_iter().map(|(area, names)| {
         let mut out = HEAD.to_owned();
         for (name, about, declared) in all.iter().filter(|(name, ..)| names.contains(*name)) {
@@ -32,16 +33,15 @@ pub(super) fn by_area(catalogue: &Catalogue) -> Vec<(String, String)> {
     texts.collect()
 }
 
-fn fallback(fallback: Fallback<'_>) -> Option<String> {
-    Some(match fallback {
-        Fallback::None => return None,
-        Fallback::Nothing => "nil".to_owned(),
-        Fallback::EmptyList => "[]".to_owned(),
-        Fallback::EmptyMap => "[:]".to_owned(),
-        Fallback::False => "false".to_owned(),
-        Fallback::Whole(number) => number.to_string(),
-        Fallback::Text(text) => format!("{text:?}"),
-        Fallback::Choice(word) => format!(".{}", name(word)),
+fn fallback(field: &Field<'_>) -> Option<String> {
+    Some(match (field.absence, &field.kind) {
+        (Absence::Refused, _) => return None,
+        (Absence::Nothing, _) => "nil".to_owned(),
+        (Absence::Empty, Kind::List(_)) => "[]".to_owned(),
+        (Absence::Empty, Kind::Map { .. }) => "[:]".to_owned(),
+        (Absence::Empty, _) => "false".to_owned(),
+        (Absence::Same(value), Kind::Named(_)) => format!(".{}", name(value.as_str().unwrap_or_default())),
+        (Absence::Same(value), _) => value.to_string(),
     })
 }
 
@@ -57,7 +57,7 @@ fn record(out: &mut String, type_name: &str, fields: &[Field<'_>]) {
         );
     }
     let given = fields.iter().map(|field| {
-        let default = fallback(field.fallback).map_or_else(String::new, |default| format!(" = {default}"));
+        let default = fallback(field).map_or_else(String::new, |default| format!(" = {default}"));
         format!("\n        {}: {}{default}", name(field.wire), spelled(&field.kind))
     });
     let _ = writeln!(
@@ -77,14 +77,13 @@ fn record(out: &mut String, type_name: &str, fields: &[Field<'_>]) {
 /// Each field's name and what stands for it when it is not given, and its type.
 fn shape(out: &mut String, fields: &[Field<'_>]) {
     let names = fields.iter().map(|field| {
-        let absence = match (&field.kind, field.fallback) {
+        let absence = match (&field.kind, field.absence) {
             (Kind::Optional(_), _) => "?".to_owned(),
-            (_, Fallback::None | Fallback::Nothing) => "!".to_owned(),
-            (_, Fallback::EmptyList) => "-[]".to_owned(),
-            (_, Fallback::EmptyMap) => "-{}".to_owned(),
-            (_, Fallback::False) => "-false".to_owned(),
-            (_, Fallback::Whole(number)) => format!("={number}"),
-            (_, Fallback::Text(text) | Fallback::Choice(text)) => format!("={text:?}"),
+            (_, Absence::Refused | Absence::Nothing) => "!".to_owned(),
+            (Kind::List(_), Absence::Empty) => "-[]".to_owned(),
+            (Kind::Map { .. }, Absence::Empty) => "-{}".to_owned(),
+            (_, Absence::Empty) => "-false".to_owned(),
+            (_, Absence::Same(value)) => format!("={value}"),
         };
         format!("{}{absence}", field.wire)
     });

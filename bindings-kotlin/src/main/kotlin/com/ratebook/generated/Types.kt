@@ -557,7 +557,7 @@ public data class HourWindow(
     /** What people call it. */
     public val name: String,
     /** On these days of the week, by the day on which it opens; all when not given. */
-    public val weekdays: List<Weekday> = emptyList(),
+    public val weekdays: List<Weekday>? = null,
     /** Only on these days; all when empty. */
     public val days: List<DayRange> = emptyList(),
     /** When it opens. */
@@ -574,7 +574,7 @@ public data class HourWindow(
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("name"); writer.value(name)
-        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { it.write(writer) } }
         writer.field("opens"); writer.value(opens)
         writer.field("closes"); writer.value(closes)
@@ -608,7 +608,7 @@ public data class HourWindow(
             }
             return HourWindow(
                 name ?: throw reader.missing("name"),
-                weekdays ?: emptyList(),
+                weekdays,
                 days ?: emptyList(),
                 opens ?: throw reader.missing("opens"),
                 closes ?: throw reader.missing("closes"),
@@ -732,7 +732,7 @@ public data class AfterHours(
     /** When ordinary hours end. */
     public val closes: String,
     /** The days of the week that have ordinary hours at all; all when not given. */
-    public val weekdays: List<Weekday> = emptyList(),
+    public val weekdays: List<Weekday>? = null,
     /** The amount for each hour outside them. */
     public val amount: BigDecimal,
 ) : RatebookValue {
@@ -740,7 +740,7 @@ public data class AfterHours(
         writer.open()
         writer.field("opens"); writer.value(opens)
         writer.field("closes"); writer.value(closes)
-        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         writer.field("amount"); writer.value(amount)
         writer.close()
     }
@@ -762,7 +762,7 @@ public data class AfterHours(
             return AfterHours(
                 opens ?: throw reader.missing("opens"),
                 closes ?: throw reader.missing("closes"),
-                weekdays ?: emptyList(),
+                weekdays,
                 amount ?: throw reader.missing("amount"),
             )
         }
@@ -966,7 +966,7 @@ public data class Season(
     /** Its days, in any number of ranges. */
     public val days: List<DayRange>,
     /** Only these days of the week; all when not given. */
-    public val weekdays: List<Weekday> = emptyList(),
+    public val weekdays: List<Weekday>? = null,
     /** The highest wins; two seasons of one priority must not meet. */
     public val priority: Int = 0,
     /** What happens to the price of the unit: the base price, the price per person or every price of the table. */
@@ -986,7 +986,7 @@ public data class Season(
         writer.open()
         writer.field("name"); writer.value(name)
         writer.field("days"); writer.list(days) { it.write(writer) }
-        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         writer.field("priority"); writer.value(priority)
         if (price != null) { writer.field("price"); price.write(writer) }
         if (byAdults.isNotEmpty()) { writer.field("by_adults"); writer.map(byAdults) { it.write(writer) } }
@@ -1026,7 +1026,7 @@ public data class Season(
             return Season(
                 name ?: throw reader.missing("name"),
                 days ?: throw reader.missing("days"),
-                weekdays ?: emptyList(),
+                weekdays,
                 priority ?: 0,
                 price,
                 byAdults ?: emptyMap(),
@@ -1102,7 +1102,7 @@ public data class Supplement(
     /** Only these nights; all when empty. */
     public val days: List<DayRange> = emptyList(),
     /** Only nights of these days of the week; all when not given. */
-    public val weekdays: List<Weekday> = emptyList(),
+    public val weekdays: List<Weekday>? = null,
     /** Only nights of these seasons, by name; all when empty. */
     public val seasons: List<String> = emptyList(),
     /** Only parties of this size. */
@@ -1121,7 +1121,7 @@ public data class Supplement(
         writer.field("code"); writer.value(code)
         writer.field("name"); writer.value(name)
         if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { it.write(writer) } }
-        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         if (seasons.isNotEmpty()) { writer.field("seasons"); writer.list(seasons) { writer.value(it) } }
         if (party != null) { writer.field("party"); party.write(writer) }
         if (optional) { writer.field("optional"); writer.value(optional) }
@@ -1161,7 +1161,7 @@ public data class Supplement(
                 code ?: throw reader.missing("code"),
                 name ?: throw reader.missing("name"),
                 days ?: emptyList(),
-                weekdays ?: emptyList(),
+                weekdays,
                 seasons ?: emptyList(),
                 party,
                 optional ?: false,
@@ -2294,14 +2294,14 @@ public data class Blackout(
     /** The days. */
     public val days: DayRange,
     /** Only these days of the week; all when not given. */
-    public val weekdays: List<Weekday> = emptyList(),
+    public val weekdays: List<Weekday>? = null,
     /** Why. */
     public val reason: String? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("days"); days.write(writer)
-        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         if (reason != null) { writer.field("reason"); writer.value(reason) }
         writer.close()
     }
@@ -2320,7 +2320,7 @@ public data class Blackout(
             }
             return Blackout(
                 days ?: throw reader.missing("days"),
-                weekdays ?: emptyList(),
+                weekdays,
                 reason,
             )
         }
@@ -2337,7 +2337,7 @@ public data class Restriction(
     /** Only days of these seasons, by name; all when empty. */
     public val seasons: List<String> = emptyList(),
     /** Only these days of the week; all when not given. */
-    public val weekdays: List<Weekday> = emptyList(),
+    public val weekdays: List<Weekday>? = null,
     /** Why. */
     public val reason: String? = null,
     /** No night is sold. */
@@ -2367,7 +2367,7 @@ public data class Restriction(
         writer.open()
         if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { it.write(writer) } }
         if (seasons.isNotEmpty()) { writer.field("seasons"); writer.list(seasons) { writer.value(it) } }
-        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         if (reason != null) { writer.field("reason"); writer.value(reason) }
         if (closed) { writer.field("closed"); writer.value(closed) }
         if (closedToArrival) { writer.field("closed_to_arrival"); writer.value(closedToArrival) }
@@ -2422,7 +2422,7 @@ public data class Restriction(
             return Restriction(
                 days ?: emptyList(),
                 seasons ?: emptyList(),
-                weekdays ?: emptyList(),
+                weekdays,
                 reason,
                 closed ?: false,
                 closedToArrival ?: false,
@@ -3520,7 +3520,7 @@ public data class Allotment(
     /** The nights or departures. */
     public val days: DayRange,
     /** Only these days of the week; all when not given. */
-    public val weekdays: List<Weekday> = emptyList(),
+    public val weekdays: List<Weekday>? = null,
     /** How many units. */
     public val units: Int,
     /** So many days before the day, what the partner has not sold goes back to everybody; with 0 on the day itself. */
@@ -3530,7 +3530,7 @@ public data class Allotment(
         writer.open()
         writer.field("partner"); writer.value(partner)
         writer.field("days"); days.write(writer)
-        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         writer.field("units"); writer.value(units)
         if (releaseDays != null) { writer.field("release_days"); writer.value(releaseDays) }
         writer.close()
@@ -3555,7 +3555,7 @@ public data class Allotment(
             return Allotment(
                 partner ?: throw reader.missing("partner"),
                 days ?: throw reader.missing("days"),
-                weekdays ?: emptyList(),
+                weekdays,
                 units ?: throw reader.missing("units"),
                 releaseDays,
             )
@@ -3568,7 +3568,7 @@ public data class StopSale(
     /** The nights or departures. */
     public val days: DayRange,
     /** Only these days of the week; all when not given. */
-    public val weekdays: List<Weekday> = emptyList(),
+    public val weekdays: List<Weekday>? = null,
     /** Only for this partner; for everybody when not given. */
     public val partner: String? = null,
     /** Why. */
@@ -3577,7 +3577,7 @@ public data class StopSale(
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("days"); days.write(writer)
-        if (weekdays.isNotEmpty()) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
+        if (weekdays != null) { writer.field("weekdays"); writer.list(weekdays) { it.write(writer) } }
         if (partner != null) { writer.field("partner"); writer.value(partner) }
         if (reason != null) { writer.field("reason"); writer.value(reason) }
         writer.close()
@@ -3599,7 +3599,7 @@ public data class StopSale(
             }
             return StopSale(
                 days ?: throw reader.missing("days"),
-                weekdays ?: emptyList(),
+                weekdays,
                 partner,
                 reason,
             )
@@ -4602,7 +4602,7 @@ public data class TenantDefinition(
     /** What changes must keep to. */
     public val policies: Policies? = null,
     /** What may be spent. */
-    public val budgets: List<Budget>? = null,
+    public val budgets: List<Budget> = emptyList(),
     /** The fields and tags it adds, by kind of thing. */
     public val fields: Map<String, EntityFields> = emptyMap(),
     /** What is known of people. */
@@ -4626,7 +4626,7 @@ public data class TenantDefinition(
         if (quotas.isNotEmpty()) { writer.field("quotas"); writer.list(quotas) { it.write(writer) } }
         if (numbers.isNotEmpty()) { writer.field("numbers"); writer.list(numbers) { it.write(writer) } }
         if (policies != null) { writer.field("policies"); policies.write(writer) }
-        if (budgets != null) { writer.field("budgets"); writer.list(budgets) { it.write(writer) } }
+        if (budgets.isNotEmpty()) { writer.field("budgets"); writer.list(budgets) { it.write(writer) } }
         if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { it.write(writer) } }
         if (privacy != null) { writer.field("privacy"); privacy.write(writer) }
         writer.close()
@@ -4693,7 +4693,7 @@ public data class TenantDefinition(
                 quotas ?: emptyList(),
                 numbers ?: emptyList(),
                 policies,
-                budgets,
+                budgets ?: emptyList(),
                 fields ?: emptyMap(),
                 privacy,
             )
@@ -5712,12 +5712,12 @@ public data class Policies(
     /** What is known of a change, each with its type. */
     public val facts: Map<String, String> = emptyMap(),
     /** The policies. */
-    public val rules: List<Policy>? = null,
+    public val rules: List<Policy> = emptyList(),
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
-        if (rules != null) { writer.field("rules"); writer.list(rules) { it.write(writer) } }
+        if (rules.isNotEmpty()) { writer.field("rules"); writer.list(rules) { it.write(writer) } }
         writer.close()
     }
 
@@ -5733,7 +5733,7 @@ public data class Policies(
             }
             return Policies(
                 facts ?: emptyMap(),
-                rules,
+                rules ?: emptyList(),
             )
         }
     }
@@ -5928,7 +5928,7 @@ public data class Money(
 /** The fields and tags that a tenant adds to one kind of thing. */
 public data class EntityFields(
     /** The fields, in the order of the form. */
-    public val fields: List<CustomField>? = null,
+    public val fields: List<CustomField> = emptyList(),
     /** What becomes of values of a field that is not, or no longer, defined. */
     public val unknown: UnknownFields = UnknownFields.REFUSE,
     /** How many tags one thing may have. */
@@ -5938,7 +5938,7 @@ public data class EntityFields(
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
-        if (fields != null) { writer.field("fields"); writer.list(fields) { it.write(writer) } }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.list(fields) { it.write(writer) } }
         writer.field("unknown"); unknown.write(writer)
         writer.field("max_tags"); writer.value(maxTags)
         writer.field("max_tag_length"); writer.value(maxTagLength)
@@ -5960,7 +5960,7 @@ public data class EntityFields(
                 else throw reader.unknown()
             }
             return EntityFields(
-                fields,
+                fields ?: emptyList(),
                 unknown ?: UnknownFields.REFUSE,
                 maxTags ?: 20,
                 maxTagLength ?: 50,
@@ -6136,15 +6136,15 @@ public data class Privacy(
     /** The kinds of things that are about people. */
     public val entities: Map<String, PrivateEntity> = emptyMap(),
     /** How long each class of things is kept. */
-    public val retention: List<RetentionRule>? = null,
+    public val retention: List<RetentionRule> = emptyList(),
     /** What people are asked to agree to, such as `newsletter`. */
-    public val purposes: List<String>? = null,
+    public val purposes: List<String> = emptyList(),
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         if (entities.isNotEmpty()) { writer.field("entities"); writer.map(entities) { it.write(writer) } }
-        if (retention != null) { writer.field("retention"); writer.list(retention) { it.write(writer) } }
-        if (purposes != null) { writer.field("purposes"); writer.list(purposes) { writer.value(it) } }
+        if (retention.isNotEmpty()) { writer.field("retention"); writer.list(retention) { it.write(writer) } }
+        if (purposes.isNotEmpty()) { writer.field("purposes"); writer.list(purposes) { writer.value(it) } }
         writer.close()
     }
 
@@ -6162,8 +6162,8 @@ public data class Privacy(
             }
             return Privacy(
                 entities ?: emptyMap(),
-                retention,
-                purposes,
+                retention ?: emptyList(),
+                purposes ?: emptyList(),
             )
         }
     }
@@ -9867,7 +9867,7 @@ public data class AlertRequest(
     /** What the last answer gave; nothing the first time. */
     public val state: AlertState? = null,
     /** The samples, in order of time. Those not later than the last one that was looked at are left out. */
-    public val samples: List<AlertSample>? = null,
+    public val samples: List<AlertSample> = emptyList(),
     /** The present moment. */
     public val now: Instant,
 ) : RatebookValue {
@@ -9875,7 +9875,7 @@ public data class AlertRequest(
         writer.open()
         writer.field("rule"); rule.write(writer)
         if (state != null) { writer.field("state"); state.write(writer) }
-        if (samples != null) { writer.field("samples"); writer.list(samples) { it.write(writer) } }
+        if (samples.isNotEmpty()) { writer.field("samples"); writer.list(samples) { it.write(writer) } }
         writer.field("now"); writer.value(now)
         writer.close()
     }
@@ -9897,7 +9897,7 @@ public data class AlertRequest(
             return AlertRequest(
                 rule ?: throw reader.missing("rule"),
                 state,
-                samples,
+                samples ?: emptyList(),
                 now ?: throw reader.missing("now"),
             )
         }

@@ -267,6 +267,98 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         else -> throw Unsayable()
     }
 
+/** A value read as its type and written again. */
+internal fun againTyped(type: String, value: ByteArray): ByteArray =
+    when (type) {
+        "RateListDefinition" -> written(requested(RateListDefinition, value)) { writer, it -> it.write(writer) }
+        "DayRange" -> written(requested(DayRange, value)) { writer, it -> it.write(writer) }
+        "People" -> written(requested(People, value)) { writer, it -> it.write(writer) }
+        "Prices" -> written(requested(Prices, value)) { writer, it -> it.write(writer) }
+        "SingleUse" -> written(requested(SingleUse, value)) { writer, it -> it.write(writer) }
+        "Hours" -> written(requested(Hours, value)) { writer, it -> it.write(writer) }
+        "HourWindow" -> written(requested(HourWindow, value)) { writer, it -> it.write(writer) }
+        "HourTier" -> written(requested(HourTier, value)) { writer, it -> it.write(writer) }
+        "Block" -> written(requested(Block, value)) { writer, it -> it.write(writer) }
+        "AfterHours" -> written(requested(AfterHours, value)) { writer, it -> it.write(writer) }
+        "AgeBand" -> written(requested(AgeBand, value)) { writer, it -> it.write(writer) }
+        "ChildPrice" -> written(requested(ChildPrice, value)) { writer, it -> it.write(writer) }
+        "PercentOf" -> written(requested(PercentOf, value)) { writer, it -> it.write(writer) }
+        "NthChild" -> written(requested(NthChild, value)) { writer, it -> it.write(writer) }
+        "Season" -> written(requested(Season, value)) { writer, it -> it.write(writer) }
+        "Change" -> written(requested(Change, value)) { writer, it -> it.write(writer) }
+        "Supplement" -> written(requested(Supplement, value)) { writer, it -> it.write(writer) }
+        "PartyMatch" -> written(requested(PartyMatch, value)) { writer, it -> it.write(writer) }
+        "SupplementPrice" -> written(requested(SupplementPrice, value)) { writer, it -> it.write(writer) }
+        "Discount" -> written(requested(Discount, value)) { writer, it -> it.write(writer) }
+        "DiscountRule" -> written(requested(DiscountRule, value)) { writer, it -> it.write(writer) }
+        "Bulk" -> written(requested(Bulk, value)) { writer, it -> it.write(writer) }
+        "Tier" -> written(requested(Tier, value)) { writer, it -> it.write(writer) }
+        "Off" -> written(requested(Off, value)) { writer, it -> it.write(writer) }
+        "Tiers" -> written(requested(Tiers, value)) { writer, it -> it.write(writer) }
+        "LastMinute" -> written(requested(LastMinute, value)) { writer, it -> it.write(writer) }
+        "LastMinuteTier" -> written(requested(LastMinuteTier, value)) { writer, it -> it.write(writer) }
+        "FreeNights" -> written(requested(FreeNights, value)) { writer, it -> it.write(writer) }
+        "Promo" -> written(requested(Promo, value)) { writer, it -> it.write(writer) }
+        "Eligibility" -> written(requested(Eligibility, value)) { writer, it -> it.write(writer) }
+        "Fee" -> written(requested(Fee, value)) { writer, it -> it.write(writer) }
+        "FeeRate" -> written(requested(FeeRate, value)) { writer, it -> it.write(writer) }
+        "FixedRate" -> written(requested(FixedRate, value)) { writer, it -> it.write(writer) }
+        "AgeRange" -> written(requested(AgeRange, value)) { writer, it -> it.write(writer) }
+        "Tax" -> written(requested(Tax, value)) { writer, it -> it.write(writer) }
+        "TaxRate" -> written(requested(TaxRate, value)) { writer, it -> it.write(writer) }
+        "Slab" -> written(requested(Slab, value)) { writer, it -> it.write(writer) }
+        "TaxRegion" -> written(requested(TaxRegion, value)) { writer, it -> it.write(writer) }
+        "TaxTable" -> written(requested(TaxTable, value)) { writer, it -> it.write(writer) }
+        "TaxTableRule" -> written(requested(TaxTableRule, value)) { writer, it -> it.write(writer) }
+        "Blackout" -> written(requested(Blackout, value)) { writer, it -> it.write(writer) }
+        "Restriction" -> written(requested(Restriction, value)) { writer, it -> it.write(writer) }
+        "RoundingRule" -> written(requested(RoundingRule, value)) { writer, it -> it.write(writer) }
+        "CalendarDefinition" -> written(requested(CalendarDefinition, value)) { writer, it -> it.write(writer) }
+        "Resource" -> written(requested(Resource, value)) { writer, it -> it.write(writer) }
+        "OpeningHours" -> written(requested(OpeningHours, value)) { writer, it -> it.write(writer) }
+        "OpeningWindow" -> written(requested(OpeningWindow, value)) { writer, it -> it.write(writer) }
+        "OpeningException" -> written(requested(OpeningException, value)) { writer, it -> it.write(writer) }
+        "MonthDay" -> written(requested(MonthDay, value)) { writer, it -> it.write(writer) }
+        "SlotGrid" -> written(requested(SlotGrid, value)) { writer, it -> it.write(writer) }
+        "DayUnits" -> written(requested(DayUnits, value)) { writer, it -> it.write(writer) }
+        "Allotment" -> written(requested(Allotment, value)) { writer, it -> it.write(writer) }
+        "StopSale" -> written(requested(StopSale, value)) { writer, it -> it.write(writer) }
+        "Departure" -> written(requested(Departure, value)) { writer, it -> it.write(writer) }
+        "Booking" -> written(requested(Booking, value)) { writer, it -> it.write(writer) }
+        "Take" -> written(requested(Take, value)) { writer, it -> it.write(writer) }
+        "When" -> written(requested(When, value)) { writer, it -> it.write(writer) }
+        "Span" -> written(requested(Span, value)) { writer, it -> it.write(writer) }
+        "StayDays" -> written(requested(StayDays, value)) { writer, it -> it.write(writer) }
+        "Hold" -> written(requested(Hold, value)) { writer, it -> it.write(writer) }
+        "Blocked" -> written(requested(Blocked, value)) { writer, it -> it.write(writer) }
+        "MachineDefinition" -> written(requested(MachineDefinition, value)) { writer, it -> it.write(writer) }
+        "MachineStart" -> written(requested(MachineStart, value)) { writer, it -> it.write(writer) }
+        "MachineEffect" -> written(requested(MachineEffect, value)) { writer, it -> it.write(writer) }
+        "MachineState" -> written(requested(MachineState, value)) { writer, it -> it.write(writer) }
+        "MachineEvent" -> written(requested(MachineEvent, value)) { writer, it -> it.write(writer) }
+        "MachineTransition" -> written(requested(MachineTransition, value)) { writer, it -> it.write(writer) }
+        "MachineTimer" -> written(requested(MachineTimer, value)) { writer, it -> it.write(writer) }
+        "TenantSettings" -> written(requested(TenantSettings, value)) { writer, it -> it.write(writer) }
+        "SignInRules" -> written(requested(SignInRules, value)) { writer, it -> it.write(writer) }
+        "Money" -> written(requested(Money, value)) { writer, it -> it.write(writer) }
+        "AutomationTrigger" -> written(requested(AutomationTrigger, value)) { writer, it -> it.write(writer) }
+        "AutomationEvent" -> written(requested(AutomationEvent, value)) { writer, it -> it.write(writer) }
+        "AutomationField" -> written(requested(AutomationField, value)) { writer, it -> it.write(writer) }
+        "AutomationAction" -> written(requested(AutomationAction, value)) { writer, it -> it.write(writer) }
+        "AutomationEffect" -> written(requested(AutomationEffect, value)) { writer, it -> it.write(writer) }
+        "AutomationStatusChange" -> written(requested(AutomationStatusChange, value)) { writer, it -> it.write(writer) }
+        "AutomationSetField" -> written(requested(AutomationSetField, value)) { writer, it -> it.write(writer) }
+        "ExchangeRate" -> written(requested(ExchangeRate, value)) { writer, it -> it.write(writer) }
+        "LocalTime" -> written(requested(LocalTime, value)) { writer, it -> it.write(writer) }
+        "RoundRobinTurn" -> written(requested(RoundRobinTurn, value)) { writer, it -> it.write(writer) }
+        "AlertState" -> written(requested(AlertState, value)) { writer, it -> it.write(writer) }
+        "AlertSample" -> written(requested(AlertSample, value)) { writer, it -> it.write(writer) }
+        "BookedStay" -> written(requested(BookedStay, value)) { writer, it -> it.write(writer) }
+        "MachineInstance" -> written(requested(MachineInstance, value)) { writer, it -> it.write(writer) }
+        "MachineRecord" -> written(requested(MachineRecord, value)) { writer, it -> it.write(writer) }
+        else -> throw Unsayable()
+    }
+
 /** The key of the handle that an operation is asked of. */
 internal fun handleKey(operation: String): String? =
     when (operation) {

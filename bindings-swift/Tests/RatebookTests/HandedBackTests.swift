@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@testable import Ratebook
+
+/// An answer that is handed back means what it meant: what was not given is not given, and what was empty is empty.
+@Suite struct HandedBackTests {
+    @Test func everyValueSaysWhatCoreSaid() throws {
+        let file = Vector.folder.deletingLastPathComponent().appendingPathComponent("handed_back.json")
+        let all = try [[String: JSON]](json: Data(contentsOf: file))
+        for one in all {
+            let (type, value, bare) = (one["type"]?.text ?? "", one["value"] ?? .null, one["bare"] ?? .null)
+            let said = try JSON(json: againTyped(type, value.json()))
+            // No less than what it means, and no more than what was said.
+            let faults = differences(bare, said, "", exactly: true) + differences(said, value, "", exactly: true)
+            if !faults.isEmpty { Issue.record("\(type) \(String(decoding: value.json(), as: UTF8.self)): \(faults)") }
+        }
+        #expect(all.count > 500)
+    }
+
+    @Test func aCalendarMadeOfItsSnapshotKeepsItsStopSales() throws {
+        let (first, last) = (Day(2026, 12, 24), Day(2026, 12, 25))
+        let asked = CheckRequest(
+            now: Date(timeIntervalSince1970: 1_796_083_200), resource: "n",
+            when: .stay(StayDays(checkIn: first, checkOut: last)))
+        for (weekdays, free) in [(nil, false), ([.thu], false), ([], true)] as [([Weekday]?, Bool)] {
+            let stop = StopSale(days: DayRange(first: first, last: last), weekdays: weekdays)
+            let nights = Resource(id: "n", zone: "UTC", mode: .nights, stopSales: [stop])
+            let calendar = try BookingCalendar(CalendarDefinition(resources: [nights]))
+            let again = try BookingCalendar(calendar.snapshot(SnapshotRequest()))
+            #expect(try calendar.check(asked).free == free)
+            #expect(try again.check(asked).free == free)
+        }
+    }
+
+    @Test func aListMadeOfACreatedOneKeepsItsBlackouts() throws {
+        let definition = """
+            {"name": "R", "currency": "EUR", "unit": "night", "valid": {"first": "2026-11-01", "last": "2027-10-31"},
+            "prices": {"by_adults": {"2": "100"}}, "blackouts": [{"days": {"first": "2026-12-24", "last": "2026-12-25"}}]}
+            """
+        let list = try RateListDefinition(json: Data(definition.utf8))
+        var created = try Rates.create(CreateListRequest(list: list, createdOn: Day(2026, 11, 20)))
+        created.status = .published
+        let stay = PriceRequest(checkIn: Day(2026, 12, 24), checkOut: Day(2026, 12, 25), adults: 2)
+        let refused = try #require(throws: RatebookError.self) { try RateList(created).price(stay) }
+        #expect(refused.report.code == .ratesBlackout)
+    }
+}
