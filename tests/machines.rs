@@ -45,6 +45,10 @@ impl Shown {
         }
     }
 
+    fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.refused.is_empty()
+    }
+
     fn was_refused(&self, one: &MachineTransition, code: &str) -> bool {
         let mut from = self
             .refused
@@ -108,6 +112,40 @@ fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Show
     missing
 }
 
+/// Those whose promises are still to be written down: each leaves this list with its file.
+const UNWRITTEN: &[&str] = &[
+    "appointment",
+    "backup",
+    "bill",
+    "budget",
+    "circuit_breaker",
+    "client",
+    "company",
+    "deployment",
+    "device",
+    "email",
+    "gateway_account",
+    "integration",
+    "invitation",
+    "listing",
+    "login",
+    "notification",
+    "payment_session",
+    "payout",
+    "policy_result",
+    "report",
+    "restore",
+    "room_booking",
+    "router_operation",
+    "site",
+    "speed_boost",
+    "subscriber",
+    "subscription",
+    "tenant",
+    "ticket",
+    "workshop_invoice",
+];
+
 #[test]
 fn every_promise_of_a_machine_has_a_vector() {
     let vectors: Vec<Vector> = ratebook_tests::all()
@@ -124,6 +162,10 @@ fn every_promise_of_a_machine_has_a_vector() {
             .iter()
             .filter(|vector| vector.place.starts_with(&file))
             .for_each(|vector| shown.take(vector));
+        if UNWRITTEN.contains(&name.as_str()) {
+            assert!(shown.is_empty(), "{name} has vectors; take it from the list");
+            continue;
+        }
         if let Some(start) = &definition.start {
             if !shown.begun {
                 missing.push(format!("{name}: a beginning"));
