@@ -85,17 +85,17 @@ fn fields(definition: &MachineDefinition) -> BTreeMap<String, String> {
 /// Every declared field with a value; every moment the same, but that of an end an hour later.
 fn filled(definition: &MachineDefinition, moment: Instant) -> Map<String, Value> {
     let fields = fields(definition);
-    fields
-        .into_iter()
-        .map(|(name, typed)| {
-            let later = if name == "ends_at" || name == "returns_at" {
-                3_600
-            } else {
-                0
-            };
-            (name, sample(&typed, moment.plus_seconds(later).unwrap()))
-        })
-        .collect()
+    let value = |(name, typed): (String, String)| {
+        let value = sample(&typed, of_end(&name, moment));
+        (name, value)
+    };
+    fields.into_iter().map(value).collect()
+}
+
+/// The moment of a field: that of an end is an hour later.
+fn of_end(name: &str, moment: Instant) -> Instant {
+    let ends = name == "ends_at" || name == "returns_at";
+    moment.plus_seconds(i64::from(ends) * 3_600).unwrap()
 }
 
 /// An event with all that it may ask for: what is required, and what is recorded of what is given.
@@ -125,7 +125,10 @@ fn fire_with(
     let given = asked.map(|name| {
         let typed = typed.get(name).map_or("text", String::as_str);
         let value = values(typed).get(size).cloned();
-        (name.clone(), value.unwrap_or_else(|| sample(typed, moment)))
+        (
+            name.clone(),
+            value.unwrap_or_else(|| sample(typed, of_end(name, moment))),
+        )
     });
     FireRequest::new(instance.clone(), event, instance.entered_at)
         .with_permissions(["*"])
@@ -181,8 +184,11 @@ fn recorded(definition: &MachineDefinition) -> Vec<Map<String, Value>> {
     // What has lapsed goes no other way: the same again with all moments to come.
     let mut different: Vec<_> = filled.iter().skip(3).take(2).cloned().collect();
     for (name, typed) in asked {
-        let values = values(&typed);
-        if values.len() < 2 {
+        let mut values = values(&typed);
+        if values.is_empty() && conditions.contains(&format!("has({name})")) {
+            values.extend(filled.get(3).and_then(|fields| fields.get(&name)).cloned());
+        }
+        if values.is_empty() {
             continue;
         }
         different = different
