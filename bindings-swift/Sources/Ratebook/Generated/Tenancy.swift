@@ -37,7 +37,7 @@ public struct TenantDefinition: RatebookRecord {
     /// What changes must keep to.
     public var policies: Policies?
     /// What may be spent.
-    public var budgets: [Budget]
+    public var budgets: [Budget]?
     /// The fields and tags it adds, by kind of thing.
     public var fields: [String: EntityFields]
     /// What is known of people.
@@ -60,7 +60,7 @@ public struct TenantDefinition: RatebookRecord {
         quotas: [QuotaRule] = [],
         numbers: [NumberFormat] = [],
         policies: Policies? = nil,
-        budgets: [Budget] = [],
+        budgets: [Budget]? = nil,
         fields: [String: EntityFields] = [:],
         privacy: Privacy? = nil
     ) {
@@ -86,7 +86,7 @@ public struct TenantDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"id! name! subdomain? domains-[] status="active" status_since? settings? brand? access? flags-{} rate_limits-[] lockouts-[] addresses-[] quotas-[] numbers-[] policies? budgets-[] fields-{} privacy?"#,
+        MemoryLayout<Self>.size, #"id! name! subdomain? domains-[] status="active" status_since? settings? brand? access? flags-{} rate_limits-[] lockouts-[] addresses-[] quotas-[] numbers-[] policies? budgets? fields-{} privacy?"#,
         [String.self, String.self, String.self, [String].self, TenantStatus.self, Date.self, TenantSettings.self, TenantBrand.self, AccessRules.self, [String: FlagRules].self, [RateLimitRule].self, [LockoutRule].self, [AddressRule].self, [QuotaRule].self, [NumberFormat].self, Policies.self, [Budget].self, [String: EntityFields].self, Privacy.self])
 }
 
@@ -679,18 +679,18 @@ public struct Policies: RatebookRecord {
     /// What is known of a change, each with its type.
     public var facts: [String: String]
     /// The policies.
-    public var rules: [Policy]
+    public var rules: [Policy]?
 
     public init(
         facts: [String: String] = [:],
-        rules: [Policy] = []
+        rules: [Policy]? = nil
     ) {
         self.facts = facts
         self.rules = rules
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "facts-{} rules-[]",
+        MemoryLayout<Self>.size, "facts-{} rules?",
         [[String: String].self, [Policy].self])
 }
 
@@ -781,7 +781,7 @@ public struct Budget: RatebookRecord {
 /// The fields and tags that a tenant adds to one kind of thing.
 public struct EntityFields: RatebookRecord {
     /// The fields, in the order of the form.
-    public var fields: [CustomField]
+    public var fields: [CustomField]?
     /// What becomes of values of a field that is not, or no longer, defined.
     public var unknown: UnknownFields
     /// How many tags one thing may have.
@@ -790,7 +790,7 @@ public struct EntityFields: RatebookRecord {
     public var maxTagLength: Int
 
     public init(
-        fields: [CustomField] = [],
+        fields: [CustomField]? = nil,
         unknown: UnknownFields = .refuse,
         maxTags: Int = 20,
         maxTagLength: Int = 50
@@ -802,7 +802,7 @@ public struct EntityFields: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"fields-[] unknown="refuse" max_tags=20 max_tag_length=50"#,
+        MemoryLayout<Self>.size, #"fields? unknown="refuse" max_tags=20 max_tag_length=50"#,
         [[CustomField].self, UnknownFields.self, Int.self, Int.self])
 }
 
@@ -903,14 +903,14 @@ public struct Privacy: RatebookRecord {
     /// The kinds of things that are about people.
     public var entities: [String: PrivateEntity]
     /// How long each class of things is kept.
-    public var retention: [RetentionRule]
+    public var retention: [RetentionRule]?
     /// What people are asked to agree to, such as `newsletter`.
-    public var purposes: [String]
+    public var purposes: [String]?
 
     public init(
         entities: [String: PrivateEntity] = [:],
-        retention: [RetentionRule] = [],
-        purposes: [String] = []
+        retention: [RetentionRule]? = nil,
+        purposes: [String]? = nil
     ) {
         self.entities = entities
         self.retention = retention
@@ -918,7 +918,7 @@ public struct Privacy: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "entities-{} retention-[] purposes-[]",
+        MemoryLayout<Self>.size, "entities-{} retention? purposes?",
         [[String: PrivateEntity].self, [RetentionRule].self, [String].self])
 }
 
@@ -1164,7 +1164,7 @@ public struct AuditRecord: RatebookRecord {
     /// Why.
     public var reason: String?
     /// What is another than before, by path.
-    public var changes: [AuditChange]
+    public var changes: [AuditChange]?
     /// The hash of the record before; 64 zeros for the first.
     public var previous: String
     /// The SHA-256 of the canonical JSON of all the rest.
@@ -1181,7 +1181,7 @@ public struct AuditRecord: RatebookRecord {
         ip: String? = nil,
         requestId: String? = nil,
         reason: String? = nil,
-        changes: [AuditChange] = [],
+        changes: [AuditChange]? = nil,
         previous: String,
         hash: String
     ) {
@@ -1201,7 +1201,7 @@ public struct AuditRecord: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "tenant! sequence! at! actor! action! entity! entity_id! ip? request_id? reason? changes-[] previous! hash!",
+        MemoryLayout<Self>.size, "tenant! sequence! at! actor! action! entity! entity_id! ip? request_id? reason? changes? previous! hash!",
         [String.self, Int.self, Date.self, String.self, String.self, String.self, String.self, String.self, String.self, String.self, [AuditChange].self, String.self, String.self])
 }
 
@@ -2103,7 +2103,7 @@ public struct LockoutState: RatebookRecord {
     /// The rule's name.
     public var lockout: String
     /// The failures that count, the oldest first.
-    public var failures: [LockoutMark]
+    public var failures: [LockoutMark]?
     /// Until when it is, or was last, locked.
     public var lockedUntil: Date?
     /// How many locks followed each other.
@@ -2112,7 +2112,7 @@ public struct LockoutState: RatebookRecord {
     public init(
         tenant: String,
         lockout: String,
-        failures: [LockoutMark] = [],
+        failures: [LockoutMark]? = nil,
         lockedUntil: Date? = nil,
         locks: Int = 0
     ) {
@@ -2124,7 +2124,7 @@ public struct LockoutState: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "tenant! lockout! failures-[] locked_until? locks=0",
+        MemoryLayout<Self>.size, "tenant! lockout! failures? locked_until? locks=0",
         [String.self, String.self, [LockoutMark].self, Date.self, Int.self])
 }
 
@@ -2311,17 +2311,17 @@ public struct QuotaState: RatebookRecord {
     /// How much is taken.
     public var used: Int
     /// The percentages that are exceeded and were told.
-    public var warned: [Int]
+    public var warned: [Int]?
     /// What is known by a key.
-    public var entries: [QuotaEntry]
+    public var entries: [QuotaEntry]?
 
     public init(
         tenant: String,
         quota: String,
         period: Day? = nil,
         used: Int,
-        warned: [Int] = [],
-        entries: [QuotaEntry] = []
+        warned: [Int]? = nil,
+        entries: [QuotaEntry]? = nil
     ) {
         self.tenant = tenant
         self.quota = quota
@@ -2332,7 +2332,7 @@ public struct QuotaState: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "tenant! quota! period? used! warned-[] entries-[]",
+        MemoryLayout<Self>.size, "tenant! quota! period? used! warned? entries?",
         [String.self, String.self, Day.self, Int.self, [Int].self, [QuotaEntry].self])
 }
 
@@ -2581,7 +2581,7 @@ public struct ApiKeyRecord: RatebookRecord {
     /// When it was revoked.
     public var revokedAt: Date?
     /// Addresses and ranges that may use it; every one when empty.
-    public var addresses: [String]
+    public var addresses: [String]?
 
     public init(
         tenant: String,
@@ -2593,7 +2593,7 @@ public struct ApiKeyRecord: RatebookRecord {
         createdAt: Date,
         expiresAt: Date? = nil,
         revokedAt: Date? = nil,
-        addresses: [String] = []
+        addresses: [String]? = nil
     ) {
         self.tenant = tenant
         self.id = id
@@ -2608,7 +2608,7 @@ public struct ApiKeyRecord: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "tenant! id! prefix! hash! last_four! scopes! created_at! expires_at? revoked_at? addresses-[]",
+        MemoryLayout<Self>.size, "tenant! id! prefix! hash! last_four! scopes! created_at! expires_at? revoked_at? addresses?",
         [String.self, String.self, String.self, String.self, String.self, [String].self, Date.self, Date.self, Date.self, [String].self])
 }
 

@@ -4540,7 +4540,7 @@ public data class TenantDefinition(
     /** What changes must keep to. */
     public val policies: Policies? = null,
     /** What may be spent. */
-    public val budgets: List<Budget> = emptyList(),
+    public val budgets: List<Budget>? = null,
     /** The fields and tags it adds, by kind of thing. */
     public val fields: Map<String, EntityFields> = emptyMap(),
     /** What is known of people. */
@@ -4564,7 +4564,7 @@ public data class TenantDefinition(
         if (quotas.isNotEmpty()) { writer.field("quotas"); writer.list(quotas) { it.write(writer) } }
         if (numbers.isNotEmpty()) { writer.field("numbers"); writer.list(numbers) { it.write(writer) } }
         if (policies != null) { writer.field("policies"); policies.write(writer) }
-        if (budgets.isNotEmpty()) { writer.field("budgets"); writer.list(budgets) { it.write(writer) } }
+        if (budgets != null) { writer.field("budgets"); writer.list(budgets) { it.write(writer) } }
         if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { it.write(writer) } }
         if (privacy != null) { writer.field("privacy"); privacy.write(writer) }
         writer.close()
@@ -4631,7 +4631,7 @@ public data class TenantDefinition(
                 quotas ?: emptyList(),
                 numbers ?: emptyList(),
                 policies,
-                budgets ?: emptyList(),
+                budgets,
                 fields ?: emptyMap(),
                 privacy,
             )
@@ -5650,12 +5650,12 @@ public data class Policies(
     /** What is known of a change, each with its type. */
     public val facts: Map<String, String> = emptyMap(),
     /** The policies. */
-    public val rules: List<Policy> = emptyList(),
+    public val rules: List<Policy>? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
-        if (rules.isNotEmpty()) { writer.field("rules"); writer.list(rules) { it.write(writer) } }
+        if (rules != null) { writer.field("rules"); writer.list(rules) { it.write(writer) } }
         writer.close()
     }
 
@@ -5671,7 +5671,7 @@ public data class Policies(
             }
             return Policies(
                 facts ?: emptyMap(),
-                rules ?: emptyList(),
+                rules,
             )
         }
     }
@@ -5866,7 +5866,7 @@ public data class Money(
 /** The fields and tags that a tenant adds to one kind of thing. */
 public data class EntityFields(
     /** The fields, in the order of the form. */
-    public val fields: List<CustomField> = emptyList(),
+    public val fields: List<CustomField>? = null,
     /** What becomes of values of a field that is not, or no longer, defined. */
     public val unknown: UnknownFields = UnknownFields.REFUSE,
     /** How many tags one thing may have. */
@@ -5876,7 +5876,7 @@ public data class EntityFields(
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
-        if (fields.isNotEmpty()) { writer.field("fields"); writer.list(fields) { it.write(writer) } }
+        if (fields != null) { writer.field("fields"); writer.list(fields) { it.write(writer) } }
         writer.field("unknown"); unknown.write(writer)
         writer.field("max_tags"); writer.value(maxTags)
         writer.field("max_tag_length"); writer.value(maxTagLength)
@@ -5898,7 +5898,7 @@ public data class EntityFields(
                 else throw reader.unknown()
             }
             return EntityFields(
-                fields ?: emptyList(),
+                fields,
                 unknown ?: UnknownFields.REFUSE,
                 maxTags ?: 20,
                 maxTagLength ?: 50,
@@ -6074,15 +6074,15 @@ public data class Privacy(
     /** The kinds of things that are about people. */
     public val entities: Map<String, PrivateEntity> = emptyMap(),
     /** How long each class of things is kept. */
-    public val retention: List<RetentionRule> = emptyList(),
+    public val retention: List<RetentionRule>? = null,
     /** What people are asked to agree to, such as `newsletter`. */
-    public val purposes: List<String> = emptyList(),
+    public val purposes: List<String>? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         if (entities.isNotEmpty()) { writer.field("entities"); writer.map(entities) { it.write(writer) } }
-        if (retention.isNotEmpty()) { writer.field("retention"); writer.list(retention) { it.write(writer) } }
-        if (purposes.isNotEmpty()) { writer.field("purposes"); writer.list(purposes) { writer.value(it) } }
+        if (retention != null) { writer.field("retention"); writer.list(retention) { it.write(writer) } }
+        if (purposes != null) { writer.field("purposes"); writer.list(purposes) { writer.value(it) } }
         writer.close()
     }
 
@@ -6100,8 +6100,8 @@ public data class Privacy(
             }
             return Privacy(
                 entities ?: emptyMap(),
-                retention ?: emptyList(),
-                purposes ?: emptyList(),
+                retention,
+                purposes,
             )
         }
     }
@@ -9817,7 +9817,7 @@ public data class AuditRecord(
     /** Why. */
     public val reason: String? = null,
     /** What is another than before, by path. */
-    public val changes: List<AuditChange> = emptyList(),
+    public val changes: List<AuditChange>? = null,
     /** The hash of the record before; 64 zeros for the first. */
     public val previous: String,
     /** The SHA-256 of the canonical JSON of all the rest. */
@@ -9835,7 +9835,7 @@ public data class AuditRecord(
         if (ip != null) { writer.field("ip"); writer.value(ip) }
         if (requestId != null) { writer.field("request_id"); writer.value(requestId) }
         if (reason != null) { writer.field("reason"); writer.value(reason) }
-        if (changes.isNotEmpty()) { writer.field("changes"); writer.list(changes) { it.write(writer) } }
+        if (changes != null) { writer.field("changes"); writer.list(changes) { it.write(writer) } }
         writer.field("previous"); writer.value(previous)
         writer.field("hash"); writer.value(hash)
         writer.close()
@@ -9884,7 +9884,7 @@ public data class AuditRecord(
                 ip,
                 requestId,
                 reason,
-                changes ?: emptyList(),
+                changes,
                 previous ?: throw reader.missing("previous"),
                 hash ?: throw reader.missing("hash"),
             )
@@ -10437,7 +10437,7 @@ public data class AlertRequest(
     /** What the last answer gave; nothing the first time. */
     public val state: AlertState? = null,
     /** The samples, in order of time. Those not later than the last one that was looked at are left out. */
-    public val samples: List<AlertSample> = emptyList(),
+    public val samples: List<AlertSample>? = null,
     /** The present moment. */
     public val now: Instant,
 ) : RatebookValue {
@@ -10445,7 +10445,7 @@ public data class AlertRequest(
         writer.open()
         writer.field("rule"); rule.write(writer)
         if (state != null) { writer.field("state"); state.write(writer) }
-        if (samples.isNotEmpty()) { writer.field("samples"); writer.list(samples) { it.write(writer) } }
+        if (samples != null) { writer.field("samples"); writer.list(samples) { it.write(writer) } }
         writer.field("now"); writer.value(now)
         writer.close()
     }
@@ -10467,7 +10467,7 @@ public data class AlertRequest(
             return AlertRequest(
                 rule ?: throw reader.missing("rule"),
                 state,
-                samples ?: emptyList(),
+                samples,
                 now ?: throw reader.missing("now"),
             )
         }
@@ -18206,7 +18206,7 @@ public data class LockoutState(
     /** The rule's name. */
     public val lockout: String,
     /** The failures that count, the oldest first. */
-    public val failures: List<LockoutMark> = emptyList(),
+    public val failures: List<LockoutMark>? = null,
     /** Until when it is, or was last, locked. */
     public val lockedUntil: Instant? = null,
     /** How many locks followed each other. */
@@ -18216,7 +18216,7 @@ public data class LockoutState(
         writer.open()
         writer.field("tenant"); writer.value(tenant)
         writer.field("lockout"); writer.value(lockout)
-        if (failures.isNotEmpty()) { writer.field("failures"); writer.list(failures) { it.write(writer) } }
+        if (failures != null) { writer.field("failures"); writer.list(failures) { it.write(writer) } }
         if (lockedUntil != null) { writer.field("locked_until"); writer.value(lockedUntil) }
         writer.field("locks"); writer.value(locks)
         writer.close()
@@ -18241,7 +18241,7 @@ public data class LockoutState(
             return LockoutState(
                 tenant ?: throw reader.missing("tenant"),
                 lockout ?: throw reader.missing("lockout"),
-                failures ?: emptyList(),
+                failures,
                 lockedUntil,
                 locks ?: 0,
             )
@@ -18537,9 +18537,9 @@ public data class QuotaState(
     /** How much is taken. */
     public val used: Long,
     /** The percentages that are exceeded and were told. */
-    public val warned: List<Int> = emptyList(),
+    public val warned: List<Int>? = null,
     /** What is known by a key. */
-    public val entries: List<QuotaEntry> = emptyList(),
+    public val entries: List<QuotaEntry>? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
@@ -18547,8 +18547,8 @@ public data class QuotaState(
         writer.field("quota"); writer.value(quota)
         if (period != null) { writer.field("period"); writer.value(period) }
         writer.field("used"); writer.value(used)
-        if (warned.isNotEmpty()) { writer.field("warned"); writer.list(warned) { writer.value(it) } }
-        if (entries.isNotEmpty()) { writer.field("entries"); writer.list(entries) { it.write(writer) } }
+        if (warned != null) { writer.field("warned"); writer.list(warned) { writer.value(it) } }
+        if (entries != null) { writer.field("entries"); writer.list(entries) { it.write(writer) } }
         writer.close()
     }
 
@@ -18575,8 +18575,8 @@ public data class QuotaState(
                 quota ?: throw reader.missing("quota"),
                 period,
                 used ?: throw reader.missing("used"),
-                warned ?: emptyList(),
-                entries ?: emptyList(),
+                warned,
+                entries,
             )
         }
     }
@@ -18951,7 +18951,7 @@ public data class ApiKeyRecord(
     /** When it was revoked. */
     public val revokedAt: Instant? = null,
     /** Addresses and ranges that may use it; every one when empty. */
-    public val addresses: List<String> = emptyList(),
+    public val addresses: List<String>? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
@@ -18964,7 +18964,7 @@ public data class ApiKeyRecord(
         writer.field("created_at"); writer.value(createdAt)
         if (expiresAt != null) { writer.field("expires_at"); writer.value(expiresAt) }
         if (revokedAt != null) { writer.field("revoked_at"); writer.value(revokedAt) }
-        if (addresses.isNotEmpty()) { writer.field("addresses"); writer.list(addresses) { writer.value(it) } }
+        if (addresses != null) { writer.field("addresses"); writer.list(addresses) { writer.value(it) } }
         writer.close()
     }
 
@@ -19004,7 +19004,7 @@ public data class ApiKeyRecord(
                 createdAt ?: throw reader.missing("created_at"),
                 expiresAt,
                 revokedAt,
-                addresses ?: emptyList(),
+                addresses,
             )
         }
     }
