@@ -42,11 +42,11 @@ import Testing
         var created = try Rates.create(CreateListRequest(list: list, createdOn: Day(2026, 11, 20)))
         created.status = .published
         let stay = PriceRequest(checkIn: Day(2026, 12, 24), checkOut: Day(2026, 12, 25), adults: 2)
-        do {
-            let price = try RateList(created).price(stay)
-            Issue.record("a night of the blackout is sold: \(price)")
-        } catch let error as RatebookError {
-            #expect(error.report.code == .ratesBlackout)
+        let sold = Result { try RateList(created).price(stay) }
+        guard case .failure(let error as RatebookError) = sold else {
+            Issue.record("a night of the blackout is sold: \(sold)")
+            return
         }
+        #expect(error.report.code == .ratesBlackout)
     }
 }
