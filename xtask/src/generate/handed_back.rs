@@ -19,7 +19,8 @@ pub(super) fn files(table: &Table) -> Vec<File> {
         let mut known = BTreeSet::new();
         for value in values(model, &own.form) {
             let Ok(written) = way.rewritten(&value) else { continue };
-            if known.insert(written.to_string()) {
+            // One that is left out whole where it stands is no value of the type.
+            if !written.is_null() && known.insert(written.to_string()) {
                 let bare = bare(model, &own.form, &written, &|changed| way.rewritten(changed).ok());
                 lines.push(format!(
                     "  {}",

@@ -406,14 +406,14 @@ public struct AlertRequest: RatebookRecord {
     /// What the last answer gave; nothing the first time.
     public var state: AlertState?
     /// The samples, in order of time. Those not later than the last one that was looked at are left out.
-    public var samples: [AlertSample]
+    public var samples: [AlertSample]?
     /// The present moment.
     public var now: Date
 
     public init(
         rule: AlertRule,
         state: AlertState? = nil,
-        samples: [AlertSample] = [],
+        samples: [AlertSample]? = nil,
         now: Date
     ) {
         self.rule = rule
@@ -423,7 +423,7 @@ public struct AlertRequest: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "rule! state? samples-[] now!",
+        MemoryLayout<Self>.size, "rule! state? samples? now!",
         [AlertRule.self, AlertState.self, [AlertSample].self, Date.self])
 }
 

@@ -37,7 +37,7 @@ public struct TenantDefinition: RatebookRecord {
     /// What changes must keep to.
     public var policies: Policies?
     /// What may be spent.
-    public var budgets: [Budget]
+    public var budgets: [Budget]?
     /// The fields and tags it adds, by kind of thing.
     public var fields: [String: EntityFields]
     /// What is known of people.
@@ -60,7 +60,7 @@ public struct TenantDefinition: RatebookRecord {
         quotas: [QuotaRule] = [],
         numbers: [NumberFormat] = [],
         policies: Policies? = nil,
-        budgets: [Budget] = [],
+        budgets: [Budget]? = nil,
         fields: [String: EntityFields] = [:],
         privacy: Privacy? = nil
     ) {
@@ -86,7 +86,7 @@ public struct TenantDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"id! name! subdomain? domains-[] status="active" status_since? settings? brand? access? flags-{} rate_limits-[] lockouts-[] addresses-[] quotas-[] numbers-[] policies? budgets-[] fields-{} privacy?"#,
+        MemoryLayout<Self>.size, #"id! name! subdomain? domains-[] status="active" status_since? settings? brand? access? flags-{} rate_limits-[] lockouts-[] addresses-[] quotas-[] numbers-[] policies? budgets? fields-{} privacy?"#,
         [String.self, String.self, String.self, [String].self, TenantStatus.self, Date.self, TenantSettings.self, TenantBrand.self, AccessRules.self, [String: FlagRules].self, [RateLimitRule].self, [LockoutRule].self, [AddressRule].self, [QuotaRule].self, [NumberFormat].self, Policies.self, [Budget].self, [String: EntityFields].self, Privacy.self])
 }
 
@@ -679,18 +679,18 @@ public struct Policies: RatebookRecord {
     /// What is known of a change, each with its type.
     public var facts: [String: String]
     /// The policies.
-    public var rules: [Policy]
+    public var rules: [Policy]?
 
     public init(
         facts: [String: String] = [:],
-        rules: [Policy] = []
+        rules: [Policy]? = nil
     ) {
         self.facts = facts
         self.rules = rules
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "facts-{} rules-[]",
+        MemoryLayout<Self>.size, "facts-{} rules?",
         [[String: String].self, [Policy].self])
 }
 
@@ -781,7 +781,7 @@ public struct Budget: RatebookRecord {
 /// The fields and tags that a tenant adds to one kind of thing.
 public struct EntityFields: RatebookRecord {
     /// The fields, in the order of the form.
-    public var fields: [CustomField]
+    public var fields: [CustomField]?
     /// What becomes of values of a field that is not, or no longer, defined.
     public var unknown: UnknownFields
     /// How many tags one thing may have.
@@ -790,7 +790,7 @@ public struct EntityFields: RatebookRecord {
     public var maxTagLength: Int
 
     public init(
-        fields: [CustomField] = [],
+        fields: [CustomField]? = nil,
         unknown: UnknownFields = .refuse,
         maxTags: Int = 20,
         maxTagLength: Int = 50
@@ -802,7 +802,7 @@ public struct EntityFields: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"fields-[] unknown="refuse" max_tags=20 max_tag_length=50"#,
+        MemoryLayout<Self>.size, #"fields? unknown="refuse" max_tags=20 max_tag_length=50"#,
         [[CustomField].self, UnknownFields.self, Int.self, Int.self])
 }
 
@@ -903,14 +903,14 @@ public struct Privacy: RatebookRecord {
     /// The kinds of things that are about people.
     public var entities: [String: PrivateEntity]
     /// How long each class of things is kept.
-    public var retention: [RetentionRule]
+    public var retention: [RetentionRule]?
     /// What people are asked to agree to, such as `newsletter`.
-    public var purposes: [String]
+    public var purposes: [String]?
 
     public init(
         entities: [String: PrivateEntity] = [:],
-        retention: [RetentionRule] = [],
-        purposes: [String] = []
+        retention: [RetentionRule]? = nil,
+        purposes: [String]? = nil
     ) {
         self.entities = entities
         self.retention = retention
@@ -918,7 +918,7 @@ public struct Privacy: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "entities-{} retention-[] purposes-[]",
+        MemoryLayout<Self>.size, "entities-{} retention? purposes?",
         [[String: PrivateEntity].self, [RetentionRule].self, [String].self])
 }
 

@@ -2,6 +2,7 @@
 
 use ratebook::form::Model;
 use ratebook::form::model::{self, Absence, Form};
+use serde_json::Value;
 
 use super::super::Table;
 
@@ -98,6 +99,8 @@ fn field<'m>(model: &'m Model, own: &'m model::Field) -> Field<'m> {
     let absence = match own.absence() {
         // A day or an amount is no literal of the languages.
         Absence::Same(_) if matches!(kind, Kind::Decimal | Kind::Day | Kind::Instant) => Absence::Nothing,
+        // A list that core writes even when it is empty is told from one that is not given.
+        Absence::Empty if own.default.as_ref().is_some_and(Value::is_array) => Absence::Nothing,
         absence => absence,
     };
     Field {

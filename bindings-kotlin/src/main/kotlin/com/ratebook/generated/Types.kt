@@ -4602,7 +4602,7 @@ public data class TenantDefinition(
     /** What changes must keep to. */
     public val policies: Policies? = null,
     /** What may be spent. */
-    public val budgets: List<Budget> = emptyList(),
+    public val budgets: List<Budget>? = null,
     /** The fields and tags it adds, by kind of thing. */
     public val fields: Map<String, EntityFields> = emptyMap(),
     /** What is known of people. */
@@ -4626,7 +4626,7 @@ public data class TenantDefinition(
         if (quotas.isNotEmpty()) { writer.field("quotas"); writer.list(quotas) { it.write(writer) } }
         if (numbers.isNotEmpty()) { writer.field("numbers"); writer.list(numbers) { it.write(writer) } }
         if (policies != null) { writer.field("policies"); policies.write(writer) }
-        if (budgets.isNotEmpty()) { writer.field("budgets"); writer.list(budgets) { it.write(writer) } }
+        if (budgets != null) { writer.field("budgets"); writer.list(budgets) { it.write(writer) } }
         if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { it.write(writer) } }
         if (privacy != null) { writer.field("privacy"); privacy.write(writer) }
         writer.close()
@@ -4693,7 +4693,7 @@ public data class TenantDefinition(
                 quotas ?: emptyList(),
                 numbers ?: emptyList(),
                 policies,
-                budgets ?: emptyList(),
+                budgets,
                 fields ?: emptyMap(),
                 privacy,
             )
@@ -5712,12 +5712,12 @@ public data class Policies(
     /** What is known of a change, each with its type. */
     public val facts: Map<String, String> = emptyMap(),
     /** The policies. */
-    public val rules: List<Policy> = emptyList(),
+    public val rules: List<Policy>? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         if (facts.isNotEmpty()) { writer.field("facts"); writer.map(facts) { writer.value(it) } }
-        if (rules.isNotEmpty()) { writer.field("rules"); writer.list(rules) { it.write(writer) } }
+        if (rules != null) { writer.field("rules"); writer.list(rules) { it.write(writer) } }
         writer.close()
     }
 
@@ -5733,7 +5733,7 @@ public data class Policies(
             }
             return Policies(
                 facts ?: emptyMap(),
-                rules ?: emptyList(),
+                rules,
             )
         }
     }
@@ -5928,7 +5928,7 @@ public data class Money(
 /** The fields and tags that a tenant adds to one kind of thing. */
 public data class EntityFields(
     /** The fields, in the order of the form. */
-    public val fields: List<CustomField> = emptyList(),
+    public val fields: List<CustomField>? = null,
     /** What becomes of values of a field that is not, or no longer, defined. */
     public val unknown: UnknownFields = UnknownFields.REFUSE,
     /** How many tags one thing may have. */
@@ -5938,7 +5938,7 @@ public data class EntityFields(
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
-        if (fields.isNotEmpty()) { writer.field("fields"); writer.list(fields) { it.write(writer) } }
+        if (fields != null) { writer.field("fields"); writer.list(fields) { it.write(writer) } }
         writer.field("unknown"); unknown.write(writer)
         writer.field("max_tags"); writer.value(maxTags)
         writer.field("max_tag_length"); writer.value(maxTagLength)
@@ -5960,7 +5960,7 @@ public data class EntityFields(
                 else throw reader.unknown()
             }
             return EntityFields(
-                fields ?: emptyList(),
+                fields,
                 unknown ?: UnknownFields.REFUSE,
                 maxTags ?: 20,
                 maxTagLength ?: 50,
@@ -6136,15 +6136,15 @@ public data class Privacy(
     /** The kinds of things that are about people. */
     public val entities: Map<String, PrivateEntity> = emptyMap(),
     /** How long each class of things is kept. */
-    public val retention: List<RetentionRule> = emptyList(),
+    public val retention: List<RetentionRule>? = null,
     /** What people are asked to agree to, such as `newsletter`. */
-    public val purposes: List<String> = emptyList(),
+    public val purposes: List<String>? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         if (entities.isNotEmpty()) { writer.field("entities"); writer.map(entities) { it.write(writer) } }
-        if (retention.isNotEmpty()) { writer.field("retention"); writer.list(retention) { it.write(writer) } }
-        if (purposes.isNotEmpty()) { writer.field("purposes"); writer.list(purposes) { writer.value(it) } }
+        if (retention != null) { writer.field("retention"); writer.list(retention) { it.write(writer) } }
+        if (purposes != null) { writer.field("purposes"); writer.list(purposes) { writer.value(it) } }
         writer.close()
     }
 
@@ -6162,8 +6162,8 @@ public data class Privacy(
             }
             return Privacy(
                 entities ?: emptyMap(),
-                retention ?: emptyList(),
-                purposes ?: emptyList(),
+                retention,
+                purposes,
             )
         }
     }
@@ -9867,7 +9867,7 @@ public data class AlertRequest(
     /** What the last answer gave; nothing the first time. */
     public val state: AlertState? = null,
     /** The samples, in order of time. Those not later than the last one that was looked at are left out. */
-    public val samples: List<AlertSample> = emptyList(),
+    public val samples: List<AlertSample>? = null,
     /** The present moment. */
     public val now: Instant,
 ) : RatebookValue {
@@ -9875,7 +9875,7 @@ public data class AlertRequest(
         writer.open()
         writer.field("rule"); rule.write(writer)
         if (state != null) { writer.field("state"); state.write(writer) }
-        if (samples.isNotEmpty()) { writer.field("samples"); writer.list(samples) { it.write(writer) } }
+        if (samples != null) { writer.field("samples"); writer.list(samples) { it.write(writer) } }
         writer.field("now"); writer.value(now)
         writer.close()
     }
@@ -9897,7 +9897,7 @@ public data class AlertRequest(
             return AlertRequest(
                 rule ?: throw reader.missing("rule"),
                 state,
-                samples ?: emptyList(),
+                samples,
                 now ?: throw reader.missing("now"),
             )
         }
