@@ -45,7 +45,7 @@ fn worlds(definition: &MachineDefinition) -> Vec<Map<String, Value>> {
         let values = match typed.as_str().unwrap() {
             "bool" => vec![json!(false), json!(true)],
             "int" => vec![json!(0), json!(3), json!(5)],
-            "decimal" => vec![json!("10.00"), json!("20.00")],
+            "decimal" => vec![json!("0.00"), json!("10.00"), json!("20.00")],
             other => panic!("no values of {other}"),
         };
         worlds = worlds
