@@ -30,6 +30,8 @@ for file in sorted(pathlib.Path(sys.argv[1]).glob("*/*.json")):
         try:
             for key, definition in vector.get("given", {}).items():
                 handle = getattr(ratebook, "".join(word.capitalize() for word in key.split("_")))
+                if isinstance(definition, str):
+                    definition = json.loads(ratebook.flow.machines_json(json.dumps({"name": definition})))[0]
                 if hasattr(handle, name):
                     ask = getattr(handle(json.dumps(definition)), name + "_json")
             ask = ask or getattr(importlib.import_module("ratebook." + area), name + "_json")
