@@ -166,8 +166,8 @@ macro_rules! table {
             /// A request read into its type and written again: however it was given, this is how it is written.
             pub fn rewritten(self, request: Value) -> serde_json::Result<Value> {
                 match self {
-                    $(Operation::Function(Function::$variant) => serde_json::to_value(<$request>::deserialize(request)?),)*
-                    $($(Operation::$handle($asked::$op_variant) => {
+                    $($(#[cfg(feature = $feature)])? Operation::Function(Function::$variant) => serde_json::to_value(<$request>::deserialize(request)?),)*
+                    $($($(#[cfg(feature = $op_feature)])? Operation::$handle($asked::$op_variant) => {
                         serde_json::to_value(<$op_request>::deserialize(request)?)
                     })*)*
                 }
