@@ -28,10 +28,26 @@ pub(crate) fn lived() -> Result<String> {
         Ok(open.collect::<Vec<_>>().join(", "))
     };
     let mut text = String::new();
-    for event in ["pay", "move", "begin", "end"] {
+    let given: [(&str, &[(&str, &str)]); 4] = [
+        ("pay", &[("payment_id", "pi_7"), ("amount", "80.00")]),
+        (
+            "move",
+            &[
+                ("starts_at", "2026-11-20T10:13:00Z"),
+                ("ends_at", "2026-11-20T10:19:00Z"),
+            ],
+        ),
+        ("begin", &[]),
+        ("end", &[]),
+    ];
+    for (event, given) in given {
         let _ = writeln!(text, "  {:<12} {event:<6} (open: {})", booking.state, open(&booking)?);
         now = now.plus_seconds(300).unwrap_or(now);
-        booking = machine.fire(&FireRequest::new(booking, event, now))?.instance;
+        let mut request = FireRequest::new(booking, event, now).with_permissions(["bookings:*"]);
+        for (field, value) in given {
+            request.given.insert((*field).to_owned(), (*value).into());
+        }
+        booking = machine.fire(&request)?.instance;
     }
     let _ = writeln!(text, "  {:<12} version {}", booking.state, booking.version);
     let refused = machine.fire(&FireRequest::new(booking, "cancel", now)).err();

@@ -6,8 +6,10 @@ import java.time.Instant
 fun main() {
     val machine = Machine(Flow.machines(MachinesRequest(name = "room_booking"))[0])
     val now = Instant.parse("2026-11-20T12:00:00Z")
-    val held = machine.start(StartRequest(now, id = "BK-1")).instance
-    val paid = machine.fire(FireRequest(held, "pay", now))
+    val hours = mapOf("starts_at" to Json.Text("2026-12-19T09:00:00Z"), "ends_at" to Json.Text("2026-12-19T11:00:00Z"))
+    val held = machine.start(StartRequest(now, id = "BK-1", fields = hours)).instance
+    val payment = mapOf("payment_id" to Json.Text("pi_7"), "amount" to Json.Text("80.00"))
+    val paid = machine.fire(FireRequest(held, "pay", now, given = payment))
     println("${paid.instance.state} ${paid.effects[0].name}") // → confirmed send_email
 
     val tenant = Tenant(TenantDefinition("acme", "Acme Travel"))
