@@ -12,24 +12,19 @@ pub(crate) fn listed(names: &[&str]) -> String {
     }
 }
 
-/// «; did you mean …?» when a known name is close.
+/// «; did you mean …?» when a known name is close or begins alike.
 pub(crate) fn similar<'n>(given: &str, known: impl Iterator<Item = &'n str>) -> String {
-    let close = |name: &&str| distance(given, name) <= 1 + name.len() / 4;
-    let found = known.filter(close).min_by_key(|name| distance(given, name));
-    found.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+    closest(given, known).map_or_else(String::new, meant)
 }
 
 /// As many names as a hint looks through: a vocabulary, not a table of data.
 const MOST_KNOWN: usize = 200;
 
-/// «; did you mean …?» when a known name is close or begins alike, and what there is when none is.
+/// The same, and what there is when none is.
 pub(crate) fn near<'n>(given: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
     let known = known.take(MOST_KNOWN);
-    let begun = |name: &str| given.len() > 2 && (name.starts_with(given) || given.starts_with(name));
-    let close = known.clone().map(|name| (distance(given, name), name));
-    let close = close.filter(|(slips, name)| *slips <= 1 + name.len() / 4 || begun(name));
-    match close.min_by_key(|(slips, _)| *slips) {
-        Some((_, name)) => format!("; did you mean `{}`?", shortened(name)),
+    match closest(given, known.clone()) {
+        Some(name) => meant(name),
         None => {
             let mut names: Vec<String> = known.map(|name| format!("`{}`", shortened(name))).collect();
             let more = if names.len() > 20 { " and more" } else { "" };
@@ -41,6 +36,17 @@ pub(crate) fn near<'n>(given: &str, known: impl Iterator<Item = &'n str> + Clone
             }
         }
     }
+}
+
+fn closest<'n>(given: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let begun = |name: &str| given.len() > 2 && (name.starts_with(given) || given.starts_with(name));
+    let close = known.map(|name| (distance(given, name), name));
+    let close = close.filter(|(slips, name)| *slips <= 1 + name.len() / 4 || begun(name));
+    close.min_by_key(|(slips, _)| *slips).map(|(_, name)| name)
+}
+
+fn meant(name: &str) -> String {
+    format!("; did you mean `{}`?", shortened(name))
 }
 
 /// How many letters must be added, dropped or changed to make one text of the other; long texts count as far apart.

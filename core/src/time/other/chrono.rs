@@ -1,6 +1,6 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc};
 
-use super::{clock_of, day_of, instant_of, local_of, out_of_range, time_of};
+use super::{clock_of, day_of, instant_of, leap_second, local_of, no_such_time, time_of};
 use crate::time::{Day, Instant, LocalTime, TimeOfDay, Weekday};
 use crate::{Error, Result};
 
@@ -23,14 +23,11 @@ impl<Z: TimeZone> TryFrom<DateTime<Z>> for Instant {
     type Error = Error;
     fn try_from(moment: DateTime<Z>) -> Result<Instant> {
         let fraction = moment.timestamp_subsec_nanos();
-        instant_of(i128::from(moment.timestamp()) * 1_000_000_000 + i128::from(fraction)).and_then(|instant| {
-            // Within a leap second a fraction counts beyond a whole one.
-            if fraction < 1_000_000_000 {
-                Ok(instant)
-            } else {
-                Err(out_of_range("a leap second"))
-            }
-        })
+        // Within a leap second a fraction counts beyond a whole one.
+        if fraction >= 1_000_000_000 {
+            return Err(leap_second());
+        }
+        instant_of(i128::from(moment.timestamp()) * 1_000_000_000 + i128::from(fraction))
     }
 }
 
@@ -44,6 +41,9 @@ impl From<Instant> for DateTime<Utc> {
 impl TryFrom<NaiveTime> for TimeOfDay {
     type Error = Error;
     fn try_from(time: NaiveTime) -> Result<TimeOfDay> {
+        if time.nanosecond() >= 1_000_000_000 {
+            return Err(leap_second());
+        }
         time_of(time.num_seconds_from_midnight(), time.nanosecond())
     }
 }
@@ -52,7 +52,7 @@ impl TryFrom<TimeOfDay> for NaiveTime {
     type Error = Error;
     fn try_from(time: TimeOfDay) -> Result<NaiveTime> {
         let (hour, minute, second) = clock_of(time)?;
-        NaiveTime::from_hms_opt(hour.into(), minute.into(), second.into()).ok_or_else(|| out_of_range("24:00"))
+        NaiveTime::from_hms_opt(hour.into(), minute.into(), second.into()).ok_or_else(no_such_time)
     }
 }
 
@@ -78,15 +78,7 @@ impl From<chrono::Weekday> for Weekday {
 
 impl From<Weekday> for chrono::Weekday {
     fn from(weekday: Weekday) -> chrono::Weekday {
-        match weekday {
-            Weekday::Monday => chrono::Weekday::Mon,
-            Weekday::Tuesday => chrono::Weekday::Tue,
-            Weekday::Wednesday => chrono::Weekday::Wed,
-            Weekday::Thursday => chrono::Weekday::Thu,
-            Weekday::Friday => chrono::Weekday::Fri,
-            Weekday::Saturday => chrono::Weekday::Sat,
-            Weekday::Sunday => chrono::Weekday::Sun,
-        }
+        chrono::Weekday::try_from(weekday as u8).unwrap_or(chrono::Weekday::Mon)
     }
 }
 
@@ -125,8 +117,12 @@ mod tests {
         let leap = NaiveDate::default()
             .and_hms_nano_opt(23, 59, 59, 1_000_000_000)
             .unwrap();
-        assert!(Instant::try_from(leap.and_utc()).is_err());
-        assert!(TimeOfDay::try_from(leap.time()).is_err());
+        for refused in [
+            Instant::try_from(leap.and_utc()).unwrap_err(),
+            TimeOfDay::try_from(leap.time()).unwrap_err(),
+        ] {
+            assert!(refused.to_string().contains("leap second"), "{refused}");
+        }
         assert!(TimeOfDay::try_from(NaiveTime::from_hms_nano_opt(9, 30, 0, 1).unwrap()).is_err());
         assert!(NaiveTime::try_from(TimeOfDay::END).is_err());
     }

@@ -80,15 +80,7 @@ impl From<civil::Weekday> for Weekday {
 
 impl From<Weekday> for civil::Weekday {
     fn from(weekday: Weekday) -> civil::Weekday {
-        match weekday {
-            Weekday::Monday => civil::Weekday::Monday,
-            Weekday::Tuesday => civil::Weekday::Tuesday,
-            Weekday::Wednesday => civil::Weekday::Wednesday,
-            Weekday::Thursday => civil::Weekday::Thursday,
-            Weekday::Friday => civil::Weekday::Friday,
-            Weekday::Saturday => civil::Weekday::Saturday,
-            Weekday::Sunday => civil::Weekday::Sunday,
-        }
+        civil::Weekday::from_monday_zero_offset(weekday as i8).unwrap_or(civil::Weekday::Monday)
     }
 }
 

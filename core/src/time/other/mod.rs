@@ -30,7 +30,7 @@ fn time_of(seconds: u32, nanoseconds: u32) -> Result<TimeOfDay> {
     if nanoseconds != 0 {
         return Err(too_fine("a time of day", "seconds"));
     }
-    TimeOfDay::from_seconds(seconds).ok_or_else(|| out_of_range(&format!("{seconds} seconds after midnight")))
+    TimeOfDay::from_seconds(seconds).ok_or_else(no_such_time)
 }
 
 /// Hour, minute and second of a time that other crates have too.
@@ -38,14 +38,24 @@ fn clock_of(time: TimeOfDay) -> Result<(u8, u8, u8)> {
     let seconds = time.seconds();
     let part = |value: u32| u8::try_from(value).unwrap_or_default();
     if seconds > LAST_SECOND {
-        let message = "`24:00` is the next day's `00:00` outside of this crate";
-        return Err(Error::new(Code::TimeOutOfRange, "", message));
+        return Err(no_such_time());
     }
     Ok((part(seconds / 3_600), part(seconds / 60 % 60), part(seconds % 60)))
 }
 
 fn local_of(day: Result<Day>, time: Result<TimeOfDay>) -> Result<LocalTime> {
     Ok(LocalTime { day: day?, time: time? })
+}
+
+fn no_such_time() -> Error {
+    let message = "a day ends at `24:00` here, and at the next day's `00:00` elsewhere";
+    Error::new(Code::TimeOutOfRange, "", message)
+}
+
+/// Of the crates that are read, `chrono` alone has them.
+#[cfg(feature = "chrono")]
+fn leap_second() -> Error {
+    Error::new(Code::TimeOutOfRange, "", "a leap second is no second of its own here")
 }
 
 fn out_of_range(what: &str) -> Error {

@@ -1,6 +1,6 @@
 use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
-use super::{clock_of, day_of, instant_of, local_of, out_of_range, time_of};
+use super::{clock_of, day_of, instant_of, local_of, no_such_time, time_of};
 use crate::time::{Day, Instant, LocalTime, TimeOfDay, Weekday};
 use crate::{Error, Result};
 
@@ -49,7 +49,7 @@ impl TryFrom<TimeOfDay> for Time {
     type Error = Error;
     fn try_from(time: TimeOfDay) -> Result<Time> {
         let (hour, minute, second) = clock_of(time)?;
-        Time::from_hms(hour, minute, second).map_err(|_| out_of_range("24:00"))
+        Time::from_hms(hour, minute, second).map_err(|_| no_such_time())
     }
 }
 
@@ -75,15 +75,7 @@ impl From<time::Weekday> for Weekday {
 
 impl From<Weekday> for time::Weekday {
     fn from(weekday: Weekday) -> time::Weekday {
-        match weekday {
-            Weekday::Monday => time::Weekday::Monday,
-            Weekday::Tuesday => time::Weekday::Tuesday,
-            Weekday::Wednesday => time::Weekday::Wednesday,
-            Weekday::Thursday => time::Weekday::Thursday,
-            Weekday::Friday => time::Weekday::Friday,
-            Weekday::Saturday => time::Weekday::Saturday,
-            Weekday::Sunday => time::Weekday::Sunday,
-        }
+        time::Weekday::Monday.nth_next(weekday as u8)
     }
 }
 
