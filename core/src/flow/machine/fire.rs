@@ -432,7 +432,7 @@ pub(super) fn refusals(
     missing(&transition.requires, given, event, "/given", reasons);
 }
 
-/// What must be given and is not.
+/// What must be given and is not; nothing but blanks says nothing.
 fn missing(
     requires: &[String],
     given: &Map<String, Value>,
@@ -440,7 +440,7 @@ fn missing(
     place: &str,
     reasons: &mut Vec<Reason>,
 ) {
-    let there = |value: &Value| !value.is_null() && value.as_str() != Some("");
+    let there = |value: &Value| value.as_str().map_or(!value.is_null(), |text| !text.trim().is_empty());
     for field in requires.iter().filter(|field| !given.get(*field).is_some_and(there)) {
         let message = format!("{asks} needs the field `{field}`");
         let reason = Reason::new(Code::FlowFieldMissing, format!("{place}/{field}"), message);
