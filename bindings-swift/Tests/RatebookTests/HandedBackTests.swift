@@ -10,6 +10,7 @@ import Testing
         let all = try [[String: JSON]](json: Data(contentsOf: file))
         for one in all {
             let (type, value, bare) = (one["type"]?.text ?? "", one["value"] ?? .null, one["bare"] ?? .null)
+            if leftOutTypes.contains(type) { continue }
             let said = try JSON(json: againTyped(type, value.json()))
             // No less than what it means, and no more than what was said.
             let faults = differences(bare, said, "", exactly: true) + differences(said, value, "", exactly: true)

@@ -52,6 +52,17 @@ pub(super) fn both(table: &Table) -> Vec<&Declared> {
     both
 }
 
+/// The names of those that a table does without and core has, quoted and in a row.
+pub(super) fn left_out(table: &Table) -> String {
+    let full = Table::of(ratebook::api::catalogue());
+    let own: BTreeSet<&str> = both(table).into_iter().map(|own| &*own.name).collect();
+    let names = both(&full).into_iter().filter(|one| !own.contains(&*one.name));
+    names
+        .map(|one| format!("{:?}", one.name))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
 /// Whatever is taken, by which a value of any type can be brought in.
 struct Doors<'m> {
     model: &'m Model,

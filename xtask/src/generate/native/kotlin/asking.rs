@@ -154,6 +154,11 @@ pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
         }
         out.push_str("        else -> throw Unsayable()\n    }\n");
     }
+    let _ = write!(
+        out,
+        "\n/** Types that the phones' library does without. */\ninternal val leftOutTypes = setOf<String>({})\n",
+        handed_back::left_out(table)
+    );
     out.push_str("\n/** A value read as its type and written again. */\ninternal fun againTyped(type: String, value: ByteArray): ByteArray =\n    when (type) {\n");
     for name in handed_back::both(table).into_iter().map(|own| &*own.name) {
         let _ = writeln!(

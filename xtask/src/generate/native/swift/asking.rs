@@ -161,6 +161,11 @@ pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
 
 /// For what is handed back: every type that is answered and taken again.
 fn again(out: &mut String, table: &Table) {
+    let _ = write!(
+        out,
+        "\n/// Types that the phones' library does without.\nlet leftOutTypes: Set<String> = [{}]\n",
+        handed_back::left_out(table)
+    );
     out.push_str(
         "\n/// A value read as its type and written again.\nfunc againTyped(_ type: String, _ value: Data) throws -> Data {\n    switch type {\n",
     );

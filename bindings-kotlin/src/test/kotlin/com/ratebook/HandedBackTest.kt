@@ -14,6 +14,7 @@ class HandedBackTest {
         val faults = ArrayList<String>()
         for (one in all.map { (it as Json.Object).value }) {
             val type = (one.getValue("type") as Json.Text).value
+            if (type in leftOutTypes) continue
             val value = one.getValue("value")
             val said = Json.read(againTyped(type, value.json()))
             // No less than what it means, and no more than what was said.
