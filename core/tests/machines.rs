@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use ratebook::flow::{
     AllowedRequest, DueRequest, FireRequest, Machine, MachineDefinition, MachineEffect, MachineFired, MachineInstance,
-    MachineRecord, MachineStamp, MachinesRequest, PathsRequest, ReplayRequest, StartRequest,
+    MachineRecord, MachineStamp, MachineTimer, MachinesRequest, PathsRequest, ReplayRequest, StartRequest,
 };
 use ratebook::time::Instant;
 use ratebook::{Code, Error};
@@ -173,6 +173,9 @@ fn recorded(definition: &MachineDefinition) -> Vec<Map<String, Value>> {
         .collect();
     let mut all = vec![Map::new()];
     all.extend(filled.iter().cloned());
+    // Of timers that count from several fields, each by itself.
+    let timers = definition.transitions.iter().filter_map(|one| one.after.as_ref());
+    all.extend(timers.flat_map(|timer| filled.iter().map(|fields| alone(definition, timer, fields.clone()))));
     let conditions: String = definition
         .transitions
         .iter()
@@ -208,6 +211,16 @@ fn recorded(definition: &MachineDefinition) -> Vec<Map<String, Value>> {
     }
     all.extend(different);
     all
+}
+
+/// What is recorded, without what other timers than this one count from.
+fn alone(definition: &MachineDefinition, timer: &MachineTimer, mut fields: Map<String, Value>) -> Map<String, Value> {
+    let timers = definition.transitions.iter().filter_map(|one| one.after.as_ref());
+    let others = timers.filter_map(|other| other.field.as_ref().or(other.before.as_ref()));
+    for name in others.filter(|name| timer.field.as_ref() != Some(*name) && timer.before.as_ref() != Some(*name)) {
+        fields.remove(name);
+    }
+    fields
 }
 
 /// A few values of a type that conditions may tell apart.
@@ -333,7 +346,7 @@ fn no_timer_of_a_shipped_machine_is_fired_early() {
             let Some(timer) = one.after.as_ref() else { continue };
             for state in &one.from {
                 let later = now().plus_seconds(86_400).unwrap();
-                let instance = within(&machine, state, filled(&definition, later));
+                let instance = within(&machine, state, alone(&definition, timer, filled(&definition, later)));
                 let begun = if timer.field.is_some() || timer.before.is_some() {
                     later
                 } else {

@@ -19,7 +19,9 @@ pub(crate) fn lived() -> Result<String> {
     }
     let mut booking = machine.start(&start)?.instance;
     let open = |booking: &MachineInstance| -> Result<String> {
-        let request = AllowedRequest::new(booking.clone()).with_permissions(["bookings:*"]);
+        let request = AllowedRequest::new(booking.clone())
+            .with_permissions(["bookings:*"])
+            .with_facts([("still_free", true)]);
         let choices = machine.allowed(&request)?;
         let open = choices
             .iter()
@@ -44,6 +46,7 @@ pub(crate) fn lived() -> Result<String> {
         let _ = writeln!(text, "  {:<12} {event:<6} (open: {})", booking.state, open(&booking)?);
         now = now.plus_seconds(300).unwrap_or(now);
         let mut request = FireRequest::new(booking, event, now).with_permissions(["bookings:*"]);
+        request.facts.insert("still_free".to_owned(), true.into());
         for (field, value) in given {
             request.given.insert((*field).to_owned(), (*value).into());
         }
