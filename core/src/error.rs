@@ -48,17 +48,21 @@ impl Reason {
 
 impl From<Reason> for Error {
     fn from(reason: Reason) -> Self {
-        Error {
-            first: Box::new(reason),
+        Error(Box::new(Reasons {
+            first: reason,
             others: Vec::new(),
-        }
+        }))
     }
 }
 
 /// A refusal or a fault, with every reason for it. The first reason speaks for the whole.
+// A single pointer: an answer that may be refused then fits the registers in which it is handed back.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Error {
-    first: Box<Reason>,
+pub struct Error(Box<Reasons>);
+
+#[derive(Clone, Debug, PartialEq)]
+struct Reasons {
+    first: Reason,
     others: Vec<Reason>,
 }
 
@@ -71,11 +75,9 @@ impl Error {
     /// All reasons as one error, or nothing when there are none.
     pub fn from_reasons(reasons: Vec<Reason>) -> Option<Self> {
         let mut reasons = reasons.into_iter();
-        let first = Box::new(reasons.next()?);
-        Some(Error {
-            first,
-            others: reasons.collect(),
-        })
+        let first = reasons.next()?;
+        let others = reasons.collect();
+        Some(Error(Box::new(Reasons { first, others })))
     }
 
     /// `Ok` when there is no reason, the error otherwise.
@@ -85,34 +87,35 @@ impl Error {
 
     /// The code of the first reason.
     pub fn code(&self) -> Code {
-        self.first.code
+        self.0.first.code
     }
 
     /// Where the first reason points.
     pub fn path(&self) -> &str {
-        &self.first.path
+        &self.0.first.path
     }
 
     /// The figures of the first reason.
     pub fn details(&self) -> &Map<String, Value> {
-        &self.first.details
+        &self.0.first.details
     }
 
     /// Every reason, the first one included.
     pub fn reasons(&self) -> impl Iterator<Item = &Reason> {
-        std::iter::once(&*self.first).chain(&self.others)
+        std::iter::once(&self.0.first).chain(&self.0.others)
     }
 
     /// Every reason, by value.
     pub fn into_reasons(self) -> Vec<Reason> {
-        std::iter::once(*self.first).chain(self.others).collect()
+        let Reasons { first, others } = *self.0;
+        std::iter::once(first).chain(others).collect()
     }
 
     /// The same error with each of its reasons changed.
     #[must_use]
     pub fn each_reason(mut self, mut change: impl FnMut(&mut Reason)) -> Self {
-        change(&mut self.first);
-        self.others.iter_mut().for_each(change);
+        change(&mut self.0.first);
+        self.0.others.iter_mut().for_each(change);
         self
     }
 
@@ -158,8 +161,8 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let more = self.others.len();
-        write!(out, "{}", self.first.message)?;
+        let more = self.0.others.len();
+        write!(out, "{}", self.0.first.message)?;
         match more {
             0 => Ok(()),
             1 => write!(out, " (and 1 more reason)"),

@@ -60,13 +60,20 @@ const MOST: usize = 200;
 pub struct Faults {
     family: Family,
     reasons: Vec<Reason>,
+    /// Apart, so that a request in which nothing is wrong pays nothing for them.
+    marks: Option<Box<Marks>>,
+    uncounted: usize,
+}
+
+/// Places of which it is known what is wrong there.
+#[derive(Debug, Default)]
+struct Marks {
     /// Where a stand-in is.
     stand_ins: BTreeSet<String>,
     /// Where a value is beyond its limits.
     beyond: BTreeSet<String>,
     /// The list entries that hold a stand-in.
     broken: BTreeSet<String>,
-    uncounted: usize,
 }
 
 impl Faults {
@@ -76,9 +83,7 @@ impl Faults {
         Faults {
             family,
             reasons: Vec::new(),
-            stand_ins: BTreeSet::new(),
-            beyond: BTreeSet::new(),
-            broken: BTreeSet::new(),
+            marks: None,
             uncounted: 0,
         }
     }
@@ -97,43 +102,54 @@ impl Faults {
     /// Reports a fault between several places, unless one of them already has a fault of form: a rule that failed only
     /// because of a stand-in would be noise.
     pub fn add_between(&mut self, reason: Reason, places: &[&str]) {
-        if !places
-            .iter()
-            .any(|place| meets(&self.broken, place) || self.beyond.contains(*place))
-        {
+        let known = |marks: &Marks| {
+            let known = |place: &&str| meets(&marks.broken, place) || marks.beyond.contains(*place);
+            places.iter().any(known)
+        };
+        if !self.marks.as_deref().is_some_and(known) {
             self.push(reason);
         }
     }
 
     /// Reports a fault of form and remembers the place, and the list entry it lies in, as broken.
     pub(crate) fn add_broken(&mut self, reason: Reason) {
-        self.stand_ins.insert(reason.path.clone());
-        self.broken.insert(entry_of(&reason.path).to_owned());
+        let marks = self.marks.get_or_insert_default();
+        marks.stand_ins.insert(reason.path.clone());
+        marks.broken.insert(entry_of(&reason.path).to_owned());
         self.push(reason);
     }
 
     /// Reports a value beyond its limits, unless it is a stand-in. Rules say nothing more of that very place.
     pub(crate) fn add_beyond(&mut self, reason: Reason) {
-        if !meets(&self.stand_ins, &reason.path) && self.beyond.insert(reason.path.clone()) {
+        let marks = self.marks.get_or_insert_default();
+        if !meets(&marks.stand_ins, &reason.path) && marks.beyond.insert(reason.path.clone()) {
             self.push(reason);
         }
     }
 
     /// Reports a fault of its own, unless its very place is beyond its limits.
     pub(super) fn add_beside(&mut self, reason: Reason) {
-        if !self.beyond.contains(&reason.path) {
+        let is_beyond = |marks: &Marks| marks.beyond.contains(&reason.path);
+        if !self.marks.as_deref().is_some_and(is_beyond) {
             self.push(reason);
         }
     }
 
     /// No faults yet of a part that has rules of its own: what is broken in it is known, its places begin at it.
     pub(crate) fn part(&self, place: &Pointer) -> Faults {
-        let mut part = Faults::new(self.family);
-        let (stand_ins, beyond) = (below(&self.stand_ins, place), below(&self.beyond, place));
-        let entries = stand_ins.iter().map(|path| entry_of(path).to_owned());
-        part.broken = entries.collect();
-        (part.stand_ins, part.beyond) = (stand_ins, beyond);
-        part
+        let marks = self.marks.as_deref().map(|marks| {
+            let (stand_ins, beyond) = (below(&marks.stand_ins, place), below(&marks.beyond, place));
+            let broken = stand_ins.iter().map(|path| entry_of(path).to_owned()).collect();
+            Box::new(Marks {
+                stand_ins,
+                beyond,
+                broken,
+            })
+        });
+        Faults {
+            marks,
+            ..Faults::new(self.family)
+        }
     }
 
     /// Takes over what was found in a part.
@@ -154,7 +170,7 @@ impl Faults {
 
     /// Whether a value was beyond its limits.
     pub(crate) fn has_beyond(&self) -> bool {
-        !self.beyond.is_empty()
+        self.marks.as_deref().is_some_and(|marks| !marks.beyond.is_empty())
     }
 
     /// Whether nothing was found.
@@ -171,7 +187,11 @@ impl Faults {
     }
 
     /// The value when nothing was found, all faults otherwise.
+    #[inline]
     pub fn finish<T>(self, value: T) -> Result<T> {
+        if self.reasons.is_empty() {
+            return Ok(value);
+        }
         Error::unless_empty(self.into_reasons()).map(|()| value)
     }
 }

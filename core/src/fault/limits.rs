@@ -24,7 +24,7 @@ pub trait Limits {
     fn bounded(&self) -> Result<()> {
         let mut faults = Faults::new(Family::Request);
         self.limits(&Place::Root, &mut faults);
-        faults.finish(())
+        if faults.is_empty() { Ok(()) } else { faults.finish(()) }
     }
 
     /// The same together with what else was found wrong with it; of a value beyond its limits no more than that is told.
