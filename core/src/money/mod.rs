@@ -14,6 +14,7 @@ mod money;
 mod rounding;
 mod step;
 mod text;
+mod whole;
 
 pub(crate) use crate::fault::shortened;
 pub use allocation::{AllocateRequest, AllocationMethod, MAX_SHARES, Shares, allocate};
@@ -32,3 +33,4 @@ pub use money::{Money, SumRequest, sum};
 pub use rounding::{Rounding, RoundingMode};
 pub use step::{RoundRequest, RoundingStep, round};
 pub use text::{CurrencyMark, FormatRequest, ParseRequest, WrittenDigits, format, parse};
+pub(crate) use whole::{Overflow, Reciprocal, Whole};

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Decimal;
 use super::decimal::overflow;
+use super::whole::Whole;
 use crate::Result;
 use crate::fault::Limits;
 
@@ -33,26 +34,33 @@ pub struct Rounding {
 
 impl RoundingMode {
     /// `dividend ÷ divisor` as a whole number; `divisor` is above zero.
-    pub(crate) fn divide(self, dividend: i128, divisor: i128) -> i128 {
-        // Nearly every amount fits 64 bits, where a division is a single instruction.
-        let (quotient, rest) = match (i64::try_from(dividend), i64::try_from(divisor)) {
-            (Ok(dividend), Ok(divisor)) => (i128::from(dividend / divisor), i128::from(dividend % divisor)),
-            _ => (dividend / divisor, dividend % divisor),
-        };
-        let rest = rest.unsigned_abs();
-        if rest == 0 {
+    pub(crate) fn divide<N: Whole>(self, dividend: N, divisor: N) -> N {
+        self.rounded(dividend.divided(divisor), dividend, divisor)
+    }
+
+    /// A quotient with its rest as a whole number.
+    #[inline]
+    pub(crate) fn rounded<N: Whole>(self, (quotient, rest): (N, N), dividend: N, divisor: N) -> N {
+        let (zero, one) = (N::default(), N::from(1));
+        if rest == zero {
             return quotient;
         }
-        let twice = rest.saturating_mul(2);
+        // Nothing here overflows: with a rest the divisor is above one, so the quotient is far from the edge.
+        let (rest, up_to_next) = (rest.size(), divisor.minus(rest.size()).unwrap_or(zero));
         let away = match self {
-            RoundingMode::HalfUp => twice >= divisor.unsigned_abs(),
+            RoundingMode::HalfUp => rest >= up_to_next,
             RoundingMode::HalfEven => {
-                twice > divisor.unsigned_abs() || (twice == divisor.unsigned_abs() && quotient % 2 != 0)
+                rest > up_to_next || (rest == up_to_next && quotient.divided(N::from(2)).1 != zero)
             }
             RoundingMode::Up => true,
             RoundingMode::Down => false,
         };
-        if away { quotient + dividend.signum() } else { quotient }
+        let next = if dividend < zero {
+            quotient.minus(one)
+        } else {
+            quotient.plus(one)
+        };
+        if away { next.unwrap_or(quotient) } else { quotient }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What an expression can ask about a request.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use super::evaluate::ask::Ask;
 use crate::Result;
@@ -64,21 +65,27 @@ pub(crate) fn holds(condition: &Condition, ask: &Ask<'_>) -> Result<bool> {
 
 impl Facts for Ask<'_> {
     fn fact(&self, place: usize) -> Option<Value<'_>> {
-        let int = |number: i128| i64::try_from(number).ok().map(Value::Int);
+        let int = |number: i64| Some(Value::Int(number));
         match place {
             0 => int(self.nights().into()),
             1 => int(self.party.adults.into()),
             2 => int(self.party.children.into()),
             3 => int(self.party.people().into()),
             4 => int(self.quantity),
-            5 => Some(Value::List(
-                self.party
-                    .ages
-                    .iter()
-                    .chain(&self.party.grown)
-                    .map(|age| Value::Int((*age).into()))
-                    .collect(),
-            )),
+            5 => {
+                // Children first, the oldest of them first.
+                let mut ages: Vec<(u8, bool)> = self.ages().map(|(age, band)| (age, band.is_none())).collect();
+                ages.sort_by_key(|(age, grown)| {
+                    if *grown {
+                        (true, None)
+                    } else {
+                        (false, Some(Reverse(*age)))
+                    }
+                });
+                Some(Value::List(
+                    ages.iter().map(|(age, _)| Value::Int((*age).into())).collect(),
+                ))
+            }
             6 => Some(Value::Day(self.arrival)),
             7 => Some(Value::Day(self.departure)),
             8 => self.booked_on.map(Value::Day),

@@ -2,7 +2,7 @@ use super::check;
 use super::compiled::Compiled;
 use super::definition::RateListDefinition;
 use super::evaluate::ask::Ask;
-use super::evaluate::{self, screen};
+use super::evaluate::{self, Sums, screen};
 use super::price::{Price, PriceSums};
 use super::request::PriceRequest;
 use crate::Result;
@@ -54,7 +54,8 @@ impl RateList {
 
     /// Prices a request, with every line; or refuses it with every reason.
     pub fn price(&self, request: &PriceRequest) -> Result<Price> {
-        let ask = self.ask(request)?;
+        let mut ask = Ask::of(request, &self.compiled);
+        self.understand(&mut ask)?;
         let (sums, lines) = evaluate::with_lines(&self.definition, &self.compiled, &ask)?;
         let grid = &self.compiled.grid;
         Ok(Price {
@@ -74,18 +75,20 @@ impl RateList {
 
     /// The total alone: the fast way when nobody reads the lines.
     pub fn total(&self, request: &PriceRequest) -> Result<Money> {
-        let ask = self.ask(request)?;
-        let sums = evaluate::sums(&self.definition, &self.compiled, &ask)?;
+        let mut ask = Ask::of(request, &self.compiled);
+        self.understand(&mut ask)?;
+        let total = evaluate::sums(&self.definition, &self.compiled, &ask, |sums| sums.total)?;
         Ok(Money {
-            amount: self.compiled.grid.decimal(sums.total)?,
+            amount: self.compiled.grid.decimal(total)?,
             currency: self.definition.currency,
         })
     }
 
     /// What [`RateList::price`] adds up to, as fast as the total alone.
     pub fn sums(&self, request: &PriceRequest) -> Result<PriceSums> {
-        let ask = self.ask(request)?;
-        let sums = evaluate::sums(&self.definition, &self.compiled, &ask)?;
+        let mut ask = Ask::of(request, &self.compiled);
+        self.understand(&mut ask)?;
+        let sums = evaluate::sums(&self.definition, &self.compiled, &ask, Sums::clone)?;
         let grid = &self.compiled.grid;
         Ok(PriceSums {
             currency: self.definition.currency,
@@ -98,10 +101,16 @@ impl RateList {
         })
     }
 
-    fn ask<'r>(&self, request: &'r PriceRequest) -> Result<Ask<'r>> {
-        request.bounded()?;
-        let ask = Ask::new(&self.definition, &self.compiled, request)?;
-        screen::screen(&self.definition, &self.compiled, &ask)?;
-        Ok(ask)
+    #[cfg(test)]
+    pub(crate) fn compiled_list(&self) -> &Compiled {
+        &self.compiled
+    }
+
+    /// Understands a request that is within its limits and that the list does not refuse.
+    #[inline]
+    fn understand(&self, ask: &mut Ask<'_>) -> Result<()> {
+        ask.request.bounded()?;
+        ask.understand(&self.definition, &self.compiled)?;
+        screen::screen(&self.definition, &self.compiled, ask)
     }
 }

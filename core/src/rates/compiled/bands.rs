@@ -33,19 +33,49 @@ struct Band {
 pub(crate) struct Party {
     pub(crate) adults: u16,
     pub(crate) children: u16,
-    /// How many children pay by each slot, in the order of age, oldest first.
-    pub(crate) slots: SmallVec<[(u32, u16); 4]>,
-    /// The ages of those who are no adults.
-    pub(crate) ages: SmallVec<[u8; 16]>,
-    /// The ages of those who are told by age and count as adults.
-    pub(crate) grown: SmallVec<[u8; 8]>,
+    /// How many children pay by each slot, the oldest first.
+    pub(crate) slots: SmallVec<[InSlot; 4]>,
+}
+
+/// A slot and how many pay by it, in one word: what is written in pieces and read at once is waited for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct InSlot(u64);
+
+impl InSlot {
+    fn new(slot: u32, count: u16) -> Self {
+        InSlot(u64::from(slot) << 16 | u64::from(count))
+    }
+
+    #[inline]
+    pub(crate) fn slot(self) -> usize {
+        (self.0 >> 16) as usize
+    }
+
+    #[inline]
+    pub(crate) fn count(self) -> u16 {
+        self.0 as u16
+    }
 }
 
 impl Party {
     pub(crate) fn people(&self) -> u16 {
         self.adults.saturating_add(self.children)
     }
+
+    /// So many more children who pay by a slot.
+    fn pay(&mut self, slot: u32, count: u16) {
+        if count == 0 {
+            return;
+        }
+        match self.slots.iter_mut().find(|known| known.slot() == slot as usize) {
+            Some(known) => *known = InSlot::new(slot, known.count().saturating_add(count)),
+            None => self.slots.push(InSlot::new(slot, count)),
+        }
+    }
 }
+
+/// How many bands are counted without asking for memory.
+const FEW_BANDS: usize = 16;
 
 impl Bands {
     pub(crate) fn new(definition: &RateListDefinition) -> Bands {
@@ -94,63 +124,60 @@ impl Bands {
         self.by_age.get(usize::from(age)).map(|band| usize::from(*band))
     }
 
-    /// Sorts a party: children beyond the bands are adults, the others pay by their slot.
-    pub(crate) fn party(&self, adults: u16, ages: impl Iterator<Item = u8>) -> Party {
-        let mut party = Party {
-            adults,
-            ..Party::default()
+    /// Sorts people into an empty party: children beyond the bands are adults, the others pay by their slot.
+    pub(crate) fn sort(&self, adults: u16, ages: impl Iterator<Item = u8>, party: &mut Party) {
+        let (mut few, mut many) = ([0_u16; FEW_BANDS], Vec::new());
+        let counts = if let Some(few) = few.get_mut(..self.bands.len()) {
+            few
+        } else {
+            many.resize(self.bands.len(), 0);
+            many.as_mut_slice()
         };
+        (party.adults, party.children) = (adults, 0);
         for age in ages {
-            if self.band_of(age).is_some() {
-                party.ages.push(age);
-                party.children = party.children.saturating_add(1);
-            } else {
-                party.adults = party.adults.saturating_add(1);
-                party.grown.push(age);
-            }
-        }
-        party.ages.sort_unstable_by_key(|age| std::cmp::Reverse(*age));
-        let mut slots = SmallVec::new();
-        // Of the free children, the youngest stay free up to the limit.
-        let free = || {
-            self.slots_of(&party.ages)
-                .filter(|(_, slot)| self.is_free(*slot))
-                .count()
-        };
-        let mut excess = self
-            .free_limit
-            .map_or(0, |limit| free().saturating_sub(usize::from(limit)));
-        for (band, slot) in self.slots_of(&party.ages) {
-            let slot = if excess > 0 && self.is_free(slot) {
-                excess -= 1;
-                self.paying_slot_above(band)
-            } else {
-                slot
+            let heads = match self.band_of(age).and_then(|band| counts.get_mut(band)) {
+                Some(count) => {
+                    *count = count.saturating_add(1);
+                    &mut party.children
+                }
+                None => &mut party.adults,
             };
-            match slots.iter_mut().find(|(known, _)| *known == slot) {
-                Some((_, count)) => *count = u16::saturating_add(*count, 1),
-                None => slots.push((slot, 1)),
-            }
+            *heads = heads.saturating_add(1);
         }
-        party.slots = slots;
-        party
+        // Of the free children, the youngest stay free up to the limit.
+        let mut excess = self.free_limit.map_or(0, |limit| {
+            let mut free = 0;
+            self.each_slot(counts, |_, slot, count| {
+                free += if self.is_free(slot) { usize::from(count) } else { 0 }
+            });
+            free.saturating_sub(usize::from(limit))
+        });
+        self.each_slot(counts, |band, slot, mut count| {
+            if excess > 0 && self.is_free(slot) {
+                let paying = count.min(u16::try_from(excess).unwrap_or(u16::MAX));
+                excess -= usize::from(paying);
+                count -= paying;
+                party.pay(self.paying_slot_above(band), paying);
+            }
+            party.pay(slot, count);
+        });
     }
 
-    /// The band of each child and the slot it has there by its place in it; the ages come sorted, so each band in one piece.
-    fn slots_of<'b>(&'b self, ages: &'b [u8]) -> impl Iterator<Item = (usize, u32)> + use<'b> {
-        let (mut last, mut place) = (None, 0_u16);
-        ages.iter().filter_map(move |age| {
-            let number = self.band_of(*age)?;
-            let band = self.bands.get(number)?;
-            place = if last == Some(number) {
-                place.saturating_add(1)
-            } else {
-                1
-            };
-            last = Some(number);
-            let nth = band.nth.iter().find(|(nth, _)| *nth == place);
-            Some((number, nth.map_or(band.slot, |(_, slot)| *slot)))
-        })
+    /// Tells each band with the slots that its children have there by their place in it, and how many have them: the oldest
+    /// first.
+    #[inline]
+    fn each_slot(&self, counts: &[u16], mut tell: impl FnMut(usize, u32, u16)) {
+        for ((number, band), count) in self.bands.iter().enumerate().zip(counts).rev() {
+            // Those beyond the last place that is named are alike.
+            let named = band.nth.iter().map(|(nth, _)| *nth).max().unwrap_or(0).min(*count);
+            for place in 1..=named {
+                let nth = band.nth.iter().find(|(nth, _)| *nth == place);
+                tell(number, nth.map_or(band.slot, |(_, slot)| *slot), 1);
+            }
+            if named < *count {
+                tell(number, band.slot, count - named);
+            }
+        }
     }
 
     fn is_free(&self, slot: u32) -> bool {

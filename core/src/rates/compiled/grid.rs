@@ -1,10 +1,8 @@
+use crate::money::Reciprocal;
 use crate::money::{Currency, Decimal, RoundingMode};
+pub(crate) use crate::money::{Overflow, Whole};
 use crate::rates::definition::{RoundingPlace, RoundingRule};
 use crate::{Code, Error};
-
-/// A result that needs more digits than there are. Small, so that the hot path stays cheap.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Overflow;
 
 impl From<Overflow> for Error {
     fn from(Overflow: Overflow) -> Self {
@@ -60,25 +58,29 @@ impl Grid {
     }
 
     /// `dividend ÷ divisor`, rounded as a line.
-    pub(crate) fn line(&self, dividend: Units, divisor: Units) -> Result<Units, Overflow> {
+    #[inline]
+    pub(crate) fn line<N: Whole>(&self, dividend: N, divisor: N) -> Result<N, Overflow> {
         self.to_step(dividend, divisor, self.line_step)
     }
 
     /// What rounding adds to a total.
-    pub(crate) fn rounding_of(&self, total: Units) -> Result<Units, Overflow> {
+    #[inline]
+    pub(crate) fn rounding_of<N: Whole>(&self, total: N) -> Result<N, Overflow> {
         if self.line_step == self.total_step {
-            Ok(0)
+            Ok(N::default())
         } else {
-            Ok(self.to_step(total, 1, self.total_step)? - total)
+            self.to_step(total, N::from(1), self.total_step)?.minus(total)
         }
     }
 
-    fn to_step(&self, dividend: Units, divisor: Units, step: Units) -> Result<Units, Overflow> {
-        let divisor = times(divisor, step)?;
-        if divisor <= 0 {
+    #[inline]
+    fn to_step<N: Whole>(&self, dividend: N, divisor: N, step: Units) -> Result<N, Overflow> {
+        let step = N::narrowed(step)?;
+        let divisor = divisor.times(step)?;
+        if divisor <= N::default() {
             return Err(Overflow);
         }
-        times(self.mode.divide(dividend, divisor), step)
+        self.mode.divide(dividend, divisor).times(step)
     }
 
     /// A decimal, rounded as a line.
@@ -102,8 +104,8 @@ impl Grid {
     }
 
     /// Units as a decimal with as many digits as the currency shows, more only when they are needed.
-    pub(crate) fn decimal(&self, units: Units) -> Result<Decimal, Overflow> {
-        let value = Decimal::from_units(units, self.digits).ok_or(Overflow)?;
+    pub(crate) fn decimal(&self, units: impl Whole) -> Result<Decimal, Overflow> {
+        let value = Decimal::from_units(units.wide(), self.digits).ok_or(Overflow)?;
         if self.digits == self.shown_digits {
             Ok(value)
         } else {
@@ -125,33 +127,29 @@ impl Grid {
 /// A share such as a percentage, as a fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Ratio {
-    pub(crate) over: i128,
-    pub(crate) under: i128,
+    over: i128,
+    under: i128,
+    /// Of `under`.
+    reciprocal: Reciprocal,
 }
 
 impl Ratio {
-    pub(crate) const NONE: Ratio = Ratio { over: 0, under: 1 };
-    pub(crate) const WHOLE: Ratio = Ratio { over: 1, under: 1 };
+    /// A fraction in its lowest terms; `under` is above zero.
+    pub(crate) fn new(over: i128, under: i128) -> Ratio {
+        let divisor = greatest_common_divisor(over.unsigned_abs(), under.unsigned_abs());
+        let divisor = i128::try_from(divisor).unwrap_or(1).max(1);
+        let (over, under) = (over / divisor, under / divisor);
+        Ratio {
+            over,
+            under,
+            reciprocal: Reciprocal::of(under),
+        }
+    }
 
     pub(crate) fn percent(percent: Decimal) -> Option<Ratio> {
         let percent = percent.normalized();
         let under = 10_i128.checked_pow(percent.scale())?.checked_mul(100)?;
-        Some(
-            Ratio {
-                over: percent.mantissa(),
-                under,
-            }
-            .reduced(),
-        )
-    }
-
-    fn reduced(self) -> Ratio {
-        let divisor = greatest_common_divisor(self.over.unsigned_abs(), self.under.unsigned_abs());
-        let divisor = i128::try_from(divisor).unwrap_or(1).max(1);
-        Ratio {
-            over: self.over / divisor,
-            under: self.under / divisor,
-        }
+        Some(Ratio::new(percent.mantissa(), under))
     }
 
     pub(crate) fn plus(self, other: Ratio) -> Option<Ratio> {
@@ -159,38 +157,30 @@ impl Ratio {
             .over
             .checked_mul(other.under)?
             .checked_add(other.over.checked_mul(self.under)?)?;
-        Some(
-            Ratio {
-                over,
-                under: self.under.checked_mul(other.under)?,
-            }
-            .reduced(),
-        )
+        Some(Ratio::new(over, self.under.checked_mul(other.under)?))
     }
 
     pub(crate) fn times(self, other: Ratio) -> Option<Ratio> {
         let over = self.over.checked_mul(other.over)?;
-        Some(
-            Ratio {
-                over,
-                under: self.under.checked_mul(other.under)?,
-            }
-            .reduced(),
-        )
+        Some(Ratio::new(over, self.under.checked_mul(other.under)?))
     }
 
     pub(crate) fn divided_by(self, other: Ratio) -> Option<Ratio> {
         (other.over > 0)
-            .then_some(Ratio {
-                over: other.under,
-                under: other.over,
-            })
+            .then(|| Ratio::new(other.under, other.over))
             .and_then(|turned| self.times(turned))
     }
 
     /// This share of an amount, rounded as a line.
-    pub(crate) fn of(self, amount: Units, grid: &Grid) -> Result<Units, Overflow> {
-        grid.line(times(amount, self.over)?, self.under)
+    #[inline]
+    pub(crate) fn of<N: Whole>(self, amount: N, grid: &Grid) -> Result<N, Overflow> {
+        let dividend = amount.times(N::narrowed(self.over)?)?;
+        let divisor = N::narrowed(self.under)?;
+        if grid.line_step == 1 {
+            let found = dividend.divided_by(divisor, self.reciprocal);
+            return Ok(grid.mode.rounded(found, dividend, divisor));
+        }
+        grid.line(dividend, divisor)
     }
 }
 
@@ -201,51 +191,49 @@ fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     a
 }
 
-#[inline]
-pub(crate) fn times(a: Units, b: i128) -> Result<Units, Overflow> {
-    match (i64::try_from(a), i64::try_from(b)) {
-        (Ok(a), Ok(b)) => Ok(i128::from(a) * i128::from(b)),
-        _ => a.checked_mul(b).ok_or(Overflow),
-    }
-}
-
-#[inline]
-pub(crate) fn plus(a: Units, b: Units) -> Result<Units, Overflow> {
-    a.checked_add(b).ok_or(Overflow)
-}
-
 /// Shares `total` out by `weights`, none below zero, so that the parts are multiples of `step` where `total` is and add
 /// up exactly: what is left over goes to the largest remainders, the earlier one first.
-pub(crate) fn share_out(total: Units, weights: &[Units], step: Units) -> Result<Vec<Units>, Overflow> {
-    let sum = weights.iter().try_fold(0, |sum, weight| plus(sum, *weight))?;
-    if sum <= 0 {
-        let mut parts = vec![0; weights.len()];
+pub(crate) fn share_out<N: Whole>(total: N, weights: &[N], step: Units) -> Result<Vec<N>, Overflow> {
+    let zero = N::default();
+    let sum = sum(weights)?;
+    if sum <= zero {
+        let mut parts = vec![zero; weights.len()];
         if let Some(first) = parts.first_mut() {
             *first = total;
         }
         return Ok(parts);
     }
-    let steps = total / step;
+    let step = N::narrowed(step)?;
+    let (steps, beyond) = total.divided(step);
     let mut parts = Vec::with_capacity(weights.len());
     let mut rests = Vec::with_capacity(weights.len());
+    let mut left = steps;
     for (place, weight) in weights.iter().enumerate() {
-        let dividend = times(*weight, steps)?;
-        parts.push(dividend / sum);
-        rests.push(((dividend % sum).abs(), place));
+        let (part, rest) = weight.share(steps, sum)?;
+        left = left.minus(part)?;
+        parts.push(part);
+        rests.push((rest.size(), place));
     }
-    let left = steps - parts.iter().sum::<Units>();
     rests.sort_unstable_by_key(|(rest, place)| (std::cmp::Reverse(*rest), *place));
-    let count = usize::try_from(left.unsigned_abs()).unwrap_or(0);
+    let one = if left < zero { N::from(-1) } else { N::from(1) };
+    let count = usize::try_from(left.size().wide()).unwrap_or(0);
     for (_, place) in rests.into_iter().take(count) {
         if let Some(part) = parts.get_mut(place) {
-            *part += left.signum();
+            *part = part.plus(one)?;
         }
     }
-    let mut parts: Vec<_> = parts.into_iter().map(|part| part * step).collect();
+    for part in &mut parts {
+        *part = part.times(step)?;
+    }
     if let Some(first) = parts.first_mut() {
-        *first += total - steps * step;
+        *first = first.plus(beyond)?;
     }
     Ok(parts)
+}
+
+/// What amounts come to together.
+pub(crate) fn sum<N: Whole>(amounts: &[N]) -> Result<N, Overflow> {
+    amounts.iter().try_fold(N::default(), |sum, amount| sum.plus(*amount))
 }
 
 #[cfg(test)]
@@ -254,9 +242,9 @@ mod tests {
 
     #[test]
     fn what_is_left_over_goes_to_the_largest_remainder() {
-        assert_eq!(share_out(10_000, &[1, 1, 1], 1).unwrap(), [3_334, 3_333, 3_333]);
-        assert_eq!(share_out(-5, &[1, 2], 1).unwrap(), [-2, -3]);
-        assert_eq!(share_out(7, &[0, 0], 1).unwrap(), [7, 0]);
+        assert_eq!(share_out(10_000_i64, &[1, 1, 1], 1).unwrap(), [3_334, 3_333, 3_333]);
+        assert_eq!(share_out(-5_i64, &[1, 2], 1).unwrap(), [-2, -3]);
+        assert_eq!(share_out(7_i64, &[0, 0], 1).unwrap(), [7, 0]);
     }
 
     #[test]

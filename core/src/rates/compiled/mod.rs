@@ -46,6 +46,10 @@ pub(crate) struct Compiled {
     pub(crate) looks_at_booking: bool,
     /// Whether the value of each night is needed after the nights are priced.
     pub(crate) needs_nights: bool,
+    /// Whether no rule of the list can refuse days: it has neither blackouts nor restrictions.
+    pub(crate) always_open: bool,
+    /// Up to how many adults every party has a price on every day.
+    pub(crate) complete_up_to: u16,
     pub(crate) code: Option<Arc<str>>,
     pub(crate) rounding_names: Names,
 }
@@ -110,6 +114,8 @@ impl Compiled {
             needs_nights: free_nights || taxes.iter().any(by_night) || definition.tax_region.is_some(),
             looks_at_booking: looks_at_booking(definition, &discounts),
             taxes_by_line: definition.rounding.taxes == TaxRounding::Line,
+            always_open: definition.blackouts.is_empty() && definition.restrictions.is_empty(),
+            complete_up_to: rows.iter().map(PriceRow::complete_up_to).min().unwrap_or(0),
             code: definition.code.as_deref().map(Into::into),
             rounding_names: Names::new("rounding", "/rounding"),
             grid,

@@ -30,6 +30,22 @@ pub(crate) struct UnitPrice {
 }
 
 impl PriceRow {
+    /// Up to how many adults every party has a price, whatever children are with them.
+    pub(crate) fn complete_up_to(&self) -> u16 {
+        if self.children.iter().any(Option::is_none) {
+            return 0;
+        }
+        let priced = self.by_adults.iter().take_while(|price| price.is_some()).count();
+        let all =
+            self.per_person.is_some() || (priced == self.by_adults.len() && self.extra_adult.is_some() && priced > 0);
+        if all {
+            u16::MAX
+        } else {
+            u16::try_from(priced).unwrap_or(u16::MAX)
+        }
+    }
+
+    #[inline]
     /// What so many adults pay, `alone` when there is nobody else in the unit.
     pub(crate) fn unit(&self, adults: u16, alone: bool) -> Option<UnitPrice> {
         let once = |amount| UnitPrice {

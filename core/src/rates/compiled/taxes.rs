@@ -124,7 +124,7 @@ impl CompiledTax {
 /// and then 5 % compound in it, the shares are 10 ÷ 115.5 and 5.5 ÷ 115.5.
 pub(crate) fn inclusive_shares(taxes: &[CompiledTax], category: usize, is_fee: bool) -> Option<Vec<(usize, Ratio)>> {
     let mut on_net: Vec<(usize, Ratio)> = Vec::new();
-    let mut sum = Ratio::NONE;
+    let (whole, mut sum) = (Ratio::new(1, 1), Ratio::new(0, 1));
     for (index, tax) in taxes.iter().enumerate() {
         let CompiledTaxRate::Percent(rate) = tax.rate else {
             continue;
@@ -133,15 +133,15 @@ pub(crate) fn inclusive_shares(taxes: &[CompiledTax], category: usize, is_fee: b
             continue;
         }
         let base = if tax.base == TaxBase::NetFeesAndTaxes {
-            Ratio::WHOLE.plus(sum)?
+            whole.plus(sum)?
         } else {
-            Ratio::WHOLE
+            whole
         };
         let share = rate.times(base)?;
         sum = sum.plus(share)?;
         on_net.push((index, share));
     }
-    let gross = Ratio::WHOLE.plus(sum)?;
+    let gross = whole.plus(sum)?;
     on_net
         .into_iter()
         .map(|(index, share)| Some((index, share.divided_by(gross)?)))

@@ -1,5 +1,5 @@
 use crate::rates::compiled::Compiled;
-use crate::rates::compiled::bands::Party;
+use crate::rates::compiled::bands::{Bands, Party};
 use crate::rates::definition::{RateListDefinition, Unit};
 use crate::rates::request::PriceRequest;
 use crate::time::{Day, Instant, Zone, age_on};
@@ -18,6 +18,7 @@ pub(crate) const MAX_PARTY: usize = 10_000;
 #[derive(Debug)]
 pub(crate) struct Ask<'r> {
     pub(crate) request: &'r PriceRequest,
+    bands: &'r Bands,
     /// The arrival, or the first day of a service.
     pub(crate) arrival: Day,
     /// The departure, or the day after the last of a service.
@@ -25,29 +26,49 @@ pub(crate) struct Ask<'r> {
     /// How many nights or days are priced: one for what is not priced by the night.
     pub(crate) units: usize,
     pub(crate) party: Party,
-    pub(crate) quantity: i128,
+    pub(crate) quantity: i64,
     pub(crate) booked_on: Option<Day>,
     /// The span of hours, for lists by the hour.
     pub(crate) span: Option<(Instant, Instant)>,
 }
 
 impl<'r> Ask<'r> {
+    /// A request of which nothing is understood yet. What there is to know fills it where it stands: it is too large to be
+    /// handed around.
     #[inline]
-    pub(crate) fn new(definition: &RateListDefinition, compiled: &Compiled, request: &'r PriceRequest) -> Result<Self> {
-        let span = if definition.unit == Unit::Hour {
-            Some(span(request)?)
+    pub(crate) fn of(request: &'r PriceRequest, compiled: &'r Compiled) -> Self {
+        Ask {
+            request,
+            bands: &compiled.bands,
+            arrival: Day::FIRST,
+            departure: Day::FIRST,
+            units: 1,
+            party: Party::default(),
+            quantity: i64::from(request.quantity),
+            booked_on: None,
+            span: None,
+        }
+    }
+
+    /// Understands the request.
+    pub(crate) fn understand(&mut self, definition: &RateListDefinition, compiled: &Compiled) -> Result<()> {
+        let request = self.request;
+        let (arrival, departure) = if definition.unit == Unit::Hour {
+            let (start, end) = span(request)?;
+            self.span = Some((start, end));
+            days_of_span(definition, start, end)?
         } else {
-            None
+            days(definition.unit, request)?
         };
-        let (arrival, departure) = match span {
-            Some((start, end)) => days_of_span(definition, start, end)?,
-            None => days(definition.unit, request)?,
-        };
+        (self.arrival, self.departure) = (arrival, departure);
         let nights = departure.since(arrival);
         if nights > MAX_NIGHTS {
             let message = format!("{nights} nights; at most {MAX_NIGHTS} are priced at once");
             let reason = Reason::new(Code::RequestRange, "/check_out", message);
             return Err(reason.with("nights", nights).with("limit", MAX_NIGHTS).into());
+        }
+        if definition.unit.is_daily() {
+            self.units = usize::try_from(nights).unwrap_or(0);
         }
         if request.quantity == 0 || request.quantity > MAX_QUANTITY {
             let message = format!(
@@ -56,25 +77,20 @@ impl<'r> Ask<'r> {
             );
             return Err(Error::new(Code::RequestRange, "/quantity", message));
         }
-        let booked_on = booked_on(definition, request);
-        if booked_on.is_none() && compiled.looks_at_booking {
+        self.booked_on = booked_on(definition, request);
+        if self.booked_on.is_none() && compiled.looks_at_booking {
             let message = "the list has rules that look at the day of booking: give `booked_on` or `as_of`";
             return Err(Error::new(Code::RequestMissing, "/booked_on", message));
         }
-        Ok(Ask {
-            request,
-            arrival,
-            departure,
-            units: if definition.unit.is_daily() {
-                usize::try_from(nights).unwrap_or(0)
-            } else {
-                1
-            },
-            party: party(definition, compiled, request, arrival)?,
-            quantity: i128::from(request.quantity),
-            booked_on,
-            span,
-        })
+        check_party(definition, request, arrival)?;
+        let ages = ages(request, arrival);
+        self.bands.sort(request.adults, ages, &mut self.party);
+        Ok(())
+    }
+
+    /// The age of each who is told by age, and the band that it lies in; none for who counts as an adult.
+    pub(crate) fn ages(&self) -> impl Iterator<Item = (u8, Option<usize>)> {
+        ages(self.request, self.arrival).map(|age| (age, self.bands.band_of(age)))
     }
 
     /// How many nights or days the stay has, whatever is priced.
@@ -95,6 +111,12 @@ impl<'r> Ask<'r> {
             self.request.supplements.get(code).copied().unwrap_or(0)
         }
     }
+}
+
+/// The ages of those who are told by age.
+fn ages(request: &PriceRequest, arrival: Day) -> impl Iterator<Item = u8> {
+    let born = request.birth_dates.iter().map(move |birth| age_on(*birth, arrival));
+    request.children.iter().copied().chain(born)
 }
 
 /// The span of hours of a request.
@@ -192,7 +214,8 @@ fn booked_on(definition: &RateListDefinition, request: &PriceRequest) -> Option<
     })
 }
 
-fn party(definition: &RateListDefinition, compiled: &Compiled, request: &PriceRequest, arrival: Day) -> Result<Party> {
+#[inline]
+fn check_party(definition: &RateListDefinition, request: &PriceRequest, arrival: Day) -> Result<()> {
     let heads = usize::from(request.adults) + request.children.len() + request.birth_dates.len();
     if heads > MAX_PARTY {
         let message = format!("a party of {heads} in one unit; at most {MAX_PARTY} are priced");
@@ -213,8 +236,5 @@ fn party(definition: &RateListDefinition, compiled: &Compiled, request: &PriceRe
             return Err(Error::new(Code::RequestRange, format!("/birth_dates/{index}"), message));
         }
     }
-    let born = request.birth_dates.iter().map(|birth| age_on(*birth, arrival));
-    Ok(compiled
-        .bands
-        .party(request.adults, request.children.iter().copied().chain(born)))
+    Ok(())
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::Work;
 use super::sink::{Draft, Maker, Quantity, Sink};
-use crate::rates::compiled::grid::{Overflow, Units, plus, times};
+use crate::rates::compiled::grid::{Overflow, Units, Whole};
 use crate::rates::compiled::hours::{CompiledHours, Rate};
 use crate::rates::price::LineKind;
 use crate::time::{Day, Instant, TimeOfDay};
@@ -33,7 +33,8 @@ struct Plan {
     cost: Units,
 }
 
-impl<S: Sink> Work<'_, S> {
+/// Hours are reckoned in microseconds, and so in 128 bits; their lines are added up in the width of the price.
+impl<S: Sink, N: Whole> Work<'_, S, N> {
     /// Cuts the span at every edge of a window, midnight and clock change, and charges each piece by elapsed time.
     pub(super) fn price_hours(&mut self, hours: &CompiledHours) -> Result<()> {
         let Some((start, end)) = self.ask.span else {
@@ -43,7 +44,7 @@ impl<S: Sink> Work<'_, S> {
         let end = billed_end(start, asked_end, hours)?;
         let pieces = self.pieces(hours, start, asked_end, end)?;
         let plan = self.cheapest(hours, &pieces, start, end)?;
-        let before = self.subtotal;
+        let before = self.sums.subtotal;
         for block in &plan.blocks {
             let unit = hours.blocks.get(*block).map_or(0, |(_, price)| *price);
             self.hours_line(
@@ -61,7 +62,7 @@ impl<S: Sink> Work<'_, S> {
                 piece.rate.hour(&self.compiled.grid)?,
                 piece.rate.of(elapsed, &self.compiled.grid)?,
             );
-            let quantity = Quantity::Hours(times(elapsed, self.ask.quantity)?);
+            let quantity = Quantity::Hours(elapsed.times(self.ask.quantity.into())?);
             self.hours_line(
                 LineKind::Hours,
                 Maker::Window(piece.window),
@@ -72,14 +73,16 @@ impl<S: Sink> Work<'_, S> {
             )?;
         }
         if let Some(minimum) = hours.minimum_charge {
-            let short = times(minimum, self.ask.quantity)? - (self.subtotal - before);
+            let short = minimum
+                .times(self.ask.quantity.into())?
+                .minus(self.sums.subtotal.minus(before)?.wide())?;
             if short > 0 {
-                let unit = short / self.ask.quantity.max(1);
+                let unit = short / i128::from(self.ask.quantity.max(1));
                 let quantity = Quantity::Count(self.ask.quantity);
                 self.hours_line(LineKind::Minimum, Maker::MinimumCharge, start, quantity, unit, unit)?;
             }
         }
-        self.units = self.subtotal - before;
+        self.units = self.sums.subtotal.minus(before)?;
         self.after_hours(hours, start, end)
     }
 
@@ -92,7 +95,7 @@ impl<S: Sink> Work<'_, S> {
         unit: Units,
         amount_of_one: Units,
     ) -> Result<(), Overflow> {
-        let amount = times(amount_of_one, self.ask.quantity)?;
+        let amount = N::narrowed(amount_of_one)?.times(self.ask.quantity.into())?;
         let zone = self.compiled.hours.as_ref().map(|hours| &hours.zone);
         let day = zone
             .zip(Instant::from_microseconds(start))
@@ -104,7 +107,7 @@ impl<S: Sink> Work<'_, S> {
                 maker,
                 day,
                 quantity,
-                unit,
+                unit: N::narrowed(unit)?,
                 amount,
                 category: Some(0),
             },
@@ -191,13 +194,9 @@ impl<S: Sink> Work<'_, S> {
             pieces
                 .iter()
                 .filter(|piece| piece.end > from)
-                .try_fold(0, |sum, piece| {
-                    plus(
-                        sum,
-                        piece
-                            .rate
-                            .of(i128::from(piece.end - piece.start.max(from)), &self.compiled.grid)?,
-                    )
+                .try_fold(0, |sum: Units, piece| {
+                    let elapsed = i128::from(piece.end - piece.start.max(from));
+                    sum.plus(piece.rate.of(elapsed, &self.compiled.grid)?)
                 })
         };
         let mut best = Plan {
@@ -215,9 +214,9 @@ impl<S: Sink> Work<'_, S> {
                     .checked_add(*length)
                     .and_then(|after| i64::try_from(after).ok());
                 let after = after.unwrap_or(end).min(end);
-                let spent = plus(spent, *price)?;
+                let spent = spent.plus(*price)?;
                 let blocks: Vec<usize> = used.iter().copied().chain([index]).collect();
-                let cost = plus(spent, plain(after)?)?;
+                let cost = spent.plus(plain(after)?)?;
                 let known = reached.get(&after).is_some_and(|(least, _)| *least <= spent);
                 if after < end && !known {
                     reached.insert(after, (spent, blocks.clone()));
@@ -245,7 +244,7 @@ impl<S: Sink> Work<'_, S> {
         let outside = i128::from(end - start - inside);
         let amount = after.rate.of(outside, &self.compiled.grid)?;
         if amount != 0 {
-            let quantity = Quantity::Hours(times(outside, self.ask.quantity)?);
+            let quantity = Quantity::Hours(outside.times(self.ask.quantity.into())?);
             let unit = after.rate.hour(&self.compiled.grid)?;
             self.hours_line(LineKind::Supplement, Maker::AfterHours, start, quantity, unit, amount)?;
         }
@@ -261,7 +260,7 @@ fn billed_end(start: i64, end: i64, hours: &CompiledHours) -> Result<i64, Overfl
     let Some(step) = hours.increment else { return Ok(end) };
     let elapsed = i128::from(end - start);
     let billed = elapsed.div_euclid(step) + i128::from(elapsed.rem_euclid(step) != 0);
-    i64::try_from(i128::from(start) + times(billed, step)?).map_err(|_| Overflow)
+    i64::try_from(i128::from(start) + billed.times(step)?).map_err(|_| Overflow)
 }
 
 /// The moments at which a window of the wall clock opens and closes; one that closes at or before it opens does so on the

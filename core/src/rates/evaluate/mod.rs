@@ -9,40 +9,58 @@ pub(crate) mod screen;
 mod sink;
 mod taxes;
 mod units;
+#[cfg(test)]
+mod widths;
 
 use std::ops::Range;
-
-use smallvec::SmallVec;
 
 use self::ask::Ask;
 use self::sink::{AllLines, Draft, Maker, Quantity, Sink, TotalOnly};
 use super::compiled::Compiled;
 use super::compiled::days::{Alike, By, DayEntry};
-use super::compiled::grid::{Overflow, Units, plus, times};
+use super::compiled::grid::{Overflow, Units, Whole};
 use super::compiled::supplements::heads;
 use super::compiled::taxes::{CompiledFeeRate, CompiledTax, Fixed};
 use super::definition::{AgeRange, Per};
 use super::price::{Line, LineKind, TaxTotal};
-use crate::Result;
 use crate::rates::definition::RateListDefinition;
+use crate::{Code, Result};
 
 /// The sums of a price, in units.
-#[derive(Debug)]
-pub(crate) struct Sums {
-    pub(crate) subtotal: Units,
-    pub(crate) discounts: Units,
-    pub(crate) fees: Units,
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sums<N> {
+    pub(crate) subtotal: N,
+    pub(crate) discounts: N,
+    pub(crate) fees: N,
     /// Every tax, inclusive ones too.
-    pub(crate) tax: Units,
-    pub(crate) total: Units,
+    pub(crate) tax: N,
+    pub(crate) total: N,
     pub(crate) taxes: Vec<TaxTotal>,
 }
 
-/// The sums without the lines and without what each tax comes to.
-pub(crate) fn sums(definition: &RateListDefinition, compiled: &Compiled, ask: &Ask<'_>) -> Result<Sums> {
-    let taxes = taxes::in_force(definition, compiled, ask)?;
-    let mut work = Work::new(compiled, ask, days(compiled, ask)?, TotalOnly);
-    work.run(&taxes)
+impl<N: Whole> Sums<N> {
+    #[inline]
+    fn wide(self) -> Sums<Units> {
+        Sums {
+            subtotal: self.subtotal.wide(),
+            discounts: self.discounts.wide(),
+            fees: self.fees.wide(),
+            tax: self.tax.wide(),
+            total: self.total.wide(),
+            taxes: self.taxes,
+        }
+    }
+}
+
+/// The sums without the lines and without what each tax comes to, and of them what is wanted.
+#[inline]
+pub(crate) fn sums<T>(
+    definition: &RateListDefinition,
+    compiled: &Compiled,
+    ask: &Ask<'_>,
+    wanted: impl FnOnce(&Sums<Units>) -> T,
+) -> Result<T> {
+    reckoned(definition, compiled, ask, &mut TotalOnly, wanted)
 }
 
 /// The sums with every line.
@@ -50,108 +68,137 @@ pub(crate) fn with_lines(
     definition: &RateListDefinition,
     compiled: &Compiled,
     ask: &Ask<'_>,
-) -> Result<(Sums, Vec<Line>)> {
-    let taxes = taxes::in_force(definition, compiled, ask)?;
+) -> Result<(Sums<Units>, Vec<Line>)> {
     let lines = Vec::with_capacity(ask.units * 3 + 8);
-    let mut work = Work::new(compiled, ask, days(compiled, ask)?, AllLines { compiled, lines });
-    let sums = work.run(&taxes)?;
-    Ok((sums, work.sink.lines))
+    let mut sink = AllLines { compiled, lines };
+    let sums = reckoned(definition, compiled, ask, &mut sink, Sums::clone)?;
+    Ok((sums, sink.lines))
 }
 
-/// The days to price, all within the list's validity or the screening would have refused.
-fn days<'c>(compiled: &'c Compiled, ask: &Ask<'_>) -> Result<&'c [DayEntry]> {
-    compiled.days.run(ask.arrival, ask.units).ok_or_else(units::unpriced)
+/// Reckons a price in 64 bits, or in 128 where those do not hold it.
+#[inline]
+fn reckoned<S: Sink, T>(
+    definition: &RateListDefinition,
+    compiled: &Compiled,
+    ask: &Ask<'_>,
+    sink: &mut S,
+    wanted: impl FnOnce(&Sums<Units>) -> T,
+) -> Result<T> {
+    let taxes = taxes::in_force(definition, compiled, ask)?;
+    let days = compiled.days.run(ask.arrival, ask.units).ok_or_else(units::unpriced)?;
+    let mut narrow = Work::<_, i64>::new(compiled, ask, days, sink);
+    match narrow.run(&taxes) {
+        Ok(()) => Ok(wanted(&narrow.sums.wide())),
+        Err(error) if error.code() == Code::MoneyOverflow => {
+            sink.restart();
+            let mut wide = Work::<_, i128>::new(compiled, ask, days, sink);
+            wide.run(&taxes)?;
+            Ok(wanted(&wide.sums))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// A price in the making.
-struct Work<'a, S> {
+struct Work<'a, S, N> {
     compiled: &'a Compiled,
     ask: &'a Ask<'a>,
     /// What is known of each night or day that is priced.
     days: &'a [DayEntry],
-    sink: S,
-    /// Units, children and supplements so far.
-    subtotal: Units,
+    sink: &'a mut S,
+    sums: Sums<N>,
     /// The units alone.
-    units: Units,
-    /// The subtotal by tax category; after the discounts, what they left of it.
-    by_category: SmallVec<[Units; 4]>,
+    units: N,
+    /// What of the subtotal has the tax category of units; after the discounts, what they left of it.
+    own_category: N,
+    /// The same of each further category: most lists have none.
+    other_categories: Vec<N>,
     /// Each line's category and amount, when taxes are rounded by line.
-    taxed_lines: Vec<(usize, bool, Units)>,
+    taxed_lines: Vec<(usize, bool, N)>,
     /// What each night's units cost, when a rule asks for it.
-    night_units: Vec<Units>,
+    night_units: Vec<N>,
     /// What each night costs in the category of units, when a rule asks for it; after the discounts, what they left of it.
-    night_values: Vec<Units>,
-    fees_by_category: SmallVec<[Units; 4]>,
+    night_values: Vec<N>,
+    /// The fees by tax category, when there are any.
+    fees_by_category: Vec<N>,
 }
 
-impl<'a, S: Sink> Work<'a, S> {
+impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
     #[inline]
-    fn new(compiled: &'a Compiled, ask: &'a Ask<'a>, days: &'a [DayEntry], sink: S) -> Self {
-        let categories = compiled.categories.len();
-        let nights = if compiled.needs_nights { ask.units } else { 0 };
+    fn new(compiled: &'a Compiled, ask: &'a Ask<'a>, days: &'a [DayEntry], sink: &'a mut S) -> Self {
         Work {
             compiled,
             ask,
             days,
             sink,
-            subtotal: 0,
-            units: 0,
-            by_category: SmallVec::from_elem(0, categories),
+            sums: Sums::default(),
+            units: N::default(),
+            own_category: N::default(),
+            other_categories: Vec::new(),
             taxed_lines: Vec::new(),
-            night_units: vec![0; nights],
-            night_values: vec![0; nights],
-            fees_by_category: SmallVec::new(),
+            night_units: Vec::new(),
+            night_values: Vec::new(),
+            fees_by_category: Vec::new(),
         }
     }
 
-    fn run(&mut self, taxes: &[CompiledTax]) -> Result<Sums> {
+    fn run(&mut self, taxes: &[CompiledTax]) -> Result<()> {
+        if self.compiled.categories.len() > 1 {
+            self.other_categories
+                .resize(self.compiled.categories.len() - 1, N::default());
+        }
+        if self.compiled.needs_nights {
+            self.night_units.resize(self.ask.units, N::default());
+            self.night_values.resize(self.ask.units, N::default());
+        }
         match &self.compiled.hours {
             Some(hours) => self.price_hours(hours)?,
             None => self.price_units()?,
         }
         self.price_supplements()?;
-        let subtotal = self.subtotal;
-        let discounts = if self.compiled.discounts.is_empty() {
-            0
+        if !self.compiled.discounts.is_empty() {
+            self.sums.discounts = self.price_discounts()?;
+        }
+        let discounted = self.sums.subtotal.plus(self.sums.discounts)?;
+        if !self.compiled.fees.is_empty() {
+            self.sums.fees = self.price_fees(discounted)?;
+        }
+        let added = if taxes.is_empty() {
+            N::default()
         } else {
-            self.price_discounts()?
+            taxes::charge(self, taxes)?
         };
-        let fees = if self.compiled.fees.is_empty() {
-            0
-        } else {
-            self.price_fees(plus(subtotal, discounts)?)?
-        };
-        let before_tax = plus(plus(subtotal, discounts)?, fees)?;
-        let taxed = taxes::charge(self, taxes)?;
-        let unrounded = plus(before_tax, taxed.added)?;
+        let unrounded = discounted.plus(self.sums.fees)?.plus(added)?;
         let rounding = self.compiled.grid.rounding_of(unrounded)?;
-        if rounding != 0 {
+        if rounding != N::default() {
             self.tell(LineKind::Rounding, Maker::Rounding, rounding)?;
         }
-        Ok(Sums {
-            subtotal,
-            discounts,
-            fees,
-            tax: plus(taxed.added, taxed.included)?,
-            total: plus(unrounded, rounding)?,
-            taxes: taxed.totals,
-        })
+        self.sums.total = unrounded.plus(rounding)?;
+        Ok(())
     }
 
     /// A line of the subtotal.
     #[inline]
-    fn charge(&mut self, draft: Draft<'_>) -> Result<(), Overflow> {
+    fn charge(&mut self, draft: Draft<'_, N>) -> Result<(), Overflow> {
         self.sink.line(&draft)?;
-        self.subtotal = plus(self.subtotal, draft.amount)?;
+        self.sums.subtotal = self.sums.subtotal.plus(draft.amount)?;
         let category = draft.category.unwrap_or(0);
-        if let Some(sum) = self.by_category.get_mut(category) {
-            *sum = plus(*sum, draft.amount)?;
+        if let Some(sum) = self.of_category(category) {
+            *sum = sum.plus(draft.amount)?;
         }
         if self.compiled.taxes_by_line {
             self.taxed_lines.push((category, false, draft.amount));
         }
         Ok(())
+    }
+
+    /// What of the subtotal has a category.
+    #[inline]
+    fn of_category(&mut self, category: usize) -> Option<&mut N> {
+        match category.checked_sub(1) {
+            None => Some(&mut self.own_category),
+            Some(other) => self.other_categories.get_mut(other),
+        }
     }
 
     /// The nights that are charged together: one by one when somebody looks at a night, otherwise as many as are alike.
@@ -163,22 +210,22 @@ impl<'a, S: Sink> Work<'a, S> {
 
     /// A line of the subtotal on nights, of which each costs what the draft says; one that names no day belongs to none.
     #[inline]
-    fn charge_nights(&mut self, nights: Range<usize>, mut draft: Draft<'_>) -> Result<(), Overflow> {
+    fn charge_nights(&mut self, nights: Range<usize>, mut draft: Draft<'_, N>) -> Result<(), Overflow> {
         if nights.len() != 1 {
-            draft.amount = times(draft.amount, nights.len() as i128)?;
+            draft.amount = draft.amount.times(N::from(nights.len() as i64))?;
         }
         if self.compiled.needs_nights
             && draft.category == Some(0)
             && draft.day.is_some()
             && let Some(value) = self.night_values.get_mut(nights.start)
         {
-            *value = plus(*value, draft.amount)?;
+            *value = value.plus(draft.amount)?;
         }
         self.charge(draft)
     }
 
     /// A line after the subtotal, for all of it.
-    fn tell(&mut self, kind: LineKind, maker: Maker<'_>, amount: Units) -> Result<(), Overflow> {
+    fn tell(&mut self, kind: LineKind, maker: Maker<'_>, amount: N) -> Result<(), Overflow> {
         self.sink.line(&Draft {
             kind,
             maker,
@@ -190,17 +237,20 @@ impl<'a, S: Sink> Work<'a, S> {
         })
     }
 
-    fn price_fees(&mut self, discounted: Units) -> Result<Units, Overflow> {
+    fn price_fees(&mut self, discounted: N) -> Result<N, Overflow> {
         let compiled = self.compiled;
-        self.fees_by_category = SmallVec::from_elem(0, compiled.categories.len());
-        let mut fees = 0;
+        self.fees_by_category.resize(compiled.categories.len(), N::default());
+        let mut fees = N::default();
         for (index, fee) in compiled.fees.iter().enumerate() {
             let (quantity, unit) = match &fee.rate {
                 CompiledFeeRate::Percent(rate) => (1, rate.of(discounted, &compiled.grid)?),
-                CompiledFeeRate::Fixed(fixed) => (self.count(fixed, &fee.exempt, fee.night_cap), fixed.amount),
+                CompiledFeeRate::Fixed(fixed) => (
+                    self.count(fixed, &fee.exempt, fee.night_cap),
+                    N::narrowed(fixed.amount)?,
+                ),
             };
-            let amount = times(unit, quantity)?;
-            if amount == 0 {
+            let amount = unit.times(quantity.into())?;
+            if amount == N::default() {
                 continue;
             }
             let (kind, maker, category) = (LineKind::Fee, Maker::Fee(index), Some(fee.category));
@@ -213,9 +263,9 @@ impl<'a, S: Sink> Work<'a, S> {
                 amount,
                 category,
             })?;
-            fees = plus(fees, amount)?;
+            fees = fees.plus(amount)?;
             if let Some(sum) = self.fees_by_category.get_mut(fee.category) {
-                *sum = plus(*sum, amount)?;
+                *sum = sum.plus(amount)?;
             }
             if compiled.taxes_by_line {
                 self.taxed_lines.push((fee.category, true, amount));
@@ -225,19 +275,19 @@ impl<'a, S: Sink> Work<'a, S> {
     }
 
     /// How often a fixed charge is taken: heads, nights up to a cap, rooms.
-    fn count(&self, fixed: &Fixed, exempt: &[AgeRange], night_cap: Option<u32>) -> i128 {
+    fn count(&self, fixed: &Fixed, exempt: &[AgeRange], night_cap: Option<u32>) -> i64 {
         let nights = if fixed.per.is_nightly() { self.ask.nights() } else { 1 };
         let nights = night_cap
             .filter(|_| fixed.per.is_nightly())
             .map_or(nights, |cap| nights.min(cap));
-        i128::from(heads(fixed.per, &self.ask.party, exempt)) * i128::from(nights) * self.ask.quantity
+        i64::from(heads(fixed.per, self.ask, exempt)) * i64::from(nights) * self.ask.quantity
     }
 
     /// How many heads or pieces a supplement counts in all units: those chosen of an optional one.
-    fn heads_of(&self, per: Per, chosen: u32) -> i128 {
+    fn heads_of(&self, per: Per, chosen: u32) -> i64 {
         match per {
-            Per::Item | Per::ItemNight => i128::from(chosen),
-            _ => i128::from(heads(per, &self.ask.party, &[])) * self.ask.quantity,
+            Per::Item | Per::ItemNight => i64::from(chosen),
+            _ => i64::from(heads(per, self.ask, &[])) * self.ask.quantity,
         }
     }
 }

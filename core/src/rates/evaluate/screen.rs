@@ -39,20 +39,22 @@ fn passes_at_a_glance(definition: &RateListDefinition, compiled: &Compiled, ask:
     let Some(run) = compiled.days.run(ask.arrival, ask.nights() as usize).filter(|_| plain) else {
         return false;
     };
-    let quiet = Alike::new(run, By::Rules).all(|(_, entry)| entry.blackout == 0 && entry.limits == 0);
-    let departure = compiled.days.entry(ask.departure);
-    let departure = departure.map_or(definition.restrictions.is_empty(), |entry| entry.limits == 0);
-    quiet && departure && limits(&definition.people, &ask.party).iter().all(Limit::holds) && priced(compiled, ask)
+    let open = compiled.always_open || {
+        let quiet = Alike::new(run, By::Rules).all(|(_, entry)| entry.blackout == 0 && entry.limits == 0);
+        let departure = compiled.days.entry(ask.departure);
+        quiet && departure.map_or(definition.restrictions.is_empty(), |entry| entry.limits == 0)
+    };
+    open && limits(&definition.people, &ask.party).iter().all(Limit::holds) && priced(compiled, ask)
 }
 
 /// Whether a row has a price for each child.
 fn prices_children(row: &PriceRow, ask: &Ask<'_>) -> bool {
     let mut slots = ask.party.slots.iter();
-    slots.all(|(slot, _)| row.children.get(*slot as usize).is_some_and(Option::is_some))
+    slots.all(|one| row.children.get(one.slot()).is_some_and(Option::is_some))
 }
 
 fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
-    if compiled.hours.is_some() {
+    if compiled.hours.is_some() || ask.party.adults.max(1) <= compiled.complete_up_to {
         return true;
     }
     let Some(run) = compiled.days.run(ask.arrival, ask.units) else {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::money::{Decimal, RoundingMode};
 use crate::rates::compiled::Compiled;
-use crate::rates::compiled::grid::{Overflow, Units};
+use crate::rates::compiled::grid::{Overflow, Whole};
 use crate::rates::compiled::taxes::CompiledTax;
 use crate::rates::price::{Line, LineKind};
 use crate::time::Day;
@@ -27,7 +27,7 @@ pub(crate) enum Maker<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Quantity {
     /// So many pieces, heads or nights.
-    Count(i128),
+    Count(i64),
     /// So many microseconds, told in hours.
     Hours(i128),
 }
@@ -35,7 +35,7 @@ pub(crate) enum Quantity {
 impl Quantity {
     fn decimal(self) -> Option<Decimal> {
         match self {
-            Quantity::Count(count) => Decimal::from_units(count, 0),
+            Quantity::Count(count) => Decimal::from_units(count.into(), 0),
             Quantity::Hours(microseconds) => {
                 let millionths = RoundingMode::HalfUp.divide(microseconds, 3_600);
                 Decimal::from_units(millionths, 6).map(Decimal::normalized)
@@ -46,13 +46,13 @@ impl Quantity {
 
 /// A line before anybody asked for its text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Draft<'a> {
+pub(crate) struct Draft<'a, N> {
     pub(crate) kind: LineKind,
     pub(crate) maker: Maker<'a>,
     pub(crate) day: Option<Day>,
     pub(crate) quantity: Quantity,
-    pub(crate) unit: Units,
-    pub(crate) amount: Units,
+    pub(crate) unit: N,
+    pub(crate) amount: N,
     pub(crate) category: Option<usize>,
 }
 
@@ -62,7 +62,10 @@ pub(crate) trait Sink {
     /// comes to is not told.
     const READ: bool;
 
-    fn line(&mut self, draft: &Draft<'_>) -> Result<(), Overflow>;
+    fn line<N: Whole>(&mut self, draft: &Draft<'_, N>) -> Result<(), Overflow>;
+
+    /// Forgets what it has been told.
+    fn restart(&mut self);
 }
 
 /// Passes lines over.
@@ -72,9 +75,11 @@ impl Sink for TotalOnly {
     const READ: bool = false;
 
     #[inline]
-    fn line(&mut self, _: &Draft<'_>) -> Result<(), Overflow> {
+    fn line<N: Whole>(&mut self, _: &Draft<'_, N>) -> Result<(), Overflow> {
         Ok(())
     }
+
+    fn restart(&mut self) {}
 }
 
 /// Writes lines out.
@@ -86,7 +91,7 @@ pub(crate) struct AllLines<'l> {
 impl Sink for AllLines<'_> {
     const READ: bool = true;
 
-    fn line(&mut self, draft: &Draft<'_>) -> Result<(), Overflow> {
+    fn line<N: Whole>(&mut self, draft: &Draft<'_, N>) -> Result<(), Overflow> {
         let compiled = self.compiled;
         let (label, rule) = match draft.maker {
             Maker::Row(row) => named(compiled.row_names.get(row as usize)),
@@ -121,6 +126,10 @@ impl Sink for AllLines<'_> {
             tax_category: category,
         });
         Ok(())
+    }
+
+    fn restart(&mut self) {
+        self.lines.clear();
     }
 }
 

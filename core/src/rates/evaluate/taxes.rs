@@ -7,7 +7,7 @@ use super::ask::Ask;
 use super::sink::{Draft, Maker, Quantity, Sink};
 use crate::Result;
 use crate::money::Decimal;
-use crate::rates::compiled::grid::{Overflow, Ratio, Units, plus, share_out, times};
+use crate::rates::compiled::grid::{Overflow, Ratio, Units, Whole, share_out, sum};
 use crate::rates::compiled::taxes::{CompiledTax, CompiledTaxRate, Fixed, inclusive_shares};
 use crate::rates::compiled::{Compiled, compile_taxes};
 use crate::rates::definition::RateListDefinition;
@@ -37,242 +37,207 @@ pub(super) fn in_force<'c>(
     Ok(Cow::Owned(taxes))
 }
 
-/// What the taxes come to.
-pub(super) struct Charged {
-    /// Taxes on top.
-    pub(super) added: Units,
-    /// Taxes that the lines already hold.
-    pub(super) included: Units,
-    pub(super) totals: Vec<TaxTotal>,
-}
-
 /// An amount that is taxed as one: all of a category, or a line when taxes are rounded by line.
-struct Part {
+struct Part<N> {
     category: usize,
     is_fee: bool,
-    amount: Units,
+    amount: N,
     /// What inclusive taxes take of it.
-    included: Units,
+    included: N,
     /// Its share of the taxes so far, which a compound tax is taken of too.
-    taxes: Units,
+    taxes: N,
 }
 
-/// Taxes what is left after discounts and fees.
-pub(super) fn charge<S: Sink>(work: &mut Work<'_, S>, taxes: &[CompiledTax]) -> Result<Charged, Overflow> {
-    let mut charged = Charged {
-        added: 0,
-        included: 0,
-        totals: Vec::new(),
-    };
-    if taxes.is_empty() {
-        return Ok(charged);
+/// Taxes what is left after discounts and fees: what comes on top. All of them, inclusive ones too, are in the sums.
+pub(super) fn charge<S: Sink, N: Whole>(work: &mut Work<'_, S, N>, taxes: &[CompiledTax]) -> Result<N, Overflow> {
+    let mut parts = SmallVec::<[Part<N>; 2]>::new();
+    collect(work, &mut parts);
+    let mut included = SmallVec::<[N; 4]>::new();
+    if taxes.iter().any(|tax| tax.inclusive) {
+        included.resize(taxes.len(), N::default());
+        include(work, taxes, &mut parts, &mut included)?;
     }
-    let mut parts = parts(work);
-    let included = include(work, taxes, &mut parts, &mut charged)?;
     let compound = taxes.iter().rposition(CompiledTax::is_compound);
+    let mut added = N::default();
     for (index, tax) in taxes.iter().enumerate() {
         let amount = if tax.inclusive {
-            included.get(index).copied().unwrap_or(0)
+            included.get(index).copied().unwrap_or_default()
         } else {
-            let amount = add(work, tax, &parts, &mut charged)?;
-            charged.added = plus(charged.added, amount)?;
+            let amount = add(work, tax, &parts)?;
+            added = added.plus(amount)?;
             amount
         };
+        work.sums.tax = work.sums.tax.plus(amount)?;
         if compound.is_some_and(|compound| index < compound) {
             remember(tax, amount, &mut parts)?;
         }
     }
-    Ok(charged)
+    Ok(added)
 }
 
 /// Shares a tax out over the parts that it was taken of, for the compound taxes after it.
-fn remember(tax: &CompiledTax, amount: Units, parts: &mut [Part]) -> Result<(), Overflow> {
-    let mut covered: SmallVec<[&mut Part; 4]> = parts
+fn remember<N: Whole>(tax: &CompiledTax, amount: N, parts: &mut [Part<N>]) -> Result<(), Overflow> {
+    let mut covered: SmallVec<[&mut Part<N>; 4]> = parts
         .iter_mut()
         .filter(|part| tax.covers(part.category, part.is_fee))
         .collect();
-    let weights: SmallVec<[Units; 4]> = covered.iter().map(|part| part.amount).collect();
+    let weights: SmallVec<[N; 4]> = covered.iter().map(|part| part.amount).collect();
     for (part, share) in covered.iter_mut().zip(share_out(amount, &weights, 1)?) {
-        part.taxes = plus(part.taxes, share)?;
+        part.taxes = part.taxes.plus(share)?;
     }
     Ok(())
 }
 
-fn parts<S>(work: &Work<'_, S>) -> SmallVec<[Part; 2]> {
+/// What is taxed, put where the parts go.
+fn collect<S, N: Whole>(work: &Work<'_, S, N>, parts: &mut SmallVec<[Part<N>; 2]>) {
     let part = |category, is_fee, amount| Part {
         category,
         is_fee,
         amount,
-        included: 0,
-        taxes: 0,
+        included: N::default(),
+        taxes: N::default(),
     };
     if work.compiled.taxes_by_line {
-        return work
-            .taxed_lines
-            .iter()
-            .map(|(category, is_fee, amount)| part(*category, *is_fee, *amount))
-            .collect();
+        let lines = work.taxed_lines.iter();
+        parts.extend(lines.map(|(category, is_fee, amount)| part(*category, *is_fee, *amount)));
+        return;
     }
-    let mut parts = SmallVec::new();
-    for (is_fee, sums) in [(false, &work.by_category), (true, &work.fees_by_category)] {
-        for (category, amount) in sums.iter().enumerate() {
-            parts.push(part(category, is_fee, *amount));
-        }
-    }
-    parts
+    parts.push(part(0, false, work.own_category));
+    let others = (1..).zip(&work.other_categories);
+    parts.extend(others.map(|(category, amount)| part(category, false, *amount)));
+    let fees = work.fees_by_category.iter().enumerate();
+    parts.extend(fees.map(|(category, amount)| part(category, true, *amount)));
 }
 
 /// Extracts the taxes that the lines hold, the fixed ones first: how much each is.
-fn include<S: Sink>(
-    work: &Work<'_, S>,
+fn include<S: Sink, N: Whole>(
+    work: &mut Work<'_, S, N>,
     taxes: &[CompiledTax],
-    parts: &mut [Part],
-    charged: &mut Charged,
-) -> Result<SmallVec<[Units; 4]>, Overflow> {
-    if !taxes.iter().any(|tax| tax.inclusive) {
-        return Ok(SmallVec::new());
-    }
-    let mut included = SmallVec::from_elem(0, taxes.len());
-    for (tax, known) in taxes.iter().zip(&mut included).filter(|(tax, _)| tax.inclusive) {
+    parts: &mut [Part<N>],
+    included: &mut [N],
+) -> Result<(), Overflow> {
+    for (tax, known) in taxes.iter().zip(&mut *included).filter(|(tax, _)| tax.inclusive) {
         let CompiledTaxRate::Fixed(fixed) = &tax.rate else {
             continue;
         };
         let amount = fixed_amount(work, tax, fixed)?.2;
         if let Some(part) = parts.iter_mut().find(|part| tax.covers(part.category, part.is_fee)) {
-            part.included = plus(part.included, amount)?;
+            part.included = part.included.plus(amount)?;
         }
-        charged.include(work, tax, amount, amount)?;
+        tell(work, tax, tax.percent, amount, amount)?;
         *known = amount;
     }
     if taxes.iter().any(|tax| tax.inclusive && tax.percent.is_some()) {
-        include_percentages(work, taxes, parts, &mut included, charged)?;
+        include_percentages(work, taxes, parts, included)?;
     }
-    Ok(included)
+    Ok(())
 }
 
 /// Extracts inclusive percentages: the tax is rounded, the net is what is left.
-fn include_percentages<S: Sink>(
-    work: &Work<'_, S>,
+fn include_percentages<S: Sink, N: Whole>(
+    work: &mut Work<'_, S, N>,
     taxes: &[CompiledTax],
-    parts: &mut [Part],
-    included: &mut [Units],
-    charged: &mut Charged,
+    parts: &mut [Part<N>],
+    included: &mut [N],
 ) -> Result<(), Overflow> {
-    let mut sums = vec![(0, 0); taxes.len()];
-    for part in parts.iter_mut().filter(|part| part.amount != 0) {
-        let gross = plus(part.amount, -part.included)?;
-        let mut taken = 0;
+    let mut sums = vec![(N::default(), N::default()); taxes.len()];
+    for part in parts.iter_mut().filter(|part| part.amount != N::default()) {
+        let gross = part.amount.minus(part.included)?;
+        let mut taken = N::default();
         let shares = inclusive_shares(taxes, part.category, part.is_fee).ok_or(Overflow)?;
         for (index, share) in &shares {
             let tax = share.of(gross, &work.compiled.grid)?;
-            taken = plus(taken, tax)?;
+            taken = taken.plus(tax)?;
             if let Some(sum) = sums.get_mut(*index) {
-                sum.0 = plus(sum.0, tax)?;
+                sum.0 = sum.0.plus(tax)?;
             }
         }
         for (index, _) in &shares {
             if let Some(sum) = sums.get_mut(*index) {
-                sum.1 = plus(sum.1, plus(gross, -taken)?)?;
+                sum.1 = sum.1.plus(gross.minus(taken)?)?;
             }
         }
-        part.included = plus(part.included, taken)?;
+        part.included = part.included.plus(taken)?;
     }
     for ((tax, known), (amount, base)) in taxes.iter().zip(included).zip(sums) {
         if tax.inclusive && tax.percent.is_some() {
-            charged.include(work, tax, amount, base)?;
+            tell(work, tax, tax.percent, amount, base)?;
             *known = amount;
         }
     }
     Ok(())
 }
 
-impl Charged {
-    fn include<S: Sink>(
-        &mut self,
-        work: &Work<'_, S>,
-        tax: &CompiledTax,
-        amount: Units,
-        base: Units,
-    ) -> Result<(), Overflow> {
-        self.included = plus(self.included, amount)?;
-        self.total(work, tax, tax.percent, amount, base)
+/// Tells what a tax comes to, when somebody reads it.
+fn tell<S: Sink, N: Whole>(
+    work: &mut Work<'_, S, N>,
+    tax: &CompiledTax,
+    percent: Option<Decimal>,
+    amount: N,
+    base: N,
+) -> Result<(), Overflow> {
+    if S::READ {
+        work.sums.taxes.push(TaxTotal {
+            name: tax.label.clone(),
+            percent,
+            base: work.compiled.grid.decimal(base)?,
+            amount: work.compiled.grid.decimal(amount)?,
+            inclusive: tax.inclusive,
+            category: tax.category_name.clone(),
+        });
     }
-
-    fn total<S: Sink>(
-        &mut self,
-        work: &Work<'_, S>,
-        tax: &CompiledTax,
-        percent: Option<Decimal>,
-        amount: Units,
-        base: Units,
-    ) -> Result<(), Overflow> {
-        if S::READ {
-            self.totals.push(TaxTotal {
-                name: tax.label.clone(),
-                percent,
-                base: work.compiled.grid.decimal(base)?,
-                amount: work.compiled.grid.decimal(amount)?,
-                inclusive: tax.inclusive,
-                category: tax.category_name.clone(),
-            });
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
 /// Quantity, amount of one and amount of all.
-fn fixed_amount<S: Sink>(
-    work: &Work<'_, S>,
+fn fixed_amount<S: Sink, N: Whole>(
+    work: &Work<'_, S, N>,
     tax: &CompiledTax,
     fixed: &Fixed,
-) -> Result<(i128, Units, Units), Overflow> {
+) -> Result<(i64, N, N), Overflow> {
     let quantity = work.count(fixed, &tax.exempt, tax.night_cap);
-    Ok((quantity, fixed.amount, times(fixed.amount, quantity)?))
+    let amount = N::narrowed(fixed.amount)?;
+    Ok((quantity, amount, amount.times(quantity.into())?))
 }
 
 /// Adds one tax on top, with its line.
-fn add<S: Sink>(
-    work: &mut Work<'_, S>,
-    tax: &CompiledTax,
-    parts: &[Part],
-    charged: &mut Charged,
-) -> Result<Units, Overflow> {
+fn add<S: Sink, N: Whole>(work: &mut Work<'_, S, N>, tax: &CompiledTax, parts: &[Part<N>]) -> Result<N, Overflow> {
     match &tax.rate {
         CompiledTaxRate::Fixed(fixed) => {
             let (quantity, unit, amount) = fixed_amount(work, tax, fixed)?;
             tax_line(work, tax, quantity, unit, amount)?;
-            charged.total(work, tax, None, amount, amount)?;
+            tell(work, tax, None, amount, amount)?;
             Ok(amount)
         }
         CompiledTaxRate::Percent(rate) => {
             let (base, amount) = percentage(work, tax, *rate, parts)?;
             tax_line(work, tax, 1, amount, amount)?;
-            charged.total(work, tax, tax.percent, amount, base)?;
+            tell(work, tax, tax.percent, amount, base)?;
             Ok(amount)
         }
         CompiledTaxRate::Slabs(slabs) => {
-            let mut sum = 0;
+            let mut sum = N::default();
             for (rate, percent, base) in by_slab(work, tax, slabs, parts)? {
                 let amount = rate.of(base, &work.compiled.grid)?;
-                if base != 0 {
+                if base != N::default() {
                     tax_line(work, tax, 1, amount, amount)?;
-                    charged.total(work, tax, Some(percent), amount, base)?;
+                    tell(work, tax, Some(percent), amount, base)?;
                 }
-                sum = plus(sum, amount)?;
+                sum = sum.plus(amount)?;
             }
             Ok(sum)
         }
     }
 }
 
-fn tax_line<S: Sink>(
-    work: &mut Work<'_, S>,
+fn tax_line<S: Sink, N: Whole>(
+    work: &mut Work<'_, S, N>,
     tax: &CompiledTax,
-    quantity: i128,
-    unit: Units,
-    amount: Units,
+    quantity: i64,
+    unit: N,
+    amount: N,
 ) -> Result<(), Overflow> {
-    if amount == 0 {
+    if amount == N::default() {
         return Ok(());
     }
     let (kind, maker) = (LineKind::Tax, Maker::Tax(tax));
@@ -288,31 +253,29 @@ fn tax_line<S: Sink>(
 }
 
 /// What a percentage is taken of, and the tax, rounded by line or once.
-fn percentage<S>(
-    work: &Work<'_, S>,
+fn percentage<S, N: Whole>(
+    work: &Work<'_, S, N>,
     tax: &CompiledTax,
     rate: Ratio,
-    parts: &[Part],
-) -> Result<(Units, Units), Overflow> {
+    parts: &[Part<N>],
+) -> Result<(N, N), Overflow> {
     let grid = &work.compiled.grid;
     let cap = tax
         .night_cap
         .map(|cap| cap as usize)
         .filter(|cap| *cap < work.night_values.len());
     if let Some(cap) = cap {
-        let base = net_nights(work, parts)?
-            .iter()
-            .take(cap)
-            .try_fold(0, |sum, value| plus(sum, *value))?;
+        let nights = net_nights(work, parts)?;
+        let base = sum(nights.get(..cap).unwrap_or_default())?;
         return Ok((base, rate.of(base, grid)?));
     }
-    let (mut base, mut by_line) = (0, 0);
+    let (mut base, mut by_line) = (N::default(), N::default());
     for part in parts.iter().filter(|part| tax.covers(part.category, part.is_fee)) {
-        let before = if tax.is_compound() { part.taxes } else { 0 };
-        let net = plus(plus(part.amount, -part.included)?, before)?;
-        base = plus(base, net)?;
+        let before = if tax.is_compound() { part.taxes } else { N::default() };
+        let net = part.amount.minus(part.included)?.plus(before)?;
+        base = base.plus(net)?;
         if work.compiled.taxes_by_line {
-            by_line = plus(by_line, rate.of(net, grid)?)?;
+            by_line = by_line.plus(rate.of(net, grid)?)?;
         }
     }
     Ok((
@@ -326,40 +289,47 @@ fn percentage<S>(
 }
 
 /// What each night costs without the taxes that its price holds.
-fn net_nights<S>(work: &Work<'_, S>, parts: &[Part]) -> Result<Vec<Units>, Overflow> {
+fn net_nights<S, N: Whole>(work: &Work<'_, S, N>, parts: &[Part<N>]) -> Result<Vec<N>, Overflow> {
     let mut values = work.night_values.clone();
-    let (mut amount, mut included) = (0, 0);
+    let (mut amount, mut included) = (N::default(), N::default());
     for part in parts.iter().filter(|part| part.category == 0 && !part.is_fee) {
-        amount = plus(amount, part.amount)?;
-        included = plus(included, part.included)?;
+        amount = amount.plus(part.amount)?;
+        included = included.plus(part.included)?;
     }
-    if included != 0 {
-        let nights = values.iter().try_fold(0, |sum, value| plus(sum, *value))?;
+    if included != N::default() {
+        let nights = sum(&values)?;
         let mut weights = values.clone();
-        weights.push(plus(amount, -nights)?);
+        weights.push(amount.minus(nights)?);
         for (value, share) in values.iter_mut().zip(share_out(included, &weights, 1)?) {
-            *value = plus(*value, -share)?;
+            *value = value.minus(share)?;
         }
     }
     Ok(values)
 }
 
 /// What each slab is taken of: the nights by their tariff, and what belongs to no night at the highest rate of them.
-fn by_slab<S>(
-    work: &Work<'_, S>,
+fn by_slab<S, N: Whole>(
+    work: &Work<'_, S, N>,
     tax: &CompiledTax,
     slabs: &[(Option<Units>, Ratio, Decimal)],
-    parts: &[Part],
-) -> Result<Vec<(Ratio, Decimal, Units)>, Overflow> {
-    let mut bases: Vec<(Ratio, Decimal, Units)> = slabs.iter().map(|(_, rate, percent)| (*rate, *percent, 0)).collect();
+    parts: &[Part<N>],
+) -> Result<Vec<(Ratio, Decimal, N)>, Overflow> {
+    let mut bases: Vec<(Ratio, Decimal, N)> = slabs
+        .iter()
+        .map(|(_, rate, percent)| (*rate, *percent, N::default()))
+        .collect();
     let mut highest = 0;
     let mut rest = parts
         .iter()
         .filter(|part| tax.covers(part.category, part.is_fee))
-        .try_fold(0, |sum, part| plus(sum, plus(part.amount, -part.included)?))?;
+        .try_fold(N::default(), |sum, part| sum.plus(part.amount.minus(part.included)?))?;
     for value in &net_nights(work, parts)? {
         let reaches = |up_to: Option<Units>| {
-            up_to.is_none_or(|up_to| times(up_to, work.ask.quantity).is_ok_and(|most| *value <= most))
+            up_to.is_none_or(|up_to| {
+                up_to
+                    .times(work.ask.quantity.into())
+                    .is_ok_and(|most| value.wide() <= most)
+            })
         };
         let place = slabs
             .iter()
@@ -367,12 +337,12 @@ fn by_slab<S>(
             .unwrap_or(slabs.len().saturating_sub(1));
         highest = highest.max(place);
         if let Some(base) = bases.get_mut(place) {
-            base.2 = plus(base.2, *value)?;
+            base.2 = base.2.plus(*value)?;
         }
-        rest = plus(rest, -value)?;
+        rest = rest.minus(*value)?;
     }
     if let Some(base) = bases.get_mut(highest) {
-        base.2 = plus(base.2, rest)?;
+        base.2 = base.2.plus(rest)?;
     }
     Ok(bases)
 }

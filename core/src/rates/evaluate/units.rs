@@ -3,13 +3,13 @@ use std::ops::Range;
 use super::Work;
 use super::sink::{Draft, Maker, Quantity, Sink};
 use crate::rates::compiled::days::{By, DayEntry};
-use crate::rates::compiled::grid::{Overflow, Units, plus, times};
+use crate::rates::compiled::grid::{Overflow, Units, Whole};
 use crate::rates::compiled::supplements::{HeadPrice, heads_by_age};
 use crate::rates::price::LineKind;
 use crate::time::Day;
 use crate::{Code, Error, Result};
 
-impl<S: Sink> Work<'_, S> {
+impl<S: Sink, N: Whole> Work<'_, S, N> {
     /// The units by night and occupancy at the price of the winning season, then the children.
     pub(super) fn price_units(&mut self) -> Result<()> {
         let ask = self.ask;
@@ -20,14 +20,14 @@ impl<S: Sink> Work<'_, S> {
             let price = row.unit(ask.party.adults, alone).ok_or_else(unpriced)?;
             let maker = Maker::Row(entry.row);
             let mut line = |kind, unit, count: u16| {
-                let quantity = i128::from(count) * ask.quantity;
+                let quantity = i64::from(count) * ask.quantity;
                 self.unit_lines(nights.clone(), kind, maker, unit, quantity)
             };
-            let mut spent = line(LineKind::Unit, price.amount, price.count)?;
+            let mut spent = line(LineKind::Unit, N::narrowed(price.amount)?, price.count)?;
             if let Some((extra, amount)) = price.extra {
-                spent = plus(spent, line(LineKind::ExtraAdult, amount, extra)?)?;
+                spent = spent.plus(line(LineKind::ExtraAdult, N::narrowed(amount)?, extra)?)?;
             }
-            self.units = plus(self.units, times(spent, nights.len() as i128)?)?;
+            self.units = self.units.plus(spent.times(N::from(nights.len() as i64))?)?;
             if let Some(value) = self.night_units.get_mut(nights.start) {
                 *value = spent;
             }
@@ -42,10 +42,10 @@ impl<S: Sink> Work<'_, S> {
         nights: Range<usize>,
         kind: LineKind,
         maker: Maker<'_>,
-        unit: Units,
-        quantity: i128,
-    ) -> Result<Units, Overflow> {
-        let amount = times(unit, quantity)?;
+        unit: N,
+        quantity: i64,
+    ) -> Result<N, Overflow> {
+        let amount = unit.times(quantity.into())?;
         let day = self.day_of(nights.start);
         self.charge_nights(
             nights,
@@ -65,17 +65,18 @@ impl<S: Sink> Work<'_, S> {
     /// Children night by night; one who pays nothing has a single line for the stay.
     fn price_children(&mut self) -> Result<()> {
         let ask = self.ask;
-        for (slot, count) in &ask.party.slots {
+        for one in &ask.party.slots {
+            let slot = one.slot();
             let mut charged = false;
-            let quantity = i128::from(*count) * ask.quantity;
-            let (kind, maker) = (LineKind::Child, Maker::Child(*slot as usize));
+            let quantity = i64::from(one.count()) * ask.quantity;
+            let (kind, maker) = (LineKind::Child, Maker::Child(slot));
             for (nights, entry) in self.nights(By::Row) {
                 let row = self.compiled.rows.get(entry.row as usize);
-                let unit = row.and_then(|row| row.children.get(*slot as usize).copied().flatten());
+                let unit = row.and_then(|row| row.children.get(slot).copied().flatten());
                 let unit = unit.ok_or_else(unpriced)?;
                 if unit != 0 {
                     charged = true;
-                    self.unit_lines(nights, kind, maker, unit, quantity)?;
+                    self.unit_lines(nights, kind, maker, N::narrowed(unit)?, quantity)?;
                 }
             }
             if !charged {
@@ -84,8 +85,8 @@ impl<S: Sink> Work<'_, S> {
                     maker,
                     day: None,
                     quantity: Quantity::Count(quantity),
-                    unit: 0,
-                    amount: 0,
+                    unit: N::default(),
+                    amount: N::default(),
                     category: Some(0),
                 })?;
             }
@@ -98,7 +99,8 @@ impl<S: Sink> Work<'_, S> {
         if self.compiled.supplements.is_empty() {
             return Ok(());
         }
-        for optional in [false, true] {
+        let chosen = !self.ask.request.supplements.is_empty();
+        for optional in [false, true].into_iter().take(1 + usize::from(chosen)) {
             for (index, supplement) in self.compiled.supplements.iter().enumerate() {
                 if supplement.optional == optional {
                     self.price_supplement(index)?;
@@ -156,10 +158,17 @@ impl<S: Sink> Work<'_, S> {
             .filter(|_| supplement.per.is_nightly() || supplement.on_days);
         match &supplement.price {
             HeadPrice::ByAge { adult, bands } => {
-                let groups = heads_by_age(supplement.per, &self.ask.party, &compiled.bands, *adult, bands);
+                let groups = heads_by_age(supplement.per, self.ask, *adult, bands);
                 let rooms = self.ask.quantity;
                 for (unit, count) in groups {
-                    self.supplement_line(index, nights.clone(), day, kind, unit, i128::from(count) * rooms)?;
+                    self.supplement_line(
+                        index,
+                        nights.clone(),
+                        day,
+                        kind,
+                        N::narrowed(unit)?,
+                        i64::from(count) * rooms,
+                    )?;
                 }
             }
             HeadPrice::Flat(amount) => {
@@ -168,7 +177,7 @@ impl<S: Sink> Work<'_, S> {
                     nights.clone(),
                     day,
                     kind,
-                    *amount,
+                    N::narrowed(*amount)?,
                     self.heads_of(supplement.per, chosen),
                 )?;
             }
@@ -186,27 +195,28 @@ impl<S: Sink> Work<'_, S> {
     }
 
     /// What a unit costs on all the nights that a supplement belongs to.
-    fn whole_units(&self, index: usize) -> Result<Units> {
-        let mut whole = 0;
+    fn whole_units(&self, index: usize) -> Result<N> {
+        let mut whole = N::default();
         for (nights, entry) in self.nights(By::Rules).filter(|(_, entry)| self.is_due(index, entry)) {
-            whole = plus(whole, times(self.whole_unit(entry)?, nights.len() as i128)?)?;
+            whole = whole.plus(self.whole_unit(entry)?.times(N::from(nights.len() as i64))?)?;
         }
         Ok(whole)
     }
 
     /// What a unit costs on a night, or all its hours.
-    fn whole_unit(&self, entry: &DayEntry) -> Result<Units> {
+    fn whole_unit(&self, entry: &DayEntry) -> Result<N> {
         if self.compiled.hours.is_some() {
-            return Ok(self.units / self.ask.quantity.max(1));
+            return Ok(self.units.divided(self.ask.quantity.max(1).into()).0);
         }
         let row = self.compiled.rows.get(entry.row as usize).ok_or_else(unpriced)?;
         let price = row
             .unit(self.ask.party.adults, self.ask.party.people() == 1)
             .ok_or_else(unpriced)?;
+        let times = |count: u16, amount: Units| N::narrowed(amount)?.times(N::from(count.into()));
         let extra = price
             .extra
-            .map_or(Ok(0), |(count, amount)| times(amount, i128::from(count)))?;
-        Ok(plus(times(price.amount, i128::from(price.count))?, extra)?)
+            .map_or(Ok(N::default()), |(count, amount)| times(count, amount))?;
+        Ok(times(price.count, price.amount)?.plus(extra)?)
     }
 
     fn supplement_line(
@@ -215,10 +225,10 @@ impl<S: Sink> Work<'_, S> {
         nights: Range<usize>,
         day: Option<Day>,
         kind: LineKind,
-        unit: Units,
-        quantity: i128,
+        unit: N,
+        quantity: i64,
     ) -> Result<(), Overflow> {
-        if unit == 0 || quantity == 0 {
+        if unit == N::default() || quantity == 0 {
             return Ok(());
         }
         let category = self
@@ -226,7 +236,7 @@ impl<S: Sink> Work<'_, S> {
             .supplements
             .get(index)
             .map(|supplement| supplement.category);
-        let (maker, amount) = (Maker::Supplement(index), times(unit, quantity)?);
+        let (maker, amount) = (Maker::Supplement(index), unit.times(quantity.into())?);
         self.charge_nights(
             nights,
             Draft {
