@@ -94,7 +94,11 @@ public final class Shape: Sendable {
             if reader.isNull() { continue }
             if filled & 1 << index != 0 { throw reader.repeatedField() }
             let field = fields[index]
-            try field.type.read(&reader, record + field.offset, field.isOptional)
+            if let known = field.known {
+                try known.read(&reader, record + field.offset)
+            } else {
+                try field.type.read(&reader, record + field.offset, field.isOptional)
+            }
             filled |= 1 << index
         }
     }
@@ -111,7 +115,8 @@ public final class Shape: Sendable {
             let mark = writer.mark
             writer.field(names, field.name)
             let start = writer.mark
-            let isThere = field.type.write(record + field.offset, field.isOptional, to: &writer)
+            let place = record + field.offset
+            let isThere = field.known?.write(place, &writer) ?? field.type.write(place, field.isOptional, to: &writer)
             if !isThere || (field.isLeftOut && writer.has(names, field.fallback, since: start)) { writer.goBack(mark) }
         }
         writer.close()
@@ -131,6 +136,8 @@ private struct Field: Sendable {
     /// Of its optional, when it may be nothing.
     let type: any RatebookValue.Type
     let isOptional: Bool
+    /// How it is read and written when its type is one of those that most fields have.
+    let known: Known?
     /// Where its name stands among the names.
     let name: Range<Int>
     /// Where the JSON stands that is meant when the field is not given; empty when it must be, or may be nothing.
@@ -148,6 +155,7 @@ private struct Field: Sendable {
         let mark = text[word].firstIndex(where: marks.contains) ?? word.upperBound - 1
         self.type = type
         isOptional = text[mark] == UInt8(ascii: "?")
+        known = Known.of(type, isOptional)
         name = word.lowerBound..<mark
         fallback = mark + 1..<word.upperBound
         isLeftOut = text[mark] == UInt8(ascii: "-")
@@ -165,6 +173,74 @@ private struct Field: Sendable {
         } else {
             var fallback = WireReader(names.bytes(fallback))
             try type.read(&fallback, place, false)
+        }
+    }
+}
+
+/// Reading and writing a field by code of its own. What is done for every type alike asks at each call what the type is, which
+/// takes longer than the field itself.
+private struct Known: Sendable {
+    let read: @Sendable (inout WireReader, UnsafeMutableRawPointer) throws(WireFault) -> Void
+    /// Whether there was something to write.
+    let write: @Sendable (UnsafeRawPointer, inout WireWriter) -> Bool
+
+    static func of(_ type: any RatebookValue.Type, _ isOptional: Bool) -> Known? {
+        switch type {
+        case is Day.Type: isOptional ? optional(Day.self) : plain(Day.self)
+        case is String.Type: isOptional ? optional(String.self) : plain(String.self)
+        case is Int.Type: isOptional ? optional(Int.self) : plain(Int.self)
+        case is Bool.Type: isOptional ? optional(Bool.self) : plain(Bool.self)
+        case is Decimal.Type: isOptional ? optional(Decimal.self) : plain(Decimal.self)
+        case is Date.Type: isOptional ? optional(Date.self) : plain(Date.self)
+        case is [Int].Type where !isOptional: list(Int.self)
+        case is [Day].Type where !isOptional: list(Day.self)
+        case is [String].Type where !isOptional: list(String.self)
+        case is [String: Int].Type where !isOptional: map(Int.self)
+        default: nil
+        }
+    }
+
+    @inline(__always)
+    private static func plain<Value: RatebookValue>(_: Value.Type) -> Known {
+        Known { reader, place throws(WireFault) in
+            place.initializeMemory(as: Value.self, to: try Value(from: &reader))
+        } write: { place, writer in
+            place.assumingMemoryBound(to: Value.self).pointee.write(to: &writer)
+            return true
+        }
+    }
+
+    @inline(__always)
+    private static func optional<Value: RatebookValue>(_: Value.Type) -> Known {
+        Known { reader, place throws(WireFault) in
+            place.initializeMemory(as: Value?.self, to: try Value(from: &reader))
+        } write: { place, writer in
+            guard let value = place.assumingMemoryBound(to: Value?.self).pointee else { return false }
+            value.write(to: &writer)
+            return true
+        }
+    }
+
+    @inline(__always)
+    private static func list<Item: RatebookValue>(_: Item.Type) -> Known {
+        Known { reader, place throws(WireFault) in
+            place.initializeMemory(as: [Item].self, to: try [Item](from: &reader))
+        } write: { place, writer in
+            writer.openList()
+            for item in place.assumingMemoryBound(to: [Item].self).pointee { item.write(to: &writer) }
+            writer.closeList()
+            return true
+        }
+    }
+
+    @inline(__always)
+    private static func map<Item: RatebookValue>(_: Item.Type) -> Known {
+        Known { reader, place throws(WireFault) in
+            place.initializeMemory(as: [String: Item].self, to: try [String: Item](from: &reader))
+        } write: { place, writer in
+            let items = place.assumingMemoryBound(to: [String: Item].self)
+            if items.pointee.isEmpty { writer.writeRaw("{}") } else { items.pointee.write(to: &writer) }
+            return true
         }
     }
 }

@@ -85,10 +85,18 @@ public struct WireWriter {
 
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     mutating func write<Item: RatebookValue>(_ items: [Item]) {
+        openList()
+        for item in items { item.write(to: &self) }
+        closeList()
+    }
+
+    mutating func openList() {
         separate()
         append(UInt8(ascii: "["))
         needsComma = false
-        for item in items { item.write(to: &self) }
+    }
+
+    mutating func closeList() {
         append(UInt8(ascii: "]"))
         needsComma = true
     }
