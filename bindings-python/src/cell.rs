@@ -2,6 +2,8 @@
 
 #[path = "cell/parts.rs"]
 mod parts;
+#[path = "cell/plain.rs"]
+mod plain;
 
 use std::fmt;
 
@@ -16,6 +18,7 @@ use serde::de::value::StrDeserializer;
 use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 
 use parts::{Entries, Items};
+use plain::Plain;
 
 /// What is wrong with a row: which column, and what its value should be.
 #[derive(Debug)]
@@ -205,71 +208,11 @@ impl<'a> Column<'a> {
     }
 }
 
-impl Column<'_> {
-    /// Puts a cell into its field; nothing when it is not as plain as that, or out of range. A cell that is null is a field
-    /// that is not given.
-    #[inline]
-    fn put(&self, name: &str, row: usize, request: &mut PriceRequest) -> Option<()> {
-        let given = self.array.is_valid(row);
-        let day = match name {
-            "check_in" => &mut request.check_in,
-            "check_out" => &mut request.check_out,
-            "first" => &mut request.first,
-            "last" => &mut request.last,
-            "booked_on" => &mut request.booked_on,
-            "adults" => {
-                request.adults = if given { self.whole(row)? } else { 0 };
-                return Some(());
-            }
-            "quantity" => {
-                request.quantity = if given { self.whole(row)? } else { 1 };
-                return Some(());
-            }
-            "children" => {
-                request.children.clear();
-                return if given {
-                    self.put_ages(row, &mut request.children)
-                } else {
-                    Some(())
-                };
-            }
-            _ => return None,
-        };
-        *day = match &self.cells {
-            Cells::Day(days) if given => Some(Day::from_number(*days.get(row)?)?),
-            Cells::Day(_) => None,
-            _ => return None,
-        };
-        Some(())
-    }
-
-    #[inline]
-    fn whole<T: TryFrom<i64>>(&self, row: usize) -> Option<T> {
-        match &self.cells {
-            Cells::Whole(whole) => T::try_from(whole(row)).ok(),
-            _ => None,
-        }
-    }
-
-    fn put_ages(&self, row: usize, ages: &mut Vec<u8>) -> Option<()> {
-        let Cells::List(range, values) = &self.cells else {
-            return None;
-        };
-        for row in range(row) {
-            if values.array.is_null(row) {
-                return None;
-            }
-            ages.push(values.whole(row)?);
-        }
-        Some(())
-    }
-}
-
 /// The columns of a batch by the fields they are for.
 pub(crate) struct Columns<'a> {
     columns: Vec<(&'a str, Column<'a>)>,
-    /// Whether each field has one column at most.
-    distinct: bool,
+    /// What each column is for, where each field has one column at most and all are plain.
+    plain: Option<Vec<Plain>>,
 }
 
 impl<'a> Columns<'a> {
@@ -292,15 +235,23 @@ impl<'a> Columns<'a> {
             let mut behind = columns.iter().skip(next);
             behind.all(|(other, _)| other != name)
         });
-        Ok(Columns { columns, distinct })
+        let plain: Vec<Plain> = columns.iter().map(|(name, _)| Plain::of(name)).collect();
+        let all = distinct && !plain.iter().any(|field| matches!(field, Plain::No));
+        Ok(Columns {
+            columns,
+            plain: all.then_some(plain),
+        })
     }
 
     /// Reads one row over what the row before it left: without a step for each cell where columns are what nearly every
     /// table has, days, whole numbers and lists of them.
     #[inline]
     pub(crate) fn read_over(&self, row: usize, request: &mut PriceRequest) -> Result<(), Fault> {
-        let put = |(name, column): &(&str, Column<'_>)| column.put(name, row, request).is_some();
-        if !(self.distinct && self.columns.iter().all(put)) {
+        let put = |fields: &Vec<Plain>| {
+            let mut columns = fields.iter().zip(&self.columns);
+            columns.all(|(field, (_, column))| column.put(*field, row, request).is_some())
+        };
+        if !self.plain.as_ref().is_some_and(put) {
             // From the beginning: what is wrong with a row is said here, too.
             *request = self.read(row)?;
         }

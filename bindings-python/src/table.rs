@@ -152,12 +152,15 @@ impl Answers {
         };
         let mut request = PriceRequest::default();
         for row in 0..rows {
-            let read = columns
-                .read_over(row, &mut request)
-                .map_err(|fault| Error::new(Code::RequestType, format!("/{}", fault.column), fault.message));
-            match read.and_then(|()| question.ask(&request)) {
-                Ok(amounts) => answers.push(amounts.as_ref()),
-                Err(error) => answers.refuse(row, error),
+            match columns.read_over(row, &mut request) {
+                Ok(()) => match question.ask(&request) {
+                    Ok(amounts) => answers.push(amounts.as_ref()),
+                    Err(error) => answers.refuse(row, error),
+                },
+                Err(fault) => {
+                    let error = Error::new(Code::RequestType, format!("/{}", fault.column), fault.message);
+                    answers.refuse(row, error);
+                }
             }
         }
         Ok(answers)
