@@ -15,11 +15,11 @@ mod widths;
 use std::ops::Range;
 
 use self::ask::Ask;
+use self::people::heads;
 use self::sink::{AllLines, Draft, Maker, Quantity, Sink, TotalOnly};
 use super::compiled::Compiled;
 use super::compiled::days::{Alike, By, DayEntry};
 use super::compiled::grid::{Overflow, Units, Whole};
-use super::compiled::supplements::heads;
 use super::compiled::taxes::{CompiledFeeRate, CompiledTax, Fixed};
 use super::definition::{AgeRange, Per};
 use super::price::{Line, LineKind, TaxTotal};

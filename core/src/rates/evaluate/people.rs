@@ -1,5 +1,7 @@
+use super::ask::Ask;
 use crate::rates::compiled::bands::Party;
-use crate::rates::definition::People;
+use crate::rates::compiled::grid::Units;
+use crate::rates::definition::{AgeRange, People, Per};
 use crate::{Code, Reason};
 
 /// A limit on how many people there may be.
@@ -58,4 +60,46 @@ pub(super) fn limits(people: &People, party: &Party) -> [Limit; 3] {
             people.max_children,
         ),
     ]
+}
+
+/// How many heads or units a charge counts, before rooms and nights; pieces are counted elsewhere.
+pub(super) fn heads(per: Per, ask: &Ask<'_>, exempt: &[AgeRange]) -> u16 {
+    let exempt_of = |grown: bool| {
+        if exempt.is_empty() {
+            return 0;
+        }
+        let is_exempt = |age: u8| exempt.iter().any(|range| range.contains(age));
+        let of = ask
+            .ages()
+            .filter(|(age, band)| band.is_none() == grown && is_exempt(*age));
+        u16::try_from(of.count()).unwrap_or(u16::MAX)
+    };
+    let adults = || ask.party.adults.saturating_sub(exempt_of(true));
+    let children = || ask.party.children.saturating_sub(exempt_of(false));
+    match per {
+        Per::Night | Per::Stay | Per::Item | Per::ItemNight => 1,
+        Per::Adult | Per::AdultNight => adults(),
+        Per::Child | Per::ChildNight => children(),
+        Per::Person | Per::PersonNight => adults().saturating_add(children()),
+    }
+}
+
+/// Those who pay a price by age, adults and the oldest children first: how many pay how much.
+pub(super) fn heads_by_age(per: Per, ask: &Ask<'_>, adult: Units, prices: &[Units]) -> Vec<(Units, u16)> {
+    let mut groups: Vec<(Units, u16)> = Vec::new();
+    let mut add = |amount: Units, count: u16| match groups.iter_mut().find(|(known, _)| *known == amount) {
+        Some((_, sum)) => *sum = sum.saturating_add(count),
+        None => groups.push((amount, count)),
+    };
+    if !matches!(per, Per::Child | Per::ChildNight) && ask.party.adults > 0 {
+        add(adult, ask.party.adults);
+    }
+    if !matches!(per, Per::Adult | Per::AdultNight) {
+        let mut bands: Vec<usize> = ask.ages().filter_map(|(_, band)| band).collect();
+        bands.sort_unstable_by_key(|band| std::cmp::Reverse(*band));
+        for band in bands {
+            add(prices.get(band).copied().unwrap_or(adult), 1);
+        }
+    }
+    groups
 }

@@ -1,10 +1,11 @@
 use std::ops::Range;
 
 use super::Work;
+use super::people::heads_by_age;
 use super::sink::{Draft, Maker, Quantity, Sink};
 use crate::rates::compiled::days::{By, DayEntry};
 use crate::rates::compiled::grid::{Overflow, Units, Whole};
-use crate::rates::compiled::supplements::{HeadPrice, heads_by_age};
+use crate::rates::compiled::supplements::HeadPrice;
 use crate::rates::price::LineKind;
 use crate::time::Day;
 use crate::{Code, Error, Result};
