@@ -2,6 +2,7 @@
 // Written by `cargo xtask generate`.
 
 const { RatebookError, declareFamily } = require('./lib/errors.js')
+const { AS_TEXT, pack, room } = require('./lib/pack.js')
 const { answered, bytesOf, decode, decodeBytes, encode, handleOf, written } = require('./lib/values.js')
 const native = require('./lib/load.js').load()
 
@@ -29,6 +30,18 @@ declareFamily('time', TimeError)
 /** Frees what was loaded when the object that held it is gone. */
 const held = new FinalizationRegistry((handle) => native.drop(handle))
 
+native.share(room)
+
+/** Answers an operation, of a handle or of none: packed where that can be, as text otherwise. */
+function ask(operation, handle, request) {
+  const length = pack(request)
+  if (length > 0) {
+    const answer = native.askPacked(operation, handle, length)
+    if (answer !== AS_TEXT) return decode(typeof answer === 'number' ? room.utf8Slice(0, answer) : answer)
+  }
+  return answered(native.ask(operation, handle, written(request, 'request')), request, 'request')
+}
+
 /** Loads a definition: an object in JavaScript's spelling, or JSON as it crosses wires. */
 function load(kind, definition, holder) {
   const isJson = typeof definition === 'string' || definition instanceof Uint8Array
@@ -46,7 +59,7 @@ class RateList {
   }
 
   price(request) {
-    return answered(native.ask(50, this.#handle, written(request, 'request')), request, 'request')
+    return ask(50, this.#handle, request)
   }
 
   priceJson(request) {
@@ -54,7 +67,7 @@ class RateList {
   }
 
   total(request) {
-    return answered(native.ask(51, this.#handle, written(request, 'request')), request, 'request')
+    return ask(51, this.#handle, request)
   }
 
   totalJson(request) {
@@ -62,7 +75,7 @@ class RateList {
   }
 
   priceIn(request) {
-    return answered(native.ask(52, this.#handle, written(request, 'request')), request, 'request')
+    return ask(52, this.#handle, request)
   }
 
   priceInJson(request) {
@@ -70,7 +83,7 @@ class RateList {
   }
 
   explain(request) {
-    return answered(native.ask(53, this.#handle, written(request, 'request')), request, 'request')
+    return ask(53, this.#handle, request)
   }
 
   explainJson(request) {
@@ -78,7 +91,7 @@ class RateList {
   }
 
   quoteMany(request) {
-    return answered(native.ask(54, this.#handle, written(request, 'request')), request, 'request')
+    return ask(54, this.#handle, request)
   }
 
   quoteManyJson(request) {
@@ -90,7 +103,7 @@ class RateList {
   }
 
   totalMany(request) {
-    return answered(native.ask(55, this.#handle, written(request, 'request')), request, 'request')
+    return ask(55, this.#handle, request)
   }
 
   totalManyJson(request) {
@@ -102,7 +115,7 @@ class RateList {
   }
 
   grid(request) {
-    return answered(native.ask(56, this.#handle, written(request, 'request')), request, 'request')
+    return ask(56, this.#handle, request)
   }
 
   gridJson(request) {
@@ -110,7 +123,7 @@ class RateList {
   }
 
   pack(request) {
-    return answered(native.ask(57, this.#handle, written(request, 'request')), request, 'request')
+    return ask(57, this.#handle, request)
   }
 
   packJson(request) {
@@ -126,7 +139,7 @@ class RateLists {
   }
 
   cheapest(request) {
-    return answered(native.ask(58, this.#handle, written(request, 'request')), request, 'request')
+    return ask(58, this.#handle, request)
   }
 
   cheapestJson(request) {
@@ -134,7 +147,7 @@ class RateLists {
   }
 
   select(request) {
-    return answered(native.ask(59, this.#handle, written(request, 'request')), request, 'request')
+    return ask(59, this.#handle, request)
   }
 
   selectJson(request) {
@@ -142,7 +155,7 @@ class RateLists {
   }
 
   overlaps(request) {
-    return answered(native.ask(60, this.#handle, written(request, 'request')), request, 'request')
+    return ask(60, this.#handle, request)
   }
 
   overlapsJson(request) {
@@ -150,7 +163,7 @@ class RateLists {
   }
 
   validateDates(request) {
-    return answered(native.ask(61, this.#handle, written(request, 'request')), request, 'request')
+    return ask(61, this.#handle, request)
   }
 
   validateDatesJson(request) {
@@ -158,7 +171,7 @@ class RateLists {
   }
 
   simulate(request) {
-    return answered(native.ask(62, this.#handle, written(request, 'request')), request, 'request')
+    return ask(62, this.#handle, request)
   }
 
   simulateJson(request) {
@@ -166,7 +179,7 @@ class RateLists {
   }
 
   export(request) {
-    return answered(native.ask(63, this.#handle, written(request, 'request')), request, 'request')
+    return ask(63, this.#handle, request)
   }
 
   exportJson(request) {
@@ -174,7 +187,7 @@ class RateLists {
   }
 
   bulkUpdate(request) {
-    return answered(native.ask(64, this.#handle, written(request, 'request')), request, 'request')
+    return ask(64, this.#handle, request)
   }
 
   bulkUpdateJson(request) {
@@ -190,7 +203,7 @@ class Plan {
   }
 
   charge(request) {
-    return answered(native.ask(65, this.#handle, written(request, 'request')), request, 'request')
+    return ask(65, this.#handle, request)
   }
 
   chargeJson(request) {
@@ -198,7 +211,7 @@ class Plan {
   }
 
   periods(request) {
-    return answered(native.ask(66, this.#handle, written(request, 'request')), request, 'request')
+    return ask(66, this.#handle, request)
   }
 
   periodsJson(request) {
@@ -206,7 +219,7 @@ class Plan {
   }
 
   prorate(request) {
-    return answered(native.ask(67, this.#handle, written(request, 'request')), request, 'request')
+    return ask(67, this.#handle, request)
   }
 
   prorateJson(request) {
@@ -222,7 +235,7 @@ class Calendar {
   }
 
   check(request) {
-    return answered(native.ask(68, this.#handle, written(request, 'request')), request, 'request')
+    return ask(68, this.#handle, request)
   }
 
   checkJson(request) {
@@ -230,7 +243,7 @@ class Calendar {
   }
 
   checkAll(request) {
-    return answered(native.ask(69, this.#handle, written(request, 'request')), request, 'request')
+    return ask(69, this.#handle, request)
   }
 
   checkAllJson(request) {
@@ -238,7 +251,7 @@ class Calendar {
   }
 
   nextFree(request) {
-    return answered(native.ask(70, this.#handle, written(request, 'request')), request, 'request')
+    return ask(70, this.#handle, request)
   }
 
   nextFreeJson(request) {
@@ -246,7 +259,7 @@ class Calendar {
   }
 
   slots(request) {
-    return answered(native.ask(71, this.#handle, written(request, 'request')), request, 'request')
+    return ask(71, this.#handle, request)
   }
 
   slotsJson(request) {
@@ -254,7 +267,7 @@ class Calendar {
   }
 
   commonSlots(request) {
-    return answered(native.ask(72, this.#handle, written(request, 'request')), request, 'request')
+    return ask(72, this.#handle, request)
   }
 
   commonSlotsJson(request) {
@@ -262,7 +275,7 @@ class Calendar {
   }
 
   view(request) {
-    return answered(native.ask(73, this.#handle, written(request, 'request')), request, 'request')
+    return ask(73, this.#handle, request)
   }
 
   viewJson(request) {
@@ -270,7 +283,7 @@ class Calendar {
   }
 
   occupancy(request) {
-    return answered(native.ask(74, this.#handle, written(request, 'request')), request, 'request')
+    return ask(74, this.#handle, request)
   }
 
   occupancyJson(request) {
@@ -278,7 +291,7 @@ class Calendar {
   }
 
   assign(request) {
-    return answered(native.ask(75, this.#handle, written(request, 'request')), request, 'request')
+    return ask(75, this.#handle, request)
   }
 
   assignJson(request) {
@@ -286,7 +299,7 @@ class Calendar {
   }
 
   book(request) {
-    return answered(native.ask(76, this.#handle, written(request, 'request')), request, 'request')
+    return ask(76, this.#handle, request)
   }
 
   bookJson(request) {
@@ -294,7 +307,7 @@ class Calendar {
   }
 
   bookSeries(request) {
-    return answered(native.ask(77, this.#handle, written(request, 'request')), request, 'request')
+    return ask(77, this.#handle, request)
   }
 
   bookSeriesJson(request) {
@@ -302,7 +315,7 @@ class Calendar {
   }
 
   reschedule(request) {
-    return answered(native.ask(78, this.#handle, written(request, 'request')), request, 'request')
+    return ask(78, this.#handle, request)
   }
 
   rescheduleJson(request) {
@@ -310,7 +323,7 @@ class Calendar {
   }
 
   cancel(request) {
-    return answered(native.ask(79, this.#handle, written(request, 'request')), request, 'request')
+    return ask(79, this.#handle, request)
   }
 
   cancelJson(request) {
@@ -318,7 +331,7 @@ class Calendar {
   }
 
   hold(request) {
-    return answered(native.ask(80, this.#handle, written(request, 'request')), request, 'request')
+    return ask(80, this.#handle, request)
   }
 
   holdJson(request) {
@@ -326,7 +339,7 @@ class Calendar {
   }
 
   confirm(request) {
-    return answered(native.ask(81, this.#handle, written(request, 'request')), request, 'request')
+    return ask(81, this.#handle, request)
   }
 
   confirmJson(request) {
@@ -334,7 +347,7 @@ class Calendar {
   }
 
   release(request) {
-    return answered(native.ask(82, this.#handle, written(request, 'request')), request, 'request')
+    return ask(82, this.#handle, request)
   }
 
   releaseJson(request) {
@@ -342,7 +355,7 @@ class Calendar {
   }
 
   extend(request) {
-    return answered(native.ask(83, this.#handle, written(request, 'request')), request, 'request')
+    return ask(83, this.#handle, request)
   }
 
   extendJson(request) {
@@ -350,7 +363,7 @@ class Calendar {
   }
 
   expire(request) {
-    return answered(native.ask(84, this.#handle, written(request, 'request')), request, 'request')
+    return ask(84, this.#handle, request)
   }
 
   expireJson(request) {
@@ -358,7 +371,7 @@ class Calendar {
   }
 
   block(request) {
-    return answered(native.ask(85, this.#handle, written(request, 'request')), request, 'request')
+    return ask(85, this.#handle, request)
   }
 
   blockJson(request) {
@@ -366,7 +379,7 @@ class Calendar {
   }
 
   unblock(request) {
-    return answered(native.ask(86, this.#handle, written(request, 'request')), request, 'request')
+    return ask(86, this.#handle, request)
   }
 
   unblockJson(request) {
@@ -374,7 +387,7 @@ class Calendar {
   }
 
   apply(request) {
-    return answered(native.ask(87, this.#handle, written(request, 'request')), request, 'request')
+    return ask(87, this.#handle, request)
   }
 
   applyJson(request) {
@@ -382,7 +395,7 @@ class Calendar {
   }
 
   merge(request) {
-    return answered(native.ask(88, this.#handle, written(request, 'request')), request, 'request')
+    return ask(88, this.#handle, request)
   }
 
   mergeJson(request) {
@@ -390,7 +403,7 @@ class Calendar {
   }
 
   importFeed(request) {
-    return answered(native.ask(89, this.#handle, written(request, 'request')), request, 'request')
+    return ask(89, this.#handle, request)
   }
 
   importFeedJson(request) {
@@ -398,7 +411,7 @@ class Calendar {
   }
 
   exportFeed(request) {
-    return answered(native.ask(90, this.#handle, written(request, 'request')), request, 'request')
+    return ask(90, this.#handle, request)
   }
 
   exportFeedJson(request) {
@@ -406,7 +419,7 @@ class Calendar {
   }
 
   snapshot(request) {
-    return answered(native.ask(91, this.#handle, written(request, 'request')), request, 'request')
+    return ask(91, this.#handle, request)
   }
 
   snapshotJson(request) {
@@ -422,7 +435,7 @@ class Machine {
   }
 
   start(request) {
-    return answered(native.ask(92, this.#handle, written(request, 'request')), request, 'request')
+    return ask(92, this.#handle, request)
   }
 
   startJson(request) {
@@ -430,7 +443,7 @@ class Machine {
   }
 
   fire(request) {
-    return answered(native.ask(93, this.#handle, written(request, 'request')), request, 'request')
+    return ask(93, this.#handle, request)
   }
 
   fireJson(request) {
@@ -438,7 +451,7 @@ class Machine {
   }
 
   fireAll(request) {
-    return answered(native.ask(94, this.#handle, written(request, 'request')), request, 'request')
+    return ask(94, this.#handle, request)
   }
 
   fireAllJson(request) {
@@ -446,7 +459,7 @@ class Machine {
   }
 
   step(request) {
-    return answered(native.ask(95, this.#handle, written(request, 'request')), request, 'request')
+    return ask(95, this.#handle, request)
   }
 
   stepJson(request) {
@@ -454,7 +467,7 @@ class Machine {
   }
 
   allowed(request) {
-    return answered(native.ask(96, this.#handle, written(request, 'request')), request, 'request')
+    return ask(96, this.#handle, request)
   }
 
   allowedJson(request) {
@@ -462,7 +475,7 @@ class Machine {
   }
 
   due(request) {
-    return answered(native.ask(97, this.#handle, written(request, 'request')), request, 'request')
+    return ask(97, this.#handle, request)
   }
 
   dueJson(request) {
@@ -470,7 +483,7 @@ class Machine {
   }
 
   replay(request) {
-    return answered(native.ask(98, this.#handle, written(request, 'request')), request, 'request')
+    return ask(98, this.#handle, request)
   }
 
   replayJson(request) {
@@ -478,7 +491,7 @@ class Machine {
   }
 
   diagram(request) {
-    return answered(native.ask(99, this.#handle, written(request, 'request')), request, 'request')
+    return ask(99, this.#handle, request)
   }
 
   diagramJson(request) {
@@ -486,7 +499,7 @@ class Machine {
   }
 
   paths(request) {
-    return answered(native.ask(100, this.#handle, written(request, 'request')), request, 'request')
+    return ask(100, this.#handle, request)
   }
 
   pathsJson(request) {
@@ -502,7 +515,7 @@ class DeadlinePolicy {
   }
 
   track(request) {
-    return answered(native.ask(101, this.#handle, written(request, 'request')), request, 'request')
+    return ask(101, this.#handle, request)
   }
 
   trackJson(request) {
@@ -510,7 +523,7 @@ class DeadlinePolicy {
   }
 
   compliance(request) {
-    return answered(native.ask(102, this.#handle, written(request, 'request')), request, 'request')
+    return ask(102, this.#handle, request)
   }
 
   complianceJson(request) {
@@ -526,7 +539,7 @@ class Tenant {
   }
 
   settings(request) {
-    return answered(native.ask(103, this.#handle, written(request, 'request')), request, 'request')
+    return ask(103, this.#handle, request)
   }
 
   settingsJson(request) {
@@ -534,7 +547,7 @@ class Tenant {
   }
 
   standing(request) {
-    return answered(native.ask(104, this.#handle, written(request, 'request')), request, 'request')
+    return ask(104, this.#handle, request)
   }
 
   standingJson(request) {
@@ -542,7 +555,7 @@ class Tenant {
   }
 
   may(request) {
-    return answered(native.ask(105, this.#handle, written(request, 'request')), request, 'request')
+    return ask(105, this.#handle, request)
   }
 
   mayJson(request) {
@@ -550,7 +563,7 @@ class Tenant {
   }
 
   permissions(request) {
-    return answered(native.ask(106, this.#handle, written(request, 'request')), request, 'request')
+    return ask(106, this.#handle, request)
   }
 
   permissionsJson(request) {
@@ -558,7 +571,7 @@ class Tenant {
   }
 
   mask(request) {
-    return answered(native.ask(107, this.#handle, written(request, 'request')), request, 'request')
+    return ask(107, this.#handle, request)
   }
 
   maskJson(request) {
@@ -566,7 +579,7 @@ class Tenant {
   }
 
   changeRoles(request) {
-    return answered(native.ask(108, this.#handle, written(request, 'request')), request, 'request')
+    return ask(108, this.#handle, request)
   }
 
   changeRolesJson(request) {
@@ -574,7 +587,7 @@ class Tenant {
   }
 
   flag(request) {
-    return answered(native.ask(109, this.#handle, written(request, 'request')), request, 'request')
+    return ask(109, this.#handle, request)
   }
 
   flagJson(request) {
@@ -582,7 +595,7 @@ class Tenant {
   }
 
   flags(request) {
-    return answered(native.ask(110, this.#handle, written(request, 'request')), request, 'request')
+    return ask(110, this.#handle, request)
   }
 
   flagsJson(request) {
@@ -590,7 +603,7 @@ class Tenant {
   }
 
   rateLimit(request) {
-    return answered(native.ask(111, this.#handle, written(request, 'request')), request, 'request')
+    return ask(111, this.#handle, request)
   }
 
   rateLimitJson(request) {
@@ -598,7 +611,7 @@ class Tenant {
   }
 
   lockout(request) {
-    return answered(native.ask(112, this.#handle, written(request, 'request')), request, 'request')
+    return ask(112, this.#handle, request)
   }
 
   lockoutJson(request) {
@@ -606,7 +619,7 @@ class Tenant {
   }
 
   address(request) {
-    return answered(native.ask(113, this.#handle, written(request, 'request')), request, 'request')
+    return ask(113, this.#handle, request)
   }
 
   addressJson(request) {
@@ -614,7 +627,7 @@ class Tenant {
   }
 
   quota(request) {
-    return answered(native.ask(114, this.#handle, written(request, 'request')), request, 'request')
+    return ask(114, this.#handle, request)
   }
 
   quotaJson(request) {
@@ -622,7 +635,7 @@ class Tenant {
   }
 
   nextNumber(request) {
-    return answered(native.ask(115, this.#handle, written(request, 'request')), request, 'request')
+    return ask(115, this.#handle, request)
   }
 
   nextNumberJson(request) {
@@ -630,7 +643,7 @@ class Tenant {
   }
 
   newKey(request) {
-    return answered(native.ask(116, this.#handle, written(request, 'request')), request, 'request')
+    return ask(116, this.#handle, request)
   }
 
   newKeyJson(request) {
@@ -638,7 +651,7 @@ class Tenant {
   }
 
   checkKey(request) {
-    return answered(native.ask(117, this.#handle, written(request, 'request')), request, 'request')
+    return ask(117, this.#handle, request)
   }
 
   checkKeyJson(request) {
@@ -646,7 +659,7 @@ class Tenant {
   }
 
   checkFields(request) {
-    return answered(native.ask(118, this.#handle, written(request, 'request')), request, 'request')
+    return ask(118, this.#handle, request)
   }
 
   checkFieldsJson(request) {
@@ -654,7 +667,7 @@ class Tenant {
   }
 
   checkPolicies(request) {
-    return answered(native.ask(119, this.#handle, written(request, 'request')), request, 'request')
+    return ask(119, this.#handle, request)
   }
 
   checkPoliciesJson(request) {
@@ -662,7 +675,7 @@ class Tenant {
   }
 
   compliance(request) {
-    return answered(native.ask(120, this.#handle, written(request, 'request')), request, 'request')
+    return ask(120, this.#handle, request)
   }
 
   complianceJson(request) {
@@ -670,7 +683,7 @@ class Tenant {
   }
 
   budget(request) {
-    return answered(native.ask(121, this.#handle, written(request, 'request')), request, 'request')
+    return ask(121, this.#handle, request)
   }
 
   budgetJson(request) {
@@ -678,7 +691,7 @@ class Tenant {
   }
 
   exportPerson(request) {
-    return answered(native.ask(122, this.#handle, written(request, 'request')), request, 'request')
+    return ask(122, this.#handle, request)
   }
 
   exportPersonJson(request) {
@@ -686,7 +699,7 @@ class Tenant {
   }
 
   anonymise(request) {
-    return answered(native.ask(123, this.#handle, written(request, 'request')), request, 'request')
+    return ask(123, this.#handle, request)
   }
 
   anonymiseJson(request) {
@@ -694,7 +707,7 @@ class Tenant {
   }
 
   retention(request) {
-    return answered(native.ask(124, this.#handle, written(request, 'request')), request, 'request')
+    return ask(124, this.#handle, request)
   }
 
   retentionJson(request) {
@@ -702,7 +715,7 @@ class Tenant {
   }
 
   consent(request) {
-    return answered(native.ask(125, this.#handle, written(request, 'request')), request, 'request')
+    return ask(125, this.#handle, request)
   }
 
   consentJson(request) {
@@ -718,7 +731,7 @@ class Automation {
   }
 
   run(request) {
-    return answered(native.ask(126, this.#handle, written(request, 'request')), request, 'request')
+    return ask(126, this.#handle, request)
   }
 
   runJson(request) {
@@ -734,7 +747,7 @@ class ContactPlan {
   }
 
   due(request) {
-    return answered(native.ask(127, this.#handle, written(request, 'request')), request, 'request')
+    return ask(127, this.#handle, request)
   }
 
   dueJson(request) {
@@ -750,7 +763,7 @@ class Storefront {
   }
 
   availabilityAndPrice(request) {
-    return answered(native.ask(128, this.#handle, written(request, 'request')), request, 'request')
+    return ask(128, this.#handle, request)
   }
 
   availabilityAndPriceJson(request) {
@@ -758,7 +771,7 @@ class Storefront {
   }
 
   apply(request) {
-    return answered(native.ask(129, this.#handle, written(request, 'request')), request, 'request')
+    return ask(129, this.#handle, request)
   }
 
   applyJson(request) {
@@ -766,7 +779,7 @@ class Storefront {
   }
 
   snapshot(request) {
-    return answered(native.ask(130, this.#handle, written(request, 'request')), request, 'request')
+    return ask(130, this.#handle, request)
   }
 
   snapshotJson(request) {
@@ -776,7 +789,7 @@ class Storefront {
 
 const assignment = Object.freeze({
   choose(request) {
-    return answered(native.ask(32, 0, written(request, 'request')), request, 'request')
+    return ask(32, 0, request)
   },
 
   chooseJson(request) {
@@ -786,7 +799,7 @@ const assignment = Object.freeze({
 
 const engine = Object.freeze({
   codes(request) {
-    return answered(native.ask(0, 0, written(request, 'request')), request, 'request')
+    return ask(0, 0, request)
   },
 
   codesJson(request) {
@@ -796,14 +809,14 @@ const engine = Object.freeze({
 
 const expression = Object.freeze({
   evaluate(request) {
-    return answered(native.ask(1, 0, written(request, 'request')), request, 'request')
+    return ask(1, 0, request)
   },
 
   evaluateJson(request) {
     return decodeBytes(native.askJson(1, 0, bytesOf(request, 'request')))
   },
   check(request) {
-    return answered(native.ask(2, 0, written(request, 'request')), request, 'request')
+    return ask(2, 0, request)
   },
 
   checkJson(request) {
@@ -813,21 +826,21 @@ const expression = Object.freeze({
 
 const flow = Object.freeze({
   machines(request) {
-    return answered(native.ask(30, 0, written(request, 'request')), request, 'request')
+    return ask(30, 0, request)
   },
 
   machinesJson(request) {
     return decodeBytes(native.askJson(30, 0, bytesOf(request, 'request')))
   },
   retry(request) {
-    return answered(native.ask(36, 0, written(request, 'request')), request, 'request')
+    return ask(36, 0, request)
   },
 
   retryJson(request) {
     return decodeBytes(native.askJson(36, 0, bytesOf(request, 'request')))
   },
   alert(request) {
-    return answered(native.ask(37, 0, written(request, 'request')), request, 'request')
+    return ask(37, 0, request)
   },
 
   alertJson(request) {
@@ -837,70 +850,70 @@ const flow = Object.freeze({
 
 const money = Object.freeze({
   round(request) {
-    return answered(native.ask(3, 0, written(request, 'request')), request, 'request')
+    return ask(3, 0, request)
   },
 
   roundJson(request) {
     return decodeBytes(native.askJson(3, 0, bytesOf(request, 'request')))
   },
   allocate(request) {
-    return answered(native.ask(4, 0, written(request, 'request')), request, 'request')
+    return ask(4, 0, request)
   },
 
   allocateJson(request) {
     return decodeBytes(native.askJson(4, 0, bytesOf(request, 'request')))
   },
   sum(request) {
-    return answered(native.ask(5, 0, written(request, 'request')), request, 'request')
+    return ask(5, 0, request)
   },
 
   sumJson(request) {
     return decodeBytes(native.askJson(5, 0, bytesOf(request, 'request')))
   },
   convert(request) {
-    return answered(native.ask(6, 0, written(request, 'request')), request, 'request')
+    return ask(6, 0, request)
   },
 
   convertJson(request) {
     return decodeBytes(native.askJson(6, 0, bytesOf(request, 'request')))
   },
   currency(request) {
-    return answered(native.ask(7, 0, written(request, 'request')), request, 'request')
+    return ask(7, 0, request)
   },
 
   currencyJson(request) {
     return decodeBytes(native.askJson(7, 0, bytesOf(request, 'request')))
   },
   currencies(request) {
-    return answered(native.ask(8, 0, written(request, 'request')), request, 'request')
+    return ask(8, 0, request)
   },
 
   currenciesJson(request) {
     return decodeBytes(native.askJson(8, 0, bytesOf(request, 'request')))
   },
   toGateway(request) {
-    return answered(native.ask(9, 0, written(request, 'request')), request, 'request')
+    return ask(9, 0, request)
   },
 
   toGatewayJson(request) {
     return decodeBytes(native.askJson(9, 0, bytesOf(request, 'request')))
   },
   fromGateway(request) {
-    return answered(native.ask(10, 0, written(request, 'request')), request, 'request')
+    return ask(10, 0, request)
   },
 
   fromGatewayJson(request) {
     return decodeBytes(native.askJson(10, 0, bytesOf(request, 'request')))
   },
   format(request) {
-    return answered(native.ask(11, 0, written(request, 'request')), request, 'request')
+    return ask(11, 0, request)
   },
 
   formatJson(request) {
     return decodeBytes(native.askJson(11, 0, bytesOf(request, 'request')))
   },
   parse(request) {
-    return answered(native.ask(12, 0, written(request, 'request')), request, 'request')
+    return ask(12, 0, request)
   },
 
   parseJson(request) {
@@ -910,7 +923,7 @@ const money = Object.freeze({
 
 const plans = Object.freeze({
   boost(request) {
-    return answered(native.ask(47, 0, written(request, 'request')), request, 'request')
+    return ask(47, 0, request)
   },
 
   boostJson(request) {
@@ -920,77 +933,77 @@ const plans = Object.freeze({
 
 const rates = Object.freeze({
   create(request) {
-    return answered(native.ask(38, 0, written(request, 'request')), request, 'request')
+    return ask(38, 0, request)
   },
 
   createJson(request) {
     return decodeBytes(native.askJson(38, 0, bytesOf(request, 'request')))
   },
   publish(request) {
-    return answered(native.ask(39, 0, written(request, 'request')), request, 'request')
+    return ask(39, 0, request)
   },
 
   publishJson(request) {
     return decodeBytes(native.askJson(39, 0, bytesOf(request, 'request')))
   },
   unpublish(request) {
-    return answered(native.ask(40, 0, written(request, 'request')), request, 'request')
+    return ask(40, 0, request)
   },
 
   unpublishJson(request) {
     return decodeBytes(native.askJson(40, 0, bytesOf(request, 'request')))
   },
   archive(request) {
-    return answered(native.ask(41, 0, written(request, 'request')), request, 'request')
+    return ask(41, 0, request)
   },
 
   archiveJson(request) {
     return decodeBytes(native.askJson(41, 0, bytesOf(request, 'request')))
   },
   edit(request) {
-    return answered(native.ask(42, 0, written(request, 'request')), request, 'request')
+    return ask(42, 0, request)
   },
 
   editJson(request) {
     return decodeBytes(native.askJson(42, 0, bytesOf(request, 'request')))
   },
   cloneList(request) {
-    return answered(native.ask(43, 0, written(request, 'request')), request, 'request')
+    return ask(43, 0, request)
   },
 
   cloneListJson(request) {
     return decodeBytes(native.askJson(43, 0, bytesOf(request, 'request')))
   },
   addBlackout(request) {
-    return answered(native.ask(44, 0, written(request, 'request')), request, 'request')
+    return ask(44, 0, request)
   },
 
   addBlackoutJson(request) {
     return decodeBytes(native.askJson(44, 0, bytesOf(request, 'request')))
   },
   removeBlackout(request) {
-    return answered(native.ask(45, 0, written(request, 'request')), request, 'request')
+    return ask(45, 0, request)
   },
 
   removeBlackoutJson(request) {
     return decodeBytes(native.askJson(45, 0, bytesOf(request, 'request')))
   },
   import(request) {
-    return answered(native.ask(46, 0, written(request, 'request')), request, 'request')
+    return ask(46, 0, request)
   },
 
   importJson(request) {
     return decodeBytes(native.askJson(46, 0, bytesOf(request, 'request')))
   },
   taxesFor(request) {
-    return answered(native.ask(48, 0, written(request, 'request')), request, 'request')
+    return ask(48, 0, request)
   },
 
   taxesForJson(request) {
     return decodeBytes(native.askJson(48, 0, bytesOf(request, 'request')))
   },
   blackoutDays(request) {
-    return answered(native.ask(49, 0, written(request, 'request')), request, 'request')
+    return ask(49, 0, request)
   },
 
   blackoutDaysJson(request) {
@@ -1000,28 +1013,28 @@ const rates = Object.freeze({
 
 const tenancy = Object.freeze({
   slug(request) {
-    return answered(native.ask(31, 0, written(request, 'request')), request, 'request')
+    return ask(31, 0, request)
   },
 
   slugJson(request) {
     return decodeBytes(native.askJson(31, 0, bytesOf(request, 'request')))
   },
   auditAppend(request) {
-    return answered(native.ask(33, 0, written(request, 'request')), request, 'request')
+    return ask(33, 0, request)
   },
 
   auditAppendJson(request) {
     return decodeBytes(native.askJson(33, 0, bytesOf(request, 'request')))
   },
   auditVerify(request) {
-    return answered(native.ask(34, 0, written(request, 'request')), request, 'request')
+    return ask(34, 0, request)
   },
 
   auditVerifyJson(request) {
     return decodeBytes(native.askJson(34, 0, bytesOf(request, 'request')))
   },
   auditAnchor(request) {
-    return answered(native.ask(35, 0, written(request, 'request')), request, 'request')
+    return ask(35, 0, request)
   },
 
   auditAnchorJson(request) {
@@ -1031,119 +1044,119 @@ const tenancy = Object.freeze({
 
 const time = Object.freeze({
   day(request) {
-    return answered(native.ask(13, 0, written(request, 'request')), request, 'request')
+    return ask(13, 0, request)
   },
 
   dayJson(request) {
     return decodeBytes(native.askJson(13, 0, bytesOf(request, 'request')))
   },
   addMonths(request) {
-    return answered(native.ask(14, 0, written(request, 'request')), request, 'request')
+    return ask(14, 0, request)
   },
 
   addMonthsJson(request) {
     return decodeBytes(native.askJson(14, 0, bytesOf(request, 'request')))
   },
   age(request) {
-    return answered(native.ask(15, 0, written(request, 'request')), request, 'request')
+    return ask(15, 0, request)
   },
 
   ageJson(request) {
     return decodeBytes(native.askJson(15, 0, bytesOf(request, 'request')))
   },
   toInstant(request) {
-    return answered(native.ask(16, 0, written(request, 'request')), request, 'request')
+    return ask(16, 0, request)
   },
 
   toInstantJson(request) {
     return decodeBytes(native.askJson(16, 0, bytesOf(request, 'request')))
   },
   toLocal(request) {
-    return answered(native.ask(17, 0, written(request, 'request')), request, 'request')
+    return ask(17, 0, request)
   },
 
   toLocalJson(request) {
     return decodeBytes(native.askJson(17, 0, bytesOf(request, 'request')))
   },
   dayLength(request) {
-    return answered(native.ask(18, 0, written(request, 'request')), request, 'request')
+    return ask(18, 0, request)
   },
 
   dayLengthJson(request) {
     return decodeBytes(native.askJson(18, 0, bytesOf(request, 'request')))
   },
   clockChanges(request) {
-    return answered(native.ask(19, 0, written(request, 'request')), request, 'request')
+    return ask(19, 0, request)
   },
 
   clockChangesJson(request) {
     return decodeBytes(native.askJson(19, 0, bytesOf(request, 'request')))
   },
   openSpans(request) {
-    return answered(native.ask(20, 0, written(request, 'request')), request, 'request')
+    return ask(20, 0, request)
   },
 
   openSpansJson(request) {
     return decodeBytes(native.askJson(20, 0, bytesOf(request, 'request')))
   },
   isOpen(request) {
-    return answered(native.ask(21, 0, written(request, 'request')), request, 'request')
+    return ask(21, 0, request)
   },
 
   isOpenJson(request) {
     return decodeBytes(native.askJson(21, 0, bytesOf(request, 'request')))
   },
   openTime(request) {
-    return answered(native.ask(22, 0, written(request, 'request')), request, 'request')
+    return ask(22, 0, request)
   },
 
   openTimeJson(request) {
     return decodeBytes(native.askJson(22, 0, bytesOf(request, 'request')))
   },
   addBusinessDays(request) {
-    return answered(native.ask(23, 0, written(request, 'request')), request, 'request')
+    return ask(23, 0, request)
   },
 
   addBusinessDaysJson(request) {
     return decodeBytes(native.askJson(23, 0, bytesOf(request, 'request')))
   },
   businessDays(request) {
-    return answered(native.ask(24, 0, written(request, 'request')), request, 'request')
+    return ask(24, 0, request)
   },
 
   businessDaysJson(request) {
     return decodeBytes(native.askJson(24, 0, bytesOf(request, 'request')))
   },
   addBusinessTime(request) {
-    return answered(native.ask(25, 0, written(request, 'request')), request, 'request')
+    return ask(25, 0, request)
   },
 
   addBusinessTimeJson(request) {
     return decodeBytes(native.askJson(25, 0, bytesOf(request, 'request')))
   },
   businessTime(request) {
-    return answered(native.ask(26, 0, written(request, 'request')), request, 'request')
+    return ask(26, 0, request)
   },
 
   businessTimeJson(request) {
     return decodeBytes(native.askJson(26, 0, bytesOf(request, 'request')))
   },
   periods(request) {
-    return answered(native.ask(27, 0, written(request, 'request')), request, 'request')
+    return ask(27, 0, request)
   },
 
   periodsJson(request) {
     return decodeBytes(native.askJson(27, 0, bytesOf(request, 'request')))
   },
   periodOf(request) {
-    return answered(native.ask(28, 0, written(request, 'request')), request, 'request')
+    return ask(28, 0, request)
   },
 
   periodOfJson(request) {
     return decodeBytes(native.askJson(28, 0, bytesOf(request, 'request')))
   },
   occurrences(request) {
-    return answered(native.ask(29, 0, written(request, 'request')), request, 'request')
+    return ask(29, 0, request)
   },
 
   occurrencesJson(request) {

@@ -64,6 +64,14 @@ def figures_of(language):
     return json.loads(re.findall(r"\{.*\}", printed)[-1])
 
 
+def at_most(what, figure, target):
+    return what, f"{figure:,.0f} ns", f"≤ {target:,} ns", figure <= target
+
+
+def times(what, theirs, ours, target):
+    return what, f"{theirs / ours:.1f}×", f"≥ {target}×", theirs >= target * ours
+
+
 def main():
     rust = figures(os.environ["RATEBOOK_BENCH_BINARY"])
     python = python_figures()
@@ -71,19 +79,21 @@ def main():
     swift, kotlin = figures_of("SWIFT"), figures_of("KOTLIN")
     per_second = 1e9 / rust["batch_total"]
     targets = [
-        ("Rust, total", f"{rust['total']:.0f} ns", "≤ 150 ns", rust["total"] <= 150),
-        ("Rust, all lines", f"{rust['lines']:.0f} ns", "≤ 1,500 ns", rust["lines"] <= 1_500),
+        at_most("Rust, total", rust["total"], 150),
+        at_most("Rust, all lines", rust["lines"], 1_500),
         ("Rust, batch of totals", f"{per_second / 1e6:.1f} million/s", "≥ 2 million/s", per_second >= 2e6),
         ("Rust, 500 seasons instead of 2", f"{rust['total_500_seasons'] / rust['total']:.2f}×", "≤ 1.2×", rust["total_500_seasons"] <= 1.2 * rust["total"]),
-        ("Python, total", f"{python['total']:.0f} ns", "≤ 1,000 ns", python["total"] <= 1_000),
-        ("Node, total", f"{node['total']:.0f} ns", "≤ 2,000 ns", node["total"] <= 2_000),
-        ("Swift, total", f"{swift['total']:.0f} ns", "≤ 3,000 ns", swift["total"] <= 3_000),
-        ("Kotlin, total", f"{kotlin['total']:.0f} ns", "≤ 3,000 ns", kotlin["total"] <= 3_000),
-        ("Swift, a batch beside a loop", f"{swift['total'] / swift['batch_total']:.1f}×", "≥ 2×", swift["total"] >= 2 * swift["batch_total"]),
-        ("Kotlin, a batch beside a loop", f"{kotlin['total'] / kotlin['batch_total']:.1f}×", "≥ 2×", kotlin["total"] >= 2 * kotlin["batch_total"]),
-        ("Python beside decimal by hand, a call", f"{python['by_hand_total'] / python['total']:.0f}×", "≥ 15×", python["by_hand_total"] >= 15 * python["total"]),
-        ("Python beside decimal by hand, every line", f"{python['by_hand_lines'] / python['lines']:.1f}×", "≥ 2×", python["by_hand_lines"] >= 2 * python["lines"]),
-        ("Python over Arrow beside decimal by hand", f"{python['by_hand_total'] / python['arrow_total']:.0f}×", "≥ 100×", python["by_hand_total"] >= 100 * python["arrow_total"]),
+        at_most("Python, total", python["total"], 1_000),
+        at_most("Node, total", node["total"], 2_000),
+        at_most("Swift, total", swift["total"], 2_000),
+        at_most("Kotlin, total", kotlin["total"], 2_000),
+        times("Swift, a batch beside a loop", swift["total"], swift["batch_total"], 2),
+        times("Kotlin, a batch beside a loop", kotlin["total"], kotlin["batch_total"], 2),
+        times("Python beside decimal by hand, a call", python["by_hand_total"], python["total"], 15),
+        times("Python beside decimal by hand, every line", python["by_hand_lines"], python["lines"], 2),
+        times("Python over Arrow beside decimal by hand", python["by_hand_total"], python["arrow_total"], 100),
+        times("Node beside decimal.js by hand, a call", node["by_hand_total"], node["total"], 12),
+        times("Node beside decimal.js by hand, every line", node["by_hand_lines"], node["lines"], 2),
     ]
     shape = {"cores": os.cpu_count(), "cpu": cpu(), "system": platform.system(), "python": platform.python_version(), "node": node_version()}
     report = {"machine": shape, "nanoseconds": {"rust": rust, "python": python, "node": node, "swift": swift, "kotlin": kotlin}}

@@ -2,9 +2,11 @@
 //!
 //! What is here is called by the generated `index.js` alone, which gives it the form that people see.
 
+use std::cell::RefCell;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
-use napi::bindgen_prelude::{AsyncTask, BufferSlice, Either, Task};
+use napi::bindgen_prelude::{AsyncTask, Buffer, BufferSlice, Either, Task};
 use napi::{Env, Result};
 use napi_derive::napi;
 use ratebook::Error;
@@ -67,6 +69,42 @@ pub fn ask(operation: u32, handle: u32, request: String) -> String {
     } else {
         answer
     }
+}
+
+thread_local! {
+    /// Never dropped: the memory goes with its thread's JavaScript, which may be gone before this is.
+    static ROOM: RefCell<Option<ManuallyDrop<Buffer>>> = const { RefCell::new(None) };
+}
+
+/// Shares the room of `lib/pack.js` with this thread.
+#[napi]
+pub fn share(room: Buffer) {
+    ROOM.set(Some(ManuallyDrop::new(room)));
+}
+
+/// What [`ask_packed`] gives back for a request that is to be asked as text.
+const AS_TEXT: u32 = u32::MAX;
+
+/// Answers a request that is packed into so many bytes of the room. The answer stands there too, in as many bytes as are given
+/// back, or is given back itself when the room is too small for it.
+#[napi]
+pub fn ask_packed(operation: u32, handle: u32, length: u32) -> Either<u32, String> {
+    ROOM.with_borrow_mut(|room| {
+        let room: &mut [u8] = room.as_deref_mut().map(AsMut::as_mut).unwrap_or_default();
+        let request = room.get(..length as usize).unwrap_or_default();
+        let loaded = handles::get(handle);
+        let Some(answer) = wire::ask_packed(operation, loaded.as_deref(), request) else {
+            return Either::A(AS_TEXT);
+        };
+        let answer = told(answer);
+        match (room.get_mut(..answer.len()), u32::try_from(answer.len())) {
+            (Some(place), Ok(length)) => {
+                place.copy_from_slice(answer.as_bytes());
+                Either::A(length)
+            }
+            _ => Either::B(answer),
+        }
+    })
 }
 
 /// Answers an operation from JSON bytes to JSON bytes.

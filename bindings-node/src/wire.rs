@@ -10,8 +10,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::bridge::write::Respell;
-use crate::bridge::{Named, Spelling, to_json};
+use crate::bridge::write::{Respell, Unwritable};
+use crate::bridge::{Named, Packed, ReadAsText, Spelling, to_json};
 use crate::names::Names;
 
 /// Answers a request in either spelling; the answer is in the same one.
@@ -30,6 +30,22 @@ pub(crate) fn ask(spelling: Spelling, operation: u32, handle: Option<&Loaded>, r
             answered => answered,
         }
     })
+}
+
+/// Answers a packed request in JavaScript's spelling; nothing when it is to be asked as text.
+pub(crate) fn ask_packed(operation: u32, handle: Option<&Loaded>, request: &[u8]) -> Option<Result<String>> {
+    let mut wire = PackedWire {
+        request,
+        operation,
+        is_read: true,
+    };
+    let answer = api::guarded(|| {
+        let answered = known(operation)?.ask(handle, &mut wire);
+        answered.map_err(|error| {
+            names_of_request(operation).map_or_else(|defect| defect, |names| names.error_to_camel(error))
+        })
+    });
+    wire.is_read.then_some(answer)
 }
 
 /// Loads a definition in either spelling.
@@ -112,15 +128,53 @@ impl<N: Fn() -> Result<&'static Names<'static>>> Wire for TextWire<'_, N> {
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> Result<String> {
-        let respell = |field: &str, value| match (self.names)() {
-            Ok(names) => names.respell_report(field, value),
-            Err(_) => value,
-        };
-        let respell: Respell<'_> = &respell;
-        to_json(answer, (self.spelling == Spelling::Camel).then_some(respell)).map_err(|error| {
-            let message = format!("the answer cannot be written: {error}");
-            Error::new(Code::RequestType, "", message)
+        match self.spelling {
+            Spelling::Camel => in_camel(answer, &self.names),
+            Spelling::Wire => to_json(answer, None).map_err(|error| unwritten(&error)),
+        }
+    }
+}
+
+/// An answer in JavaScript's spelling; the names are those of the request, of which errors in it may speak.
+fn in_camel<T: Serialize>(answer: &T, names: impl Fn() -> Result<&'static Names<'static>>) -> Result<String> {
+    let respell = |field: &str, value| match names() {
+        Ok(names) => names.respell_report(field, value),
+        Err(_) => value,
+    };
+    let respell: Respell<'_> = &respell;
+    to_json(answer, Some(respell)).map_err(|error| unwritten(&error))
+}
+
+fn unwritten(error: &Unwritable) -> Error {
+    Error::new(Code::RequestType, "", format!("the answer cannot be written: {error}"))
+}
+
+struct PackedWire<'r> {
+    request: &'r [u8],
+    operation: u32,
+    is_read: bool,
+}
+
+impl Wire for PackedWire<'_> {
+    type Answer = String;
+
+    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T> {
+        let mut packed = Packed(self.request);
+        let inner = form::strict(&mut packed);
+        let spelling = Spelling::Camel;
+        let read = T::deserialize(Named { inner, spelling }).and_then(|request| packed.end().map(|()| request));
+        read.map_err(|ReadAsText| {
+            self.is_read = false;
+            Error::new(Code::RequestType, "", "to be asked as text")
         })
+    }
+
+    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, _: &str) -> Option<Vec<Result<T>>> {
+        None
+    }
+
+    fn give<T: Serialize>(&mut self, answer: &T) -> Result<String> {
+        in_camel(answer, || names_of_request(self.operation))
     }
 }
 

@@ -61,6 +61,7 @@ fn common_js(table: &Table) -> String {
         &mut out,
         "const { RatebookError, declareFamily } = require('./lib/errors.js')\n",
     );
+    push(&mut out, "const { AS_TEXT, pack, room } = require('./lib/pack.js')\n");
     push(
         &mut out,
         "const { answered, bytesOf, decode, decodeBytes, encode, handleOf, written } = require('./lib/values.js')\n",
@@ -106,6 +107,18 @@ const LOAD: &str = "
 /** Frees what was loaded when the object that held it is gone. */
 const held = new FinalizationRegistry((handle) => native.drop(handle))
 
+native.share(room)
+
+/** Answers an operation, of a handle or of none: packed where that can be, as text otherwise. */
+function ask(operation, handle, request) {
+  const length = pack(request)
+  if (length > 0) {
+    const answer = native.askPacked(operation, handle, length)
+    if (answer !== AS_TEXT) return decode(typeof answer === 'number' ? room.utf8Slice(0, answer) : answer)
+  }
+  return answered(native.ask(operation, handle, written(request, 'request')), request, 'request')
+}
+
 /** Loads a definition: an object in JavaScript's spelling, or JSON as it crosses wires. */
 function load(kind, definition, holder) {
   const isJson = typeof definition === 'string' || definition instanceof Uint8Array
@@ -141,7 +154,7 @@ fn method(out: &mut String, number: usize, entry: &OperationEntry) {
         &format!(
             "
   {name}(request) {{
-    return answered(native.ask({number}, this.#handle, written(request, 'request')), request, 'request')
+    return ask({number}, this.#handle, request)
   }}
 
   {name}Json(request) {{
@@ -170,7 +183,7 @@ fn function(out: &mut String, number: usize, entry: &OperationEntry) {
         out,
         &format!(
             "  {name}(request) {{
-    return answered(native.ask({number}, 0, written(request, 'request')), request, 'request')
+    return ask({number}, 0, request)
   }},
 
   {name}Json(request) {{

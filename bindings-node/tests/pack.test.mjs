@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
+import { test } from 'node:test'
+import { RateList, money } from '../index.mjs'
+
+const { pack, room } = createRequire(import.meta.url)('../lib/pack.js')
+
+const list = new RateList({
+  name: 'Double room', currency: 'EUR', unit: 'night', prices: { base: '100' },
+  valid: { first: '2026-01-01', last: '2026-12-31' },
+})
+const stay = { checkIn: '2026-05-01', checkOut: '2026-05-04', adults: 2 }
+
+test('what small requests hold is packed', () => {
+  for (const value of [{}, stay, [1, -1, 0, -0, 2 ** 31 - 1, -(2 ** 31)], { a: null, b: [true, false], c: { d: 'e' } }, Object.create(null)]) {
+    assert.ok(pack(value) > 0, JSON.stringify(value))
+  }
+  assert.equal(pack({ a: undefined, b: 1 }), pack({ b: 1 }))
+})
+
+test('what JSON writes otherwise, and what takes too much room, travels as text', () => {
+  class Own {
+    a = 1
+  }
+  const around = []
+  around.push(around)
+  const others = [
+    undefined, NaN, Infinity, 1.5, 2 ** 31, 10n, 'ä', '\ud800', Symbol('a'), () => 1, new Date(0), new Own(), new Map(), around,
+    [1, , 2], [undefined], { a: { toJSON: () => 1 } }, new String('a'), 'a'.repeat(room.length), [['a'.repeat(room.length)], [1]],
+    { ä: 1 },
+  ]
+  for (const value of others) assert.equal(pack(value), -1)
+  assert.equal(pack([others[6]]), -1)
+})
+
+test('both ways come to the same', () => {
+  const total = list.total(stay)
+  assert.deepEqual(total, { amount: '300.00', currency: 'EUR' })
+  // Each travels as text: a sign that is not ASCII, and a value that writes itself.
+  assert.deepEqual(list.total({ ...stay, tags: ['ä'] }), total)
+  assert.deepEqual(list.total({ ...stay, adults: { toJSON: () => 2 } }), total)
+  const long = { ...stay, tags: Array.from({ length: 20_000 }, (_, number) => `tag ${number}`) }
+  assert.deepEqual(list.total(long), total)
+})
+
+test('an answer longer than the room comes whole', () => {
+  const many = list.quoteMany({ requests: Array.from({ length: 200 }, () => stay) })
+  assert.equal(many.length, 200)
+  assert.ok(JSON.stringify(many).length > room.length)
+  assert.ok(many.every((one) => one.price.total === '300.00'))
+})
+
+test('what is wrong is told as it is told of text', () => {
+  const told = (request) => {
+    try {
+      return list.total(request)
+    } catch ({ code, path, message }) {
+      return { code, path, message }
+    }
+  }
+  for (const wrong of [{ adults: '2' }, { adutls: 2 }, { check_in: '2026-05-01' }, { checkIn: '2026-02-30' }, { children: [300] }, { quantity: 0 }]) {
+    const request = { ...stay, ...wrong }
+    const text = told({ ...request, tags: ['ä'] })
+    assert.deepEqual(told(request), text)
+    assert.ok(text.code, JSON.stringify(wrong))
+  }
+  assert.equal(told([]).code, 'request.type')
+  assert.throws(() => money.round({ money: { amount: '1', currency: 'EUR' }, step: { of: { half: 1 } } }), { code: 'request.type' })
+})
