@@ -41,6 +41,16 @@ const PLACES_OF_MACHINES: &[&str] = &[
     "deb.debian.org",
     "\"resolved\":",
 ];
+/// Types that are whole as they are: nobody will think of another field or choice for them.
+const WHOLE: &[&str] = &[
+    "Money",
+    "MonthDay",
+    "DayRange",
+    "LocalTime",
+    "Span",
+    "Interval",
+    "Weekday",
+];
 /// Which modules of core a module may import, beside itself and `error`: only such as stand above it here, so that there is no way
 /// round.
 const ARROWS: &[(&str, &[&str])] = &[
@@ -299,6 +309,41 @@ impl Reader<'_> {
         }
     }
 
+    /// A type of core that crosses wires may grow; one that callers fill can be made without naming every field.
+    fn may_grow(
+        &mut self,
+        name: &syn::Ident,
+        attributes: &[syn::Attribute],
+        visibility: &syn::Visibility,
+        is_record: bool,
+    ) {
+        let public = matches!(visibility, syn::Visibility::Public(_)) && self.module.is_some() && !self.in_tests;
+        let public = public && !WHOLE.contains(&name.to_string().as_str());
+        let says = |attribute: &str, word: &str| {
+            let named = attributes.iter().filter(|one| one.path().is_ident(attribute));
+            let texts = named.filter_map(|one| one.meta.require_list().ok().map(|list| list.tokens.to_string()));
+            texts.into_iter().any(|text| {
+                text.split(|sign: char| !sign.is_alphanumeric() && sign != '_')
+                    .any(|one| one == word)
+            })
+        };
+        if !public || !says("derive", "JsonSchema") || !(is_record || says("derive", "Limits")) {
+            return;
+        }
+        let grows = attributes.iter().any(|one| one.path().is_ident("non_exhaustive"));
+        let filled = is_record && says("serde", "deny_unknown_fields");
+        for (lacks, what) in [
+            (!grows, "#[non_exhaustive]"),
+            (filled && !says("derive", "Build"), "#[derive(Build)]"),
+        ] {
+            if lacks {
+                let place = format!("{}:{}", self.path.display(), name.span().start().line);
+                self.faults
+                    .push(format!("{place}: `{name}` crosses wires and lacks `{what}`"));
+            }
+        }
+    }
+
     fn name(&mut self, name: &syn::Ident) {
         let text = name.to_string();
         if let Some(empty) = EMPTY_NAMES.iter().find(|empty| text.ends_with(**empty)) {
@@ -321,11 +366,16 @@ impl<'a> Visit<'a> for Reader<'_> {
 
     fn visit_item_struct(&mut self, item: &'a syn::ItemStruct) {
         self.name(&item.ident);
+        let is_record = matches!(item.fields, syn::Fields::Named(_));
+        if is_record {
+            self.may_grow(&item.ident, &item.attrs, &item.vis, true);
+        }
         syn::visit::visit_item_struct(self, item);
     }
 
     fn visit_item_enum(&mut self, item: &'a syn::ItemEnum) {
         self.name(&item.ident);
+        self.may_grow(&item.ident, &item.attrs, &item.vis, false);
         syn::visit::visit_item_enum(self, item);
     }
 
@@ -389,6 +439,12 @@ mod tests {
             "fn now() { std::time::SystemTime::now(); }\n",
         );
         assert!(clock.iter().any(|fault| fault.contains("SystemTime")), "{clock:?}");
+        let request = "#[derive(JsonSchema)]\n#[serde(deny_unknown_fields)]\npub struct AskRequest { pub day: Day }\n";
+        let request = rust_faults(Path::new("core/src/rates/x.rs"), request);
+        assert!(
+            request[0].contains("non_exhaustive") && request[1].contains("Build"),
+            "{request:?}"
+        );
         assert_eq!(unfinished(Path::new("x.rs"), "// let x = 1;\n").len(), 1);
         let lock = "  \"resolved\": \"https://registry.example/a.tgz\"\n";
         assert_eq!(places_of_machines(Path::new("package-lock.json"), lock).len(), 1);
