@@ -1,7 +1,7 @@
 'use strict'
 
 // Small requests travel packed, in memory that both sides hold: writing JSON, handing the string over and reading it takes
-// most of the time of a call. docs/decisions/0025-node-packs-small-requests.md has the measurements, src/bridge/packed.rs the
+// most of the time of a call. docs/decisions/0025-node-packs-small-requests.md has the measurements, src/packed.rs the
 // reader. What cannot be packed travels as text, and so does whatever turns out to be wrong: that way tells what is wrong.
 
 /** What stands before each value. */

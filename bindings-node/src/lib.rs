@@ -17,6 +17,7 @@ use bridge::{Spelling, to_json};
 mod bridge;
 mod handles;
 mod names;
+mod packed;
 mod wire;
 
 /// No JSON text begins with these signs, which `lib/values.js` knows. What follows this one is the report of an error.

@@ -11,8 +11,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::bridge::write::{Respell, Unwritable};
-use crate::bridge::{Named, Packed, ReadAsText, Spelling, to_json};
+use crate::bridge::{Named, Spelling, to_json};
 use crate::names::Names;
+use crate::packed::{Packed, ReadAsText};
 
 /// Answers a request in either spelling; the answer is in the same one.
 pub(crate) fn ask(spelling: Spelling, operation: u32, handle: Option<&Loaded>, request: &[u8]) -> Result<String> {

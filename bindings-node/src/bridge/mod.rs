@@ -1,11 +1,9 @@
 //! The bridge between JSON text in either spelling and core's types.
 
 pub(crate) mod case;
-mod packed;
 mod read;
 pub(crate) mod write;
 
-pub(crate) use packed::{Packed, ReadAsText};
 pub(crate) use read::Named;
 pub(crate) use write::to_json;
 
