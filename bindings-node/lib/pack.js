@@ -16,10 +16,22 @@ const room = Buffer.allocUnsafeSlow(65_536)
 /** Where the next byte goes; beyond the room it goes nowhere, which is noticed at the end. */
 let at = 0
 
+/** V8 sees through this one in a loop over names. */
+const hasOwn = Object.prototype.hasOwnProperty
+
+/** Whether a value is being packed: a getter of it may ask something of its own. */
+let isPacking = false
+
 /** How many bytes a value takes in the room; -1 when it cannot be packed. */
 function pack(value) {
-  at = 0
-  return packed(value, MOST_LEVELS) && at <= room.length ? at : -1
+  if (isPacking) return -1
+  isPacking = true
+  try {
+    at = 0
+    return packed(value, MOST_LEVELS) && at <= room.length ? at : -1
+  } finally {
+    isPacking = false
+  }
 }
 
 function packed(value, levels) {
@@ -44,7 +56,7 @@ function packed(value, levels) {
         room[at++] = NULL
         return true
       }
-      if (levels === 0 || at > room.length) return false
+      if (levels === 0) return false
       return Array.isArray(value) ? list(value, levels - 1) : object(value, levels - 1)
     default:
       return false
@@ -68,7 +80,7 @@ function text(value) {
 function list(values, levels) {
   room[at++] = LIST
   for (let place = 0; place < values.length; place++) {
-    if (!packed(values[place], levels)) return false
+    if (at > room.length || !packed(values[place], levels)) return false
   }
   room[at++] = END
   return typeof values.toJSON !== 'function'
@@ -78,11 +90,13 @@ function object(value, levels) {
   const prototype = Object.getPrototypeOf(value)
   if ((prototype !== Object.prototype && prototype !== null) || typeof value.toJSON === 'function') return false
   room[at++] = OBJECT
+  // Its own alone, as JSON has them: what somebody puts on the prototype of all objects is nobody's permission or fact.
   for (const name in value) {
+    if (!hasOwn.call(value, name)) continue
     const inside = value[name]
     if (inside === undefined) continue
     room[at++] = TEXT
-    if (!text(name) || !packed(inside, levels)) return false
+    if (at > room.length || !text(name) || !packed(inside, levels)) return false
   }
   room[at++] = END
   return true

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import { RateList, money } from '../index.mjs'
+import { Machine, RateList, money } from '../index.mjs'
 
 const { pack, room } = createRequire(import.meta.url)('../lib/pack.js')
 
@@ -41,6 +41,37 @@ test('both ways come to the same', () => {
   assert.deepEqual(list.total({ ...stay, adults: { toJSON: () => 2 } }), total)
   const long = { ...stay, tags: Array.from({ length: 20_000 }, (_, number) => `tag ${number}`) }
   assert.deepEqual(list.total(long), total)
+})
+
+test('a getter may ask something of its own', () => {
+  const total = list.total(stay)
+  const asking = { ...stay, get adults() { return Number(list.total({ ...stay, checkOut: '2026-05-03' }).amount) / 100 } }
+  assert.deepEqual(list.total(asking), total)
+  // What this one leaves half packed must not become a part of the other.
+  const { checkIn, checkOut } = stay
+  const besides = { get adults() { assert.throws(() => list.total({ quantity: 3, get adults() { throw new Error('half') } })); return 2 }, checkIn, checkOut }
+  assert.deepEqual(list.total(besides), total)
+  const failing = { ...stay, get adults() { throw new RangeError('mine') } }
+  assert.throws(() => list.total(failing), { name: 'RangeError', message: 'mine' })
+  assert.ok(pack(stay) > 0)
+})
+
+test('what stands on the prototype of all objects is no part of a request', () => {
+  const machine = new Machine({
+    name: 'door', initial: 'shut', facts: { key: 'bool' },
+    states: [{ name: 'shut' }, { name: 'open', terminal: true }], events: [{ name: 'open' }],
+    transitions: [{ from: ['shut'], event: 'open', to: 'open', guard: 'has(key) && key' }],
+  })
+  const ask = () => machine.step({ state: 'shut', event: 'open', facts: {} })
+  const refusal = (() => { try { ask() } catch ({ code }) { return code } })()
+  assert.ok(refusal)
+  Object.prototype.key = true
+  try {
+    assert.throws(ask, { code: refusal })
+    assert.equal(pack({}), 2)
+  } finally {
+    delete Object.prototype.key
+  }
 })
 
 test('an answer longer than the room comes whole', () => {
