@@ -48,10 +48,10 @@ fn operations_and_handles_have_the_numbers_of_the_catalogue() {
     // The engine finds a type's schema by the type's name.
     let named = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
     for entry in &catalogue.operations {
-        assert_eq!(entry.request, named(&entry.operation.request_type()));
+        assert_eq!(entry.request, named(entry.operation.request_type()));
     }
     for (handle, name) in catalogue.handles.iter().zip(Loaded::definition_types()) {
-        assert_eq!(handle.definition, named(&name));
+        assert_eq!(handle.definition, named(name));
     }
     let keys: Vec<_> = catalogue.handles.iter().map(|handle| handle.key).collect();
     assert_eq!(keys, Loaded::KEYS);

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::time::Instant;
 
 use ratebook::api::{self, Operation, Wire};
+use ratebook::form::Limits;
 use ratebook::form::model::{Form, Model};
 use ratebook::rates::{RateList, RateListDefinition};
 use ratebook::{Code, Error, Result};
-use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -18,10 +18,10 @@ struct Typed(Value);
 impl Wire for Typed {
     type Answer = ();
 
-    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T> {
+    fn take<T: DeserializeOwned + Limits>(&mut self) -> Result<T> {
         serde_json::from_value(self.0.take()).map_err(|error| Error::new(Code::EngineDefect, "", error.to_string()))
     }
-    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, _: &str) -> Option<Vec<Result<T>>> {
+    fn take_each<T: DeserializeOwned + Limits>(&mut self, _: &str) -> Option<Vec<Result<T>>> {
         None
     }
     fn give<T: Serialize>(&mut self, _: &T) -> Result<()> {

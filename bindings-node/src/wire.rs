@@ -3,9 +3,8 @@
 use std::sync::LazyLock;
 
 use ratebook::api::{self, Loaded, Operation, Wire};
-use ratebook::form::{self, Family, Model};
+use ratebook::form::{self, Family, Limits, Model};
 use ratebook::{Code, Error, Result};
-use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -73,7 +72,7 @@ struct TextWire<'r, N> {
 
 impl<N: Fn() -> Result<&'static Names<'static>>> TextWire<'_, N> {
     /// The request in core's spelling when its form is right, every fault otherwise.
-    fn checked<T: JsonSchema>(&self) -> Result<Value> {
+    fn checked<T: Limits>(&self) -> Result<Value> {
         let given = form::parse(self.request, Family::Request)?;
         let check = |given| form::check::<T>(given, Family::Request);
         match self.spelling {
@@ -94,7 +93,7 @@ fn read<T: DeserializeOwned>(text: &str, spelling: Spelling) -> serde_json::Resu
 impl<N: Fn() -> Result<&'static Names<'static>>> Wire for TextWire<'_, N> {
     type Answer = String;
 
-    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T> {
+    fn take<T: DeserializeOwned + Limits>(&mut self) -> Result<T> {
         if self.request.len() <= form::MAX_JSON_BYTES
             && let Ok(text) = str::from_utf8(self.request)
             && let Ok(request) = read(text, self.spelling)
@@ -110,7 +109,7 @@ impl<N: Fn() -> Result<&'static Names<'static>>> Wire for TextWire<'_, N> {
         })
     }
 
-    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<Result<T>>> {
+    fn take_each<T: DeserializeOwned + Limits>(&mut self, list: &str) -> Option<Vec<Result<T>>> {
         let texts = api::single_texts(self.request, list)?;
         self.explained = false;
         let place = format!("/{list}/0");
@@ -159,7 +158,7 @@ struct PackedWire<'r> {
 impl Wire for PackedWire<'_> {
     type Answer = String;
 
-    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T> {
+    fn take<T: DeserializeOwned + Limits>(&mut self) -> Result<T> {
         let mut packed = Packed(self.request);
         let inner = form::strict(&mut packed);
         let spelling = Spelling::Camel;
@@ -170,7 +169,7 @@ impl Wire for PackedWire<'_> {
         })
     }
 
-    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, _: &str) -> Option<Vec<Result<T>>> {
+    fn take_each<T: DeserializeOwned + Limits>(&mut self, _: &str) -> Option<Vec<Result<T>>> {
         None
     }
 

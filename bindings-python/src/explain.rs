@@ -6,9 +6,8 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt, PyString};
 use ratebook::form::model::{Form, Format};
-use ratebook::form::{self, Family, Model, Pointer};
+use ratebook::form::{self, Family, Limits, Model, Pointer};
 use ratebook::{Error, Reason};
-use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -36,7 +35,7 @@ impl From<PyErr> for Refusal {
 }
 
 /// Reads a value into a type, or says all that is wrong with it.
-pub(crate) fn read<T: DeserializeOwned + JsonSchema>(value: &Bound<'_, PyAny>, family: Family) -> Result<T, Refusal> {
+pub(crate) fn read<T: DeserializeOwned + Limits>(value: &Bound<'_, PyAny>, family: Family) -> Result<T, Refusal> {
     let written = write::<T>(value, family)?;
     Ok(written.overlay(form::read(written.value.clone(), family))?)
 }
@@ -72,7 +71,7 @@ impl Written {
 }
 
 /// Writes a value as JSON in the form that the type takes.
-pub(crate) fn write<T: JsonSchema>(value: &Bound<'_, PyAny>, family: Family) -> Result<Written, Refusal> {
+pub(crate) fn write<T: Limits>(value: &Bound<'_, PyAny>, family: Family) -> Result<Written, Refusal> {
     write_by(form::form_of::<T>(), value, family)
 }
 

@@ -4,9 +4,8 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyString, PyTuple};
 use ratebook::api::{Handle, Wire, single_texts};
-use ratebook::form::{self, Family};
+use ratebook::form::{self, Family, Limits};
 use ratebook::{Code, Error};
-use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -57,7 +56,7 @@ impl<'a, 'py> Native<'a, 'py> {
 
     /// Everything that is wrong with a request that could not be read.
     #[cold]
-    fn explained<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
+    fn explained<T: DeserializeOwned + Limits>(&mut self) -> ratebook::Result<T> {
         let request = self.request.to_dict().map_err(|error| self.stop(error))?;
         explain::read(request.as_any(), Family::Request).map_err(|refusal| match refusal {
             Refusal::Core(error) => error,
@@ -80,7 +79,7 @@ impl<'a, 'py> Native<'a, 'py> {
 impl<'py> Wire for Native<'_, 'py> {
     type Answer = Bound<'py, PyAny>;
 
-    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
+    fn take<T: DeserializeOwned + Limits>(&mut self) -> ratebook::Result<T> {
         let read = match self.request {
             Request::Keywords(keywords) => take_keywords(keywords),
             Request::Dict(dict) => take(dict.as_any()),
@@ -88,7 +87,7 @@ impl<'py> Wire for Native<'_, 'py> {
         read.or_else(|_| self.explained())
     }
 
-    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
+    fn take_each<T: DeserializeOwned + Limits>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
         let py = self.request.py();
         let mut read = Vec::new();
         for entry in self.entries(list)? {
@@ -118,7 +117,7 @@ pub(crate) struct Detached<'a> {
 impl Wire for Detached<'_> {
     type Answer = Py<PyAny>;
 
-    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
+    fn take<T: DeserializeOwned + Limits>(&mut self) -> ratebook::Result<T> {
         Python::attach(|py| {
             let mut native = Native::new(Request::Dict(self.request.bind(py)));
             let taken = native.take();
@@ -127,7 +126,7 @@ impl Wire for Detached<'_> {
         })
     }
 
-    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
+    fn take_each<T: DeserializeOwned + Limits>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
         Python::attach(|py| {
             let mut native = Native::new(Request::Dict(self.request.bind(py)));
             native.raised = self.raised.take();
@@ -155,11 +154,11 @@ pub(crate) struct Json<'t> {
 impl Wire for Json<'_> {
     type Answer = Vec<u8>;
 
-    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> ratebook::Result<T> {
+    fn take<T: DeserializeOwned + Limits>(&mut self) -> ratebook::Result<T> {
         form::read_text(self.request, Family::Request)
     }
 
-    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
+    fn take_each<T: DeserializeOwned + Limits>(&mut self, list: &str) -> Option<Vec<ratebook::Result<T>>> {
         let texts = single_texts(self.request, list)?;
         let read = |text: &String| {
             Json {

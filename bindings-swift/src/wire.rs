@@ -1,9 +1,8 @@
 //! Bytes to operations and back: requests and answers as JSON text.
 
 use ratebook::api::{self, Loaded, Wire};
-use ratebook::form::{self, Family};
+use ratebook::form::{self, Family, Limits};
 use ratebook::{Code, Error, Result};
-use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -40,11 +39,11 @@ struct TextWire<'t> {
 impl Wire for TextWire<'_> {
     type Answer = Vec<u8>;
 
-    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T> {
+    fn take<T: DeserializeOwned + Limits>(&mut self) -> Result<T> {
         form::read_text(self.request, Family::Request)
     }
 
-    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<Result<T>>> {
+    fn take_each<T: DeserializeOwned + Limits>(&mut self, list: &str) -> Option<Vec<Result<T>>> {
         let texts = api::single_texts(self.request, list)?;
         let read = |text: &String| form::read_text(text.as_bytes(), Family::Request);
         Some(texts.iter().map(read).collect())

@@ -123,6 +123,12 @@ pub mod time;
 
 pub use error::{Code, Error, Reason, Result};
 
+// What every type says for its schema is compiled only for those who make something of it.
+#[cfg(not(feature = "schemas"))]
+use ratebook_derive::NoSchema as JsonSchema;
+#[cfg(feature = "schemas")]
+use schemars::JsonSchema;
+
 /// The programs of the crate's own page.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -102,8 +102,13 @@ fn passed_over(meta: &ParseNestedMeta<'_>) -> Result<()> {
 
 /// What serde calls a field or a variant.
 pub(crate) fn renamed(attributes: &[Attribute], name: &str) -> Result<Option<String>> {
+    told(attributes, "serde", name)
+}
+
+/// The text that somebody, such as serde, is told of a type or a field.
+pub(crate) fn told(attributes: &[Attribute], to: &str, name: &str) -> Result<Option<String>> {
     let mut found = None;
-    for attribute in attributes.iter().filter(|one| one.path().is_ident("serde")) {
+    for attribute in attributes.iter().filter(|one| one.path().is_ident(to)) {
         attribute.parse_nested_meta(|meta| {
             if meta.path.is_ident(name) && meta.input.peek(Token![=]) {
                 found = Some(meta.value()?.parse::<LitStr>()?.value());

@@ -3,6 +3,8 @@
 //! `#[derive(Limits)]`: the limits that a type states for its schema (`#[schemars(range(…), length(…))]`) hold for its values too,
 //! whichever way they were made. The implementation refers to `crate::fault`.
 //!
+//! `#[derive(NoSchema)]` stands where `schemars::JsonSchema` does, when schemas are not asked for.
+//!
 //! `#[derive(Build)]`: a type is made of what it needs and set field by field, as its declaration for serde says.
 
 mod attributes;
@@ -31,4 +33,10 @@ pub fn derive_build(input: TokenStream) -> TokenStream {
     build::implementation(&input)
         .unwrap_or_else(|error| error.to_compile_error())
         .into()
+}
+
+/// Nothing: what a type says for its schema is left to the other derives.
+#[proc_macro_derive(NoSchema, attributes(schemars))]
+pub fn derive_no_schema(_: TokenStream) -> TokenStream {
+    TokenStream::new()
 }

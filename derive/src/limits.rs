@@ -2,7 +2,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Data, DeriveInput, Error, Expr, Field, Fields, Ident, Result, Variant};
 
-use crate::attributes::{Bounds, Stated, is_text, renamed, says};
+use crate::attributes::{Bounds, Stated, is_text, renamed, says, told};
 
 pub(crate) fn implementation(input: &DeriveInput) -> Result<TokenStream> {
     let body = match &input.data {
@@ -13,9 +13,11 @@ pub(crate) fn implementation(input: &DeriveInput) -> Result<TokenStream> {
     let name = &input.ident;
     let (generics, of, whose) = input.generics.split_for_impl();
     let Body { check, mend } = body;
+    let declared = told(&input.attrs, "schemars", "rename")?.unwrap_or_else(|| name.to_string());
     Ok(quote! {
         #[automatically_derived]
         impl #generics crate::fault::Limits for #name #of #whose {
+            const NAME: &'static str = #declared;
             #[inline]
             fn limits(&self, at: &crate::fault::Place<'_>, faults: &mut crate::fault::Faults) {
                 let _ = (at, &mut *faults);

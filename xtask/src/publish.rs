@@ -7,7 +7,7 @@ use crate::shell::{Outcome, cache, program, read, run, target};
 const CRATES: [&str; 2] = ["ratebook-derive", "ratebook"];
 
 /// The features of the crate `ratebook`; each is tried alone, and so is none.
-const FEATURES: [&str; 6] = ["", "files", "feeds", "server", "chrono", "time"];
+const FEATURES: [&str; 7] = ["", "files", "feeds", "server", "schemas", "chrono", "time"];
 
 /// The version of cargo-semver-checks that is installed when there is none.
 const SEMVER_CHECKS: &str = "0.51.0";

@@ -116,8 +116,8 @@ macro_rules! table {
             pub const KEYS: &[&str] = &[$(stringify!($key),)*];
 
             /// The names of their definitions' types, in the same order.
-            pub fn definition_types() -> Vec<Cow<'static, str>> {
-                vec![$(<$definition>::schema_name(),)*]
+            pub fn definition_types() -> Vec<&'static str> {
+                vec![$(<$definition as Limits>::NAME,)*]
             }
 
             /// The same from JSON text, or from its compact form.
@@ -129,6 +129,7 @@ macro_rules! table {
             }
 
             /// A definition read into its type and written again: however it was given, this is how it is written.
+            #[cfg(feature = "schemas")]
             pub fn rewritten(key: &str, definition: Value) -> serde_json::Result<Value> {
                 match key {
                     $(stringify!($key) => serde_json::to_value(<$definition>::deserialize(definition)?),)*
@@ -156,14 +157,15 @@ macro_rules! table {
             ];
 
             /// The name of its request's type.
-            pub fn request_type(self) -> Cow<'static, str> {
+            pub fn request_type(self) -> &'static str {
                 match self {
-                    $($(#[cfg(feature = $feature)])? Operation::Function(Function::$variant) => <$request>::schema_name(),)*
-                    $($($(#[cfg(feature = $op_feature)])? Operation::$handle($asked::$op_variant) => <$op_request>::schema_name(),)*)*
+                    $($(#[cfg(feature = $feature)])? Operation::Function(Function::$variant) => <$request as Limits>::NAME,)*
+                    $($($(#[cfg(feature = $op_feature)])? Operation::$handle($asked::$op_variant) => <$op_request as Limits>::NAME,)*)*
                 }
             }
 
             /// A request read into its type and written again: however it was given, this is how it is written.
+            #[cfg(feature = "schemas")]
             pub fn rewritten(self, request: Value) -> serde_json::Result<Value> {
                 match self {
                     $($(#[cfg(feature = $feature)])? Operation::Function(Function::$variant) => serde_json::to_value(<$request>::deserialize(request)?),)*
@@ -224,6 +226,7 @@ macro_rules! table {
         }
 
         /// Every handle with the schema of its definition.
+        #[cfg(feature = "schemas")]
         pub fn handles(generator: &mut SchemaGenerator) -> Vec<HandleEntry> {
             vec![$(HandleEntry {
                 name: stringify!($handle),
@@ -235,6 +238,7 @@ macro_rules! table {
         }
 
         /// Every operation with its schemas.
+        #[cfg(feature = "schemas")]
         pub fn operations(generator: &mut SchemaGenerator) -> Vec<OperationEntry> {
             Vec::from([
                 $($(#[cfg(feature = $feature)])? OperationEntry {

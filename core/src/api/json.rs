@@ -1,10 +1,9 @@
-use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::{Loaded, Operation, Wire, single_texts};
-use crate::form::{self, Family};
+use crate::form::{self, Family, Limits};
 use crate::{Code, Error, Result};
 
 /// Requests and answers as JSON text.
@@ -15,20 +14,25 @@ struct JsonWire<'t> {
 impl Wire for JsonWire<'_> {
     type Answer = String;
 
-    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T> {
+    fn take<T: DeserializeOwned + Limits>(&mut self) -> Result<T> {
         form::read_text(self.request, Family::Request)
     }
 
-    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<Result<T>>> {
+    fn take_each<T: DeserializeOwned + Limits>(&mut self, list: &str) -> Option<Vec<Result<T>>> {
         let texts = single_texts(self.request, list)?;
         let read = |text: &String| form::read_text(text.as_bytes(), Family::Request);
         Some(texts.iter().map(read).collect())
     }
 
     fn give<T: Serialize>(&mut self, answer: &T) -> Result<String> {
-        serde_json::to_string(answer)
-            .map_err(|error| Error::new(Code::RequestType, "", format!("the answer cannot be written: {error}")))
+        serde_json::to_string(answer).map_err(unwritten)
     }
+}
+
+#[cold]
+#[expect(clippy::needless_pass_by_value, reason = "stands where a result's error is mapped")]
+fn unwritten(error: serde_json::Error) -> Error {
+    Error::new(Code::RequestType, "", format!("the answer cannot be written: {error}"))
 }
 
 /// Answers an operation from JSON text to JSON text. `handle` is what [`load_json`] made, for operations that need one.

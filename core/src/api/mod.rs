@@ -4,27 +4,31 @@
 //! An operation belongs to an area (`rates.price`), takes one request and gives one answer. It is a plain function, or it
 //! is asked of a handle: a definition that was loaded, checked and compiled once.
 
+#[cfg(feature = "schemas")]
+mod catalogue;
 #[macro_use]
 mod declare;
 mod json;
 mod table;
 
+#[cfg(feature = "schemas")]
+pub use catalogue::{Catalogue, HandleEntry, OperationEntry, catalogue};
 pub use json::{ask_json, load_json};
 pub use table::{
     AutomationOperation, CalendarOperation, ContactPlanOperation, DeadlinePolicyOperation, Function, Loaded,
     MachineOperation, Operation, PlanOperation, RateListOperation, RateListsOperation, StorefrontOperation,
-    TenantOperation, handles, operations,
+    TenantOperation,
 };
+#[cfg(feature = "schemas")]
+pub use table::{handles, operations};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::form::Load;
+use crate::form::{Limits, Load};
 use crate::{Code, Error, Result, form};
 
 /// How a request reaches an operation and its answer leaves: as JSON, or as the native values of a language.
@@ -33,11 +37,11 @@ pub trait Wire {
     type Answer;
 
     /// Reads the request.
-    fn take<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T>;
+    fn take<T: DeserializeOwned + Limits>(&mut self) -> Result<T>;
 
     /// Reads each entry of the request's only field, a list, as a request with that entry alone, so that a bad one spoils
     /// no other; nothing when the request is not such a list.
-    fn take_each<T: DeserializeOwned + JsonSchema>(&mut self, list: &str) -> Option<Vec<Result<T>>>;
+    fn take_each<T: DeserializeOwned + Limits>(&mut self, list: &str) -> Option<Vec<Result<T>>>;
 
     /// Hands over the answer.
     fn give<T: Serialize>(&mut self, answer: &T) -> Result<Self::Answer>;
@@ -48,7 +52,7 @@ pub trait Wire {
 fn answer_each<W, T, A>(wire: &mut W, list: &str, answer: impl Fn(&T) -> Result<Vec<A>>) -> Result<Vec<A>>
 where
     W: Wire,
-    T: DeserializeOwned + JsonSchema,
+    T: DeserializeOwned + Limits,
     A: From<Error>,
 {
     let whole = match wire.take::<T>() {
@@ -109,70 +113,4 @@ pub trait Handle: Load {
 
     /// Answers one operation.
     fn ask<W: Wire>(&self, operation: Self::Operation, wire: &mut W) -> Result<W::Answer>;
-}
-
-/// What is known of one operation.
-#[derive(Debug)]
-pub struct OperationEntry {
-    /// The operation.
-    pub operation: Operation,
-    /// Its area, such as `rates`.
-    pub area: &'static str,
-    /// Its name within the area, such as `price`.
-    pub name: &'static str,
-    /// The name of its variant in [`Function`] or in the handle's own list.
-    pub variant: &'static str,
-    /// The handle that answers it, by type name; none for a plain function.
-    pub handle: Option<&'static str>,
-    /// The feature of the crate without which it is not there.
-    pub feature: Option<&'static str>,
-    /// What it does.
-    pub doc: &'static str,
-    /// The schema of its request, referring to [`Catalogue::types`].
-    pub request: Value,
-    /// The schema of its answer, referring to [`Catalogue::types`].
-    pub answer: Value,
-}
-
-/// What is known of one handle.
-#[derive(Debug)]
-pub struct HandleEntry {
-    /// Its name as a type, such as `RateList`.
-    pub name: &'static str,
-    /// Its name as a field, such as `rate_list`.
-    pub key: &'static str,
-    /// Its path in this crate, such as `rates::RateList`.
-    pub path: &'static str,
-    /// What it is.
-    pub doc: &'static str,
-    /// The schema of its definition, referring to [`Catalogue::types`].
-    pub definition: Value,
-}
-
-/// The table with all schemas: what generators read.
-#[derive(Debug)]
-pub struct Catalogue {
-    /// Every handle.
-    pub handles: Vec<HandleEntry>,
-    /// Every operation.
-    pub operations: Vec<OperationEntry>,
-    /// Every type by name, as JSON Schema.
-    pub types: serde_json::Map<String, Value>,
-}
-
-/// The whole table with its schemas.
-pub fn catalogue() -> Catalogue {
-    let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let handles = handles(&mut generator);
-    let operations = operations(&mut generator);
-    let _ = subschema::<crate::error::ErrorReport>(&mut generator);
-    Catalogue {
-        handles,
-        operations,
-        types: generator.take_definitions(true),
-    }
-}
-
-fn subschema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {
-    generator.subschema_for::<T>().to_value()
 }

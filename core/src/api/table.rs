@@ -1,12 +1,14 @@
-use std::borrow::Cow;
-
-use schemars::{JsonSchema, SchemaGenerator};
+#[cfg(feature = "schemas")]
+use schemars::SchemaGenerator;
+#[cfg(feature = "schemas")]
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Handle, HandleEntry, OperationEntry, Wire, answer_each, subschema};
+#[cfg(feature = "schemas")]
+use super::catalogue::{HandleEntry, OperationEntry, subschema};
+use super::{Handle, Wire, answer_each};
 use crate::fault::Faults;
-use crate::form::Load;
+use crate::form::{Limits, Load};
 use crate::time::{questions, recurrence};
 use crate::{Code, Error, Result, assignment, books, calendar, error, expression, flow, money, rates, tenancy};
 

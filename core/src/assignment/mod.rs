@@ -5,8 +5,8 @@ mod hours;
 
 pub use choose::{choose, pick};
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::Limits;

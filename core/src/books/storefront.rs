@@ -1,8 +1,8 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::definition::When;

@@ -1,7 +1,7 @@
 //! What changes a calendar: each command happens as a whole or not at all.
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::within;

@@ -1,7 +1,7 @@
 //! What is taken, written for other calendars.
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::DAYS;

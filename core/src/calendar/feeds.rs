@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::DAYS;

@@ -1,7 +1,7 @@
 //! Many commands at once, and those that devices made while they were apart.
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;

@@ -1,7 +1,7 @@
 //! Figures of what is taken: utilisation, gaps too short to sell, pickup.
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::{DAYS, resource_days, within};

@@ -1,7 +1,7 @@
 //! The same time again and again: every occurrence is checked, and told.
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::{MINUTES, UNITS, within};

@@ -1,7 +1,7 @@
 //! Free starts: every moment at which a booking of a length could begin.
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::{DAYS, MINUTES, UNITS, resource_days, within};

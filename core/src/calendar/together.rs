@@ -1,7 +1,7 @@
 //! Several things at once, each out of those that would do: any bay and any technician who can do it.
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::{DAYS, UNITS, resource_days, within};

@@ -1,7 +1,7 @@
 //! What a screen draws: days with what is open, taken, held, blocked and closed.
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;

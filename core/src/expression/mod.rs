@@ -25,8 +25,8 @@ pub(crate) use facts::{Fact, Known, found};
 pub use types::{Environment, Type};
 pub use value::Value;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;

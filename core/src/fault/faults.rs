@@ -192,7 +192,12 @@ impl Faults {
         if self.reasons.is_empty() {
             return Ok(value);
         }
-        Error::unless_empty(self.into_reasons()).map(|()| value)
+        self.told().map(|()| value)
+    }
+
+    #[cold]
+    fn told(self) -> Result<()> {
+        Error::unless_empty(self.into_reasons())
     }
 }
 

@@ -12,6 +12,9 @@ use crate::{Code, Error, Reason, Result};
 
 /// A value whose declaration says how long, how many and how large its parts may be.
 pub trait Limits {
+    /// What its declaration is called; nothing for what has none of its own.
+    const NAME: &'static str = "";
+
     /// Reports every part beyond its limits.
     fn limits(&self, at: &Place<'_>, faults: &mut Faults);
 
@@ -64,6 +67,7 @@ impl Limits for String {
 /// Says of types that every value of theirs is within its limits.
 macro_rules! unlimited {
     ($($own:ty)*) => { $(impl $crate::fault::Limits for $own {
+        const NAME: &'static str = stringify!($own);
         #[inline]
         fn limits(&self, _: &$crate::fault::Place<'_>, _: &mut $crate::fault::Faults) {}
         #[inline]
@@ -77,6 +81,8 @@ unlimited! { () bool u8 u16 u32 u64 usize i8 i16 i32 i64 f64 Value Map<String, V
 unlimited! { Code Reason ErrorReport CodesRequest CodeEntry }
 
 impl<T: Limits + ?Sized> Limits for Box<T> {
+    const NAME: &'static str = T::NAME;
+
     #[inline]
     fn limits(&self, at: &Place<'_>, faults: &mut Faults) {
         (**self).limits(at, faults);

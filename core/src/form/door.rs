@@ -1,4 +1,3 @@
-use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -11,7 +10,7 @@ use crate::fault::{Family, Faults, Limits, Place};
 /// goes through the same door: limits, then rules, then the compiled shape.
 pub trait Load: Sized {
     /// What it is made of.
-    type Definition: JsonSchema + Serialize + DeserializeOwned + Limits;
+    type Definition: Serialize + DeserializeOwned + Limits;
 
     /// The end of the door: the rules of a definition whose form and limits were looked at, with what they found.
     #[doc(hidden)]

@@ -22,7 +22,6 @@ pub use crate::fault::{Family, Faults, Limits, Place, Pointer};
 pub use strict::strict;
 pub use text::{MAX_DEPTH, MAX_JSON_BYTES, parse, within_limit};
 
-use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -30,13 +29,13 @@ use crate::{Error, Reason, Result};
 use model::Form;
 
 /// Reads a value into a type, or reports every fault of its form.
-pub fn read<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<T> {
+pub fn read<T: DeserializeOwned + Limits>(value: Value, family: Family) -> Result<T> {
     let (read, faults) = read_repaired(value, family)?;
     faults.finish(read)
 }
 
 /// Gives back a value that has the form of a type, or reports every fault: for those who read it themselves.
-pub fn check<T: JsonSchema>(value: Value, family: Family) -> Result<Value> {
+pub fn check<T: Limits>(value: Value, family: Family) -> Result<Value> {
     let mut faults = Faults::new(family);
     let repaired = shape::check(form_of::<T>(), value, &mut faults);
     faults.finish(repaired)
@@ -44,27 +43,48 @@ pub fn check<T: JsonSchema>(value: Value, family: Family) -> Result<Value> {
 
 /// Reads a value into a type even when parts of it are at fault: those hold a stand-in, and [`Faults`] keeps quiet about
 /// what later checks say of them, so that faults of form, of limits and of sense are reported together.
-pub fn read_repaired<T: DeserializeOwned + JsonSchema>(value: Value, family: Family) -> Result<(T, Faults)> {
-    let mut faults = Faults::new(family);
-    let repaired = shape::check(form_of::<T>(), value, &mut faults);
-    match T::deserialize(repaired) {
+pub fn read_repaired<T: DeserializeOwned + Limits>(value: Value, family: Family) -> Result<(T, Faults)> {
+    let (text, faults) = repaired(form_of::<T>(), value, family)?;
+    match strict::read(&text) {
         Ok(read) => Ok((read, faults)),
-        Err(error) => Err(unreadable(&error.to_string(), faults)),
+        Err(error) => Err(unreadable(&error, faults)),
+    }
+}
+
+/// A tree as the text that is read in its place, with what was found wrong with it. A second reader of every type, for trees, would
+/// be as large as the first one and is seldom asked.
+fn repaired(form: &'static Form, value: Value, family: Family) -> Result<(Vec<u8>, Faults)> {
+    let mut faults = Faults::new(family);
+    let repaired = shape::check(form, value, &mut faults);
+    match serde_json::to_vec(&repaired) {
+        Ok(text) => Ok((text, faults)),
+        Err(error) => Err(unreadable(&error, faults)),
     }
 }
 
 /// Reads a definition from text: JSON, its compact form, or TOML.
-pub fn read_definition<T: DeserializeOwned + JsonSchema>(text: &[u8]) -> Result<(T, Faults)> {
+pub fn read_definition<T: DeserializeOwned + Limits>(text: &[u8]) -> Result<(T, Faults)> {
     let family = Family::Definition;
     within_limit(text.len(), family)?;
     let text = unpack(text, family)?;
-    // A definition is an object, and in JSON that begins with its bracket; TOML never does.
-    if text.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
-        return read_repaired(not_an_object(&text)?, family);
+    if is_object(&text)
+        && let Ok(read) = strict::read(&text)
+    {
+        return Ok((read, Faults::new(family)));
     }
-    match strict::read(&text) {
-        Ok(read) => Ok((read, Faults::new(family))),
-        Err(_) => read_repaired(parse(&text, family)?, family),
+    read_repaired(tree(&text)?, family)
+}
+
+/// A definition is an object, and in JSON that begins with its bracket; TOML never does.
+fn is_object(text: &[u8]) -> bool {
+    text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+}
+
+fn tree(text: &[u8]) -> Result<Value> {
+    if is_object(text) {
+        parse(text, Family::Definition)
+    } else {
+        not_an_object(text)
     }
 }
 
@@ -77,7 +97,7 @@ fn not_an_object(text: &[u8]) -> Result<Value> {
 }
 
 /// Reads JSON text into a type: at once when it is well formed, with every fault when it is not.
-pub fn read_text<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) -> Result<T> {
+pub fn read_text<T: DeserializeOwned + Limits>(text: &[u8], family: Family) -> Result<T> {
     within_limit(text.len(), family)?;
     match strict::read(text) {
         Ok(read) => Ok(read),
@@ -86,17 +106,21 @@ pub fn read_text<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) 
 }
 
 #[cold]
-fn explained<T: DeserializeOwned + JsonSchema>(text: &[u8], family: Family) -> Result<T> {
+fn explained<T: DeserializeOwned + Limits>(text: &[u8], family: Family) -> Result<T> {
     read(parse(text, family)?, family)
 }
 
 /// What a type looks like.
-pub fn form_of<T: JsonSchema>() -> &'static Form {
-    Model::own().form(&T::schema_name())
+pub fn form_of<T: Limits>() -> &'static Form {
+    Model::own().form(T::NAME)
 }
 
-fn unreadable(message: &str, mut faults: Faults) -> Error {
+#[cold]
+fn unreadable(error: &serde_json::Error, mut faults: Faults) -> Error {
     let family = faults.family();
+    // Where it stands in a text that nobody sent says nothing.
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or_default();
     faults.add(Reason::new(family.wrong_type(), "", lower(message)));
     let otherwise = || Error::new(family.wrong_type(), "", "the input cannot be read");
     Error::from_reasons(faults.into_reasons()).unwrap_or_else(otherwise)

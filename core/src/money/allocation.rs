@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::decimal::overflow;

@@ -1,7 +1,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::iso4217::{self, Entry, TABLE};
@@ -123,12 +122,13 @@ impl<'de> Deserialize<'de> for Currency {
 
 crate::fault::unlimited! { Currency }
 
-impl JsonSchema for Currency {
+#[cfg(feature = "schemas")]
+impl schemars::JsonSchema for Currency {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Currency".into()
     }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
             "type": "string",
             "format": "currency",
             "pattern": "^[A-Z]{3}$",

@@ -2,7 +2,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal as Inner;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::fault::shortened;
@@ -255,12 +254,13 @@ impl<'de> Deserialize<'de> for Decimal {
 
 crate::fault::unlimited! { Decimal }
 
-impl JsonSchema for Decimal {
+#[cfg(feature = "schemas")]
+impl schemars::JsonSchema for Decimal {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Decimal".into()
     }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
             "type": "string",
             "format": "decimal",
             "pattern": "^-?[0-9]+(\\.[0-9]+)?$",

@@ -2,8 +2,8 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::ops::Neg;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Currency, Decimal, Rounding, RoundingMode};

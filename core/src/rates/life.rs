@@ -1,7 +1,7 @@
 //! The life of a list: draft → published → archived, versions, codes.
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::RateList;

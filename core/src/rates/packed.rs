@@ -1,7 +1,7 @@
+use crate::JsonSchema;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::RateList;

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::Limits;

@@ -1,7 +1,7 @@
 //! Which taxes a place of supply has. The tables here are a dated starting point; a list can bring its own.
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::definition::{Slab, Tax, TaxBase, TaxRate, TaxRegion, TaxTable, TaxTableRule};

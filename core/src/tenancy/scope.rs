@@ -1,9 +1,8 @@
-use std::borrow::Cow;
 use std::fmt;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::JsonSchema;
 use crate::fault::{Faults, Limits, Place};
 use crate::money::shortened;
 use crate::{Code, Reason, Result};
@@ -126,6 +125,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Scoped<T> {
 }
 
 impl<T: Limits> Limits for Scoped<T> {
+    const NAME: &'static str = T::NAME;
+
     fn limits(&self, at: &Place<'_>, faults: &mut Faults) {
         self.0.limits(at, faults);
     }
@@ -134,17 +135,18 @@ impl<T: Limits> Limits for Scoped<T> {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Scoped<T> {
+#[cfg(feature = "schemas")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Scoped<T> {
     fn inline_schema() -> bool {
         T::inline_schema()
     }
-    fn schema_name() -> Cow<'static, str> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
         T::schema_name()
     }
-    fn schema_id() -> Cow<'static, str> {
+    fn schema_id() -> std::borrow::Cow<'static, str> {
         T::schema_id()
     }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         T::json_schema(generator)
     }
 }

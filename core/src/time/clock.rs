@@ -1,9 +1,7 @@
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Day, Instant, Resolved, TimeOfDay, Zone};
@@ -160,15 +158,16 @@ impl<'de> Deserialize<'de> for UtcOffset {
 
 crate::fault::unlimited! { UtcOffset }
 
-impl JsonSchema for UtcOffset {
+#[cfg(feature = "schemas")]
+impl schemars::JsonSchema for UtcOffset {
     fn inline_schema() -> bool {
         true
     }
-    fn schema_name() -> Cow<'static, str> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
         "UtcOffset".into()
     }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string"})
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "string"})
     }
 }
 

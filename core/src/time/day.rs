@@ -2,10 +2,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use ratebook_derive::Build;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Weekday;
+use crate::JsonSchema;
 use crate::fault::Limits;
 use crate::{Code, Error, Reason, Result};
 
@@ -207,12 +207,13 @@ impl<'de> Deserialize<'de> for Day {
 
 crate::fault::unlimited! { Day }
 
-impl JsonSchema for Day {
+#[cfg(feature = "schemas")]
+impl schemars::JsonSchema for Day {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Day".into()
     }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
             "type": "string",
             "format": "date",
             "description": "A day, such as \"2026-12-31\".",

@@ -2,7 +2,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Day, TimeOfDay};
@@ -169,12 +168,13 @@ impl<'de> Deserialize<'de> for Instant {
 
 crate::fault::unlimited! { Instant }
 
-impl JsonSchema for Instant {
+#[cfg(feature = "schemas")]
+impl schemars::JsonSchema for Instant {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Instant".into()
     }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
             "type": "string",
             "format": "date-time",
             "description": "A moment with its offset, such as \"2026-09-01T10:00:00Z\".",

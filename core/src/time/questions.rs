@@ -1,6 +1,6 @@
 //! What can be asked about time from outside.
 
-use schemars::JsonSchema;
+use crate::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{

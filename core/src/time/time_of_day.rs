@@ -2,7 +2,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::{Code, Error, Result};
@@ -102,12 +101,13 @@ impl<'de> Deserialize<'de> for TimeOfDay {
 
 crate::fault::unlimited! { TimeOfDay }
 
-impl JsonSchema for TimeOfDay {
+#[cfg(feature = "schemas")]
+impl schemars::JsonSchema for TimeOfDay {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "TimeOfDay".into()
     }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
             "type": "string",
             "format": "time-of-day",
             "description": "A time on the wall clock, such as \"09:30\"; \"24:00\" is the end of the day.",

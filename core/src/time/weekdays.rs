@@ -1,5 +1,5 @@
+use crate::JsonSchema;
 use crate::fault::Limits;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A day of the week.
@@ -118,14 +118,15 @@ impl<'de> Deserialize<'de> for Weekdays {
 
 crate::fault::unlimited! { Weekdays }
 
-impl JsonSchema for Weekdays {
+#[cfg(feature = "schemas")]
+impl schemars::JsonSchema for Weekdays {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Weekdays".into()
     }
     fn inline_schema() -> bool {
         true
     }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let mut schema = Vec::<Weekday>::json_schema(generator);
         // All of them are never written, and so they would not be told of the fields that are left out then.
         schema.insert("default".to_owned(), serde_json::json!(Weekdays::ALL));

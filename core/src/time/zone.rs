@@ -3,7 +3,6 @@ use std::str::FromStr;
 
 use jiff::civil;
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Day, Instant, TimeOfDay};
@@ -170,12 +169,13 @@ impl<'de> Deserialize<'de> for Zone {
 
 crate::fault::unlimited! { Zone }
 
-impl JsonSchema for Zone {
+#[cfg(feature = "schemas")]
+impl schemars::JsonSchema for Zone {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Zone".into()
     }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
             "type": "string",
             "format": "time-zone",
             "description": "A time zone of the IANA database, such as \"Europe/Berlin\".",

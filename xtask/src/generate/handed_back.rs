@@ -86,7 +86,7 @@ impl<'m> Doors<'m> {
         Doors {
             model,
             doors: doors
-                .filter_map(|(door, name)| Some((door, model.find(&name)?)))
+                .filter_map(|(door, name)| Some((door, model.find(name)?)))
                 .collect(),
         }
     }

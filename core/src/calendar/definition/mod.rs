@@ -6,9 +6,9 @@ mod taking;
 pub use resource::{Allotment, DayUnits, Departure, GridStart, Packing, Resource, ResourceMode, SlotGrid, StopSale};
 pub use taking::{Blocked, Booking, Hold, StayDays, Take, When};
 
+use crate::JsonSchema;
 use crate::fault::Limits;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Resources and everything that is taken of them.

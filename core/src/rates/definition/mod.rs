@@ -21,8 +21,8 @@ pub use seasons::{Change, Season};
 pub use supplements::{PartyMatch, Per, Supplement, SupplementPrice};
 pub use taxes::{Fee, FeeRate, FixedRate, Slab, Tax, TaxBase, TaxRate, TaxRegion, TaxRounding, TaxTable, TaxTableRule};
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 

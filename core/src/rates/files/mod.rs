@@ -6,8 +6,8 @@ mod csv_file;
 mod rows;
 mod xlsx;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use self::rows::{Gather, Row};

@@ -10,8 +10,8 @@ pub use cheapest::{Cheapest, CheapestRequest, Lost, LostWhy, Offer, SelectReques
 pub use overlap::{Overlap, OverlapsRequest, ValidateDatesRequest};
 pub use simulate::{Difference, SimulateRequest, Simulation};
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{RateList, RateListDefinition};

@@ -15,8 +15,8 @@ pub use prorate::{
     PauseChange, PlanChange, ProrateRequest, Proration, ProrationLine, ProrationLineKind, ProrationUnit, SwitchChange,
 };
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Faults, Limits};

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::actor::AccessActor;

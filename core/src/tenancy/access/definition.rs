@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
+use crate::JsonSchema;
 use crate::fault::Limits;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Who may do what, and what they see.

@@ -1,5 +1,5 @@
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::actor::{AccessActor, AccessRecord};

@@ -8,8 +8,8 @@ mod standing;
 #[cfg(feature = "server")]
 pub use standing::{BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, BudgetTrend, DaySpend};
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::naming::Names;

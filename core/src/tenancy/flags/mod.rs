@@ -7,8 +7,8 @@ pub use definition::FlagRules;
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::access::Access;

@@ -2,8 +2,8 @@
 
 mod text;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::limits::{IpRange, address};

@@ -1,8 +1,8 @@
 use core::net::IpAddr;
 use std::collections::HashMap;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::Limits;

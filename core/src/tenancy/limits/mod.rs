@@ -18,8 +18,8 @@ pub(super) use lockout::Lockouts;
 pub(super) use named::same_rule;
 pub(super) use rules::RateLimits;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::naming::named;

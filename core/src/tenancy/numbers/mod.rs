@@ -4,8 +4,8 @@ mod format;
 
 use std::collections::BTreeMap;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::limits::same_rule;

@@ -7,8 +7,8 @@ pub use rules::{MAX_QUOTA, QuotaFigures, QuotaRule};
 
 pub(super) use rules::Quotas;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::limits::same_rule;

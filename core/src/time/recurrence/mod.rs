@@ -10,8 +10,8 @@ mod rule;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::JsonSchema;
 use ratebook_derive::Build;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::local_time::DAY;
