@@ -2,9 +2,9 @@
 // Written by `cargo xtask generate`.
 
 const { RatebookError, declareFamily } = require('./lib/errors.js')
-const { AS_TEXT, pack, room } = require('./lib/pack.js')
-const { answered, bytesOf, decode, decodeBytes, encode, handleOf, written } = require('./lib/values.js')
+const { bytesOf, decode, decodeBytes, encode, handleOf } = require('./lib/values.js')
 const native = require('./lib/load.js').load()
+const ask = require('./lib/ask.js').asker(native)
 
 class CalendarError extends RatebookError {}
 declareFamily('calendar', CalendarError)
@@ -29,18 +29,6 @@ declareFamily('time', TimeError)
 
 /** Frees what was loaded when the object that held it is gone. */
 const held = new FinalizationRegistry((handle) => native.drop(handle))
-
-native.share(room)
-
-/** Answers an operation, of a handle or of none: packed where that can be, as text otherwise. */
-function ask(operation, handle, request) {
-  const length = pack(request)
-  if (length > 0) {
-    const answer = native.askPacked(operation, handle, length)
-    if (answer !== AS_TEXT) return decode(typeof answer === 'number' ? room.utf8Slice(0, answer) : answer)
-  }
-  return answered(native.ask(operation, handle, written(request, 'request')), request, 'request')
-}
 
 /** Loads a definition: an object in JavaScript's spelling, or JSON as it crosses wires. */
 function load(kind, definition, holder) {

@@ -98,7 +98,7 @@ fn limits_hold_for_values_of_rust_in_every_operation() {
         };
         let mut changes = Vec::new();
         beyond(
-            Model::own().form(&operation.request_type()),
+            Model::own().form(operation.request_type()),
             &vector.input,
             "",
             &mut changes,

@@ -4,16 +4,18 @@
 // most of the time of a call. docs/decisions/0025-node-packs-small-requests.md has the measurements, src/packed.rs the
 // reader. What cannot be packed travels as text, and so does whatever turns out to be wrong: that way tells what is wrong.
 
+const { room } = require('./room.js')
+
 /** What stands before each value. */
 const [NULL, FALSE, TRUE, WHOLE, TEXT, LIST, OBJECT, END] = [0, 1, 2, 3, 4, 5, 6, 7]
 
 /** Deeper values travel as text. */
 const MOST_LEVELS = 16
 
-/** Requests and their answers, each from the beginning on. */
-const room = Buffer.allocUnsafeSlow(65_536)
+/** Larger requests travel as text, which V8 writes quicker than what is here does. */
+const MOST_BYTES = 65_536
 
-/** Where the next byte goes; beyond the room it goes nowhere, which is noticed at the end. */
+/** Where the next byte goes. */
 let at = 0
 
 /** V8 sees through this one in a loop over names. */
@@ -28,7 +30,7 @@ function pack(value) {
   isPacking = true
   try {
     at = 0
-    return packed(value, MOST_LEVELS) && at <= room.length ? at : -1
+    return packed(value, MOST_LEVELS) && at <= MOST_BYTES ? at : -1
   } finally {
     isPacking = false
   }
@@ -80,7 +82,7 @@ function text(value) {
 function list(values, levels) {
   room[at++] = LIST
   for (let place = 0; place < values.length; place++) {
-    if (at > room.length || !packed(values[place], levels)) return false
+    if (at > MOST_BYTES || !packed(values[place], levels)) return false
   }
   room[at++] = END
   return typeof values.toJSON !== 'function'
@@ -96,13 +98,10 @@ function object(value, levels) {
     const inside = value[name]
     if (inside === undefined) continue
     room[at++] = TEXT
-    if (at > room.length || !text(name) || !packed(inside, levels)) return false
+    if (at > MOST_BYTES || !text(name) || !packed(inside, levels)) return false
   }
   room[at++] = END
   return true
 }
 
-/** What the add-on gives back for a request that it is to be asked as text. */
-const AS_TEXT = 0xffff_ffff
-
-module.exports = { AS_TEXT, pack, room }
+module.exports = { MOST_BYTES, pack }

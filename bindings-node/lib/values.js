@@ -8,9 +8,6 @@ const { errorOf } = require('./errors.js')
 /** No JSON text begins with these. An answer that begins with this one is the report of an error. */
 const REFUSED = '!'.charCodeAt(0)
 
-/** An answer that begins with this one is to a request that spells `null` somewhere. */
-const SPELLS_NULL = '?'.charCodeAt(0)
-
 /** A value as text; what JSON would silently lose is refused. */
 function encode(value, family) {
   const text = written(value, family)
@@ -40,13 +37,6 @@ function written(value, family) {
 function decode(answer) {
   if (answer.charCodeAt(0) === REFUSED) throw errorOf(JSON.parse(answer.slice(1)))
   return JSON.parse(answer)
-}
-
-/** The answer to a request that was `written`; the add-on looks for null on its way, which is quicker than here. */
-function answered(answer, request, family) {
-  if (answer.charCodeAt(0) !== SPELLS_NULL) return decode(answer)
-  refuseLost(request, family)
-  return decode(answer.slice(1))
 }
 
 /** The bytes of an answer, or the error that it tells of. */
@@ -117,4 +107,4 @@ function explained(value, family) {
 /** How deep core reads. */
 const MOST_LEVELS = 64
 
-module.exports = { answered, bytesOf, decode, decodeBytes, encode, handleOf, written }
+module.exports = { bytesOf, decode, decodeBytes, encode, handleOf, refuseLost, written }

@@ -9,43 +9,52 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::bridge::write::{Respell, Unwritable};
+use crate::answer::pack;
+use crate::bridge::write::Respell;
 use crate::bridge::{Named, Spelling, to_json};
 use crate::names::Names;
 use crate::packed::{Packed, ReadAsText};
 
-/// Answers a request in either spelling; the answer is in the same one.
-pub(crate) fn ask(spelling: Spelling, operation: u32, handle: Option<&Loaded>, request: &[u8]) -> Result<String> {
-    api::guarded(|| {
-        let mut wire = TextWire {
-            spelling,
-            request,
-            names: || names_of_request(operation),
-            explained: false,
-        };
-        match known(operation)?.ask(handle, &mut wire) {
-            Err(error) if spelling == Spelling::Camel && !wire.explained => {
-                Err(names_of_request(operation)?.error_to_camel(error))
-            }
-            answered => answered,
-        }
-    })
+/// A request as it comes.
+#[derive(Clone, Copy)]
+pub(crate) enum Request<'r> {
+    /// As JSON of an object of JavaScript.
+    Text(&'r [u8]),
+    /// As `lib/pack.js` writes it.
+    Packed(&'r [u8]),
+    /// As JSON in core's spelling.
+    Json(&'r [u8]),
 }
 
-/// Answers a packed request in JavaScript's spelling; nothing when it is to be asked as text.
-pub(crate) fn ask_packed(operation: u32, handle: Option<&Loaded>, request: &[u8]) -> Option<Result<String>> {
-    let mut wire = PackedWire {
-        request,
+/// What a request comes to.
+pub(crate) enum Asked {
+    /// The answer as JSON, in the spelling of the request; none when it was packed.
+    Answer(Option<String>),
+    /// Why there is none.
+    Refused(Error),
+    /// The request cannot be read as it is packed; as text it can, or its faults are told.
+    AsText,
+}
+
+/// Answers a request. An answer for which so many bytes are room enough is packed.
+pub(crate) fn ask(operation: u32, handle: Option<&Loaded>, request: Request<'_>, room: usize) -> Asked {
+    let mut wire = NodeWire {
         operation,
-        is_read: true,
+        request,
+        room,
+        explained: false,
+        unread: false,
     };
-    let answer = api::guarded(|| {
-        let answered = known(operation)?.ask(handle, &mut wire);
-        answered.map_err(|error| {
-            names_of_request(operation).map_or_else(|defect| defect, |names| names.error_to_camel(error))
-        })
-    });
-    wire.is_read.then_some(answer)
+    let answered = api::guarded(|| known(operation)?.ask(handle, &mut wire));
+    match answered {
+        Ok(answer) => Asked::Answer(answer),
+        Err(_) if wire.unread => Asked::AsText,
+        Err(error) if wire.explained || matches!(request, Request::Json(_)) => Asked::Refused(error),
+        Err(error) => Asked::Refused(match names_of_request(operation) {
+            Ok(names) => names.error_to_camel(error),
+            Err(defect) => defect,
+        }),
+    }
 }
 
 /// Loads a definition in either spelling.
@@ -62,23 +71,52 @@ pub(crate) fn load(spelling: Spelling, kind: u32, text: &[u8]) -> Result<Loaded>
     })
 }
 
-struct TextWire<'r, N> {
-    spelling: Spelling,
-    request: &'r [u8],
-    names: N,
+struct NodeWire<'r> {
+    operation: u32,
+    request: Request<'r>,
+    room: usize,
     /// Whether an error is already in the caller's spelling.
     explained: bool,
+    /// Whether a packed request could not be read.
+    unread: bool,
 }
 
-impl<N: Fn() -> Result<&'static Names<'static>>> TextWire<'_, N> {
-    /// The request in core's spelling when its form is right, every fault otherwise.
-    fn checked<T: Limits>(&self) -> Result<Value> {
-        let given = form::parse(self.request, Family::Request)?;
-        let check = |given| form::check::<T>(given, Family::Request);
-        match self.spelling {
-            Spelling::Wire => check(given),
-            Spelling::Camel => (self.names)()?.with_wire(given, Family::Request, check),
+impl NodeWire<'_> {
+    fn take_text<T: DeserializeOwned + Limits>(&mut self, text: &[u8], spelling: Spelling) -> Result<T> {
+        if text.len() <= form::MAX_JSON_BYTES
+            && let Ok(text) = str::from_utf8(text)
+            && let Ok(request) = read(text, spelling)
+        {
+            return Ok(request);
         }
+        self.explained = true;
+        let checked = self.checked::<T>(text, spelling)?;
+        self.explained = false;
+        read(&checked.to_string(), Spelling::Wire).map_err(|error| {
+            let message = format!("the request cannot be read: {error}");
+            Error::new(Code::RequestType, "", message)
+        })
+    }
+
+    /// The request in core's spelling when its form is right, every fault otherwise.
+    fn checked<T: Limits>(&self, text: &[u8], spelling: Spelling) -> Result<Value> {
+        let given = form::parse(text, Family::Request)?;
+        let check = |given| form::check::<T>(given, Family::Request);
+        match spelling {
+            Spelling::Wire => check(given),
+            Spelling::Camel => names_of_request(self.operation)?.with_wire(given, Family::Request, check),
+        }
+    }
+
+    fn take_packed<T: DeserializeOwned>(&mut self, bytes: &[u8]) -> Result<T> {
+        let mut packed = Packed(bytes);
+        let inner = form::strict(&mut packed);
+        let spelling = Spelling::Camel;
+        let read = T::deserialize(Named { inner, spelling }).and_then(|request| packed.end().map(|()| request));
+        read.map_err(|ReadAsText| {
+            self.unread = true;
+            Error::new(Code::RequestType, "", "to be asked as text")
+        })
     }
 }
 
@@ -90,91 +128,50 @@ fn read<T: DeserializeOwned>(text: &str, spelling: Spelling) -> serde_json::Resu
     Ok(request)
 }
 
-impl<N: Fn() -> Result<&'static Names<'static>>> Wire for TextWire<'_, N> {
-    type Answer = String;
+impl Wire for NodeWire<'_> {
+    type Answer = Option<String>;
 
     fn take<T: DeserializeOwned + Limits>(&mut self) -> Result<T> {
-        if self.request.len() <= form::MAX_JSON_BYTES
-            && let Ok(text) = str::from_utf8(self.request)
-            && let Ok(request) = read(text, self.spelling)
-        {
-            return Ok(request);
+        match self.request {
+            Request::Packed(bytes) => self.take_packed(bytes),
+            Request::Text(text) => self.take_text(text, Spelling::Camel),
+            Request::Json(text) => self.take_text(text, Spelling::Wire),
         }
-        self.explained = true;
-        let checked = self.checked::<T>()?;
-        self.explained = false;
-        read(&checked.to_string(), Spelling::Wire).map_err(|error| {
-            let message = format!("the request cannot be read: {error}");
-            Error::new(Code::RequestType, "", message)
-        })
     }
 
     fn take_each<T: DeserializeOwned + Limits>(&mut self, list: &str) -> Option<Vec<Result<T>>> {
-        let texts = api::single_texts(self.request, list)?;
+        let (text, spelling) = match self.request {
+            Request::Packed(_) => return None,
+            Request::Text(text) => (text, Spelling::Camel),
+            Request::Json(text) => (text, Spelling::Wire),
+        };
+        let texts = api::single_texts(text, list)?;
         self.explained = false;
         let place = format!("/{list}/0");
         let single = |text: &String| {
-            let mut wire = TextWire {
-                spelling: self.spelling,
-                request: text.as_bytes(),
-                names: &self.names,
-                explained: false,
-            };
-            let read = wire.take();
-            let told = self.spelling == Spelling::Camel && wire.explained;
+            let mut wire = NodeWire { ..*self };
+            let read = wire.take_text(text.as_bytes(), spelling);
+            let told = spelling == Spelling::Camel && wire.explained;
             read.map_err(|error| if told { Names::told(error.below(&place)) } else { error })
         };
         Some(texts.iter().map(single).collect())
     }
 
-    fn give<T: Serialize>(&mut self, answer: &T) -> Result<String> {
-        match self.spelling {
-            Spelling::Camel => in_camel(answer, &self.names),
-            Spelling::Wire => to_json(answer, None).map_err(|error| unwritten(&error)),
+    fn give<T: Serialize>(&mut self, answer: &T) -> Result<Option<String>> {
+        // The names are those of the request, of which errors in an answer may speak.
+        let respell = |field: &str, value| match names_of_request(self.operation) {
+            Ok(names) => names.respell_report(field, value),
+            Err(_) => value,
+        };
+        let respell: Respell<'_> = &respell;
+        if self.room > 0 && pack(answer, respell, self.room) {
+            return Ok(None);
         }
-    }
-}
-
-/// An answer in JavaScript's spelling; the names are those of the request, of which errors in it may speak.
-fn in_camel<T: Serialize>(answer: &T, names: impl Fn() -> Result<&'static Names<'static>>) -> Result<String> {
-    let respell = |field: &str, value| match names() {
-        Ok(names) => names.respell_report(field, value),
-        Err(_) => value,
-    };
-    let respell: Respell<'_> = &respell;
-    to_json(answer, Some(respell)).map_err(|error| unwritten(&error))
-}
-
-fn unwritten(error: &Unwritable) -> Error {
-    Error::new(Code::RequestType, "", format!("the answer cannot be written: {error}"))
-}
-
-struct PackedWire<'r> {
-    request: &'r [u8],
-    operation: u32,
-    is_read: bool,
-}
-
-impl Wire for PackedWire<'_> {
-    type Answer = String;
-
-    fn take<T: DeserializeOwned + Limits>(&mut self) -> Result<T> {
-        let mut packed = Packed(self.request);
-        let inner = form::strict(&mut packed);
-        let spelling = Spelling::Camel;
-        let read = T::deserialize(Named { inner, spelling }).and_then(|request| packed.end().map(|()| request));
-        read.map_err(|ReadAsText| {
-            self.is_read = false;
-            Error::new(Code::RequestType, "", "to be asked as text")
+        let respell = (!matches!(self.request, Request::Json(_))).then_some(respell);
+        to_json(answer, respell).map(Some).map_err(|error| {
+            let message = format!("the answer cannot be written: {error}");
+            Error::new(Code::RequestType, "", message)
         })
-    }
-
-    fn take_each<T: DeserializeOwned + Limits>(&mut self, _: &str) -> Option<Vec<Result<T>>> {
-        None
-    }
-
-    fn give<T: Serialize>(&mut self, answer: &T) -> Result<String> {
-        in_camel(answer, || names_of_request(self.operation))
     }
 }
 
@@ -186,7 +183,7 @@ fn names_of_request(operation: u32) -> Result<&'static Names<'static>> {
     static REQUESTS: LazyLock<Vec<Names<'static>>> = LazyLock::new(|| {
         Operation::ALL
             .iter()
-            .map(|operation| names(&operation.request_type()))
+            .map(|operation| names(operation.request_type()))
             .collect()
     });
     REQUESTS.get(operation as usize).ok_or_else(mismatched)

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import { Machine, RateList, money } from '../index.mjs'
+import { fileURLToPath } from 'node:url'
+import { Machine, RateList, Tenant, money } from '../index.mjs'
 
-const { pack, room } = createRequire(import.meta.url)('../lib/pack.js')
+const require = createRequire(import.meta.url)
+const { MOST_BYTES, pack } = require('../lib/pack.js')
+const { room } = require('../lib/room.js')
 
 const list = new RateList({
   name: 'Double room', currency: 'EUR', unit: 'night', prices: { base: '100' },
@@ -26,7 +30,7 @@ test('what JSON writes otherwise, and what takes too much room, travels as text'
   around.push(around)
   const others = [
     undefined, NaN, Infinity, 1.5, 2 ** 31, 10n, 'ä', '\ud800', Symbol('a'), () => 1, new Date(0), new Own(), new Map(), around,
-    [1, , 2], [undefined], { a: { toJSON: () => 1 } }, new String('a'), 'a'.repeat(room.length), [['a'.repeat(room.length)], [1]],
+    [1, , 2], [undefined], { a: { toJSON: () => 1 } }, new String('a'), 'a'.repeat(MOST_BYTES), [['a'.repeat(MOST_BYTES)], [1]],
     { ä: 1 },
   ]
   for (const value of others) assert.equal(pack(value), -1)
@@ -75,9 +79,9 @@ test('what stands on the prototype of all objects is no part of a request', () =
 })
 
 test('an answer longer than the room comes whole', () => {
-  const many = list.quoteMany({ requests: Array.from({ length: 200 }, () => stay) })
-  assert.equal(many.length, 200)
-  assert.ok(JSON.stringify(many).length > room.length)
+  const many = list.quoteMany({ requests: Array.from({ length: 4_000 }, () => stay) })
+  assert.equal(many.length, 4_000)
+  assert.ok(JSON.stringify(many).length > 2 * room.length)
   assert.ok(many.every((one) => one.price.total === '300.00'))
 })
 
@@ -97,4 +101,65 @@ test('what is wrong is told as it is told of text', () => {
   }
   assert.equal(told([]).code, 'request.type')
   assert.throws(() => money.round({ money: { amount: '1', currency: 'EUR' }, step: { of: { half: 1 } } }), { code: 'request.type' })
+})
+
+/** A record of a tenant's own fields, there and back through a mask that hides nothing. */
+const tenant = new Tenant({ id: 'acme', name: 'Acme', access: { masks: { thing: [] } } })
+const there = (fields) => tenant.mask({ actor: { id: 'ada', tenant: 'acme', roles: ['viewer'] }, entity: 'thing', record: { tenant: 'acme', id: 'r1', fields } }).fields
+
+test('answers hold what their requests held', () => {
+  const record = {
+    id: 'a', signs: 'ä 山 😀', empty: '', none: null, truths: [true, false], small: [0, -1, 134_217_727, -134_217_728],
+    large: [134_217_728, -134_217_729, 2 ** 53, -(2 ** 53)], broken: [0.1, -1e-7, 1e300], lists: [[], [[]], {}], 7: 'seven',
+  }
+  assert.deepEqual(there(record), record)
+})
+
+test('a name that stands on the prototype of all objects is a field like any other', () => {
+  const record = JSON.parse('{ "id": "a", "__proto__": { "role": "owner" }, "toString": "text", "constructor": 1, "inner": { "__proto__": null } }')
+  const made = there(record)
+  assert.equal(Object.getPrototypeOf(made), Object.prototype)
+  assert.deepEqual(Object.keys(made).sort(), Object.keys(record).sort())
+  assert.deepEqual(Object.getOwnPropertyDescriptor(made, '__proto__').value, { role: 'owner' })
+  assert.equal(made.role, undefined)
+  let seen = 0
+  Object.defineProperty(Object.prototype, 'watched', { set: () => { seen++ }, configurable: true })
+  try {
+    assert.ok(Object.hasOwn(there({ id: 'a', watched: 1 }), 'watched'))
+    assert.equal(seen, 0)
+  } finally {
+    delete Object.prototype.watched
+  }
+})
+
+test('what a request does while it is looked at for lost values leaves the answer alone', () => {
+  const asking = { ...stay, bookedOn: null, tags: ['ä'], get rooms() { list.price({ ...stay, checkOut: '2026-05-09' }); return 1 } }
+  delete asking.rooms
+  Object.defineProperty(asking, 'adults', { enumerable: true, get: () => { list.total({ ...stay, checkOut: '2026-05-09' }); return 2 } })
+  assert.deepEqual(list.total(asking), { amount: '300.00', currency: 'EUR' })
+})
+
+test('two copies of the package do not meet in one memory', () => {
+  const kept = Object.entries(require.cache).filter(([path]) => !path.endsWith('.node'))
+  for (const [path] of kept) delete require.cache[path]
+  const other = require('../index.js')
+  assert.notEqual(require('../lib/room.js').room, room)
+  const second = new other.RateList({ name: 'Single room', currency: 'EUR', unit: 'night', prices: { base: '70' }, valid: { first: '2026-01-01', last: '2026-12-31' } })
+  for (let round = 0; round < 3; round++) {
+    assert.equal(list.total(stay).amount, '300.00')
+    assert.equal(second.total(stay).amount, '210.00')
+    assert.equal(second.price(stay).lines.length, list.price(stay).lines.length)
+  }
+})
+
+test('a program that forbids to make code of text has the same answers', () => {
+  const code = `
+    import { RateList } from ${JSON.stringify(new URL('../index.mjs', import.meta.url).href)}
+    import { familyList, familyStay } from ${JSON.stringify(new URL('family-stay.mjs', import.meta.url).href)}
+    try { new Function('1'); console.log('made') } catch { console.log(JSON.stringify(new RateList(familyList).price(familyStay))) }`
+  const run = (...flags) => execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', code], { encoding: 'utf8', cwd: fileURLToPath(new URL('.', import.meta.url)) })
+  assert.equal(run().trim(), 'made')
+  const told = JSON.parse(run('--disallow-code-generation-from-strings'))
+  assert.equal(told.total, '1236.86')
+  assert.ok(told.lines.length > 10)
 })

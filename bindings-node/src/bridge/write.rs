@@ -50,7 +50,9 @@ struct Json<'r> {
 }
 
 /// The types of core that tell of errors.
-const REPORTS: [&str; 2] = ["ErrorReport", "Reason"];
+pub(crate) const REPORTS: [&str; 2] = ["ErrorReport", "Reason"];
+/// Their fields that speak of names.
+pub(crate) const REPORTED: [&str; 3] = ["path", "message", "details"];
 
 impl<'r> Json<'r> {
     fn quoted(&mut self, text: &str) -> Result<(), Unwritable> {
@@ -254,7 +256,7 @@ impl Group<'_, '_> {
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unwritable> {
         self.comma();
         self.text.name(name);
-        let speaks_of_names = self.report && ["path", "message", "details"].contains(&name);
+        let speaks_of_names = self.report && REPORTED.contains(&name);
         if let Some(respell) = self.text.respell.filter(|_| speaks_of_names) {
             let value = serde_json::to_value(value).map_err(ser::Error::custom)?;
             return respell(name, value).serialize(&mut *self.text);

@@ -4,6 +4,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal as Inner;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::written::Written;
 use crate::fault::shortened;
 use crate::{Code, Error, Result};
 
@@ -206,11 +207,12 @@ impl FromStr for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_zero() {
-            fmt::Display::fmt(&self.0.abs(), out)
-        } else {
-            fmt::Display::fmt(&self.0, out)
+        let is_plain = out.width().is_none() && out.precision().is_none() && !out.sign_plus();
+        if is_plain {
+            return out.write_str(Written::of(*self).as_str());
         }
+        let unsigned_zero = if self.0.is_zero() { self.0.abs() } else { self.0 };
+        fmt::Display::fmt(&unsigned_zero, out)
     }
 }
 
@@ -220,7 +222,7 @@ impl Serialize for Decimal {
         impl Serialize for Inside<'_> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 if serializer.is_human_readable() {
-                    serializer.collect_str(self.0)
+                    serializer.serialize_str(Written::of(*self.0).as_str())
                 } else {
                     serializer.serialize_i128(self.0.packed())
                 }

@@ -15,6 +15,7 @@ mod rounding;
 mod step;
 mod text;
 mod whole;
+mod written;
 
 pub(crate) use crate::fault::shortened;
 pub use allocation::{AllocateRequest, AllocationMethod, MAX_SHARES, Shares, allocate};

@@ -61,12 +61,12 @@ fn common_js(table: &Table) -> String {
         &mut out,
         "const { RatebookError, declareFamily } = require('./lib/errors.js')\n",
     );
-    push(&mut out, "const { AS_TEXT, pack, room } = require('./lib/pack.js')\n");
     push(
         &mut out,
-        "const { answered, bytesOf, decode, decodeBytes, encode, handleOf, written } = require('./lib/values.js')\n",
+        "const { bytesOf, decode, decodeBytes, encode, handleOf } = require('./lib/values.js')\n",
     );
-    push(&mut out, "const native = require('./lib/load.js').load()\n\n");
+    push(&mut out, "const native = require('./lib/load.js').load()\n");
+    push(&mut out, "const ask = require('./lib/ask.js').asker(native)\n\n");
     for family in families() {
         let class = class_of(family);
         push(&mut out, &format!("class {class} extends RatebookError {{}}\n"));
@@ -106,18 +106,6 @@ fn common_js(table: &Table) -> String {
 const LOAD: &str = "
 /** Frees what was loaded when the object that held it is gone. */
 const held = new FinalizationRegistry((handle) => native.drop(handle))
-
-native.share(room)
-
-/** Answers an operation, of a handle or of none: packed where that can be, as text otherwise. */
-function ask(operation, handle, request) {
-  const length = pack(request)
-  if (length > 0) {
-    const answer = native.askPacked(operation, handle, length)
-    if (answer !== AS_TEXT) return decode(typeof answer === 'number' ? room.utf8Slice(0, answer) : answer)
-  }
-  return answered(native.ask(operation, handle, written(request, 'request')), request, 'request')
-}
 
 /** Loads a definition: an object in JavaScript's spelling, or JSON as it crosses wires. */
 function load(kind, definition, holder) {

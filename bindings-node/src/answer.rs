@@ -1,0 +1,537 @@
+//! Writing answers as `lib/unpack.js` reads them: a word for each value, all texts in one behind them, and the names of an object once
+//! for all objects that have the same.
+
+use std::cell::RefCell;
+use std::fmt::Display;
+use std::ptr;
+
+use serde::ser::{
+    self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleStruct, SerializeTupleVariant, Serializer,
+};
+
+use crate::bridge::case::push_camel;
+use crate::bridge::write::{REPORTED, REPORTS, Respell};
+
+/// What a word is, in its lowest bits; the others hold a number.
+const TEXT: u32 = 0;
+const WHOLE: u32 = 1;
+const OBJECT: u32 = 2;
+const LIST: u32 = 3;
+const MAP: u32 = 4;
+const NULL: u32 = 5;
+const FALSE: u32 = 6;
+const TRUE: u32 = 7;
+/// Two more words hold it.
+const NUMBER: u32 = 8;
+const KIND_BITS: u32 = 4;
+
+/// The words before the first value: how many there are with these, how long the texts are in bytes, and whether they are ASCII.
+const HEAD: usize = 3;
+/// Objects of more kinds travel as text.
+const MOST_SHAPES: usize = 1 << 14;
+
+thread_local! {
+    static WRITTEN: RefCell<Written> = RefCell::default();
+}
+
+/// Writes an answer in JavaScript's spelling into at most so many bytes, to be taken by [`copy_to`]; whether that could be.
+pub(crate) fn pack<T: Serialize + ?Sized>(answer: &T, respell: Respell<'_>, most_bytes: usize) -> bool {
+    WRITTEN.with_borrow_mut(|written| {
+        written.most_bytes = most_bytes;
+        written.words.clear();
+        written.words.resize(HEAD, 0);
+        written.texts.clear();
+        written.is_ascii = true;
+        let is_whole = answer.serialize(&mut Packer { written, respell }).is_ok();
+        is_whole && written.bytes() <= most_bytes
+    })
+}
+
+/// Copies what was packed last into as many bytes as it may take.
+pub(crate) fn copy_to(room: &mut [u8]) {
+    WRITTEN.with_borrow_mut(|written| written.copy_to(room));
+}
+
+/// The names of the objects of a kind, in JavaScript's spelling.
+pub(crate) fn names_of(shape: u32) -> Vec<String> {
+    WRITTEN.with_borrow(|written| {
+        let names = written.shapes.names.get(shape as usize);
+        names
+            .map(|names| names.iter().map(|name| camel(name)).collect())
+            .unwrap_or_default()
+    })
+}
+
+fn camel(name: &str) -> String {
+    let mut spelled = String::new();
+    push_camel(name, &mut spelled);
+    spelled
+}
+
+/// It cannot be packed and travels as text.
+#[derive(Debug)]
+struct Unpackable;
+
+impl Display for Unpackable {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("to be written as text")
+    }
+}
+
+impl std::error::Error for Unpackable {}
+
+impl ser::Error for Unpackable {
+    fn custom<T: Display>(_: T) -> Self {
+        Unpackable
+    }
+}
+
+#[derive(Default)]
+struct Written {
+    words: Vec<u32>,
+    texts: String,
+    is_ascii: bool,
+    most_bytes: usize,
+    shapes: Shapes,
+}
+
+impl Written {
+    fn bytes(&self) -> usize {
+        self.words.len() * size_of::<u32>() + self.texts.len()
+    }
+
+    fn copy_to(&mut self, room: &mut [u8]) {
+        let head = [self.words.len(), self.texts.len(), usize::from(self.is_ascii)];
+        for (word, own) in self.words.iter_mut().zip(head) {
+            *word = u32::try_from(own).unwrap_or(0);
+        }
+        let (words, texts) = room.split_at_mut(room.len().min(self.words.len() * size_of::<u32>()));
+        for (place, word) in words.chunks_exact_mut(size_of::<u32>()).zip(&self.words) {
+            place.copy_from_slice(&word.to_ne_bytes());
+        }
+        if let Some(place) = texts.get_mut(..self.texts.len()) {
+            place.copy_from_slice(self.texts.as_bytes());
+        }
+    }
+
+    fn word(&mut self, kind: u32, number: usize) -> Result<(), Unpackable> {
+        let at = self.reserve()?;
+        self.set(at, kind, number)
+    }
+
+    /// Makes place for a word, whose number is known later.
+    fn reserve(&mut self) -> Result<usize, Unpackable> {
+        let at = self.words.len();
+        if self.bytes() > self.most_bytes {
+            return Err(Unpackable);
+        }
+        self.words.push(0);
+        Ok(at)
+    }
+
+    fn set(&mut self, at: usize, kind: u32, number: usize) -> Result<(), Unpackable> {
+        let number = u32::try_from(number)
+            .ok()
+            .filter(|number| number >> (u32::BITS - KIND_BITS) == 0);
+        let place = self.words.get_mut(at).ok_or(Unpackable)?;
+        *place = number.ok_or(Unpackable)? << KIND_BITS | kind;
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), Unpackable> {
+        // JavaScript counts in the units of UTF-16.
+        let length = if text.is_ascii() {
+            text.len()
+        } else {
+            self.is_ascii = false;
+            text.encode_utf16().count()
+        };
+        self.word(TEXT, length)?;
+        self.texts.push_str(text);
+        Ok(())
+    }
+
+    fn whole(&mut self, number: i64) -> Result<(), Unpackable> {
+        match i32::try_from(number) {
+            Ok(small) if small << KIND_BITS >> KIND_BITS == small => {
+                self.words.push((small << KIND_BITS).cast_unsigned() | WHOLE);
+                Ok(())
+            }
+            _ => self.number(number as f64),
+        }
+    }
+
+    fn number(&mut self, number: f64) -> Result<(), Unpackable> {
+        // As JSON has it, which knows no others.
+        if !number.is_finite() {
+            return self.word(NULL, 0);
+        }
+        self.word(NUMBER, 0)?;
+        let [a, b, c, d, e, f, g, h] = number.to_ne_bytes();
+        let halves = [u32::from_ne_bytes([a, b, c, d]), u32::from_ne_bytes([e, f, g, h])];
+        self.words.extend(halves);
+        Ok(())
+    }
+}
+
+/// The kinds of objects, found name by name: an object's first name leads to a step, its next one from there.
+#[derive(Default)]
+struct Shapes {
+    steps: Vec<Step>,
+    names: Vec<Vec<&'static str>>,
+}
+
+#[derive(Default)]
+struct Step {
+    /// The step before it, and the name that led here.
+    from: Option<(usize, &'static str)>,
+    next: Vec<(&'static str, usize)>,
+    shape: Option<usize>,
+}
+
+impl Shapes {
+    /// Where the objects of a type begin.
+    fn begin(&mut self, name: &'static str) -> usize {
+        if self.steps.is_empty() {
+            self.steps.push(Step::default());
+        }
+        self.step(0, name)
+    }
+
+    fn step(&mut self, from: usize, name: &'static str) -> usize {
+        let to = self.steps.len();
+        let Some(step) = self.steps.get_mut(from) else {
+            return to;
+        };
+        // A name is always the same text in memory; were it another one, it would lead to a step of its own.
+        match step.next.iter().position(|(known, _)| ptr::eq(*known, name)) {
+            Some(place) => {
+                // What came last comes again: lists hold objects of one type.
+                step.next.swap(0, place);
+                step.next.first().map_or(to, |(_, next)| *next)
+            }
+            None => {
+                step.next.insert(0, (name, to));
+                self.steps.push(Step {
+                    from: Some((from, name)),
+                    ..Step::default()
+                });
+                to
+            }
+        }
+    }
+
+    /// The number of the objects that have the names on the way to a step.
+    fn shape(&mut self, at: usize) -> Result<usize, Unpackable> {
+        let step = self.steps.get_mut(at).ok_or(Unpackable)?;
+        if let Some(shape) = step.shape {
+            return Ok(shape);
+        }
+        let shape = self.names.len();
+        if shape >= MOST_SHAPES {
+            return Err(Unpackable);
+        }
+        step.shape = Some(shape);
+        let before = |at: &usize| self.steps.get(*at)?.from;
+        let mut names: Vec<_> = std::iter::successors(before(&at), |(at, _)| before(at))
+            .map(|(_, name)| name)
+            .collect();
+        // The first one is the type's.
+        names.pop();
+        names.reverse();
+        self.names.push(names);
+        Ok(shape)
+    }
+}
+
+struct Packer<'a> {
+    written: &'a mut Written,
+    respell: Respell<'a>,
+}
+
+impl<'a> Packer<'a> {
+    /// An object with one field, whose value comes next.
+    fn holding(&mut self, name: &'static str, variant: &'static str) -> Result<(), Unpackable> {
+        let begun = self.written.shapes.begin(name);
+        let step = self.written.shapes.step(begun, variant);
+        let shape = self.written.shapes.shape(step)?;
+        self.written.word(OBJECT, shape)
+    }
+
+    fn list<'p>(&'p mut self) -> Result<Items<'p, 'a>, Unpackable> {
+        let at = self.written.reserve()?;
+        Ok(Items {
+            packer: self,
+            at,
+            count: 0,
+        })
+    }
+
+    fn object<'p>(&'p mut self, name: &'static str) -> Result<Fields<'p, 'a>, Unpackable> {
+        let step = self.written.shapes.begin(name);
+        let at = self.written.reserve()?;
+        Ok(Fields {
+            is_report: REPORTS.contains(&name),
+            packer: self,
+            at,
+            step,
+        })
+    }
+}
+
+macro_rules! wholes {
+    ($($method:ident($kind:ty);)*) => {
+        $(fn $method(self, value: $kind) -> Result<(), Unpackable> {
+            self.written.whole(value.into())
+        })*
+    };
+}
+
+/// Beyond 64 bits a number is what JSON's reader in JavaScript makes of it: the nearest one.
+macro_rules! numbers {
+    ($($method:ident($kind:ty);)*) => {
+        $(fn $method(self, value: $kind) -> Result<(), Unpackable> {
+            match i64::try_from(value) {
+                Ok(value) => self.written.whole(value),
+                Err(_) => self.written.number(value as f64),
+            }
+        })*
+    };
+}
+
+impl<'p, 'a> Serializer for &'p mut Packer<'a> {
+    type Ok = ();
+    type Error = Unpackable;
+    type SerializeSeq = Items<'p, 'a>;
+    type SerializeTuple = Items<'p, 'a>;
+    type SerializeTupleStruct = Items<'p, 'a>;
+    type SerializeTupleVariant = Items<'p, 'a>;
+    type SerializeMap = Entries<'p, 'a>;
+    type SerializeStruct = Fields<'p, 'a>;
+    type SerializeStructVariant = Fields<'p, 'a>;
+
+    wholes! {
+        serialize_i8(i8);
+        serialize_i16(i16);
+        serialize_i32(i32);
+        serialize_i64(i64);
+        serialize_u8(u8);
+        serialize_u16(u16);
+        serialize_u32(u32);
+    }
+
+    numbers! {
+        serialize_i128(i128);
+        serialize_u64(u64);
+        serialize_u128(u128);
+    }
+
+    fn serialize_bool(self, value: bool) -> Result<(), Unpackable> {
+        self.written.word(if value { TRUE } else { FALSE }, 0)
+    }
+
+    fn serialize_f32(self, value: f32) -> Result<(), Unpackable> {
+        self.written.number(value.into())
+    }
+
+    fn serialize_f64(self, value: f64) -> Result<(), Unpackable> {
+        self.written.number(value)
+    }
+
+    fn serialize_char(self, value: char) -> Result<(), Unpackable> {
+        self.written.text(value.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_str(self, value: &str) -> Result<(), Unpackable> {
+        self.written.text(value)
+    }
+
+    fn serialize_bytes(self, value: &[u8]) -> Result<(), Unpackable> {
+        self.collect_seq(value)
+    }
+
+    fn serialize_none(self) -> Result<(), Unpackable> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unpackable> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), Unpackable> {
+        self.written.word(NULL, 0)
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Unpackable> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Unpackable> {
+        self.written.text(variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Unpackable> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<(), Unpackable> {
+        self.holding(name, variant)?;
+        value.serialize(self)
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'p, 'a>, Unpackable> {
+        self.list()
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Items<'p, 'a>, Unpackable> {
+        self.list()
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Items<'p, 'a>, Unpackable> {
+        self.list()
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        name: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Items<'p, 'a>, Unpackable> {
+        self.holding(name, variant)?;
+        self.list()
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Entries<'p, 'a>, Unpackable> {
+        let at = self.written.reserve()?;
+        Ok(Entries {
+            packer: self,
+            at,
+            count: 0,
+        })
+    }
+
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fields<'p, 'a>, Unpackable> {
+        self.object(name)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        name: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Fields<'p, 'a>, Unpackable> {
+        self.holding(name, variant)?;
+        self.object(variant)
+    }
+}
+
+/// A list being written.
+struct Items<'p, 'a> {
+    packer: &'p mut Packer<'a>,
+    at: usize,
+    count: usize,
+}
+
+macro_rules! lists {
+    ($($kind:ident $method:ident;)*) => {
+        $(impl $kind for Items<'_, '_> {
+            type Ok = ();
+            type Error = Unpackable;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unpackable> {
+                self.count += 1;
+                value.serialize(&mut *self.packer)
+            }
+
+            fn end(self) -> Result<(), Unpackable> {
+                self.packer.written.set(self.at, LIST, self.count)
+            }
+        })*
+    };
+}
+
+lists! {
+    SerializeSeq serialize_element;
+    SerializeTuple serialize_element;
+    SerializeTupleStruct serialize_field;
+    SerializeTupleVariant serialize_field;
+}
+
+/// An object of a type being written.
+struct Fields<'p, 'a> {
+    packer: &'p mut Packer<'a>,
+    at: usize,
+    step: usize,
+    is_report: bool,
+}
+
+macro_rules! objects {
+    ($($kind:ident)*) => {
+        $(impl $kind for Fields<'_, '_> {
+            type Ok = ();
+            type Error = Unpackable;
+
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unpackable> {
+                self.step = self.packer.written.shapes.step(self.step, name);
+                if self.is_report && REPORTED.contains(&name) {
+                    let value = serde_json::to_value(value).map_err(ser::Error::custom)?;
+                    return (self.packer.respell)(name, value).serialize(&mut *self.packer);
+                }
+                value.serialize(&mut *self.packer)
+            }
+
+            fn end(self) -> Result<(), Unpackable> {
+                let written = &mut *self.packer.written;
+                let shape = written.shapes.shape(self.step)?;
+                written.set(self.at, OBJECT, shape)
+            }
+        })*
+    };
+}
+
+objects! { SerializeStruct SerializeStructVariant }
+
+/// An object whose names are data being written: each name stands before its value.
+struct Entries<'p, 'a> {
+    packer: &'p mut Packer<'a>,
+    at: usize,
+    count: usize,
+}
+
+impl SerializeMap for Entries<'_, '_> {
+    type Ok = ();
+    type Error = Unpackable;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unpackable> {
+        self.count += 1;
+        let at = self.packer.written.words.len();
+        key.serialize(&mut *self.packer)?;
+        let written = &mut *self.packer.written;
+        match written.words.get(at..) {
+            Some([word]) if word & !(!0 << KIND_BITS) == TEXT => Ok(()),
+            Some([word]) if word & !(!0 << KIND_BITS) == WHOLE => {
+                let number = word.cast_signed() >> KIND_BITS;
+                written.words.truncate(at);
+                written.text(&number.to_string())
+            }
+            _ => Err(Unpackable),
+        }
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unpackable> {
+        value.serialize(&mut *self.packer)
+    }
+
+    fn end(self) -> Result<(), Unpackable> {
+        self.packer.written.set(self.at, MAP, self.count)
+    }
+}
