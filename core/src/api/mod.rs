@@ -6,9 +6,11 @@
 
 #[macro_use]
 mod declare;
+mod formats;
 mod json;
 mod table;
 
+pub use formats::schema_settings;
 pub use json::{ask_json, load_json};
 pub use table::{
     AutomationOperation, CalendarOperation, ContactPlanOperation, DeadlinePolicyOperation, Function, Loaded,
@@ -18,8 +20,8 @@ pub use table::{
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, SchemaGenerator};
+use schemars::JsonSchema;
+use formats::subschema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -162,7 +164,7 @@ pub struct Catalogue {
 
 /// The whole table with its schemas.
 pub fn catalogue() -> Catalogue {
-    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let mut generator = schema_settings().into_generator();
     let handles = handles(&mut generator);
     let operations = operations(&mut generator);
     let _ = subschema::<crate::error::ErrorReport>(&mut generator);
@@ -171,8 +173,4 @@ pub fn catalogue() -> Catalogue {
         operations,
         types: generator.take_definitions(true),
     }
-}
-
-fn subschema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {
-    generator.subschema_for::<T>().to_value()
 }

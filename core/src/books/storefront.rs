@@ -35,8 +35,10 @@ pub struct StorefrontDefinition {
 #[non_exhaustive]
 pub struct StorefrontOffer {
     /// The resource.
+    #[schemars(extend("format" = "name"))]
     pub resource: String,
     /// The code of the rate list.
+    #[schemars(extend("format" = "name"))]
     pub rate_list: String,
 }
 
@@ -53,13 +55,15 @@ pub struct AvailabilityAndPriceRequest {
     pub request: PriceRequest,
     /// Only these resources; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 20000))]
+    #[schemars(length(max = 20000), extend("format" = "reference"))]
     pub resources: Vec<String>,
     /// The partner who asks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub partner: Option<String>,
     /// A hold of the asker's own, which does not stand in the way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub hold: Option<String>,
 }
 

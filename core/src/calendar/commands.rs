@@ -24,6 +24,7 @@ pub struct BookRequest {
     pub booking: Booking,
     /// The hold that it comes from: it does not stand in the way, and is gone afterwards.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub hold: Option<String>,
 }
 
@@ -35,6 +36,7 @@ pub struct HoldRequest {
     /// The present moment.
     pub now: Instant,
     /// What the hold is known by. Asked for again with the same takes, the same hold is answered.
+    #[schemars(extend("format" = "name"))]
     pub key: String,
     /// What is held.
     #[schemars(length(min = 1, max = 200))]
@@ -52,11 +54,14 @@ pub struct ConfirmRequest {
     /// The present moment.
     pub now: Instant,
     /// The hold.
+    #[schemars(extend("format" = "reference"))]
     pub key: String,
     /// The id of the booking.
+    #[schemars(extend("format" = "name"))]
     pub booking: String,
     /// What a calendar shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub title: Option<String>,
     /// A hold that has expired is booked all the same when its time is still free.
     #[serde(default)]
@@ -69,6 +74,7 @@ pub struct ConfirmRequest {
 #[non_exhaustive]
 pub struct ReleaseRequest {
     /// The hold.
+    #[schemars(extend("format" = "reference"))]
     pub key: String,
 }
 
@@ -80,6 +86,7 @@ pub struct ExtendRequest {
     /// The present moment.
     pub now: Instant,
     /// The hold.
+    #[schemars(extend("format" = "reference"))]
     pub key: String,
     /// For so many seconds from now.
     #[schemars(range(min = 1, max = 31622400))]
@@ -92,6 +99,7 @@ pub struct ExtendRequest {
 #[non_exhaustive]
 pub struct CancelRequest {
     /// The booking.
+    #[schemars(extend("format" = "reference"))]
     pub booking: String,
 }
 
@@ -103,6 +111,7 @@ pub struct RescheduleRequest {
     /// The present moment.
     pub now: Instant,
     /// The booking.
+    #[schemars(extend("format" = "reference"))]
     pub booking: String,
     /// What it takes from now on.
     #[schemars(length(min = 1, max = 200))]
@@ -124,6 +133,7 @@ pub struct BlockRequest {
 #[non_exhaustive]
 pub struct UnblockRequest {
     /// What was blocked.
+    #[schemars(extend("format" = "reference"))]
     pub blocked: String,
 }
 

@@ -92,6 +92,7 @@ pub struct MergeRequest {
 #[non_exhaustive]
 pub struct ReceivedCommand {
     /// What it is known by; of two that were received at the same moment the lower one comes first.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// When the server received it: the moment that it is checked at, whatever the device's clock said.
     pub received_at: Instant,

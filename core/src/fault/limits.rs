@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::{Map, Value};
 use smallvec::{Array, SmallVec};
 
-use super::{Family, Faults, Place, shortened};
+use super::naming::no_name;
+use super::{Family, Faults, Place};
 use crate::error::{CodeEntry, CodesRequest, ErrorReport};
 use crate::{Code, Error, Reason, Result};
 
@@ -356,6 +357,15 @@ impl<T: Texts> Texts for Vec<T> {
     }
 }
 
+/// The names of a map's entries, each at what it names.
+impl<V> Texts for BTreeMap<String, V> {
+    fn each_text(&self, at: &Place<'_>, take: &mut dyn FnMut(&str, &Place<'_>)) {
+        for name in self.keys() {
+            take(name, &at.named(&|| name.clone()));
+        }
+    }
+}
+
 /// Reports a text that names something and could be taken for another.
 #[inline]
 pub(crate) fn names<T: Texts>(value: &T, at: &Place<'_>, faults: &mut Faults) {
@@ -367,14 +377,37 @@ pub(crate) fn names<T: Texts>(value: &T, at: &Place<'_>, faults: &mut Faults) {
     });
 }
 
+/// The texts of the values of a map.
+pub(crate) trait TextsWithin {
+    /// Hands out every text.
+    fn each_text_within(&self, at: &Place<'_>, take: &mut dyn FnMut(&str, &Place<'_>));
+}
+
+impl<T: Texts> TextsWithin for BTreeMap<String, T> {
+    fn each_text_within(&self, at: &Place<'_>, take: &mut dyn FnMut(&str, &Place<'_>)) {
+        for (name, value) in self {
+            value.each_text(&at.named(&|| name.clone()), take);
+        }
+    }
+}
+
+impl<T: TextsWithin> TextsWithin for Option<T> {
+    fn each_text_within(&self, at: &Place<'_>, take: &mut dyn FnMut(&str, &Place<'_>)) {
+        if let Some(inner) = self {
+            inner.each_text_within(at, take);
+        }
+    }
+}
+
+/// The same for the values of a map: texts, or maps with names of their own.
+pub(crate) fn names_within<T: TextsWithin>(value: &T, at: &Place<'_>, faults: &mut Faults) {
+    value.each_text_within(at, &mut |text, at| unlike_a_name(text, at, faults));
+}
+
 #[cold]
 fn unlike_a_name(text: &str, at: &Place<'_>, faults: &mut Faults) {
-    if let Some(fault) = crate::names::fault(text) {
-        let message = match text {
-            "" => format!("a name {fault}"),
-            _ => format!("a name, `{}`, {fault}", shortened(text)),
-        };
-        faults.add_beyond(Reason::new(faults.family().range(), at.pointer(), message));
+    if let Some(reason) = no_name(faults.family().range(), "a name", text, at.pointer()) {
+        faults.add_beyond(reason);
     }
 }
 

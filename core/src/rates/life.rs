@@ -21,11 +21,13 @@ pub struct CreateListRequest {
     pub list: RateListDefinition,
     /// The codes that the tenant's lists have.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub taken_codes: Vec<String>,
     /// The day of creation, by which a code is numbered.
     pub created_on: Day,
     /// What a made code begins with; `RL` when not given, `RL-SUP` to name the supplier.
     #[serde(default = "prefix")]
+    #[schemars(extend("format" = "name"))]
     pub code_prefix: String,
 }
 
@@ -94,6 +96,7 @@ pub struct CloneRequest {
     pub list: RateListDefinition,
     /// The id of the clone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub id: Option<String>,
 }
 
