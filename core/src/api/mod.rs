@@ -20,8 +20,8 @@ pub use table::{
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use schemars::JsonSchema;
 use formats::subschema;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;

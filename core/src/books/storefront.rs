@@ -11,6 +11,7 @@ use crate::calendar::{
 };
 use crate::fault::{Family, Faults, Limits, Pointer, shortened};
 use crate::money::{Currency, Decimal, Money};
+use crate::rates::lists::look_alikes;
 use crate::rates::{PriceRequest, RateList, RateListDefinition};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
@@ -332,6 +333,7 @@ fn sold(
     faults: &mut Faults,
 ) -> Vec<Sold> {
     let codes = codes(lists, faults);
+    look_alikes(lists, &Pointer::root().join("rate_lists"), faults);
     let mut sold: Vec<Sold> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     let unknown = |path: String, what: &str, name: &str| {

@@ -8,8 +8,7 @@ use super::bounds::within;
 use super::definition::{Blocked, Booking, Hold, Take};
 use super::state::{BlockedTime, Booked, OnHold, Parts, State};
 use super::transaction::Transaction;
-use crate::fault::Limits;
-use crate::fault::shortened;
+use crate::fault::{self, Limits, shortened};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
@@ -343,6 +342,10 @@ impl State {
     /// What blocking time comes to.
     pub(super) fn blocking(&self, blocked: &Blocked) -> Result<BlockedTime> {
         named(&blocked.id, "/id")?;
+        // What an outside calendar calls its events is as it is there.
+        if blocked.source.is_none() {
+            fault::named(&blocked.id, "/id")?;
+        }
         let take = Take {
             resource: blocked.resource.clone(),
             when: blocked.when,

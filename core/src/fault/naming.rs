@@ -2,7 +2,7 @@
 
 use super::{Faults, Pointer, shortened};
 use crate::names::{self, Known};
-use crate::{Code, Reason};
+use crate::{Code, Reason, Result};
 
 /// Why a text is no name, if it is none.
 pub(crate) fn no_name(code: Code, what: &str, name: &str, place: impl Into<String>) -> Option<Reason> {
@@ -12,6 +12,11 @@ pub(crate) fn no_name(code: Code, what: &str, name: &str, place: impl Into<Strin
         _ => format!("{what}, `{}`, {fault}", shortened(name)),
     };
     Some(Reason::new(code, place, message))
+}
+
+/// Refuses a request whose text at a place is no name.
+pub(crate) fn named(name: &str, place: &str) -> Result<()> {
+    no_name(Code::RequestRange, "a name", name, place).map_or(Ok(()), |reason| Err(reason.into()))
 }
 
 /// That two names would be taken for one another.

@@ -38,6 +38,8 @@ pub(super) fn check(definition: &AutomationDefinition, faults: &mut Faults) -> V
             check.action(action, &place.join("actions").join(number));
         }
     }
+    let ids = definition.rules.iter().map(|rule| Some(rule.id.as_str()));
+    faults.look_alikes_in(&root.join("rules"), "id", ids);
     conditions
 }
 

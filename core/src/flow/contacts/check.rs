@@ -35,6 +35,10 @@ pub(super) fn check(definition: &ContactPlanDefinition, faults: &mut Faults) -> 
     for (index, preference) in definition.preferences.iter().enumerate() {
         check.preference(preference, &root.join("preferences").join(index));
     }
+    let ids = definition.contacts.iter().map(|one| Some(one.id.as_str()));
+    faults.look_alikes_in(&root.join("contacts"), "id", ids);
+    let channels = definition.channels.iter().map(String::as_str).enumerate();
+    faults.look_alikes(channels, |index| root.join("channels").join(index));
     conditions
 }
 

@@ -8,11 +8,11 @@ use super::actor::AccessActor;
 use super::catalogue::PermissionSet;
 use super::{Access, Holder, Role};
 use crate::fault::Limits;
+use crate::fault::alike;
 use crate::form::Pointer;
 use crate::money::shortened;
 use crate::names::Known;
 use crate::tenancy::Scoped;
-use crate::fault::alike;
 use crate::tenancy::naming::no_name;
 use crate::{Code, Error, Reason, Result};
 
