@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::RateList;
 use super::definition::{ListStatus, RateListDefinition};
 use super::lists::{Overlap, RateLists, RateListsDefinition};
-use crate::fault::Limits;
+use crate::fault::{self, Limits};
 use crate::form::Load;
 use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
@@ -110,7 +110,12 @@ pub fn create(request: CreateListRequest) -> Result<RateListDefinition> {
             let message = format!("another list has the code `{}`", crate::money::shortened(code));
             return Err(Error::new(Code::RatesCodeTaken, "/list/code", message));
         }
-        Some(_) => {}
+        Some(code) => {
+            let taken = request.taken_codes.iter().map(String::as_str);
+            if let Some(other) = fault::like(code, taken) {
+                return Err(fault::alike(Code::RequestConflict, code, &other, "/list/code").into());
+            }
+        }
         None => {
             list.code = Some(next_code(
                 &request.code_prefix,
