@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use ratebook::api::{self, Operation, Wire};
 use ratebook::form::Limits;
-use ratebook::form::model::{Form, Model};
+use ratebook::form::model::{Form, Format, Model};
 use ratebook::rates::{RateList, RateListDefinition};
 use ratebook::{Code, Error, Result};
 use serde::Serialize;
@@ -51,6 +51,9 @@ fn beyond(form: &Form, value: &Value, at: &str, found: &mut Vec<(String, Value)>
             }
         }
         (Form::Text(own), Value::String(_)) => {
+            if own.format == Format::Name {
+                found.push((at.to_owned(), json!("a\u{202e}b")));
+            }
             if own.length.least.is_some_and(|least| least > 0) {
                 found.push((at.to_owned(), json!("")));
             }

@@ -2,7 +2,7 @@
 
 // Answers stand packed in memory that both sides hold: a word for each value, all texts in one behind them. An object of the
 // engine's own is made by a function that knows its names; V8 makes it several times quicker than JSON.parse does.
-// docs/decisions/0027-node-unpacks-answers.md has the measurements, src/answer.rs the writer.
+// docs/decisions/0027-node-unpacks-answers.md has the measurements, src/answer/ the writer.
 
 const { room } = require('./room.js')
 

@@ -197,6 +197,7 @@ pub struct ErrorReport {
 pub struct CodesRequest {
     /// Only codes of this family, such as `rates`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub family: Option<String>,
 }
 

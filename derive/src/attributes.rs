@@ -3,7 +3,7 @@ use quote::ToTokens;
 use syn::meta::ParseNestedMeta;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, LitStr, Result, Token, Type};
+use syn::{Attribute, Error, Expr, LitStr, Result, Token, Type};
 
 /// The least and the most of something.
 #[derive(Default)]
@@ -18,8 +18,35 @@ pub(crate) struct Stated {
     pub(crate) length: Option<Bounds>,
     pub(crate) range: Option<Bounds>,
     pub(crate) inner_range: Option<Bounds>,
-    /// Whether its texts name or identify something.
-    pub(crate) is_name: bool,
+    /// What its texts say, and what the names of its entries do where it is a map.
+    pub(crate) format: Option<Format>,
+    /// What the values of a map say.
+    pub(crate) value_format: Option<Format>,
+}
+
+/// What a text says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// It names or identifies something that is declared, made or kept under it.
+    Name,
+    /// It names something that is declared elsewhere: what is no name meets nothing there.
+    Reference,
+    /// Whatever else people and machines write; what there is to check of it is checked by what reads it.
+    Text,
+}
+
+impl Format {
+    fn of(pair: &Extension) -> Result<Format> {
+        match pair.value.as_str() {
+            "\"name\"" => Ok(Format::Name),
+            "\"reference\"" => Ok(Format::Reference),
+            "\"text\"" => Ok(Format::Text),
+            _ => Err(Error::new_spanned(
+                &pair.key,
+                "a text is a \"name\", a \"reference\" or a \"text\"",
+            )),
+        }
+    }
 }
 
 impl Stated {
@@ -48,9 +75,13 @@ impl Stated {
             let content;
             syn::parenthesized!(content in meta.input);
             let pairs = Punctuated::<Extension, Token![,]>::parse_terminated(&content)?;
-            self.is_name |= pairs
-                .iter()
-                .any(|pair| pair.key == "format" && pair.value == "\"name\"");
+            for pair in &pairs {
+                match pair.key.value().as_str() {
+                    "format" => self.format = Some(Format::of(pair)?),
+                    "valueFormat" => self.value_format = Some(Format::of(pair)?),
+                    _ => {}
+                }
+            }
         } else {
             passed_over(meta)?;
         }
@@ -59,13 +90,13 @@ impl Stated {
 }
 
 struct Extension {
-    key: String,
+    key: LitStr,
     value: String,
 }
 
 impl syn::parse::Parse for Extension {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let key = input.parse::<LitStr>()?.value();
+        let key = input.parse::<LitStr>()?;
         input.parse::<Token![=]>()?;
         let value = input.parse::<Expr>()?.into_token_stream().to_string();
         Ok(Extension { key, value })

@@ -14,7 +14,9 @@ mod limits;
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
 
-/// Implements `crate::fault::Limits` by what `#[schemars(…)]` says of each field, and of what the fields hold. A field with
+/// Implements `crate::fault::Limits` by what `#[schemars(…)]` says of each field, and of what the fields hold. A text, the texts
+/// of a list and the names of a map's entries are names with `extend("format" = "name")`, the values of a map with
+/// `extend("valueFormat" = "name")`; `"reference"` and `"text"` say that they are not checked as names. A field with
 /// `#[limits(judged)]` is left to the operation, which judges what it holds instead of refusing it.
 #[proc_macro_derive(Limits, attributes(limits, schemars, serde))]
 pub fn derive_limits(input: TokenStream) -> TokenStream {

@@ -2,7 +2,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Data, DeriveInput, Error, Expr, Field, Fields, Ident, Result, Variant};
 
-use crate::attributes::{Bounds, Stated, is_text, renamed, says, told};
+use crate::attributes::{Bounds, Format, Stated, is_text, renamed, says, told};
 
 pub(crate) fn implementation(input: &DeriveInput) -> Result<TokenStream> {
     let body = match &input.data {
@@ -146,9 +146,13 @@ fn of_value(field: &Field, value: &TokenStream, to_mend: &TokenStream, at: &Toke
             });
         }
     }
-    if stated.is_name {
+    if stated.format == Some(Format::Name) {
         body.check
             .extend(quote! { crate::fault::limits::names(#value, #at, faults); });
+    }
+    if stated.value_format == Some(Format::Name) {
+        body.check
+            .extend(quote! { crate::fault::limits::names_within(#value, #at, faults); });
     }
     if stated.length.is_none() || !is_text(&field.ty) {
         body.add(Body {

@@ -1,9 +1,8 @@
 //! The table with all schemas: what generators read.
 
-use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
+use super::formats::{schema_settings, subschema};
 use super::{Operation, handles, operations};
 
 /// What is known of one operation.
@@ -57,7 +56,7 @@ pub struct Catalogue {
 
 /// The whole table with its schemas.
 pub fn catalogue() -> Catalogue {
-    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let mut generator = schema_settings().into_generator();
     let handles = handles(&mut generator);
     let operations = operations(&mut generator);
     let _ = subschema::<crate::error::ErrorReport>(&mut generator);
@@ -66,8 +65,4 @@ pub fn catalogue() -> Catalogue {
         operations,
         types: generator.take_definitions(true),
     }
-}
-
-pub(super) fn subschema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {
-    generator.subschema_for::<T>().to_value()
 }

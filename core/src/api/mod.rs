@@ -8,11 +8,15 @@
 mod catalogue;
 #[macro_use]
 mod declare;
+#[cfg(feature = "schemas")]
+mod formats;
 mod json;
 mod table;
 
 #[cfg(feature = "schemas")]
 pub use catalogue::{Catalogue, HandleEntry, OperationEntry, catalogue};
+#[cfg(feature = "schemas")]
+pub use formats::schema_settings;
 pub use json::{ask_json, load_json};
 pub use table::{
     AutomationOperation, CalendarOperation, ContactPlanOperation, DeadlinePolicyOperation, Function, Loaded,

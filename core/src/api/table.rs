@@ -5,7 +5,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 #[cfg(feature = "schemas")]
-use super::catalogue::{HandleEntry, OperationEntry, subschema};
+use super::catalogue::{HandleEntry, OperationEntry};
+#[cfg(feature = "schemas")]
+use super::formats::subschema;
 use super::{Handle, Wire, answer_each};
 use crate::fault::Faults;
 use crate::form::{Limits, Load};

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 
 use super::hours::{Clocks, faults};
 use super::{AssignmentChoice, AssignmentStrategy, Candidate, ChooseRequest, LeftOut, LeftOutWhy, RoundRobinTurn};
-use crate::fault::Limits;
+use crate::fault::{Family, Faults, Limits, Pointer};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
@@ -93,6 +93,7 @@ struct Able {
 /// Looks at every candidate once, and tells of each who is left out why.
 fn able<'r>(request: &'r ChooseRequest, mut leave_out: impl FnMut(&'r Candidate, LeftOutWhy)) -> Result<Able> {
     let mut reasons: Vec<Reason> = twice(&request.candidates).map(there_twice).into_iter().collect();
+    reasons.extend(alike(&request.candidates));
     reasons.extend(faults(&request.candidates, request.now));
     Error::unless_empty(reasons)?;
     let mut clocks = request.now.map(Clocks::at);
@@ -245,6 +246,14 @@ fn twice(candidates: &[Candidate]) -> Option<&str> {
     }
     let mut seen = HashSet::with_capacity(candidates.len());
     ids().find(|id| !seen.insert(*id))
+}
+
+/// Candidates whose ids look like those of others.
+fn alike(candidates: &[Candidate]) -> Vec<Reason> {
+    let mut faults = Faults::new(Family::Request);
+    let ids = candidates.iter().map(|one| Some(one.id.as_str()));
+    faults.look_alikes_in(&Pointer::at("/candidates"), "id", ids);
+    faults.into_reasons()
 }
 
 #[cold]

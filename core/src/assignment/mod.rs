@@ -24,13 +24,15 @@ pub struct ChooseRequest {
     pub strategy: AssignmentStrategy,
     /// What is needed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub skills: Vec<String>,
     /// Where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub area: Option<String>,
     /// Who had this customer before: they get it when they can take it, whatever the rule.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub stays_with: Option<String>,
     /// The present moment; needed where a candidate has hours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -43,14 +45,15 @@ pub struct ChooseRequest {
 #[non_exhaustive]
 pub struct Candidate {
     /// Who.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// What they can do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub skills: Vec<String>,
     /// Where they work; everywhere when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub areas: Vec<String>,
     /// Whether they are offline, absent or not free.
     #[serde(default)]
@@ -92,7 +95,7 @@ pub enum AssignmentStrategy {
     /// the least loaded.
     BestSkill,
     /// That one or nobody.
-    Named(String),
+    Named(#[schemars(extend("format" = "reference"))] String),
 }
 
 /// Whose turn it was.
@@ -102,11 +105,12 @@ pub enum AssignmentStrategy {
 pub struct RoundRobinTurn {
     /// Who got the last one; nobody yet when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub after: Option<String>,
     /// Who got the ones before, the latest first: where the last one has left, turns go on after the first of these who has not.
     /// When all of them have left, they go on after the one of the candidates who got something last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub earlier: Vec<String>,
 }
 

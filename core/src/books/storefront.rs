@@ -11,6 +11,7 @@ use crate::calendar::{
 };
 use crate::fault::{Family, Faults, Limits, Pointer, shortened};
 use crate::money::{Currency, Decimal, Money};
+use crate::rates::lists::look_alikes;
 use crate::rates::{PriceRequest, RateList, RateListDefinition};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
@@ -35,8 +36,10 @@ pub struct StorefrontDefinition {
 #[non_exhaustive]
 pub struct StorefrontOffer {
     /// The resource.
+    #[schemars(extend("format" = "name"))]
     pub resource: String,
     /// The code of the rate list.
+    #[schemars(extend("format" = "name"))]
     pub rate_list: String,
 }
 
@@ -53,13 +56,15 @@ pub struct AvailabilityAndPriceRequest {
     pub request: PriceRequest,
     /// Only these resources; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 20000))]
+    #[schemars(length(max = 20000), extend("format" = "reference"))]
     pub resources: Vec<String>,
     /// The partner who asks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub partner: Option<String>,
     /// A hold of the asker's own, which does not stand in the way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub hold: Option<String>,
 }
 
@@ -328,6 +333,7 @@ fn sold(
     faults: &mut Faults,
 ) -> Vec<Sold> {
     let codes = codes(lists, faults);
+    look_alikes(lists, &Pointer::root().join("rate_lists"), faults);
     let mut sold: Vec<Sold> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     let unknown = |path: String, what: &str, name: &str| {

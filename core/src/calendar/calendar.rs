@@ -61,6 +61,7 @@ pub struct CheckRequest {
     /// The present moment: what holds and notice are measured by.
     pub now: Instant,
     /// The resource.
+    #[schemars(extend("format" = "reference"))]
     pub resource: String,
     /// When.
     pub when: When,
@@ -70,12 +71,15 @@ pub struct CheckRequest {
     pub units: u32,
     /// The partner who asks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub partner: Option<String>,
     /// A hold of the asker's own, which does not stand in the way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub hold: Option<String>,
     /// A booking that is to move, which does not stand in its own way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub booking: Option<String>,
 }
 
@@ -103,9 +107,11 @@ pub struct CheckAllRequest {
     pub takes: Vec<Take>,
     /// A hold of the asker's own, which does not stand in the way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub hold: Option<String>,
     /// A booking that is to move, which does not stand in its own way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub booking: Option<String>,
 }
 
@@ -118,7 +124,7 @@ pub struct NextFreeRequest {
     pub now: Instant,
     /// The resources to look at; all that are counted by the moment when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 20000))]
+    #[schemars(length(max = 20000), extend("format" = "reference"))]
     pub resources: Vec<String>,
     /// Not before that moment.
     pub after: Instant,

@@ -22,6 +22,7 @@ pub(crate) fn check(definition: &CalendarDefinition, faults: &mut Faults) -> Sta
         check_resource(resource, &place, faults);
         state.add_resource(resource.clone());
     }
+    look_alikes(&definition.resources, faults);
     load_bookings(definition, &mut state, faults);
     load_holds(definition, &mut state, faults);
     for (index, blocked) in definition.blocked.iter().enumerate() {
@@ -35,6 +36,31 @@ pub(crate) fn check(definition: &CalendarDefinition, faults: &mut Faults) -> Sta
         }
     }
     state
+}
+
+/// Reports names of resources, and of what is asked of them, that look like others of their kind.
+fn look_alikes(resources: &[Resource], faults: &mut Faults) {
+    let place = Pointer::root().join("resources");
+    faults.look_alikes_in(&place, "id", resources.iter().map(|one| Some(one.id.as_str())));
+    faults.look_alikes_in(&place, "name", resources.iter().map(|one| one.name.as_deref()));
+    faults.look_alikes_in(&place, "location", resources.iter().map(|one| one.location.as_deref()));
+    let all = || resources.iter().enumerate();
+    let skills = all().flat_map(|(own, one)| {
+        one.skills
+            .iter()
+            .enumerate()
+            .map(move |(index, name)| ((own, index), name.as_str()))
+    });
+    faults.look_alikes(skills, |(own, index)| place.join(own).join("skills").join(index));
+    let partners = all().flat_map(|(own, one)| {
+        one.allotments
+            .iter()
+            .enumerate()
+            .map(move |(index, one)| ((own, index), one.partner.as_str()))
+    });
+    faults.look_alikes(partners, |(own, index)| {
+        place.join(own).join("allotments").join(index).join("partner")
+    });
 }
 
 fn load_bookings(definition: &CalendarDefinition, state: &mut State, faults: &mut Faults) {

@@ -8,8 +8,7 @@ use super::bounds::within;
 use super::definition::{Blocked, Booking, Hold, Take};
 use super::state::{BlockedTime, Booked, OnHold, Parts, State};
 use super::transaction::Transaction;
-use crate::fault::Limits;
-use crate::fault::shortened;
+use crate::fault::{self, Limits, shortened};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
@@ -24,6 +23,7 @@ pub struct BookRequest {
     pub booking: Booking,
     /// The hold that it comes from: it does not stand in the way, and is gone afterwards.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub hold: Option<String>,
 }
 
@@ -35,6 +35,7 @@ pub struct HoldRequest {
     /// The present moment.
     pub now: Instant,
     /// What the hold is known by. Asked for again with the same takes, the same hold is answered.
+    #[schemars(extend("format" = "name"))]
     pub key: String,
     /// What is held.
     #[schemars(length(min = 1, max = 200))]
@@ -52,11 +53,14 @@ pub struct ConfirmRequest {
     /// The present moment.
     pub now: Instant,
     /// The hold.
+    #[schemars(extend("format" = "reference"))]
     pub key: String,
     /// The id of the booking.
+    #[schemars(extend("format" = "name"))]
     pub booking: String,
     /// What a calendar shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub title: Option<String>,
     /// A hold that has expired is booked all the same when its time is still free.
     #[serde(default)]
@@ -69,6 +73,7 @@ pub struct ConfirmRequest {
 #[non_exhaustive]
 pub struct ReleaseRequest {
     /// The hold.
+    #[schemars(extend("format" = "reference"))]
     pub key: String,
 }
 
@@ -80,6 +85,7 @@ pub struct ExtendRequest {
     /// The present moment.
     pub now: Instant,
     /// The hold.
+    #[schemars(extend("format" = "reference"))]
     pub key: String,
     /// For so many seconds from now.
     #[schemars(range(min = 1, max = 31622400))]
@@ -92,6 +98,7 @@ pub struct ExtendRequest {
 #[non_exhaustive]
 pub struct CancelRequest {
     /// The booking.
+    #[schemars(extend("format" = "reference"))]
     pub booking: String,
 }
 
@@ -103,6 +110,7 @@ pub struct RescheduleRequest {
     /// The present moment.
     pub now: Instant,
     /// The booking.
+    #[schemars(extend("format" = "reference"))]
     pub booking: String,
     /// What it takes from now on.
     #[schemars(length(min = 1, max = 200))]
@@ -124,6 +132,7 @@ pub struct BlockRequest {
 #[non_exhaustive]
 pub struct UnblockRequest {
     /// What was blocked.
+    #[schemars(extend("format" = "reference"))]
     pub blocked: String,
 }
 
@@ -333,6 +342,10 @@ impl State {
     /// What blocking time comes to.
     pub(super) fn blocking(&self, blocked: &Blocked) -> Result<BlockedTime> {
         named(&blocked.id, "/id")?;
+        // What an outside calendar calls its events is as it is there.
+        if blocked.source.is_none() {
+            fault::named(&blocked.id, "/id")?;
+        }
         let take = Take {
             resource: blocked.resource.clone(),
             when: blocked.when,

@@ -24,7 +24,7 @@ pub struct ExportFeedRequest {
     pub now: Instant,
     /// The resources; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 1000))]
+    #[schemars(length(max = 1000), extend("format" = "reference"))]
     pub resources: Vec<String>,
     /// The days.
     pub days: DayRange,
@@ -33,6 +33,7 @@ pub struct ExportFeedRequest {
     pub content: FeedContent,
     /// The name of the calendar.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub name: Option<String>,
 }
 

@@ -25,11 +25,13 @@ use crate::{Code, Error, Reason, Result};
 #[non_exhaustive]
 pub struct ImportFeedRequest {
     /// The resource whose time they block.
+    #[schemars(extend("format" = "reference"))]
     pub resource: String,
     /// What the other calendar is called: what it blocked before and no longer has becomes free.
+    #[schemars(extend("format" = "name"))]
     pub source: String,
     /// The iCalendar text, of up to 16 MiB.
-    #[schemars(length(max = 134217728))]
+    #[schemars(length(max = 134217728), extend("format" = "text"))]
     pub text: String,
     /// Events on these days; others are left alone.
     pub days: DayRange,

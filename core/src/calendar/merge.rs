@@ -12,7 +12,7 @@ use super::commands::{
 use super::definition::{Blocked, Booking, Hold};
 use super::transaction::Transaction;
 use crate::error::ErrorReport;
-use crate::fault::Limits;
+use crate::fault::{self, Limits};
 use crate::time::Instant;
 use crate::{Error, Result};
 
@@ -92,6 +92,7 @@ pub struct MergeRequest {
 #[non_exhaustive]
 pub struct ReceivedCommand {
     /// What it is known by; of two that were received at the same moment the lower one comes first.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// When the server received it: the moment that it is checked at, whatever the device's clock said.
     pub received_at: Instant,
@@ -145,6 +146,7 @@ impl Calendar {
         self.write(|change| {
             let merged = received.into_iter().map(|one| {
                 let id = one.id.bounded().map_err(|error| error.under("/id"));
+                let id = id.and_then(|()| fault::named(&one.id, "/id"));
                 let result = id.and_then(|()| change.run(&one.command.clone().at(one.received_at)));
                 let error = result.as_ref().err().map(Error::report);
                 MergedCommand {

@@ -22,7 +22,7 @@ use crate::time::{Day, DayRange, Instant, Span, around};
 pub struct OccupancyRequest {
     /// The resources; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 20000))]
+    #[schemars(length(max = 20000), extend("format" = "reference"))]
     pub resources: Vec<String>,
     /// The days.
     pub days: DayRange,

@@ -25,8 +25,10 @@ pub struct BookSeriesRequest {
     /// The present moment.
     pub now: Instant,
     /// What the series is known by: its bookings are `id/1`, `id/2` and so on.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// The resource.
+    #[schemars(extend("format" = "reference"))]
     pub resource: String,
     /// When it recurs.
     pub recurrence: Recurrence,
@@ -44,6 +46,7 @@ pub struct BookSeriesRequest {
     pub book: SeriesBooking,
     /// What a calendar shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub title: Option<String>,
 }
 

@@ -24,7 +24,7 @@ pub struct SlotsRequest {
     pub now: Instant,
     /// The resources; all that are counted by the moment when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 20000))]
+    #[schemars(length(max = 20000), extend("format" = "reference"))]
     pub resources: Vec<String>,
     /// The days on which they begin, by each resource's own clock.
     pub days: DayRange,
@@ -41,9 +41,11 @@ pub struct SlotsRequest {
     pub step_minutes: Option<u32>,
     /// A hold of the asker's own, which does not stand in the way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub hold: Option<String>,
     /// A booking that is to move, which does not stand in its own way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub booking: Option<String>,
 }
 

@@ -36,9 +36,11 @@ pub struct CommonSlotsRequest {
     pub step_minutes: Option<u32>,
     /// A hold of the asker's own, which does not stand in the way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub hold: Option<String>,
     /// A booking that is to move, which does not stand in its own way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub booking: Option<String>,
 }
 
@@ -49,14 +51,15 @@ pub struct CommonSlotsRequest {
 pub struct ResourceNeed {
     /// One of these; any that is counted by the moment when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 1000))]
+    #[schemars(length(max = 1000), extend("format" = "reference"))]
     pub any_of: Vec<String>,
     /// With these skills.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub skills: Vec<String>,
     /// At that location.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub location: Option<String>,
     /// How many units of it.
     #[serde(default = "crate::calendar::bounds::one")]
@@ -85,19 +88,21 @@ pub struct AssignRequest {
     pub when: When,
     /// One of these, in the order of turns; any when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 1000))]
+    #[schemars(length(max = 1000), extend("format" = "reference"))]
     pub any_of: Vec<String>,
     /// What is needed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub skills: Vec<String>,
     /// Where it is: a resource with another location is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub location: Option<String>,
     /// By which rule. Load is what is booked on the day, in minutes; skills are always needed here.
     pub strategy: AssignmentStrategy,
     /// A booking that is to move, which does not stand in its own way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub booking: Option<String>,
 }
 

@@ -32,10 +32,11 @@ pub struct ViewRequest {
     pub zone: Option<Zone>,
     /// The resources; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 1000))]
+    #[schemars(length(max = 1000), extend("format" = "reference"))]
     pub resources: Vec<String>,
     /// The partner who looks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub partner: Option<String>,
 }
 

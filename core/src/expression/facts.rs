@@ -18,7 +18,7 @@ use crate::{Code, Error, Reason, Result};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(transparent)]
 #[schemars(inline)]
-pub struct FactTypes(BTreeMap<String, String>);
+pub struct FactTypes(#[schemars(extend("format" = "name", "valueFormat" = "reference"))] BTreeMap<String, String>);
 
 impl FactTypes {
     /// The environment of these names; a type that does not exist is a fault, and a name that cannot be asked for.

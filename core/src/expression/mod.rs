@@ -136,6 +136,7 @@ impl fmt::Display for Expression {
 #[non_exhaustive]
 pub struct EvaluateRequest {
     /// Such as `nights >= 7`.
+    #[schemars(extend("format" = "text"))]
     pub expression: String,
     /// The type of each name: `bool`, `int`, `decimal`, `text`, `day`, `instant`, `duration`, a list of them such as
     /// `[text]`, a map such as `{int}`; `text?` may be missing. `customer.name` is a field of a record.
@@ -164,6 +165,7 @@ pub struct Evaluated {
 #[non_exhaustive]
 pub struct ExpressionCheckRequest {
     /// Such as `nights >= 7`.
+    #[schemars(extend("format" = "text"))]
     pub expression: String,
     /// The type of each name, as for `expression.evaluate`.
     #[serde(default)]

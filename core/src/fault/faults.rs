@@ -50,6 +50,11 @@ impl Family {
     pub fn range(self) -> Code {
         self.pick(Code::DefinitionRange, Code::RequestRange)
     }
+
+    /// The code for things that do not go together.
+    pub fn conflict(self) -> Code {
+        self.pick(Code::DefinitionConflict, Code::RequestConflict)
+    }
 }
 
 /// How many faults are collected before the rest is only counted.

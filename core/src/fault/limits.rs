@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::{Map, Value};
 use smallvec::{Array, SmallVec};
 
-use super::{Family, Faults, Place, shortened};
+pub(crate) use super::texts::{names, names_within};
+use super::{Family, Faults, Place};
 use crate::error::{CodeEntry, CodesRequest, ErrorReport};
 use crate::{Code, Error, Reason, Result};
 
@@ -330,58 +331,6 @@ fn beyond_length(of: &str, count: i128, least: Option<i128>, most: Option<i128>,
     };
     let limit = u64::try_from(limit).unwrap_or(u64::MAX);
     faults.add_beyond(Reason::new(faults.family().range(), at.pointer(), message).with("limit", limit));
-}
-
-/// The texts of a value, each at its place.
-pub(crate) trait Texts {
-    /// Hands out every text.
-    fn each_text(&self, at: &Place<'_>, take: &mut dyn FnMut(&str, &Place<'_>));
-}
-
-impl Texts for String {
-    #[inline]
-    fn each_text(&self, at: &Place<'_>, take: &mut dyn FnMut(&str, &Place<'_>)) {
-        take(self, at);
-    }
-}
-
-impl<T: Texts> Texts for Option<T> {
-    #[inline]
-    fn each_text(&self, at: &Place<'_>, take: &mut dyn FnMut(&str, &Place<'_>)) {
-        if let Some(inner) = self {
-            inner.each_text(at, take);
-        }
-    }
-}
-
-impl<T: Texts> Texts for Vec<T> {
-    fn each_text(&self, at: &Place<'_>, take: &mut dyn FnMut(&str, &Place<'_>)) {
-        for (place, inner) in self.iter().enumerate() {
-            inner.each_text(&at.entry(place), take);
-        }
-    }
-}
-
-/// Reports a text that names something and could be taken for another.
-#[inline]
-pub(crate) fn names<T: Texts>(value: &T, at: &Place<'_>, faults: &mut Faults) {
-    value.each_text(at, &mut |text, at| {
-        // What nearly every name is made of needs no tables.
-        if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-            unlike_a_name(text, at, faults);
-        }
-    });
-}
-
-#[cold]
-fn unlike_a_name(text: &str, at: &Place<'_>, faults: &mut Faults) {
-    if let Some(fault) = crate::names::fault(text) {
-        let message = match text {
-            "" => format!("a name {fault}"),
-            _ => format!("a name, `{}`, {fault}", shortened(text)),
-        };
-        faults.add_beyond(Reason::new(faults.family().range(), at.pointer(), message));
-    }
 }
 
 /// Reports a number that is too small or too large.

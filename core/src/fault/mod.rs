@@ -4,7 +4,9 @@
 mod faults;
 mod hints;
 pub(crate) mod limits;
+mod naming;
 mod pointer;
+mod texts;
 
 use crate::names;
 
@@ -12,6 +14,7 @@ pub use faults::{Family, Faults};
 pub(crate) use hints::{listed, near, similar};
 pub use limits::Limits;
 pub(crate) use limits::unlimited;
+pub(crate) use naming::{alike, like, named, no_name};
 pub use pointer::{Place, Pointer};
 pub use ratebook_derive::Limits;
 

@@ -26,6 +26,7 @@ pub struct ExchangeRate {
     /// When the rate held.
     pub as_of: Instant,
     /// Who said so, such as `ECB`.
+    #[schemars(extend("format" = "name"))]
     pub source: String,
 }
 

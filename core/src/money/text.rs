@@ -59,6 +59,7 @@ pub struct FormatRequest {
 #[non_exhaustive]
 pub struct ParseRequest {
     /// The text, with or without its currency.
+    #[schemars(extend("format" = "text"))]
     pub text: String,
     /// As whom it was written.
     pub locale: Locale,

@@ -27,6 +27,7 @@ pub struct AddBlackoutRequest {
 #[non_exhaustive]
 pub struct BookedStay {
     /// What the booking is known by.
+    #[schemars(extend("format" = "reference"))]
     pub number: String,
     /// The day of arrival.
     pub check_in: Day,

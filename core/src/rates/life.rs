@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::RateList;
 use super::definition::{ListStatus, RateListDefinition};
 use super::lists::{Overlap, RateLists, RateListsDefinition};
-use crate::fault::Limits;
+use crate::fault::{self, Limits};
 use crate::form::Load;
 use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
@@ -21,11 +21,13 @@ pub struct CreateListRequest {
     pub list: RateListDefinition,
     /// The codes that the tenant's lists have.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub taken_codes: Vec<String>,
     /// The day of creation, by which a code is numbered.
     pub created_on: Day,
     /// What a made code begins with; `RL` when not given, `RL-SUP` to name the supplier.
     #[serde(default = "prefix")]
+    #[schemars(extend("format" = "name"))]
     pub code_prefix: String,
 }
 
@@ -94,6 +96,7 @@ pub struct CloneRequest {
     pub list: RateListDefinition,
     /// The id of the clone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub id: Option<String>,
 }
 
@@ -107,7 +110,12 @@ pub fn create(request: CreateListRequest) -> Result<RateListDefinition> {
             let message = format!("another list has the code `{}`", crate::money::shortened(code));
             return Err(Error::new(Code::RatesCodeTaken, "/list/code", message));
         }
-        Some(_) => {}
+        Some(code) => {
+            let taken = request.taken_codes.iter().map(String::as_str);
+            if let Some(other) = fault::like(code, taken) {
+                return Err(fault::alike(Code::RequestConflict, code, &other, "/list/code").into());
+            }
+        }
         None => {
             list.code = Some(next_code(
                 &request.code_prefix,

@@ -22,6 +22,7 @@ pub struct Packed {
     /// How many bytes the definition has as JSON.
     pub json_bytes: u64,
     /// The compact form in Base64: gzip, with its checksum. Its bytes load as JSON does.
+    #[schemars(extend("format" = "text"))]
     pub content_base64: String,
 }
 

@@ -19,9 +19,11 @@ pub struct TaxesForRequest {
     pub region: TaxRegion,
     /// Where it is taxed; the seller's place when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub place_of_supply: Option<String>,
     /// The buyer's tax id as a business.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub business_tax_id: Option<String>,
     /// The day of supply.
     pub on: Day,

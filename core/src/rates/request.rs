@@ -52,24 +52,31 @@ pub struct PriceRequest {
     pub as_of: Option<Instant>,
     /// Optional supplements by code, and how many of each.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub supplements: BTreeMap<String, u32>,
     /// Promotion codes that the guest gave.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub promo_codes: Vec<String>,
     /// How often a promotion code has been used so far.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub promo_uses: BTreeMap<String, u32>,
     /// What is known of the guest, for expressions: `member`, `resident`…
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub tags: Vec<String>,
     /// Through which channel the request comes, for expressions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub channel: Option<String>,
     /// Where the service is taxed, such as `IN-MH`; the seller's place when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub place_of_supply: Option<String>,
     /// The guest's tax id as a business, for reverse charge.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub business_tax_id: Option<String>,
     /// Whether a draft is priced too.
     #[serde(default)]

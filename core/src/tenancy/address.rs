@@ -77,10 +77,11 @@ const MOST: usize = 40;
 #[non_exhaustive]
 pub struct SlugRequest {
     /// The name, such as `Café Zürich`.
-    #[schemars(length(max = 1000))]
+    #[schemars(length(max = 1000), extend("format" = "text"))]
     pub name: String,
     /// Slugs that others have, or had: an old one leads to the new one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub taken: Vec<String>,
 }
 

@@ -23,6 +23,7 @@ pub struct TenantBrand {
     pub logo: Option<BrandLogo>,
     /// Colours by name, such as `primary`, each with the colour of text on it.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub colours: BTreeMap<String, BrandColour>,
     /// The name on e-mails.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,12 +31,15 @@ pub struct TenantBrand {
     pub sender_name: Option<String>,
     /// The address that e-mails come from.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub sender_email: Option<String>,
     /// The address that answers go to.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub reply_to: Option<String>,
     /// Where the host keeps the tenant's own templates, by kind, such as `invoice`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name", "valueFormat" = "text"))]
     pub templates: BTreeMap<String, String>,
 }
 
@@ -45,8 +49,10 @@ pub struct TenantBrand {
 #[non_exhaustive]
 pub struct BrandLogo {
     /// Where the host keeps it.
+    #[schemars(extend("format" = "text"))]
     pub file: String,
     /// `image/png` or `image/svg+xml`.
+    #[schemars(extend("format" = "text"))]
     pub media_type: String,
     /// Its size.
     #[schemars(range(min = 1, max = 1_048_576))]
@@ -59,8 +65,10 @@ pub struct BrandLogo {
 #[non_exhaustive]
 pub struct BrandColour {
     /// The colour.
+    #[schemars(extend("format" = "text"))]
     pub fill: String,
     /// The colour of text on it.
+    #[schemars(extend("format" = "text"))]
     pub text: String,
 }
 

@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::form::{Faults, Pointer};
-use crate::money::shortened;
+use crate::fault::{self, Faults, Pointer, alike, shortened};
 use crate::names::{self, Known};
 use crate::{Code, Reason, Result};
 
@@ -27,13 +26,13 @@ impl<'n> Names<'n> {
 
     /// Takes a name. One that is none, one that is there twice, and one that looks like another are faults.
     pub(super) fn take_at(&mut self, name: &'n str, place: &Pointer, faults: &mut Faults) {
-        if let Some(reason) = no_name_in(Code::DefinitionRange, "a name", name, place) {
+        if let Some(reason) = fault::no_name(Code::DefinitionRange, "a name", name, place) {
             faults.add(reason);
         } else if !self.seen.insert(name) {
             let message = format!("`{}` is there twice", shortened(name));
             faults.add(Reason::new(Code::DefinitionConflict, place, message));
         } else if let Some(other) = self.known.add(name) {
-            faults.add(Reason::new(Code::DefinitionConflict, place, alike(name, &other)).with("other", other));
+            faults.add(alike(Code::DefinitionConflict, name, &other, place));
         }
     }
 }
@@ -48,32 +47,14 @@ pub(super) fn check_keys<'n>(keys: impl Iterator<Item = &'n String>, place: &Poi
 
 /// Reports a text of a definition that is no name.
 pub(super) fn check(name: &str, place: &Pointer, faults: &mut Faults) {
-    if let Some(reason) = no_name_in(Code::DefinitionRange, "a name", name, place) {
+    if let Some(reason) = fault::no_name(Code::DefinitionRange, "a name", name, place) {
         faults.add(reason);
     }
 }
 
 /// Why a text of a request is no name, if it is none.
 pub(super) fn no_name(what: &str, name: &str, place: impl Into<String>) -> Option<Reason> {
-    no_name_in(Code::RequestRange, what, name, place)
-}
-
-fn no_name_in(code: Code, what: &str, name: &str, place: impl Into<String>) -> Option<Reason> {
-    let fault = names::fault(name)?;
-    let message = match name {
-        "" => format!("{what} {fault}"),
-        _ => format!("{what}, `{}`, {fault}", shortened(name)),
-    };
-    Some(Reason::new(code, place, message))
-}
-
-/// That two names would be taken for one another.
-pub(super) fn alike(name: &str, other: &str) -> String {
-    format!(
-        "`{}` looks like `{}` but is written with other letters; choose a name that cannot be mistaken for it",
-        shortened(name),
-        shortened(other)
-    )
+    fault::no_name(Code::RequestRange, what, name, place)
 }
 
 /// What a name stands for, or that there is nothing of that name at a place.

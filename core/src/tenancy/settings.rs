@@ -20,11 +20,13 @@ pub struct TenantSettings {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
     /// The language it writes in, as a tag of BCP 47 such as `de` or `pt-BR`.
+    #[schemars(extend("format" = "text"))]
     pub locale: String,
     /// How it writes amounts, whatever the language.
     pub number_format: Locale,
     /// Where it is taxed, such as `DE` or `US-NY`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub tax_region: Option<String>,
     /// When it is open, by its zone; always when not given.
     #[serde(skip_serializing_if = "Option::is_none")]

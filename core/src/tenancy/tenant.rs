@@ -30,10 +30,11 @@ pub struct TenantDefinition {
     pub name: String,
     /// Its part of the platform's address, such as `acme` of `acme.example.com`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub subdomain: Option<String>,
     /// Domains of its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "text"))]
     pub domains: Vec<String>,
     /// Where it is in its life.
     #[serde(default)]
@@ -52,6 +53,7 @@ pub struct TenantDefinition {
     pub access: AccessRules,
     /// Features by name, and when they are on.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub flags: BTreeMap<String, FlagRules>,
     /// How often things may be done, beside and instead of what is shipped.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -82,6 +84,7 @@ pub struct TenantDefinition {
     pub budgets: Vec<Budget>,
     /// The fields and tags it adds, by kind of thing.
     #[serde(default)]
+    #[schemars(extend("format" = "name"))]
     pub fields: BTreeMap<String, EntityFields>,
     /// What is known of people.
     #[serde(default)]

@@ -48,6 +48,7 @@ pub struct OpeningException {
     pub windows: Vec<OpeningWindow>,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub reason: Option<String>,
 }
 

@@ -4,7 +4,6 @@ use std::ops::Deref;
 use ratebook::api::{Catalogue, HandleEntry, OperationEntry};
 use ratebook::form::Model;
 use ratebook::form::model::{Declared, Form};
-use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 /// The table of operations with the model of its types: what every generator of a language reads.
@@ -30,7 +29,7 @@ impl Table {
 
     /// As types are answered: what is always written is required there.
     pub(crate) fn answered() -> Self {
-        let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+        let mut generator = ratebook::api::schema_settings().for_serialize().into_generator();
         let handles = ratebook::api::handles(&mut generator);
         let operations = ratebook::api::operations(&mut generator);
         let _ = generator.subschema_for::<ratebook::error::ErrorReport>();

@@ -11,9 +11,11 @@ use crate::time::{Day, DayRange, MonthDay, OpeningHours, Weekdays, Zone};
 #[non_exhaustive]
 pub struct Resource {
     /// What it is known by.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// What people call it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub name: Option<String>,
     /// Whether it is taken by the moment, by the night, or by the seat of a departure.
     #[serde(default)]
@@ -81,10 +83,11 @@ pub struct Resource {
     pub horizon_days: Option<u32>,
     /// What it can do, such as `german` or `brakes`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub skills: Vec<String>,
     /// Where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub location: Option<String>,
     /// Among several, the higher one is offered first.
     #[serde(default, skip_serializing_if = "is_nought")]
@@ -181,6 +184,7 @@ pub struct DayUnits {
 #[non_exhaustive]
 pub struct Allotment {
     /// Whose they are.
+    #[schemars(extend("format" = "name"))]
     pub partner: String,
     /// The nights or departures.
     pub days: DayRange,
@@ -208,9 +212,11 @@ pub struct StopSale {
     pub weekdays: Weekdays,
     /// Only for this partner; for everybody when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub partner: Option<String>,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub reason: Option<String>,
 }
 

@@ -35,6 +35,7 @@ pub struct StayDays {
 #[non_exhaustive]
 pub struct Take {
     /// The resource.
+    #[schemars(extend("format" = "reference"))]
     pub resource: String,
     /// When.
     pub when: When,
@@ -44,6 +45,7 @@ pub struct Take {
     pub units: u32,
     /// The partner out of whose allotment it is taken, or who sold it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub partner: Option<String>,
 }
 
@@ -53,6 +55,7 @@ pub struct Take {
 #[non_exhaustive]
 pub struct Booking {
     /// What it is known by.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// What it takes.
     #[schemars(length(min = 1, max = 200))]
@@ -62,6 +65,7 @@ pub struct Booking {
     pub booked_at: Option<Instant>,
     /// What a calendar shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub title: Option<String>,
 }
 
@@ -71,6 +75,7 @@ pub struct Booking {
 #[non_exhaustive]
 pub struct Hold {
     /// What it is known by: asked for again, the same hold is answered.
+    #[schemars(extend("format" = "name"))]
     pub key: String,
     /// What it takes.
     #[schemars(length(min = 1, max = 200))]
@@ -85,8 +90,10 @@ pub struct Hold {
 #[non_exhaustive]
 pub struct Blocked {
     /// What it is known by.
+    #[schemars(extend("format" = "reference"))]
     pub id: String,
     /// The resource.
+    #[schemars(extend("format" = "reference"))]
     pub resource: String,
     /// When.
     pub when: When,
@@ -96,8 +103,10 @@ pub struct Blocked {
     pub units: Option<u32>,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub reason: Option<String>,
     /// The outside calendar that it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub source: Option<String>,
 }

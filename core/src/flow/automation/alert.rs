@@ -22,6 +22,7 @@ pub struct AlertRule {
     pub minutes: u32,
     /// How grave it is, as the host calls it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub severity: Option<String>,
 }
 

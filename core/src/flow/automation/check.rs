@@ -6,7 +6,6 @@ use serde_json::{Map, Value};
 
 use super::definition::{
     AutomationAction, AutomationDefinition, AutomationEffect, AutomationSetField, AutomationStatusChange,
-    AutomationTrigger,
 };
 use crate::expression::{Environment, Expression, Type};
 use crate::fault::near;
@@ -23,12 +22,10 @@ pub(super) fn check(definition: &AutomationDefinition, faults: &mut Faults) -> V
     let mut conditions = Vec::with_capacity(definition.rules.len());
     for (index, rule) in definition.rules.iter().enumerate() {
         let place = root.join("rules").join(index);
-        check.named(&rule.id, &place.join("id"));
         if !known.insert(rule.id.as_str()) {
             let message = format!("another rule has the id `{}`", shortened(&rule.id));
             check.fault(Code::DefinitionConflict, &place.join("id"), message);
         }
-        check.trigger(&rule.on, &place.join("on"));
         conditions.push(check.condition(rule.when.as_deref(), &place.join("when")));
         if rule.actions.is_empty() {
             let message = "the rule does nothing: it has no actions";
@@ -38,6 +35,8 @@ pub(super) fn check(definition: &AutomationDefinition, faults: &mut Faults) -> V
             check.action(action, &place.join("actions").join(number));
         }
     }
+    let ids = definition.rules.iter().map(|rule| Some(rule.id.as_str()));
+    faults.look_alikes_in(&root.join("rules"), "id", ids);
     conditions
 }
 
@@ -49,28 +48,6 @@ struct Check<'f> {
 impl Check<'_> {
     fn fault(&mut self, code: Code, place: &Pointer, message: impl Into<String>) {
         self.faults.add(Reason::new(code, place, message));
-    }
-
-    fn named(&mut self, name: &str, place: &Pointer) {
-        if name.is_empty() {
-            self.fault(Code::DefinitionRange, place, "a name has at least one letter");
-        }
-    }
-
-    fn trigger(&mut self, trigger: &AutomationTrigger, place: &Pointer) {
-        match trigger {
-            AutomationTrigger::Event(event) => {
-                let place = place.join("event");
-                self.named(&event.machine, &place.join("machine"));
-                self.named(&event.event, &place.join("event"));
-            }
-            AutomationTrigger::Field(field) => {
-                let place = place.join("field");
-                self.named(&field.entity, &place.join("entity"));
-                self.named(&field.field, &place.join("field"));
-            }
-            AutomationTrigger::Schedule(name) => self.named(name, &place.join("schedule")),
-        }
     }
 
     fn condition(&mut self, text: Option<&str>, place: &Pointer) -> Option<Expression> {
@@ -96,7 +73,6 @@ impl Check<'_> {
     }
 
     fn effect(&mut self, effect: &AutomationEffect, place: &Pointer) {
-        self.named(&effect.name, &place.join("name"));
         for (parameter, fact) in &effect.from_facts {
             let place = place.join("from_facts").join(parameter);
             if effect.parameters.contains_key(parameter) {
@@ -108,8 +84,6 @@ impl Check<'_> {
     }
 
     fn status(&mut self, change: &AutomationStatusChange, place: &Pointer) {
-        self.named(&change.machine, &place.join("machine"));
-        self.named(&change.event, &place.join("event"));
         let Some(fact) = &change.fact else { return };
         let held = self.fact(fact, &place.join("fact"));
         if held.is_some_and(|held| held != Type::Text) {
@@ -123,8 +97,6 @@ impl Check<'_> {
     }
 
     fn set_field(&mut self, set: &AutomationSetField, place: &Pointer) {
-        self.named(&set.entity, &place.join("entity"));
-        self.named(&set.field, &place.join("field"));
         let source = set
             .from_fact
             .as_ref()

@@ -37,11 +37,13 @@ fn most_chained() -> u32 {
 #[non_exhaustive]
 pub struct AutomationRule {
     /// What it is known by.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// What sets it off.
     pub on: AutomationTrigger,
     /// Over the facts; always when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub when: Option<String>,
     /// What is done, in this order.
     #[schemars(length(max = 100))]
@@ -68,7 +70,7 @@ pub enum AutomationTrigger {
     /// A field that has another value.
     Field(AutomationField),
     /// A schedule of that name is due.
-    Schedule(String),
+    Schedule(#[schemars(extend("format" = "name"))] String),
 }
 
 /// An event of a machine.
@@ -77,11 +79,14 @@ pub enum AutomationTrigger {
 #[non_exhaustive]
 pub struct AutomationEvent {
     /// The machine, such as `quote`.
+    #[schemars(extend("format" = "name"))]
     pub machine: String,
     /// The event, such as `send`.
+    #[schemars(extend("format" = "name"))]
     pub event: String,
     /// The state that it led to; a rule without one takes any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub state: Option<String>,
 }
 
@@ -91,8 +96,10 @@ pub struct AutomationEvent {
 #[non_exhaustive]
 pub struct AutomationField {
     /// Of what, such as `booking`.
+    #[schemars(extend("format" = "name"))]
     pub entity: String,
     /// Which one, such as `priority`.
+    #[schemars(extend("format" = "name"))]
     pub field: String,
 }
 
@@ -121,12 +128,14 @@ pub enum AutomationAction {
 #[non_exhaustive]
 pub struct AutomationEffect {
     /// What the host knows it by: a team, a message, a kind of task, a webhook.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// What it needs, by name.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub parameters: Map<String, Value>,
     /// What it needs that is a fact: the parameter and the fact's name. An answer has the facts' values in `parameters`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name", "valueFormat" = "name"))]
     pub from_facts: BTreeMap<String, String>,
 }
 
@@ -136,14 +145,18 @@ pub struct AutomationEffect {
 #[non_exhaustive]
 pub struct AutomationStatusChange {
     /// The machine.
+    #[schemars(extend("format" = "name"))]
     pub machine: String,
     /// The event.
+    #[schemars(extend("format" = "name"))]
     pub event: String,
     /// The state that it leads to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub state: Option<String>,
     /// The fact that holds the state: later conditions see the new one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub fact: Option<String>,
 }
 
@@ -153,17 +166,21 @@ pub struct AutomationStatusChange {
 #[non_exhaustive]
 pub struct AutomationSetField {
     /// Of what.
+    #[schemars(extend("format" = "name"))]
     pub entity: String,
     /// Which one.
+    #[schemars(extend("format" = "name"))]
     pub field: String,
     /// The value.
     #[serde(default, skip_serializing_if = "Value::is_null")]
     pub value: Value,
     /// The fact whose value it gets, instead of a value. An answer has the fact's value in `value`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub from_fact: Option<String>,
     /// The fact that the field is: later conditions see the new value, and the same value again is no change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub fact: Option<String>,
 }
 

@@ -14,6 +14,7 @@ use crate::fault::Limits;
 #[non_exhaustive]
 pub struct AutomationRequest {
     /// What the occasion is known by, so that it is acted on once.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// What happened.
     pub trigger: AutomationTrigger,
@@ -22,7 +23,7 @@ pub struct AutomationRequest {
     pub facts: Map<String, Value>,
     /// The ids of occasions that were acted on before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100000))]
+    #[schemars(length(max = 100000), extend("format" = "reference"))]
     pub handled: Vec<String>,
 }
 

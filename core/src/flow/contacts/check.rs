@@ -35,6 +35,10 @@ pub(super) fn check(definition: &ContactPlanDefinition, faults: &mut Faults) -> 
     for (index, preference) in definition.preferences.iter().enumerate() {
         check.preference(preference, &root.join("preferences").join(index));
     }
+    let ids = definition.contacts.iter().map(|one| Some(one.id.as_str()));
+    faults.look_alikes_in(&root.join("contacts"), "id", ids);
+    let channels = definition.channels.iter().map(String::as_str).enumerate();
+    faults.look_alikes(channels, |index| root.join("channels").join(index));
     conditions
 }
 
@@ -75,16 +79,9 @@ impl Check<'_> {
 
     fn contact(&mut self, contact: &ContactRule, place: &Pointer) -> Option<Expression> {
         // The id stands between strokes in the key of what goes out.
-        if contact.id.is_empty() || contact.id.contains('/') {
-            let message = "an id has at least one letter, and no `/`";
+        if contact.id.contains('/') {
+            let message = "an id has no `/`";
             self.fault(Code::DefinitionRange, &place.join("id"), message);
-        }
-        if contact.anchor.is_empty() {
-            self.fault(
-                Code::DefinitionRange,
-                &place.join("anchor"),
-                "a name has at least one letter",
-            );
         }
         self.channel(&contact.channel, &place.join("channel"));
         self.offsets(contact, place);

@@ -17,7 +17,7 @@ pub struct ContactPlanDefinition {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quiet_hours: Option<OpeningHours>,
     /// The ways on which something goes out, such as `email`.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub channels: Vec<String>,
     /// What the conditions can look at.
     #[serde(default)]
@@ -37,12 +37,15 @@ pub struct ContactPlanDefinition {
 #[non_exhaustive]
 pub struct ContactRule {
     /// What it is known by.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// What it is for.
     pub purpose: ContactPurpose,
     /// On which way it goes out.
+    #[schemars(extend("format" = "name"))]
     pub channel: String,
     /// The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned.
+    #[schemars(extend("format" = "name"))]
     pub anchor: String,
     /// How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -60,10 +63,11 @@ pub struct ContactRule {
     pub yearly: bool,
     /// Over the facts; always when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub when: Option<String>,
     /// The states and flags that end it: a decision, a revision, an expiry.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub stops_on: Vec<String>,
     /// How many minutes late it may still go out, quiet hours aside. However late when not given; what is yearly one day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -107,12 +111,14 @@ impl ContactPurpose {
 pub struct ContactPreference {
     /// This one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub contact: Option<String>,
     /// What is for this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<ContactPurpose>,
     /// What goes out on this way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub channel: Option<String>,
     /// Whether it is wanted.
     pub wanted: bool,

@@ -28,7 +28,7 @@ pub struct ContactsDueRequest {
     pub since: Option<Instant>,
     /// The keys that the question before delayed; with `since`, they are looked at again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100000))]
+    #[schemars(length(max = 100000), extend("format" = "reference"))]
     pub delayed: Vec<String>,
     /// Whom or what it is about: quotes, bookings, customers, documents.
     pub subjects: Vec<ContactSubject>,
@@ -40,15 +40,17 @@ pub struct ContactsDueRequest {
 #[non_exhaustive]
 pub struct ContactSubject {
     /// What it is known by.
+    #[schemars(extend("format" = "name"))]
     pub id: String,
     /// Its dates by name: days such as `2026-05-01`, or moments such as `2026-05-01T10:00:00+02:00`.
+    #[schemars(extend("format" = "reference", "valueFormat" = "text"))]
     pub anchors: BTreeMap<String, String>,
     /// When its dates were entered: what would have been due before is due then. What is yearly begins then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known_at: Option<Instant>,
     /// The state that it is in, and its flags: what can stop a contact.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub states: Vec<String>,
     /// What the conditions look at.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
@@ -65,7 +67,7 @@ pub struct ContactSubject {
     pub zone: Option<Zone>,
     /// The keys of what was sent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 10000))]
+    #[schemars(length(max = 10000), extend("format" = "reference"))]
     pub sent: Vec<String>,
 }
 

@@ -15,11 +15,11 @@ pub struct DeadlineCase {
     /// When it came.
     pub received_at: Instant,
     /// The priority with which it came.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub priority: String,
     /// Who had it from the beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub agent: Option<String>,
     /// What happened since; by the order of its moments, and of the list where they are the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -27,9 +27,11 @@ pub struct DeadlineCase {
     pub history: Vec<DeadlineEntry>,
     /// The warnings that were given, by target, so that none is given twice: their percentages.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub warned: BTreeMap<String, Vec<u32>>,
     /// The levels of escalation that were told, by target, so that none is told twice: their numbers, from 1.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub escalated: BTreeMap<String, Vec<u32>>,
 }
 
@@ -42,18 +44,18 @@ pub struct DeadlineEntry {
     pub at: Instant,
     /// The state that it came to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub state: Option<String>,
     /// The event, such as `first_reply`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub event: Option<String>,
     /// The priority that it was given: its time counts from the beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub priority: Option<String>,
     /// Who has it from now on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub agent: Option<String>,
 }

@@ -51,7 +51,7 @@ pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
     }
     let escalation = definition.escalation.as_deref().unwrap_or_default();
     for (index, level) in escalation.iter().enumerate() {
-        named(&level.name, &root.join("escalation").join(index).join("name"), faults);
+        long(&level.name, &root.join("escalation").join(index).join("name"), faults);
     }
     for (index, (level, next)) in escalation.iter().zip(escalation.iter().skip(1)).enumerate() {
         if next.after_minutes < level.after_minutes {
@@ -63,7 +63,27 @@ pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
             faults.add(Reason::new(Code::DefinitionConflict, place, message));
         }
     }
+    look_alikes(definition, faults);
     clock(definition, faults)
+}
+
+/// Reports priorities, targets and levels that look like others.
+fn look_alikes(definition: &DeadlinePolicyDefinition, faults: &mut Faults) {
+    let root = Pointer::root();
+    let priorities = || definition.priorities.iter().flatten();
+    let names = priorities().map(|(name, _)| (name, name.as_str()));
+    faults.look_alikes(names, |name| root.join("priorities").join(name));
+    let targets =
+        priorities().flat_map(|(name, targets)| targets.keys().map(move |target| ((name, target), target.as_str())));
+    faults.look_alikes(targets, |(name, target)| {
+        root.join("priorities").join(name).join(target)
+    });
+    let levels = definition
+        .escalation
+        .iter()
+        .flatten()
+        .map(|level| Some(level.name.as_str()));
+    faults.look_alikes_in(&root.join("escalation"), "name", levels);
 }
 
 fn check_priorities(definition: &DeadlinePolicyDefinition, faults: &mut Faults) {
@@ -75,7 +95,7 @@ fn check_priorities(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
     }
     for (name, targets) in definition.priorities.iter().flatten() {
         let place = place.join(name);
-        named(name, &place, faults);
+        long(name, &place, faults);
         if !(1..=MOST_NAMES).contains(&targets.len()) {
             let message = format!(
                 "a priority has minutes for 1 to {MOST_NAMES} targets, not {}",
@@ -85,7 +105,7 @@ fn check_priorities(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
         }
         for (target, minutes) in targets {
             let place = place.join(target);
-            named(target, &place, faults);
+            long(target, &place, faults);
             if !(1..=MOST_MINUTES).contains(minutes) {
                 let message = format!("a target has 1 to {MOST_MINUTES} minutes, not {minutes}");
                 faults.add(Reason::new(Code::DefinitionRange, &place, message).with("limit", MOST_MINUTES));
@@ -94,9 +114,9 @@ fn check_priorities(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
     }
 }
 
-fn named(name: &str, place: &Pointer, faults: &mut Faults) {
-    if name.is_empty() || name.len() > 200 {
-        let message = format!("a name has 1 to 200 bytes, not {}", name.len());
+fn long(name: &str, place: &Pointer, faults: &mut Faults) {
+    if name.len() > 200 {
+        let message = format!("a name has at most 200 bytes, not {}", name.len());
         faults.add(Reason::new(Code::DefinitionRange, place, message));
     }
 }

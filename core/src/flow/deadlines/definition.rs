@@ -19,13 +19,15 @@ pub struct DeadlinePolicyDefinition {
     /// deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
     /// `resolution`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name", "valueFormat" = "name"))]
     pub priorities: Option<BTreeMap<String, BTreeMap<String, u32>>>,
     /// What meets a target. An event that has the target's own name always does.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub targets: BTreeMap<String, DeadlineTarget>,
     /// The states in which time does not count, such as `waiting_customer`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub pauses_in: Vec<String>,
     /// The percentages of its time at which a target warns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -54,11 +56,11 @@ impl DeadlinePolicyDefinition {
 pub struct DeadlineTarget {
     /// The states and events that meet it; the first one counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub met_by: Vec<String>,
     /// The states and events after which it is no longer met. Its time goes on where it stood when it was met.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub reopened_by: Vec<String>,
 }
 
@@ -68,7 +70,7 @@ pub struct DeadlineTarget {
 #[non_exhaustive]
 pub struct DeadlineLevel {
     /// Who is told, such as `manager`.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub name: String,
     /// So many minutes after the deadline, counted as the deadline is.
     #[schemars(range(max = 5256000))]

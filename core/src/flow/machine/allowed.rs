@@ -25,6 +25,7 @@ pub struct AllowedRequest {
     pub now: Option<Instant>,
     /// What the actor may do, such as `bookings:*`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub permissions: Vec<String>,
     /// The facts that guards look at.
     #[serde(default, skip_serializing_if = "Map::is_empty")]

@@ -15,6 +15,7 @@ use crate::fault::Limits;
 #[non_exhaustive]
 pub struct MachineDefinition {
     /// What it is known by, such as `booking`.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// Its version: an instance says by which it lives.
     #[serde(default = "one")]
@@ -22,8 +23,10 @@ pub struct MachineDefinition {
     pub version: u32,
     /// What it is about, for readers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub summary: Option<String>,
     /// The state in which everything begins.
+    #[schemars(extend("format" = "name"))]
     pub initial: String,
     /// Whether it has no end: a device is online and offline for ever.
     #[serde(default, skip_serializing_if = "is_false")]
@@ -57,13 +60,15 @@ pub struct MachineDefinition {
 pub struct MachineStart {
     /// Fields that must be given with it: what is owed, when it begins.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub requires: Vec<String>,
     /// Fields of the instance that it sets.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub stamps: BTreeMap<String, MachineStamp>,
     /// Fields that it sets, each to the value of an expression over what is given and `now`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name", "valueFormat" = "text"))]
     pub sets: BTreeMap<String, String>,
     /// What the host is to carry out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -77,9 +82,11 @@ pub struct MachineStart {
 #[non_exhaustive]
 pub struct MachineState {
     /// What it is known by.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// What people read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub label: Option<String>,
     /// Whether nothing can happen any more.
     #[serde(default, skip_serializing_if = "is_false")]
@@ -111,9 +118,11 @@ pub enum MachineStanding {
 #[non_exhaustive]
 pub struct MachineEvent {
     /// What it is known by.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// What people read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub label: Option<String>,
 }
 
@@ -123,28 +132,34 @@ pub struct MachineEvent {
 #[non_exhaustive]
 pub struct MachineTransition {
     /// The states it leads from; `["*"]` for each that has not ended and is not the one it leads to.
-    #[schemars(length(min = 1, max = 1000))]
+    #[schemars(length(min = 1, max = 1000), extend("format" = "name"))]
     pub from: Vec<String>,
     /// What happens.
+    #[schemars(extend("format" = "name"))]
     pub event: String,
     /// The state it leads to.
+    #[schemars(extend("format" = "name"))]
     pub to: String,
     /// The condition under which it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub guard: Option<String>,
     /// Fields that must be given with the event: a reason, a payment's reference.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub requires: Vec<String>,
     /// Fields of the instance that it sets.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub stamps: BTreeMap<String, MachineStamp>,
     /// Fields that it sets, each to the value of an expression over what is given, what was recorded and `now`:
     /// `recorded.refunded.orValue(0.00) + given.amount.orValue(0.00)`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name", "valueFormat" = "text"))]
     pub sets: BTreeMap<String, String>,
     /// Who may: the permission that the actor must hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub permission: Option<String>,
     /// What the host is to carry out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -184,6 +199,7 @@ pub enum MachineStamp {
 #[non_exhaustive]
 pub struct MachineEffect {
     /// What, such as `send_email`.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// With what.
     #[serde(default, skip_serializing_if = "Map::is_empty")]

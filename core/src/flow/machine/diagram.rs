@@ -18,6 +18,7 @@ pub struct DiagramRequest {
     pub drawing: MachineDrawing,
     /// The state that is marked as the present one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub state: Option<String>,
 }
 

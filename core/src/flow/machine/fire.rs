@@ -28,9 +28,11 @@ pub struct StartRequest {
     pub now: Instant,
     /// What it is known by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub id: Option<String>,
     /// Who began it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub actor: Option<String>,
     /// What is recorded of it from the beginning.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
@@ -45,14 +47,17 @@ pub struct FireRequest {
     /// The instance as it is.
     pub instance: MachineInstance,
     /// What happens.
+    #[schemars(extend("format" = "reference"))]
     pub event: String,
     /// The present moment.
     pub now: Instant,
     /// Who does it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub actor: Option<String>,
     /// What the actor may do, such as `bookings:*`; `*` for a job of the system.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub permissions: Vec<String>,
     /// The facts that guards look at. What is given with the event and what was recorded of the instance are facts too.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
@@ -119,8 +124,10 @@ impl From<Error> for MachineAttempt {
 #[non_exhaustive]
 pub struct StepRequest {
     /// The state.
+    #[schemars(extend("format" = "reference"))]
     pub state: String,
     /// The event.
+    #[schemars(extend("format" = "reference"))]
     pub event: String,
     /// The facts that guards look at.
     #[serde(default, skip_serializing_if = "Map::is_empty")]

@@ -15,14 +15,17 @@ use crate::{Code, Reason, Result};
 #[non_exhaustive]
 pub struct MachineInstance {
     /// The machine's name.
+    #[schemars(extend("format" = "reference"))]
     pub machine: String,
     /// The machine's version.
     #[schemars(range(min = 1))]
     pub machine_version: u32,
     /// What it is known by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub id: Option<String>,
     /// The state it is in.
+    #[schemars(extend("format" = "reference"))]
     pub state: String,
     /// How often something happened to it: what tells two writers apart.
     pub version: u64,
@@ -42,16 +45,20 @@ pub struct MachineRecord {
     pub version: u64,
     /// What happened; nothing for the beginning.
     #[serde(default)]
+    #[schemars(extend("format" = "reference"))]
     pub event: Option<String>,
     /// The state before; none for the beginning.
     #[serde(default)]
+    #[schemars(extend("format" = "reference"))]
     pub before: Option<String>,
     /// The state after.
+    #[schemars(extend("format" = "reference"))]
     pub after: String,
     /// When.
     pub at: Instant,
     /// Who.
     #[serde(default)]
+    #[schemars(extend("format" = "reference"))]
     pub actor: Option<String>,
     /// What was given with it.
     #[serde(default)]

@@ -21,6 +21,7 @@ use crate::{Code, Error, Reason, Result};
 pub struct ReplayRequest {
     /// What it is known by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub id: Option<String>,
     /// Everything that happened, from the beginning.
     #[schemars(length(min = 1, max = 100000))]

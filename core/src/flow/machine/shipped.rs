@@ -14,6 +14,7 @@ use crate::{Code, Reason, Result};
 pub struct MachinesRequest {
     /// Only the one of that name; all when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub name: Option<String>,
 }
 

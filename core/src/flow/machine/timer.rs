@@ -33,9 +33,11 @@ pub struct MachineTimer {
     pub seconds: u32,
     /// The field of the instance that holds the moment it is counted from; without it, when the state was entered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub field: Option<String>,
     /// The field of the instance that holds the moment it lies before, in place of `field`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub before: Option<String>,
 }
 

@@ -1,5 +1,6 @@
 //! Whether a definition makes sense: every fault, each with its place.
 
+mod alike;
 mod hours;
 mod people;
 mod rules;
@@ -29,6 +30,7 @@ pub(crate) fn check(definition: &RateListDefinition, faults: &mut Faults) {
     check.rules();
     check.taxes();
     check.hours();
+    check.look_alikes();
 }
 
 struct Check<'a> {
@@ -44,13 +46,6 @@ impl Check<'_> {
         if definition.valid.len() > MAX_DAYS {
             let message = format!("valid for {} days; at most {MAX_DAYS} are kept", definition.valid.len());
             self.fault(Code::DefinitionRange, &root.join("valid"), message);
-        }
-        if definition.name.trim().is_empty() {
-            self.fault(
-                Code::DefinitionRange,
-                &root.join("name"),
-                "the name is empty".to_owned(),
-            );
         }
         if definition.version == 0 {
             self.fault(

@@ -118,13 +118,6 @@ impl Check<'_> {
             DiscountRule::FreeNights(free) => self.free_nights(free, &rule.join("free_nights")),
             DiscountRule::Promo(promo) => {
                 let place = rule.join("promo");
-                if promo.code.trim().is_empty() {
-                    self.fault(
-                        Code::DefinitionRange,
-                        &place.join("code"),
-                        "the code is empty".to_owned(),
-                    );
-                }
                 if let Some(window) = promo.window {
                     self.range(window, &place.join("window"));
                 }

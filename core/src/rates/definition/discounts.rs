@@ -32,6 +32,7 @@ impl Combination {
 #[non_exhaustive]
 pub struct Discount {
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// When it applies and how much it is.
     pub rule: DiscountRule,
@@ -40,6 +41,7 @@ pub struct Discount {
     pub cap: Option<Decimal>,
     /// Of the discounts of one group only the largest counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub group: Option<String>,
     /// Only when booked on these days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -195,6 +197,7 @@ pub enum WhichNights {
 #[non_exhaustive]
 pub struct Promo {
     /// What the guest gives; letter case does not matter.
+    #[schemars(extend("format" = "name"))]
     pub code: String,
     /// How much comes off.
     pub off: Off,
@@ -212,6 +215,7 @@ pub struct Promo {
 #[non_exhaustive]
 pub struct Eligibility {
     /// Such as `nights >= 3 && "member" in tags`.
+    #[schemars(extend("format" = "text"))]
     pub when: String,
     /// How much comes off.
     pub off: Off,

@@ -34,6 +34,7 @@ pub struct Hours {
 #[non_exhaustive]
 pub struct HourWindow {
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// On these days of the week, by the day on which it opens; all when not given.
     #[serde(default, skip_serializing_if = "Weekdays::are_all")]
@@ -72,6 +73,7 @@ pub struct HourTier {
 #[non_exhaustive]
 pub struct Block {
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// So many hours.
     pub hours: Decimal,

@@ -38,35 +38,45 @@ use crate::time::{Day, DayRange, Zone};
 pub struct RateListDefinition {
     /// A UUID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub id: Option<String>,
     /// Whose list it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub tenant: Option<String>,
     /// Unique in the tenant, such as `RL-2611-0001`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub code: Option<String>,
     /// 1, 2, …: a clone is the next one.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub version: u32,
     /// The id of the version this one was cloned from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub parent: Option<String>,
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// Who sells it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub supplier: Option<String>,
     /// `lodging`, `activity`, `transport`, `guide`, `room_hire`, `service`, `package`, or a kind of your own.
     #[serde(default = "lodging", skip_serializing_if = "is_lodging")]
+    #[schemars(extend("format" = "name"))]
     pub service_type: String,
     /// Where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub destination: Option<String>,
     /// Room type, vehicle class, studio…; a list without one is for all products.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub product: Option<String>,
     /// Labels of your own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub tags: Vec<String>,
     /// Fields of your own, kept as they are.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
@@ -121,6 +131,7 @@ pub struct RateListDefinition {
     pub fees: Vec<Fee>,
     /// The tax category of units and children.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub tax_category: Option<String>,
     /// Taxes, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -53,6 +53,7 @@ impl People {
 #[non_exhaustive]
 pub struct AgeBand {
     /// What the band is called.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// The youngest age.
     pub min_age: u8,

@@ -17,6 +17,7 @@ pub struct Blackout {
     pub weekdays: Weekdays,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub reason: Option<String>,
 }
 
@@ -31,12 +32,14 @@ pub struct Restriction {
     pub days: Vec<DayRange>,
     /// Only days of these seasons, by name; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub seasons: Vec<String>,
     /// Only these days of the week; all when not given.
     #[serde(default, skip_serializing_if = "Weekdays::are_all")]
     pub weekdays: Weekdays,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub reason: Option<String>,
     /// No night is sold.
     #[serde(default)]

@@ -15,6 +15,7 @@ use crate::time::{DayRange, Weekdays};
 #[non_exhaustive]
 pub struct Season {
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// Its days, in any number of ranges.
     pub days: Vec<DayRange>,

@@ -14,8 +14,10 @@ use crate::time::{DayRange, Weekdays};
 #[non_exhaustive]
 pub struct Supplement {
     /// By which an optional one is chosen; unique in the list.
+    #[schemars(extend("format" = "name"))]
     pub code: String,
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// Only these nights; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -25,6 +27,7 @@ pub struct Supplement {
     pub weekdays: Weekdays,
     /// Only nights of these seasons, by name; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub seasons: Vec<String>,
     /// Only parties of this size.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,6 +41,7 @@ pub struct Supplement {
     pub price: SupplementPrice,
     /// The tax category of its lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub tax_category: Option<String>,
 }
 
@@ -49,7 +53,7 @@ pub enum SupplementPrice {
     /// The same for all.
     Amount(Decimal),
     /// By age band; those of no band named here are adults. For charges per person only.
-    ByAge(BTreeMap<String, Decimal>),
+    ByAge(#[schemars(extend("format" = "name"))] BTreeMap<String, Decimal>),
     /// So many percent of the unit's price on each matching night.
     Percent(Decimal),
 }

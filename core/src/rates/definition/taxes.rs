@@ -13,6 +13,7 @@ use crate::time::DayRange;
 #[non_exhaustive]
 pub struct Fee {
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// How much.
     pub rate: FeeRate,
@@ -24,6 +25,7 @@ pub struct Fee {
     pub night_cap: Option<u32>,
     /// The tax category of its line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub tax_category: Option<String>,
 }
 
@@ -55,6 +57,7 @@ pub struct FixedRate {
 #[non_exhaustive]
 pub struct Tax {
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// How much.
     pub rate: TaxRate,
@@ -66,6 +69,7 @@ pub struct Tax {
     pub base: TaxBase,
     /// Only lines of this tax category; all lines when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub category: Option<String>,
     /// Ages that do not pay it, when it is charged by heads.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -132,8 +136,10 @@ pub enum TaxRounding {
 #[non_exhaustive]
 pub struct TaxRegion {
     /// The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none.
+    #[schemars(extend("format" = "name"))]
     pub region: String,
     /// Which rule of the tables applies, such as `lodging`.
+    #[schemars(extend("format" = "name"))]
     pub category: String,
     /// Tables in place of those that come with the engine.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -146,6 +152,7 @@ pub struct TaxRegion {
 #[non_exhaustive]
 pub struct TaxTable {
     /// The place; `US-NY` also applies to `US-NY-NYC`, before that place's own.
+    #[schemars(extend("format" = "name"))]
     pub region: String,
     /// The days on which it applies; always when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -160,6 +167,7 @@ pub struct TaxTable {
 #[non_exhaustive]
 pub struct TaxTableRule {
     /// Such as `lodging` or `service`.
+    #[schemars(extend("format" = "name"))]
     pub category: String,
     /// When seller and place of supply are the same place.
     pub within: Vec<Tax>,

@@ -76,6 +76,7 @@ pub struct FileStyle {
     pub encoding: Encoding,
     /// What separates the columns of a CSV file: `,`, `;` or a tab.
     #[serde(default = "comma")]
+    #[schemars(extend("format" = "text"))]
     pub delimiter: String,
     /// Whether amounts have a decimal comma: 124,50.
     #[serde(default)]
@@ -89,11 +90,11 @@ pub struct FileStyle {
 pub struct ImportRequest {
     /// The text of a CSV file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 67_108_864))]
+    #[schemars(length(max = 67_108_864), extend("format" = "text"))]
     pub text: Option<String>,
     /// The bytes of a file in Base64, for XLSX and encodings other than UTF-8.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 89_478_488))]
+    #[schemars(length(max = 89_478_488), extend("format" = "text"))]
     pub content_base64: Option<String>,
     /// How the file is written.
     #[serde(default)]

@@ -31,18 +31,23 @@ pub struct BulkUpdateRequest {
 pub struct ListFilter {
     /// Only lists with these codes; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub codes: Vec<String>,
     /// Only lists of this supplier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub supplier: Option<String>,
     /// Only lists of this kind of service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub service_type: Option<String>,
     /// Only lists of this destination.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub destination: Option<String>,
     /// Only lists with this tag.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub tag: Option<String>,
 }
 
@@ -60,7 +65,7 @@ pub enum BulkChange {
     /// A blackout is added.
     AddBlackout(Blackout),
     /// A tag is added.
-    AddTag(String),
+    AddTag(#[schemars(extend("format" = "name"))] String),
 }
 
 /// What a bulk update would change, and the lists as they would be.

@@ -83,15 +83,19 @@ pub struct SelectRequest {
     pub request: PriceRequest,
     /// The supplier; lists without one are for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub supplier: Option<String>,
     /// The kind of service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub service_type: Option<String>,
     /// The destination; lists without one are for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub destination: Option<String>,
     /// The product; lists without one are for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub product: Option<String>,
 }
 

@@ -10,14 +10,16 @@ pub use cheapest::{Cheapest, CheapestRequest, Lost, LostWhy, Offer, SelectReques
 pub use overlap::{Overlap, OverlapsRequest, ValidateDatesRequest};
 pub use simulate::{Difference, SimulateRequest, Simulation};
 
-use crate::JsonSchema;
+use std::borrow::Borrow;
+
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
 use super::{RateList, RateListDefinition};
-use crate::fault::{Faults, Limits, Pointer};
+use crate::JsonSchema;
+use crate::fault::{Family, Faults, Limits, Pointer};
 use crate::rates::check;
-use crate::{Code, Error, Reason, Result};
+use crate::{Code, Reason, Result};
 
 /// Several rate lists.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -52,7 +54,11 @@ impl RateLists {
     /// Lists of one tenant that answer together.
     pub fn new(lists: Vec<RateList>) -> Result<Self> {
         let lists = RateLists { lists };
-        Error::unless_empty(lists.other_tenants()).map(|()| lists)
+        let mut faults = Faults::new(Family::Definition);
+        lists.other_tenants().into_iter().for_each(|reason| faults.add(reason));
+        let definitions: Vec<_> = lists.lists.iter().map(RateList::definition).collect();
+        look_alikes(&definitions, &Pointer::root().join("lists"), &mut faults);
+        faults.finish(lists)
     }
 
     pub(crate) fn checked(definition: RateListsDefinition, mut faults: Faults) -> Result<Self> {
@@ -71,6 +77,7 @@ impl RateLists {
         {
             faults.add(of_several_tenants(index));
         }
+        look_alikes(&definition.lists, &Pointer::root().join("lists"), &mut faults);
         faults.finish(())?;
         let lists = definition.lists.into_iter().map(RateList::compiled);
         Ok(RateLists {
@@ -102,6 +109,13 @@ impl RateLists {
             name: definition.map(|one| one.name.clone()).unwrap_or_default(),
         }
     }
+}
+
+/// Reports ids and codes that look like those of another list.
+pub(crate) fn look_alikes<L: Borrow<RateListDefinition>>(lists: &[L], place: &Pointer, faults: &mut Faults) {
+    let lists = lists.iter().map(Borrow::borrow);
+    faults.look_alikes_in(place, "id", lists.clone().map(|list| list.id.as_deref()));
+    faults.look_alikes_in(place, "code", lists.map(|list| list.code.as_deref()));
 }
 
 fn of_several_tenants(index: usize) -> Reason {

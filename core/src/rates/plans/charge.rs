@@ -18,6 +18,7 @@ use crate::{Code, Error, Reason, Result};
 pub struct UsageRequest {
     /// How much of each metric; what is not given is none.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub usage: BTreeMap<String, Decimal>,
 }
 

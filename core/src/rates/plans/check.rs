@@ -19,6 +19,9 @@ pub(super) fn check(definition: &PlanDefinition, faults: &mut Faults) {
     for (index, charge) in definition.charges.iter().enumerate() {
         check_charge(charge, &root.join("charges").join(index), faults);
     }
+    let (charges, place) = (definition.charges.iter(), root.join("charges"));
+    faults.look_alikes_in(&place, "name", charges.clone().map(|one| Some(one.name.as_str())));
+    faults.look_alikes_in(&place, "metric", charges.map(|one| one.metric.as_deref()));
 }
 
 fn check_charge(charge: &Charge, place: &Pointer, faults: &mut Faults) {

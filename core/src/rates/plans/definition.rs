@@ -12,9 +12,11 @@ use crate::time::Interval;
 #[non_exhaustive]
 pub struct PlanDefinition {
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// What it is known by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub code: Option<String>,
     /// The currency of every amount.
     pub currency: Currency,
@@ -51,9 +53,11 @@ pub enum Timing {
 #[non_exhaustive]
 pub struct Charge {
     /// What people call it.
+    #[schemars(extend("format" = "name"))]
     pub name: String,
     /// Which usage it counts; a flat charge counts none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "name"))]
     pub metric: Option<String>,
     /// So many units of it cost nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -18,7 +18,7 @@ pub struct AccessActor {
     pub id: String,
     /// Their roles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub roles: Vec<String>,
     /// What they may do with single records.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -45,7 +45,7 @@ pub struct RecordGrant {
     #[schemars(extend("format" = "name"))]
     pub record: String,
     /// What may be done.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub permissions: Vec<String>,
 }
 
@@ -58,7 +58,7 @@ pub struct RecordDenial {
     #[schemars(extend("format" = "name"))]
     pub record: String,
     /// What may not be done: `bookings:write`, `bookings:*`, `*`.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub permissions: Vec<String>,
 }
 

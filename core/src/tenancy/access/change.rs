@@ -8,11 +8,12 @@ use super::actor::AccessActor;
 use super::catalogue::PermissionSet;
 use super::{Access, Holder, Role};
 use crate::fault::Limits;
+use crate::fault::alike;
 use crate::form::Pointer;
 use crate::money::shortened;
 use crate::names::Known;
 use crate::tenancy::Scoped;
-use crate::tenancy::naming::{alike, no_name};
+use crate::tenancy::naming::no_name;
 use crate::{Code, Error, Reason, Result};
 
 /// Somebody is to have other roles.
@@ -29,7 +30,7 @@ pub struct ChangeRolesRequest {
     #[schemars(extend("format" = "name"))]
     pub member: String,
     /// Their roles from now on; none when they leave.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub roles: Vec<String>,
 }
 
@@ -176,8 +177,7 @@ fn mistakable(
     // One that looks like a third member is no matter of this change.
     let like = |other: &&&AccessActor| known.add(&other.id).as_ref() == Some(&request.member);
     let other = others.find(like)?;
-    let message = alike(&request.member, &other.id);
-    Some(Reason::new(Code::RequestConflict, "/member", message).with("other", &other.id))
+    Some(alike(Code::RequestConflict, &request.member, &other.id, "/member"))
 }
 
 /// How many permissions a refusal names.

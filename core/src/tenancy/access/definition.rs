@@ -12,18 +12,20 @@ use serde::{Deserialize, Serialize};
 pub struct AccessRules {
     /// Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = 2000), extend("format" = "name"))]
     pub permissions: Vec<String>,
     /// Roles by name, beside the built-in ones; one with the name of a built-in role takes its place.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub roles: BTreeMap<String, RoleRules>,
     /// What is hidden, by the kind of record, such as `device` or `traveller`. A kind of which nothing is hidden has an
     /// empty list.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub masks: BTreeMap<String, Vec<FieldMask>>,
     /// Permissions whose use is always audited; patterns such as `payments:*` are taken.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = 2000), extend("format" = "name"))]
     pub audited: Vec<String>,
 }
 
@@ -34,15 +36,15 @@ pub struct AccessRules {
 pub struct RoleRules {
     /// Roles whose rules are this one's too.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub includes: Vec<String>,
     /// What it may do, on every record: `rates:write`, `bookings:*`, `*`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = 2000), extend("format" = "name"))]
     pub allow: Vec<String>,
     /// What it may not do, whatever else allows it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = 2000), extend("format" = "name"))]
     pub deny: Vec<String>,
     /// What it may do with records that stand in a relation to the actor, such as the actor's own bookings.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -62,7 +64,7 @@ pub struct RelationGrant {
     #[schemars(extend("format" = "name"))]
     pub field: String,
     /// What may be done.
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = 2000), extend("format" = "name"))]
     pub permissions: Vec<String>,
 }
 
@@ -73,8 +75,9 @@ pub struct RelationGrant {
 pub struct FieldMask {
     /// Places in the record as JSON pointers, with `*` for every entry of a list: `/password`, `/travellers/*/passport`. Where a
     /// record has another shape, such as a list where an object was, what stands there is hidden whole.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "text"))]
     pub fields: Vec<String>,
     /// The permission with which they are seen.
+    #[schemars(extend("format" = "name"))]
     pub unless: String,
 }

@@ -21,6 +21,7 @@ pub struct MaskRequest {
     /// Who looks at it.
     pub actor: AccessActor,
     /// The kind of record, as the rules name it.
+    #[schemars(extend("format" = "reference"))]
     pub entity: String,
     /// The record with its fields.
     pub record: Scoped<AccessRecord>,

@@ -16,6 +16,7 @@ pub struct MayRequest {
     /// Who.
     pub actor: AccessActor,
     /// The permission that it needs, such as `bookings:write`.
+    #[schemars(extend("format" = "reference"))]
     pub action: String,
     /// The record it is done with; without one only what holds for every record counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -43,7 +43,7 @@ pub struct AuditAnchor {
     #[schemars(range(min = 1, max = 9_007_199_254_740_992_i64))]
     pub last: u64,
     /// The SHA-256 of the canonical JSON of `{"day": …, "first": …, "hashes": […], "last": …, "tenant": …}`.
-    #[schemars(length(max = 64))]
+    #[schemars(length(max = 64), extend("format" = "text"))]
     pub hash: String,
 }
 

@@ -40,15 +40,15 @@ pub struct AuditAppendRequest {
     pub entity_id: String,
     /// The address it came over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "text"))]
     pub ip: Option<String>,
     /// The request it was part of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub request_id: Option<String>,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = 2000), extend("format" = "text"))]
     pub reason: Option<String>,
     /// The thing as it was; nothing when it is new.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -69,14 +69,14 @@ pub struct AuditAppendRequest {
 pub struct AuditMask {
     /// Where: a JSON pointer, in which `*` is any entry or member. Where the thing has another shape, all that stands there is
     /// masked.
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = 2000), extend("format" = "text"))]
     pub path: String,
     /// At least 16 random bytes in hexadecimal, kept apart from the record; another one for each record.
-    #[schemars(length(max = 128))]
+    #[schemars(length(max = 128), extend("format" = "text"))]
     pub salt: String,
     /// What is shown in place of the value; `***` when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "text"))]
     pub shown: Option<String>,
 }
 

@@ -25,38 +25,38 @@ pub struct AuditRecord {
     /// When.
     pub at: Instant,
     /// Who.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub actor: String,
     /// What, such as `booking.cancel`.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub action: String,
     /// To what kind of thing.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub entity: String,
     /// To which one.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub entity_id: String,
     /// The address it came over.
     #[serde(default)]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "text"))]
     pub ip: Option<String>,
     /// The request it was part of.
     #[serde(default)]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub request_id: Option<String>,
     /// Why.
     #[serde(default)]
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = 2000), extend("format" = "text"))]
     pub reason: Option<String>,
     /// What is another than before, by path.
     #[serde(default)]
     #[schemars(length(max = 1000))]
     pub changes: Vec<AuditChange>,
     /// The hash of the record before; 64 zeros for the first.
-    #[schemars(length(max = 64))]
+    #[schemars(length(max = 64), extend("format" = "text"))]
     pub previous: String,
     /// The SHA-256 of the canonical JSON of all the rest.
-    #[schemars(length(max = 64))]
+    #[schemars(length(max = 64), extend("format" = "text"))]
     pub hash: String,
 }
 
@@ -66,7 +66,7 @@ pub struct AuditRecord {
 #[non_exhaustive]
 pub struct AuditChange {
     /// Where: a JSON pointer.
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = 2000), extend("format" = "text"))]
     pub path: String,
     /// What it was; nothing when it was not there. Masked text when the commitment stands beside it.
     #[serde(default)]
@@ -76,11 +76,11 @@ pub struct AuditChange {
     pub after: Option<Value>,
     /// The hash of the salt and what it was; the record's hash is over this, not over the masked text.
     #[serde(default)]
-    #[schemars(length(max = 64))]
+    #[schemars(length(max = 64), extend("format" = "text"))]
     pub before_commitment: Option<String>,
     /// The hash of the salt and what it is.
     #[serde(default)]
-    #[schemars(length(max = 64))]
+    #[schemars(length(max = 64), extend("format" = "text"))]
     pub after_commitment: Option<String>,
 }
 
@@ -93,7 +93,7 @@ pub struct AuditLink {
     #[schemars(range(min = 1, max = 9_007_199_254_740_992_i64))]
     pub sequence: u64,
     /// Its hash.
-    #[schemars(length(max = 64))]
+    #[schemars(length(max = 64), extend("format" = "text"))]
     pub hash: String,
 }
 

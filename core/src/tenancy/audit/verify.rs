@@ -42,10 +42,10 @@ pub struct AuditReveal {
     /// In which record.
     pub sequence: u64,
     /// Where: the path of the change.
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = 2000), extend("format" = "text"))]
     pub path: String,
     /// The salt it was recorded with.
-    #[schemars(length(max = 128))]
+    #[schemars(length(max = 128), extend("format" = "text"))]
     pub salt: String,
     /// What it was; not looked at when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -18,7 +18,7 @@ pub struct BudgetRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
     /// Which budget.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub budget: String,
     /// What was spent by day, of this month and the one before; entries of one day add up.
     pub spent: Vec<DaySpend>,

@@ -26,16 +26,18 @@ pub struct CheckFieldsRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
     /// What kind of thing.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub entity: String,
     /// Its values by field; numbers and dates as text.
     #[serde(default)]
     pub values: Map<String, Value>,
     /// Its tags.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "text"))]
     pub tags: Vec<String>,
     /// Values of unique fields that other things have.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "reference", "valueFormat" = "text"))]
     pub taken: BTreeMap<String, Vec<String>>,
 }
 

@@ -52,7 +52,7 @@ pub enum UnknownFields {
 #[non_exhaustive]
 pub struct CustomField {
     /// What it is called in values and checks: letters, digits and `_`.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "name"))]
     pub name: String,
     /// What it takes.
     pub kind: CustomFieldKind,
@@ -84,7 +84,7 @@ pub struct CustomField {
     pub last: Option<Day>,
     /// What a choice is among.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 500))]
+    #[schemars(length(max = 500), extend("format" = "name"))]
     pub choices: Vec<String>,
     /// What kind of thing a reference is to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -92,10 +92,11 @@ pub struct CustomField {
     pub entity: Option<String>,
     /// What must be true when all fields it names have values, such as `mileage_out >= mileage_in`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub check: Option<String>,
     /// What is said when the check does not hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 500))]
+    #[schemars(length(max = 500), extend("format" = "text"))]
     pub message: Option<String>,
 }
 

@@ -24,9 +24,11 @@ pub struct FlagRules {
     pub ends_at: Option<Instant>,
     /// By role; of several roles that differ, the one for which it is off counts.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub roles: BTreeMap<String, bool>,
     /// By plan.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub plans: BTreeMap<String, bool>,
     /// For so many in a hundred, always the same ones, and off for the rest; with at most two decimals.
     #[serde(skip_serializing_if = "Option::is_none")]

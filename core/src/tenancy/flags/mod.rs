@@ -35,10 +35,11 @@ pub struct FlagSubject {
     pub id: Option<String>,
     /// Their roles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub roles: Vec<String>,
     /// The tenant's plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub plan: Option<String>,
 }
 
@@ -48,6 +49,7 @@ pub struct FlagSubject {
 #[non_exhaustive]
 pub struct FlagRequest {
     /// Which one.
+    #[schemars(extend("format" = "reference"))]
     pub flag: String,
     /// For whom.
     pub subject: FlagSubject,

@@ -23,19 +23,19 @@ pub struct ApiKeyRecord {
     /// Whose it is.
     pub tenant: TenantId,
     /// What it is known by.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub id: String,
     /// How it begins: `rk_live`.
-    #[schemars(length(max = 20))]
+    #[schemars(length(max = 20), extend("format" = "text"))]
     pub prefix: String,
     /// SHA-256 of the key, as 64 hexadecimal digits.
-    #[schemars(length(max = 64))]
+    #[schemars(length(max = 64), extend("format" = "text"))]
     pub hash: String,
     /// Its last four characters, by which people tell keys apart.
-    #[schemars(length(max = 4))]
+    #[schemars(length(max = 4), extend("format" = "text"))]
     pub last_four: String,
     /// What it may do: `rates:read`, `bookings:*`.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub scopes: Vec<String>,
     /// When it was made.
     pub created_at: Instant,
@@ -47,7 +47,7 @@ pub struct ApiKeyRecord {
     pub revoked_at: Option<Instant>,
     /// Addresses and ranges that may use it; every one when empty.
     #[serde(default)]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "text"))]
     pub addresses: Vec<String>,
 }
 
@@ -70,22 +70,22 @@ pub struct NewKeyRequest {
     /// The moment.
     pub now: Instant,
     /// 256 random bits as 64 hexadecimal digits, from the source of chance that the system keeps for secrets.
-    #[schemars(length(max = 64))]
+    #[schemars(length(max = 64), extend("format" = "text"))]
     pub random: String,
     /// How it begins: `rk_live`, `rk_test`.
     #[serde(default = "live")]
-    #[schemars(length(max = 20))]
+    #[schemars(length(max = 20), extend("format" = "name"))]
     pub prefix: String,
     /// What it may do; what the replaced key may when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "name"))]
     pub scopes: Option<Vec<String>>,
     /// When it ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Instant>,
     /// Addresses and ranges that may use it; those of the replaced key when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "text"))]
     pub addresses: Option<Vec<String>>,
     /// The key whose place it takes: both hold for a while. One that was revoked or has expired is not replaced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -124,6 +124,7 @@ pub struct CheckKeyRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
     /// The key, as it was given.
+    #[schemars(extend("format" = "text"))]
     pub key: String,
     /// The moment.
     pub now: Instant,
@@ -132,10 +133,11 @@ pub struct CheckKeyRequest {
     pub records: Vec<Scoped<ApiKeyRecord>>,
     /// From where it comes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub address: Option<String>,
     /// What it is to do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub needs: Vec<String>,
 }
 

@@ -18,7 +18,7 @@ use crate::{Code, Error, Reason, Result};
 #[non_exhaustive]
 pub struct AddressRule {
     /// An address, or a range such as `10.1.0.0/16` or `2001:db8::/32`.
-    #[schemars(length(max = 60))]
+    #[schemars(length(max = 60), extend("format" = "text"))]
     pub range: String,
     /// Whether they pass.
     pub effect: AddressEffect,
@@ -27,7 +27,7 @@ pub struct AddressRule {
     pub expires_at: Option<Instant>,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 500))]
+    #[schemars(length(max = 500), extend("format" = "text"))]
     pub reason: Option<String>,
 }
 
@@ -50,6 +50,7 @@ pub struct AddressRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
     /// The address.
+    #[schemars(extend("format" = "text"))]
     pub address: String,
     /// The moment.
     pub now: Instant,

@@ -141,6 +141,7 @@ pub struct LockoutRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
     /// The rule's name.
+    #[schemars(extend("format" = "reference"))]
     pub lockout: String,
     /// The moment.
     pub now: Instant,
@@ -148,7 +149,7 @@ pub struct LockoutRequest {
     pub event: LockoutEvent,
     /// Of what it was a failure, for a rule that counts different ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "text"))]
     pub of: Option<String>,
     /// What the last answer gave for this account or address; nothing yet when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -163,6 +164,7 @@ pub struct LockoutState {
     /// Whose it is.
     pub tenant: TenantId,
     /// The rule's name.
+    #[schemars(extend("format" = "reference"))]
     pub lockout: String,
     /// The failures that count, the oldest first.
     #[serde(default)]
@@ -191,6 +193,7 @@ pub struct LockoutMark {
     pub at: Instant,
     /// Of what, where only different ones count.
     #[serde(default)]
+    #[schemars(extend("format" = "text"))]
     pub of: Option<String>,
 }
 

@@ -41,6 +41,7 @@ pub struct RateLimitRequest {
     pub now: Instant,
     /// The tenant's plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub plan: Option<String>,
     /// The limits that one call must pass, each with the state that is kept for it: all let it through or none counts it.
     #[schemars(length(max = 20))]
@@ -53,6 +54,7 @@ pub struct RateLimitRequest {
 #[non_exhaustive]
 pub struct RateLimitCall {
     /// The limit's name.
+    #[schemars(extend("format" = "reference"))]
     pub limit: String,
     /// What the call costs; what the limit says when not given. 0 only looks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -70,6 +72,7 @@ pub struct RateLimitState {
     /// Whose it is.
     pub tenant: TenantId,
     /// The limit's name.
+    #[schemars(extend("format" = "reference"))]
     pub limit: String,
     /// What was let through, as the limit keeps it.
     #[schemars(length(max = 100))]

@@ -28,6 +28,7 @@ pub struct RateLimitRule {
     pub standard: RateFigures,
     /// The figures of plans that have their own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub plans: BTreeMap<String, RateFigures>,
     /// The figures of this tenant, whatever its plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -28,11 +28,11 @@ pub struct NumberFormat {
     pub name: String,
     /// Text with `{YYYY}`, `{YY}`, `{MM}`, `{DD}`, one counter such as `{seq:4}` of at least four digits, and named parts:
     /// `INV-{YY}{MM}-{seq:4}`.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "text"))]
     pub format: String,
     /// The names of parts that are given with each request, such as `SUP` for `{SUP}`. Each combination has a counter.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 10))]
+    #[schemars(length(max = 10), extend("format" = "name"))]
     pub parts: Vec<String>,
     /// When the counter begins anew, by the tenant's clock.
     #[serde(default)]
@@ -84,11 +84,13 @@ pub struct NumberRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
     /// The format's name.
+    #[schemars(extend("format" = "reference"))]
     pub format: String,
     /// The moment.
     pub now: Instant,
     /// What stands for the named parts: up to 20 letters and digits each.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "reference", "valueFormat" = "text"))]
     pub parts: BTreeMap<String, String>,
     /// What the last answer gave for these parts; no number yet when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -103,9 +105,11 @@ pub struct NumberState {
     /// Whose it is.
     pub tenant: TenantId,
     /// The format's name.
+    #[schemars(extend("format" = "reference"))]
     pub format: String,
     /// The parts that this counter counts.
     #[serde(default)]
+    #[schemars(extend("format" = "reference", "valueFormat" = "text"))]
     pub parts: BTreeMap<String, String>,
     /// The latest day on which a number was given, by the tenant's clock.
     pub day: Day,

@@ -33,17 +33,20 @@ pub struct Policy {
     /// What it is about.
     pub kind: PolicyKind,
     /// What must be true, such as `storage_gb <= 500`.
+    #[schemars(extend("format" = "text"))]
     pub condition: String,
     /// What follows when it is not.
     pub effect: PolicyEffect,
     /// What is said when it is not.
-    #[schemars(length(max = 500))]
+    #[schemars(length(max = 500), extend("format" = "text"))]
     pub message: String,
     /// The figure that is shown: a fact such as `storage_gb`, or what is computed of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub figure: Option<String>,
     /// The limit that is shown beside it, such as `500` or `plan_storage_gb`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub limit: Option<String>,
 }
 

@@ -26,11 +26,11 @@ pub struct AnonymiseRequest {
     pub tenant: TenantId,
     /// Only what is about this person; about anybody when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = 200))]
+    #[schemars(length(min = 1, max = 200), extend("format" = "reference"))]
     pub person: Option<String>,
     /// At least 16 random bytes in hexadecimal. The same key gives the same pseudonyms; when it is thrown away, nobody can find
     /// a value by trying.
-    #[schemars(length(max = 128))]
+    #[schemars(length(max = 128), extend("format" = "text"))]
     pub key: String,
     /// The records.
     pub records: Vec<PersonalRecord>,

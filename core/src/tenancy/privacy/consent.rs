@@ -16,11 +16,11 @@ pub struct ConsentRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
     /// To what.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub purpose: String,
     /// To which version of the text; to any when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub version: Option<String>,
     /// At which moment.
     pub at: Instant,
@@ -34,11 +34,11 @@ pub struct ConsentRequest {
 #[non_exhaustive]
 pub struct ConsentEntry {
     /// To what.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub purpose: String,
     /// The version of the text that was agreed to; a withdrawal is of all versions.
     #[serde(default)]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub version: Option<String>,
     /// Whether it was given, or withdrawn.
     pub given: bool,
@@ -46,7 +46,7 @@ pub struct ConsentEntry {
     pub at: Instant,
     /// Where it came from: a form, a call, a letter.
     #[serde(default)]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "text"))]
     pub source: Option<String>,
 }
 

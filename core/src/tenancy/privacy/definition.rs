@@ -19,6 +19,7 @@ use crate::{Code, Reason};
 pub struct Privacy {
     /// The kinds of things that are about people.
     #[serde(default)]
+    #[schemars(extend("format" = "name"))]
     pub entities: BTreeMap<String, PrivateEntity>,
     /// How long each class of things is kept.
     #[serde(default)]
@@ -26,7 +27,7 @@ pub struct Privacy {
     pub retention: Vec<RetentionRule>,
     /// What people are asked to agree to, such as `newsletter`.
     #[serde(default)]
-    #[schemars(length(max = 500))]
+    #[schemars(length(max = 500), extend("format" = "name"))]
     pub purposes: Vec<String>,
 }
 
@@ -36,7 +37,7 @@ pub struct Privacy {
 #[non_exhaustive]
 pub struct PrivateEntity {
     /// Where the ids of the people stand: JSON pointers such as `/customer` or, for each entry of a list, `/guests/*/id`.
-    #[schemars(length(max = 20))]
+    #[schemars(length(max = 20), extend("format" = "text"))]
     pub people: Vec<String>,
     /// Which fields say something about them.
     #[schemars(length(max = 200))]
@@ -49,7 +50,7 @@ pub struct PrivateEntity {
 #[non_exhaustive]
 pub struct PrivateField {
     /// Where: a JSON pointer, in which one step may be `*` for each entry of a list.
-    #[schemars(length(max = 500))]
+    #[schemars(length(max = 500), extend("format" = "text"))]
     pub path: String,
     /// Whether it is sensitive: health, faith, papers. It is given out only when asked for.
     #[serde(default)]

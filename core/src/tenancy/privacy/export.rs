@@ -22,7 +22,7 @@ pub struct ExportPersonRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
     /// Who.
-    #[schemars(length(min = 1, max = 200))]
+    #[schemars(length(min = 1, max = 200), extend("format" = "reference"))]
     pub person: String,
     /// Whether sensitive fields are given out too.
     #[serde(default)]
@@ -40,7 +40,7 @@ pub struct PersonalRecord {
     #[schemars(length(max = 100), extend("format" = "name"))]
     pub entity: String,
     /// Which one.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub id: String,
     /// Everything it says.
     pub values: Map<String, Value>,

@@ -22,9 +22,11 @@ pub struct RetentionRequest {
     pub records: Vec<RetainedRecord>,
     /// Records under a legal hold, by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub held: Vec<String>,
     /// Classes under a legal hold as a whole.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("format" = "reference"))]
     pub held_classes: Vec<String>,
 }
 
@@ -34,10 +36,10 @@ pub struct RetentionRequest {
 #[non_exhaustive]
 pub struct RetainedRecord {
     /// Which one.
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
     pub id: String,
     /// Of which class.
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
     pub class: String,
     /// The day from which its time counts: it was closed, paid, travelled.
     pub since: Day,

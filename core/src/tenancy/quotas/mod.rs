@@ -27,6 +27,7 @@ pub struct QuotaRequest {
     /// On behalf of whom.
     pub tenant: TenantId,
     /// The quota's name.
+    #[schemars(extend("format" = "reference"))]
     pub quota: String,
     /// What is to be done.
     pub action: QuotaAction,
@@ -34,6 +35,7 @@ pub struct QuotaRequest {
     pub now: Instant,
     /// The tenant's plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
     pub plan: Option<String>,
     /// How much.
     #[serde(default = "one")]
@@ -82,6 +84,7 @@ pub struct QuotaState {
     /// Whose it is.
     pub tenant: TenantId,
     /// The quota's name.
+    #[schemars(extend("format" = "reference"))]
     pub quota: String,
     /// The first day of the period that is counted.
     #[serde(default)]
@@ -111,6 +114,7 @@ impl Tenanted for QuotaState {
 #[non_exhaustive]
 pub struct QuotaEntry {
     /// The key.
+    #[schemars(extend("format" = "reference"))]
     pub key: String,
     /// How much.
     #[schemars(range(min = 0, max = 9_007_199_254_740_991_i64))]

@@ -32,6 +32,7 @@ pub struct QuotaRule {
     pub standard: QuotaFigures,
     /// The figures of plans that have their own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
     pub plans: BTreeMap<String, QuotaFigures>,
     /// The figures of this tenant, whatever its plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -36,6 +36,7 @@ pub struct Recurrence {
     pub start: LocalTime,
     /// The rule as RFC 5545 writes it, such as `FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub rule: Option<String>,
     /// Times at which it does not occur.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -1,9 +1,11 @@
 //! Writing answers as `lib/unpack.js` reads them: a word for each value, all texts in one behind them, and the names of an object once
 //! for all objects that have the same.
 
+mod shapes;
+mod written;
+
 use std::cell::RefCell;
 use std::fmt::Display;
-use std::ptr;
 
 use serde::ser::{
     self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
@@ -12,24 +14,7 @@ use serde::ser::{
 
 use crate::bridge::case::push_camel;
 use crate::bridge::write::{REPORTED, REPORTS, Respell};
-
-/// What a word is, in its lowest bits; the others hold a number.
-const TEXT: u32 = 0;
-const WHOLE: u32 = 1;
-const OBJECT: u32 = 2;
-const LIST: u32 = 3;
-const MAP: u32 = 4;
-const NULL: u32 = 5;
-const FALSE: u32 = 6;
-const TRUE: u32 = 7;
-/// Two more words hold it.
-const NUMBER: u32 = 8;
-const KIND_BITS: u32 = 4;
-
-/// The words before the first value: how many there are with these, how long the texts are in bytes, and whether they are ASCII.
-const HEAD: usize = 3;
-/// Objects of more kinds travel as text.
-const MOST_SHAPES: usize = 1 << 14;
+use written::{FALSE, LIST, MAP, NULL, OBJECT, TRUE, Written};
 
 thread_local! {
     static WRITTEN: RefCell<Written> = RefCell::default();
@@ -38,11 +23,7 @@ thread_local! {
 /// Writes an answer in JavaScript's spelling into at most so many bytes, to be taken by [`copy_to`]; whether that could be.
 pub(crate) fn pack<T: Serialize + ?Sized>(answer: &T, respell: Respell<'_>, most_bytes: usize) -> bool {
     WRITTEN.with_borrow_mut(|written| {
-        written.most_bytes = most_bytes;
-        written.words.clear();
-        written.words.resize(HEAD, 0);
-        written.texts.clear();
-        written.is_ascii = true;
+        written.begin(most_bytes);
         let is_whole = answer.serialize(&mut Packer { written, respell }).is_ok();
         is_whole && written.bytes() <= most_bytes
     })
@@ -84,164 +65,6 @@ impl std::error::Error for Unpackable {}
 impl ser::Error for Unpackable {
     fn custom<T: Display>(_: T) -> Self {
         Unpackable
-    }
-}
-
-#[derive(Default)]
-struct Written {
-    words: Vec<u32>,
-    texts: String,
-    is_ascii: bool,
-    most_bytes: usize,
-    shapes: Shapes,
-}
-
-impl Written {
-    fn bytes(&self) -> usize {
-        self.words.len() * size_of::<u32>() + self.texts.len()
-    }
-
-    fn copy_to(&mut self, room: &mut [u8]) {
-        let head = [self.words.len(), self.texts.len(), usize::from(self.is_ascii)];
-        for (word, own) in self.words.iter_mut().zip(head) {
-            *word = u32::try_from(own).unwrap_or(0);
-        }
-        let (words, texts) = room.split_at_mut(room.len().min(self.words.len() * size_of::<u32>()));
-        for (place, word) in words.chunks_exact_mut(size_of::<u32>()).zip(&self.words) {
-            place.copy_from_slice(&word.to_ne_bytes());
-        }
-        if let Some(place) = texts.get_mut(..self.texts.len()) {
-            place.copy_from_slice(self.texts.as_bytes());
-        }
-    }
-
-    fn word(&mut self, kind: u32, number: usize) -> Result<(), Unpackable> {
-        let at = self.reserve()?;
-        self.set(at, kind, number)
-    }
-
-    /// Makes place for a word, whose number is known later.
-    fn reserve(&mut self) -> Result<usize, Unpackable> {
-        let at = self.words.len();
-        if self.bytes() > self.most_bytes {
-            return Err(Unpackable);
-        }
-        self.words.push(0);
-        Ok(at)
-    }
-
-    fn set(&mut self, at: usize, kind: u32, number: usize) -> Result<(), Unpackable> {
-        let number = u32::try_from(number)
-            .ok()
-            .filter(|number| number >> (u32::BITS - KIND_BITS) == 0);
-        let place = self.words.get_mut(at).ok_or(Unpackable)?;
-        *place = number.ok_or(Unpackable)? << KIND_BITS | kind;
-        Ok(())
-    }
-
-    fn text(&mut self, text: &str) -> Result<(), Unpackable> {
-        // JavaScript counts in the units of UTF-16.
-        let length = if text.is_ascii() {
-            text.len()
-        } else {
-            self.is_ascii = false;
-            text.encode_utf16().count()
-        };
-        self.word(TEXT, length)?;
-        self.texts.push_str(text);
-        Ok(())
-    }
-
-    fn whole(&mut self, number: i64) -> Result<(), Unpackable> {
-        match i32::try_from(number) {
-            Ok(small) if small << KIND_BITS >> KIND_BITS == small => {
-                self.words.push((small << KIND_BITS).cast_unsigned() | WHOLE);
-                Ok(())
-            }
-            _ => self.number(number as f64),
-        }
-    }
-
-    fn number(&mut self, number: f64) -> Result<(), Unpackable> {
-        // As JSON has it, which knows no others.
-        if !number.is_finite() {
-            return self.word(NULL, 0);
-        }
-        self.word(NUMBER, 0)?;
-        let [a, b, c, d, e, f, g, h] = number.to_ne_bytes();
-        let halves = [u32::from_ne_bytes([a, b, c, d]), u32::from_ne_bytes([e, f, g, h])];
-        self.words.extend(halves);
-        Ok(())
-    }
-}
-
-/// The kinds of objects, found name by name: an object's first name leads to a step, its next one from there.
-#[derive(Default)]
-struct Shapes {
-    steps: Vec<Step>,
-    names: Vec<Vec<&'static str>>,
-}
-
-#[derive(Default)]
-struct Step {
-    /// The step before it, and the name that led here.
-    from: Option<(usize, &'static str)>,
-    next: Vec<(&'static str, usize)>,
-    shape: Option<usize>,
-}
-
-impl Shapes {
-    /// Where the objects of a type begin.
-    fn begin(&mut self, name: &'static str) -> usize {
-        if self.steps.is_empty() {
-            self.steps.push(Step::default());
-        }
-        self.step(0, name)
-    }
-
-    fn step(&mut self, from: usize, name: &'static str) -> usize {
-        let to = self.steps.len();
-        let Some(step) = self.steps.get_mut(from) else {
-            return to;
-        };
-        // A name is always the same text in memory; were it another one, it would lead to a step of its own.
-        match step.next.iter().position(|(known, _)| ptr::eq(*known, name)) {
-            Some(place) => {
-                // What came last comes again: lists hold objects of one type.
-                step.next.swap(0, place);
-                step.next.first().map_or(to, |(_, next)| *next)
-            }
-            None => {
-                step.next.insert(0, (name, to));
-                self.steps.push(Step {
-                    from: Some((from, name)),
-                    ..Step::default()
-                });
-                to
-            }
-        }
-    }
-
-    /// The number of the objects that have the names on the way to a step.
-    fn shape(&mut self, at: usize) -> Result<usize, Unpackable> {
-        let step = self.steps.get_mut(at).ok_or(Unpackable)?;
-        if let Some(shape) = step.shape {
-            return Ok(shape);
-        }
-        let shape = self.names.len();
-        if shape >= MOST_SHAPES {
-            return Err(Unpackable);
-        }
-        step.shape = Some(shape);
-        let before = |at: &usize| self.steps.get(*at)?.from;
-        let mut names: Vec<_> = std::iter::successors(before(&at), |(at, _)| before(at))
-            .map(|(_, name)| name)
-            .collect();
-        // The first one is the type's.
-        names.pop();
-        names.reverse();
-        self.names.push(names);
-        Ok(shape)
     }
 }
 
@@ -513,18 +336,9 @@ impl SerializeMap for Entries<'_, '_> {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unpackable> {
         self.count += 1;
-        let at = self.packer.written.words.len();
+        let at = self.packer.written.words();
         key.serialize(&mut *self.packer)?;
-        let written = &mut *self.packer.written;
-        match written.words.get(at..) {
-            Some([word]) if word & !(!0 << KIND_BITS) == TEXT => Ok(()),
-            Some([word]) if word & !(!0 << KIND_BITS) == WHOLE => {
-                let number = word.cast_signed() >> KIND_BITS;
-                written.words.truncate(at);
-                written.text(&number.to_string())
-            }
-            _ => Err(Unpackable),
-        }
+        self.packer.written.make_name(at)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unpackable> {
