@@ -13,9 +13,9 @@ struct Shown {
     records: Vec<MachineRecord>,
     /// State, event and code of what was refused.
     refused: BTreeSet<(String, String, String)>,
-    /// Whether it began one, and was refused one.
+    /// Whether it began one, and with which codes it was refused one.
     begun: bool,
-    not_begun: bool,
+    not_begun: BTreeSet<String>,
 }
 
 impl Shown {
@@ -30,18 +30,19 @@ impl Shown {
         self.records.extend(settled.chain(fired).filter_map(record));
         let begins = vector.operation == "flow.start";
         self.begun |= begins && fired.is_some();
-        self.not_begun |= begins && fired.is_none();
-        let text = |pointer: &str| vector.input.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
-        let (Some(state), Some(event)) = (text("/instance/state"), text("/event")) else {
-            return;
-        };
         let reasons = answer
             .pointer("/error/reasons")
             .and_then(Value::as_array)
             .into_iter()
             .flatten();
-        for code in reasons.filter_map(|reason| reason.get("code")?.as_str()) {
-            self.refused.insert((state.clone(), event.clone(), code.to_owned()));
+        let codes = reasons.filter_map(|reason| reason.get("code")?.as_str().map(str::to_owned));
+        let text = |pointer: &str| vector.input.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
+        match (text("/instance/state"), text("/event")) {
+            (Some(state), Some(event)) => self
+                .refused
+                .extend(codes.map(|code| (state.clone(), event.clone(), code))),
+            _ if begins => self.not_begun.extend(codes),
+            _ => {}
         }
     }
 
@@ -59,7 +60,7 @@ fn leaves(one: &MachineTransition, state: &str) -> bool {
 }
 
 /// What a transition says that no vector shows.
-fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Shown) -> Vec<&'static str> {
+fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Shown) -> Vec<String> {
     let taken = |record: &&MachineRecord| {
         let from = record.before.as_deref().is_some_and(|before| leaves(one, before));
         from && record.event.as_ref() == Some(&one.event)
@@ -67,10 +68,14 @@ fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Show
     let away: Vec<&MachineRecord> = shown.records.iter().filter(taken).collect();
     let named = |record: &&&MachineRecord| record.after == one.to;
     let sets = |record: &&&MachineRecord| one.sets.keys().all(|name| record.changed.contains_key(name));
-    let mut missing = Vec::new();
-    if away.iter().filter(named).filter(sets).count() == 0 {
-        missing.push("taken");
-    }
+    let shows = away.iter().filter(named).filter(sets);
+    let left: BTreeSet<&str> = shows.filter_map(|record| record.before.as_deref()).collect();
+    let states = definition.states.iter().filter(|state| !state.terminal);
+    let states = states.filter(|state| leaves(one, &state.name) && !(state.name == one.to && !one.from.contains(&one.to)));
+    let mut missing: Vec<String> = states
+        .filter(|state| !left.contains(&*state.name))
+        .map(|state| format!("taken from `{}`", state.name))
+        .collect();
     let elsewhere = away.iter().any(|record| record.after != one.to);
     // A way that is left for another one of the same event is not refused.
     let others = definition
@@ -81,7 +86,7 @@ fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Show
         .into_iter()
         .any(|other| other.from.iter().any(|state| leaves(one, state)));
     if one.guard.is_some() && !(shown.was_refused(one, "flow.guard") || (is_choice && elsewhere)) {
-        missing.push("its guard not holding");
+        missing.push("its guard not holding".to_owned());
     }
     let refusals = [
         (
@@ -104,7 +109,7 @@ fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Show
     let refusals = refusals
         .into_iter()
         .filter(|(asked, code, _)| *asked && !shown.was_refused(one, code));
-    missing.extend(refusals.map(|(_, _, told)| told));
+    missing.extend(refusals.map(|(_, _, told)| told.to_owned()));
     missing
 }
 
@@ -128,8 +133,15 @@ fn every_promise_of_a_machine_has_a_vector() {
             if !shown.begun {
                 missing.push(format!("{name}: a beginning"));
             }
-            if !start.requires.is_empty() && !shown.not_begun {
-                missing.push(format!("{name}: a beginning without what it requires"));
+            let refusals = [
+                (!start.requires.is_empty(), "flow.field_missing", "without what it requires"),
+                (start.guard.is_some(), "flow.guard", "whose guard does not hold"),
+            ];
+            for (_, _, told) in refusals
+                .into_iter()
+                .filter(|(asked, code, _)| *asked && !shown.not_begun.contains(*code))
+            {
+                missing.push(format!("{name}: a beginning {told}"));
             }
         }
         for (index, one) in definition.transitions.iter().enumerate() {
