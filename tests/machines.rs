@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use ratebook::flow::{MachineDefinition, MachineRecord, MachineTransition, MachinesRequest};
+use ratebook::flow::{MachineDefinition, MachineEffect, MachineRecord, MachineTransition, MachinesRequest};
 use ratebook_tests::Vector;
 use serde_json::Value;
 
 /// What a vector shows of a machine.
 #[derive(Default)]
 struct Shown {
-    /// What happened.
-    records: Vec<MachineRecord>,
+    /// What happened, with what the host was told.
+    records: Vec<(MachineRecord, Vec<MachineEffect>)>,
     /// State, event and code of what was refused.
     refused: BTreeSet<(String, String, String)>,
     /// Whether it began one, and with which codes it was refused one.
@@ -21,7 +21,10 @@ struct Shown {
 impl Shown {
     fn take(&mut self, vector: &Vector) {
         let answer = vector.ask();
-        let record = |value: &Value| serde_json::from_value::<MachineRecord>(value.get("record")?.clone()).ok();
+        let record = |value: &Value| {
+            let record = serde_json::from_value::<MachineRecord>(value.get("record")?.clone()).ok()?;
+            Some((record, serde_json::from_value(value.get("effects")?.clone()).ok()?))
+        };
         let fired = answer.pointer("/answer").filter(|fired| fired.get("record").is_some());
         let settled = fired
             .and_then(|fired| fired.get("settled")?.as_array())
@@ -61,22 +64,23 @@ fn leaves(one: &MachineTransition, state: &str) -> bool {
 
 /// What a transition says that no vector shows.
 fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Shown) -> Vec<String> {
-    let taken = |record: &&MachineRecord| {
+    let taken = |(record, _): &&(MachineRecord, Vec<MachineEffect>)| {
         let from = record.before.as_deref().is_some_and(|before| leaves(one, before));
         from && record.event.as_ref() == Some(&one.event)
     };
-    let away: Vec<&MachineRecord> = shown.records.iter().filter(taken).collect();
-    let named = |record: &&&MachineRecord| record.after == one.to;
-    let sets = |record: &&&MachineRecord| one.sets.keys().all(|name| record.changed.contains_key(name));
-    let shows = away.iter().filter(named).filter(sets);
-    let left: BTreeSet<&str> = shows.filter_map(|record| record.before.as_deref()).collect();
+    let away: Vec<_> = shown.records.iter().filter(taken).collect();
+    let shows = away.iter().filter(|(record, effects)| {
+        let sets = one.sets.keys().all(|name| record.changed.contains_key(name));
+        record.after == one.to && sets && *effects == one.effects
+    });
+    let left: BTreeSet<&str> = shows.filter_map(|(record, _)| record.before.as_deref()).collect();
     let states = definition.states.iter().filter(|state| !state.terminal);
     let states = states.filter(|state| leaves(one, &state.name) && !(state.name == one.to && !one.from.contains(&one.to)));
     let mut missing: Vec<String> = states
         .filter(|state| !left.contains(&*state.name))
         .map(|state| format!("taken from `{}`", state.name))
         .collect();
-    let elsewhere = away.iter().any(|record| record.after != one.to);
+    let elsewhere = away.iter().any(|(record, _)| record.after != one.to);
     // A way that is left for another one of the same event is not refused.
     let others = definition
         .transitions
