@@ -75,7 +75,8 @@ fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Show
     });
     let left: BTreeSet<&str> = shows.filter_map(|(record, _)| record.before.as_deref()).collect();
     let states = definition.states.iter().filter(|state| !state.terminal);
-    let states = states.filter(|state| leaves(one, &state.name) && !(state.name == one.to && !one.from.contains(&one.to)));
+    let itself = |name: &String| *name == one.to && !one.from.contains(name);
+    let states = states.filter(|state| leaves(one, &state.name) && !itself(&state.name));
     let mut missing: Vec<String> = states
         .filter(|state| !left.contains(&*state.name))
         .map(|state| format!("taken from `{}`", state.name))
@@ -138,7 +139,11 @@ fn every_promise_of_a_machine_has_a_vector() {
                 missing.push(format!("{name}: a beginning"));
             }
             let refusals = [
-                (!start.requires.is_empty(), "flow.field_missing", "without what it requires"),
+                (
+                    !start.requires.is_empty(),
+                    "flow.field_missing",
+                    "without what it requires",
+                ),
                 (start.guard.is_some(), "flow.guard", "whose guard does not hold"),
             ];
             for (_, _, told) in refusals

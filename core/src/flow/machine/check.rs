@@ -28,7 +28,10 @@ pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Chec
         faults,
     };
     check.names();
-    let beginning = definition.start.as_ref().map(|own| check.beginning(own, &root.join("start")));
+    let beginning = definition
+        .start
+        .as_ref()
+        .map(|own| check.beginning(own, &root.join("start")));
     let transitions = root.join("transitions");
     let mut resolved = Vec::new();
     for (index, transition) in definition.transitions.iter().enumerate() {

@@ -164,16 +164,13 @@ impl Machine {
         {
             let guard = begin.and_then(|begin| begin.guard.as_deref()).unwrap_or_default();
             let message = format!("the beginning is possible only if `{guard}`");
-            return Err(Reason::new(Code::FlowGuard, "/fields", message).with("guard", guard).into());
+            return Err(Reason::new(Code::FlowGuard, "/fields", message)
+                .with("guard", guard)
+                .into());
         }
         let mut changed = request.fields.clone();
         if let Some(begin) = begin {
-            changed.extend(changes(
-                &begin.stamps,
-                &own.sets,
-                request.actor.as_deref(),
-                &happening,
-            )?);
+            changed.extend(changes(&begin.stamps, &own.sets, request.actor.as_deref(), &happening)?);
         }
         let record = MachineRecord {
             version: 1,
