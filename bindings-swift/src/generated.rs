@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x268468ee47c297eb;
+pub(crate) const INTERFACE: u64 = 0x6caf68718dc7d1d2;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.LocalDate
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 2775458642982508523L
+internal const val INTERFACE: Long = 7831593113939857874L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
