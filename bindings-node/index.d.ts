@@ -1928,6 +1928,8 @@ export interface MachineDefinition {
 export interface MachineStart {
   /** Fields that must be given with it: what is owed, when it begins. */
   readonly requires?: readonly string[] | undefined
+  /** The condition under which it may begin, over what is given and `now`: `starts_at < ends_at`. What it requires is there. */
+  readonly guard?: string | null | undefined
   /** Fields of the instance that it sets. */
   readonly stamps?: { readonly [key: string]: MachineStamp } | undefined
   /** Fields that it sets, each to the value of an expression over what is given and `now`. */
@@ -3033,7 +3035,7 @@ export type Code =
   | 'calendar.unassigned'
   /** The event is not possible in this state; the details name what is. */
   | 'flow.illegal'
-  /** The condition of the event does not hold. */
+  /** The condition of the event, or of the beginning, does not hold. */
   | 'flow.guard'
   /** It is not yet the time for the event; the details name the moment. */
   | 'flow.too_early'

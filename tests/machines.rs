@@ -2,26 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use ratebook::flow::{MachineDefinition, MachineRecord, MachineTransition, MachinesRequest};
+use ratebook::flow::{MachineDefinition, MachineEffect, MachineRecord, MachineTransition, MachinesRequest};
 use ratebook_tests::Vector;
 use serde_json::Value;
 
 /// What a vector shows of a machine.
 #[derive(Default)]
 struct Shown {
-    /// What happened.
-    records: Vec<MachineRecord>,
+    /// What happened, with what the host was told.
+    records: Vec<(MachineRecord, Vec<MachineEffect>)>,
     /// State, event and code of what was refused.
     refused: BTreeSet<(String, String, String)>,
-    /// Whether it began one, and was refused one.
+    /// Whether it began one, and with which codes it was refused one.
     begun: bool,
-    not_begun: bool,
+    not_begun: BTreeSet<String>,
 }
 
 impl Shown {
     fn take(&mut self, vector: &Vector) {
         let answer = vector.ask();
-        let record = |value: &Value| serde_json::from_value::<MachineRecord>(value.get("record")?.clone()).ok();
+        let record = |value: &Value| {
+            let record = serde_json::from_value::<MachineRecord>(value.get("record")?.clone()).ok()?;
+            Some((record, serde_json::from_value(value.get("effects")?.clone()).ok()?))
+        };
         let fired = answer.pointer("/answer").filter(|fired| fired.get("record").is_some());
         let settled = fired
             .and_then(|fired| fired.get("settled")?.as_array())
@@ -30,18 +33,19 @@ impl Shown {
         self.records.extend(settled.chain(fired).filter_map(record));
         let begins = vector.operation == "flow.start";
         self.begun |= begins && fired.is_some();
-        self.not_begun |= begins && fired.is_none();
-        let text = |pointer: &str| vector.input.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
-        let (Some(state), Some(event)) = (text("/instance/state"), text("/event")) else {
-            return;
-        };
         let reasons = answer
             .pointer("/error/reasons")
             .and_then(Value::as_array)
             .into_iter()
             .flatten();
-        for code in reasons.filter_map(|reason| reason.get("code")?.as_str()) {
-            self.refused.insert((state.clone(), event.clone(), code.to_owned()));
+        let codes = reasons.filter_map(|reason| reason.get("code")?.as_str().map(str::to_owned));
+        let text = |pointer: &str| vector.input.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
+        match (text("/instance/state"), text("/event")) {
+            (Some(state), Some(event)) => self
+                .refused
+                .extend(codes.map(|code| (state.clone(), event.clone(), code))),
+            _ if begins => self.not_begun.extend(codes),
+            _ => {}
         }
     }
 
@@ -59,19 +63,25 @@ fn leaves(one: &MachineTransition, state: &str) -> bool {
 }
 
 /// What a transition says that no vector shows.
-fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Shown) -> Vec<&'static str> {
-    let taken = |record: &&MachineRecord| {
+fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Shown) -> Vec<String> {
+    let taken = |(record, _): &&(MachineRecord, Vec<MachineEffect>)| {
         let from = record.before.as_deref().is_some_and(|before| leaves(one, before));
         from && record.event.as_ref() == Some(&one.event)
     };
-    let away: Vec<&MachineRecord> = shown.records.iter().filter(taken).collect();
-    let named = |record: &&&MachineRecord| record.after == one.to;
-    let sets = |record: &&&MachineRecord| one.sets.keys().all(|name| record.changed.contains_key(name));
-    let mut missing = Vec::new();
-    if away.iter().filter(named).filter(sets).count() == 0 {
-        missing.push("taken");
-    }
-    let elsewhere = away.iter().any(|record| record.after != one.to);
+    let away: Vec<_> = shown.records.iter().filter(taken).collect();
+    let shows = away.iter().filter(|(record, effects)| {
+        let sets = one.sets.keys().all(|name| record.changed.contains_key(name));
+        record.after == one.to && sets && *effects == one.effects
+    });
+    let left: BTreeSet<&str> = shows.filter_map(|(record, _)| record.before.as_deref()).collect();
+    let states = definition.states.iter().filter(|state| !state.terminal);
+    let itself = |name: &String| *name == one.to && !one.from.contains(name);
+    let states = states.filter(|state| leaves(one, &state.name) && !itself(&state.name));
+    let mut missing: Vec<String> = states
+        .filter(|state| !left.contains(&*state.name))
+        .map(|state| format!("taken from `{}`", state.name))
+        .collect();
+    let elsewhere = away.iter().any(|(record, _)| record.after != one.to);
     // A way that is left for another one of the same event is not refused.
     let others = definition
         .transitions
@@ -81,7 +91,7 @@ fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Show
         .into_iter()
         .any(|other| other.from.iter().any(|state| leaves(one, state)));
     if one.guard.is_some() && !(shown.was_refused(one, "flow.guard") || (is_choice && elsewhere)) {
-        missing.push("its guard not holding");
+        missing.push("its guard not holding".to_owned());
     }
     let refusals = [
         (
@@ -104,7 +114,7 @@ fn unshown(definition: &MachineDefinition, one: &MachineTransition, shown: &Show
     let refusals = refusals
         .into_iter()
         .filter(|(asked, code, _)| *asked && !shown.was_refused(one, code));
-    missing.extend(refusals.map(|(_, _, told)| told));
+    missing.extend(refusals.map(|(_, _, told)| told.to_owned()));
     missing
 }
 
@@ -128,8 +138,19 @@ fn every_promise_of_a_machine_has_a_vector() {
             if !shown.begun {
                 missing.push(format!("{name}: a beginning"));
             }
-            if !start.requires.is_empty() && !shown.not_begun {
-                missing.push(format!("{name}: a beginning without what it requires"));
+            let refusals = [
+                (
+                    !start.requires.is_empty(),
+                    "flow.field_missing",
+                    "without what it requires",
+                ),
+                (start.guard.is_some(), "flow.guard", "whose guard does not hold"),
+            ];
+            for (_, _, told) in refusals
+                .into_iter()
+                .filter(|(asked, code, _)| *asked && !shown.not_begun.contains(*code))
+            {
+                missing.push(format!("{name}: a beginning {told}"));
             }
         }
         for (index, one) in definition.transitions.iter().enumerate() {

@@ -342,7 +342,7 @@ codes! {
     CalendarFeedZone = "calendar.feed_zone", "An iCalendar zone that is not known.";
     CalendarUnassigned = "calendar.unassigned", "Nobody can take it.";
     FlowIllegal = "flow.illegal", "The event is not possible in this state; the details name what is.";
-    FlowGuard = "flow.guard", "The condition of the event does not hold.";
+    FlowGuard = "flow.guard", "The condition of the event, or of the beginning, does not hold.";
     FlowTooEarly = "flow.too_early", "It is not yet the time for the event; the details name the moment.";
     FlowTooLate = "flow.too_late", "It is no longer the time for the event; the details name the moment.";
     FlowUnsettled = "flow.unsettled", "More timers have run out than are settled at once; fire what is due first.";

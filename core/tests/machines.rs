@@ -146,7 +146,7 @@ fn begin(definition: &MachineDefinition) -> StartRequest {
             name.clone(),
             sample(
                 typed.get(name).map_or("text", String::as_str),
-                now().plus_seconds(86_400).unwrap(),
+                of_end(name, now().plus_seconds(86_400).unwrap()),
             ),
         )
     });

@@ -782,7 +782,7 @@ class Code(Choice):
     """The event is not possible in this state; the details name what is."""
 
     FLOW_GUARD = "flow.guard"
-    """The condition of the event does not hold."""
+    """The condition of the event, or of the beginning, does not hold."""
 
     FLOW_TOO_EARLY = "flow.too_early"
     """It is not yet the time for the event; the details name the moment."""
@@ -2550,11 +2550,14 @@ class MachineDefinition(Record):
 class MachineStart(Record):
     """What beginning an instance asks for and sets."""
 
-    __slots__ = __match_args__ = ("requires", "stamps", "sets", "effects",)
-    _optional = {"requires": (), "stamps": {}, "sets": {}, "effects": ()}
+    __slots__ = __match_args__ = ("requires", "guard", "stamps", "sets", "effects",)
+    _optional = {"requires": (), "guard": None, "stamps": {}, "sets": {}, "effects": ()}
 
     requires: tuple[str, ...]
     """Fields that must be given with it: what is owed, when it begins."""
+
+    guard: str | None
+    """The condition under which it may begin, over what is given and `now`: `starts_at < ends_at`. What it requires is there."""
 
     stamps: dict[str, MachineStamp]
     """Fields of the instance that it sets."""

@@ -1616,6 +1616,9 @@ class MachineStart(TypedDict, total=False):
     requires: Sequence[str]
     """Fields that must be given with it: what is owed, when it begins."""
 
+    guard: str | None
+    """The condition under which it may begin, over what is given and `now`: `starts_at < ends_at`. What it requires is there."""
+
     stamps: Mapping[str, MachineStamp]
     """Fields of the instance that it sets."""
 

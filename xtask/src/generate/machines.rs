@@ -93,11 +93,12 @@ fn states(text: &mut String, machine: &Machine) -> Option<()> {
 fn start(text: &mut String, definition: &MachineDefinition) {
     let Some(start) = &definition.start else { return };
     text.push_str("\n## How it begins\n\n| needs | records | tells the host |\n|---|---|---|\n");
-    let needs: Vec<String> = start.requires.iter().map(|field| format!("`{field}`")).collect();
+    let mut needs: Vec<String> = start.guard.iter().map(|guard| format!("`{guard}`")).collect();
+    needs.extend(start.requires.iter().map(|field| format!("given `{field}`")));
     let _ = writeln!(
         text,
         "| {} | {} | {} |",
-        needs.join("; "),
+        in_a_cell(&needs.join("; ")),
         records(&start.stamps, &start.sets),
         effects(&start.effects)
     );

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 pub(crate) use table::Table;
 
-use crate::shell::{Outcome, root, tracked};
+use crate::shell::{self, Outcome, program, root, tracked};
 
 /// The full names of the operations that the packages for phones do without.
 pub fn left_out_of_phones() -> BTreeSet<String> {
@@ -27,6 +27,9 @@ pub type File = (PathBuf, String);
 
 /// What a generated file says of itself in its first lines, where its form has comments.
 pub const MARK: &str = "Written by `cargo xtask generate`";
+
+/// The schemas that the engine is built with.
+const SCHEMAS: &str = "core/src/form/schemas.json";
 
 /// Writes every generated file and removes those that nothing makes any more, or with `check` says which have drifted.
 pub fn run(check: bool) -> Outcome {
@@ -47,13 +50,17 @@ pub fn run(check: bool) -> Outcome {
     if check {
         return Err(format!("run `cargo xtask generate`: {changed} drifted"));
     }
-    for (path, content) in drifted {
+    for (path, content) in &drifted {
         write(path, content).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     for path in &left_over {
         std::fs::remove_file(root().join(path)).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     println!("wrote {changed}");
+    // What else is made goes by the engine that reads these schemas.
+    if drifted.iter().any(|(path, _)| path == Path::new(SCHEMAS)) {
+        return shell::run(program("cargo").args(["run", "--quiet", "--package", "xtask", "--", "generate"]));
+    }
     Ok(())
 }
 

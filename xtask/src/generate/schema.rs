@@ -32,7 +32,7 @@ pub fn files(catalogue: &Catalogue) -> Vec<File> {
     let types = types.collect::<Vec<_>>().join(",\n");
     vec![
         ("schemas/ratebook.json".into(), text + "\n"),
-        ("core/src/form/schemas.json".into(), format!("{{\n{types}\n}}\n")),
+        (super::SCHEMAS.into(), format!("{{\n{types}\n}}\n")),
     ]
 }
 

@@ -224,7 +224,7 @@ public enum Code: String, RatebookValue, CaseIterable {
     case calendarUnassigned = "calendar.unassigned"
     /// The event is not possible in this state; the details name what is.
     case flowIllegal = "flow.illegal"
-    /// The condition of the event does not hold.
+    /// The condition of the event, or of the beginning, does not hold.
     case flowGuard = "flow.guard"
     /// It is not yet the time for the event; the details name the moment.
     case flowTooEarly = "flow.too_early"

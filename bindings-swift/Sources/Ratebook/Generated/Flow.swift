@@ -64,6 +64,8 @@ public struct MachineDefinition: RatebookRecord {
 public struct MachineStart: RatebookRecord {
     /// Fields that must be given with it: what is owed, when it begins.
     public var requires: [String]
+    /// The condition under which it may begin, over what is given and `now`: `starts_at < ends_at`. What it requires is there.
+    public var `guard`: String?
     /// Fields of the instance that it sets.
     public var stamps: [String: MachineStamp]
     /// Fields that it sets, each to the value of an expression over what is given and `now`.
@@ -73,19 +75,21 @@ public struct MachineStart: RatebookRecord {
 
     public init(
         requires: [String] = [],
+        `guard`: String? = nil,
         stamps: [String: MachineStamp] = [:],
         sets: [String: String] = [:],
         effects: [MachineEffect] = []
     ) {
         self.requires = requires
+        self.guard = `guard`
         self.stamps = stamps
         self.sets = sets
         self.effects = effects
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "requires-[] stamps-{} sets-{} effects-[]",
-        [[String].self, [String: MachineStamp].self, [String: String].self, [MachineEffect].self])
+        MemoryLayout<Self>.size, "requires-[] guard? stamps-{} sets-{} effects-[]",
+        [[String].self, String.self, [String: MachineStamp].self, [String: String].self, [MachineEffect].self])
 }
 
 /// What a field is set to.

@@ -1,8 +1,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::compiled::{Checked, MAX_WAYS, Resolved};
-use super::definition::{MachineDefinition, MachineTransition};
+use super::compiled::{Beginning, Checked, MAX_WAYS, Resolved};
+use super::definition::{MachineDefinition, MachineStart, MachineTransition};
 use super::fields::Fields;
 use super::times;
 use crate::expression::{Environment, Expression};
@@ -20,7 +20,7 @@ pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Chec
     times::names(&facts, &fields, faults);
     let mut check = Check {
         definition,
-        environment: times::environment(&facts, &fields),
+        environment: Arc::new(times::environment(&facts, &fields)),
         fields: &fields,
         facts: &facts,
         states: HashMap::new(),
@@ -28,11 +28,10 @@ pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Chec
         faults,
     };
     check.names();
-    let start = root.join("start");
-    let begun = definition.start.as_ref().map(|own| {
-        check.named_fields(&own.requires, &own.stamps, &start);
-        check.sets(&own.sets, &own.stamps, &start)
-    });
+    let beginning = definition
+        .start
+        .as_ref()
+        .map(|own| check.beginning(own, &root.join("start")));
     let transitions = root.join("transitions");
     let mut resolved = Vec::new();
     for (index, transition) in definition.transitions.iter().enumerate() {
@@ -47,7 +46,7 @@ pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Chec
     }
     Checked {
         resolved,
-        begun: begun.unwrap_or_default(),
+        beginning: beginning.unwrap_or_default(),
         fields: Fields::of(definition, &fields, &facts),
     }
 }
@@ -55,7 +54,7 @@ pub(super) fn check(definition: &MachineDefinition, faults: &mut Faults) -> Chec
 pub(super) struct Check<'a> {
     pub(super) definition: &'a MachineDefinition,
     /// The names that guards may use.
-    environment: Environment,
+    environment: Arc<Environment>,
     pub(super) fields: &'a Environment,
     pub(super) facts: &'a Environment,
     states: HashMap<&'a str, u16>,
@@ -118,6 +117,15 @@ impl<'a> Check<'a> {
             }
         }
         places
+    }
+
+    fn beginning(&mut self, own: &MachineStart, place: &Pointer) -> Beginning {
+        self.named_fields(&own.requires, &own.stamps, place);
+        let environment = times::at_the_beginning(self.fields, &own.requires);
+        Beginning {
+            guard: self.condition(own.guard.as_deref(), &environment, place),
+            sets: self.sets(&own.sets, &own.stamps, place),
+        }
     }
 
     fn transition(&mut self, one: &'a MachineTransition, index: usize, place: &Pointer, resolved: &mut Vec<Resolved>) {
@@ -212,9 +220,13 @@ impl<'a> Check<'a> {
     }
 
     fn guard(&mut self, one: &MachineTransition, place: &Pointer) -> Option<Arc<Expression>> {
-        let text = one.guard.as_deref()?;
-        match Expression::condition(text, &self.environment) {
-            Ok(guard) => Some(Arc::new(guard)),
+        let environment = Arc::clone(&self.environment);
+        self.condition(one.guard.as_deref(), &environment, place).map(Arc::new)
+    }
+
+    fn condition(&mut self, text: Option<&str>, environment: &Environment, place: &Pointer) -> Option<Expression> {
+        match Expression::condition(text?, environment) {
+            Ok(guard) => Some(guard),
             Err(error) => {
                 for reason in error.under(place.join("guard").as_str()).into_reasons() {
                     self.faults.add(reason);

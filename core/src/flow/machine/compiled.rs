@@ -55,8 +55,7 @@ pub(super) struct Compiled {
     /// For each state whether a timer may lead from it.
     timed: Vec<bool>,
     fields: Fields,
-    /// What beginning an instance sets.
-    begun: Vec<FieldSet>,
+    beginning: Beginning,
 }
 
 /// A field that is set to the value of an expression.
@@ -64,6 +63,13 @@ pub(super) struct Compiled {
 pub(super) struct FieldSet {
     pub(super) name: Box<str>,
     pub(super) value: Expression,
+}
+
+/// When an instance may begin, and what that sets.
+#[derive(Debug, Default)]
+pub(super) struct Beginning {
+    pub(super) guard: Option<Expression>,
+    pub(super) sets: Vec<FieldSet>,
 }
 
 /// Where a transition leads from one of its states.
@@ -103,7 +109,7 @@ impl Names {
 /// What the check found of a definition.
 pub(super) struct Checked {
     pub(super) resolved: Vec<Resolved>,
-    pub(super) begun: Vec<FieldSet>,
+    pub(super) beginning: Beginning,
     pub(super) fields: Fields,
 }
 
@@ -169,8 +175,8 @@ impl Machine {
         self.inner.timed.get(usize::from(state.0)).copied().unwrap_or_default()
     }
 
-    pub(super) fn begun(&self) -> &[FieldSet] {
-        &self.inner.begun
+    pub(super) fn beginning(&self) -> &Beginning {
+        &self.inner.beginning
     }
 
     pub(super) fn fields(&self) -> &Fields {
@@ -241,7 +247,7 @@ impl Compiled {
             events: Names::of(definition.events.iter().map(|event| event.name.as_str())),
             timed,
             fields: checked.fields,
-            begun: checked.begun,
+            beginning: checked.beginning,
             definition,
         }
     }

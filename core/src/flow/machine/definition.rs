@@ -62,6 +62,9 @@ pub struct MachineStart {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 100), extend("format" = "name"))]
     pub requires: Vec<String>,
+    /// The condition under which it may begin, over what is given and `now`: `starts_at < ends_at`. What it requires is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guard: Option<String>,
     /// Fields of the instance that it sets.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(extend("format" = "name"))]

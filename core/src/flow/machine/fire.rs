@@ -148,6 +148,11 @@ impl Machine {
     /// Begins an instance in the initial state.
     pub fn start(&self, request: &StartRequest) -> Result<MachineFired> {
         request.bounded()?;
+        self.begin(request, true)
+    }
+
+    /// Begins an instance, whose guard is asked or was asked before.
+    pub(super) fn begin(&self, request: &StartRequest, asked: bool) -> Result<MachineFired> {
         let definition = self.definition();
         self.fields().check(&request.fields, "/fields")?;
         let begin = definition.start.as_ref();
@@ -160,14 +165,19 @@ impl Machine {
             now: Some(request.now),
             ..Happening::default()
         };
+        let own = self.beginning();
+        if let Some(guard) = own.guard.as_ref().filter(|_| asked)
+            && !guard.holds_of(&happening, "/fields")?
+        {
+            let guard = begin.and_then(|begin| begin.guard.as_deref()).unwrap_or_default();
+            let message = format!("the beginning is possible only if `{guard}`");
+            return Err(Reason::new(Code::FlowGuard, "/fields", message)
+                .with("guard", guard)
+                .into());
+        }
         let mut changed = request.fields.clone();
         if let Some(begin) = begin {
-            changed.extend(changes(
-                &begin.stamps,
-                self.begun(),
-                request.actor.as_deref(),
-                &happening,
-            )?);
+            changed.extend(changes(&begin.stamps, &own.sets, request.actor.as_deref(), &happening)?);
         }
         let record = MachineRecord {
             version: 1,

@@ -44,7 +44,7 @@ impl Machine {
             actor: first.actor.clone(),
             fields: first.given.clone(),
         };
-        let begun = self.start(&begin).map_err(|error| wrong(0, error.to_string()))?;
+        let begun = self.begin(&begin, false).map_err(|error| wrong(0, error.to_string()))?;
         if begun.record != *first {
             let message = format!("a history begins in `{}` at version 1", self.definition().initial);
             return Err(wrong(0, message));

@@ -35,6 +35,21 @@ pub(super) fn environment(facts: &Environment, fields: &Environment) -> Environm
     Environment::of(names)
 }
 
+/// What the guard of the beginning may name: the moment, and what is given, which is there where it is required.
+pub(super) fn at_the_beginning(fields: &Environment, requires: &[String]) -> Environment {
+    let mut names = vec![(NOW.to_owned(), Type::Instant)];
+    for (name, own) in fields.names().iter().filter(|(name, _)| name != NOW) {
+        let own = if requires.contains(name) {
+            own.clone()
+        } else {
+            Type::Optional(Box::new(own.clone()))
+        };
+        names.push((name.clone(), own.clone()));
+        names.push((format!("{GIVEN}.{name}"), own));
+    }
+    Environment::of(names)
+}
+
 /// What a name stands for that no fact and no field can have.
 fn taken(name: &str) -> Option<&'static str> {
     match name {

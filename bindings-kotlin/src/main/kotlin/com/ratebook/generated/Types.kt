@@ -4031,6 +4031,8 @@ public data class MachineDefinition(
 public data class MachineStart(
     /** Fields that must be given with it: what is owed, when it begins. */
     public val requires: List<String> = emptyList(),
+    /** The condition under which it may begin, over what is given and `now`: `starts_at < ends_at`. What it requires is there. */
+    public val guard: String? = null,
     /** Fields of the instance that it sets. */
     public val stamps: Map<String, MachineStamp> = emptyMap(),
     /** Fields that it sets, each to the value of an expression over what is given and `now`. */
@@ -4041,6 +4043,7 @@ public data class MachineStart(
     override fun write(writer: WireWriter) {
         writer.open()
         if (requires.isNotEmpty()) { writer.field("requires"); writer.list(requires) { writer.value(it) } }
+        if (guard != null) { writer.field("guard"); writer.value(guard) }
         if (stamps.isNotEmpty()) { writer.field("stamps"); writer.map(stamps) { it.write(writer) } }
         if (sets.isNotEmpty()) { writer.field("sets"); writer.map(sets) { writer.value(it) } }
         if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { it.write(writer) } }
@@ -4050,12 +4053,14 @@ public data class MachineStart(
     public companion object : Wire<MachineStart> {
         override fun read(reader: WireReader): MachineStart {
             var requires: List<String>? = null
+            var guard: String? = null
             var stamps: Map<String, MachineStamp>? = null
             var sets: Map<String, String>? = null
             var effects: List<MachineEffect>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("requires")) requires = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("guard")) guard = reader.orNull { reader.text() }
                 else if (reader.isAt("stamps")) stamps = reader.orNull { reader.map { MachineStamp.read(reader) } }
                 else if (reader.isAt("sets")) sets = reader.orNull { reader.map { reader.text() } }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { MachineEffect.read(reader) } }
@@ -4063,6 +4068,7 @@ public data class MachineStart(
             }
             return MachineStart(
                 requires ?: emptyList(),
+                guard,
                 stamps ?: emptyMap(),
                 sets ?: emptyMap(),
                 effects ?: emptyList(),
@@ -7287,7 +7293,7 @@ public enum class Code(
     CALENDAR_UNASSIGNED("calendar.unassigned"),
     /** The event is not possible in this state; the details name what is. */
     FLOW_ILLEGAL("flow.illegal"),
-    /** The condition of the event does not hold. */
+    /** The condition of the event, or of the beginning, does not hold. */
     FLOW_GUARD("flow.guard"),
     /** It is not yet the time for the event; the details name the moment. */
     FLOW_TOO_EARLY("flow.too_early"),
