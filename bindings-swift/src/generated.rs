@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xb081ea3397dead34;
+pub(crate) const INTERFACE: u64 = 0xc525cb91a67d6744;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

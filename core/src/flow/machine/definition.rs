@@ -64,6 +64,7 @@ pub struct MachineStart {
     pub requires: Vec<String>,
     /// The condition under which it may begin, over what is given and `now`: `starts_at < ends_at`. What it requires is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
     pub guard: Option<String>,
     /// Fields of the instance that it sets.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
