@@ -139,8 +139,9 @@ fn code_point(letter: char) -> String {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    /// Names of ASCII alone, which never look like each other, until there is another one.
+    /// Plain names, which never look like each other, until there is one that may look like them.
     plain: Vec<String>,
+    is_mixed: bool,
     looks: HashMap<String, Look>,
 }
 
@@ -156,15 +157,24 @@ struct Look {
 impl Known {
     /// Takes a name, and gives the one before it that it looks like. The same name again looks like nothing.
     pub fn add(&mut self, name: &str) -> Option<String> {
-        if name.is_ascii() && self.looks.is_empty() {
+        if is_plain(name) && !self.is_mixed {
             self.plain.push(name.to_owned());
             return None;
         }
-        for plain in std::mem::take(&mut self.plain) {
-            self.looks.entry(look_of(&plain)).or_default().add(&plain);
+        let look = look_of(name);
+        if look.is_ascii() && !self.is_mixed {
+            self.is_mixed = true;
+            for plain in std::mem::take(&mut self.plain) {
+                self.looks.entry(look_of(&plain)).or_default().add(&plain);
+            }
         }
-        self.looks.entry(look_of(name)).or_default().add(name)
+        self.looks.entry(look).or_default().add(name)
     }
+}
+
+/// Whether a name is of ASCII and looks like nothing else than ASCII.
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii() && byte != b'%')
 }
 
 impl Look {
@@ -185,7 +195,7 @@ fn look_of(name: &str) -> String {
     skeleton(name).collect()
 }
 
-/// The scripts of a name; digits and punctuation belong to all of them.
+/// The scripts of a name; digits and punctuation belong to all of them, and alone they are read as Latin.
 fn scripts_of(name: &str) -> Vec<Script> {
     let mut scripts = Vec::new();
     for script in name.chars().map(|letter| letter.script()) {
@@ -193,11 +203,14 @@ fn scripts_of(name: &str) -> Vec<Script> {
             scripts.push(script);
         }
     }
+    if scripts.is_empty() {
+        scripts.push(Script::Latin);
+    }
     scripts
 }
 
 fn differ(one: &[Script], other: &[Script]) -> bool {
-    !one.is_empty() && !other.is_empty() && !same(one, other)
+    !same(one, other)
 }
 
 fn same(one: &[Script], other: &[Script]) -> bool {
@@ -227,6 +240,14 @@ mod tests {
             "ann@example.com",
         ] {
             assert_eq!(fault(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn plain_names_look_like_ascii_alone() {
+        for letter in ' '..='~' {
+            let name = letter.to_string();
+            assert_eq!(look_of(&name).is_ascii(), is_plain(&name), "{letter}");
         }
     }
 

@@ -14,7 +14,7 @@ pub(crate) fn check(definition: &CalendarDefinition, faults: &mut Faults) -> Sta
     let root = Pointer::root();
     for (index, resource) in definition.resources.iter().enumerate() {
         let place = root.join("resources").join(index);
-        named(&resource.id, &place.join("id"), faults);
+        id_fits(&resource.id, &place.join("id"), faults);
         if state.has_resource(&resource.id) {
             let message = format!("another resource has the id `{}`", shortened(&resource.id));
             faults.add(Reason::new(Code::DefinitionConflict, place.join("id"), message));
@@ -66,7 +66,7 @@ fn look_alikes(resources: &[Resource], faults: &mut Faults) {
 fn load_bookings(definition: &CalendarDefinition, state: &mut State, faults: &mut Faults) {
     for (index, booking) in definition.bookings.iter().enumerate() {
         let place = Pointer::root().join("bookings").join(index);
-        named(&booking.id, &place.join("id"), faults);
+        id_fits(&booking.id, &place.join("id"), faults);
         if state.bookings.get(&booking.id).is_some() {
             twice(&booking.id, &place.join("id"), faults);
             continue;
@@ -92,7 +92,7 @@ fn load_bookings(definition: &CalendarDefinition, state: &mut State, faults: &mu
 fn load_holds(definition: &CalendarDefinition, state: &mut State, faults: &mut Faults) {
     for (index, hold) in definition.holds.iter().enumerate() {
         let place = Pointer::root().join("holds").join(index);
-        named(&hold.key, &place.join("key"), faults);
+        id_fits(&hold.key, &place.join("key"), faults);
         if state.holds.get(&hold.key).is_some() {
             twice(&hold.key, &place.join("key"), faults);
             continue;
@@ -131,7 +131,7 @@ fn add_all(error: crate::Error, faults: &mut Faults) {
     }
 }
 
-fn named(id: &str, place: &Pointer, faults: &mut Faults) {
+fn id_fits(id: &str, place: &Pointer, faults: &mut Faults) {
     if id.is_empty() || id.len() > 200 {
         let message = format!("an id has 1 to 200 bytes, not {}", id.len());
         faults.add(Reason::new(Code::DefinitionRange, place, message));

@@ -182,7 +182,7 @@ impl Transaction<'_> {
             takes,
             ttl_seconds,
         } = request;
-        named(key, "/key")?;
+        id_fits(key, "/key")?;
         let parts = self.parts(takes).map_err(|error| error.under("/takes"))?;
         if let Some(known) = self.holds.get(key).filter(|known| known.expires_at > *now) {
             if known.parts == parts {
@@ -202,7 +202,7 @@ impl Transaction<'_> {
 
     pub(super) fn confirm(&mut self, request: &ConfirmRequest) -> Result<Booking> {
         let ConfirmRequest { now, key, booking, .. } = request;
-        named(booking, "/booking")?;
+        id_fits(booking, "/booking")?;
         let known = self.bookings.get(booking);
         let Some(hold) = self.holds.get(key) else {
             // Asked again after it was confirmed, as happens when an answer is lost: the booking is answered again.
@@ -325,7 +325,7 @@ impl State {
         let parts = self
             .parts(&booking.takes)
             .map_err(|error| error.under("/booking/takes"))?;
-        named(&booking.id, "/booking/id")?;
+        id_fits(&booking.id, "/booking/id")?;
         let Some(known) = self.bookings.get(&booking.id) else {
             return Ok((parts, None));
         };
@@ -341,7 +341,7 @@ impl State {
 
     /// What blocking time comes to.
     pub(super) fn blocking(&self, blocked: &Blocked) -> Result<BlockedTime> {
-        named(&blocked.id, "/id")?;
+        id_fits(&blocked.id, "/id")?;
         // What an outside calendar calls its events is as it is there.
         if blocked.source.is_none() {
             fault::named(&blocked.id, "/id")?;
@@ -365,7 +365,7 @@ impl State {
     }
 }
 
-pub(super) fn named(id: &str, path: &str) -> Result<()> {
+pub(super) fn id_fits(id: &str, path: &str) -> Result<()> {
     if !id.is_empty() && id.len() <= 200 {
         return Ok(());
     }

@@ -236,10 +236,10 @@ impl Schedule {
             }
             (EventTime::Span(span), _) => When::Span(span),
         };
-        let long_enough = self.stretch(when).is_ok();
+        let id_fits = self.stretch(when).is_ok();
         self.span_of(when)?
             .intersection(within)
-            .filter(|_| long_enough)
+            .filter(|_| id_fits)
             .map(|_| when)
     }
 }

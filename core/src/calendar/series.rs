@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bounds::{MINUTES, UNITS, within};
 use super::calendar::Calendar;
-use super::commands::{BookRequest, named};
+use super::commands::{BookRequest, id_fits};
 use super::definition::{Booking, ResourceMode, Take, When};
 use super::schedule::{Assumed, MINUTE, moment};
 use super::screen::Owner;
@@ -187,7 +187,7 @@ impl State {
     }
 
     fn occurrences(&self, request: &BookSeriesRequest) -> Result<Vec<Occurrence>> {
-        named(&request.id, "/id")?;
+        id_fits(&request.id, "/id")?;
         within(request.units, &UNITS, "/units")?;
         within(request.minutes, &MINUTES, "/minutes")?;
         let (_, schedule) = self.named(&request.resource, "/resource")?;
