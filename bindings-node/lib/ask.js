@@ -1,6 +1,6 @@
 'use strict'
 
-const { pack } = require('./pack.js')
+const { isTaken, pack } = require('./pack.js')
 const { room } = require('./room.js')
 const { unpacker } = require('./unpack.js')
 const { decode, refuseLost, written } = require('./values.js')
@@ -8,42 +8,45 @@ const { decode, refuseLost, written } = require('./values.js')
 /** What the add-on gives back when the answer stands in the room. */
 const IN_ROOM = 0
 
-/** The same for a request that spells `null` somewhere. */
-const IN_ROOM_SPELLS_NULL = 1
+/** What it gives back for a text that spells `null` somewhere. */
+const LOOK_FIRST = 1
 
 /** What it gives back for a request that is to be asked as text. */
 const AS_TEXT = 2
 
-/** An answer that is text and begins with this one is to a request that spells `null` somewhere. */
-const SPELLS_NULL = '?'.charCodeAt(0)
+/** The number of no room: the answer comes as text. */
+const NO_ROOM = 0xffff_ffff
 
 /** A function that asks an add-on. */
 function asker(native) {
-  const number = native.share(room)
+  const shared = native.share(room)
+  const number = native.roomOf(shared)
   const unpacked = unpacker(native.namesOf)
 
   /** Answers an operation, of a handle or of none: packed where that can be, as text otherwise. */
-  return function ask(operation, handle, request) {
+  function ask(operation, handle, request) {
     const length = pack(request)
     if (length > 0) {
       const answer = native.askPacked(operation, handle, number, length)
       if (answer === IN_ROOM) return unpacked()
       if (answer !== AS_TEXT) return decode(answer)
     }
-    const answer = native.ask(operation, handle, number, written(request, 'request'))
-    if (answer === IN_ROOM) return unpacked()
-    // NaN, Infinity and holes in arrays become null, and only they need the long look; the add-on looks for null on its
-    // way, which is quicker than here.
-    if (answer === IN_ROOM_SPELLS_NULL) {
-      // First, since what a request does while it is looked at may ask something of its own.
-      const made = unpacked()
+    const text = written(request, 'request')
+    // Something asks while a request of somebody else is being packed.
+    const place = isTaken() ? NO_ROOM : number
+    let answer = native.ask(operation, handle, place, text, false)
+    if (answer === LOOK_FIRST) {
+      // NaN, Infinity and holes in arrays become null, and only they need the long look; the add-on looks for null on its way,
+      // which is quicker than here. Nothing has been asked yet.
       refuseLost(request, 'request')
-      return made
+      answer = native.ask(operation, handle, place, text, true)
     }
-    if (answer.charCodeAt(0) !== SPELLS_NULL) return decode(answer)
-    refuseLost(request, 'request')
-    return decode(answer.slice(1))
+    return answer === IN_ROOM ? unpacked() : decode(answer)
   }
+
+  // The memory is let go of when nobody asks any more.
+  ask.shared = shared
+  return ask
 }
 
 module.exports = { asker }

@@ -104,4 +104,7 @@ function object(value, levels) {
   return true
 }
 
-module.exports = { MOST_BYTES, pack }
+/** Whether the room holds a request that is half packed. */
+const isTaken = () => isPacking
+
+module.exports = { MOST_BYTES, isTaken, pack }

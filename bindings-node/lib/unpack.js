@@ -23,12 +23,22 @@ let at = 0
 let place = 0
 let texts = ''
 
+/** Where the texts begin, and whether they are long and of one byte a letter. */
+let begin = 0
+let isLong = false
+
+/** Fields of so many letters keep the text alive from which they are cut; of longer texts they are copied. */
+const LONG_FIELD = 13
+const LONG_TEXT = 32_768
+
 /** A reader of the answers in the room; `namesOf` tells the names of a kind of object by its number. */
 function unpacker(namesOf) {
-  const makers = []
+  const makers = new Map()
 
   function learnt(kind) {
-    return (makers[kind] = makerOf(namesOf(kind)))
+    const maker = makerOf(namesOf(kind))
+    makers.set(kind, maker)
+    return maker
   }
 
   function value() {
@@ -37,17 +47,22 @@ function unpacker(namesOf) {
       case TEXT: {
         const from = place
         place += word >>> 4
-        return texts.substring(from, place)
+        return isLong && place - from >= LONG_FIELD ? room.latin1Slice(begin + from, begin + place) : texts.substring(from, place)
       }
       case WHOLE:
         return word >> 4
       case OBJECT: {
         const kind = word >>> 4
-        return (makers[kind] ?? learnt(kind))(value)
+        return (makers.get(kind) ?? learnt(kind))(value)
       }
       case LIST: {
         const made = []
-        for (let left = word >>> 4; left > 0; left--) made.push(value())
+        for (let entry = 0, end = word >>> 4; entry < end; entry++) {
+          const inside = value()
+          made[entry] = inside
+          // Somebody else's setter took it.
+          if (made.length === entry) define(made, entry, inside)
+        }
         return made
       }
       case MAP: {
@@ -69,8 +84,11 @@ function unpacker(namesOf) {
   }
 
   return function unpacked() {
-    const end = words[0] << 2
-    texts = words[2] ? room.latin1Slice(end, end + words[1]) : room.utf8Slice(end, end + words[1])
+    begin = words[0] << 2
+    const end = begin + words[1]
+    const isAscii = words[2] === 1
+    texts = isAscii ? room.latin1Slice(begin, end) : room.utf8Slice(begin, end)
+    isLong = isAscii && words[1] > LONG_TEXT
     at = HEAD
     place = 0
     const made = value()
@@ -97,11 +115,12 @@ function makerOf(names) {
 
 /** Sets a field of an object's own, whatever stands on the prototype of all objects. */
 function put(made, name, value) {
-  if (name in Object.prototype) {
-    Object.defineProperty(made, name, { value, writable: true, enumerable: true, configurable: true })
-  } else {
-    made[name] = value
-  }
+  if (name in Object.prototype) define(made, name, value)
+  else made[name] = value
+}
+
+function define(made, name, value) {
+  Object.defineProperty(made, name, { __proto__: null, value, writable: true, enumerable: true, configurable: true })
 }
 
 module.exports = { unpacker }

@@ -1,11 +1,11 @@
 'use strict'
 
-// Values travel as JSON text: V8 writes and reads it faster than an add-on can walk an object.
+// What does not travel packed is JSON text: V8 writes and reads it faster than an add-on can walk an object.
 // docs/decisions/0006-node-bridge.md has the measurements.
 
 const { errorOf } = require('./errors.js')
 
-/** No JSON text begins with these. An answer that begins with this one is the report of an error. */
+/** No JSON text begins with this. An answer that does is the report of an error. */
 const REFUSED = '!'.charCodeAt(0)
 
 /** A value as text; what JSON would silently lose is refused. */

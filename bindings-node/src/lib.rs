@@ -2,11 +2,9 @@
 //!
 //! What is here is called by the generated `index.js` alone, which gives it the form that people see.
 
-use std::cell::RefCell;
-use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
-use napi::bindgen_prelude::{AsyncTask, Buffer, BufferSlice, Either, Task};
+use napi::bindgen_prelude::{AsyncTask, Buffer, BufferSlice, Either, External, Task};
 use napi::{Env, Result};
 use napi_derive::napi;
 use ratebook::Error;
@@ -20,12 +18,11 @@ mod bridge;
 mod handles;
 mod names;
 mod packed;
+mod rooms;
 mod wire;
 
-/// No JSON text begins with these signs, which `lib/values.js` knows. What follows this one is the report of an error.
+/// No JSON text begins with this sign, which `lib/values.js` knows. What follows it is the report of an error.
 const REFUSED: char = '!';
-/// What follows this one is the answer to a request that spells `null` somewhere: perhaps a value that JSON has lost.
-const SPELLS_NULL: char = '?';
 
 /// A refusal as text: the report, after its sign.
 fn refused(error: &Error) -> String {
@@ -53,79 +50,77 @@ pub fn drop(handle: u32) {
     handles::drop(handle);
 }
 
-thread_local! {
-    /// Never dropped: the memory goes with its thread's JavaScript, which may be gone before this is.
-    static ROOMS: RefCell<Vec<ManuallyDrop<Buffer>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Shares the memory of a `lib/room.js` with this thread, and gives the number by which it is known. There may be several: a program
-/// can load the package twice.
-#[napi]
-pub fn share(room: Buffer) -> u32 {
-    ROOMS.with_borrow_mut(|rooms| {
-        rooms.push(ManuallyDrop::new(room));
-        u32::try_from(rooms.len() - 1).unwrap_or(u32::MAX)
-    })
-}
-
 /// What [`ask`] and [`ask_packed`] give back for an answer that stands in the room.
 const IN_ROOM: u32 = 0;
-/// The same for a request that spells `null` somewhere.
-const IN_ROOM_SPELLS_NULL: u32 = 1;
+/// What [`ask`] gives back for a request that spells `null` somewhere, perhaps for a value that JSON has lost: JavaScript looks, and asks
+/// again.
+const LOOK_FIRST: u32 = 1;
 /// What [`ask_packed`] gives back for a request that is to be asked as text.
 const AS_TEXT: u32 = 2;
 
-/// Answers an operation, of a handle or of none, from text. The answer stands in the room, or is given back when there is no place
-/// for it.
+/// Shares the memory of a `lib/room.js` with this thread, for as long as what is given back lives.
 #[napi]
-pub fn ask(operation: u32, handle: u32, room: u32, request: String) -> Either<u32, String> {
-    let spells_null = request.contains("null");
-    with_room(room, |room| {
-        let answer = wire::ask(
-            operation,
-            handles::get(handle).as_deref(),
-            Request::Text(request.as_bytes()),
-            room.len(),
-        );
-        match answered(answer, room) {
-            Either::A(IN_ROOM) if spells_null => Either::A(IN_ROOM_SPELLS_NULL),
-            Either::B(text) if spells_null => Either::B(format!("{SPELLS_NULL}{text}")),
-            answer => answer,
-        }
+pub fn share(room: Buffer) -> External<Shared> {
+    External::new(Shared(rooms::keep(room)))
+}
+
+/// The number of the memory that is shared, by which it is asked.
+#[napi]
+pub fn room_of(shared: &External<Shared>) -> u32 {
+    shared.0
+}
+
+/// Keeps the memory shared.
+#[derive(Debug)]
+pub struct Shared(u32);
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        rooms::forget(self.0);
+    }
+}
+
+/// Answers an operation, of a handle or of none, from text. The answer stands in the room, or is given back when it does not fit.
+#[napi]
+pub fn ask(operation: u32, handle: u32, room: u32, request: String, is_looked_at: bool) -> Either<u32, String> {
+    if !is_looked_at && request.contains("null") {
+        return Either::A(LOOK_FIRST);
+    }
+    rooms::with(room, |room| {
+        let request = Request::Text(request.as_bytes());
+        let answer = wire::ask(operation, handles::get(handle).as_deref(), request, room.len());
+        answered(answer, room)
     })
 }
 
 /// The same from a request that is packed into so many bytes of the room.
 #[napi]
 pub fn ask_packed(operation: u32, handle: u32, room: u32, length: u32) -> Either<u32, String> {
-    with_room(room, |room| {
-        let request = room.get(..length as usize).unwrap_or_default();
-        let answer = wire::ask(
-            operation,
-            handles::get(handle).as_deref(),
-            Request::Packed(request),
-            room.len(),
-        );
+    rooms::with(room, |room| {
+        let request = Request::Packed(room.get(..length as usize).unwrap_or_default());
+        let answer = wire::ask(operation, handles::get(handle).as_deref(), request, room.len());
         answered(answer, room)
-    })
-}
-
-fn with_room<T>(number: u32, run: impl FnOnce(&mut [u8]) -> T) -> T {
-    ROOMS.with_borrow_mut(|rooms| {
-        let room = rooms.get_mut(number as usize);
-        run(room.map(|room| room.as_mut()).unwrap_or_default())
     })
 }
 
 fn answered(answer: Asked, room: &mut [u8]) -> Either<u32, String> {
     match answer {
-        Asked::Answer(None) => {
+        Asked::Packed => {
             answer::copy_to(room);
             Either::A(IN_ROOM)
         }
-        Asked::Answer(Some(text)) => Either::B(text),
+        Asked::Text(text) => Either::B(text),
         Asked::Refused(error) => Either::B(refused(&error)),
         Asked::AsText => Either::A(AS_TEXT),
+    }
+}
+
+/// An answer as text, where nothing is packed.
+fn told(answer: Asked) -> std::result::Result<String, String> {
+    match answer {
+        Asked::Text(text) => Ok(text),
+        Asked::Refused(error) => Err(refused(&error)),
+        Asked::Packed | Asked::AsText => Err(refused(&wire::mismatched())),
     }
 }
 
@@ -144,10 +139,9 @@ pub fn ask_json<'env>(
     request: &[u8],
 ) -> Result<Either<BufferSlice<'env>, String>> {
     let loaded = handles::get(handle);
-    match wire::ask(operation, loaded.as_deref(), Request::Json(request), 0) {
-        Asked::Refused(error) => Ok(Either::B(refused(&error))),
-        Asked::Answer(text) => BufferSlice::copy_from(env, text.unwrap_or_default()).map(Either::A),
-        Asked::AsText => BufferSlice::copy_from(env, "").map(Either::A),
+    match told(wire::ask(operation, loaded.as_deref(), Request::Json(request), 0)) {
+        Ok(text) => BufferSlice::copy_from(env, text).map(Either::A),
+        Err(report) => Ok(Either::B(report)),
     }
 }
 
@@ -175,11 +169,8 @@ impl Task for Asking {
 
     fn compute(&mut self) -> Result<String> {
         let request = Request::Text(self.request.as_bytes());
-        Ok(match wire::ask(self.operation, self.loaded.as_deref(), request, 0) {
-            Asked::Refused(error) => refused(&error),
-            Asked::Answer(text) => text.unwrap_or_default(),
-            Asked::AsText => String::new(),
-        })
+        let answer = wire::ask(self.operation, self.loaded.as_deref(), request, 0);
+        Ok(told(answer).unwrap_or_else(|report| report))
     }
 
     fn resolve(&mut self, _: Env, answer: String) -> Result<String> {

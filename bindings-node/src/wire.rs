@@ -1,4 +1,4 @@
-//! How requests and answers travel: as JSON text, in JavaScript's spelling for objects and in core's for JSON itself.
+//! How requests and answers travel: packed or as JSON text, in JavaScript's spelling for objects and in core's for JSON itself.
 
 use std::sync::LazyLock;
 
@@ -28,8 +28,10 @@ pub(crate) enum Request<'r> {
 
 /// What a request comes to.
 pub(crate) enum Asked {
-    /// The answer as JSON, in the spelling of the request; none when it was packed.
-    Answer(Option<String>),
+    /// An answer that was packed.
+    Packed,
+    /// The answer as JSON, in the spelling of the request.
+    Text(String),
     /// Why there is none.
     Refused(Error),
     /// The request cannot be read as it is packed; as text it can, or its faults are told.
@@ -47,7 +49,8 @@ pub(crate) fn ask(operation: u32, handle: Option<&Loaded>, request: Request<'_>,
     };
     let answered = api::guarded(|| known(operation)?.ask(handle, &mut wire));
     match answered {
-        Ok(answer) => Asked::Answer(answer),
+        Ok(Some(text)) => Asked::Text(text),
+        Ok(None) => Asked::Packed,
         Err(_) if wire.unread => Asked::AsText,
         Err(error) if wire.explained || matches!(request, Request::Json(_)) => Asked::Refused(error),
         Err(error) => Asked::Refused(match names_of_request(operation) {
@@ -93,7 +96,9 @@ impl NodeWire<'_> {
         let checked = self.checked::<T>(text, spelling)?;
         self.explained = false;
         read(&checked.to_string(), Spelling::Wire).map_err(|error| {
-            let message = format!("the request cannot be read: {error}");
+            // Where it stands in a text that nobody sent says nothing.
+            let error = error.to_string();
+            let message = format!("the request cannot be read: {}", form::without_place(&error));
             Error::new(Code::RequestType, "", message)
         })
     }
@@ -129,6 +134,7 @@ fn read<T: DeserializeOwned>(text: &str, spelling: Spelling) -> serde_json::Resu
 }
 
 impl Wire for NodeWire<'_> {
+    /// JSON; none when it was packed.
     type Answer = Option<String>;
 
     fn take<T: DeserializeOwned + Limits>(&mut self) -> Result<T> {
@@ -200,7 +206,7 @@ fn names(name: &str) -> Names<'static> {
     Names::new(Model::own(), Model::own().form(name))
 }
 
-fn mismatched() -> Error {
+pub(crate) fn mismatched() -> Error {
     let message = "the add-on and the JavaScript around it are of different versions; install `ratebook` anew";
     Error::new(Code::EngineDefect, "", message)
 }

@@ -12,8 +12,9 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
-use crate::bridge::case::push_camel;
+use crate::bridge::case::camel;
 use crate::bridge::write::{REPORTED, REPORTS, Respell};
+use shapes::At;
 use written::{FALSE, LIST, MAP, NULL, OBJECT, TRUE, Written};
 
 thread_local! {
@@ -37,17 +38,9 @@ pub(crate) fn copy_to(room: &mut [u8]) {
 /// The names of the objects of a kind, in JavaScript's spelling.
 pub(crate) fn names_of(shape: u32) -> Vec<String> {
     WRITTEN.with_borrow(|written| {
-        let names = written.shapes.names.get(shape as usize);
-        names
-            .map(|names| names.iter().map(|name| camel(name)).collect())
-            .unwrap_or_default()
+        let names = written.shapes.names(shape as usize).iter();
+        names.map(|name| camel(name)).collect()
     })
-}
-
-fn camel(name: &str) -> String {
-    let mut spelled = String::new();
-    push_camel(name, &mut spelled);
-    spelled
 }
 
 /// It cannot be packed and travels as text.
@@ -77,7 +70,7 @@ impl<'a> Packer<'a> {
     /// An object with one field, whose value comes next.
     fn holding(&mut self, name: &'static str, variant: &'static str) -> Result<(), Unpackable> {
         let begun = self.written.shapes.begin(name);
-        let step = self.written.shapes.step(begun, variant);
+        let step = self.written.shapes.step(begun, variant)?;
         let shape = self.written.shapes.shape(step)?;
         self.written.word(OBJECT, shape)
     }
@@ -293,7 +286,7 @@ lists! {
 struct Fields<'p, 'a> {
     packer: &'p mut Packer<'a>,
     at: usize,
-    step: usize,
+    step: At,
     is_report: bool,
 }
 
@@ -304,7 +297,7 @@ macro_rules! objects {
             type Error = Unpackable;
 
             fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unpackable> {
-                self.step = self.packer.written.shapes.step(self.step, name);
+                self.step = self.packer.written.shapes.step(self.step, name)?;
                 if self.is_report && REPORTED.contains(&name) {
                     let value = serde_json::to_value(value).map_err(ser::Error::custom)?;
                     return (self.packer.respell)(name, value).serialize(&mut *self.packer);

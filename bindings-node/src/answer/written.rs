@@ -76,7 +76,7 @@ impl Written {
         self.set(at, kind, number)
     }
 
-    /// Makes place for a word, whose number is known later.
+    /// Makes room for a word, whose number is known later.
     pub(super) fn reserve(&mut self) -> Result<usize, Unpackable> {
         let at = self.words.len();
         if self.bytes() > self.most_bytes {
@@ -96,6 +96,9 @@ impl Written {
     }
 
     pub(super) fn text(&mut self, text: &str) -> Result<(), Unpackable> {
+        if self.bytes() + text.len() > self.most_bytes {
+            return Err(Unpackable);
+        }
         // JavaScript counts in the units of UTF-16.
         let length = if text.is_ascii() {
             text.len()
@@ -111,7 +114,9 @@ impl Written {
     pub(super) fn whole(&mut self, number: i64) -> Result<(), Unpackable> {
         match i32::try_from(number) {
             Ok(small) if small << KIND_BITS >> KIND_BITS == small => {
-                self.words.push((small << KIND_BITS).cast_unsigned() | WHOLE);
+                let at = self.reserve()?;
+                let place = self.words.get_mut(at).ok_or(Unpackable)?;
+                *place = (small << KIND_BITS).cast_unsigned() | WHOLE;
                 Ok(())
             }
             _ => self.number(number as f64),

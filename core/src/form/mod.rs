@@ -120,10 +120,14 @@ fn unreadable(error: &serde_json::Error, mut faults: Faults) -> Error {
     let family = faults.family();
     // Where it stands in a text that nobody sent says nothing.
     let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or_default();
-    faults.add(Reason::new(family.wrong_type(), "", lower(message)));
+    faults.add(Reason::new(family.wrong_type(), "", lower(without_place(&message))));
     let otherwise = || Error::new(family.wrong_type(), "", "the input cannot be read");
     Error::from_reasons(faults.into_reasons()).unwrap_or_else(otherwise)
+}
+
+/// What a reader of JSON says, without line and column.
+pub fn without_place(message: &str) -> &str {
+    message.rsplit_once(" at line ").map_or(message, |(said, _)| said)
 }
 
 fn lower(text: &str) -> String {

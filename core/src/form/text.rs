@@ -12,15 +12,13 @@ pub const MAX_DEPTH: usize = 64;
 pub fn parse(text: &[u8], family: Family) -> Result<Value> {
     within_limit(text.len(), family)?;
     strict::read(text).map_err(|error| {
-        let mut message = error.to_string();
+        let message = error.to_string();
         let code = if message.contains(strict::TOO_DEEP) {
             family.too_large()
         } else {
             family.not_json()
         };
-        if let Some(place) = message.find(" at line ") {
-            message.truncate(place);
-        }
+        let message = super::without_place(&message);
         let reason = Reason::new(code, "", format!("the text cannot be read as JSON: {message}"));
         reason.with("line", error.line()).with("column", error.column()).into()
     })
