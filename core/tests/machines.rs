@@ -87,7 +87,11 @@ fn filled(definition: &MachineDefinition, moment: Instant) -> Map<String, Value>
     let fields = fields(definition);
     let value = |(name, typed): (String, String)| {
         // A list of ids knows the one that is given as the largest value.
-        let value = if typed == "[text]" { json!([name]) } else { sample(&typed, of_end(&name, moment)) };
+        let value = if typed == "[text]" {
+            json!([name])
+        } else {
+            sample(&typed, of_end(&name, moment))
+        };
         (name, value)
     };
     fields.into_iter().map(value).collect()

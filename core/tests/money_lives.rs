@@ -64,13 +64,15 @@ fn facts(machine: &Machine, value: bool) -> Map<String, Value> {
 /// All that an event may ask for, drawn by chance.
 fn known(amount: &str, seconds: i64) -> Map<String, Value> {
     let id = format!("p{}", seconds % 5);
-    let period_end = ["2026-05-04T12:00:00Z", "2026-06-04T10:00:00Z", "2026-07-04T10:00:00Z"];
+    let third = usize::try_from(seconds % 3).unwrap();
+    let currency = ["USD", "EUR", "eur"][third];
+    let period_end = ["2026-05-04T12:00:00Z", "2026-06-04T10:00:00Z", "2026-07-04T10:00:00Z"][third];
     object(json!({
         "amount": amount, "payment_id": id, "gateway_id": id, "capture_id": id, "dispute_id": id, "refund_id": id,
-        "refund_due": amount, "currency": ["USD", "EUR", "eur"][usize::try_from(seconds % 3).unwrap()], "reason": "storm",
+        "refund_due": amount, "currency": currency, "reason": "storm",
         "number": "INV-2605-0001", "total": if seconds % 4 == 0 { amount } else { "100.00" },
         "due_at": "2026-05-18T22:00:00Z", "keep_credit": seconds % 2 == 0, "cause": "card_declined",
-        "period_end": period_end[usize::try_from(seconds % 3).unwrap()],
+        "period_end": period_end,
         "departs_at": "2026-06-01T08:00:00Z", "returns_at": "2026-06-08T18:00:00Z",
     }))
 }
@@ -94,7 +96,10 @@ fn live(
         now = now.plus_seconds(*seconds).unwrap();
         let event = &event.get(&machine.definition().events).name;
         let known = known(AMOUNTS[*amount], *seconds);
-        let given = known.clone().into_iter().filter(|(name, _)| declared.get(name).is_some());
+        let given = known
+            .clone()
+            .into_iter()
+            .filter(|(name, _)| declared.get(name).is_some());
         let request = FireRequest::new(instance.clone(), event, now)
             .with_permissions(["*"])
             .with_facts(facts(machine, seconds % 2 == 0))
@@ -104,8 +109,10 @@ fn live(
         let comes = ["pay", "pay_part", "deposit", "late_payment", "renew", "capture"].contains(&event.as_str());
         assert!(comes || !returned, "{fired:?}");
         if comes {
-            assert!(told.insert(known["payment_id"].clone()), "{fired:?}");
-            let foreign = machine.definition().name != "payment" && declared.get("currency").is_some() && known["currency"] == "USD";
+            assert!(told.insert(known["payment_id"].to_string()), "{fired:?}");
+            let foreign = machine.definition().name != "payment"
+                && declared.get("currency").is_some()
+                && known["currency"] == "USD";
             let amount: Decimal = AMOUNTS[*amount].parse().unwrap();
             // No sum mixes two currencies; what is foreign goes back.
             match (returned, foreign) {
