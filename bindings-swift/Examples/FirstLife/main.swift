@@ -6,7 +6,8 @@ let now = Date()
 let hours: [String: JSON] = ["starts_at": .text("2099-12-19T09:00:00Z"), "ends_at": .text("2099-12-19T11:00:00Z")]
 let held = try machine.start(StartRequest(now: now, id: "BK-1", fields: hours)).instance
 let payment: [String: JSON] = ["payment_id": .text("pi_7"), "amount": .text("80.00")]
-let paid = try machine.fire(FireRequest(instance: held, event: "pay", now: now, given: payment))
+let desk = ["bookings:write"]
+let paid = try machine.fire(FireRequest(instance: held, event: "pay", now: now, permissions: desk, given: payment))
 print(paid.instance.state, paid.effects[0].name)  // → confirmed send_email
 
 let tenant = try Tenant(TenantDefinition(id: "acme", name: "Acme Travel"))

@@ -9,7 +9,8 @@ fun main() {
     val hours = mapOf("starts_at" to Json.Text("2026-12-19T09:00:00Z"), "ends_at" to Json.Text("2026-12-19T11:00:00Z"))
     val held = machine.start(StartRequest(now, id = "BK-1", fields = hours)).instance
     val payment = mapOf("payment_id" to Json.Text("pi_7"), "amount" to Json.Text("80.00"))
-    val paid = machine.fire(FireRequest(held, "pay", now, given = payment))
+    val desk = listOf("bookings:write")
+    val paid = machine.fire(FireRequest(held, "pay", now, permissions = desk, given = payment))
     println("${paid.instance.state} ${paid.effects[0].name}") // → confirmed send_email
 
     val tenant = Tenant(TenantDefinition("acme", "Acme Travel"))
