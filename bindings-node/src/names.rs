@@ -9,7 +9,7 @@ use ratebook::form::{Family, Pointer};
 use ratebook::{Code, Error, Reason, Result};
 use serde_json::{Map, Value};
 
-use crate::bridge::case::{camel, with_snake};
+use crate::bridge::case::{push_camel, with_snake};
 
 /// No path and no message of core begins with it.
 const TOLD: char = '\0';
@@ -257,6 +257,13 @@ impl Declared {
 }
 
 /// The JavaScript spelling of a name of core.
+/// The JavaScript spelling of a snake_case name.
+pub(crate) fn camel(snake: &str) -> String {
+    let mut out = String::with_capacity(snake.len());
+    push_camel(snake, &mut out);
+    out
+}
+
 /// Figures are named by core, so their names are spelled as JavaScript spells names; what they hold stays.
 fn keys_to_camel(figures: Map<String, Value>) -> Map<String, Value> {
     figures

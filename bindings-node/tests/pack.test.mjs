@@ -128,7 +128,7 @@ const there = (fields) => tenant.mask({ actor: { id: 'ada', tenant: 'acme', role
 
 test('answers hold what their requests held', () => {
   const record = {
-    id: 'a', signs: 'ä 山 😀', empty: '', none: null, truths: [true, false], small: [0, -1, 134_217_727, -134_217_728],
+    id: 'a', signs: 'ä 山 😀 \u2028\u0000\n"\\', empty: '', none: null, truths: [true, false], small: [0, -1, 134_217_727, -134_217_728],
     large: [134_217_728, -134_217_729, 2 ** 53, -(2 ** 53)], broken: [0.1, -1e-7, 1e300, 123456789.12345679, -24.382670769806722], lists: [[], [[]], {}], 7: 'seven',
   }
   assert.deepEqual(there(record), record)

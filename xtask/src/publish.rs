@@ -32,12 +32,36 @@ pub fn features() -> Outcome {
 
 /// The crates build from what would be uploaded.
 pub fn packages() -> Outcome {
+    forget_unpacked()?;
     let mut package = program("cargo");
     package.args(["package", "--quiet", "--locked", "--allow-dirty"]);
     for name in CRATES {
         package.args(["--package", name]);
     }
     run(&mut package)
+}
+
+/// Cargo unpacks a tarball once for each version, and the one of an earlier run may hold something else.
+fn forget_unpacked() -> Outcome {
+    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let registries = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
+    // A registry without a host is the one that `cargo package` makes of what it packs.
+    let own = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('-');
+    for registry in registries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|one| own(&one.file_name()))
+    {
+        for name in CRATES {
+            let unpacked = registry.path().join(format!("{name}-{}", env!("CARGO_PKG_VERSION")));
+            if unpacked.is_dir() {
+                std::fs::remove_dir_all(&unpacked).map_err(|error| format!("{}: {error}", unpacked.display()))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Compares what the crate offers with the last release, by the tag of its version.

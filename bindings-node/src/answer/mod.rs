@@ -12,8 +12,8 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
-use crate::bridge::case::camel;
 use crate::bridge::write::{REPORTED, REPORTS, Respell};
+use crate::names::camel;
 use shapes::At;
 use written::{FALSE, LIST, MAP, NULL, OBJECT, TRUE, Written};
 

@@ -36,13 +36,6 @@ pub(crate) fn with_snake<T>(camel: &str, read: impl FnOnce(&str) -> T) -> T {
     read(text.unwrap_or_default())
 }
 
-/// The JavaScript spelling of a snake_case name.
-pub(crate) fn camel(snake: &str) -> String {
-    let mut out = String::with_capacity(snake.len());
-    push_camel(snake, &mut out);
-    out
-}
-
 /// Appends the JavaScript spelling of a snake_case name.
 pub(crate) fn push_camel(snake: &str, out: &mut String) {
     let mut parts = snake.split('_');

@@ -14,7 +14,7 @@ pub struct OperationEntry {
     pub area: &'static str,
     /// Its name within the area, such as `price`.
     pub name: &'static str,
-    /// The name of its variant in [`Function`] or in the handle's own list.
+    /// The name of its variant in [`Function`](super::Function) or in the handle's own list.
     pub variant: &'static str,
     /// The handle that answers it, by type name; none for a plain function.
     pub handle: Option<&'static str>,
