@@ -1,6 +1,8 @@
 //! What is to be so for the crates that are published: each feature alone, the packages from their own tarballs, and no change
 //! that breaks dependents without a version that says so.
 
+use std::path::{Path, PathBuf};
+
 use crate::shell::{Outcome, cache, program, read, run, target};
 
 /// The crates that are published, those that others need first.
@@ -32,36 +34,38 @@ pub fn features() -> Outcome {
 
 /// The crates build from what would be uploaded.
 pub fn packages() -> Outcome {
-    forget_unpacked()?;
+    let built = target().join("packages");
+    forget_packed(&built)?;
     let mut package = program("cargo");
     package.args(["package", "--quiet", "--locked", "--allow-dirty"]);
     for name in CRATES {
         package.args(["--package", name]);
     }
-    run(&mut package)
+    run(package.env("CARGO_TARGET_DIR", built))
 }
 
-/// Cargo unpacks a tarball once for each version, and the one of an earlier run may hold something else.
-fn forget_unpacked() -> Outcome {
-    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+/// Cargo unpacks and compiles a package once for each version, and what it has of an earlier run may hold something else.
+fn forget_packed(built: &Path) -> Outcome {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let registries = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
     // A registry without a host is the one that `cargo package` makes of what it packs.
-    let own = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('-');
-    for registry in registries
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter(|one| own(&one.file_name()))
-    {
-        for name in CRATES {
-            let unpacked = registry.path().join(format!("{name}-{}", env!("CARGO_PKG_VERSION")));
-            if unpacked.is_dir() {
-                std::fs::remove_dir_all(&unpacked).map_err(|error| format!("{}: {error}", unpacked.display()))?;
-            }
+    let registries = home
+        .map(|home| inside(&home.join("registry/src"), "-"))
+        .unwrap_or_default();
+    let compiled = built.join("debug/.fingerprint");
+    for folder in registries.iter().chain([&compiled]) {
+        for package in CRATES.iter().flat_map(|name| inside(folder, &format!("{name}-"))) {
+            std::fs::remove_dir_all(&package).map_err(|error| format!("{}: {error}", package.display()))?;
         }
     }
     Ok(())
+}
+
+/// What is in a folder, by the beginning of its name.
+fn inside(folder: &Path, beginning: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let chosen = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(beginning));
+    chosen.map(|entry| entry.path()).collect()
 }
 
 /// Compares what the crate offers with the last release, by the tag of its version.
