@@ -172,7 +172,7 @@ impl Known {
     }
 }
 
-/// Whether a name is of ASCII and looks like nothing else than ASCII.
+/// Whether a name is of ASCII and looks like nothing else than ASCII. Unicode takes `%` apart into signs that are not.
 fn is_plain(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii() && byte != b'%')
 }
@@ -180,7 +180,7 @@ fn is_plain(name: &str) -> bool {
 impl Look {
     fn add(&mut self, name: &str) -> Option<String> {
         let (scripts, letters) = (scripts_of(name), name.nfkc().collect::<String>());
-        let differs = |(other, own): &&(Vec<Script>, String)| own != name && differ(&scripts, other);
+        let differs = |(other, own): &&(Vec<Script>, String)| own != name && !same(&scripts, other);
         let other = self.by_scripts.iter().find(differs).map(|(_, other)| other.clone());
         let other = other.or_else(|| self.by_letters.get(&letters).filter(|own| *own != name).cloned());
         if !self.by_scripts.iter().any(|(own, _)| same(own, &scripts)) {
@@ -207,10 +207,6 @@ fn scripts_of(name: &str) -> Vec<Script> {
         scripts.push(Script::Latin);
     }
     scripts
-}
-
-fn differ(one: &[Script], other: &[Script]) -> bool {
-    !same(one, other)
 }
 
 fn same(one: &[Script], other: &[Script]) -> bool {

@@ -236,10 +236,10 @@ impl Schedule {
             }
             (EventTime::Span(span), _) => When::Span(span),
         };
-        let id_fits = self.stretch(when).is_ok();
+        let long_enough = self.stretch(when).is_ok();
         self.span_of(when)?
             .intersection(within)
-            .filter(|_| id_fits)
+            .filter(|_| long_enough)
             .map(|_| when)
     }
 }
