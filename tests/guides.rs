@@ -76,24 +76,49 @@ fn every_resource_loads_and_every_question_is_answered() {
     assert!(asked > 8, "{asked} questions");
 }
 
-/// In the other guides an example is a vector, whose `given` may be left out for that of the example before.
+/// An example is a vector: what is `given` is loaded, and what is asked answered as expected. `given` may be left out for that of
+/// the example before; `with` stands for the first one of the guide with these fields in the place of its own, for this example
+/// alone when it asks nothing.
 #[test]
-fn every_example_that_is_a_vector_holds() {
+fn every_example_holds() {
     let guides = std::fs::read_dir(ratebook_tests::folder().join("../../docs")).expect("the guides");
     for path in guides.flatten().map(|guide| guide.path()) {
         let Ok(guide) = std::fs::read_to_string(&path) else {
             continue;
         };
-        let mut given = json!({});
-        for mut example in blocks(&guide).into_iter().filter(|block| block.get("ask").is_some()) {
-            match example.get("given") {
-                Some(own) => given = own.clone(),
-                None => example["given"] = given.clone(),
+        let (mut given, mut base) = (json!({}), None);
+        for mut example in blocks(&guide) {
+            let own = match example.get("with") {
+                Some(part) => within(base.as_ref().expect("a guide begins with what is given"), part),
+                None => example.get("given").unwrap_or(&given).clone(),
+            };
+            base.get_or_insert_with(|| own.clone());
+            example["given"] = own.clone();
+            let vector = Vector::read("docs", &path.to_string_lossy(), &example);
+            if example.get("ask").is_some() || example.get("with").is_none() {
+                given = own;
             }
-            let faults = Vector::read("docs", &path.to_string_lossy(), &example).check();
+            let faults = match (example.get("ask"), example.get("expect")) {
+                (Some(_), Some(_)) => vector.check(),
+                (Some(_), None) => vector.ask().get("error").map(Value::to_string).into_iter().collect(),
+                (None, _) => loaded(&vector),
+            };
             assert!(faults.is_empty(), "{}\nin {example:#}", faults.join("\n"));
         }
     }
+}
+
+/// What was given, with the fields of a part in the place of its own.
+fn within(given: &Value, part: &Value) -> Value {
+    let parts = part.as_object().expect("a handle by its name");
+    let changed = parts.iter().map(|(handle, part)| (handle.clone(), with(&given[handle], part)));
+    changed.collect::<serde_json::Map<_, _>>().into()
+}
+
+/// What is wrong with the definitions of an example that asks nothing.
+fn loaded(vector: &Vector) -> Vec<String> {
+    let each = vector.given.iter().map(|(handle, definition)| Loaded::load(handle, definition.clone()));
+    each.filter_map(Result::err).map(|error| format!("{:#?}", error.report())).collect()
 }
 
 /// Machines are shown as people write them.

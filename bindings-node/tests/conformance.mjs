@@ -21,9 +21,8 @@ export function vectors(folder) {
   })
 }
 
-/** A runner of vectors against the package that `require` finds. */
-export function runner(require = createRequire(import.meta.url), name = '../index.js') {
-  const ratebook = require(name)
+/** The two spellings of the names that the package declares: JavaScript's and that of wires. */
+export function spellings(require = createRequire(import.meta.url), name = '../index.js') {
   const types = readFileSync(require.resolve(name).replace(/\.js$/, '.d.ts'), 'utf8')
   const declared = new Set(Array.from(types.matchAll(/^\s+readonly (\w+)\??:/gm), ([, field]) => field))
   const toCamel = respelled((key) => (declared.has(camel(key)) ? camel(key) : key))
@@ -33,6 +32,13 @@ export function runner(require = createRequire(import.meta.url), name = '../inde
     path: report.path.split('/').map((step) => (declared.has(step) ? snake(step) : step)).join('/'),
     details: Object.fromEntries(Object.entries(report.details ?? {}).map(([key, figure]) => [snake(key), figure])),
   })
+  return { toCamel, toWire }
+}
+
+/** A runner of vectors against the package that `require` finds. */
+export function runner(require = createRequire(import.meta.url), name = '../index.js') {
+  const ratebook = require(name)
+  const { toCamel, toWire } = spellings(require, name)
 
   const asObjects = (vector) => {
     const [asked, method] = subject(ratebook, vector, toCamel)
@@ -104,7 +110,7 @@ function compare(expected, got, how) {
 }
 
 /** Every stated field must be equal, lists as a whole; what is not stated does not matter. */
-function differences(expected, got, at, faults) {
+export function differences(expected, got, at, faults) {
   const bothLists = Array.isArray(expected) && Array.isArray(got) && expected.length === got.length
   const bothObjects = isObject(expected) && isObject(got)
   if (bothLists || bothObjects) {

@@ -1,6 +1,7 @@
 //! `cargo xtask generate`: all that is made from the declarations in core.
 
 mod docs;
+mod guides;
 mod handed_back;
 mod machines;
 mod native;
@@ -88,6 +89,7 @@ fn files(table: &Table) -> Vec<File> {
     files.extend(schema::files(table));
     files.extend(docs::files(table));
     files.extend(machines::files());
+    files.extend(guides::files(table));
     files.extend(handed_back::files(table));
     files.extend(node::files(table).into_iter().map(|(path, text)| (path.into(), text)));
     files.extend(python::files(table));

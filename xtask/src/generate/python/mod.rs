@@ -5,6 +5,8 @@ mod spell;
 mod stubs;
 mod types;
 
+pub(super) use spell::attribute;
+
 use super::{File, Table};
 
 /// Every generated file of the Python binding.

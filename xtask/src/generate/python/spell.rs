@@ -28,7 +28,7 @@ pub(super) fn is_keyword(name: &str) -> bool {
 }
 
 /// A field's name as an attribute.
-pub(super) fn attribute(name: &str) -> String {
+pub(in crate::generate) fn attribute(name: &str) -> String {
     if is_keyword(name) {
         format!("{name}_")
     } else {
