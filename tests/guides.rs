@@ -111,14 +111,21 @@ fn every_example_holds() {
 /// What was given, with the fields of a part in the place of its own.
 fn within(given: &Value, part: &Value) -> Value {
     let parts = part.as_object().expect("a handle by its name");
-    let changed = parts.iter().map(|(handle, part)| (handle.clone(), with(&given[handle], part)));
+    let changed = parts
+        .iter()
+        .map(|(handle, part)| (handle.clone(), with(&given[handle], part)));
     changed.collect::<serde_json::Map<_, _>>().into()
 }
 
 /// What is wrong with the definitions of an example that asks nothing.
 fn loaded(vector: &Vector) -> Vec<String> {
-    let each = vector.given.iter().map(|(handle, definition)| Loaded::load(handle, definition.clone()));
-    each.filter_map(Result::err).map(|error| format!("{:#?}", error.report())).collect()
+    let each = vector
+        .given
+        .iter()
+        .map(|(handle, definition)| Loaded::load(handle, definition.clone()));
+    each.filter_map(Result::err)
+        .map(|error| format!("{:#?}", error.report()))
+        .collect()
 }
 
 /// Machines are shown as people write them.

@@ -1,5 +1,7 @@
 //! Conformance vectors: what they are, and how an answer is compared with what is expected.
 
+pub mod growth;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

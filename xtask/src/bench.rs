@@ -7,7 +7,7 @@ use crate::shell::{Outcome, program, read, root, run, target};
 use crate::{mobile, suites};
 
 /// Areas with a bench.
-const AREAS: &[&str] = &["rates", "calendar", "flow", "tenancy"];
+const AREAS: &[&str] = &["rates", "calendar", "flow", "tenancy", "bounded"];
 
 pub fn run_area(words: &[&str]) -> Outcome {
     let json = words.contains(&"--json");
@@ -24,6 +24,7 @@ pub fn run_area(words: &[&str]) -> Outcome {
             "rates" => rates(&python, json)?,
             "flow" => flow(&python, json)?,
             "tenancy" => tenancy(&python, json)?,
+            "bounded" => bounded(&python, json)?,
             _ => calendar(&python, json)?,
         }
     }
@@ -71,6 +72,12 @@ fn flow(python: &PathBuf, json: bool) -> Outcome {
     suites::python_build(python)?;
     suites::node_build()?;
     run(prepared(python, "flow", "ratebook-benches-flow")?.args(json.then_some("--json")))
+}
+
+fn bounded(python: &PathBuf, json: bool) -> Outcome {
+    suites::python_build(python)?;
+    suites::node_build()?;
+    run(prepared(python, "bounded", "ratebook-benches-bounded")?.args(json.then_some("--json")))
 }
 
 fn tenancy(python: &Path, json: bool) -> Outcome {

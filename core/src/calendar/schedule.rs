@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::change_point::change_point;
@@ -107,8 +108,9 @@ impl Schedule {
             resource.yearly_holidays.clone(),
         );
         let mut partners: Vec<(String, Levels)> = Vec::new();
+        let mut known = HashSet::new();
         for Allotment { partner, .. } in &resource.allotments {
-            if !partners.iter().any(|(name, _)| name == partner) {
+            if known.insert(partner) {
                 partners.push((partner.clone(), Levels::default()));
             }
         }

@@ -116,8 +116,19 @@ impl Faults {
         }
     }
 
+    /// Whether as many are told as are told at all. What comes behind them is counted, and nothing is made of it: a definition of
+    /// a million faults costs no more than it takes to read.
+    pub(crate) fn is_full(&self) -> bool {
+        self.reasons.len() >= MOST
+    }
+
     /// Reports a fault of form and remembers the place, and the list entry it lies in, as broken.
-    pub(crate) fn add_broken(&mut self, reason: Reason) {
+    pub(crate) fn add_broken(&mut self, reason: impl FnOnce() -> Reason) {
+        if self.is_full() {
+            self.uncounted += 1;
+            return;
+        }
+        let reason = reason();
         let marks = self.marks.get_or_insert_default();
         marks.stand_ins.insert(reason.path.clone());
         marks.broken.insert(entry_of(&reason.path).to_owned());
@@ -126,8 +137,12 @@ impl Faults {
 
     /// Reports a value beyond its limits, unless it is a stand-in. Rules say nothing more of that very place.
     pub(crate) fn add_beyond(&mut self, reason: Reason) {
+        if self.is_full() {
+            self.uncounted += 1;
+            return;
+        }
         let marks = self.marks.get_or_insert_default();
-        if !meets(&marks.stand_ins, &reason.path) && marks.beyond.insert(reason.path.clone()) {
+        if !is_within(&marks.stand_ins, &reason.path) && marks.beyond.insert(reason.path.clone()) {
             self.push(reason);
         }
     }
@@ -219,9 +234,7 @@ fn meets(places: &BTreeSet<String>, place: &str) -> bool {
     if places.is_empty() {
         return false;
     }
-    let steps = place.match_indices('/').map(|(end, _)| end).chain([place.len()]);
-    let above = |end: usize| place.get(..end).is_some_and(|above| places.contains(above));
-    if steps.into_iter().any(above) {
+    if is_within(places, place) {
         return true;
     }
     let below = format!("{place}/");
@@ -229,6 +242,13 @@ fn meets(places: &BTreeSet<String>, place: &str) -> bool {
         .range::<str, _>((Bound::Included(below.as_str()), Bound::Unbounded))
         .next();
     first.is_some_and(|first| first.starts_with(&below))
+}
+
+/// Whether a place is one of the places, or lies in one of them.
+fn is_within(places: &BTreeSet<String>, place: &str) -> bool {
+    let steps = place.match_indices('/').map(|(end, _)| end).chain([place.len()]);
+    let above = |end: usize| place.get(..end).is_some_and(|above| places.contains(above));
+    !places.is_empty() && steps.into_iter().any(above)
 }
 
 /// `/seasons/3` of `/seasons/3/days/0/first`: the first list entry on the way, or the whole path.
@@ -250,7 +270,7 @@ mod tests {
     #[test]
     fn what_a_stand_in_causes_is_not_reported() {
         let mut faults = Faults::new(Family::Definition);
-        faults.add_broken(Reason::new(Code::DefinitionType, "/seasons/3/days/0/first", "x"));
+        faults.add_broken(|| Reason::new(Code::DefinitionType, "/seasons/3/days/0/first", "x"));
         faults.add(Reason::new(Code::DefinitionRange, "/seasons/3", "noise"));
         faults.add_between(
             Reason::new(Code::DefinitionOverlap, "/seasons/4", "noise"),

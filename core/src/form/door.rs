@@ -36,6 +36,11 @@ pub trait Load: Sized {
 
 fn through<T: Load>(mut definition: T::Definition, mut faults: Faults) -> Result<T> {
     definition.limits(&Place::Root, &mut faults);
+    if faults.is_full() {
+        // Rules would add nothing that is told.
+        let definition = faults.finish(definition)?;
+        return T::checked(definition, Faults::new(Family::Definition));
+    }
     if faults.has_beyond() {
         definition.mend();
     }

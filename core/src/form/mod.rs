@@ -56,6 +56,10 @@ pub fn read_repaired<T: DeserializeOwned + Limits>(value: Value, family: Family)
 fn repaired(form: &'static Form, value: Value, family: Family) -> Result<(Vec<u8>, Faults)> {
     let mut faults = Faults::new(family);
     let repaired = shape::check(form, value, &mut faults);
+    if faults.is_full() {
+        // What is beside so many faults of form is not looked at.
+        return faults.finish((Vec::new(), Faults::new(family)));
+    }
     match serde_json::to_vec(&repaired) {
         Ok(text) => Ok((text, faults)),
         Err(error) => Err(unreadable(&error, faults)),

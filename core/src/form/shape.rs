@@ -91,9 +91,10 @@ impl<'a> Walk<'a> {
             _ => (self.faults.family().wrong_type(), at.clone()),
         };
         let given: Vec<&str> = given.iter().map(String::as_str).collect();
-        let message = format!("give exactly one of {}, not {}", listed(names), listed(&given));
-        self.faults
-            .add_broken(Reason::new(code, place, message).with("choices", names));
+        self.faults.add_broken(|| {
+            let message = format!("give exactly one of {}, not {}", listed(names), listed(&given));
+            Reason::new(code, place, message).with("choices", names)
+        });
     }
 
     fn word(&mut self, variants: &'a [Variant], names: &[&str], value: Value, at: &Pointer) -> Value {
@@ -108,17 +109,19 @@ impl<'a> Walk<'a> {
         if variants.iter().any(|own| own.holds.is_none() && own.name == given) {
             return value;
         }
-        let message = match variants.iter().any(|own| own.name == given) {
-            true => format!("`{given}` needs what belongs to it: give an object with the field `{given}`"),
-            false => format!(
-                "`{}` is none of {}{}",
-                shortened(given),
-                listed(names),
-                similar(given, names.iter().copied())
-            ),
-        };
-        let reason = Reason::new(self.faults.family().unknown(), at, message).with("choices", names);
-        self.faults.add_broken(reason);
+        let code = self.faults.family().unknown();
+        self.faults.add_broken(|| {
+            let message = match variants.iter().any(|own| own.name == given) {
+                true => format!("`{given}` needs what belongs to it: give an object with the field `{given}`"),
+                false => format!(
+                    "`{}` is none of {}{}",
+                    shortened(given),
+                    listed(names),
+                    similar(given, names.iter().copied())
+                ),
+            };
+            Reason::new(code, at, message).with("choices", names)
+        });
         stand_in.into()
     }
 
@@ -133,17 +136,21 @@ impl<'a> Walk<'a> {
                 let inside = self.any(&own.form, inside, &at.join(&name));
                 read.insert(name, inside);
             } else {
-                let hint = similar(&name, fields.iter().map(|own| own.name.as_str()));
-                let message = format!("there is no field `{}`{hint}", shortened(&name));
-                let reason = Reason::new(self.faults.family().unknown(), at.join(&name), message);
-                self.faults.add_broken(reason);
+                let code = self.faults.family().unknown();
+                self.faults.add_broken(|| {
+                    let hint = similar(&name, fields.iter().map(|own| own.name.as_str()));
+                    let message = format!("there is no field `{}`{hint}", shortened(&name));
+                    Reason::new(code, at.join(&name), message)
+                });
             }
         }
         for own in fields.iter().filter(|own| own.required) {
             if !read.contains_key(&own.name) {
-                let message = format!("the field `{}` is missing", own.name);
-                let reason = Reason::new(self.faults.family().missing(), at.join(&own.name), message);
-                self.faults.add_broken(reason);
+                let code = self.faults.family().missing();
+                self.faults.add_broken(|| {
+                    let message = format!("the field `{}` is missing", own.name);
+                    Reason::new(code, at.join(&own.name), message)
+                });
                 read.insert(own.name.clone(), self.stand_in(&own.form));
             }
         }
@@ -163,9 +170,11 @@ impl<'a> Walk<'a> {
         for (name, inside) in ordered(fields, |_| None) {
             let place = at.join(&name);
             if numbered && name.parse::<u16>().is_err() {
-                let message = format!("`{}` is not a whole number from 0 to 65535", shortened(&name));
-                self.faults
-                    .add_broken(Reason::new(self.faults.family().wrong_type(), place, message));
+                let code = self.faults.family().wrong_type();
+                self.faults.add_broken(|| {
+                    let message = format!("`{}` is not a whole number from 0 to 65535", shortened(&name));
+                    Reason::new(code, place, message)
+                });
                 continue;
             }
             let inside = self.any(inner, inside, &place);
@@ -210,7 +219,7 @@ impl<'a> Walk<'a> {
             crate::Code::RequestType => self.faults.family().wrong_type(),
             code => code,
         };
-        self.faults.add_broken(Reason::new(code, at, error.to_string()));
+        self.faults.add_broken(|| Reason::new(code, at, error.to_string()));
         self.stand_in(form)
     }
 
@@ -230,29 +239,24 @@ impl<'a> Walk<'a> {
             own.stated.least.unwrap_or(own.least),
             own.stated.most.unwrap_or(own.most),
         );
-        let message = format!("`{number}` is not between {least} and {most}");
+        let code = self.faults.family().range();
         self.faults
-            .add_broken(Reason::new(self.faults.family().range(), at, message));
+            .add_broken(|| Reason::new(code, at, format!("`{number}` is not between {least} and {most}")));
         self.stand_in(form)
     }
 
     fn mistyped(&mut self, form: &'a Form, wanted: &str, value: &Value, at: &Pointer) -> Value {
-        let given = match value {
-            Value::Null => "nothing".to_owned(),
-            Value::Bool(truth) => format!("`{truth}`"),
-            Value::Number(number) => format!("the number `{}`", shortened(&number.to_string())),
-            Value::String(text) => format!("the text `{}`", shortened(text)),
-            Value::Array(_) => "a list".to_owned(),
-            Value::Object(_) => "an object".to_owned(),
-        };
-        let message = format!("needs {wanted}, not {given}");
+        let code = self.faults.family().wrong_type();
         self.faults
-            .add_broken(Reason::new(self.faults.family().wrong_type(), at, message));
+            .add_broken(|| Reason::new(code, at, format!("needs {wanted}, not {}", named(value))));
         self.stand_in(form)
     }
 
-    /// The least value that has the form.
+    /// The least value that has the form; nothing when there are so many faults that nobody will read it.
     fn stand_in(&self, form: &'a Form) -> Value {
+        if self.faults.is_full() {
+            return Value::Null;
+        }
         match self.model.resolved(form) {
             Form::Anything | Form::Type(_) | Form::Optional(_) => Value::Null,
             Form::Truth => Value::Bool(false),
@@ -285,11 +289,26 @@ impl<'a> Walk<'a> {
     }
 
     fn least(&self, fields: &'a [Field]) -> Value {
+        if self.faults.is_full() {
+            return Value::Null;
+        }
         let required = fields.iter().filter(|own| own.required);
         Value::Object(
             required
                 .map(|own| (own.name.clone(), self.stand_in(&own.form)))
                 .collect(),
         )
+    }
+}
+
+/// What was given, in words.
+fn named(value: &Value) -> String {
+    match value {
+        Value::Null => "nothing".to_owned(),
+        Value::Bool(truth) => format!("`{truth}`"),
+        Value::Number(number) => format!("the number `{}`", shortened(&number.to_string())),
+        Value::String(text) => format!("the text `{}`", shortened(text)),
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
     }
 }

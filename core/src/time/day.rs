@@ -298,6 +298,35 @@ impl DayRange {
         (!both.is_empty()).then_some(both)
     }
 
+    /// The days of the ranges, in order; those that meet or touch are one.
+    pub(crate) fn joined(mut ranges: Vec<DayRange>) -> Vec<DayRange> {
+        ranges.retain(|range| !range.is_empty());
+        ranges.sort_unstable();
+        let mut joined: Vec<DayRange> = Vec::with_capacity(ranges.len());
+        for range in ranges {
+            match joined.last_mut() {
+                Some(last) if range.first.0 <= last.last.0.saturating_add(1) => last.last = last.last.max(range.last),
+                _ => joined.push(range),
+            }
+        }
+        joined
+    }
+
+    /// The days that joined ranges have in common.
+    pub(crate) fn common(ranges: &[DayRange], others: &[DayRange]) -> Vec<DayRange> {
+        let (mut ranges, mut others) = (ranges.iter().peekable(), others.iter().peekable());
+        let mut common = Vec::new();
+        while let (Some(one), Some(other)) = (ranges.peek(), others.peek()) {
+            common.extend(one.intersection(**other));
+            if one.last < other.last {
+                ranges.next();
+            } else {
+                others.next();
+            }
+        }
+        common
+    }
+
     /// Every day, in order.
     pub fn days(self) -> impl DoubleEndedIterator<Item = Day> {
         (self.first.0..=self.last.0).map(Day)
@@ -317,6 +346,22 @@ impl fmt::Display for DayRange {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn joined_ranges_and_what_they_have_in_common() {
+        let day = |number| Day::new(2026, 1, number).expect("a day of January");
+        let range = |first, last| DayRange {
+            first: day(first),
+            last: day(last),
+        };
+        let joined = DayRange::joined(vec![range(8, 9), range(1, 2), range(3, 4), range(9, 7), range(8, 8)]);
+        assert_eq!(joined, [range(1, 4), range(8, 9)]);
+        assert_eq!(
+            DayRange::common(&joined, &[range(2, 2), range(4, 8)]),
+            [range(2, 2), range(4, 4), range(8, 8)]
+        );
+        assert!(DayRange::common(&joined, &[range(5, 7)]).is_empty());
+    }
 
     #[test]
     fn every_day_of_ten_thousand_years_survives_the_round_trip() {

@@ -45,24 +45,30 @@ impl Check<'_> {
                 self.price(tier.price, &at.join("price"));
                 self.scale(tier.at_least, &at.join("at_least"));
             }
-            for (number, other) in hours.windows.iter().enumerate().take(index) {
+        }
+        let windows: Vec<(&HourWindow, Vec<DayRange>)> = (hours.windows.iter())
+            .map(|window| (window, DayRange::joined(window.days.clone())))
+            .collect();
+        for (index, window) in windows.iter().enumerate() {
+            for (number, other) in windows.iter().enumerate().take(index) {
                 self.window_tie((number, other), (index, window), place);
             }
         }
     }
 
     /// Two windows of one priority must not meet; windows with days of their own meet only on common days.
-    fn window_tie(&mut self, first: (usize, &HourWindow), second: (usize, &HourWindow), place: &Pointer) {
-        let (one, other) = (first.1, second.1);
+    fn window_tie(
+        &mut self,
+        first: (usize, &(&HourWindow, Vec<DayRange>)),
+        second: (usize, &(&HourWindow, Vec<DayRange>)),
+        place: &Pointer,
+    ) {
+        let ((one, days), (other, other_days)) = (first.1, second.1);
         if one.priority != other.priority {
             return;
         }
-        let common: Vec<DayRange> = one
-            .days
-            .iter()
-            .flat_map(|a| other.days.iter().filter_map(|b| a.intersection(*b)))
-            .collect();
-        if !one.days.is_empty() && !other.days.is_empty() && common.is_empty() {
+        let common = DayRange::common(days, other_days);
+        if !days.is_empty() && !other_days.is_empty() && common.is_empty() {
             return;
         }
         let mut meetings: BTreeMap<Weekday, u32> = BTreeMap::new();
@@ -76,7 +82,7 @@ impl Check<'_> {
             let on = if common.is_empty() {
                 String::new()
             } else {
-                let days: Vec<_> = common.iter().flat_map(|range| range.days().take(1)).collect();
+                let days: Vec<_> = common.iter().map(|range| range.first).collect();
                 format!(" from {}", listed(&days))
             };
             let message = format!(

@@ -12,6 +12,7 @@ use crate::time::{DayRange, TimeOfDay, Weekdays};
 #[non_exhaustive]
 pub struct Hours {
     /// The windows; of those that cover a moment the highest priority wins.
+    #[schemars(length(max = 200))]
     pub windows: Vec<HourWindow>,
     /// Never less than this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
