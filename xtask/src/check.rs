@@ -2,7 +2,7 @@
 
 use crate::publish::{self, installed};
 use crate::shell::{Outcome, program, run as run_program};
-use crate::{generate, tidy, version};
+use crate::{docs, generate, tidy, version};
 
 /// The version of cargo-deny that is installed when there is none.
 const CARGO_DENY: &str = "0.20.2";
@@ -15,6 +15,7 @@ const STEPS: &[Step] = &[
     ("tidy", tidy::run),
     ("one version", version::agree),
     ("generated files", || generate::run(true)),
+    ("links of the pages", docs::links),
     ("clippy", clippy),
     ("features, each alone", publish::features),
     ("documentation", documentation),
@@ -55,7 +56,7 @@ fn clippy() -> Outcome {
     ]))
 }
 
-fn documentation() -> Outcome {
+pub fn documentation() -> Outcome {
     let mut command = program("cargo");
     command
         .args(["doc", "--quiet", "--no-deps", "--all-features", "--package", "ratebook"])

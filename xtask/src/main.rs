@@ -2,6 +2,7 @@
 
 mod bench;
 mod check;
+mod docs;
 mod generate;
 mod mobile;
 mod publish;
@@ -22,6 +23,8 @@ cargo xtask tidy                  the habits of the house, as far as a program c
 cargo xtask test [--only SUITE]   every suite: core, python, node, swift, kotlin
 cargo xtask generate [--check]    all that is made from the declarations in core
 cargo xtask vectors               areas × languages: conformance vectors run and existing
+cargo xtask rules                 every code, what it means, and how many vectors state it
+cargo xtask docs                  the pages with their examples and links, and the crate's documentation
 cargo xtask bench [AREA] [--json] ours beside what people use today, in one run
 cargo xtask version [NEW]         the one version of all packages: shown, or set everywhere";
 
@@ -36,6 +39,8 @@ fn main() -> ExitCode {
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
         ["vectors"] => vectors::run_all(),
+        ["rules"] => docs::rules(),
+        ["docs"] => docs::run(),
         ["bench", rest @ ..] => bench::run_area(rest),
         ["version"] => version::show(),
         ["version", new] => version::set(new),
