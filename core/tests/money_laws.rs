@@ -18,6 +18,12 @@ const MODES: [RoundingMode; 4] = [
     RoundingMode::Down,
 ];
 
+const METHODS: [AllocationMethod; 3] = [
+    AllocationMethod::LargestRemainder,
+    AllocationMethod::First,
+    AllocationMethod::OneEach,
+];
+
 fn decimal(scale: impl Strategy<Value = u32>, most: i128) -> impl Strategy<Value = Decimal> {
     (-most..=most, scale).prop_map(|(units, scale)| Decimal::from_units(units, scale).unwrap())
 }
@@ -47,13 +53,12 @@ proptest! {
     fn shares_add_up_to_the_total(
         total in whole_money(),
         weights in prop::collection::vec((0_i128..10_i128.pow(9), 0_u32..6), 1..30),
-        first in any::<bool>(),
+        method in prop::sample::select(METHODS.to_vec()),
     ) {
         let weights: Vec<_> = weights
             .into_iter()
             .map(|(units, scale)| Decimal::from_units(units, scale).unwrap())
             .collect();
-        let method = if first { AllocationMethod::First } else { AllocationMethod::LargestRemainder };
         let among = Shares::Weights(weights.clone());
         let shares = allocate(AllocateRequest::new(total, among).with_method(method).with_step(RoundingStep::MinorUnit));
         if weights.iter().all(|weight| weight.is_zero()) {
@@ -69,11 +74,33 @@ proptest! {
     }
 
     #[test]
-    fn equal_parts_differ_by_one_step_at_most(total in whole_money(), parts in 1_u32..200) {
-        let request = AllocateRequest::new(total, Shares::Parts(parts)).with_method(AllocationMethod::LargestRemainder).with_step(RoundingStep::MinorUnit);
+    fn equal_parts_differ_by_one_step_at_most(total in whole_money(), parts in 1_u32..200, one_each in any::<bool>()) {
+        let method = if one_each { AllocationMethod::OneEach } else { AllocationMethod::LargestRemainder };
+        let request = AllocateRequest::new(total, Shares::Parts(parts)).with_method(method).with_step(RoundingStep::MinorUnit);
         let amounts: Vec<_> = allocate(request).unwrap().iter().map(|share| share.amount).collect();
         let spread = amounts.iter().max().unwrap().minus(*amounts.iter().min().unwrap()).unwrap();
         prop_assert!(spread <= Decimal::from_units(1, total.currency.minor_unit()).unwrap());
+    }
+
+    /// What is left over goes out in steps of one, from the first share with a weight on: the shares that got one stand before
+    /// those that did not.
+    #[test]
+    fn one_step_each_goes_to_the_first(
+        total in whole_money(),
+        weights in prop::collection::vec(0_i128..10_i128.pow(9), 1..30),
+    ) {
+        prop_assume!(weights.iter().any(|weight| *weight > 0));
+        let digits = total.currency.minor_unit();
+        let units = total.amount.units(digits).unwrap();
+        let all: i128 = weights.iter().sum();
+        let among = Shares::Weights(weights.iter().map(|weight| Decimal::from_units(*weight, 0).unwrap()).collect());
+        let shares = allocate(AllocateRequest::new(total, among).with_method(AllocationMethod::OneEach)).unwrap();
+        let more = shares.iter().zip(&weights).filter(|(_, weight)| **weight > 0).map(|(share, weight)| {
+            share.amount.units(digits).unwrap().abs() - units.abs() * weight / all
+        });
+        let more: Vec<i128> = more.collect();
+        prop_assert!(more.iter().all(|one| (0..=1).contains(one)));
+        prop_assert!(more.is_sorted_by(|one, next| one >= next));
     }
 
     #[test]

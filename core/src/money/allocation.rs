@@ -22,6 +22,8 @@ pub enum AllocationMethod {
     LargestRemainder,
     /// All of it to the first share that has a weight.
     First,
+    /// One step each to the shares that have a weight, in their order.
+    OneEach,
 }
 
 /// Among how many, or by which weights.
@@ -160,6 +162,13 @@ fn share_out(steps: i128, weights: &[i128], method: AllocationMethod) -> Option<
             let first = weights.iter().position(|weight| *weight > 0)?;
             *shares.get_mut(first)? += left;
         }
+        AllocationMethod::OneEach => {
+            // Less than one step is lost by each share with a weight, so there are more of them than steps left.
+            let weighted = shares.iter_mut().zip(weights).filter(|(_, weight)| **weight > 0);
+            for (share, _) in weighted.take(usize::try_from(left).ok()?) {
+                *share += 1;
+            }
+        }
         AllocationMethod::LargestRemainder => {
             let mut places: Vec<usize> = (0..weights.len()).collect();
             places.sort_by_key(|place| Reverse(lost.get(*place).copied()));
@@ -189,7 +198,7 @@ mod tests {
 
     #[test]
     fn the_largest_remainder_wins_and_order_breaks_ties() {
-        use AllocationMethod::{First, LargestRemainder};
+        use AllocationMethod::{First, LargestRemainder, OneEach};
         assert_eq!(
             shared("0.01 EUR", &["1", "1", "1"], LargestRemainder),
             ["0.01", "0.00", "0.00"]
@@ -204,5 +213,14 @@ mod tests {
             ["-0.017", "-0.017", "-0.016"]
         );
         assert_eq!(shared("101 JPY", &["0.5", "0.5"], LargestRemainder), ["51", "50"]);
+        assert_eq!(
+            shared("10.00 EUR", &["4", "2", "1"], LargestRemainder),
+            ["5.71", "2.86", "1.43"]
+        );
+        assert_eq!(shared("10.00 EUR", &["4", "2", "1"], OneEach), ["5.72", "2.86", "1.42"]);
+        assert_eq!(
+            shared("-0.05 EUR", &["0", "1", "1", "1"], OneEach),
+            ["0.00", "-0.02", "-0.02", "-0.01"]
+        );
     }
 }
