@@ -138,6 +138,11 @@ impl Decimal {
         }
     }
 
+    /// The number with the other sign; nothing has none.
+    pub(crate) fn opposite(self) -> Decimal {
+        if self.is_zero() { self } else { -self }
+    }
+
     /// The number without its sign.
     #[must_use]
     pub fn abs(self) -> Decimal {

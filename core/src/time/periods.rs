@@ -33,6 +33,20 @@ pub enum IntervalUnit {
 }
 
 impl Interval {
+    /// How many months it lasts; none for days and weeks.
+    pub(crate) fn months(self) -> i64 {
+        match self.unit {
+            IntervalUnit::Day | IntervalUnit::Week => 0,
+            IntervalUnit::Month => i64::from(self.count.max(1)),
+            IntervalUnit::Year => 12 * i64::from(self.count.max(1)),
+        }
+    }
+
+    /// Whether it lasts whole months.
+    pub(crate) fn is_of_months(self) -> bool {
+        matches!(self.unit, IntervalUnit::Month | IntervalUnit::Year)
+    }
+
     /// The beginning of the period that many after the one that begins on the anchor.
     pub fn start_of(self, anchor: Day, number: i32) -> Option<Day> {
         let steps = i32::from(self.count.max(1)).checked_mul(number)?;

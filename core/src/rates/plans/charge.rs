@@ -5,7 +5,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
-use super::definition::{Charge, ChargeModel, PercentageCharge, TieredPrice};
+use super::definition::{Charge, ChargeModel, Conversion, MeteredAmount, PercentageCharge, TieredPrice};
 use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::money::{Currency, Decimal, Rounding, RoundingMode};
@@ -16,10 +16,13 @@ use crate::{Code, Error, Reason, Result};
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct UsageRequest {
-    /// How much of each metric; what is not given is none.
+    /// How much of each metric; what is not given is none. Below zero it is given back: its lines have the other sign.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(extend("format" = "reference"))]
     pub usage: BTreeMap<String, Decimal>,
+    /// Whether the whole bill is given back: every line has the other sign.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub credit: bool,
 }
 
 /// What a period costs, explained: its lines add up to the total exactly.
@@ -30,7 +33,7 @@ pub struct PlanBill {
     pub currency: Currency,
     /// Every line.
     pub lines: Vec<PlanLine>,
-    /// What is to be paid.
+    /// What is to be paid; below zero what is given back.
     pub total: Decimal,
 }
 
@@ -61,31 +64,17 @@ impl Plan {
             lines: Vec::new(),
         };
         for (index, charge) in definition.charges.iter().enumerate() {
-            let used = charge
-                .metric
-                .as_ref()
-                .and_then(|metric| request.usage.get(metric))
-                .copied()
-                .unwrap_or_default();
-            let counted = used.minus(charge.included.unwrap_or_default())?.max(Decimal::ZERO);
-            lines.charge(charge, counted, &format!("/charges/{index}"))?;
+            let used = charge.metric.as_ref().and_then(|metric| request.usage.get(metric));
+            lines.used(charge, used.copied().unwrap_or_default(), index)?;
         }
-        let zero = Decimal::ZERO.at_scale(definition.currency.minor_unit());
-        let mut total = lines.lines.iter().try_fold(zero, |sum, line| sum.plus(line.amount))?;
-        if let Some(minimum) = definition.minimum_commitment.filter(|minimum| *minimum > total) {
-            let short = self.rounding().round(minimum.minus(total)?)?;
-            lines.line(
-                "up to the minimum commitment",
-                "/minimum_commitment",
-                Decimal::ONE,
-                short,
-            )?;
-            total = total.plus(short)?;
+        lines.bound(0, definition.minimum_commitment, definition.maximum_spend, "")?;
+        if request.credit {
+            lines.turn(0);
         }
         Ok(PlanBill {
             currency: definition.currency,
+            total: lines.sum(0)?,
             lines: lines.lines,
-            total,
         })
     }
 
@@ -97,18 +86,10 @@ impl Plan {
             .filter_map(|charge| charge.metric.as_ref())
             .collect();
         let mut reasons = Vec::new();
-        for (metric, used) in &request.usage {
+        for metric in request.usage.keys().filter(|metric| !metrics.contains(metric)) {
             let place = Pointer::root().join("usage").join(metric);
-            if !metrics.contains(&metric) {
-                let message = format!("the plan does not count `{}`", crate::money::shortened(metric));
-                reasons.push(Reason::new(Code::RequestUnknown, place, message).with("metrics", &metrics));
-            } else if used.is_negative() {
-                reasons.push(Reason::new(
-                    Code::RequestRange,
-                    place,
-                    format!("a usage of `{used}` is below zero"),
-                ));
-            }
+            let message = format!("the plan does not count `{}`", crate::money::shortened(metric));
+            reasons.push(Reason::new(Code::RequestUnknown, place, message).with("metrics", &metrics));
         }
         Error::unless_empty(reasons)
     }
@@ -133,10 +114,66 @@ impl Lines {
         Ok(())
     }
 
+    /// The lines of a charge within its bounds. Usage below zero costs what the same above zero does, with the other sign.
+    fn used(&mut self, charge: &Charge, used: Decimal, index: usize) -> Result<()> {
+        let (first, rule) = (self.lines.len(), format!("/charges/{index}"));
+        let whole = match &charge.convert {
+            Some(conversion) => converted(conversion, used.abs())?,
+            None => used.abs(),
+        };
+        let counted = whole.minus(charge.included.unwrap_or_default())?.max(Decimal::ZERO);
+        self.charge(charge, counted, &rule)?;
+        self.bound(first, charge.minimum_commitment, charge.maximum_spend, &rule)?;
+        if used.is_negative() && charge.metric.is_some() {
+            self.turn(first);
+        }
+        Ok(())
+    }
+
+    /// What the lines from a place on come to.
+    fn sum(&self, first: usize) -> Result<Decimal> {
+        let lines = self.lines.iter().skip(first);
+        let zero = Decimal::ZERO.at_scale(self.rounding.step.scale());
+        lines.into_iter().try_fold(zero, |sum, line| sum.plus(line.amount))
+    }
+
+    /// Brings the lines from a place on up to the least and down to the most.
+    fn bound(&mut self, first: usize, least: Option<Decimal>, most: Option<Decimal>, rule: &str) -> Result<()> {
+        if least.is_none() && most.is_none() {
+            return Ok(());
+        }
+        let sum = self.sum(first)?;
+        let towards = |mode, bound: Decimal| {
+            let step = self.rounding.step;
+            Rounding { mode, step }.round(bound)
+        };
+        // A bound with more digits than the currency is kept, not rounded across.
+        let least = least.map(|least| towards(RoundingMode::Up, least)).transpose()?;
+        let most = most.map(|most| towards(RoundingMode::Down, most)).transpose()?;
+        if let Some(least) = least.filter(|least| *least > sum) {
+            let rule = format!("{rule}/minimum_commitment");
+            self.line("up to the minimum commitment", &rule, Decimal::ONE, least.minus(sum)?)?;
+        } else if let Some(most) = most.filter(|most| *most < sum) {
+            let rule = format!("{rule}/maximum_spend");
+            self.line("down to the maximum spend", &rule, Decimal::ONE, most.minus(sum)?)?;
+        }
+        Ok(())
+    }
+
+    /// Gives the lines from a place on the other sign.
+    fn turn(&mut self, first: usize) {
+        for line in self.lines.iter_mut().skip(first) {
+            line.quantity = line.quantity.opposite();
+            line.amount = line.amount.opposite();
+        }
+    }
+
     fn charge(&mut self, charge: &Charge, counted: Decimal, rule: &str) -> Result<()> {
         let label = charge.name.as_str();
         match &charge.model {
             ChargeModel::Flat(amount) => self.line(label, rule, Decimal::ONE, *amount),
+            ChargeModel::Graduated(tiered) if counted.is_zero() => self.at_zero(label, rule, "graduated", tiered),
+            ChargeModel::Volume(tiered) if counted.is_zero() => self.at_zero(label, rule, "volume", tiered),
             _ if counted.is_zero() => Ok(()),
             ChargeModel::PerUnit(price) => self.line(label, rule, counted, *price),
             ChargeModel::Graduated(tiered) => self.graduated(label, rule, tiered, counted),
@@ -161,7 +198,16 @@ impl Lines {
                 self.line(label, rule, packages, package.price)
             }
             ChargeModel::Percentage(share) => self.percentage(label, rule, share, counted),
+            ChargeModel::MeteredAmount(metered) => self.line(label, rule, counted, factor(metered)?),
         }
+    }
+
+    /// The flat part of the first tier, where it is charged when nothing was used.
+    fn at_zero(&mut self, label: &str, rule: &str, model: &str, tiered: &TieredPrice) -> Result<()> {
+        let first = tiered.tiers.first().filter(|_| tiered.flat_at_zero);
+        first.and_then(|tier| tier.flat).map_or(Ok(()), |flat| {
+            self.line(label, &format!("{rule}/model/{model}/tiers/0"), Decimal::ONE, flat)
+        })
     }
 
     /// Each unit at the price of its own tier.
@@ -192,4 +238,39 @@ impl Lines {
         let bounded = share.maximum.map_or(bounded, |most| bounded.min(most));
         self.line(label, rule, Decimal::ONE, bounded)
     }
+}
+
+/// By what a metered amount is multiplied.
+fn factor(metered: &MeteredAmount) -> Result<Decimal> {
+    let markup = metered.markup_percent.unwrap_or_default();
+    markup
+        .plus(Decimal::HUNDRED)?
+        .percent_of(metered.multiplier.unwrap_or(Decimal::ONE))
+        .map(Decimal::normalized)
+}
+
+/// What the meter counted in the units that are charged; it is not below zero.
+fn converted(conversion: &Conversion, used: Decimal) -> Result<Decimal> {
+    let digits = u32::from(conversion.digits);
+    let Some(divisor) = conversion.divide_by else {
+        let units = used.times(conversion.multiply_by.unwrap_or(Decimal::ONE))?;
+        return match conversion.rounding {
+            Some(mode) => Rounding::to_digits(mode, digits).round(units),
+            None => Ok(units),
+        };
+    };
+    let (used, divisor) = (used.normalized(), divisor.normalized());
+    let tens = |digits: u32| 10_i128.checked_pow(digits);
+    let quotient = || {
+        let over = used
+            .mantissa()
+            .checked_mul(tens(digits.checked_add(divisor.scale())?)?)?;
+        let under = divisor.mantissa().checked_mul(tens(used.scale())?)?;
+        let mode = conversion.rounding.unwrap_or_default();
+        Decimal::from_units(mode.divide(over, under), digits)
+    };
+    quotient().ok_or_else(|| {
+        let message = "the usage needs more digits than an amount can hold when it is converted";
+        Error::new(Code::MoneyOverflow, "/usage", message)
+    })
 }

@@ -2,6 +2,7 @@ use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
+use super::ProrationUnit;
 use crate::fault::Limits;
 use crate::money::{Currency, Decimal, RoundingMode};
 use crate::time::Interval;
@@ -30,6 +31,12 @@ pub struct PlanDefinition {
     /// A period never costs less than this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minimum_commitment: Option<Decimal>,
+    /// A period never costs more than this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maximum_spend: Option<Decimal>,
+    /// What a part of a period is counted in, where the change itself does not say.
+    #[serde(default, skip_serializing_if = "ProrationUnit::is_day")]
+    pub proration: ProrationUnit,
     /// Where a half goes; every line is rounded to the currency's minor unit.
     #[serde(default)]
     pub rounding: RoundingMode,
@@ -59,11 +66,40 @@ pub struct Charge {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "name"))]
     pub metric: Option<String>,
-    /// So many units of it cost nothing.
+    /// How what the meter counts becomes what is charged, such as bytes gigabytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convert: Option<Conversion>,
+    /// So many units of it cost nothing; they are counted after the conversion.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub included: Option<Decimal>,
+    /// The charge never comes to less than this in a period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum_commitment: Option<Decimal>,
+    /// The charge never comes to more than this in a period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maximum_spend: Option<Decimal>,
     /// How it is reckoned.
     pub model: ChargeModel,
+}
+
+/// How the sum of what a meter counted in a period becomes units that are charged: divided or multiplied, then rounded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Conversion {
+    /// How many of what the meter counts make one unit; then `rounding` is needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub divide_by: Option<Decimal>,
+    /// How many units one of what the meter counts makes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub multiply_by: Option<Decimal>,
+    /// Where what is left over goes; `up` charges units that are begun.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounding: Option<RoundingMode>,
+    /// To how many digits behind the point it is rounded.
+    #[serde(default, skip_serializing_if = "is_whole")]
+    #[schemars(range(max = 12))]
+    pub digits: u8,
 }
 
 /// How a charge is reckoned.
@@ -83,6 +119,8 @@ pub enum ChargeModel {
     Package(PackagePrice),
     /// A share of an amount.
     Percentage(PercentageCharge),
+    /// The amount itself that the meter counts, in the plan's currency, with what is put on top.
+    MeteredAmount(MeteredAmount),
 }
 
 /// Prices by tier.
@@ -92,6 +130,9 @@ pub enum ChargeModel {
 pub struct TieredPrice {
     /// From the lowest to the highest; the last one has no end.
     pub tiers: Vec<TierPrice>,
+    /// Whether the flat part of the first tier is charged when nothing was used too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub flat_at_zero: bool,
 }
 
 /// Up to so many units, so much.
@@ -120,6 +161,19 @@ pub struct PackagePrice {
     pub price: Decimal,
 }
 
+/// What is put on top of an amount: a factor or a percentage, or nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct MeteredAmount {
+    /// The amount is multiplied by this: `1.2` for a fifth more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub multiplier: Option<Decimal>,
+    /// So many percent are added, or taken off when negative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub markup_percent: Option<Decimal>,
+}
+
 /// A share of an amount, with a fixed part and bounds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
@@ -136,4 +190,9 @@ pub struct PercentageCharge {
     /// Never more than this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maximum: Option<Decimal>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+fn is_whole(digits: &u8) -> bool {
+    *digits == 0
 }

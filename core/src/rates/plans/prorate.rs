@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Plan;
 use crate::fault::Limits;
 use crate::money::{Currency, Decimal, Rounding};
-use crate::time::{Day, DayRange, Instant, Zone};
+use crate::time::{Day, DayRange, Instant, Interval, IntervalUnit, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// A change in the midst of a billing period.
@@ -21,9 +21,9 @@ pub struct ProrateRequest {
     pub zone: Zone,
     /// The first day of the subscription's period 0.
     pub anchor: Day,
-    /// Whether seconds or days are counted; the day of the change is the first of what comes after.
-    #[serde(default)]
-    pub by: ProrationUnit,
+    /// What is counted; as the plan says when not given. The day of the change is the first of what comes after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<ProrationUnit>,
 }
 
 /// What happens to a subscription.
@@ -69,6 +69,14 @@ pub enum ProrationUnit {
     Day,
     /// Seconds of elapsed time.
     Second,
+    /// Days, of which every month of the period has thirty: what it lacks its last day has too, and a 31st day has nothing.
+    ThirtyDayMonths,
+}
+
+impl ProrationUnit {
+    pub(super) fn is_day(&self) -> bool {
+        *self == ProrationUnit::Day
+    }
 }
 
 /// What a change costs.
@@ -117,6 +125,9 @@ pub enum ProrationLineKind {
 /// A billing period on the clock.
 struct Clock<'r> {
     request: &'r ProrateRequest,
+    by: ProrationUnit,
+    interval: Interval,
+    number: i32,
     period: DayRange,
     start: Instant,
     whole: i64,
@@ -208,12 +219,21 @@ impl Plan {
             .next()
             .and_then(|next| request.zone.start_of(next))
             .ok_or_else(out_of_range)?;
-        let whole = match request.by {
+        let by = request.by.unwrap_or(self.definition().proration);
+        let whole = match by {
             ProrationUnit::Day => i64::try_from(period.len()).unwrap_or(i64::MAX),
             ProrationUnit::Second => end.seconds() - start.seconds(),
+            ProrationUnit::ThirtyDayMonths if interval.is_of_months() => 30 * interval.months(),
+            ProrationUnit::ThirtyDayMonths => {
+                let message = "months of thirty days need a plan by the month or year";
+                return Err(Error::new(Code::RequestConflict, "/by", message));
+            }
         };
         Ok(Clock {
             request,
+            by,
+            interval,
+            number,
             period,
             start,
             whole,
@@ -225,9 +245,10 @@ impl Plan {
 impl Clock<'_> {
     /// How much of the period lies before a moment.
     fn elapsed(&self, at: Instant, path: &str) -> Result<i64> {
-        let elapsed = match self.request.by {
+        let elapsed = match self.by {
             ProrationUnit::Day => i64::from(self.request.zone.day_of(at).since(self.period.first)),
             ProrationUnit::Second => at.seconds() - self.start.seconds(),
+            ProrationUnit::ThirtyDayMonths => self.thirty_day_months(self.request.zone.day_of(at)),
         };
         if (0..=self.whole).contains(&elapsed) {
             return Ok(elapsed);
@@ -236,6 +257,24 @@ impl Clock<'_> {
         Err(Reason::new(Code::RatesPlanPeriod, path, message)
             .with("period", self.period)
             .into())
+    }
+
+    /// How many days of months of thirty lie before a day; fewer than none or more than all outside the period.
+    fn thirty_day_months(&self, day: Day) -> i64 {
+        // Months begin on the day that the anchor has, or on the last one where they are shorter.
+        let monthly = Interval {
+            unit: IntervalUnit::Month,
+            count: 1,
+        };
+        let (anchor, months) = (self.request.anchor, self.interval.months());
+        let found = || {
+            let number = monthly.number_of(anchor, day)?;
+            let days = i64::from(day.since(monthly.start_of(anchor, number)?));
+            Some((i64::from(number) - i64::from(self.number) * months, days))
+        };
+        found().map_or(-1, |(month, days)| {
+            30 * month + if month < months { days.min(29) } else { days }
+        })
     }
 
     /// What the first so many days or seconds of a period cost.
