@@ -1,6 +1,7 @@
 use super::{Check, MAX_PERCENT};
+use crate::fault::near;
 use crate::form::Pointer;
-use crate::rates::definition::{ChildPrice, PriceKind, Prices, SingleUse};
+use crate::rates::definition::{ChildPrice, PriceKind, Prices, Season, SingleUse};
 use crate::{Code, Reason};
 
 impl Check<'_> {
@@ -38,10 +39,15 @@ impl Check<'_> {
         let place = Pointer::root().join("prices");
         let given = usize::from(prices.base.is_some())
             + usize::from(prices.per_person.is_some())
-            + usize::from(!prices.by_adults.is_empty());
+            + usize::from(!prices.by_adults.is_empty())
+            + usize::from(!prices.by_people.is_empty());
         if given != 1 {
-            let message = "give exactly one of `base`, `per_person` and `by_adults`".to_owned();
+            let message = "give exactly one of `base`, `per_person`, `by_adults` and `by_people`".to_owned();
             self.fault(Code::DefinitionConflict, &place, message);
+        }
+        if prices.extra_adult.is_some() && !prices.by_people.is_empty() {
+            let message = "the table by people has a price for every number of them: remove `extra_adult`, or add rows";
+            self.fault(Code::DefinitionConflict, &place.join("extra_adult"), message.to_owned());
         }
         let prices_by_name = [
             ("base", prices.base),
@@ -53,12 +59,17 @@ impl Check<'_> {
         for (field, price) in prices_by_name {
             self.optional_price(price, &place.join(field));
         }
-        for (adults, price) in &prices.by_adults {
-            let place = place.join("by_adults").join(adults);
-            if *adults == 0 || *adults > 1_000 {
-                self.fault(Code::DefinitionRange, &place, format!("a price for {adults} adults"));
+        for (field, what, table) in [
+            ("by_adults", "adults", &prices.by_adults),
+            ("by_people", "people", &prices.by_people),
+        ] {
+            for (count, price) in table {
+                let place = place.join(field).join(count);
+                if *count == 0 || *count > 1_000 {
+                    self.fault(Code::DefinitionRange, &place, format!("a price for {count} {what}"));
+                }
+                self.price(*price, &place);
             }
-            self.price(*price, &place);
         }
         if let Some(single_use) = &prices.single_use {
             self.single_use(single_use, &place.join("single_use"));
@@ -120,6 +131,28 @@ impl Check<'_> {
                 }
                 self.child_price(&nth.price, &at.join("price"));
             }
+        }
+    }
+
+    /// What the children of bands pay in a season.
+    pub(super) fn season_bands(&mut self, season: &Season, place: &Pointer) {
+        for (name, price) in &season.age_bands {
+            let at = place.join("age_bands").join(name);
+            let Some(band) = self.definition.age_bands.iter().find(|band| band.name == *name) else {
+                let bands = self.definition.age_bands.iter().map(|band| band.name.as_str());
+                let hint = near(name, bands);
+                let message = format!("there is no age band `{}`{hint}", crate::money::shortened(name));
+                self.fault(Code::DefinitionReference, &at, message);
+                continue;
+            };
+            // Which children have the free places is asked once for the stay, not for each night.
+            let is_free = |price: &ChildPrice| *price == ChildPrice::Free;
+            if self.definition.free_children.is_some() && is_free(price) != is_free(&band.price) {
+                let message = "with `free_children` a season neither frees a band nor charges a free one; \
+                               a fixed price of 0 is no free place";
+                self.fault(Code::DefinitionConflict, &at, message.to_owned());
+            }
+            self.child_price(price, &at);
         }
     }
 

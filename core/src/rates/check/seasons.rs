@@ -53,15 +53,32 @@ impl Check<'_> {
                 self.change(change, &place.join(field));
             }
         }
-        let table = self.definition.prices.as_ref().map(|prices| &prices.by_adults);
-        for (adults, change) in &season.by_adults {
-            let at = place.join("by_adults").join(adults);
-            if table.is_some_and(|table| !table.contains_key(adults)) {
-                let message = format!("the price table has no price for {adults} adults");
-                self.fault(Code::DefinitionReference, &at, message);
+        let definition = self.definition;
+        let prices = definition.prices.as_ref();
+        for (field, what, changes, table) in [
+            (
+                "by_adults",
+                "adults",
+                &season.by_adults,
+                prices.map(|prices| &prices.by_adults),
+            ),
+            (
+                "by_people",
+                "people",
+                &season.by_people,
+                prices.map(|prices| &prices.by_people),
+            ),
+        ] {
+            for (count, change) in changes {
+                let at = place.join(field).join(count);
+                if table.is_some_and(|table| !table.contains_key(count)) {
+                    let message = format!("the price table has no price for {count} {what}");
+                    self.fault(Code::DefinitionReference, &at, message);
+                }
+                self.change(change, &at);
             }
-            self.change(change, &at);
         }
+        self.season_bands(season, place);
         if let Some(single_use) = &season.single_use {
             self.single_use(single_use, &place.join("single_use"));
         }

@@ -10,13 +10,40 @@ pub(crate) struct PriceRow {
     by_adults: Vec<Option<Units>>,
     /// The price of each adult, for lists by person.
     per_person: Option<Units>,
+    /// For lists by the number of people.
+    by_people: Option<Box<ByPeople>>,
     /// Each adult beyond the table.
     extra_adult: Option<Units>,
     single_use: Option<Units>,
-    /// The price of a child by slot.
-    pub(crate) children: Vec<Option<Units>>,
+    /// The price of a child by slot; none where it is a share of what goes by the number of people.
+    children: Vec<Option<Units>>,
     pub(crate) label: String,
     pub(crate) rule: String,
+}
+
+/// What each adult pays by the number of people.
+#[derive(Clone, Debug)]
+struct ByPeople {
+    /// The fewest people first.
+    prices: Vec<(u16, Decimal, Units)>,
+    use_larger: bool,
+    /// Which slots are a share of so many times such a price: so many percent.
+    shares: Vec<Option<(Decimal, u16)>>,
+}
+
+impl ByPeople {
+    fn price(&self, people: u16) -> Option<(Decimal, Units)> {
+        let place = self.prices.partition_point(|(count, ..)| *count < people);
+        let (count, exact, units) = *self.prices.get(place)?;
+        (count == people || self.use_larger).then_some((exact, units))
+    }
+
+    /// What a child pays whose price is a share.
+    fn share(&self, slot: usize, people: u16, grid: &Grid) -> Option<Units> {
+        let (percent, times) = self.shares.get(slot).copied().flatten()?;
+        let whole = self.price(people)?.0.times(Decimal::from(i64::from(times))).ok()?;
+        grid.units(percent.percent_of(whole).ok()?).ok()
+    }
 }
 
 /// What the adults of one unit pay for one night.
@@ -45,15 +72,22 @@ impl PriceRow {
         }
     }
 
+    /// What a child pays by a slot, in a party of so many.
     #[inline]
-    /// What so many adults pay, `alone` when there is nobody else in the unit.
-    pub(crate) fn unit(&self, adults: u16, alone: bool) -> Option<UnitPrice> {
+    pub(crate) fn child(&self, slot: usize, people: u16, grid: &Grid) -> Option<Units> {
+        let fixed = self.children.get(slot).copied().flatten();
+        fixed.or_else(|| self.by_people.as_ref()?.share(slot, people, grid))
+    }
+
+    /// What so many adults pay in a party of so many.
+    #[inline]
+    pub(crate) fn unit(&self, adults: u16, people: u16) -> Option<UnitPrice> {
         let once = |amount| UnitPrice {
             amount,
             count: 1,
             extra: None,
         };
-        if alone
+        if people == 1
             && adults == 1
             && let Some(amount) = self.single_use
         {
@@ -70,6 +104,14 @@ impl PriceRow {
         if let Some(amount) = self.by_adults.get(place) {
             return amount.map(once);
         }
+        if let Some(by_people) = &self.by_people {
+            let (_, amount) = by_people.price(people)?;
+            return Some(UnitPrice {
+                amount,
+                count: adults,
+                extra: None,
+            });
+        }
         let known = u16::try_from(self.by_adults.len()).unwrap_or(u16::MAX);
         let amount = (*self.by_adults.last()?)?;
         Some(UnitPrice {
@@ -83,6 +125,7 @@ impl PriceRow {
 /// The exact prices that a row is made from.
 struct Exact {
     by_adults: Vec<Option<Decimal>>,
+    by_people: Vec<(u16, Decimal)>,
     per_person: Option<Decimal>,
     extra_adult: Option<Decimal>,
     extra_bed: Option<Decimal>,
@@ -127,7 +170,7 @@ impl Builder<'_> {
         let children = self
             .slots
             .iter()
-            .map(|slot| self.child(slot.price.as_ref(), &exact, season.map(|(_, season)| season)));
+            .map(|slot| self.child(slot, &exact, season.map(|(_, season)| season)));
         let children = children.collect::<Result<_>>().map_err(|error| error.under(&place))?;
         let units = |price: Option<Decimal>| price.map(|price| self.units(price, &place)).transpose();
         let by_adults = exact
@@ -135,8 +178,10 @@ impl Builder<'_> {
             .iter()
             .map(|price| units(*price))
             .collect::<Result<_>>()?;
+        let by_people = self.by_people(&exact, season.map(|(_, season)| season), &place)?;
         Ok(PriceRow {
             by_adults,
+            by_people,
             per_person: units(exact.per_person)?,
             extra_adult: units(exact.extra_adult)?,
             single_use: units(self.single_use(&exact)?)?,
@@ -163,12 +208,18 @@ impl Builder<'_> {
         let prices = self.prices;
         let changed = |price: Option<Decimal>, change: Option<&Change>| match (price, change) {
             (None, Some(Change::Set(price))) => Ok(Some(*price)),
-            (Some(price), Some(change)) => changed(price, change).map(Some),
+            (Some(price), Some(change)) => changed_by(price, change).map(Some),
             (price, None) | (price @ None, Some(_)) => Ok(price),
         };
         let whole = season.and_then(|season| season.price.as_ref());
+        let by_people = prices.by_people.iter().map(|(people, price)| {
+            let own = season.and_then(|season| season.by_people.get(people));
+            let price = own.or(whole).map_or(Ok(*price), |change| changed_by(*price, change))?;
+            Ok((*people, price))
+        });
         Ok(Exact {
             by_adults: self.table(season)?,
+            by_people: by_people.collect::<Result<_>>()?,
             per_person: if prices.per_person.is_some() {
                 changed(prices.per_person, whole)?
             } else {
@@ -186,6 +237,29 @@ impl Builder<'_> {
         })
     }
 
+    /// The table by people, and which slots are shares of it.
+    fn by_people(&self, exact: &Exact, season: Option<&Season>, place: &str) -> Result<Option<Box<ByPeople>>> {
+        if exact.by_people.is_empty() {
+            return Ok(None);
+        }
+        let prices = exact.by_people.iter();
+        let prices = prices.map(|(people, price)| Ok((*people, *price, self.units(*price, place)?)));
+        let standard = self.definition.people.standard().max(1);
+        let shares = self.slots.iter().map(|slot| match price_of(slot, season).0 {
+            ChildPrice::Percent(share) => match share.of {
+                PriceKind::Adult => Some((share.percent, 1)),
+                PriceKind::Base => Some((share.percent, standard)),
+                PriceKind::ExtraBed | PriceKind::Child => None,
+            },
+            ChildPrice::Free | ChildPrice::Fixed(_) => None,
+        });
+        Ok(Some(Box::new(ByPeople {
+            prices: prices.collect::<Result<_>>()?,
+            use_larger: self.definition.people.use_larger_price,
+            shares: shares.collect(),
+        })))
+    }
+
     /// The table by adults, 1 first: the base price up to the standard occupancy, or the list's own table.
     fn table(&self, season: Option<&Season>) -> Result<Vec<Option<Decimal>>> {
         let prices = self.prices;
@@ -201,7 +275,7 @@ impl Builder<'_> {
             for (adults, price) in (1_u16..).zip(&mut table) {
                 let change = season.by_adults.get(&adults).or(season.price.as_ref());
                 if let (Some(known), Some(change)) = (*price, change) {
-                    *price = Some(changed(known, change)?);
+                    *price = Some(changed_by(known, change)?);
                 }
             }
         }
@@ -219,7 +293,13 @@ impl Builder<'_> {
         let Some(single_use) = &exact.single_use else {
             return Ok(None);
         };
-        let alone = exact.per_person.or_else(|| exact.by_adults.first().copied().flatten());
+        let of_one = |(people, price): &(u16, Decimal)| {
+            (*people == 1 || self.definition.people.use_larger_price).then_some(*price)
+        };
+        let alone = exact
+            .per_person
+            .or_else(|| exact.by_adults.first().copied().flatten())
+            .or_else(|| exact.by_people.first().and_then(of_one));
         match (single_use, alone) {
             (SingleUse::Price(price), _) => Ok(Some(*price)),
             (SingleUse::Percent(percent), Some(alone)) => alone.plus(percent.percent_of(alone)?).map(Some),
@@ -228,16 +308,16 @@ impl Builder<'_> {
         }
     }
 
-    fn child(&self, price: Option<&ChildPrice>, exact: &Exact, season: Option<&Season>) -> Result<Option<Units>> {
+    fn child(&self, slot: &super::bands::ChildSlot, exact: &Exact, season: Option<&Season>) -> Result<Option<Units>> {
+        let (price, of_season) = price_of(slot, season);
         let change = season.and_then(|season| season.child.as_ref());
         let exact_price = match price {
-            Some(ChildPrice::Free) => Some(Decimal::ZERO),
-            Some(ChildPrice::Fixed(price)) => Some(match change {
-                Some(change) => changed(*price, change)?,
+            ChildPrice::Free => Some(Decimal::ZERO),
+            ChildPrice::Fixed(price) => Some(match change.filter(|_| !of_season) {
+                Some(change) => changed_by(*price, change)?,
                 None => *price,
             }),
-            Some(ChildPrice::Percent(share)) => self.share(share.percent, share.of, exact)?,
-            None => self.share(Decimal::from(100), PriceKind::Adult, exact)?,
+            ChildPrice::Percent(share) => self.share(share.percent, share.of, exact)?,
         };
         exact_price.map(|price| self.units(price, "")).transpose()
     }
@@ -283,7 +363,13 @@ impl Builder<'_> {
     }
 }
 
-fn changed(price: Decimal, change: &Change) -> Result<Decimal> {
+/// What a child pays by a slot, and whether the season itself says so.
+fn price_of<'s>(slot: &'s super::bands::ChildSlot, season: Option<&'s Season>) -> (&'s ChildPrice, bool) {
+    let own = slot.band.as_ref().and_then(|band| season?.age_bands.get(band));
+    own.map_or((&slot.price, false), |price| (price, true))
+}
+
+fn changed_by(price: Decimal, change: &Change) -> Result<Decimal> {
     match change {
         Change::Set(price) => Ok(*price),
         Change::Multiply(factor) => price.times(*factor),

@@ -1,5 +1,6 @@
 //! What a rate list says, as it is written down and sent.
 
+mod context;
 mod discounts;
 mod hours;
 mod people;
@@ -9,12 +10,13 @@ mod seasons;
 mod supplements;
 mod taxes;
 
+pub use context::SaleContext;
 pub use discounts::{
     Bulk, BulkMeasure, Combination, Discount, DiscountRule, DiscountedPart, Eligibility, FreeNights, LastMinute,
     LastMinuteTier, Off, Promo, Tier, Tiers, WhichNights,
 };
 pub use hours::{AfterHours, Block, HourTier, HourWindow, Hours};
-pub use people::{AgeBand, AgeRange, ChildPrice, NthChild, People, PercentOf, PriceKind};
+pub use people::{AgeBand, AgeRange, ChildPrice, Counted, NthChild, People, PercentOf, PriceKind};
 pub use prices::{Prices, SingleUse};
 pub use restrictions::{Blackout, Restriction};
 pub use seasons::{Change, Season};
@@ -90,6 +92,9 @@ pub struct RateListDefinition {
     /// Among several lists that could answer, the highest goes first.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub priority: i32,
+    /// For whom it is, where one of several lists is chosen.
+    #[serde(default, skip_serializing_if = "SaleContext::is_for_all")]
+    pub context: SaleContext,
     /// The currency of every amount in the list.
     pub currency: Currency,
     /// The days on which it can be used, both included.
@@ -111,7 +116,8 @@ pub struct RateListDefinition {
     /// How children are charged, from age 0 to the last one before adults, without gap or overlap.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub age_bands: Vec<AgeBand>,
-    /// How many children per room may be free; further ones pay as the next older band, or as adults.
+    /// How many children per room may be free. Of further ones the oldest pay the price of their band if it has one, that of
+    /// the next older band that has, or as the adults that they then are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub free_children: Option<u16>,
     /// Days that cost something else. On each night the season of highest priority wins.

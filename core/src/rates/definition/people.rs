@@ -34,6 +34,30 @@ pub struct People {
     /// Whether a party smaller than any in the price table pays the price of the next larger one.
     #[serde(default)]
     pub use_larger_price: bool,
+    /// Whether the limits count people as they pay or as they come.
+    #[serde(default, skip_serializing_if = "Counted::is_as_they_pay")]
+    pub counted: Counted,
+    /// Whether the oldest children take the places that fewer adults than the standard number leave, and pay as adults.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub children_fill_standard: bool,
+}
+
+/// How the limits of a unit count people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Counted {
+    /// A child that pays as an adult is an adult: beyond the bands, beyond the free ones, or in an adult's place.
+    #[default]
+    AsTheyPay,
+    /// Whoever is told by age or born less than 18 years before the arrival is a child, whatever they pay.
+    AsTheyCome,
+}
+
+impl Counted {
+    fn is_as_they_pay(&self) -> bool {
+        *self == Counted::AsTheyPay
+    }
 }
 
 impl People {
@@ -107,7 +131,8 @@ pub struct PercentOf {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PriceKind {
-    /// What one adult pays: the price per person, or the standard occupancy's price divided by its adults.
+    /// What one adult pays: the price per person, of the party's size if it goes by that, or the standard occupancy's
+    /// price divided by its adults.
     Adult,
     /// The price of an extra bed.
     ExtraBed,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::fault::Limits;
 use crate::money::Decimal;
 
-/// What a unit costs: exactly one of `base`, `per_person` and `by_adults`, and what goes with it.
+/// What a unit costs: exactly one of `base`, `per_person`, `by_adults` and `by_people`, and what goes with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -21,6 +21,9 @@ pub struct Prices {
     /// The price by number of adults, such as `{"1": "95", "2": "120"}`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub by_adults: BTreeMap<u16, Decimal>,
+    /// The price of each adult by the number of all people, children too, such as `{"2": "90", "3": "70"}`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub by_people: BTreeMap<u16, Decimal>,
     /// Each adult beyond the standard number, or beyond the largest of `by_adults`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extra_adult: Option<Decimal>,

@@ -4,7 +4,7 @@ use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
-use super::SingleUse;
+use super::{ChildPrice, SingleUse};
 use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::{DayRange, Weekdays};
@@ -31,6 +31,9 @@ pub struct Season {
     /// What happens to single prices of the table, in place of `price`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub by_adults: BTreeMap<u16, Change>,
+    /// The same of the table by the number of all people.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub by_people: BTreeMap<u16, Change>,
     /// What happens to the price of an extra adult.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extra_adult: Option<Change>,
@@ -40,6 +43,10 @@ pub struct Season {
     /// What happens to the prices of children: their full price and fixed prices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub child: Option<Change>,
+    /// What the children of an age band pay in this season in place of the band's price, by the name of the band.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
+    pub age_bands: BTreeMap<String, ChildPrice>,
     /// What one adult alone pays in this season.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub single_use: Option<SingleUse>,

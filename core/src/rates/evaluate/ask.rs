@@ -14,6 +14,9 @@ pub(crate) const MAX_QUANTITY: u32 = 1_000_000;
 /// The largest party of one unit.
 pub(crate) const MAX_PARTY: usize = 10_000;
 
+/// Who is told by birth date and has reached this age comes as an adult.
+const FULL_AGE: u8 = 18;
+
 /// A request, understood.
 #[derive(Debug)]
 pub(crate) struct Ask<'r> {
@@ -70,9 +73,9 @@ impl<'r> Ask<'r> {
         if definition.unit.is_daily() {
             self.units = usize::try_from(nights).unwrap_or(0);
         }
-        if request.quantity == 0 || request.quantity > MAX_QUANTITY {
+        if request.quantity == 0 || request.quantity.unsigned_abs() > MAX_QUANTITY {
             let message = format!(
-                "a quantity of `{}` is not between 1 and {MAX_QUANTITY}",
+                "a quantity of `{}` is not between 1 and {MAX_QUANTITY}, or -1 and -{MAX_QUANTITY} for what is given back",
                 request.quantity
             );
             return Err(Error::new(Code::RequestRange, "/quantity", message));
@@ -88,9 +91,25 @@ impl<'r> Ask<'r> {
         Ok(())
     }
 
-    /// The age of each who is told by age, and the band that it lies in; none for who counts as an adult.
+    /// The age of each who is told by age, and the band that it lies in; none for who is an adult, by age or by what is paid.
     pub(crate) fn ages(&self) -> impl Iterator<Item = (u8, Option<usize>)> {
-        ages(self.request, self.arrival).map(|age| (age, self.bands.band_of(age)))
+        let mut grown = self.party.grown.clone();
+        ages(self.request, self.arrival).map(move |age| {
+            let band = self.bands.band_of(age);
+            (age, band.filter(|_| !grown.take(age)))
+        })
+    }
+
+    /// How many adults and how many children there are, whatever they pay.
+    pub(crate) fn as_they_come(&self) -> (u16, u16) {
+        let request = self.request;
+        let born = |birth: &&Day| age_on(**birth, self.arrival) < FULL_AGE;
+        let young = request.birth_dates.iter().filter(born).count();
+        let count = |heads: usize| u16::try_from(heads).unwrap_or(u16::MAX);
+        (
+            request.adults.saturating_add(count(request.birth_dates.len() - young)),
+            count(request.children.len() + young),
+        )
     }
 
     /// How many nights or days the stay has, whatever is priced.
@@ -114,7 +133,7 @@ impl<'r> Ask<'r> {
 }
 
 /// The ages of those who are told by age.
-fn ages(request: &PriceRequest, arrival: Day) -> impl Iterator<Item = u8> {
+fn ages(request: &PriceRequest, arrival: Day) -> impl Iterator<Item = u8> + Clone {
     let born = request.birth_dates.iter().map(move |birth| age_on(*birth, arrival));
     request.children.iter().copied().chain(born)
 }

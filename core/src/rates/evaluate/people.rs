@@ -1,7 +1,6 @@
 use super::ask::Ask;
-use crate::rates::compiled::bands::Party;
 use crate::rates::compiled::grid::Units;
-use crate::rates::definition::{AgeRange, People, Per};
+use crate::rates::definition::{AgeRange, Counted, People, Per};
 use crate::{Code, Reason};
 
 /// A limit on how many people there may be.
@@ -35,7 +34,11 @@ impl Limit {
 }
 
 /// The limits on people, and how many the party has.
-pub(super) fn limits(people: &People, party: &Party) -> [Limit; 3] {
+pub(super) fn limits(people: &People, ask: &Ask<'_>) -> [Limit; 3] {
+    let (adults, children) = match people.counted {
+        Counted::AsTheyPay => (ask.party.adults, ask.party.children),
+        Counted::AsTheyCome => ask.as_they_come(),
+    };
     let limit = |what, field, count, least, most| Limit {
         what,
         field,
@@ -47,15 +50,15 @@ pub(super) fn limits(people: &People, party: &Party) -> [Limit; 3] {
         limit(
             "people",
             "/adults",
-            party.people(),
+            ask.party.people(),
             people.min_people,
             people.max_people,
         ),
-        limit("adults", "/adults", party.adults, people.min_adults, people.max_adults),
+        limit("adults", "/adults", adults, people.min_adults, people.max_adults),
         limit(
             "children",
             "/children",
-            party.children,
+            children,
             people.min_children,
             people.max_children,
         ),

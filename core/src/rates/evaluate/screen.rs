@@ -1,7 +1,10 @@
 //! Whether a request can be priced at all. The quick look finds most that can; the slow one names every reason against.
 
+use std::collections::BTreeMap;
+
 use super::ask::Ask;
 use super::people::{Limit, limits};
+use crate::money::Decimal;
 use crate::rates::compiled::Compiled;
 use crate::rates::compiled::days::{Alike, By};
 use crate::rates::compiled::discounts::When;
@@ -44,13 +47,14 @@ fn passes_at_a_glance(definition: &RateListDefinition, compiled: &Compiled, ask:
         let departure = compiled.days.entry(ask.departure);
         quiet && departure.map_or(definition.restrictions.is_empty(), |entry| entry.limits == 0)
     };
-    open && limits(&definition.people, &ask.party).iter().all(Limit::holds) && priced(compiled, ask)
+    open && limits(&definition.people, ask).iter().all(Limit::holds) && priced(compiled, ask)
 }
 
 /// Whether a row has a price for each child.
-fn prices_children(row: &PriceRow, ask: &Ask<'_>) -> bool {
+fn prices_children(compiled: &Compiled, row: &PriceRow, ask: &Ask<'_>) -> bool {
+    let people = ask.party.people();
     let mut slots = ask.party.slots.iter();
-    slots.all(|one| row.children.get(one.slot()).is_some_and(Option::is_some))
+    slots.all(|one| row.child(one.slot(), people, &compiled.grid).is_some())
 }
 
 fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
@@ -60,10 +64,10 @@ fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
     let Some(run) = compiled.days.run(ask.arrival, ask.units) else {
         return false;
     };
-    let alone = ask.party.people() == 1;
+    let people = ask.party.people();
     let row_prices = |row: u32| {
         let row = compiled.rows.get(row as usize);
-        row.is_some_and(|row| prices_children(row, ask) && row.unit(ask.party.adults, alone).is_some())
+        row.is_some_and(|row| prices_children(compiled, row, ask) && row.unit(ask.party.adults, people).is_some())
     };
     Alike::new(run, By::Row).all(|(_, entry)| row_prices(entry.row))
 }
@@ -161,7 +165,7 @@ impl<'a> Screen<'a> {
 
     fn party(&mut self) {
         let before = self.reasons.len();
-        let limits = limits(&self.definition.people, &self.ask.party);
+        let limits = limits(&self.definition.people, self.ask);
         self.reasons.extend(limits.iter().filter_map(Limit::fault));
         if self.reasons.len() > before {
             return;
@@ -169,8 +173,7 @@ impl<'a> Screen<'a> {
         if self.compiled.hours.is_some() {
             return;
         }
-        let alone = self.ask.party.people() == 1;
-        let adults = self.ask.party.adults;
+        let (adults, people) = (self.ask.party.adults, self.ask.party.people());
         let known = self.days().take(self.ask.units);
         let mut rows: Vec<u32> = known
             .filter_map(|day| Some(self.compiled.days.entry(day)?.row))
@@ -180,28 +183,41 @@ impl<'a> Screen<'a> {
         }
         let rows = rows.iter().map(|row| self.compiled.rows.get(*row as usize));
         let mut rows = rows.flatten();
-        if rows.clone().any(|row| row.unit(adults, alone).is_none()) {
-            let largest = self
-                .definition
-                .prices
-                .as_ref()
-                .and_then(|prices| prices.by_adults.last_key_value());
-            let largest = largest.map_or(self.definition.people.standard(), |(adults, _)| *adults);
-            let code = if adults > largest {
-                Code::RatesOccupancyExceeded
-            } else {
-                Code::RatesUnpriced
-            };
-            let message = format!("the list has no price for {adults} adults");
-            self.refuse(
-                Reason::new(code, "/adults", message)
-                    .with("adults", adults)
-                    .with("largest", largest),
-            );
-        } else if !rows.all(|row| prices_children(row, self.ask)) {
+        if rows.clone().any(|row| row.unit(adults, people).is_none()) {
+            self.unpriced_party(adults, people);
+        } else if !rows.all(|row| prices_children(self.compiled, row, self.ask)) {
             let message = "the list lacks the price that the children's is a share of";
             self.refuse(Reason::new(Code::RatesUnpriced, "/children", message));
         }
+    }
+
+    /// No price of the table is for so many.
+    fn unpriced_party(&mut self, adults: u16, people: u16) {
+        let last = |table: &BTreeMap<u16, Decimal>| table.last_key_value().map(|(count, _)| *count);
+        let prices = self.definition.prices.as_ref();
+        let by_people = prices.and_then(|prices| last(&prices.by_people));
+        let (what, count, largest) = match by_people {
+            Some(largest) => ("people", people, largest),
+            None => {
+                let largest = prices.and_then(|prices| last(&prices.by_adults));
+                (
+                    "adults",
+                    adults,
+                    largest.unwrap_or_else(|| self.definition.people.standard()),
+                )
+            }
+        };
+        let code = if count > largest {
+            Code::RatesOccupancyExceeded
+        } else {
+            Code::RatesUnpriced
+        };
+        let message = format!("the list has no price for {count} {what}");
+        self.refuse(
+            Reason::new(code, "/adults", message)
+                .with(what, count)
+                .with("largest", largest),
+        );
     }
 
     fn blackouts(&mut self) {

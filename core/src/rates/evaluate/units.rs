@@ -15,10 +15,10 @@ impl<S: Sink, N: Whole> Work<'_, S, N> {
     pub(super) fn price_units(&mut self) -> Result<()> {
         let ask = self.ask;
         let compiled = self.compiled;
-        let alone = ask.party.people() == 1;
+        let people = ask.party.people();
         for (nights, entry) in self.nights(By::Row) {
             let row = compiled.rows.get(entry.row as usize).ok_or_else(unpriced)?;
-            let price = row.unit(ask.party.adults, alone).ok_or_else(unpriced)?;
+            let price = row.unit(ask.party.adults, people).ok_or_else(unpriced)?;
             let maker = Maker::Row(entry.row);
             let mut line = |kind, unit, count: u16| {
                 let quantity = i64::from(count) * ask.quantity;
@@ -66,6 +66,7 @@ impl<S: Sink, N: Whole> Work<'_, S, N> {
     /// Children night by night; one who pays nothing has a single line for the stay.
     fn price_children(&mut self) -> Result<()> {
         let ask = self.ask;
+        let (people, grid) = (ask.party.people(), &self.compiled.grid);
         for one in &ask.party.slots {
             let slot = one.slot();
             let mut charged = false;
@@ -73,7 +74,7 @@ impl<S: Sink, N: Whole> Work<'_, S, N> {
             let (kind, maker) = (LineKind::Child, Maker::Child(slot));
             for (nights, entry) in self.nights(By::Row) {
                 let row = self.compiled.rows.get(entry.row as usize);
-                let unit = row.and_then(|row| row.children.get(slot).copied().flatten());
+                let unit = row.and_then(|row| row.child(slot, people, grid));
                 let unit = unit.ok_or_else(unpriced)?;
                 if unit != 0 {
                     charged = true;
@@ -211,7 +212,7 @@ impl<S: Sink, N: Whole> Work<'_, S, N> {
         }
         let row = self.compiled.rows.get(entry.row as usize).ok_or_else(unpriced)?;
         let price = row
-            .unit(self.ask.party.adults, self.ask.party.people() == 1)
+            .unit(self.ask.party.adults, self.ask.party.people())
             .ok_or_else(unpriced)?;
         let times = |count: u16, amount: Units| N::narrowed(amount)?.times(N::from(count.into()));
         let extra = price

@@ -190,6 +190,7 @@ fn each_price(list: &mut RateListDefinition, change: &dyn Fn(Decimal) -> Result<
             .into_iter()
             .flatten()
             .chain(prices.by_adults.values_mut())
+            .chain(prices.by_people.values_mut())
             .try_for_each(change)?;
         if let Some(SingleUse::Price(price)) = &mut prices.single_use {
             change(price)?;
@@ -202,7 +203,8 @@ fn each_price(list: &mut RateListDefinition, change: &dyn Fn(Decimal) -> Result<
             &mut season.extra_bed,
             &mut season.child,
         ];
-        let all = changes.into_iter().flatten().chain(season.by_adults.values_mut());
+        let tables = season.by_adults.values_mut().chain(season.by_people.values_mut());
+        let all = changes.into_iter().flatten().chain(tables);
         let fixed = all.filter_map(|one| {
             if let Change::Set(price) = one {
                 Some(price)
@@ -211,20 +213,18 @@ fn each_price(list: &mut RateListDefinition, change: &dyn Fn(Decimal) -> Result<
             }
         });
         fixed.into_iter().try_for_each(change)?;
+        season
+            .age_bands
+            .values_mut()
+            .filter_map(fixed_of)
+            .try_for_each(change)?;
         if let Some(SingleUse::Price(price)) = &mut season.single_use {
             change(price)?;
         }
     }
     for band in &mut list.age_bands {
         let prices = std::iter::once(&mut band.price).chain(band.nth.iter_mut().map(|nth| &mut nth.price));
-        let fixed = prices.filter_map(|one| {
-            if let ChildPrice::Fixed(price) = one {
-                Some(price)
-            } else {
-                None
-            }
-        });
-        fixed.into_iter().try_for_each(change)?;
+        prices.filter_map(fixed_of).try_for_each(change)?;
     }
     if let Some(definition::Hours { windows, blocks, .. }) = &mut list.hours {
         let tiers = |window: &'_ mut definition::HourWindow| -> Result<()> {
@@ -235,6 +235,13 @@ fn each_price(list: &mut RateListDefinition, change: &dyn Fn(Decimal) -> Result<
         blocks.iter_mut().map(|block| &mut block.price).try_for_each(change)?;
     }
     Ok(())
+}
+
+fn fixed_of(price: &mut ChildPrice) -> Option<&mut Decimal> {
+    match price {
+        ChildPrice::Fixed(price) => Some(price),
+        ChildPrice::Free | ChildPrice::Percent(_) => None,
+    }
 }
 
 /// Every leaf that differs between two values.
