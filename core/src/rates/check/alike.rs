@@ -9,6 +9,16 @@ impl Check<'_> {
         let (list, root) = (self.definition, Pointer::root());
         let tags = list.tags.iter().map(String::as_str).enumerate();
         self.faults.look_alikes(tags, |index| root.join("tags").join(index));
+        let context = &list.context;
+        for (field, names) in [
+            ("customer_groups", &context.customer_groups),
+            ("channels", &context.channels),
+            ("countries", &context.countries),
+        ] {
+            let place = root.join("context").join(field);
+            let names = names.iter().map(String::as_str).enumerate();
+            self.faults.look_alikes(names, |index| place.join(index));
+        }
         let mut kind = |list: &str, field: &str, names: &[Option<&str>]| {
             let names = names.iter().copied();
             self.faults.look_alikes_in(&Pointer::at(list), field, names);

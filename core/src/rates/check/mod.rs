@@ -25,6 +25,7 @@ const MAX_PERCENT: i64 = 100_000;
 pub(crate) fn check(definition: &RateListDefinition, faults: &mut Faults) {
     let mut check = Check { definition, faults };
     check.whole();
+    check.context();
     check.people();
     check.seasons();
     check.rules();
@@ -87,6 +88,20 @@ impl Check<'_> {
                 );
             }
             self.scale(step, &place);
+        }
+    }
+
+    fn context(&mut self) {
+        let context = &self.definition.context;
+        if let (Some(least), Some(most)) = (context.min_quantity, context.max_quantity)
+            && least > most
+        {
+            let message = format!("at least {least} and at most {most} leaves nothing");
+            self.fault(
+                Code::DefinitionRange,
+                &Pointer::root().join("context").join("min_quantity"),
+                message,
+            );
         }
     }
 

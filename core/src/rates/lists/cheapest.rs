@@ -6,9 +6,9 @@ use super::{ListRef, RateLists};
 use crate::error::ErrorReport;
 use crate::fault::Limits;
 use crate::money::{Currency, Decimal};
-use crate::rates::{Price, PriceRequest, RateList, RateListDefinition};
+use crate::rates::{Price, PriceRequest, RateListDefinition};
 use crate::time::Day;
-use crate::{Code, Error, Reason, Result};
+use crate::{Code, Error, Result};
 
 /// A request to every list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -17,6 +17,58 @@ use crate::{Code, Error, Reason, Result};
 pub struct CheapestRequest {
     /// What is to be priced.
     pub request: PriceRequest,
+    /// Who asks; lists for others are refused.
+    #[serde(default, skip_serializing_if = "Buyer::is_anybody")]
+    pub buyer: Buyer,
+}
+
+/// Who asks for a price. A list for certain buyers answers only those who are told to be such; the channel and the quantity
+/// are those of the request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Buyer {
+    /// The groups of customers to which the buyer belongs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
+    pub customer_groups: Vec<String>,
+    /// The buyer's country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
+    pub country: Option<String>,
+    /// Only lists in this currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
+}
+
+impl Buyer {
+    pub(super) fn is_anybody(&self) -> bool {
+        *self == Buyer::default()
+    }
+
+    /// Why a list is not for a request of this buyer; nothing when it is.
+    pub(super) fn is_other(&self, list: &RateListDefinition, request: &PriceRequest) -> Option<LostWhy> {
+        let context = &list.context;
+        let among =
+            |own: &[String], told: Option<&String>| own.is_empty() || told.is_some_and(|told| own.contains(told));
+        let groups = &context.customer_groups;
+        let quantity = request.quantity.unsigned_abs();
+        if self.currency.is_some_and(|currency| currency != list.currency) {
+            Some(LostWhy::OtherCurrency)
+        } else if !groups.is_empty() && !self.customer_groups.iter().any(|group| groups.contains(group)) {
+            Some(LostWhy::OtherCustomers)
+        } else if !among(&context.channels, request.channel.as_ref()) {
+            Some(LostWhy::OtherChannel)
+        } else if !among(&context.countries, self.country.as_ref()) {
+            Some(LostWhy::OtherCountry)
+        } else if context.min_quantity.is_some_and(|least| quantity < least)
+            || context.max_quantity.is_some_and(|most| quantity > most)
+        {
+            Some(LostWhy::OtherQuantity)
+        } else {
+            None
+        }
+    }
 }
 
 /// What the lists offer, cheapest first.
@@ -62,53 +114,30 @@ pub struct Lost {
 pub enum LostWhy {
     /// It is for another supplier, service, destination or product.
     OtherProduct,
+    /// It prices in another currency.
+    OtherCurrency,
+    /// It is for other groups of customers.
+    OtherCustomers,
+    /// It is for other channels.
+    OtherChannel,
+    /// It is for other countries.
+    OtherCountry,
+    /// It is for fewer or for more units.
+    OtherQuantity,
     /// It refuses the request.
     Refused,
     /// Another list has a higher priority.
     Priority,
     /// Another list is for the very product, destination or supplier.
     LessSpecific,
+    /// Another list is for the very customers, channel, country or quantity.
+    LessSpecificContext,
+    /// Another list begins at a larger quantity.
+    SmallerQuantity,
     /// Another list is a newer version.
     OlderVersion,
     /// Nothing else tells them apart: another list's id comes first.
     Id,
-}
-
-/// Which list is to answer, of those for a product.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct SelectRequest {
-    /// What is to be priced.
-    pub request: PriceRequest,
-    /// The supplier; lists without one are for all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("format" = "reference"))]
-    pub supplier: Option<String>,
-    /// The kind of service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("format" = "reference"))]
-    pub service_type: Option<String>,
-    /// The destination; lists without one are for all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("format" = "reference"))]
-    pub destination: Option<String>,
-    /// The product; lists without one are for all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("format" = "reference"))]
-    pub product: Option<String>,
-}
-
-/// The list that answers, its price, and why the others do not.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
-#[non_exhaustive]
-pub struct Selection {
-    /// The list.
-    pub list: ListRef,
-    /// Its price.
-    pub price: Price,
-    /// Every other list, in the order of the lists.
-    pub lost: Vec<Lost>,
 }
 
 impl RateLists {
@@ -119,6 +148,10 @@ impl RateLists {
         let mut refused = Vec::new();
         for (index, list) in self.lists.iter().enumerate() {
             let list_ref = self.reference(index);
+            if let Some(why) = request.buyer.is_other(list.definition(), &request.request) {
+                refused.push(lost(list_ref, why, None));
+                continue;
+            }
             match list.total(&request.request) {
                 Ok(total) => offers.push(Offer {
                     list: list_ref,
@@ -145,107 +178,14 @@ impl RateLists {
         let price = best.map(|list| list.price(&request.request)).transpose()?;
         Ok(Cheapest { price, offers, refused })
     }
-
-    /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
-    pub fn select(&self, request: &SelectRequest) -> Result<Selection> {
-        request.bounded()?;
-        let mut lost_lists = Vec::new();
-        let mut able: Vec<(usize, &RateList, Price)> = Vec::new();
-        for (index, list) in self.lists.iter().enumerate() {
-            if !is_for(list.definition(), request) {
-                lost_lists.push(lost(self.reference(index), LostWhy::OtherProduct, None));
-                continue;
-            }
-            match list.price(&request.request) {
-                Ok(price) => able.push((index, list, price)),
-                Err(error) => lost_lists.push(lost(self.reference(index), LostWhy::Refused, Some(&error))),
-            }
-        }
-        able.sort_by(|(_, one, _), (_, other, _)| rank(one.definition()).cmp(&rank(other.definition())));
-        let mut able = able.into_iter();
-        let Some((index, chosen, price)) = able.next() else {
-            return Err(no_list(&lost_lists));
-        };
-        for (other, list, _) in able {
-            let why = beaten_by(chosen.definition(), list.definition());
-            lost_lists.push(lost(self.reference(other), why, None));
-        }
-        lost_lists.sort_unstable_by_key(|one| one.list.index);
-        Ok(Selection {
-            list: self.reference(index),
-            price,
-            lost: lost_lists,
-        })
-    }
 }
 
-fn lost(list: ListRef, why: LostWhy, error: Option<&Error>) -> Lost {
+pub(super) fn lost(list: ListRef, why: LostWhy, error: Option<&Error>) -> Lost {
     Lost {
         list,
         why,
         error: error.map(Error::report),
     }
-}
-
-fn is_for(definition: &RateListDefinition, request: &SelectRequest) -> bool {
-    let meets = |own: &Option<String>, asked: &Option<String>| own.is_none() || asked.is_none() || own == asked;
-    meets(&definition.supplier, &request.supplier)
-        && meets(&definition.destination, &request.destination)
-        && meets(&definition.product, &request.product)
-        && request
-            .service_type
-            .as_ref()
-            .is_none_or(|service_type| *service_type == definition.service_type)
-}
-
-type Rank<'d> = (
-    std::cmp::Reverse<i32>,
-    std::cmp::Reverse<u8>,
-    std::cmp::Reverse<u32>,
-    &'d Option<String>,
-    &'d Option<String>,
-);
-
-/// The lowest comes first.
-fn rank(definition: &RateListDefinition) -> Rank<'_> {
-    use std::cmp::Reverse;
-    let priority = Reverse(definition.priority);
-    (
-        priority,
-        Reverse(specificity(definition)),
-        Reverse(definition.version),
-        &definition.id,
-        &definition.code,
-    )
-}
-
-fn specificity(definition: &RateListDefinition) -> u8 {
-    u8::from(definition.product.is_some()) * 4
-        + u8::from(definition.destination.is_some()) * 2
-        + u8::from(definition.supplier.is_some())
-}
-
-fn beaten_by(chosen: &RateListDefinition, other: &RateListDefinition) -> LostWhy {
-    if chosen.priority != other.priority {
-        LostWhy::Priority
-    } else if specificity(chosen) != specificity(other) {
-        LostWhy::LessSpecific
-    } else if chosen.version != other.version {
-        LostWhy::OlderVersion
-    } else {
-        LostWhy::Id
-    }
-}
-
-/// The refusal when no list can answer, with the reasons of each.
-fn no_list(lost: &[Lost]) -> Error {
-    let message = format!("none of {} lists can answer", lost.len());
-    let mut reasons = vec![Reason::new(Code::RatesNoList, "", message).with("lists", lost.len())];
-    for one in lost {
-        let own = one.error.iter().flat_map(|error| error.reasons.iter().cloned());
-        reasons.extend(own.map(|reason| reason.with("list", one.list.index)));
-    }
-    Error::from_reasons(reasons).unwrap_or_else(|| Error::new(Code::RatesNoList, "", "there are no lists"))
 }
 
 /// The days of a list on which it answers, before the version that follows it.

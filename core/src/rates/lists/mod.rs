@@ -3,11 +3,13 @@
 mod bulk;
 mod cheapest;
 mod overlap;
+mod select;
 mod simulate;
 
 pub use bulk::{BulkChange, BulkUpdate, BulkUpdateRequest, FieldChange, ListFilter};
-pub use cheapest::{Cheapest, CheapestRequest, Lost, LostWhy, Offer, SelectRequest, Selection};
+pub use cheapest::{Buyer, Cheapest, CheapestRequest, Lost, LostWhy, Offer};
 pub use overlap::{Overlap, OverlapsRequest, ValidateDatesRequest};
+pub use select::{SelectRequest, Selection};
 pub use simulate::{Difference, SimulateRequest, Simulation};
 
 use std::borrow::Borrow;

@@ -7,7 +7,7 @@ use super::{ListRef, RateLists};
 use crate::Result;
 use crate::fault::Limits;
 use crate::rates::RateListDefinition;
-use crate::rates::definition::ListStatus;
+use crate::rates::definition::{ListStatus, SaleContext};
 use crate::time::DayRange;
 
 /// Which overlaps are wanted.
@@ -42,7 +42,7 @@ pub struct Overlap {
 }
 
 impl RateLists {
-    /// Every pair of published lists of one supplier, service, destination and product whose days meet.
+    /// Every pair of published lists of one supplier, service, destination, product and context whose days meet.
     pub fn overlaps(&self, request: &OverlapsRequest) -> Result<Vec<Overlap>> {
         request.bounded()?;
         let mut order: Vec<(usize, &RateListDefinition)> =
@@ -99,15 +99,25 @@ impl RateLists {
 }
 
 /// What two lists must have in common to stand in each other's way.
-fn key(list: &RateListDefinition) -> (&Option<String>, &Option<String>, &str, &Option<String>, &Option<String>) {
+fn key(list: &RateListDefinition) -> Key<'_> {
     (
         &list.tenant,
         &list.supplier,
         &list.service_type,
         &list.destination,
         &list.product,
+        &list.context,
     )
 }
+
+type Key<'d> = (
+    &'d Option<String>,
+    &'d Option<String>,
+    &'d str,
+    &'d Option<String>,
+    &'d Option<String>,
+    &'d SaleContext,
+);
 
 fn answered(list: &RateListDefinition) -> DayRange {
     DayRange {
