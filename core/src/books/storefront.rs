@@ -233,7 +233,7 @@ impl Storefront {
             now: request.now,
             resource: String::new(),
             when: request.when,
-            units: asked.quantity,
+            units: asked.quantity.unsigned_abs(),
             partner: request.partner.clone(),
             hold: request.hold.clone(),
             booking: None,
@@ -398,6 +398,13 @@ fn asked(request: &AvailabilityAndPriceRequest) -> Result<PriceRequest> {
     if days.iter().any(Option::is_some) || asked.start.is_some() || asked.end.is_some() {
         let message = "the days or hours are those of `when`; leave them out here";
         return Err(Error::new(Code::RequestConflict, "/request", message));
+    }
+    if asked.quantity < 0 {
+        let message = format!(
+            "a quantity of `{}` would be given back: what is free is asked for one unit or more",
+            asked.quantity
+        );
+        return Err(Error::new(Code::RequestRange, "/request/quantity", message));
     }
     match request.when {
         When::Span(span) => (asked.start, asked.end) = (Some(span.start), Some(span.end)),

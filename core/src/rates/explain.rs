@@ -96,6 +96,10 @@ fn sentence(run: &[Line], line: &Line, price: &Price) -> String {
     let counted = format!("{times}{}{sum} {}", line.unit_amount, price.currency);
     let label = &line.label;
     match line.kind {
+        LineKind::Discount if !line.amount.is_negative() => format!("{label} takes back {}.", line.amount),
+        LineKind::Tax | LineKind::Fee if line.amount.is_negative() => {
+            format!("{label} gives back {} {}{when}.", line.amount.abs(), price.currency)
+        }
         LineKind::Discount => format!("{label} takes off {}.", -line.amount),
         LineKind::Tax | LineKind::Fee => format!("{label} adds {counted}{when}."),
         LineKind::Rounding => format!("Rounding the total adds {}.", line.amount),

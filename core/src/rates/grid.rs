@@ -101,7 +101,7 @@ impl RateList {
             let mut stay = PriceRequest {
                 adults: party.adults,
                 children: party.children.clone(),
-                quantity: request.quantity,
+                quantity: i32::try_from(request.quantity).unwrap_or(i32::MAX),
                 booked_on: request.booked_on,
                 preview: request.preview,
                 ..PriceRequest::default()

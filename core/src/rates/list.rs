@@ -58,7 +58,7 @@ impl RateList {
         self.understand(&mut ask)?;
         let (sums, lines) = evaluate::with_lines(&self.definition, &self.compiled, &ask)?;
         let grid = &self.compiled.grid;
-        Ok(Price {
+        let price = Price {
             list_code: self.compiled.code.clone(),
             list_version: self.definition.version,
             currency: self.definition.currency,
@@ -70,6 +70,11 @@ impl RateList {
             net: grid.decimal(sums.total - sums.tax)?,
             total: grid.decimal(sums.total)?,
             priced_at: request.as_of,
+        };
+        Ok(if request.quantity < 0 {
+            price.given_back()
+        } else {
+            price
         })
     }
 
@@ -78,6 +83,7 @@ impl RateList {
         let mut ask = Ask::of(request, &self.compiled);
         self.understand(&mut ask)?;
         let total = evaluate::sums(&self.definition, &self.compiled, &ask, |sums| sums.total)?;
+        let total = if request.quantity < 0 { -total } else { total };
         Ok(Money {
             amount: self.compiled.grid.decimal(total)?,
             currency: self.definition.currency,
@@ -90,7 +96,7 @@ impl RateList {
         self.understand(&mut ask)?;
         let sums = evaluate::sums(&self.definition, &self.compiled, &ask, Sums::clone)?;
         let grid = &self.compiled.grid;
-        Ok(PriceSums {
+        let sums = PriceSums {
             currency: self.definition.currency,
             subtotal: grid.decimal(sums.subtotal)?,
             discounts: grid.decimal(sums.discounts)?,
@@ -98,7 +104,8 @@ impl RateList {
             tax: grid.decimal(sums.tax)?,
             net: grid.decimal(sums.total - sums.tax)?,
             total: grid.decimal(sums.total)?,
-        })
+        };
+        Ok(if request.quantity < 0 { sums.given_back() } else { sums })
     }
 
     #[cfg(test)]

@@ -7,7 +7,8 @@ use crate::fault::Limits;
 use crate::money::{Currency, Decimal};
 use crate::time::{Day, Instant};
 
-/// A price, explained: its lines always add up to the total exactly.
+/// A price, explained: its lines always add up to the total exactly. Of what is given back, all but the price of one has the
+/// other sign.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[non_exhaustive]
 pub struct Price {
@@ -21,7 +22,7 @@ pub struct Price {
     pub lines: Vec<Line>,
     /// Units, children and supplements.
     pub subtotal: Decimal,
-    /// What came off, not above zero.
+    /// What came off: not above zero, or below it for what is given back.
     pub discounts: Decimal,
     /// The fees.
     pub fees: Decimal,
@@ -29,7 +30,7 @@ pub struct Price {
     pub taxes: Vec<TaxTotal>,
     /// The total without any tax.
     pub net: Decimal,
-    /// What is to be paid.
+    /// What is to be paid; below zero a credit.
     pub total: Decimal,
     /// The moment as of which it was priced, as the request said.
     pub priced_at: Option<Instant>,
@@ -52,6 +53,44 @@ pub struct PriceSums {
     pub net: Decimal,
     /// What is to be paid.
     pub total: Decimal,
+}
+
+impl Price {
+    /// What it costs, given back.
+    pub(super) fn given_back(mut self) -> Price {
+        for line in &mut self.lines {
+            line.quantity = line.quantity.opposite();
+            line.amount = line.amount.opposite();
+        }
+        for tax in &mut self.taxes {
+            tax.base = tax.base.opposite();
+            tax.amount = tax.amount.opposite();
+        }
+        let sums = [
+            &mut self.subtotal,
+            &mut self.discounts,
+            &mut self.fees,
+            &mut self.net,
+            &mut self.total,
+        ];
+        sums.into_iter().for_each(|sum| *sum = sum.opposite());
+        self
+    }
+}
+
+impl PriceSums {
+    /// What it costs, given back.
+    pub(super) fn given_back(self) -> PriceSums {
+        PriceSums {
+            currency: self.currency,
+            subtotal: self.subtotal.opposite(),
+            discounts: self.discounts.opposite(),
+            fees: self.fees.opposite(),
+            tax: self.tax.opposite(),
+            net: self.net.opposite(),
+            total: self.total.opposite(),
+        }
+    }
 }
 
 /// One line of a price.

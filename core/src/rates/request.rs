@@ -41,9 +41,9 @@ pub struct PriceRequest {
     /// Birth dates of further travellers in each room or unit, whose ages are taken on the day of arrival.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub birth_dates: Vec<Day>,
-    /// How many rooms or units.
+    /// How many rooms or units; below zero so many are given back, at what they cost, with the other sign.
     #[serde(default = "one")]
-    pub quantity: u32,
+    pub quantity: i32,
     /// The day of booking, which lead times and windows look at; the day of `as_of` when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booked_on: Option<Day>,
@@ -83,6 +83,6 @@ pub struct PriceRequest {
     pub preview: bool,
 }
 
-fn one() -> u32 {
+fn one() -> i32 {
     1
 }

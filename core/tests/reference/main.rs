@@ -106,6 +106,32 @@ proptest! {
     }
 
     #[test]
+    fn what_is_given_back_is_what_was_sold_with_the_other_sign((list, mut request) in asked()) {
+        let sold = priced(&list, &request);
+        request["quantity"] = json!(-request["quantity"].as_i64().unwrap());
+        let back = priced(&list, &request);
+        prop_assert_eq!(sold.is_some(), back.is_some());
+        if let Some((sold, back)) = sold.zip(back) {
+            let is_none = |one: Decimal, other: Decimal| one.plus(other).unwrap().is_zero();
+            for (one, other) in [
+                (sold.total, back.total), (sold.subtotal, back.subtotal), (sold.discounts, back.discounts),
+                (sold.fees, back.fees), (sold.net, back.net),
+            ] {
+                prop_assert!(is_none(one, other));
+            }
+            prop_assert_eq!((sold.lines.len(), sold.taxes.len()), (back.lines.len(), back.taxes.len()));
+            for (one, other) in sold.lines.iter().zip(&back.lines) {
+                prop_assert_eq!((&one.rule, one.day, one.unit_amount), (&other.rule, other.day, other.unit_amount));
+                prop_assert!(is_none(one.amount, other.amount) && is_none(one.quantity, other.quantity));
+                prop_assert!(!other.amount.to_string().starts_with("-0.00") || !other.amount.is_zero());
+            }
+            for (one, other) in sold.taxes.iter().zip(&back.taxes) {
+                prop_assert!(is_none(one.amount, other.amount) && is_none(one.base, other.base));
+            }
+        }
+    }
+
+    #[test]
     fn an_inclusive_tax_leaves_no_remainder((mut list, request) in asked(), rate in 0_i64..3_000) {
         list["tax_region"] = json!(null);
         list["taxes"] = json!([{"name": "VAT", "inclusive": true, "rate": {"percent": Decimal::from_units(rate.into(), 2).unwrap()}}]);

@@ -29,6 +29,7 @@ pub(crate) struct Ask<'r> {
     /// How many nights or days are priced: one for what is not priced by the night.
     pub(crate) units: usize,
     pub(crate) party: Party,
+    /// How many units, given back or not.
     pub(crate) quantity: i64,
     pub(crate) booked_on: Option<Day>,
     /// The span of hours, for lists by the hour.
@@ -47,7 +48,7 @@ impl<'r> Ask<'r> {
             departure: Day::FIRST,
             units: 1,
             party: Party::default(),
-            quantity: i64::from(request.quantity),
+            quantity: i64::from(request.quantity).abs(),
             booked_on: None,
             span: None,
         }

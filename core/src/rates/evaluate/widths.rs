@@ -62,7 +62,7 @@ proptest! {
     #[test]
     fn both_widths_price_alike(
         (digits, seeds, by_line, combine) in (1..16_u32, any::<[u64; 4]>(), any::<bool>(), prop_oneof!["all", "best"]),
-        (first, nights, quantity) in (1..20_i32, 1..12_i32, prop_oneof![1..4_u32, 1..1_000_000_u32]),
+        (first, nights, quantity) in (1..20_i32, 1..12_i32, prop_oneof![1..4_i32, 1..1_000_000_i32]),
         (adults, children) in (1..5_u16, prop::collection::vec(0..15_u8, 0..4)),
     ) {
         let list = list(digits, seeds.map(|seed| seed >> 2), by_line, &combine);
