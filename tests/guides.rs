@@ -31,7 +31,9 @@ fn with(whole: &Value, part: &Value) -> Value {
 
 #[test]
 fn every_list_loads() {
-    let lists = blocks(LISTS);
+    let mut lists = blocks(LISTS);
+    // An example that asks is a vector, which is checked with those of the other guides.
+    lists.retain(|block| block.get("ask").is_none());
     assert!(lists.len() > 5, "the guide shows {} lists", lists.len());
     for part in &lists {
         let list = if part.get("name").is_some() {
