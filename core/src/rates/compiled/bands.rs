@@ -188,13 +188,22 @@ impl Bands {
             self.fill(ages.clone(), counts, party);
         }
         // Of the free children, the youngest stay free up to the limit.
-        let mut excess = self.free_limit.map_or(0, |limit| {
+        let excess = self.free_limit.map_or(0, |limit| {
             let mut free = 0;
             self.each_slot(counts, |_, slot, count| {
                 free += if self.is_free(slot) { usize::from(count) } else { 0 }
             });
             free.saturating_sub(usize::from(limit))
         });
+        if excess == 0 {
+            self.each_slot(counts, |_, slot, count| party.pay(slot, count));
+        } else {
+            self.sort_beyond(ages, counts, excess, party);
+        }
+    }
+
+    /// Sorts children of whom so many are beyond the free ones.
+    fn sort_beyond(&self, ages: impl Iterator<Item = u8>, counts: &[u16], mut excess: usize, party: &mut Party) {
         // Those of a band who become adults, after how many older ones of it.
         let mut beyond = SmallVec::<[(usize, usize, u16); 2]>::new();
         let (mut told_of, mut told) = (0, 0);
@@ -234,13 +243,7 @@ impl Bands {
     }
 
     /// Children for whom no free place and no paying band is left are adults: which ages they have.
-    fn grow(
-        &self,
-        ages: impl Iterator<Item = u8> + Clone,
-        counts: &[u16],
-        beyond: &[(usize, usize, u16)],
-        party: &mut Party,
-    ) {
+    fn grow(&self, ages: impl Iterator<Item = u8>, counts: &[u16], beyond: &[(usize, usize, u16)], party: &mut Party) {
         let mut children: Vec<u8> = ages.filter(|age| self.band_of(*age).is_some()).collect();
         children.sort_unstable_by_key(|age| Reverse(*age));
         for (band, before, count) in beyond {
@@ -272,7 +275,7 @@ impl Bands {
 
     fn is_free(&self, slot: u32) -> bool {
         let slot = self.slots.get(slot as usize);
-        slot.is_some_and(|slot| slot.price == ChildPrice::Free)
+        slot.is_some_and(|slot| matches!(slot.price, ChildPrice::Free))
     }
 
     /// What a child pays for whom no free place is left: the price of its band or of the next older one that pays; none for

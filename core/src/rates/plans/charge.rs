@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::JsonSchema;
 use ratebook_derive::Build;
@@ -79,21 +79,21 @@ impl Plan {
     }
 
     fn check_usage(&self, request: &UsageRequest) -> Result<()> {
-        let metrics: Vec<_> = self
-            .definition()
-            .charges
-            .iter()
-            .filter_map(|charge| charge.metric.as_ref())
-            .collect();
+        let charges = self.definition().charges.iter();
+        let metrics: BTreeSet<&String> = charges.filter_map(|charge| charge.metric.as_ref()).collect();
+        let named: Vec<_> = metrics.iter().take(MOST_NAMED).collect();
         let mut reasons = Vec::new();
         for metric in request.usage.keys().filter(|metric| !metrics.contains(metric)) {
             let place = Pointer::root().join("usage").join(metric);
             let message = format!("the plan does not count `{}`", crate::money::shortened(metric));
-            reasons.push(Reason::new(Code::RequestUnknown, place, message).with("metrics", &metrics));
+            reasons.push(Reason::new(Code::RequestUnknown, place, message).with("metrics", &named));
         }
         Error::unless_empty(reasons)
     }
 }
+
+/// How many metrics a reason names.
+const MOST_NAMED: usize = 100;
 
 struct Lines {
     rounding: Rounding,
