@@ -16,7 +16,6 @@ use serde_json::{Value, json};
 
 /// Amounts and usage have up to three digits behind the point; prices times usage then are whole millionths.
 const MILLE: i128 = 1_000;
-const MILLION: i128 = 1_000_000;
 
 #[derive(Clone, Debug)]
 enum Model {
