@@ -60,7 +60,7 @@ impl ClassList {
         adults: u16,
         children: Vec<u8>,
         birth_dates: Vec<Bound<'_, PyDate>>,
-        quantity: u32,
+        quantity: i32,
         booked_on: Option<Bound<'_, PyDate>>,
         as_of: Option<Bound<'_, PyDateTime>>,
         supplements: BTreeMap<String, u32>,
