@@ -113,6 +113,38 @@ impl Offered {
     }
 }
 
+impl Asked {
+    fn request(&self) -> SelectRequest {
+        let currency = self.dollars.map(|dollars| if dollars { "USD" } else { "EUR" });
+        let request = json!({
+            "request": {"check_in": "2026-05-04", "check_out": "2026-05-05", "adults": 2,
+                        "quantity": self.quantity, "channel": self.channel},
+            "buyer": {"customer_groups": self.groups, "country": self.country, "currency": currency},
+            "product": "double",
+        });
+        serde_json::from_value(request).unwrap()
+    }
+}
+
+/// The lists that lost, and why.
+fn told(lost: &Value) -> Vec<(u64, &str)> {
+    let each = lost.as_array().unwrap().iter();
+    each.map(|one| (one["list"]["index"].as_u64().unwrap(), one["why"].as_str().unwrap()))
+        .collect()
+}
+
+/// The same as the guide has it, when the list at a place answers.
+fn expected(lists: &[Offered], asked: &Asked, best: usize) -> Vec<(u64, &'static str)> {
+    let others = (0..lists.len()).filter(|place| *place != best);
+    let why = |place: usize| {
+        let (chosen, other) = (lists[best].rank(), lists[place].rank());
+        let first = (0..chosen.len()).find(|at| chosen[*at] != other[*at]);
+        let beaten = first.map_or("id", |at| chosen[at].1);
+        (place as u64, lists[place].other(asked).unwrap_or(beaten))
+    };
+    others.map(why).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
 
@@ -123,13 +155,7 @@ proptest! {
     ) {
         let definitions: Vec<Value> = lists.iter().enumerate().map(|(place, one)| one.list(place)).collect();
         let handle = RateLists::load(json!({ "lists": definitions })).unwrap();
-        let request: SelectRequest = serde_json::from_value(json!({
-            "request": {"check_in": "2026-05-04", "check_out": "2026-05-05", "adults": 2,
-                        "quantity": asked.quantity, "channel": asked.channel},
-            "buyer": {"customer_groups": asked.groups, "country": asked.country,
-                      "currency": asked.dollars.map(|dollars| if dollars { "USD" } else { "EUR" })},
-            "product": "double",
-        })).unwrap();
+        let request = asked.request();
         let able: Vec<usize> = (0..lists.len()).filter(|place| lists[*place].other(&asked).is_none()).collect();
         let ranked = |place: &usize| lists[*place].rank().map(|(value, _)| -value);
         // Of equal ones the first by id, which here is the first.
@@ -141,15 +167,6 @@ proptest! {
         let best = best.unwrap();
         prop_assert_eq!(found.list.index as usize, best);
         let lost = serde_json::to_value(&found.lost).unwrap();
-        let lost: Vec<(u64, &str)> =
-            lost.as_array().unwrap().iter().map(|one| (one["list"]["index"].as_u64().unwrap(), one["why"].as_str().unwrap())).collect();
-        let expected = (0..lists.len()).filter(|place| *place != best).map(|place| {
-            let why = lists[place].other(&asked).unwrap_or_else(|| {
-                let pairs = lists[best].rank().into_iter().zip(lists[place].rank());
-                pairs.into_iter().find(|(one, other)| one != other).map_or("id", |((_, why), _)| why)
-            });
-            (place as u64, why)
-        });
-        prop_assert_eq!(lost, expected.collect::<Vec<_>>());
+        prop_assert_eq!(told(&lost), expected(&lists, &asked, best));
     }
 }

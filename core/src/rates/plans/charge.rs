@@ -132,9 +132,9 @@ impl Lines {
 
     /// What the lines from a place on come to.
     fn sum(&self, first: usize) -> Result<Decimal> {
-        let lines = self.lines.iter().skip(first);
+        let mut lines = self.lines.iter().skip(first);
         let zero = Decimal::ZERO.at_scale(self.rounding.step.scale());
-        lines.into_iter().try_fold(zero, |sum, line| sum.plus(line.amount))
+        lines.try_fold(zero, |sum, line| sum.plus(line.amount))
     }
 
     /// Brings the lines from a place on up to the least and down to the most.
