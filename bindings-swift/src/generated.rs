@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xc525cb91a67d6744;
+pub(crate) const INTERFACE: u64 = 0x5555aef18d1b0cbe;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0xc525cb91a67d6744
+let interfaceNumber: UInt64 = 0x5555aef18d1b0cbe
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {

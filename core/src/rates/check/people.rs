@@ -1,8 +1,13 @@
+use std::collections::HashSet;
+
 use super::{Check, MAX_PERCENT};
 use crate::fault::near;
 use crate::form::Pointer;
 use crate::rates::definition::{ChildPrice, PriceKind, Prices, Season, SingleUse};
 use crate::{Code, Reason};
+
+/// One band for each age: more are a fault, and are not looked up.
+const MOST_BANDS: usize = 256;
 
 impl Check<'_> {
     /// Occupancy, prices by it, and age bands.
@@ -89,6 +94,7 @@ impl Check<'_> {
         let bands = &self.definition.age_bands;
         let place = Pointer::root().join("age_bands");
         let mut next: u16 = 0;
+        let mut names = HashSet::new();
         for (index, band) in bands.iter().enumerate() {
             let at = place.join(index);
             let before = place.join(index.saturating_sub(1));
@@ -112,7 +118,7 @@ impl Check<'_> {
                 self.faults.add_between(reason, &[at.as_str(), before.as_str()]);
             }
             next = next.max(last + 1);
-            if bands.iter().take(index).any(|other| other.name == band.name) {
+            if !names.insert(band.name.as_str()) {
                 self.fault(
                     Code::DefinitionConflict,
                     &at.join("name"),
@@ -120,9 +126,10 @@ impl Check<'_> {
                 );
             }
             self.child_price(&band.price, &at.join("price"));
+            let mut places = HashSet::new();
             for (number, nth) in band.nth.iter().enumerate() {
                 let at = at.join("nth").join(number);
-                if band.nth.iter().take(number).any(|other| other.nth == nth.nth) {
+                if !places.insert(nth.nth) {
                     self.fault(
                         Code::DefinitionConflict,
                         &at.join("nth"),
@@ -138,8 +145,9 @@ impl Check<'_> {
     pub(super) fn season_bands(&mut self, season: &Season, place: &Pointer) {
         for (name, price) in &season.age_bands {
             let at = place.join("age_bands").join(name);
-            let Some(band) = self.definition.age_bands.iter().find(|band| band.name == *name) else {
-                let bands = self.definition.age_bands.iter().map(|band| band.name.as_str());
+            let bands = self.definition.age_bands.iter().take(MOST_BANDS);
+            let Some(band) = bands.clone().find(|band| band.name == *name) else {
+                let bands = bands.map(|band| band.name.as_str());
                 let hint = near(name, bands);
                 let message = format!("there is no age band `{}`{hint}", crate::money::shortened(name));
                 self.fault(Code::DefinitionReference, &at, message);

@@ -30,6 +30,7 @@ pub(crate) struct Bands {
 #[derive(Clone, Debug)]
 struct Band {
     slot: u32,
+    /// Places with a price of their own, and its slot: the lowest place first.
     nth: Vec<(u16, u32)>,
 }
 
@@ -140,6 +141,7 @@ impl Bands {
                     rule,
                 });
             }
+            nth.sort_unstable();
             let number = u8::try_from(index).unwrap_or(u8::MAX);
             by_age.resize(usize::from(band.max_age) + 1, number);
             bands.push(Band { slot, nth });
@@ -262,10 +264,11 @@ impl Bands {
     fn each_slot(&self, counts: &[u16], mut tell: impl FnMut(usize, u32, u16)) {
         for ((number, band), count) in self.bands.iter().enumerate().zip(counts).rev() {
             // Those beyond the last place that is named are alike.
-            let named = band.nth.iter().map(|(nth, _)| *nth).max().unwrap_or(0).min(*count);
+            let named = band.nth.last().map_or(0, |(nth, _)| *nth).min(*count);
             for place in 1..=named {
-                let nth = band.nth.iter().find(|(nth, _)| *nth == place);
-                tell(number, nth.map_or(band.slot, |(_, slot)| *slot), 1);
+                let nth = band.nth.binary_search_by_key(&place, |(nth, _)| *nth).ok();
+                let own = nth.and_then(|at| band.nth.get(at));
+                tell(number, own.map_or(band.slot, |(_, slot)| *slot), 1);
             }
             if named < *count {
                 tell(number, band.slot, count - named);

@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.LocalDate
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -4240759647675521212L
+internal const val INTERFACE: Long = 6149013218721991870L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
