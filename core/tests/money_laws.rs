@@ -153,7 +153,7 @@ proptest! {
         let rate = Decimal::from_units(rate, 6).unwrap();
         let (euro, dollar): (Currency, Currency) = ("EUR".parse().unwrap(), "USD".parse().unwrap());
         let as_of = instant("2026-11-20T12:00:00Z");
-        let rates = ExchangeRates::new([ExchangeRate::new(euro, dollar, rate, as_of, "desk")]);
+        let rates = ExchangeRates::new([ExchangeRate::new(euro.into(), dollar.into(), rate, as_of, "desk")]);
         let into = |money, currency| {
             let (rates, mode, step) = (rates.clone(), RoundingMode::HalfUp, RoundingStep::MinorUnit);
             let request =

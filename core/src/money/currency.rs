@@ -4,6 +4,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::iso4217::{self, Entry, TABLE};
+use super::quoted::Ended;
 use super::{Decimal, digits};
 use crate::{Code, Error, Result};
 
@@ -76,12 +77,14 @@ impl FromStr for Currency {
             .and_then(|place| u8::try_from(place).ok())
             .map(Currency)
             .ok_or_else(|| {
-                let text = crate::fault::shortened(text);
-                Error::new(
-                    Code::MoneyCurrencyUnknown,
-                    "",
-                    format!("`{text}` is not a currency of ISO 4217"),
-                )
+                let message = match Ended::find(text) {
+                    Some(ended) => format!(
+                        "`{text}` ({}) has ended, by ISO 4217 in {}; use the currency in its place",
+                        ended.name, ended.withdrawn
+                    ),
+                    None => format!("`{}` is not a currency of ISO 4217", crate::fault::shortened(text)),
+                };
+                Error::new(Code::MoneyCurrencyUnknown, "", message)
             })
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::allocation::common_factor;
 use super::decimal::overflow;
-use super::{Currency, Decimal, Money, RoundingMode, RoundingStep};
+use super::{Currency, Decimal, Money, QuotedCurrency, RoundingMode, RoundingStep};
 use crate::fault::Limits;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
@@ -17,10 +17,10 @@ pub const DEFAULT_MAX_AGE_SECONDS: u32 = 86_400;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExchangeRate {
-    /// The currency of which there is one unit.
-    pub base: Currency,
-    /// The currency in which its worth is told.
-    pub quote: Currency,
+    /// The currency of which there is one unit; it may have ended.
+    pub base: QuotedCurrency,
+    /// The currency in which its worth is told; it may have ended.
+    pub quote: QuotedCurrency,
     /// The worth, above zero.
     pub rate: Decimal,
     /// When the rate held.
@@ -39,7 +39,7 @@ pub struct ExchangeRates {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<Currency>,
     /// The rates. Of several for one pair the newest counts that is not after the moment asked for, of two as new the
-    /// one that stands first.
+    /// one that stands first. One in a currency that ISO 4217 does not know is not used; the others are.
     pub rates: Vec<ExchangeRate>,
 }
 
@@ -160,12 +160,86 @@ pub fn convert(request: ConvertRequest) -> Result<Conversion> {
     request.rates.convert(request.money, request.currency, terms)
 }
 
-fn missing(base: Currency, quote: Currency, as_of: Instant) -> Error {
-    let message = format!("no rate leads from `{base}` to `{quote}` by {as_of}; give one, or a base to cross through");
-    Reason::new(Code::MoneyRateMissing, "/rates", message)
-        .with("base", base)
-        .with("quote", quote)
-        .into()
+/// How many rows that cannot be used are named in a message.
+const NAMED_ROWS: usize = 3;
+
+/// No way leads there; where the table has rows that nobody can read, they may be why.
+fn missing(rates: &ExchangeRates, base: Currency, quote: Currency, as_of: Instant) -> Error {
+    let mut message =
+        format!("no rate leads from `{base}` to `{quote}` by {as_of}; give one, or a base to cross through");
+    let unknown = || {
+        rates
+            .unknown()
+            .map(|(place, _, code)| format!("`{code}` in rate {place}"))
+    };
+    let named: Vec<_> = unknown().take(NAMED_ROWS).collect();
+    let count = unknown().count();
+    if !named.is_empty() {
+        let more = if count > named.len() {
+            format!(" and {} more", count - named.len())
+        } else {
+            String::new()
+        };
+        message.push_str(&format!(
+            "; not used, being no currency of ISO 4217: {}{more}",
+            named.join(", ")
+        ));
+    }
+    let reason = Reason::new(Code::MoneyRateMissing, "/rates", message);
+    let reason = reason.with("base", base).with("quote", quote);
+    if count == 0 {
+        reason.into()
+    } else {
+        reason.with("unknown", count).into()
+    }
+}
+
+/// A table of exchange rates to look over.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CheckRatesRequest {
+    /// The table.
+    pub rates: ExchangeRates,
+}
+
+/// What a table of exchange rates is worth.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
+pub struct RatesChecked {
+    /// How many of its rates can be used.
+    pub usable: u32,
+    /// Every fault, with the place of its row.
+    pub faults: Vec<Reason>,
+}
+
+/// Looks a table of exchange rates over: every row that cannot be used, and why.
+pub fn check_rates(request: CheckRatesRequest) -> Result<RatesChecked> {
+    request.bounded()?;
+    let rates = &request.rates;
+    let unknown = rates.unknown().map(|(place, side, code)| {
+        let message = format!("`{code}` is not a currency of ISO 4217, in use or ended");
+        (
+            place,
+            Reason::new(
+                Code::MoneyCurrencyUnknown,
+                format!("/rates/rates/{place}/{side}"),
+                message,
+            ),
+        )
+    });
+    let mut faults: Vec<(usize, Reason)> = unknown.collect();
+    faults.extend(rates.impossible().map(|(place, mut reason)| {
+        reason.path.insert_str(0, "/rates");
+        (place, reason)
+    }));
+    faults.sort_by_key(|(place, _)| *place);
+    let mut at_fault: Vec<usize> = faults.iter().map(|(place, _)| *place).collect();
+    at_fault.dedup();
+    Ok(RatesChecked {
+        usable: u32::try_from(rates.rates.len() - at_fault.len()).unwrap_or(u32::MAX),
+        faults: faults.into_iter().map(|(_, reason)| reason).collect(),
+    })
 }
 
 fn too_old(rate: &ExchangeRate, age_microseconds: i64, max_age_seconds: u32) -> Error {
@@ -175,8 +249,8 @@ fn too_old(rate: &ExchangeRate, age_microseconds: i64, max_age_seconds: u32) -> 
         rate.base, rate.quote
     );
     Reason::new(Code::MoneyRateStale, "/rates", message)
-        .with("base", rate.base)
-        .with("quote", rate.quote)
+        .with("base", &rate.base)
+        .with("quote", &rate.quote)
         .with("rate_as_of", rate.as_of)
         .with("age_seconds", age_seconds)
         .with("max_age_seconds", max_age_seconds)
@@ -196,7 +270,7 @@ impl ExchangeRates {
         };
         let fresh = ways.iter().find(|way| age(way) <= max_age);
         let Some(way) = fresh.or(ways.first()) else {
-            return Err(missing(money.currency, currency, terms.as_of));
+            return Err(missing(self, money.currency, currency, terms.as_of));
         };
         let stale = fresh.is_none();
         if let (true, false, Some(oldest)) = (stale, terms.allow_stale, way.oldest()) {
@@ -218,24 +292,34 @@ impl ExchangeRates {
         })
     }
 
-    /// Reports every rate that cannot be one.
+    /// Reports every rate that cannot be one. A currency that nobody knows is a fault of its row alone, see [`check_rates`].
     pub fn check(&self) -> Result<()> {
-        let mut reasons = Vec::new();
-        for (place, rate) in self.rates.iter().enumerate() {
-            if rate.rate <= Decimal::ZERO {
+        Error::unless_empty(self.impossible().map(|(_, reason)| reason).collect())
+    }
+
+    /// Rates that cannot be one, with their rows.
+    fn impossible(&self) -> impl Iterator<Item = (usize, Reason)> {
+        self.rates.iter().enumerate().flat_map(|(place, rate)| {
+            let worthless = (rate.rate <= Decimal::ZERO).then(|| {
                 let message = format!("a rate must be above zero, not `{}`", rate.rate);
-                reasons.push(Reason::new(Code::RequestRange, format!("/rates/{place}/rate"), message));
-            }
-            if rate.base == rate.quote {
+                Reason::new(Code::RequestRange, format!("/rates/{place}/rate"), message)
+            });
+            let to_itself = (rate.base == rate.quote && rate.base.is_known()).then(|| {
                 let message = format!("`{}` needs no rate to itself", rate.base);
-                reasons.push(Reason::new(
-                    Code::RequestConflict,
-                    format!("/rates/{place}/quote"),
-                    message,
-                ));
-            }
-        }
-        Error::unless_empty(reasons)
+                Reason::new(Code::RequestConflict, format!("/rates/{place}/quote"), message)
+            });
+            worthless
+                .into_iter()
+                .chain(to_itself)
+                .map(move |reason| (place, reason))
+        })
+    }
+
+    /// Currencies that ISO 4217 does not know, with their rows and sides.
+    fn unknown(&self) -> impl Iterator<Item = (usize, &'static str, &QuotedCurrency)> {
+        let rows = self.rates.iter().enumerate();
+        let all = rows.flat_map(|(place, rate)| [(place, "base", &rate.base), (place, "quote", &rate.quote)]);
+        all.filter(|(_, _, code)| !code.is_known())
     }
 
     /// Every way from `base` to `quote`, the preferred first.
@@ -271,8 +355,9 @@ impl ExchangeRates {
     fn newest(&self, base: Currency, quote: Currency, inverse: bool, as_of: Instant) -> Option<Leg<'_>> {
         let pair = if inverse { (quote, base) } else { (base, quote) };
         let known = self.rates.iter().rev();
-        let fitting =
-            known.filter(|rate| (rate.base, rate.quote) == pair && rate.as_of <= as_of && rate.rate > Decimal::ZERO);
+        let fitting = known.filter(|rate| {
+            rate.base == pair.0 && rate.quote == pair.1 && rate.as_of <= as_of && rate.rate > Decimal::ZERO
+        });
         let newest = fitting.max_by_key(|rate| rate.as_of)?;
         Some(Leg { rate: newest, inverse })
     }

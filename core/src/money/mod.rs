@@ -11,6 +11,7 @@ mod iso4217;
 mod locale;
 #[expect(clippy::module_inception, reason = "the type people come for has the module's name")]
 mod money;
+mod quoted;
 mod rounding;
 mod step;
 mod text;
@@ -22,7 +23,8 @@ pub use allocation::{AllocateRequest, AllocationMethod, MAX_SHARES, Shares, allo
 pub use currency::Currency;
 pub use decimal::Decimal;
 pub use exchange::{
-    Conversion, ConvertRequest, DEFAULT_MAX_AGE_SECONDS, ExchangeRate, ExchangeRates, ExchangeTerms, RatePath, convert,
+    CheckRatesRequest, Conversion, ConvertRequest, DEFAULT_MAX_AGE_SECONDS, ExchangeRate, ExchangeRates, ExchangeTerms,
+    RatePath, RatesChecked, check_rates, convert,
 };
 pub use facts::{CurrenciesRequest, CurrencyFacts, CurrencyRequest, currencies, currency};
 pub use gateway::{
@@ -31,6 +33,7 @@ pub use gateway::{
 };
 pub use locale::Locale;
 pub use money::{Money, SumRequest, sum};
+pub use quoted::QuotedCurrency;
 pub use rounding::{Rounding, RoundingMode};
 pub use step::{RoundRequest, RoundingStep, round};
 pub use text::{CurrencyMark, FormatRequest, ParseRequest, WrittenDigits, format, parse};
