@@ -30,6 +30,8 @@ table! {
         money.sum MoneySum: money::SumRequest => money::Money = money::sum;
         /// Converts an amount by a table of exchange rates and tells which rate was used.
         money.convert MoneyConvert: money::ConvertRequest => money::Conversion = money::convert;
+        /// Looks a table of exchange rates over: every row that cannot be used, and why.
+        money.check_rates MoneyCheckRates: money::CheckRatesRequest => money::RatesChecked = money::check_rates;
         /// The facts of one currency: number, name, minor unit, digits shown, cash step.
         money.currency MoneyCurrency: money::CurrencyRequest => money::CurrencyFacts = money::currency;
         /// The facts of every currency.
@@ -118,6 +120,8 @@ table! {
         plans.boost PlansBoost: rates::plans::BoostRequest => rates::plans::Boost = rates::plans::boost;
         /// The taxes of a place of supply, as a rate list would apply them.
         rates.taxes_for RatesTaxesFor: rates::regions::TaxesForRequest => Vec<rates::definition::Tax> = rates::regions::taxes_for;
+        /// The tables of taxes that come with the engine, each with its source, its day, what it covers and what not.
+        rates.tax_tables RatesTaxTables: rates::regions::TaxTablesRequest => Vec<rates::definition::TaxTable> = rates::regions::tax_tables;
         /// Every blackout day with its reason.
         rates.blackout_days RatesBlackoutDays: rates::BlackoutDaysRequest => Vec<rates::BlackoutDay> = rates::blackout_days;
     }

@@ -1,23 +1,25 @@
-//! Which taxes a place of supply has. The tables here are a dated starting point; a list can bring its own.
+//! Which taxes a place of supply has. The tables that come with the engine are files beside this one; a list can bring its own.
+
+use std::sync::LazyLock;
 
 use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
-use super::definition::{Slab, Tax, TaxBase, TaxRate, TaxRegion, TaxTable, TaxTableRule};
+use super::definition::{PlaceOfSupply, Tax, TaxRegion, TaxTable, TaxTableRule};
 use crate::fault::Limits;
-use crate::money::{Decimal, shortened};
-use crate::time::{Day, DayRange};
-use crate::{Code, Reason, Result};
+use crate::money::shortened;
+use crate::time::Day;
+use crate::{Code, Error, Reason, Result};
 
 /// Where something is sold, by whom and when.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TaxesForRequest {
-    /// The seller's place, its category and, where wanted, its own tables.
+    /// The seller's place, or that of the property, its category and, where wanted, its own tables.
     pub region: TaxRegion,
-    /// Where it is taxed; the seller's place when not given.
+    /// Where it is taxed; the seller's place when not given. Lodging is supplied where it stands, whatever stands here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "reference"))]
     pub place_of_supply: Option<String>,
@@ -42,6 +44,28 @@ pub fn taxes_for(request: TaxesForRequest) -> Result<Vec<Tax>> {
     Ok(found.into_iter().flat_map(|(_, taxes)| taxes).collect())
 }
 
+/// The tables that come with the engine are asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct TaxTablesRequest {
+    /// Only tables for this place or parts of it, such as `IN` or `US-NY-NYC`; all when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
+    pub region: Option<String>,
+}
+
+/// The tables of taxes that come with the engine, each with its source and its day: to be looked at, or changed and given
+/// to a list in place of them.
+pub fn tax_tables(request: TaxTablesRequest) -> Result<Vec<TaxTable>> {
+    request.bounded()?;
+    let wanted = |table: &&TaxTable| {
+        let place = request.region.as_deref();
+        place.is_none_or(|place| holds(&table.region, place) || holds(place, &table.region))
+    };
+    Ok(shipped()?.iter().filter(wanted).cloned().collect())
+}
+
 /// The taxes of a place, table by table, each with the pointer of its rule: the country's first, then its parts'.
 pub(crate) fn taxes_of(
     region: &TaxRegion,
@@ -49,56 +73,69 @@ pub(crate) fn taxes_of(
     business: bool,
     day: Day,
 ) -> Result<Vec<(String, Vec<Tax>)>> {
-    let place = place.unwrap_or(&region.region);
-    let shipped = if region.tables.is_empty() {
-        shipped(place)
-    } else {
-        Vec::new()
-    };
-    let tables = if region.tables.is_empty() {
-        &shipped
-    } else {
-        &region.tables
-    };
-    let mut meeting: Vec<(usize, &TaxTable)> = tables.iter().enumerate().collect();
-    meeting.retain(|(_, table)| holds(&table.region, place) && table.valid.is_none_or(|valid| valid.contains(day)));
-    meeting.sort_unstable_by_key(|(index, table)| (table.region.len(), *index));
-    let abroad = country(place) != country(&region.region);
-    let across = part(place) != part(&region.region);
+    let is_shipped = region.tables.is_empty();
+    let tables = if is_shipped { shipped()? } else { &region.tables };
+    let customer = place.unwrap_or(&region.region);
     let mut found = Vec::new();
-    for (index, table) in &meeting {
-        let rules = table
-            .rules
-            .iter()
-            .enumerate()
-            .filter(|(_, rule)| rule.category == region.category);
-        for (number, rule) in rules {
-            let place = if region.tables.is_empty() {
+    let valid = |table: &TaxTable| table.valid.is_none_or(|valid| valid.contains(day));
+    for (index, table) in tables.iter().enumerate().filter(|(_, table)| valid(table)) {
+        for (number, rule) in (0..).zip(&table.rules) {
+            let place = match rule.supplied() {
+                PlaceOfSupply::AtProperty => region.region.as_str(),
+                PlaceOfSupply::AtCustomer => customer,
+            };
+            if rule.category != region.category || !holds(&table.region, place) {
+                continue;
+            }
+            let (taxes, side) = rule.taxes(&region.region, place, business);
+            let pointer = if is_shipped {
                 "/tax_region/region".to_owned()
             } else {
-                format!(
-                    "/tax_region/tables/{index}/rules/{number}/{}",
-                    if across && rule.across.is_some() {
-                        "across"
-                    } else {
-                        "within"
-                    }
-                )
+                format!("/tax_region/tables/{index}/rules/{number}/{side}")
             };
-            let taxes = match &rule.across {
-                _ if rule.reverse_charge && business && abroad => &Vec::new(),
-                Some(taxes) if across => taxes,
-                _ => &rule.within,
-            };
-            found.push((place, taxes.clone()));
+            found.push((table.region.len(), pointer, taxes.to_vec()));
         }
     }
     if found.is_empty() {
-        let message = format!("no taxes are known for `{}` in `{}`", region.category, shortened(place));
+        let message = format!(
+            "no taxes are known for `{}` in `{}`",
+            region.category,
+            shortened(customer)
+        );
+        let message = if is_shipped {
+            format!(
+                "{message} on {day}; give `tables` of your own, or see `rates.tax_tables` for what comes with the engine"
+            )
+        } else {
+            format!("{message} on {day}")
+        };
         let reason = Reason::new(Code::RatesTaxRegion, "/place_of_supply", message);
-        return Err(reason.with("place", place).with("category", &region.category).into());
+        let reason = reason.with("place", customer).with("category", &region.category);
+        return Err(reason.with("on", day).into());
     }
-    Ok(found)
+    found.sort_by_key(|(length, ..)| *length);
+    Ok(found.into_iter().map(|(_, pointer, taxes)| (pointer, taxes)).collect())
+}
+
+impl TaxTableRule {
+    /// Where it is supplied: lodging where it stands, whoever sleeps there.
+    fn supplied(&self) -> PlaceOfSupply {
+        self.supplied.unwrap_or(if self.category == "lodging" {
+            PlaceOfSupply::AtProperty
+        } else {
+            PlaceOfSupply::AtCustomer
+        })
+    }
+
+    /// The taxes of a seller in one place on what is supplied in another, and the field that holds them.
+    fn taxes(&self, seller: &str, place: &str, business: bool) -> (&[Tax], &'static str) {
+        let (taxes, side) = match &self.across {
+            Some(across) if part(place) != part(seller) => (across.as_slice(), "across"),
+            _ => (self.within.as_slice(), "within"),
+        };
+        let is_left_to_buyer = self.reverse_charge && business && country(place) != country(seller);
+        (if is_left_to_buyer { Default::default() } else { taxes }, side)
+    }
 }
 
 /// Whether a place lies in a region: `US-NY-NYC` in `US-NY`.
@@ -118,174 +155,63 @@ fn part(place: &str) -> (&str, Option<&str>) {
     (steps.next().unwrap_or_default(), steps.next())
 }
 
-/// VAT of the member states of the EU on lodging and on services, in tenths of a percent, as of January 2025.
-const EUROPEAN_UNION: [(&str, i128, i128); 27] = [
-    ("AT", 100, 200),
-    ("BE", 60, 210),
-    ("BG", 90, 200),
-    ("CY", 90, 190),
-    ("CZ", 120, 210),
-    ("DE", 70, 190),
-    ("DK", 250, 250),
-    ("EE", 130, 220),
-    ("ES", 100, 210),
-    ("FI", 140, 255),
-    ("FR", 100, 200),
-    ("GR", 130, 240),
-    ("HR", 130, 250),
-    ("HU", 50, 270),
-    ("IE", 135, 230),
-    ("IT", 100, 220),
-    ("LT", 90, 210),
-    ("LU", 30, 170),
-    ("LV", 120, 210),
-    ("MT", 70, 180),
-    ("NL", 90, 210),
-    ("PL", 80, 230),
-    ("PT", 60, 230),
-    ("RO", 90, 190),
-    ("SE", 120, 250),
-    ("SI", 95, 220),
-    ("SK", 50, 230),
+/// The files of tables that come with the engine. A table in them is written as a user writes one.
+const FILES: [&str; 4] = [
+    include_str!("regions/eu.json"),
+    include_str!("regions/in.json"),
+    include_str!("regions/us.json"),
+    include_str!("regions/none.json"),
 ];
 
-/// What has changed since: the country, the first day, the rates from it on.
-const EUROPEAN_CHANGES: [(&str, [u16; 3], i128, i128); 6] = [
-    ("BE", [2026, 3, 1], 120, 210),
-    ("EE", [2025, 7, 1], 130, 240),
-    ("FI", [2026, 1, 1], 135, 255),
-    ("LT", [2026, 1, 1], 120, 210),
-    ("NL", [2026, 1, 1], 210, 210),
-    ("RO", [2025, 8, 1], 110, 210),
-];
-
-/// Sales tax of some states and cities of the United States, in thousandths of a percent, with the names of its parts.
-const UNITED_STATES: [(&str, &[(&str, i128)]); 6] = [
-    ("US-CA", &[("California sales tax", 7_250)]),
-    ("US-FL", &[("Florida sales tax", 6_000)]),
-    ("US-NY", &[("New York State sales tax", 4_000)]),
-    (
-        "US-NY-NYC",
-        &[("New York City sales tax", 4_500), ("Metropolitan commuter tax", 375)],
-    ),
-    ("US-TX", &[("Texas sales tax", 6_250)]),
-    ("US-WA", &[("Washington sales tax", 6_500)]),
-];
-
-/// The tables that come with the engine, for the country of a place.
-fn shipped(place: &str) -> Vec<TaxTable> {
-    let own = country(place);
-    let everywhere = |region: &str, lodging: Vec<Tax>, service: Vec<Tax>, reverse_charge: bool| {
-        let rule = |category: &str, within| TaxTableRule {
-            category: category.to_owned(),
-            within,
-            across: None,
-            reverse_charge,
-        };
-        let others =
-            ["activity", "transport", "guide", "room_hire", "package"].map(|category| rule(category, service.clone()));
-        let mut rules = vec![rule("lodging", lodging), rule("service", service.clone())];
-        rules.extend(others);
-        TaxTable {
-            region: region.to_owned(),
-            valid: None,
-            rules,
-        }
+fn shipped() -> Result<&'static Vec<TaxTable>> {
+    static TABLES: LazyLock<Option<Vec<TaxTable>>> = LazyLock::new(|| {
+        let read = |text: &&str| serde_json::from_str::<Vec<TaxTable>>(text).ok();
+        let files: Option<Vec<_>> = FILES.iter().map(read).collect();
+        Some(files?.into_iter().flatten().collect())
+    });
+    let unread = || {
+        Error::new(
+            Code::RatesTaxRegion,
+            "",
+            "the tables that come with the engine cannot be read",
+        )
     };
-    match own {
-        "IN" => india(),
-        "US" => {
-            let states = UNITED_STATES.iter().map(|(region, parts)| {
-                let taxes: Vec<Tax> = parts.iter().map(|(name, rate)| percent(name, *rate, 3)).collect();
-                everywhere(region, taxes.clone(), taxes, false)
-            });
-            states.collect()
+    TABLES.as_ref().ok_or_else(unread)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_that_ship_say_whence_and_what_they_are() {
+        let tables = shipped().unwrap();
+        assert_eq!(tables.len(), 33 + 2 + 1 + 1);
+        for table in tables {
+            assert!(table.covers.is_some() && table.leaves_out.is_some(), "{}", table.region);
+            if table.region != "NONE" {
+                assert!(table.source.is_some() && table.as_of.is_some(), "{}", table.region);
+                let first = table.valid.map(|valid| valid.first);
+                assert!(first <= table.as_of, "{} is told before it held", table.region);
+            }
+            for rule in &table.rules {
+                let lodging = rule.category == "lodging";
+                assert!(!lodging || rule.supplied() == PlaceOfSupply::AtProperty && rule.across.is_none());
+            }
         }
-        "NONE" => vec![everywhere("NONE", Vec::new(), Vec::new(), false)],
-        _ => {
-            let member = EUROPEAN_UNION.iter().filter(|(region, ..)| *region == own);
-            let at_first = member.map(|(_, lodging, service)| (Day::FIRST, *lodging, *service));
-            let changes = EUROPEAN_CHANGES.iter().filter(|(region, ..)| *region == own);
-            let later = changes.filter_map(|(_, [year, month, day], lodging, service)| {
-                let since = Day::new((*year).into(), (*month).into(), (*day).into())?;
-                Some((since, *lodging, *service))
-            });
-            let rates: Vec<(Day, i128, i128)> = at_first.chain(later).collect();
-            let ends = rates
+    }
+
+    #[test]
+    fn of_one_place_no_two_tables_hold_on_a_day() {
+        let tables = shipped().unwrap();
+        for (index, table) in tables.iter().enumerate() {
+            for other in tables
                 .iter()
-                .skip(1)
-                .filter_map(|(next, ..)| next.plus(-1))
-                .chain([Day::LAST]);
-            let table = |(&(first, lodging, service), last)| {
-                let [lodging, service] = [lodging, service].map(|rate| vec![percent("VAT", rate, 1)]);
-                TaxTable {
-                    valid: Some(DayRange { first, last }),
-                    ..everywhere(own, lodging, service, true)
-                }
-            };
-            rates.iter().zip(ends).map(table).collect()
+                .skip(index + 1)
+                .filter(|other| other.region == table.region)
+            {
+                assert!(table.valid.unwrap().intersection(other.valid.unwrap()).is_none());
+            }
         }
     }
-}
-
-/// GST: half to the union and half to the state within a state, whole to the union across states. Lodging is taxed by the
-/// tariff of the night; the rates changed on 22 September 2025.
-fn india() -> Vec<TaxTable> {
-    let change = (Day::new(2025, 9, 21), Day::new(2025, 9, 22));
-    let (Some(before), Some(after)) = change else {
-        return Vec::new();
-    };
-    let lodging = |low: i128| {
-        let slabs = |name: &str, share: i128| Tax {
-            rate: TaxRate::Slabs(vec![
-                Slab {
-                    up_to: Some(Decimal::from(7_500)),
-                    percent: tenths(low * share / 2),
-                },
-                Slab {
-                    up_to: None,
-                    percent: tenths(180 * share / 2),
-                },
-            ]),
-            ..percent(name, 0, 0)
-        };
-        TaxTableRule {
-            category: "lodging".to_owned(),
-            within: vec![slabs("CGST", 1), slabs("SGST", 1)],
-            across: Some(vec![slabs("IGST", 2)]),
-            reverse_charge: false,
-        }
-    };
-    let service = |category: &str| TaxTableRule {
-        category: category.to_owned(),
-        within: vec![percent("CGST", 9, 0), percent("SGST", 9, 0)],
-        across: Some(vec![percent("IGST", 18, 0)]),
-        reverse_charge: false,
-    };
-    let table = |first, last, low| {
-        let mut rules = vec![lodging(low)];
-        rules.extend(["service", "activity", "transport", "guide", "room_hire", "package"].map(service));
-        TaxTable {
-            region: "IN".to_owned(),
-            valid: Some(DayRange { first, last }),
-            rules,
-        }
-    };
-    vec![table(Day::FIRST, before, 120), table(after, Day::LAST, 50)]
-}
-
-fn percent(name: &str, units: i128, scale: u32) -> Tax {
-    Tax {
-        name: name.to_owned(),
-        rate: TaxRate::Percent(Decimal::from_units(units, scale).unwrap_or_default().normalized()),
-        inclusive: false,
-        base: TaxBase::Net,
-        category: None,
-        exempt_ages: Vec::new(),
-        night_cap: None,
-    }
-}
-
-fn tenths(units: i128) -> Decimal {
-    Decimal::from_units(units, 1).unwrap_or_default().normalized()
 }

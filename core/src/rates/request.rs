@@ -70,7 +70,7 @@ pub struct PriceRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "reference"))]
     pub channel: Option<String>,
-    /// Where the service is taxed, such as `IN-MH`; the seller's place when not given.
+    /// Where the service is taxed, such as `IN-MH`; the seller's place when not given. Lodging is taxed where it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "reference"))]
     pub place_of_supply: Option<String>,

@@ -19,7 +19,7 @@ fn day(value: &Value) -> Day {
     value.as_str().unwrap().parse().unwrap()
 }
 
-fn listed<'v>(rule: &'v Value, field: &str) -> &'v [Value] {
+pub(crate) fn listed<'v>(rule: &'v Value, field: &str) -> &'v [Value] {
     rule.get(field).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
@@ -84,6 +84,8 @@ fn unit_of(weights: &[i128]) -> i128 {
 struct Charge {
     category: usize,
     is_fee: bool,
+    /// Whether it is the price of a unit.
+    is_unit: bool,
     /// The night it belongs to.
     night: Option<usize>,
     amount: i128,
@@ -276,7 +278,13 @@ impl<'v> Stay<'v> {
             }
             let price = self.line(price);
             self.unit_by_night.push(price);
-            self.charge(0, Some(night), price * self.rooms);
+            self.charges.push(Charge {
+                category: 0,
+                is_fee: false,
+                is_unit: true,
+                night: Some(night),
+                amount: price * self.rooms,
+            });
         }
         for price in self.children_of_a_night()? {
             for night in 0..self.nights.len() {
@@ -290,6 +298,7 @@ impl<'v> Stay<'v> {
         self.charges.push(Charge {
             category,
             is_fee: false,
+            is_unit: false,
             night,
             amount,
         });
@@ -347,7 +356,8 @@ impl<'v> Stay<'v> {
         for optional in [false, true] {
             for supplement in listed(self.list, "supplements") {
                 let chosen = whole(&self.request["supplements"], supplement["code"].as_str().unwrap()).unwrap_or(0);
-                if is(supplement, "optional") == optional && (!optional || chosen > 0) {
+                let fits = self.fits(supplement.get("party"));
+                if fits && is(supplement, "optional") == optional && (!optional || chosen > 0) {
                     self.supplement(supplement, if optional { chosen } else { 1 });
                 }
             }
@@ -369,16 +379,24 @@ impl<'v> Stay<'v> {
         } else {
             vec![matching]
         };
+        let is_shared = is(supplement, "shared_by_nights");
         for nights in occasions {
             let night = (nightly || on_days).then(|| nights[0]);
-            for amount in self.paid_by_heads(supplement, per, &nights, pieces) {
-                self.charge(category, night, amount);
+            for (one, heads) in self.paid_by_heads(supplement, per, &nights, pieces) {
+                if is_shared {
+                    let shares = shared(one, &vec![ONE; nights.len()], self.step());
+                    for (night, share) in nights.iter().zip(shares) {
+                        self.charge(category, Some(*night), share * heads);
+                    }
+                } else {
+                    self.charge(category, night, one * heads);
+                }
             }
         }
     }
 
-    /// What those who pay a supplement pay, a line for each price.
-    fn paid_by_heads(&self, supplement: &Value, per: &str, nights: &[usize], pieces: i64) -> Vec<i128> {
+    /// What each who pays a supplement pays and how many they are, a line for each price.
+    fn paid_by_heads(&self, supplement: &Value, per: &str, nights: &[usize], pieces: i64) -> Vec<(i128, i128)> {
         let heads = match per {
             "item" | "item_night" => i128::from(pieces),
             per => self.heads(per, &[]) * self.rooms,
@@ -407,7 +425,7 @@ impl<'v> Stay<'v> {
             }
             return groups
                 .into_iter()
-                .map(|(amount, count)| amount * count * self.rooms)
+                .map(|(amount, count)| (amount, count * self.rooms))
                 .collect();
         }
         let one = match price.get("percent") {
@@ -417,7 +435,7 @@ impl<'v> Stay<'v> {
             ),
             None => self.line(number(&price["amount"])),
         };
-        vec![one * heads]
+        vec![(one, heads)]
     }
 
     /// How many pay in one unit.
@@ -438,19 +456,20 @@ impl<'v> Stay<'v> {
         for fee in listed(self.list, "fees") {
             let amount = match fee["rate"].get("percent") {
                 Some(share) => self.percent(net, number(share)),
-                None => self.fixed(fee, &fee["rate"]["fixed"]),
+                None => self.fixed(fee, &fee["rate"]["fixed"], self.step()),
             };
             let category = self.category(fee, "tax_category");
             self.charges.push(Charge {
                 category,
                 is_fee: true,
+                is_unit: false,
                 night: None,
                 amount,
             });
         }
     }
 
-    fn fixed(&self, rule: &Value, fixed: &Value) -> i128 {
+    fn fixed(&self, rule: &Value, fixed: &Value, step: i128) -> i128 {
         let per = fixed["per"].as_str().unwrap();
         let nights = if per.ends_with("night") {
             self.nights.len() as i64
@@ -461,7 +480,7 @@ impl<'v> Stay<'v> {
             Some(cap) if per.ends_with("night") => nights.min(cap),
             _ => nights,
         };
-        self.line(number(&fixed["amount"]))
+        divided(number(&fixed["amount"]), 1, step)
             * self.heads(per, listed(rule, "exempt_ages"))
             * i128::from(nights)
             * self.rooms

@@ -55,6 +55,32 @@ fn off() -> impl Strategy<Value = Value> {
     ]
 }
 
+/// Free nights of every kind, by blocks as short as a stay of a few nights.
+pub(crate) fn free_nights() -> impl Strategy<Value = Value> {
+    let which = prop::sample::select(vec!["first", "last", "cheapest", "average", "positions"]);
+    (2..8_u32, 1..3_u32, which, any::<bool>(), 0..8_u32).prop_map(|(stay, free, which, repeats, turn)| {
+        let free = free.min(stay - 1);
+        let which = match which {
+            "positions" => {
+                let places: Vec<_> = (0..free).map(|place| (place + turn) % stay + 1).collect();
+                json!({ "positions": places })
+            }
+            which => json!(which),
+        };
+        json!({"stay": stay, "pay": stay - free, "free": which, "repeats": repeats})
+    })
+}
+
+/// A party that a rule asks for; most requests have one of them.
+fn party() -> impl Strategy<Value = Option<Value>> {
+    let ages = (0..8_u8, 3..14_u8, 1..3_u16).prop_map(
+        |(youngest, more, count)| json!({"ages": [{"min_age": youngest, "max_age": youngest + more, "at_least": count}]}),
+    );
+    let size =
+        (0..3_u16, 0..3_u16).prop_map(|(adults, children)| json!({"min_adults": adults, "max_children": children}));
+    prop::option::weighted(0.25, prop_oneof![ages, size])
+}
+
 fn discount() -> impl Strategy<Value = Value> {
     let tiers = prop::collection::btree_map(1_u32..30, off(), 1..3);
     let tiered = (
@@ -79,10 +105,7 @@ fn discount() -> impl Strategy<Value = Value> {
             }
             json!({"name": kind, "rule": {name: rule}})
         });
-    let which = prop_oneof![Just("last"), Just("cheapest"), Just("average")];
-    let free = (2..8_u32, 1..3_u32, which, any::<bool>()).prop_map(|(stay, free, which, repeats)| {
-        json!({"name": "free nights", "rule": {"free_nights": {"stay": stay, "pay": stay - free.min(stay - 1), "free": which, "repeats": repeats}}})
-    });
+    let free = free_nights().prop_map(|rule| json!({"name": "free nights", "rule": {"free_nights": rule}}));
     let late = prop::collection::btree_map(0_u32..60, off(), 1..3).prop_map(|tiers| {
         let tiers = tiers
             .into_iter()
@@ -108,19 +131,21 @@ fn discount() -> impl Strategy<Value = Value> {
         prop::option::weighted(0.15, range()),
     );
     (
-        prop_oneof![4 => tiered, 1 => free, 1 => late, 1 => promo, 1 => eligible],
+        prop_oneof![4 => tiered, 3 => free, 1 => late, 1 => promo, 1 => eligible],
         prop::option::weighted(0.3, amount(100..30_000)),
         group,
         windows,
-        prop::bool::weighted(0.3),
+        prop::bool::weighted(0.4),
+        party(),
     )
-        .prop_map(|(mut discount, cap, group, (booked, travelled), of_units)| {
+        .prop_map(|(discount, cap, group, (booked, travelled), of_units, party)| {
+            let mut discount = with(discount, "party", party);
             for (field, window) in [("booking_window", booked), ("travel_window", travelled)] {
                 if let Some(window) = window {
                     discount[field] = window;
                 }
             }
-            if of_units || discount["name"] == "free nights" {
+            if of_units {
                 discount["part"] = json!("units");
             }
             if let Some(cap) = cap {
@@ -153,8 +178,9 @@ fn rounding() -> impl Strategy<Value = Value> {
     let step = prop_oneof![Just(None), Just(Some("0.05")), Just(Some("1"))];
     let place = prop_oneof![3 => Just("line"), 1 => Just("total")];
     let taxes = prop_oneof![2 => Just("document"), 1 => Just("line")];
-    (place, step, taxes).prop_map(|(at, step, taxes)| {
-        let mut rounding = json!({"at": at, "taxes": taxes});
+    let tax_step = prop::option::weighted(0.2, prop::sample::select(vec!["0.05", "0.01", "1"]));
+    (place, step, taxes, tax_step).prop_map(|(at, step, taxes, tax_step)| {
+        let mut rounding = with(json!({"at": at, "taxes": taxes}), "tax_step", tax_step);
         if let Some(step) = step {
             rounding["step"] = json!(step);
         }
@@ -211,8 +237,13 @@ fn supplement() -> impl Strategy<Value = Value> {
             json!({"name": "s", "per": per, "price": price})
         },
     );
-    (price, weekdays(), days, prop::bool::weighted(0.3), category()).prop_map(
-        |(mut one, weekdays, days, optional, category)| {
+    let flags = (prop::bool::weighted(0.3), any::<bool>());
+    (price, weekdays(), days, flags, category(), party()).prop_map(
+        |(one, weekdays, days, (optional, shared), category, party)| {
+            let mut one = with(one, "party", party);
+            if shared && !one["per"].as_str().unwrap().ends_with("night") {
+                one["shared_by_nights"] = json!(true);
+            }
             one["weekdays"] = weekdays;
             one["days"] = json!(days);
             one["optional"] = json!(optional);
@@ -245,7 +276,28 @@ fn tax() -> impl Strategy<Value = Value> {
         };
         json!({"name": "slabs", "base": "net", "rate": {"slabs": slabs.into_iter().enumerate().map(slab).collect::<Vec<_>>()}})
     });
-    prop_oneof![5 => share, 2 => fixed, 1 => capped, 1 => slabs]
+    let nightly = prop::sample::select(vec!["night", "person_night", "adult_night", "child_night"]);
+    let by_class = (
+        prop::collection::btree_map(3_000_i64..50_000, amount(0..900), 1..4),
+        nightly,
+        prop::option::of(1..9_u32),
+        exempt(),
+    )
+        .prop_map(|(slabs, per, cap, exempt)| {
+            let last = slabs.len() - 1;
+            let slab = |(index, (up_to, amount)): (usize, (i64, String))| {
+                let slab = json!({"fixed": {"amount": amount, "per": per}});
+                with(
+                    slab,
+                    "up_to",
+                    (index < last).then(|| Decimal::from_units(up_to.into(), 2)),
+                )
+            };
+            let slabs: Vec<_> = slabs.into_iter().enumerate().map(slab).collect();
+            let tax = json!({"name": "by class", "base": "net", "rate": {"slabs": slabs}});
+            with(with(tax, "night_cap", cap), "exempt_ages", exempt)
+        });
+    prop_oneof![5 => share, 2 => fixed, 1 => capped, 1 => slabs, 1 => by_class]
 }
 
 fn fee() -> impl Strategy<Value = Value> {

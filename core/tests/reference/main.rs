@@ -9,6 +9,7 @@
 
 mod evaluator;
 mod lists;
+mod order;
 
 use proptest::prelude::*;
 use ratebook::money::Decimal;

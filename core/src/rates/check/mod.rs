@@ -78,8 +78,10 @@ impl Check<'_> {
         for (index, blackout) in blackouts.filter(|(_, one)| one.days.is_empty()) {
             self.range(blackout.days, &root.join("blackouts").join(index).join("days"));
         }
-        if let Some(step) = definition.rounding.step {
-            let place = root.join("rounding").join("step");
+        let rounding = &definition.rounding;
+        for (field, step) in [("step", rounding.step), ("tax_step", rounding.tax_step)] {
+            let Some(step) = step else { continue };
+            let place = root.join("rounding").join(field);
             if step.is_zero() || step.is_negative() {
                 self.fault(
                     Code::DefinitionRange,

@@ -1,8 +1,12 @@
+use std::collections::BTreeSet;
+
 use super::{Check, MAX_PERCENT};
 use crate::fault::near;
 use crate::form::Pointer;
 use crate::rates::compiled::supplements::ADULT;
-use crate::rates::definition::{Discount, DiscountRule, FreeNights, Off, Supplement, SupplementPrice};
+use crate::rates::definition::{
+    Discount, DiscountRule, FreeNights, Off, PartyMatch, Supplement, SupplementPrice, WhichNights,
+};
 use crate::rates::facts;
 use crate::{Code, Reason};
 
@@ -57,6 +61,20 @@ impl Check<'_> {
     fn supplement(&mut self, supplement: &Supplement, place: &Pointer) {
         self.ranges(&supplement.days, &place.join("days"));
         self.season_names(&supplement.seasons, &place.join("seasons"));
+        if let Some(party) = &supplement.party {
+            self.party(party, &place.join("party"));
+        }
+        if supplement.shared_by_nights {
+            let place = place.join("shared_by_nights");
+            if supplement.per.is_nightly() {
+                self.conflict(
+                    &place,
+                    "a charge per night belongs to its night already; only one for the stay is shared",
+                );
+            } else if !self.definition.unit.is_daily() {
+                self.conflict(&place, "a charge is shared by nights in a list by the night or day");
+            }
+        }
         match &supplement.price {
             SupplementPrice::Amount(amount) => self.amount(*amount, &place.join("price").join("amount")),
             SupplementPrice::Percent(percent) => {
@@ -93,6 +111,9 @@ impl Check<'_> {
             if let Some(window) = window {
                 self.range(window, &place.join(field));
             }
+        }
+        if let Some(party) = &discount.party {
+            self.party(party, &place.join("party"));
         }
         let rule = place.join("rule");
         match &discount.rule {
@@ -139,6 +160,27 @@ impl Check<'_> {
         }
     }
 
+    fn party(&mut self, party: &PartyMatch, place: &Pointer) {
+        let bounds = [
+            ("min_adults", party.min_adults, party.max_adults),
+            ("min_children", party.min_children, party.max_children),
+        ];
+        for (field, least, most) in bounds {
+            if let (Some(least), Some(most)) = (least, most)
+                && least > most
+            {
+                let message = format!("at least {least} and at most {most} leaves nothing");
+                self.fault(Code::DefinitionRange, &place.join(field), message);
+            }
+        }
+        for (index, one) in party.ages.iter().enumerate() {
+            if one.min_age > one.max_age {
+                let message = format!("the ages {} to {} are none", one.min_age, one.max_age);
+                self.fault(Code::DefinitionRange, &place.join("ages").join(index), message);
+            }
+        }
+    }
+
     fn tiers<'t>(&mut self, tiers: impl Iterator<Item = (u32, &'t Off)>, place: &Pointer, field: &str) {
         let place = place.join("tiers");
         let mut seen: Vec<u32> = Vec::new();
@@ -170,9 +212,46 @@ impl Check<'_> {
         if free.stay == 0 || free.pay >= free.stay {
             let message = format!("stay {} and pay {} leaves no night free", free.stay, free.pay);
             self.fault(Code::DefinitionRange, &place.join("pay"), message);
+        } else if let WhichNights::Positions(places) = &free.free {
+            self.positions(free, places, &place.join("free").join("positions"));
         }
         if !self.definition.unit.is_daily() {
             self.conflict(place, "free nights need a list by the night or day");
+        }
+    }
+
+    /// Places within a block, each once, as many as it has free nights.
+    fn positions(&mut self, free: &FreeNights, places: &[u32], place: &Pointer) {
+        let mut seen = BTreeSet::new();
+        for (index, position) in places.iter().enumerate() {
+            let at = place.join(index);
+            if !(1..=free.stay).contains(position) {
+                let message = format!(
+                    "a block of {} nights has no night {position}; its first is 1",
+                    free.stay
+                );
+                self.fault(Code::DefinitionRange, &at, message);
+            } else if !seen.insert(*position) {
+                self.fault(
+                    Code::DefinitionConflict,
+                    &at,
+                    format!("night {position} is named twice"),
+                );
+            }
+        }
+        let wanted = free.stay - free.pay;
+        if seen.len() == places.len() && places.len() != wanted as usize {
+            let message = format!(
+                "{} named, but stay {} and pay {} leaves {wanted} free; change `pay` or `positions`",
+                if places.len() == 1 {
+                    "1 night is".to_owned()
+                } else {
+                    format!("{} nights are", places.len())
+                },
+                free.stay,
+                free.pay,
+            );
+            self.fault(Code::DefinitionConflict, place, message);
         }
     }
 }

@@ -1,7 +1,7 @@
 use super::{Check, MAX_PERCENT};
 use crate::Code;
 use crate::form::Pointer;
-use crate::rates::definition::{AgeRange, FeeRate, FixedRate, Per, Tax, TaxBase, TaxRate};
+use crate::rates::definition::{AgeRange, FeeRate, FixedRate, Per, Slab, Tax, TaxBase, TaxRate};
 
 impl Check<'_> {
     /// Fees, taxes and tax tables.
@@ -54,6 +54,30 @@ impl Check<'_> {
         }
     }
 
+    /// A slab is a percentage, or an amount for each night.
+    fn slab(&mut self, slab: &Slab, place: &Pointer) {
+        match (slab.percent, &slab.fixed) {
+            (Some(percent), None) => self.percent(percent, 0, MAX_PERCENT, &place.join("percent")),
+            (None, Some(fixed)) => {
+                let at = place.join("fixed");
+                self.fixed(fixed, &at);
+                if !fixed.per.is_nightly() {
+                    let message = "the amount of a slab is for each night: per `night`, `person_night`, `adult_night` or `child_night`";
+                    self.conflict(&at.join("per"), message);
+                }
+            }
+            (None, None) => self.fault(
+                Code::DefinitionMissing,
+                &place.join("percent"),
+                "a slab needs `percent` or `fixed`".to_owned(),
+            ),
+            (Some(_), Some(_)) => self.conflict(
+                &place.join("fixed"),
+                "a slab has `percent` or `fixed`, not both; write two taxes",
+            ),
+        }
+    }
+
     fn exempt(&mut self, ages: &[AgeRange], place: &Pointer) {
         for (index, range) in ages.iter().enumerate() {
             if range.min_age > range.max_age {
@@ -96,12 +120,16 @@ impl Check<'_> {
                         "a tax by slabs is on top of the price, never in it",
                     );
                 }
-                if tax.base != TaxBase::Net || tax.night_cap.is_some() {
-                    self.conflict(&rate, "a tax by slabs has the base `net` and no cap of nights");
+                if tax.base != TaxBase::Net {
+                    self.conflict(&rate, "a tax by slabs has the base `net`");
+                }
+                if tax.night_cap.is_some() && slabs.iter().any(|slab| slab.fixed.is_none()) {
+                    let message = "only slabs that are all amounts for each night have a cap of nights";
+                    self.conflict(&place.join("night_cap"), message);
                 }
                 for (index, slab) in slabs.iter().enumerate() {
                     let at = rate.join(index);
-                    self.percent(slab.percent, 0, MAX_PERCENT, &at.join("percent"));
+                    self.slab(slab, &at);
                     let last = index + 1 == slabs.len();
                     if last != slab.up_to.is_none() {
                         self.conflict(

@@ -3,7 +3,9 @@ use std::sync::Arc;
 use super::grid::{Grid, Overflow, Ratio, Units};
 
 use crate::Result;
-use crate::rates::definition::{BulkMeasure, Discount, DiscountRule, DiscountedPart, FreeNights, Off, Tier};
+use crate::rates::definition::{
+    BulkMeasure, Discount, DiscountRule, DiscountedPart, FreeNights, Off, PartyMatch, Tier,
+};
 use crate::rates::facts;
 use crate::rates::request::PriceRequest;
 use crate::time::DayRange;
@@ -18,6 +20,7 @@ pub(crate) struct CompiledDiscount {
     pub(crate) group: Option<Arc<str>>,
     pub(crate) booking_window: Option<DayRange>,
     pub(crate) travel_window: Option<DayRange>,
+    pub(crate) party: Option<PartyMatch>,
     pub(crate) part: DiscountedPart,
 }
 
@@ -72,6 +75,7 @@ impl CompiledDiscount {
             group: discount.group.as_deref().map(Into::into),
             booking_window: discount.booking_window,
             travel_window: discount.travel_window,
+            party: discount.party.clone(),
             part: discount.part,
         })
     }

@@ -30,6 +30,8 @@ pub(crate) struct Grid {
     line_step: Units,
     /// The total is a multiple of this many units.
     total_step: Units,
+    /// Taxes are multiples of this many units.
+    tax_step: Units,
     /// How many digits an amount shows at least.
     shown_digits: u32,
 }
@@ -39,10 +41,17 @@ impl Grid {
         let minor = currency.minor_unit();
         let step = rule.step.filter(|step| !step.is_zero() && !step.is_negative());
         let step = step.or_else(|| Decimal::from_units(1, minor)).unwrap_or(Decimal::ONE);
+        let of_taxes = rule.tax_step.filter(|step| !step.is_zero() && !step.is_negative());
+        let of_taxes = of_taxes.map_or(minor, Decimal::scale);
         let digits = match rule.at {
             RoundingPlace::Line => step.scale().max(minor),
             RoundingPlace::Total => step.scale().max(UNROUNDED_DIGITS),
         };
+        let digits = digits.max(of_taxes);
+        let tax_step = rule
+            .tax_step
+            .or_else(|| Decimal::from_units(1, minor))
+            .unwrap_or(Decimal::ONE);
         let total_step = step.units(digits).unwrap_or(1).max(1);
         let line_step = match rule.at {
             RoundingPlace::Line => total_step,
@@ -53,6 +62,7 @@ impl Grid {
             digits,
             line_step,
             total_step,
+            tax_step: tax_step.units(digits).unwrap_or(1).max(1),
             shown_digits: step.scale().max(minor).min(digits),
         }
     }
@@ -85,12 +95,21 @@ impl Grid {
 
     /// A decimal, rounded as a line.
     pub(crate) fn units(&self, value: Decimal) -> Result<Units, Overflow> {
+        self.units_by(value, self.line_step)
+    }
+
+    /// A decimal, rounded as a tax.
+    pub(crate) fn tax_units(&self, value: Decimal) -> Result<Units, Overflow> {
+        self.units_by(value, self.tax_step)
+    }
+
+    fn units_by(&self, value: Decimal, step: Units) -> Result<Units, Overflow> {
         let value = value.normalized();
         if value.scale() <= self.digits {
-            return self.line(value.units(self.digits).ok_or(Overflow)?, 1);
+            return self.to_step(value.units(self.digits).ok_or(Overflow)?, 1, step);
         }
         let divisor = 10_i128.checked_pow(value.scale() - self.digits).ok_or(Overflow)?;
-        self.line(value.mantissa(), divisor)
+        self.to_step(value.mantissa(), divisor, step)
     }
 
     /// The most whole units that are not above a decimal: what a limit is compared with.
@@ -174,13 +193,24 @@ impl Ratio {
     /// This share of an amount, rounded as a line.
     #[inline]
     pub(crate) fn of<N: Whole>(self, amount: N, grid: &Grid) -> Result<N, Overflow> {
+        self.by_step(amount, grid, grid.line_step)
+    }
+
+    /// This share of an amount, rounded as a tax.
+    #[inline]
+    pub(crate) fn of_tax<N: Whole>(self, amount: N, grid: &Grid) -> Result<N, Overflow> {
+        self.by_step(amount, grid, grid.tax_step)
+    }
+
+    #[inline]
+    fn by_step<N: Whole>(self, amount: N, grid: &Grid, step: Units) -> Result<N, Overflow> {
         let dividend = amount.times(N::narrowed(self.over)?)?;
         let divisor = N::narrowed(self.under)?;
-        if grid.line_step == 1 {
+        if step == 1 {
             let found = dividend.divided_by(divisor, self.reciprocal);
             return Ok(grid.mode.rounded(found, dividend, divisor));
         }
-        grid.line(dividend, divisor)
+        grid.to_step(dividend, divisor, step)
     }
 }
 

@@ -19,7 +19,7 @@ use self::hours::CompiledHours;
 use self::rows::PriceRow;
 use self::supplements::{HeadPrice, Supplement};
 use self::taxes::{CompiledFee, CompiledTax, CompiledTaxRate};
-use super::definition::{Combination, DiscountRule, RateListDefinition, Tax, TaxRounding};
+use super::definition::{Combination, DiscountRule, DiscountedPart, RateListDefinition, Tax, TaxRounding};
 use crate::Result;
 
 /// A rate list as the evaluator reads it.
@@ -46,6 +46,8 @@ pub(crate) struct Compiled {
     pub(crate) looks_at_booking: bool,
     /// Whether the value of each night is needed after the nights are priced.
     pub(crate) needs_nights: bool,
+    /// Whether a free night frees what it costs in every tax category.
+    pub(crate) frees_everything: bool,
     /// Whether no rule of the list can refuse days: it has neither blackouts nor restrictions.
     pub(crate) always_open: bool,
     /// Up to how many adults every party has a price on every day.
@@ -93,10 +95,12 @@ impl Compiled {
             CompiledTaxRate::Percent(_) => tax.night_cap.is_some(),
             CompiledTaxRate::Fixed(_) => false,
         };
-        let free_nights = definition
+        let mut free_nights = definition
             .discounts
             .iter()
-            .any(|one| matches!(one.rule, DiscountRule::FreeNights(_)));
+            .filter(|one| matches!(one.rule, DiscountRule::FreeNights(_)));
+        let frees_everything = free_nights.clone().any(|one| one.part == DiscountedPart::Subtotal);
+        let free_nights = free_nights.next().is_some();
         Ok(Compiled {
             days: Days::new(definition),
             hours: definition
@@ -112,6 +116,7 @@ impl Compiled {
                 .collect(),
             supplement_names: supplement_names(definition),
             needs_nights: free_nights || taxes.iter().any(by_night) || definition.tax_region.is_some(),
+            frees_everything,
             looks_at_booking: looks_at_booking(definition, &discounts),
             taxes_by_line: definition.rounding.taxes == TaxRounding::Line,
             always_open: definition.blackouts.is_empty() && definition.restrictions.is_empty(),
@@ -180,6 +185,7 @@ fn supplements(
             on_days: !one.days.is_empty(),
             optional: one.optional,
             per: one.per,
+            shared_by_nights: one.shared_by_nights,
             price: HeadPrice::new(&one.price, definition, grid)?,
             category: category_of(one.tax_category.as_deref(), categories),
         })

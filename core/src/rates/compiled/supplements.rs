@@ -1,4 +1,3 @@
-use super::bands::Party;
 use super::grid::{Grid, Overflow, Ratio, Units};
 use crate::rates::definition::{PartyMatch, Per, RateListDefinition, SupplementPrice};
 
@@ -11,6 +10,8 @@ pub(crate) struct Supplement {
     /// Whether it belongs to certain days, so that a line of it names one.
     pub(crate) on_days: bool,
     pub(crate) per: Per,
+    /// Whether it is divided over the nights that it belongs to.
+    pub(crate) shared_by_nights: bool,
     pub(crate) price: HeadPrice,
     pub(crate) category: usize,
 }
@@ -52,13 +53,3 @@ impl HeadPrice {
 
 /// The name under which [`SupplementPrice::ByAge`] holds what adults pay.
 pub(crate) const ADULT: &str = "adult";
-
-impl PartyMatch {
-    /// Whether a party is of this size.
-    pub(crate) fn matches(&self, party: &Party) -> bool {
-        self.min_adults.is_none_or(|least| party.adults >= least)
-            && self.max_adults.is_none_or(|most| party.adults <= most)
-            && self.min_children.is_none_or(|least| party.children >= least)
-            && self.max_children.is_none_or(|most| party.children <= most)
-    }
-}

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::grid::{Grid, Overflow, Ratio, Units};
 use crate::money::Decimal;
-use crate::rates::definition::{AgeRange, Fee, FeeRate, FixedRate, Per, Tax, TaxBase, TaxRate};
+use crate::rates::definition::{AgeRange, Fee, FeeRate, FixedRate, Per, Slab, Tax, TaxBase, TaxRate};
 
 /// A charge by heads and nights.
 #[derive(Clone, Debug)]
@@ -12,9 +12,18 @@ pub(crate) struct Fixed {
 }
 
 impl Fixed {
-    fn new(rate: &FixedRate, grid: &Grid) -> Result<Fixed, Overflow> {
+    /// A charge of the seller, rounded as a line.
+    fn of_fee(rate: &FixedRate, grid: &Grid) -> Result<Fixed, Overflow> {
         Ok(Fixed {
             amount: grid.units(rate.amount)?,
+            per: rate.per,
+        })
+    }
+
+    /// A tax, rounded as one.
+    fn of_tax(rate: &FixedRate, grid: &Grid) -> Result<Fixed, Overflow> {
+        Ok(Fixed {
+            amount: grid.tax_units(rate.amount)?,
             per: rate.per,
         })
     }
@@ -41,7 +50,7 @@ impl CompiledFee {
     pub(super) fn new(fee: &Fee, index: usize, category: usize, grid: &Grid) -> Result<CompiledFee, Overflow> {
         let rate = match &fee.rate {
             FeeRate::Percent(percent) => CompiledFeeRate::Percent(Ratio::percent(*percent).ok_or(Overflow)?),
-            FeeRate::Fixed(rate) => CompiledFeeRate::Fixed(Fixed::new(rate, grid)?),
+            FeeRate::Fixed(rate) => CompiledFeeRate::Fixed(Fixed::of_fee(rate, grid)?),
         };
         let (exempt, night_cap) = (fee.exempt_ages.clone(), fee.night_cap);
         let rule = format!("/fees/{index}").into();
@@ -76,8 +85,35 @@ pub(crate) struct CompiledTax {
 pub(crate) enum CompiledTaxRate {
     Percent(Ratio),
     Fixed(Fixed),
-    /// Up to a tariff, none for the last slab, so much.
-    Slabs(Vec<(Option<Units>, Ratio, Decimal)>),
+    Slabs(Vec<CompiledSlab>),
+}
+
+/// What is taken of nights up to a tariff.
+#[derive(Clone, Debug)]
+pub(crate) struct CompiledSlab {
+    /// None for the last slab.
+    pub(crate) up_to: Option<Units>,
+    pub(crate) rate: SlabRate,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum SlabRate {
+    Percent(Ratio, Decimal),
+    /// For each night.
+    Fixed(Fixed),
+}
+
+impl CompiledSlab {
+    fn new(slab: &Slab, grid: &Grid) -> Result<CompiledSlab, Overflow> {
+        let percent = slab.percent.unwrap_or_default();
+        Ok(CompiledSlab {
+            up_to: slab.up_to.map(|up_to| grid.units_up_to(up_to)).transpose()?,
+            rate: match &slab.fixed {
+                Some(fixed) => SlabRate::Fixed(Fixed::of_tax(fixed, grid)?),
+                None => SlabRate::Percent(Ratio::percent(percent).ok_or(Overflow)?, percent),
+            },
+        })
+    }
 }
 
 impl CompiledTax {
@@ -86,13 +122,10 @@ impl CompiledTax {
         let ratio = |percent: Decimal| Ratio::percent(percent).ok_or(Overflow);
         let (rate, percent) = match &tax.rate {
             TaxRate::Percent(percent) => (CompiledTaxRate::Percent(ratio(*percent)?), Some(*percent)),
-            TaxRate::Fixed(rate) => (CompiledTaxRate::Fixed(Fixed::new(rate, grid)?), None),
+            TaxRate::Fixed(rate) => (CompiledTaxRate::Fixed(Fixed::of_tax(rate, grid)?), None),
             TaxRate::Slabs(slabs) => {
-                let slab = |up_to: Option<Decimal>| up_to.map(|up_to| grid.units_up_to(up_to)).transpose();
-                let slabs = slabs
-                    .iter()
-                    .map(|one| Ok((slab(one.up_to)?, ratio(one.percent)?, one.percent)));
-                (CompiledTaxRate::Slabs(slabs.collect::<Result<_, Overflow>>()?), None)
+                let slabs = slabs.iter().map(|slab| CompiledSlab::new(slab, grid));
+                (CompiledTaxRate::Slabs(slabs.collect::<Result<_, _>>()?), None)
             }
         };
         Ok(CompiledTax {

@@ -2,6 +2,7 @@ use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
+use super::PartyMatch;
 use crate::fault::Limits;
 use crate::money::Decimal;
 use crate::time::DayRange;
@@ -46,6 +47,9 @@ pub struct Discount {
     /// Only when booked on these days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booking_window: Option<DayRange>,
+    /// Only for parties of this size, or with so many children of an age.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<PartyMatch>,
     /// Only when every night lies in these days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub travel_window: Option<DayRange>,
@@ -54,7 +58,7 @@ pub struct Discount {
     pub part: DiscountedPart,
 }
 
-/// What a discount is taken off.
+/// What a discount is taken off, and what of a night is free.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -173,22 +177,26 @@ pub struct FreeNights {
     pub pay: u32,
     /// Which nights are free.
     pub free: WhichNights,
-    /// Whether a stay twice as long has twice as many free nights.
+    /// Whether a stay of twice as many nights has twice as many free ones, block by block.
     #[serde(default)]
     pub repeats: bool,
 }
 
-/// Which nights are free.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
+/// Which nights are free. Of all but average ones, each has a line of its day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum WhichNights {
-    /// The cheapest ones.
+    /// The cheapest ones by what they cost before discounts, of equal ones the earlier.
     Cheapest,
-    /// The last ones.
+    /// The first ones of the stay.
+    First,
+    /// The last ones of the stay.
     Last,
     /// As many average nights.
     Average,
+    /// Those at these places of the block of nights, 1 for its first.
+    Positions(Vec<u32>),
 }
 
 /// A discount by code.

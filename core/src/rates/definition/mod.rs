@@ -20,8 +20,10 @@ pub use people::{AgeBand, AgeRange, ChildPrice, Counted, NthChild, People, Perce
 pub use prices::{Prices, SingleUse};
 pub use restrictions::{Blackout, Restriction};
 pub use seasons::{Change, Season};
-pub use supplements::{PartyMatch, Per, Supplement, SupplementPrice};
-pub use taxes::{Fee, FeeRate, FixedRate, Slab, Tax, TaxBase, TaxRate, TaxRegion, TaxRounding, TaxTable, TaxTableRule};
+pub use supplements::{ChildrenOfAge, PartyMatch, Per, Supplement, SupplementPrice};
+pub use taxes::{
+    Fee, FeeRate, FixedRate, PlaceOfSupply, Slab, Tax, TaxBase, TaxRate, TaxRegion, TaxRounding, TaxTable, TaxTableRule,
+};
 
 use crate::JsonSchema;
 use ratebook_derive::Build;
@@ -219,6 +221,9 @@ pub struct RoundingRule {
     /// Whether a tax is rounded for each line or once for the document and category.
     #[serde(default)]
     pub taxes: TaxRounding,
+    /// The step of taxes, which that of lines and totals does not touch; the currency's minor unit when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_step: Option<Decimal>,
 }
 
 impl RoundingRule {
@@ -232,7 +237,7 @@ impl RoundingRule {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum RoundingPlace {
-    /// Each line.
+    /// Each line but taxes, which have a step of their own.
     #[default]
     Line,
     /// The total, by a line of its own.

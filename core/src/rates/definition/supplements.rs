@@ -37,6 +37,9 @@ pub struct Supplement {
     pub optional: bool,
     /// For each of what it is charged.
     pub per: Per,
+    /// Whether a charge that is not per night is divided over the nights that match, in equal parts that add up exactly.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shared_by_nights: bool,
     /// How much.
     pub price: SupplementPrice,
     /// The tax category of its lines.
@@ -58,7 +61,7 @@ pub enum SupplementPrice {
     Percent(Decimal),
 }
 
-/// A party by its size; what is not given does not matter.
+/// A party by its size and ages; what is not given does not matter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -75,6 +78,33 @@ pub struct PartyMatch {
     /// At most so many children.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_children: Option<u16>,
+    /// So many children of these ages, each of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ages: Vec<ChildrenOfAge>,
+}
+
+/// At least so many who are told by age, on the day of arrival, are of these ages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ChildrenOfAge {
+    /// The youngest age.
+    pub min_age: u8,
+    /// The oldest age.
+    pub max_age: u8,
+    /// How many there are at least.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    #[schemars(range(min = 1))]
+    pub at_least: u16,
+}
+
+fn one() -> u16 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+fn is_one(count: &u16) -> bool {
+    *count == 1
 }
 
 /// For each of what something is charged. What is not per night is charged once when any night of the stay matches.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{AgeRange, Per};
 use crate::fault::Limits;
 use crate::money::Decimal;
-use crate::time::DayRange;
+use crate::time::{Day, DayRange};
 
 /// A charge of the seller after discounts: cleaning, service, booking.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -92,7 +92,7 @@ pub enum TaxRate {
     Slabs(Vec<Slab>),
 }
 
-/// Up to this nightly tariff, so many percent.
+/// Up to this nightly tariff, so many percent of the nights or an amount for each of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -100,8 +100,12 @@ pub struct Slab {
     /// The highest tariff of the slab; the last slab has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub up_to: Option<Decimal>,
-    /// So many percent.
-    pub percent: Decimal,
+    /// So many percent of what the nights cost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub percent: Option<Decimal>,
+    /// An amount for each night, or for each head and night.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixed: Option<FixedRate>,
 }
 
 /// What a percentage is taken of.
@@ -130,12 +134,13 @@ pub enum TaxRounding {
     Line,
 }
 
-/// Where the seller is taxed, and by which tables.
+/// Where something is sold, and by which tables it is taxed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TaxRegion {
-    /// The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none.
+    /// The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; of lodging, where it stands. Also the place of supply when a
+    /// request names none.
     #[schemars(extend("format" = "name"))]
     pub region: String,
     /// Which rule of the tables applies, such as `lodging`.
@@ -146,7 +151,7 @@ pub struct TaxRegion {
     pub tables: Vec<TaxTable>,
 }
 
-/// The taxes of a place.
+/// The taxes of a place, and what is known of them: those that come with the engine are in this form too.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -157,8 +162,34 @@ pub struct TaxTable {
     /// The days on which it applies; always when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid: Option<DayRange>,
+    /// Who says so: laws, notifications, an authority's own tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
+    pub source: Option<String>,
+    /// As of when it is known; what the law changed later is not in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Day>,
+    /// Which supplies it is for, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
+    pub covers: Option<String>,
+    /// What it does not know of, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
+    pub leaves_out: Option<String>,
     /// Its rules by category.
     pub rules: Vec<TaxTableRule>,
+}
+
+/// Where something is supplied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum PlaceOfSupply {
+    /// Where the property stands or the thing takes place, whoever buys it: the region of the list.
+    AtProperty,
+    /// Where the request says, which is the region of the list unless it names another place.
+    AtCustomer,
 }
 
 /// The taxes of a place on one category.
@@ -169,6 +200,9 @@ pub struct TaxTableRule {
     /// Such as `lodging` or `service`.
     #[schemars(extend("format" = "name"))]
     pub category: String,
+    /// Where it is supplied. When not given, `lodging` where it stands, and anything else where the request says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplied: Option<PlaceOfSupply>,
     /// When seller and place of supply are the same place.
     pub within: Vec<Tax>,
     /// When they are not; `within` when not given.

@@ -2,10 +2,11 @@ use smallvec::SmallVec;
 
 use super::Work;
 use super::ask::Ask;
+use super::left::{Left, Reach};
 use super::sink::{Maker, Sink};
 use crate::Result;
 use crate::rates::compiled::discounts::{CompiledDiscount, Reduction, When};
-use crate::rates::compiled::grid::{Overflow, Ratio, Units, Whole, share_out, sum};
+use crate::rates::compiled::grid::{Overflow, Ratio, Units, Whole, share_out};
 use crate::rates::definition::{BulkMeasure, Combination, DiscountedPart, FreeNights, WhichNights};
 use crate::rates::facts;
 use crate::rates::price::LineKind;
@@ -14,28 +15,54 @@ use crate::rates::price::LineKind;
 struct Candidate<'a, N> {
     index: usize,
     discount: &'a CompiledDiscount,
-    /// The share, for those that can be taken of a running amount.
-    share: Option<&'a Ratio>,
+    taken: Taken<'a, N>,
     amount: N,
 }
+
+/// How a discount is reckoned.
+enum Taken<'a, N> {
+    /// An amount, whatever is left.
+    Amount,
+    /// A share, of the running amount where the list says so.
+    Share(&'a Ratio),
+    /// As many average nights.
+    Average(usize),
+    /// These nights, and what each of them was worth at first.
+    Nights(Vec<(usize, N)>),
+}
+
+type Candidates<'a, N> = SmallVec<[Candidate<'a, N>; 2]>;
 
 impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
     /// Takes off what the combination rule allows, never more than there is. The sum is not above zero.
     pub(super) fn price_discounts(&mut self) -> Result<N> {
+        let mut candidates = SmallVec::new();
+        if !self.compiled.needs_nights {
+            self.find_candidates(None, &mut candidates)?;
+            return self.take_at_once(&candidates);
+        }
+        let mut left = Left::of(self)?;
+        self.find_candidates(Some(&left), &mut candidates)?;
+        for candidate in &candidates {
+            self.take_by_night(candidate, &mut left)?;
+        }
+        self.night_values = left.night_values()?;
+        Ok(left.of_part(DiscountedPart::Subtotal).minus(self.sums.subtotal)?)
+    }
+
+    /// Takes discounts off a stay at whose nights nobody looks.
+    fn take_at_once(&mut self, candidates: &Candidates<'a, N>) -> Result<N> {
         let zero = N::default();
         let combination = self.compiled.combination;
-        let mut candidates = SmallVec::new();
-        self.find_candidates(&mut candidates)?;
         let of_units = |candidate: &Candidate<'_, N>| candidate.discount.part == DiscountedPart::Units;
         let last_of_units = candidates.iter().rposition(of_units);
         let mut left = self.sums.subtotal;
         let mut units_left = self.units;
-        let all = self.own_category;
         for (place, candidate) in candidates.iter().enumerate() {
             let of_units = of_units(candidate);
             let running = if of_units { units_left.min(left) } else { left };
-            let amount = match candidate.share {
-                Some(share) if combination == Combination::All => {
+            let amount = match candidate.taken {
+                Taken::Share(share) if combination == Combination::All => {
                     capped(share.of(running, &self.compiled.grid)?, candidate.discount.cap)?
                 }
                 _ => candidate.amount,
@@ -44,31 +71,87 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
             if amount <= zero {
                 continue;
             }
-            self.tell(
-                LineKind::Discount,
-                Maker::Discount(candidate.index),
-                zero.minus(amount)?,
-            )?;
+            let maker = Maker::Discount(candidate.index);
+            self.tell(LineKind::Discount, maker, None, zero.minus(amount)?)?;
+            let before = self.own_category;
+            self.take_off(amount, of_units)?;
             if of_units {
                 units_left = units_left.minus(amount)?;
             } else if last_of_units > Some(place) {
-                // A discount of everything takes from the units what they are of everything.
-                let others = left.minus(units_left)?.max(zero);
-                let shares = share_out(amount, &[units_left, others], self.compiled.grid.line_step())?;
-                let share = shares.first().copied().unwrap_or(zero);
-                units_left = units_left.minus(share.min(units_left))?;
+                // A discount of everything takes from the units what they are of their category.
+                let weights = [units_left.max(zero), before.minus(units_left)?.max(zero)];
+                let own = before.minus(self.own_category)?;
+                let shares = share_out(own, &weights, self.compiled.grid.line_step())?;
+                units_left = units_left.minus(shares.first().copied().unwrap_or(zero))?;
             }
             left = left.minus(amount)?;
-            self.take_off(amount, of_units)?;
         }
-        self.lower_nights(all)?;
         Ok(left.minus(self.sums.subtotal)?)
     }
 
+    /// Takes a discount off the nights that it is of; of a free night, what is left of it.
+    fn take_by_night(&mut self, candidate: &Candidate<'a, N>, left: &mut Left<N>) -> Result<()> {
+        let compiled = self.compiled;
+        let part = candidate.discount.part;
+        let (all, cap) = (compiled.combination == Combination::All, candidate.discount.cap);
+        let (amount, reach) = match &candidate.taken {
+            Taken::Nights(nights) => {
+                let mut rest = if all {
+                    capped(left.of_part(part), cap)?
+                } else {
+                    candidate.amount
+                };
+                for (night, worth) in nights {
+                    let worth = if all {
+                        compiled.grid.line(left.of_night(part, *night)?, N::from(1))?
+                    } else {
+                        *worth
+                    };
+                    let amount = worth.min(rest);
+                    let taken = self.take(candidate, amount, Reach::Night(*night), left)?;
+                    rest = rest.minus(taken)?;
+                }
+                return Ok(());
+            }
+            Taken::Share(share) if all => (capped(share.of(left.of_part(part), &compiled.grid)?, cap)?, Reach::Stay),
+            Taken::Average(count) if all => (capped(self.average(left, part, *count)?, cap)?, Reach::Nights),
+            Taken::Average(_) => (candidate.amount, Reach::Nights),
+            Taken::Share(_) | Taken::Amount => (candidate.amount, Reach::Stay),
+        };
+        self.take(candidate, amount, reach, left)?;
+        Ok(())
+    }
+
+    /// Takes an amount off, with its line, as far as the part has it: how much that is.
+    fn take(
+        &mut self,
+        candidate: &Candidate<'a, N>,
+        amount: N,
+        reach: Reach,
+        left: &mut Left<N>,
+    ) -> Result<N, Overflow> {
+        let (zero, part) = (N::default(), candidate.discount.part);
+        let amount = amount.min(left.of_part(part));
+        if amount <= zero {
+            return Ok(zero);
+        }
+        let day = match reach {
+            Reach::Night(night) => self.day_of(night),
+            Reach::Stay | Reach::Nights => None,
+        };
+        let maker = Maker::Discount(candidate.index);
+        self.tell(LineKind::Discount, maker, day, zero.minus(amount)?)?;
+        let shares = left.take(amount, part, reach, self.compiled.grid.line_step())?;
+        for (category, share) in shares.into_iter().enumerate().filter(|(_, share)| *share != zero) {
+            self.lower(category, share)?;
+        }
+        Ok(amount)
+    }
+
     /// Finds the discounts that apply and that the combination rule keeps, in the order of the list.
-    fn find_candidates(&self, found: &mut SmallVec<[Candidate<'a, N>; 2]>) -> Result<()> {
+    fn find_candidates(&self, left: Option<&Left<N>>, found: &mut Candidates<'a, N>) -> Result<()> {
         for (index, discount) in self.compiled.discounts.iter().enumerate() {
-            if !in_windows(discount, self.ask) {
+            if !in_windows(discount, self.ask) || !discount.party.as_ref().is_none_or(|party| party.matches(self.ask)) {
                 continue;
             }
             let base = if discount.part == DiscountedPart::Units {
@@ -76,11 +159,11 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
             } else {
                 self.sums.subtotal
             };
-            let (share, amount) = match &discount.when {
-                When::FreeNights(free) => (None, self.free_nights(free)?),
-                when => match reduction(when, self.ask)? {
-                    Some(Reduction::Share(share)) => (Some(share), share.of(base, &self.compiled.grid)?),
-                    Some(Reduction::Amount(amount)) => (None, N::narrowed(*amount)?),
+            let (taken, amount) = match (&discount.when, left) {
+                (When::FreeNights(free), Some(left)) => self.free_nights(free, discount.part, left)?,
+                (when, _) => match reduction(when, self.ask)? {
+                    Some(Reduction::Share(share)) => (Taken::Share(share), share.of(base, &self.compiled.grid)?),
+                    Some(Reduction::Amount(amount)) => (Taken::Amount, N::narrowed(*amount)?),
                     None => continue,
                 },
             };
@@ -92,7 +175,7 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
                 found.push(Candidate {
                     index,
                     discount,
-                    share,
+                    taken,
                     amount,
                 });
             }
@@ -100,31 +183,53 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
         Ok(())
     }
 
-    /// What the free nights of a stay are worth.
-    fn free_nights(&self, free: &FreeNights) -> Result<N, Overflow> {
+    /// Which nights of a stay are free, and what they are worth.
+    fn free_nights(
+        &self,
+        free: &FreeNights,
+        part: DiscountedPart,
+        left: &Left<N>,
+    ) -> Result<(Taken<'a, N>, N), Overflow> {
         let nights = self.night_units.len();
         let (stay, pay) = (free.stay as usize, free.pay as usize);
-        let times_met = if free.repeats {
+        let blocks = if free.repeats {
             nights / stay.max(1)
         } else {
             usize::from(nights >= stay)
         };
-        let count = (times_met * stay.saturating_sub(pay)).min(nights);
-        if count == 0 {
-            return Ok(N::default());
-        }
-        match free.free {
-            WhichNights::Last => sum(self.night_units.get(nights - count..).unwrap_or_default()),
-            WhichNights::Cheapest => {
-                let mut sorted = self.night_units.clone();
-                sorted.sort_unstable();
-                sum(sorted.get(..count).unwrap_or_default())
-            }
+        let count = (blocks * stay.saturating_sub(pay)).min(nights);
+        // Which night is the cheapest does not depend on what came off before: so the order of discounts does not matter.
+        let worth = |night: usize| Ok((night, left.of_night(part, night)?));
+        let chosen: Result<Vec<(usize, N)>, Overflow> = match &free.free {
             WhichNights::Average => {
-                let (over, under) = (N::from(count as i64), N::from(nights as i64));
-                self.compiled.grid.line(sum(&self.night_units)?.times(over)?, under)
+                return Ok((Taken::Average(count), self.average(left, part, count)?));
             }
+            WhichNights::First => (0..count).map(worth).collect(),
+            WhichNights::Last => (nights - count..nights).map(worth).collect(),
+            WhichNights::Cheapest => (0..nights).map(worth).collect(),
+            WhichNights::Positions(places) => {
+                let block = |number: usize| places.iter().map(move |place| number * stay + *place as usize - 1);
+                let places = (0..blocks).flat_map(block);
+                places.filter(|night| *night < nights).map(worth).collect()
+            }
+        };
+        let mut chosen = chosen?;
+        if free.free == WhichNights::Cheapest {
+            chosen.sort_by_key(|(night, worth)| (*worth, *night));
+            chosen.truncate(count);
         }
+        chosen.sort_unstable_by_key(|(night, _)| *night);
+        let zero = N::default();
+        let sum = chosen
+            .iter()
+            .try_fold(zero, |sum, (_, worth)| sum.plus((*worth).max(zero)))?;
+        Ok((Taken::Nights(chosen), sum))
+    }
+
+    /// What so many average nights are worth.
+    fn average(&self, left: &Left<N>, part: DiscountedPart, count: usize) -> Result<N, Overflow> {
+        let (over, under) = (N::from(count as i64), N::from(self.night_units.len() as i64));
+        self.compiled.grid.line(left.of_nights(part)?.times(over)?, under)
     }
 
     /// Shares a discount out over the tax categories, by what is left of them: one on units comes off theirs alone.
@@ -134,6 +239,9 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
         }
         let mut weights = vec![self.own_category];
         weights.extend_from_slice(&self.other_categories);
+        weights
+            .iter_mut()
+            .for_each(|weight| *weight = (*weight).max(N::default()));
         let shares = share_out(amount, &weights, self.compiled.grid.line_step())?;
         for (category, share) in shares.into_iter().enumerate() {
             self.lower(category, share)?;
@@ -150,28 +258,12 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
         }
         Ok(())
     }
-
-    /// Lowers what each night costs by its share of what came off the category of units.
-    fn lower_nights(&mut self, all: N) -> Result<(), Overflow> {
-        let off = all.minus(self.own_category)?;
-        if off == N::default() || self.night_values.is_empty() {
-            return Ok(());
-        }
-        let nights = sum(&self.night_values)?;
-        let mut weights = self.night_values.to_vec();
-        weights.push(all.minus(nights)?);
-        let shares = share_out(off, &weights, 1)?;
-        for (value, share) in self.night_values.iter_mut().zip(shares) {
-            *value = value.minus(share)?;
-        }
-        Ok(())
-    }
 }
 
 /// Whether a discount is kept beside those found so far, whose rivals go then: of each group the largest stays, and of all
 /// the largest when the list says so; the earlier one where two are equal.
 fn beats_rivals<N: Whole>(
-    found: &mut SmallVec<[Candidate<'_, N>; 2]>,
+    found: &mut Candidates<'_, N>,
     discount: &CompiledDiscount,
     amount: N,
     combination: Combination,

@@ -83,6 +83,9 @@ impl<S: Sink, N: Whole> Work<'_, S, N> {
             }
         }
         self.units = self.sums.subtotal.minus(before)?;
+        if let Some(value) = self.night_units.first_mut() {
+            *value = self.units;
+        }
         self.after_hours(hours, start, end)
     }
 

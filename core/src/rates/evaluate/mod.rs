@@ -4,6 +4,7 @@
 pub(crate) mod ask;
 mod discounts;
 mod hours;
+mod left;
 mod people;
 pub(crate) mod screen;
 mod sink;
@@ -24,6 +25,7 @@ use super::compiled::taxes::{CompiledFeeRate, CompiledTax, Fixed};
 use super::definition::{AgeRange, Per};
 use super::price::{Line, LineKind, TaxTotal};
 use crate::rates::definition::RateListDefinition;
+use crate::time::Day;
 use crate::{Code, Result};
 
 /// The sums of a price, in units.
@@ -119,6 +121,8 @@ struct Work<'a, S, N> {
     night_units: Vec<N>,
     /// What each night costs in the category of units, when a rule asks for it; after the discounts, what they left of it.
     night_values: Vec<N>,
+    /// What each night costs in the other categories, one after the other, when a free night frees that too.
+    night_others: Vec<N>,
     /// The fees by tax category, when there are any.
     fees_by_category: Vec<N>,
 }
@@ -138,6 +142,7 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
             taxed_lines: Vec::new(),
             night_units: Vec::new(),
             night_values: Vec::new(),
+            night_others: Vec::new(),
             fees_by_category: Vec::new(),
         }
     }
@@ -150,6 +155,10 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
         if self.compiled.needs_nights {
             self.night_units.resize(self.ask.units, N::default());
             self.night_values.resize(self.ask.units, N::default());
+            if self.compiled.frees_everything {
+                let others = self.other_categories.len();
+                self.night_others.resize(self.ask.units * others, N::default());
+            }
         }
         match &self.compiled.hours {
             Some(hours) => self.price_hours(hours)?,
@@ -171,7 +180,7 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
         let unrounded = discounted.plus(self.sums.fees)?.plus(added)?;
         let rounding = self.compiled.grid.rounding_of(unrounded)?;
         if rounding != N::default() {
-            self.tell(LineKind::Rounding, Maker::Rounding, rounding)?;
+            self.tell(LineKind::Rounding, Maker::Rounding, None, rounding)?;
         }
         self.sums.total = unrounded.plus(rounding)?;
         Ok(())
@@ -215,21 +224,28 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
             draft.amount = draft.amount.times(N::from(nights.len() as i64))?;
         }
         if self.compiled.needs_nights
-            && draft.category == Some(0)
             && draft.day.is_some()
-            && let Some(value) = self.night_values.get_mut(nights.start)
+            && let Some(value) = self.night_value(draft.category.unwrap_or(0), nights.start)
         {
             *value = value.plus(draft.amount)?;
         }
         self.charge(draft)
     }
 
-    /// A line after the subtotal, for all of it.
-    fn tell(&mut self, kind: LineKind, maker: Maker<'_>, amount: N) -> Result<(), Overflow> {
+    /// What a night costs in a category, where somebody looks at it.
+    fn night_value(&mut self, category: usize, night: usize) -> Option<&mut N> {
+        match category.checked_sub(1) {
+            None => self.night_values.get_mut(night),
+            Some(other) => self.night_others.get_mut(other * self.ask.units + night),
+        }
+    }
+
+    /// A line after the subtotal, of a day or of all of it.
+    fn tell(&mut self, kind: LineKind, maker: Maker<'_>, day: Option<Day>, amount: N) -> Result<(), Overflow> {
         self.sink.line(&Draft {
             kind,
             maker,
-            day: None,
+            day,
             quantity: Quantity::Count(1),
             unit: amount,
             amount,

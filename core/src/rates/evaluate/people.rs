@@ -1,6 +1,6 @@
 use super::ask::Ask;
 use crate::rates::compiled::grid::Units;
-use crate::rates::definition::{AgeRange, Counted, People, Per};
+use crate::rates::definition::{AgeRange, Counted, PartyMatch, People, Per};
 use crate::{Code, Reason};
 
 /// A limit on how many people there may be.
@@ -63,6 +63,23 @@ pub(super) fn limits(people: &People, ask: &Ask<'_>) -> [Limit; 3] {
             people.max_children,
         ),
     ]
+}
+
+impl PartyMatch {
+    /// Whether a party is of this size, and of these ages.
+    pub(crate) fn matches(&self, ask: &Ask<'_>) -> bool {
+        let party = &ask.party;
+        self.min_adults.is_none_or(|least| party.adults >= least)
+            && self.max_adults.is_none_or(|most| party.adults <= most)
+            && self.min_children.is_none_or(|least| party.children >= least)
+            && self.max_children.is_none_or(|most| party.children <= most)
+            && self.ages.iter().all(|wanted| {
+                let of_age = ask
+                    .ages()
+                    .filter(|(age, _)| (wanted.min_age..=wanted.max_age).contains(age));
+                of_age.count() >= usize::from(wanted.at_least)
+            })
+    }
 }
 
 /// How many heads or units a charge counts, before rooms and nights; pieces are counted elsewhere.

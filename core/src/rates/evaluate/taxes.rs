@@ -4,11 +4,12 @@ use smallvec::SmallVec;
 
 use super::Work;
 use super::ask::Ask;
+use super::people::heads;
 use super::sink::{Draft, Maker, Quantity, Sink};
 use crate::Result;
 use crate::money::Decimal;
-use crate::rates::compiled::grid::{Overflow, Ratio, Units, Whole, share_out, sum};
-use crate::rates::compiled::taxes::{CompiledTax, CompiledTaxRate, Fixed, inclusive_shares};
+use crate::rates::compiled::grid::{Overflow, Ratio, Whole, share_out, sum};
+use crate::rates::compiled::taxes::{CompiledSlab, CompiledTax, CompiledTaxRate, Fixed, SlabRate, inclusive_shares};
 use crate::rates::compiled::{Compiled, compile_taxes};
 use crate::rates::definition::RateListDefinition;
 use crate::rates::price::{LineKind, TaxTotal};
@@ -146,7 +147,7 @@ fn include_percentages<S: Sink, N: Whole>(
         let mut taken = N::default();
         let shares = inclusive_shares(taxes, part.category, part.is_fee).ok_or(Overflow)?;
         for (index, share) in &shares {
-            let tax = share.of(gross, &work.compiled.grid)?;
+            let tax = share.of_tax(gross, &work.compiled.grid)?;
             taken = taken.plus(tax)?;
             if let Some(sum) = sums.get_mut(*index) {
                 sum.0 = sum.0.plus(tax)?;
@@ -217,17 +218,39 @@ fn add<S: Sink, N: Whole>(work: &mut Work<'_, S, N>, tax: &CompiledTax, parts: &
         }
         CompiledTaxRate::Slabs(slabs) => {
             let mut sum = N::default();
-            for (rate, percent, base) in by_slab(work, tax, slabs, parts)? {
-                let amount = rate.of(base, &work.compiled.grid)?;
-                if base != N::default() {
-                    tax_line(work, tax, 1, amount, amount)?;
-                    tell(work, tax, Some(percent), amount, base)?;
-                }
-                sum = sum.plus(amount)?;
+            for (slab, found) in slabs.iter().zip(by_slab(work, tax, slabs, parts)?) {
+                sum = sum.plus(add_slab(work, tax, slab, found)?)?;
             }
             Ok(sum)
         }
     }
+}
+
+/// Adds what a slab comes to, with its line: a share of its nights, or an amount for each of them.
+fn add_slab<S: Sink, N: Whole>(
+    work: &mut Work<'_, S, N>,
+    tax: &CompiledTax,
+    slab: &CompiledSlab,
+    found: InSlab<N>,
+) -> Result<N, Overflow> {
+    let (quantity, unit, amount, percent, base) = match &slab.rate {
+        SlabRate::Percent(rate, percent) => {
+            let amount = rate.of_tax(found.base, &work.compiled.grid)?;
+            (1, amount, amount, Some(*percent), found.base)
+        }
+        SlabRate::Fixed(fixed) => {
+            let heads = i64::from(heads(fixed.per, work.ask, &tax.exempt));
+            let quantity = heads * found.nights * work.ask.quantity;
+            let unit = N::narrowed(fixed.amount)?;
+            let amount = unit.times(quantity.into())?;
+            (quantity, unit, amount, None, amount)
+        }
+    };
+    if base != N::default() {
+        tax_line(work, tax, quantity, unit, amount)?;
+        tell(work, tax, percent, amount, base)?;
+    }
+    Ok(amount)
 }
 
 fn tax_line<S: Sink, N: Whole>(
@@ -267,7 +290,7 @@ fn percentage<S, N: Whole>(
     if let Some(cap) = cap {
         let nights = net_nights(work, parts)?;
         let base = sum(nights.get(..cap).unwrap_or_default())?;
-        return Ok((base, rate.of(base, grid)?));
+        return Ok((base, rate.of_tax(base, grid)?));
     }
     let (mut base, mut by_line) = (N::default(), N::default());
     for part in parts.iter().filter(|part| tax.covers(part.category, part.is_fee)) {
@@ -275,7 +298,7 @@ fn percentage<S, N: Whole>(
         let net = part.amount.minus(part.included)?.plus(before)?;
         base = base.plus(net)?;
         if work.compiled.taxes_by_line {
-            by_line = by_line.plus(rate.of(net, grid)?)?;
+            by_line = by_line.plus(rate.of_tax(net, grid)?)?;
         }
     }
     Ok((
@@ -283,7 +306,7 @@ fn percentage<S, N: Whole>(
         if work.compiled.taxes_by_line {
             by_line
         } else {
-            rate.of(base, grid)?
+            rate.of_tax(base, grid)?
         },
     ))
 }
@@ -307,42 +330,47 @@ fn net_nights<S, N: Whole>(work: &Work<'_, S, N>, parts: &[Part<N>]) -> Result<V
     Ok(values)
 }
 
+/// What of a stay lies in a slab.
+#[derive(Clone, Copy, Default)]
+struct InSlab<N> {
+    /// What its nights cost.
+    base: N,
+    /// How many they are, up to the cap of the tax.
+    nights: i64,
+}
+
 /// What each slab is taken of: the nights by their tariff, and what belongs to no night at the highest rate of them.
 fn by_slab<S, N: Whole>(
     work: &Work<'_, S, N>,
     tax: &CompiledTax,
-    slabs: &[(Option<Units>, Ratio, Decimal)],
+    slabs: &[CompiledSlab],
     parts: &[Part<N>],
-) -> Result<Vec<(Ratio, Decimal, N)>, Overflow> {
-    let mut bases: Vec<(Ratio, Decimal, N)> = slabs
-        .iter()
-        .map(|(_, rate, percent)| (*rate, *percent, N::default()))
-        .collect();
+) -> Result<Vec<InSlab<N>>, Overflow> {
+    let mut found: Vec<InSlab<N>> = vec![InSlab::default(); slabs.len()];
     let mut highest = 0;
     let mut rest = parts
         .iter()
         .filter(|part| tax.covers(part.category, part.is_fee))
         .try_fold(N::default(), |sum, part| sum.plus(part.amount.minus(part.included)?))?;
-    for value in &net_nights(work, parts)? {
-        let reaches = |up_to: Option<Units>| {
-            up_to.is_none_or(|up_to| {
+    let cap = tax.night_cap.map_or(usize::MAX, |cap| cap as usize);
+    for (night, value) in net_nights(work, parts)?.into_iter().enumerate() {
+        let reaches = |slab: &CompiledSlab| {
+            slab.up_to.is_none_or(|up_to| {
                 up_to
                     .times(work.ask.quantity.into())
                     .is_ok_and(|most| value.wide() <= most)
             })
         };
-        let place = slabs
-            .iter()
-            .position(|(up_to, _, _)| reaches(*up_to))
-            .unwrap_or(slabs.len().saturating_sub(1));
+        let place = slabs.iter().position(reaches).unwrap_or(slabs.len().saturating_sub(1));
         highest = highest.max(place);
-        if let Some(base) = bases.get_mut(place) {
-            base.2 = base.2.plus(*value)?;
+        if let Some(slab) = found.get_mut(place) {
+            slab.base = slab.base.plus(value)?;
+            slab.nights += i64::from(night < cap);
         }
-        rest = rest.minus(*value)?;
+        rest = rest.minus(value)?;
     }
-    if let Some(base) = bases.get_mut(highest) {
-        base.2 = base.2.plus(rest)?;
+    if let Some(slab) = found.get_mut(highest) {
+        slab.base = slab.base.plus(rest)?;
     }
-    Ok(bases)
+    Ok(found)
 }

@@ -4,7 +4,7 @@ use super::Work;
 use super::people::heads_by_age;
 use super::sink::{Draft, Maker, Quantity, Sink};
 use crate::rates::compiled::days::{By, DayEntry};
-use crate::rates::compiled::grid::{Overflow, Units, Whole};
+use crate::rates::compiled::grid::{Overflow, Units, Whole, share_out};
 use crate::rates::compiled::supplements::HeadPrice;
 use crate::rates::price::LineKind;
 use crate::time::Day;
@@ -122,7 +122,7 @@ impl<S: Sink, N: Whole> Work<'_, S, N> {
         } else {
             1
         };
-        if chosen == 0 || !supplement.party.matches(&self.ask.party) {
+        if chosen == 0 || !supplement.party.matches(self.ask) {
             return Ok(());
         }
         for (nights, entry) in self.nights(By::Rules) {
@@ -233,27 +233,44 @@ impl<S: Sink, N: Whole> Work<'_, S, N> {
         if unit == N::default() || quantity == 0 {
             return Ok(());
         }
-        let category = self
-            .compiled
-            .supplements
-            .get(index)
-            .map(|supplement| supplement.category);
-        let (maker, amount) = (Maker::Supplement(index), unit.times(quantity.into())?);
-        self.charge_nights(
-            nights,
-            Draft {
-                kind,
-                maker,
-                day,
-                quantity: Quantity::Count(quantity),
-                unit,
-                amount,
-                category,
-            },
-        )
+        let supplement = self.compiled.supplements.get(index);
+        let draft = Draft {
+            kind,
+            maker: Maker::Supplement(index),
+            day,
+            quantity: Quantity::Count(quantity),
+            unit,
+            amount: unit.times(quantity.into())?,
+            category: supplement.map(|supplement| supplement.category),
+        };
+        if supplement.is_some_and(|supplement| supplement.shared_by_nights) {
+            return self.share_by_nights(index, quantity, draft);
+        }
+        self.charge_nights(nights, draft)
     }
 
-    fn day_of(&self, night: usize) -> Option<Day> {
+    /// Divides a charge for the stay over the nights that it belongs to: what one pays is divided, so that each line is so many
+    /// times an amount, and what is left over goes to the first nights.
+    fn share_by_nights(&mut self, index: usize, quantity: i64, draft: Draft<'_, N>) -> Result<(), Overflow> {
+        let due = self.nights(By::Rules).filter(|(_, entry)| self.is_due(index, entry));
+        let due: Vec<usize> = due.flat_map(|(nights, _)| nights).collect();
+        let shares = share_out(draft.unit, &vec![N::from(1); due.len()], self.compiled.grid.line_step())?;
+        for (night, unit) in due.into_iter().zip(shares).filter(|(_, unit)| *unit != N::default()) {
+            let (day, amount) = (self.day_of(night), unit.times(quantity.into())?);
+            self.charge_nights(
+                night..night + 1,
+                Draft {
+                    day,
+                    unit,
+                    amount,
+                    ..draft
+                },
+            )?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn day_of(&self, night: usize) -> Option<Day> {
         i32::try_from(night).ok().and_then(|night| self.ask.arrival.plus(night))
     }
 }

@@ -22,29 +22,17 @@ impl<'v> Stay<'v> {
         }
     }
 
-    fn by_line(&self) -> bool {
-        self.list["rounding"]["taxes"] == "line"
+    /// The step of taxes: their own, or a cent.
+    fn tax_step(&self) -> i128 {
+        self.list["rounding"].get("tax_step").map_or(ONE / 100, number)
     }
 
-    /// What discounts left of each night in the category of units.
-    pub(super) fn value_nights(&mut self, before: &[i128]) {
-        let left = self.left_of(0);
-        let charged = |night: Option<usize>| -> i128 {
-            let charges = self.charges.iter().zip(before);
-            charges
-                .filter(|(charge, _)| charge.category == 0 && charge.night == night)
-                .map(|(_, amount)| amount)
-                .sum()
-        };
-        let nights = (0..self.nights.len()).map(|night| charged(Some(night)));
-        let weights: Vec<i128> = nights.chain([charged(None)]).collect();
-        let shares = shared(weights.iter().sum::<i128>() - left, &weights, self.unit());
-        self.night_values = weights
-            .iter()
-            .zip(shares)
-            .map(|(weight, share)| weight - share)
-            .collect();
-        self.night_values.pop();
+    fn tax(&self, base: i128, percent: i128) -> i128 {
+        divided(base * percent, ONE * 100, self.tax_step())
+    }
+
+    fn by_line(&self) -> bool {
+        self.list["rounding"]["taxes"] == "line"
     }
 
     fn covers(&self, tax: &Value, part: &Part) -> bool {
@@ -111,7 +99,7 @@ impl<'v> Stay<'v> {
             let Some(fixed) = tax["rate"].get("fixed") else {
                 continue;
             };
-            amounts[index] = self.fixed(tax, fixed);
+            amounts[index] = self.fixed(tax, fixed, self.tax_step());
             if let Some(first) = parts.iter_mut().find(|part| self.covers(tax, part)) {
                 first.included += amounts[index];
             }
@@ -138,7 +126,7 @@ impl<'v> Stay<'v> {
             let held = part.amount - part.included;
             for (index, rate) in rates {
                 // Down to eight digits, which every amount fits in here.
-                let amount = divided(held / 10_000 * rate, gross / 10_000, self.step());
+                let amount = divided(held / 10_000 * rate, gross / 10_000, self.tax_step());
                 amounts[index] += amount;
                 part.included += amount;
             }
@@ -150,23 +138,23 @@ impl<'v> Stay<'v> {
     fn on_top(&self, tax: &Value, parts: &[Part]) -> i128 {
         let (rate, covered) = (&tax["rate"], || parts.iter().filter(|part| self.covers(tax, part)));
         if let Some(fixed) = rate.get("fixed") {
-            return self.fixed(tax, fixed);
+            return self.fixed(tax, fixed, self.tax_step());
         }
         let cap = whole(tax, "night_cap").map_or(self.nights.len(), |cap| cap as usize);
         if rate.get("slabs").is_some() {
             let net = covered().map(|part| part.amount - part.included).sum();
-            return self.by_slab(listed(rate, "slabs"), net, parts);
+            return self.by_slab(tax, listed(rate, "slabs"), net, parts);
         }
         let share = number(&rate["percent"]);
         if cap < self.nights.len() {
-            return self.percent(self.net_nights(parts).iter().take(cap).sum(), share);
+            return self.tax(self.net_nights(parts).iter().take(cap).sum(), share);
         }
         let compound = tax["base"] == "net_fees_and_taxes";
         let net = |part: &Part| part.amount - part.included + if compound { part.taxes } else { 0 };
         if self.by_line() {
-            covered().map(|part| self.percent(net(part), share)).sum()
+            covered().map(|part| self.tax(net(part), share)).sum()
         } else {
-            self.percent(covered().map(net).sum(), share)
+            self.tax(covered().map(net).sum(), share)
         }
     }
 
@@ -185,23 +173,30 @@ impl<'v> Stay<'v> {
             .collect()
     }
 
-    /// The nights by their tariff, and what belongs to no night at the highest rate of them.
-    fn by_slab(&self, slabs: &[Value], net: i128, parts: &[Part]) -> i128 {
+    /// The nights by their tariff, and what belongs to no night at the highest rate of them; an amount is for each night.
+    fn by_slab(&self, tax: &Value, slabs: &[Value], net: i128, parts: &[Part]) -> i128 {
         let nights = self.net_nights(parts);
         let slab = |value: i128| {
             let reaches = |slab: &Value| slab.get("up_to").is_none_or(|most| value <= number(most) * self.rooms);
             slabs.iter().position(reaches).unwrap()
         };
         let mut bases = vec![0; slabs.len()];
-        for value in &nights {
+        let mut counts = vec![0; slabs.len()];
+        let cap = whole(tax, "night_cap").map_or(usize::MAX, |cap| cap as usize);
+        for (night, value) in nights.iter().enumerate() {
             bases[slab(*value)] += value;
+            counts[slab(*value)] += i128::from(night < cap);
         }
         let highest = nights.iter().map(|value| slab(*value)).max().unwrap();
         bases[highest] += net - nights.iter().sum::<i128>();
-        slabs
-            .iter()
-            .zip(bases)
-            .map(|(slab, base)| self.percent(base, number(&slab["percent"])))
-            .sum()
+        let of_slab = |(index, slab): (usize, &Value)| match slab.get("percent") {
+            Some(percent) => self.tax(bases[index], number(percent)),
+            None => {
+                let fixed = &slab["fixed"];
+                let heads = self.heads(fixed["per"].as_str().unwrap(), listed(tax, "exempt_ages"));
+                divided(number(&fixed["amount"]), 1, self.tax_step()) * heads * counts[index] * self.rooms
+            }
+        };
+        slabs.iter().enumerate().map(of_slab).sum()
     }
 }
