@@ -35,7 +35,7 @@ fn every_list_loads() {
     // An example that asks is a vector, which is checked with those of the other guides.
     lists.retain(|block| block.get("ask").is_none());
     assert!(lists.len() > 5, "the guide shows {} lists", lists.len());
-    for part in &lists {
+    for part in lists.iter().filter(|part| part.get("ask").is_none()) {
         let list = if part.get("name").is_some() {
             part.clone()
         } else {
