@@ -42,17 +42,22 @@ fn event(lines: &str) -> Event {
     event.clone()
 }
 
-/// The fault of an event of these lines, which is left out while its neighbour is not.
-fn fault(lines: &str) -> (Code, String, u64) {
+/// The fault of an event of these lines, which spoils no other, and whether its time is in doubt.
+fn fault(lines: &str) -> (Code, String, u64, bool) {
     let neighbour = "BEGIN:VEVENT\nUID:2\nDTSTART:20260901\nEND:VEVENT";
     let feed = calendar(&format!("BEGIN:VEVENT\n{}\nEND:VEVENT\n{neighbour}", lines.trim()));
-    assert_eq!(feed.events.len(), 1, "{lines}");
+    assert!(
+        feed.events.iter().any(|event| event.uid == "2" && !event.unsure),
+        "{lines}"
+    );
+    assert_eq!(feed.events.len() + feed.unread.len(), 2, "{lines}");
     let [reason] = feed.faults.as_slice() else {
-        panic!("{lines}")
+        panic!("{lines}: {:?}", feed.faults)
     };
     let line = reason.details["line"].as_u64().unwrap();
     assert_eq!(reason.path, format!("/lines/{line}"));
-    (reason.code, reason.message.clone(), line)
+    let unsure = !feed.unread.is_empty() || feed.events.iter().any(|event| event.unsure);
+    (reason.code, reason.message.clone(), line, unsure)
 }
 
 fn day(text: &str) -> Day {
@@ -147,7 +152,8 @@ fn a_feed_of_outlook() {
     let feed = calendar(
         "BEGIN:VTIMEZONE\nTZID:W. Europe Standard Time\nBEGIN:STANDARD\nDTSTART:16010101T030000\nTZOFFSETFROM:+0200\n\
          TZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\nBEGIN:DAYLIGHT\n\
-         DTSTART:16010101T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:DAYLIGHT\nEND:VTIMEZONE\nBEGIN:VEVENT\n\
+         DTSTART:16010101T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\n\
+         END:DAYLIGHT\nEND:VTIMEZONE\nBEGIN:VEVENT\n\
          UID:040000008200E00074C5\nSUMMARY;LANGUAGE=de-DE:Besprechung\nDTSTART;TZID=\"W. Europe Standard Time\":20260901T100000\n\
          DTEND;TZID=W. Europe Standard Time:20260901T110000\nCLASS:PUBLIC\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY\nEND:VEVENT",
     );
@@ -156,7 +162,8 @@ fn a_feed_of_outlook() {
         feed.events[0].when,
         span("2026-09-01T08:00:00Z", "2026-09-01T09:00:00Z")
     );
-    assert_eq!(feed.events[0].start.zone, EventZone::Named(berlin()));
+    // The text's own definition is used as it stands.
+    assert!(matches!(&feed.events[0].start.zone, EventZone::Defined(zone) if zone.name() == "W. Europe Standard Time"));
 }
 
 #[test]
@@ -167,6 +174,9 @@ fn zones_by_every_name() {
         "/mozilla.org/20070129_1/Europe/Berlin",
         "/freeassociation.sourceforge.net/Europe/Berlin",
         "w. europe standard time",
+        " Europe/Berlin",
+        "UTC+2",
+        "GMT+02:00",
     ] {
         assert_eq!(
             start(zone),
@@ -213,13 +223,67 @@ fn zones_of_the_text_itself() {
         &format!("{standard}BEGIN:DAYLIGHT\nTZOFFSETTO:+0200\nEND:DAYLIGHT\n"),
         "TZOFFSETTO:+0100\n",
     ] {
-        let faults = zone(changing).unwrap_err();
+        let text = format!(
+            "BEGIN:VEVENT\nUID:1\nDTSTART;TZID=Mine:20260701T120000\nDTEND;TZID=Mine:20260701T130000\nEND:VEVENT\n\
+             BEGIN:VTIMEZONE\nTZID:Mine\n{changing}END:VTIMEZONE"
+        );
+        let feed = calendar(&text);
         assert_eq!(
-            (faults[0].code, faults.len()),
+            (feed.faults[0].code, feed.faults.len()),
             (Code::CalendarFeedZone, 1),
             "{changing}"
         );
-        assert!(faults[0].message.contains("`Mine`"));
+        assert!(feed.faults[0].message.contains("`Mine`"));
+        // Its times are taken by the resource's clock.
+        assert!(feed.events[0].unsure);
+        assert_eq!(
+            feed.events[0].when,
+            span("2026-07-01T10:00:00Z", "2026-07-01T11:00:00Z")
+        );
+    }
+}
+
+/// A definition as Exchange writes it.
+fn defined(name: &str, standard: (&str, &str), daylight: (&str, &str), east: (&str, &str)) -> String {
+    let part = |kind: &str, (start, rule): (&str, &str), before: &str, after: &str| {
+        format!(
+            "BEGIN:{kind}\nDTSTART:{start}\nTZOFFSETFROM:{before}\nTZOFFSETTO:{after}\nRRULE:FREQ=YEARLY;{rule}\nEND:{kind}\n"
+        )
+    };
+    let (winter, summer) = east;
+    let parts = part("STANDARD", standard, summer, winter) + &part("DAYLIGHT", daylight, winter, summer);
+    format!("BEGIN:VTIMEZONE\nTZID:{name}\n{parts}END:VTIMEZONE")
+}
+
+proptest! {
+    /// A zone that the text defines by the law of a place shows what clocks show there, in every hour and year.
+    #[test]
+    fn defined_zones_are_what_they_define(
+        which in 0..3_usize, day in 10_000..24_100_i32, second in 0..86_400_u32, near in any::<bool>(), late in -4..5_i64,
+    ) {
+        let berlin = (("16010101T030000", "BYDAY=-1SU;BYMONTH=10"), ("16010101T020000", "BYDAY=-1SU;BYMONTH=3"), ("+0100", "+0200"));
+        let sydney = (("20080406T030000", "BYDAY=1SU;BYMONTH=4"), ("20081005T020000", "BYDAY=1SU;BYMONTH=10"), ("+1000", "+1100"));
+        let york = (("20071104T020000", "BYDAY=1SU;BYMONTH=11"), ("20070311T020000", "BYDAY=2SU;BYMONTH=3"), ("-0500", "-0400"));
+        let (place, first, (standard, daylight, east)) = [
+            ("Europe/Berlin", 10_000, berlin), ("Australia/Sydney", 14_000, sydney), ("America/New_York", 14_000, york),
+        ][which];
+        let place: Zone = place.parse().unwrap();
+        let mut local = (Day::from_number(day.max(first)).unwrap(), second);
+        if near {
+            let start = place.resolve(local.0, ratebook::time::TimeOfDay::MIDNIGHT).unwrap().instant();
+            let change = place.next_change(start).unwrap().plus_seconds(late * 1_800).unwrap();
+            let (day, time) = place.local(change);
+            local = (day, time.seconds());
+        }
+        let (day, time) = (local.0, ratebook::time::TimeOfDay::from_seconds(local.1).unwrap());
+        let (year, month, of_month) = day.ymd();
+        let stamp = format!("{year:04}{month:02}{of_month:02}T{:02}{:02}{:02}", local.1 / 3_600, local.1 / 60 % 60, local.1 % 60);
+        let event = format!("BEGIN:VEVENT\nUID:1\nDTSTART;TZID=Mine:{stamp}\nDURATION:PT1H\nEND:VEVENT");
+        let feed = calendar(&format!("{}\n{event}", defined("Mine", standard, daylight, east)));
+        let start = &feed.events[0].start;
+        let resolved = start.instant().unwrap();
+        prop_assert_eq!(resolved, place.resolve(day, time).unwrap().instant(), "{} in {}", stamp, place);
+        prop_assert_eq!(start.zone.local(resolved), Some(place.local(resolved)));
     }
 }
 
@@ -250,72 +314,75 @@ fn starts_and_ends() {
 }
 
 #[test]
-fn an_event_at_fault_is_told_and_left_out() {
+fn an_event_at_fault_is_told_and_read_as_far_as_it_can_be() {
     for (lines, line, says) in [
-        ("DTSTART:20260901", 3, "no `UID`"),
-        ("UID:\nDTSTART:20260901", 4, "`UID` is empty"),
         ("UID:1\nSUMMARY:x", 3, "no `DTSTART`"),
         ("UID:1\nDTSTART:20260931", 5, "`20260931` of `DTSTART` is not a time"),
-        ("UID:1\nDTSTART;VALUE=DATE:20260901T100000", 5, "not a day"),
+        ("UID:1\nDTSTART;VALUE=DATE:2026090", 5, "not a day"),
         (
             "UID:1\nDTSTART:20260901\nDTSTART:20260902",
             6,
             "`DTSTART` is given twice",
         ),
         ("UID:1\nDTSTART:20260901\nDTEND:20260831", 6, "before the start"),
-        ("UID:1\nDTSTART:20260901\nDTEND:20260902T100000", 6, "give both as days"),
-        (
-            "UID:1\nDTSTART:20260901T100000\nDTEND:20260902",
-            6,
-            "give both as times",
-        ),
-        ("UID:1\nDTSTART:20260901\nDURATION:PT1H", 6, "whole days"),
-        (
-            "UID:1\nDTSTART:20260901T100000\nDURATION:-PT1H",
-            6,
-            "`-PT1H` is negative",
-        ),
+        ("UID:1\nDTSTART:20260901T100000\nDURATION:-PT1H", 6, "before the start"),
         (
             "UID:1\nDTSTART:20260901T100000\nDURATION:1H",
             6,
             "`1H` is not a duration",
         ),
-        (
-            "UID:1\nDTSTART:20260901\nDTEND:20260902\nDURATION:P1D",
-            7,
-            "either `DTEND` or `DURATION`",
-        ),
         ("UID:1\nDTSTART:00010101T000000Z\nDURATION:PT1H", 5, "not between"),
-        ("UID:1\nDTSTART:99991231\nDURATION:P2D", 5, "ends after 9999-12-31"),
+        ("UID:1\nDTSTART:99991231\nDURATION:P2D", 6, "ends after 9999-12-31"),
         (
-            "UID:1\nDTSTART:20260901\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260901",
+            "UID:1\nDTSTART:20260901\nRECURRENCE-ID;RANGE=THISANDPRIOR:20260901",
             6,
-            "those after it",
+            "`THISANDPRIOR` is not read",
         ),
         (
-            "UID:1\nDTSTART:20260901\nRDATE;VALUE=PERIOD:20260901T100000Z/PT1H",
+            "UID:1\nDTSTART:20260901\nRDATE;VALUE=PERIOD:20260901T100000Z/x",
             6,
-            "of type DATE or DATE-TIME",
+            "`x` is not a duration",
         ),
+    ] {
+        let (code, message, at, unsure) = fault(lines);
+        assert_eq!(
+            (code, at, unsure),
+            (Code::CalendarFeed, line, true),
+            "{lines}: {message}"
+        );
+        assert!(message.contains(says), "{lines}: {message}");
+    }
+    // What leaves no doubt about the time, or blocks more than is meant.
+    for (lines, line, says) in [
+        (
+            "UID:1\nDTSTART:20260901\nDTEND:20260902T100000",
+            6,
+            "blocked as a whole",
+        ),
+        ("UID:1\nDTSTART:20260901T100000\nDTEND:20260902", 6, "until that day"),
         ("UID:1\nDTSTART:20260901\nEXDATE:20260901,x", 6, "`x` of `EXDATE`"),
         ("UID:1\nDTSTART:20260901\nSEQUENCE:-1", 6, "`-1` of `SEQUENCE`"),
     ] {
-        let (code, message, at) = fault(lines);
-        assert_eq!((code, at), (Code::CalendarFeed, line), "{lines}: {message}");
+        let (code, message, at, unsure) = fault(lines);
+        assert_eq!(
+            (code, at, unsure),
+            (Code::CalendarFeed, line, false),
+            "{lines}: {message}"
+        );
         assert!(message.contains(says), "{lines}: {message}");
     }
-    let (code, message, _) = fault("UID:1\nDTSTART;TZID=Mars/Olympus:20260901T100000");
+    let (code, message, _, _) = fault("UID:1\nDTSTART;TZID=Mars/Olympus:20260901T100000");
     assert_eq!(code, Code::CalendarFeedZone);
     assert!(message.contains("`Mars/Olympus`"));
 }
 
 #[test]
-fn what_is_not_utf_8_is_a_fault_where_it_is_read() {
+fn what_is_not_utf_8_has_one_byte_for_each_letter() {
     let text = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260901\nDESCRIPTION:caf\xe9\nEND:VEVENT\n\
                  BEGIN:VEVENT\nUID:2\nDTSTART:20260901\nSUMMARY:caf\xe9\nEND:VEVENT\nEND:VCALENDAR\n";
     let feed = ical::read(text, &berlin()).unwrap();
-    assert_eq!((feed.events.len(), feed.faults.len()), (1, 1));
-    assert!(feed.faults[0].message.contains("`SUMMARY` is not UTF-8"));
+    assert_eq!((feed.events.len(), feed.faults.len()), (2, 0));
+    assert_eq!(feed.events[1].summary.as_deref(), Some("café"));
     let utf_16: Vec<u8> = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
@@ -357,21 +424,10 @@ fn what_is_refused() {
         let error = ical::read(text.as_bytes(), &berlin()).unwrap_err();
         (error.code(), error.to_string())
     };
-    for (text, says) in [
-        ("", "no BEGIN:VCALENDAR"),
-        ("<!doctype html>", "no BEGIN:VCALENDAR"),
-        ("BEGIN:VEVENT\nEND:VEVENT", "no BEGIN:VCALENDAR"),
-        ("BEGIN:VCALENDAR\n", "`BEGIN:VCALENDAR` has no END"),
-        ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n", "`BEGIN:VEVENT` has no END"),
-        (
-            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n",
-            "where `END:VEVENT` is needed",
-        ),
-        ("BEGIN:VCALENDAR\nEND:VCALENDAR\nEND:VCALENDAR\n", "has no BEGIN"),
-    ] {
+    for text in ["", "<!doctype html>", "BEGIN:VEVENT\nEND:VEVENT"] {
         let (code, message) = refused(text);
         assert!(
-            code == Code::CalendarFeed && message.contains(says),
+            code == Code::CalendarFeed && message.contains("no BEGIN:VCALENDAR"),
             "{text}: {message}"
         );
     }
@@ -380,12 +436,62 @@ fn what_is_refused() {
     for large in [
         format!("BEGIN:VCALENDAR\n{events}END:VCALENDAR"),
         format!("BEGIN:VCALENDAR\n{periods}END:VCALENDAR"),
-        format!("BEGIN:VCALENDAR\nX:{}\nEND:VCALENDAR", "x".repeat(1 << 20)),
-        format!("BEGIN:VCALENDAR\nX:{}\nEND:VCALENDAR", "x\n ".repeat(1 << 20)),
-        "BEGIN:VCALENDAR\n".repeat(100),
+        "x".repeat(MAX_TEXT_BYTES + 1),
     ] {
         assert_eq!(refused(&large).0, Code::CalendarFeedTooLarge);
     }
+}
+
+#[test]
+fn a_text_whose_parts_do_not_end_is_told_and_read() {
+    let event = "BEGIN:VEVENT\nUID:1\nDTSTART:20260901\nEND:VEVENT\n";
+    for (text, says, events) in [
+        ("BEGIN:VCALENDAR\n", "`BEGIN:VCALENDAR` has no END", 0),
+        (&format!("BEGIN:VCALENDAR\n{event}"), "`BEGIN:VCALENDAR` has no END", 1),
+        (
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260901\n",
+            "`BEGIN:VEVENT` has no END",
+            1,
+        ),
+        (
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260901\nEND:VCALENDAR\n",
+            "where `END:VEVENT` is needed",
+            1,
+        ),
+        ("BEGIN:VCALENDAR\nEND:VCALENDAR\nEND:VCALENDAR\n", "has no BEGIN", 0),
+        (
+            &format!("BEGIN:VCALENDAR\nEND:VCALENDAR\n{event}"),
+            "outside of a calendar",
+            0,
+        ),
+        (
+            &format!("BEGIN:VCALENDAR\nBEGIN:VTODO\n{event}END:VCALENDAR\n"),
+            "where `END:VTODO` is needed",
+            1,
+        ),
+        (
+            &format!("BEGIN:VCALENDAR\n{}{event}END:VCALENDAR\n", "BEGIN:X\n".repeat(100)),
+            "lie within each other",
+            1,
+        ),
+    ] {
+        let feed = read(text);
+        assert!(feed.cut_off, "{text}");
+        assert_eq!(feed.events.len(), events, "{text}");
+        assert!(feed.faults[0].message.contains(says), "{text}: {:?}", feed.faults);
+    }
+    assert!(!read(&format!("BEGIN:VCALENDAR\n{event}END:VCALENDAR\n")).cut_off);
+}
+
+#[test]
+fn a_line_longer_than_any_spoils_its_event_only_where_it_is_read() {
+    let long = "x".repeat(1 << 21);
+    let event = |line: &str| {
+        let feed = calendar(&format!("BEGIN:VEVENT\nUID:1\nDTSTART:20260901\n{line}\nEND:VEVENT"));
+        (feed.events.len(), feed.events[0].unsure, feed.faults.len())
+    };
+    assert_eq!(event(&format!("ATTACH:{long}")), (1, false, 0));
+    assert_eq!(event(&format!("SUMMARY:{long}")), (1, true, 1));
 }
 
 #[test]

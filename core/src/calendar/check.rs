@@ -81,6 +81,8 @@ fn load_bookings(definition: &CalendarDefinition, state: &mut State, faults: &mu
                     parts,
                     booked_at: booking.booked_at,
                     title: booking.title.as_deref().map(Into::into),
+                    revision: booking.revision,
+                    revised_at: booking.revised_at,
                 };
                 state.bookings.insert(&booking.id, booked);
             }

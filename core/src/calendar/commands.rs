@@ -159,6 +159,8 @@ impl Transaction<'_> {
             parts,
             booked_at: Some(booking.booked_at.unwrap_or(*now)),
             title: booking.title.as_deref().map(Into::into),
+            revision: booking.revision,
+            revised_at: booking.revised_at,
         };
         self.book_parts(&booking.id, booked, *now, hold.as_deref())
             .map_err(|error| error.under("/booking/takes"))
@@ -221,6 +223,8 @@ impl Transaction<'_> {
             parts: hold.parts.clone(),
             booked_at: Some(*now),
             title: request.title.as_deref().map(Into::into),
+            revision: 0,
+            revised_at: None,
         };
         self.book_parts(booking, booked, *now, Some(key)).map_err(at_key)
     }
@@ -279,13 +283,9 @@ impl Transaction<'_> {
         let parts = self.parts(&request.takes).map_err(|error| error.under("/takes"))?;
         Error::unless_empty(self.against(&parts, request.now, None, Some(id)))
             .map_err(|error| error.under("/takes"))?;
-        let moved = Booked {
-            parts,
-            ..booked.clone()
-        };
+        let moved = booked.moved(parts, request.now);
         let answer = self.booking(id, &moved);
-        self.move_booking(id, &moved.parts)
-            .map_err(|error| error.under("/takes"))?;
+        self.move_booking(id, moved).map_err(|error| error.under("/takes"))?;
         Ok(answer)
     }
 

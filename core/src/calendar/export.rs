@@ -1,5 +1,7 @@
 //! What is taken, written for other calendars.
 
+use std::collections::HashSet;
+
 use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
@@ -66,7 +68,7 @@ impl State {
         let numbers = self.listed(&request.resources)?;
         let mut written = Written::new(PRODUCT, request.now, request.name.as_deref(), Some("PUBLISH"));
         match request.content {
-            FeedContent::Events => self.events(&numbers, request, &mut written),
+            FeedContent::Events => self.events(&numbers.iter().copied().collect(), request, &mut written),
             FeedContent::FreeBusy => {
                 for schedule in numbers.iter().filter_map(|number| self.schedule(*number)) {
                     let within = schedule.within(request.days)?;
@@ -81,8 +83,8 @@ impl State {
         Ok(written.finish())
     }
 
-    fn events(&self, numbers: &[u32], request: &ExportFeedRequest, written: &mut Written) {
-        let mut write = |id: &str, parts: &[Part], title: Option<&str>, status: EventStatus| {
+    fn events(&self, numbers: &HashSet<u32>, request: &ExportFeedRequest, written: &mut Written) {
+        let mut write = |id: &str, parts: &[Part], entry: Entry<'_>| {
             for (index, part) in parts
                 .iter()
                 .enumerate()
@@ -102,37 +104,51 @@ impl State {
                 written.event(&WrittenEvent {
                     uid: &uid,
                     when,
-                    summary: Some(title.unwrap_or(id)),
-                    status,
+                    summary: Some(entry.title.unwrap_or(id)),
+                    status: entry.status,
                     transparent: false,
-                    sequence: 0,
-                    last_modified: None,
+                    sequence: entry.sequence,
+                    // Nothing was changed after it is written.
+                    last_modified: entry.changed_at.map(|changed| changed.min(request.now)),
                 });
             }
         };
         for (id, booked) in self.bookings.sorted() {
-            write(id, &booked.parts, booked.title.as_deref(), EventStatus::Confirmed);
+            let entry = Entry {
+                title: booked.title.as_deref(),
+                status: EventStatus::Confirmed,
+                sequence: booked.revision,
+                changed_at: booked.revised_at.or(booked.booked_at),
+            };
+            write(id, &booked.parts, entry);
         }
-        for (key, hold) in self
-            .holds
-            .sorted()
-            .into_iter()
-            .filter(|(_, hold)| hold.expires_at > request.now)
-        {
-            write(key, &hold.parts, Some("held"), EventStatus::Tentative);
+        let holds = self.holds.sorted().into_iter();
+        for (key, hold) in holds.filter(|(_, hold)| hold.expires_at > request.now) {
+            write(key, &hold.parts, Entry::new(Some("held"), EventStatus::Tentative));
         }
-        for (id, blocked) in self
-            .blocked
-            .sorted()
-            .into_iter()
-            .filter(|(_, blocked)| blocked.source.is_none())
-        {
-            write(
-                id,
-                std::slice::from_ref(&blocked.part),
-                blocked.reason.as_deref(),
-                EventStatus::Confirmed,
-            );
+        let blocked = self.blocked.sorted().into_iter();
+        for (id, blocked) in blocked.filter(|(_, blocked)| blocked.source.is_none()) {
+            let entry = Entry::new(blocked.reason.as_deref(), EventStatus::Confirmed);
+            write(id, std::slice::from_ref(&blocked.part), entry);
+        }
+    }
+}
+
+/// What is told of something that is taken, beside its time.
+struct Entry<'s> {
+    title: Option<&'s str>,
+    status: EventStatus,
+    sequence: u32,
+    changed_at: Option<Instant>,
+}
+
+impl<'s> Entry<'s> {
+    fn new(title: Option<&'s str>, status: EventStatus) -> Self {
+        Entry {
+            title,
+            status,
+            sequence: 0,
+            changed_at: None,
         }
     }
 }

@@ -11,12 +11,13 @@ use super::bounds::DAYS;
 use super::calendar::Calendar;
 use super::commands::UnblockRequest;
 use super::definition::{Blocked, ResourceMode, StayDays, When};
-use super::ical::{self, Event, EventTime, EventZone, LocalOrInstant};
+use super::ical::{self, EventTime};
+use super::occurring::{Changed, Occurring, Said};
 use super::schedule::Schedule;
 use super::state::State;
 use super::transaction::Transaction;
 use crate::fault::Limits;
-use crate::time::{Clock, Day, DayRange, Instant, LocalTime, Occurrence, Recurrence, Span, Zone};
+use crate::time::{Clock, Day, DayRange, Instant, Span, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// The events of another calendar.
@@ -37,7 +38,7 @@ pub struct ImportFeedRequest {
     pub days: DayRange,
 }
 
-/// What a feed changed.
+/// What a feed changed. Of what it says it frees nothing: an event that cannot be read keeps what it blocked.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[non_exhaustive]
 pub struct ImportedFeed {
@@ -47,57 +48,53 @@ pub struct ImportedFeed {
     pub removed: Vec<Blocked>,
     /// How many times stayed as they were.
     pub unchanged: u32,
-    /// Events and lines that could not be read, each with its line.
+    /// What could not be read of events and lines, each with its line. Such an event blocks what can be read of it.
     pub faults: Vec<Reason>,
     /// How many faults there were beyond those.
     pub more_faults: u32,
 }
 
-/// The most times that one feed blocks.
-const MOST: usize = 20_000;
-/// How many steps in vain the rules of a feed are searched, each of them and all together.
-const PATIENCE: u32 = 50_000;
-const WHOLE_PATIENCE: u32 = 2_000_000;
-
-/// A time of an event, with what it is known by.
-struct Occurring<'f> {
-    key: String,
-    when: EventTime,
-    summary: Option<&'f str>,
-}
+/// The longest name of an event as it stands in an id: behind it is room for a slash and a moment.
+const LONGEST_NAME: usize = 170;
 
 impl Calendar {
-    /// Blocks the time of another calendar's events, and frees what it no longer has, all of it or nothing. Faulty events are
-    /// told and spoil no others.
+    /// Blocks the time of another calendar's events, and frees what it no longer has, all of it or nothing. What cannot be read
+    /// is told, spoils no other event and frees nothing.
     pub fn import_feed(&self, request: &ImportFeedRequest) -> Result<ImportedFeed> {
         request.bounded()?;
         // The text is long and is read before anybody has to wait for it.
         let (clock, within) = self.read()?.feed_wanted(request)?;
         let feed = ical::read(request.text.as_bytes(), clock.zone()).map_err(|error| error.under("/text"))?;
-        let mut imported = ImportedFeed {
-            more_faults: u32::try_from(feed.more_faults).unwrap_or(u32::MAX),
-            faults: feed.faults.clone(),
-            ..ImportedFeed::default()
-        };
-        let occurring = occurring(&feed, within, clock.zone(), &mut imported.faults)?;
-        self.write(|change| change.import_feed(request, within, occurring, imported))
+        let said = Said::of(&feed, within, clock.zone())?;
+        self.write(|change| change.import_feed(request, within, said))
     }
 }
 
 impl Transaction<'_> {
-    fn import_feed(
-        &mut self,
-        request: &ImportFeedRequest,
-        within: Span,
-        occurring: Vec<Occurring<'_>>,
-        mut imported: ImportedFeed,
-    ) -> Result<ImportedFeed> {
-        let mut wanted = self.wanted(request, within, occurring)?;
+    fn import_feed(&mut self, request: &ImportFeedRequest, within: Span, mut said: Said<'_>) -> Result<ImportedFeed> {
+        let mut imported = ImportedFeed {
+            faults: std::mem::take(&mut said.faults),
+            more_faults: said.more_faults,
+            ..ImportedFeed::default()
+        };
+        let mut wanted = self.wanted(request, within, &said)?;
+        let keeping = Keeping::of(request, &said);
         for blocked in self.known(request)? {
-            if wanted.get(&blocked.id) == Some(&blocked) {
+            let keeps = keeping.keeps(&blocked.id, self.zone_of(request));
+            let again = wanted.get_mut(&blocked.id);
+            let stays = match again {
+                Some(again) => {
+                    if keeps && let Some(when) = hull(blocked.when, again.when) {
+                        again.when = when;
+                    }
+                    *again == blocked
+                }
+                None => keeps && self.meets(&blocked, within),
+            };
+            if stays {
                 imported.unchanged += 1;
                 wanted.remove(&blocked.id);
-            } else if self.meets(&blocked, within) {
+            } else if wanted.contains_key(&blocked.id) || self.meets(&blocked, within) {
                 let gone = UnblockRequest { blocked: blocked.id };
                 imported.removed.push(self.unblock(&gone)?);
             }
@@ -106,6 +103,70 @@ impl Transaction<'_> {
             imported.added.push(self.block_time(&blocked)?);
         }
         Ok(imported)
+    }
+}
+
+/// What stays blocked though the feed does not say that it is.
+struct Keeping<'f> {
+    cut_off: bool,
+    /// What events keep theirs, by what they are known by here.
+    unsure: HashSet<String>,
+    called_off: Option<HashMap<String, &'f Changed<'f>>>,
+}
+
+impl<'f> Keeping<'f> {
+    fn of(request: &ImportFeedRequest, said: &'f Said<'_>) -> Keeping<'f> {
+        let called_off = said.called_off.as_ref();
+        let by_name = called_off.map(|all| all.iter().map(|(uid, changed)| (name(request, uid), changed)).collect());
+        Keeping {
+            cut_off: said.cut_off,
+            unsure: said.unsure.iter().map(|uid| name(request, uid)).collect(),
+            called_off: by_name,
+        }
+    }
+
+    /// Whether blocked time stays blocked, by its id.
+    fn keeps(&self, id: &str, zone: Option<&Zone>) -> bool {
+        let Some((name, start)) = id.rsplit_once('/') else {
+            return false;
+        };
+        if self.cut_off || self.unsure.contains(name) {
+            return true;
+        }
+        let Some(called_off) = &self.called_off else {
+            return false;
+        };
+        let start = start.parse::<Instant>().ok();
+        let gone = called_off.get(name).zip(start).zip(zone);
+        !gone.is_some_and(|((changed, start), zone)| changed.calls_off(start, zone))
+    }
+}
+
+/// What an event of a feed is known by here. Each resource has its own: one feed may be of several. What would be too long, or
+/// could be taken apart in another way, is known by its fingerprint.
+fn name(request: &ImportFeedRequest, uid: &str) -> String {
+    let ImportFeedRequest { source, resource, .. } = request;
+    let plain = format!("{source}/{resource}/{uid}");
+    if plain.len() <= LONGEST_NAME && !source.contains('/') && !resource.contains('/') {
+        return plain;
+    }
+    let kept: String = source.replace('/', "_").chars().take(20).collect();
+    let whole = format!("{}:{source}{}:{resource}{uid}", source.len(), resource.len());
+    format!("{kept}/{:016x}", fingerprint(&whole))
+}
+
+/// The time from the first of two to the last.
+fn hull(one: When, other: When) -> Option<When> {
+    match (one, other) {
+        (When::Span(one), When::Span(other)) => Some(When::Span(Span {
+            start: one.start.min(other.start),
+            end: one.end.max(other.end),
+        })),
+        (When::Stay(one), When::Stay(other)) => Some(When::Stay(StayDays {
+            check_in: one.check_in.min(other.check_in),
+            check_out: one.check_out.max(other.check_out),
+        })),
+        _ => None,
     }
 }
 
@@ -121,28 +182,37 @@ impl State {
         Ok((Arc::clone(&schedule.clock), schedule.within(request.days)?))
     }
 
-    /// What a feed blocks, by id and in its order.
-    fn wanted(
-        &self,
-        request: &ImportFeedRequest,
-        within: Span,
-        occurring: Vec<Occurring<'_>>,
-    ) -> Result<BTreeMap<String, Blocked>> {
+    /// What a feed blocks, by id. Times of one event that begin together are one, the longest.
+    fn wanted(&self, request: &ImportFeedRequest, within: Span, said: &Said<'_>) -> Result<BTreeMap<String, Blocked>> {
         let (_, schedule) = self.named(&request.resource, "/resource")?;
-        let blocked = occurring.into_iter().filter_map(|one| {
-            let when = schedule.blocked_by(one.when, within)?;
-            let id = one.id(&request.source);
-            let blocked = Blocked {
+        let mut wanted: BTreeMap<String, Blocked> = BTreeMap::new();
+        for Occurring {
+            uid,
+            start,
+            when,
+            summary,
+        } in &said.times
+        {
+            let Some(when) = schedule.blocked_by(*when, within) else {
+                continue;
+            };
+            let id = format!("{}/{start}", name(request, uid));
+            let blocked = wanted.entry(id).or_insert_with_key(|id| Blocked {
                 id: id.clone(),
                 resource: request.resource.clone(),
                 when,
                 units: None,
-                reason: one.summary.map(str::to_owned),
+                reason: summary.map(str::to_owned),
                 source: Some(request.source.clone()),
-            };
-            Some((id, blocked))
-        });
-        Ok(blocked.collect())
+            });
+            blocked.when = hull(blocked.when, when).unwrap_or(when);
+        }
+        Ok(wanted)
+    }
+
+    fn zone_of(&self, request: &ImportFeedRequest) -> Option<&Zone> {
+        let (_, schedule) = self.named(&request.resource, "/resource").ok()?;
+        Some(schedule.clock.zone())
     }
 
     /// What the source blocks of the resource by now.
@@ -165,24 +235,16 @@ impl State {
     }
 }
 
-impl Occurring<'_> {
-    /// What it is known by here: the same in every import.
-    fn id(&self, source: &str) -> String {
-        let id = format!("{source}/{}", self.key);
-        if id.len() <= 200 {
-            return id;
-        }
-        let kept: String = source.chars().take(40).collect();
-        format!("{kept}/{:016x}", fingerprint(&id))
-    }
-}
-
 /// FNV-1a, which is the same everywhere and always: ids that were made by it are kept in calendars.
 fn fingerprint(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
     })
 }
+
+/// How far before and after the days that are asked for an event of many years is blocked, in seconds.
+const LONG_BEFORE: i64 = 2_000 * 86_400;
+const LONG_AFTER: i64 = 1_000 * 86_400;
 
 impl Schedule {
     /// Days as a stretch of moments, by the resource's own clock.
@@ -236,168 +298,21 @@ impl Schedule {
             }
             (EventTime::Span(span), _) => When::Span(span),
         };
-        let long_enough = self.stretch(when).is_ok();
-        self.span_of(when)?
-            .intersection(within)
-            .filter(|_| long_enough)
-            .map(|_| when)
-    }
-}
-
-/// Every time of the feed's events that meets a stretch.
-fn occurring<'f>(
-    feed: &'f ical::Feed,
-    within: Span,
-    zone: &Zone,
-    faults: &mut Vec<Reason>,
-) -> Result<Vec<Occurring<'f>>> {
-    // Of several revisions of an event the newest counts.
-    let mut newest: HashMap<(&str, Option<Option<Instant>>), &Event> = HashMap::new();
-    for event in &feed.events {
-        let replaces = event.replaces.as_ref().map(|replaced| moment_of(replaced, zone));
-        let known = newest.entry((&event.uid, replaces)).or_insert(event);
-        if event.sequence >= known.sequence {
-            *known = event;
+        let span = self.span_of(when)?;
+        span.intersection(within)?;
+        if self.stretch(when).is_ok() {
+            return Some(when);
+        }
+        // Longer than anything can be taken: blocked as far as anybody will look.
+        let clipped = EventTime::Span(Span {
+            start: span.start.max(within.start.plus_seconds(-LONG_BEFORE)?),
+            end: span.end.min(within.end.plus_seconds(LONG_AFTER)?),
+        });
+        let is_longer = span.seconds() > LONG_BEFORE + LONG_AFTER;
+        if is_longer {
+            self.blocked_by(clipped, within)
+        } else {
+            None
         }
     }
-    let mut replaced: HashSet<(&str, Option<Instant>)> = HashSet::new();
-    for event in newest.values() {
-        if let Some(instead) = &event.replaces {
-            replaced.insert((&event.uid, moment_of(instead, zone)));
-        }
-    }
-    let (mut found, mut patience) = (Vec::new(), WHOLE_PATIENCE);
-    let mut events: Vec<&Event> = newest.into_values().collect();
-    events.sort_by_key(|event| event.line);
-    for event in events {
-        if event.cancelled || event.transparent || is_empty(event.when) {
-            continue;
-        }
-        match expanded(event, within, zone, &mut patience) {
-            Ok(times) => {
-                let base = event.replaces.is_none();
-                let times = times
-                    .into_iter()
-                    .filter(|(start, _)| !base || !replaced.contains(&(event.uid.as_str(), Some(*start))));
-                found.extend(times.map(|(start, when)| Occurring {
-                    key: format!("{}/{start}", event.uid),
-                    when,
-                    summary: event.summary.as_deref(),
-                }));
-            }
-            Err(error) => faults.extend(error.into_reasons().into_iter().map(|mut reason| {
-                reason.path = format!("/lines/{}", event.line);
-                reason.with("line", event.line)
-            })),
-        }
-        let message = match (found.len(), patience) {
-            (0..=MOST, 1..) => continue,
-            (0..=MOST, 0) => format!("its rules were searched in vain for {WHOLE_PATIENCE} steps"),
-            _ => format!("more than {MOST} times would be blocked; ask for fewer days"),
-        };
-        let reason = Reason::new(Code::CalendarFeedTooLarge, "/text", message);
-        return Err(reason.with("limit", MOST).into());
-    }
-    let busy = feed.busy.iter().filter(|busy| busy.kind != ical::BusyKind::Free);
-    found.extend(busy.map(|busy| Occurring {
-        key: format!("busy/{}/{}", busy.span.start, busy.span.end),
-        when: EventTime::Span(busy.span),
-        summary: None,
-    }));
-    Ok(found)
-}
-
-fn is_empty(when: EventTime) -> bool {
-    matches!(when, EventTime::Span(span) if span.end <= span.start)
-}
-
-fn moment_of(time: &LocalOrInstant, zone: &Zone) -> Option<Instant> {
-    match time {
-        LocalOrInstant::Day(day) => zone.start_of(*day),
-        LocalOrInstant::Local(local) => local.instant(),
-        LocalOrInstant::Instant(instant) => Some(*instant),
-    }
-}
-
-/// The times of an event, each with its first moment.
-fn expanded(event: &Event, within: Span, zone: &Zone, patience: &mut u32) -> Result<Vec<(Instant, EventTime)>> {
-    let first = match event.when {
-        EventTime::Span(span) => Some(span.start),
-        EventTime::Days(days) => zone.start_of(days.first),
-    };
-    let Some(rule) = &event.recurrence else {
-        return Ok(first.map(|first| (first, event.when)).into_iter().collect());
-    };
-    let by = match &event.start.zone {
-        _ if matches!(event.when, EventTime::Days(_)) => EventZone::Named(zone.clone()),
-        by => by.clone(),
-    };
-    // A zone of one offset all year is universal time, moved.
-    let (clock, east) = match &by {
-        EventZone::Named(named) => (named.clone(), 0),
-        EventZone::Fixed(east) => (Zone::UTC, i64::from(*east)),
-    };
-    let local = |time: &LocalOrInstant| {
-        let (day, time) = match time {
-            LocalOrInstant::Day(day) => (*day, event.start.time),
-            other => by.local(moment_of(other, zone)?)?,
-        };
-        Some(LocalTime { day, time })
-    };
-    let days = |times: &[LocalOrInstant]| times.iter().filter_map(local).collect::<Vec<_>>();
-    let excluded_days = rule.excluded.iter().filter_map(|time| match time {
-        LocalOrInstant::Day(day) => Some(*day),
-        _ => None,
-    });
-    let mut recurrence = Recurrence {
-        start: LocalTime {
-            day: event.start.day,
-            time: event.start.time,
-        },
-        rule: None,
-        excluded: days(&rule.excluded),
-        excluded_days: excluded_days.collect(),
-        added: days(&rule.added),
-    };
-    let length = match event.when {
-        EventTime::Span(span) => span.seconds(),
-        EventTime::Days(days) => i64::try_from(days.len()).unwrap_or(0) * 90_000,
-    };
-    let (start, end) = (within.start.plus_seconds(east - length), within.end.plus_seconds(east));
-    let reach = start.zip(end).map(|(start, end)| Span { start, end });
-    let rules = rule.rules.iter().map(|rule| Some(rule.clone()));
-    // The event itself is always one of its times, whatever its rule says.
-    let mut times = Vec::new();
-    for rule in rules.chain([None]) {
-        recurrence.rule = rule;
-        let own = PATIENCE.min(*patience);
-        let mut occurrences = recurrence.occurrences(&clock, reach)?.giving_up_after(own);
-        let found: Vec<Result<Occurrence>> = occurrences.by_ref().take(MOST + 1).collect();
-        *patience -= own - occurrences.patience_left();
-        for occurrence in found {
-            let occurrence = occurrence?;
-            let Some(start) = occurrence.instant.plus_seconds(-east) else {
-                continue;
-            };
-            times.extend(moved(event.when, start, occurrence.day).map(|when| (start, when)));
-        }
-    }
-    times.sort_by_key(|(start, _)| *start);
-    times.dedup_by_key(|(start, _)| *start);
-    Ok(times)
-}
-
-/// The same length of time from another moment, or another day, on.
-fn moved(when: EventTime, start: Instant, day: Day) -> Option<EventTime> {
-    Some(match when {
-        EventTime::Span(span) => {
-            let length = span.end.microseconds_since(span.start);
-            let end = Instant::from_microseconds(start.microseconds() + length)?;
-            EventTime::Span(Span { start, end })
-        }
-        EventTime::Days(days) => EventTime::Days(DayRange {
-            first: day,
-            last: day.plus(days.last.since(days.first))?,
-        }),
-    })
 }

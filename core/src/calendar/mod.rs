@@ -8,6 +8,8 @@ mod check;
 mod commands;
 pub mod definition;
 #[cfg(feature = "feeds")]
+mod expanding;
+#[cfg(feature = "feeds")]
 mod export;
 #[cfg(feature = "feeds")]
 mod feeds;
@@ -18,6 +20,8 @@ mod kept;
 mod levels;
 mod merge;
 mod occupancy;
+#[cfg(feature = "feeds")]
+mod occurring;
 mod opening;
 mod schedule;
 mod screen;

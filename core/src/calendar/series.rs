@@ -233,6 +233,8 @@ impl BookSeriesRequest {
             takes: vec![take],
             booked_at: None,
             title: self.title.clone(),
+            revision: 0,
+            revised_at: None,
         }
     }
 }

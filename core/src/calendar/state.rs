@@ -25,6 +25,8 @@ pub(crate) struct State {
     pub(crate) is_whole: bool,
 }
 
+/// The largest number of a revision that iCalendar can hold.
+const MOST_REVISIONS: u32 = 2_147_483_647;
 /// The most things that one booking or hold takes.
 const MOST_TAKES: usize = 200;
 
@@ -45,6 +47,22 @@ pub(crate) struct Booked {
     pub(crate) parts: Parts,
     pub(crate) booked_at: Option<Instant>,
     pub(crate) title: Option<Box<str>>,
+    /// How often it was moved, and when last.
+    pub(crate) revision: u32,
+    pub(crate) revised_at: Option<Instant>,
+}
+
+impl Booked {
+    /// The same with other parts, if they are others: one more revision.
+    pub(crate) fn moved(&self, parts: Parts, now: Instant) -> Booked {
+        let moves = u32::from(self.parts != parts);
+        Booked {
+            parts,
+            revision: self.revision.saturating_add(moves).min(MOST_REVISIONS),
+            revised_at: if moves == 0 { self.revised_at } else { Some(now) },
+            ..self.clone()
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -282,6 +300,8 @@ impl State {
             takes: self.takes(&booked.parts),
             booked_at: booked.booked_at,
             title: booked.title.as_deref().map(str::to_owned),
+            revision: booked.revision,
+            revised_at: booked.revised_at,
         }
     }
 

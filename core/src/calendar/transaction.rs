@@ -176,17 +176,17 @@ impl<'s> Transaction<'s> {
     }
 
     /// Gives a booking other parts in the place of its own.
-    pub(crate) fn move_booking(&mut self, id: &str, parts: &[Part]) -> Result<()> {
+    pub(crate) fn move_booking(&mut self, id: &str, moved: Booked) -> Result<()> {
         let Some(before) = self.bookings.before_change(id) else {
             return Ok(());
         };
         if let Some(booked) = &before.thing {
             self.give_back(&booked.parts, booking_owner(before.number));
         }
-        self.take_parts(parts, booking_owner(before.number))?;
+        self.take_parts(&moved.parts, booking_owner(before.number))?;
         self.note(Undo::Booking(before));
         if let Some(booked) = self.state.bookings.get_mut(id) {
-            booked.parts = parts.into();
+            *booked = moved;
         }
         change_point();
         Ok(())

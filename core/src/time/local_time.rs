@@ -19,12 +19,12 @@ pub struct LocalTime {
 
 impl LocalTime {
     /// Seconds of the wall clock after 1970-01-01 00:00.
-    pub(super) fn wall(self) -> i64 {
+    pub(crate) fn wall(self) -> i64 {
         i64::from(self.day.number()) * DAY + i64::from(self.time.seconds())
     }
 
     /// The local time so many seconds of the wall clock after 1970-01-01 00:00.
-    pub(super) fn from_wall(wall: i64) -> Option<LocalTime> {
+    pub(crate) fn from_wall(wall: i64) -> Option<LocalTime> {
         let day = i32::try_from(wall.div_euclid(DAY)).ok().and_then(Day::from_number)?;
         let time = u32::try_from(wall.rem_euclid(DAY))
             .ok()

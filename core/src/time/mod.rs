@@ -26,6 +26,8 @@ pub use local_time::LocalTime;
 pub use opening::{OpeningException, OpeningHours, OpeningWindow, Span};
 pub(crate) use opening::{around, joined};
 pub use periods::{Interval, IntervalUnit};
+#[cfg(feature = "feeds")]
+pub(crate) use recurrence::ForeignRule;
 pub use recurrence::{Occurrence, Occurrences, Recurrence};
 pub use time_of_day::TimeOfDay;
 pub use weekdays::{Weekday, Weekdays};

@@ -2,6 +2,7 @@ use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
+use super::resource::is_zero;
 use crate::fault::Limits;
 use crate::time::{Day, Instant, Span};
 
@@ -67,6 +68,13 @@ pub struct Booking {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "text"))]
     pub title: Option<String>,
+    /// How often it was moved since it was booked: its `SEQUENCE` in other calendars.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[schemars(range(max = 2147483647))]
+    pub revision: u32,
+    /// When it was last moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revised_at: Option<Instant>,
 }
 
 /// Something that is held until a moment, at which it is free again.

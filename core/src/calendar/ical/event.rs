@@ -1,15 +1,17 @@
-//! One event or one list of busy periods, from the lines it consists of.
+//! One event, from the lines it consists of: as much of it as can be read, with every fault told.
 
+use super::busy::period;
+use super::ends::Start;
 use super::text::Line;
-use super::values::{Duration, Stamp, duration, stamp};
-use super::zones::{Zones, out_of_range};
-use super::{Busy, BusyKind, Event, EventRule, EventTime, EventZone, LocalOrInstant, LocalTime, unreadable};
+use super::told::Told;
+use super::zones::{Zones, placed};
+use super::{Event, EventRule, EventTime, EventZone, LocalOrInstant, LocalTime, unreadable};
+use crate::Error;
 use crate::money::shortened;
-use crate::time::{Day, DayRange, Instant, Span, TimeOfDay, Zone};
-use crate::{Error, Result};
+use crate::time::Instant;
 
 /// The properties of an event that are read.
-const READ: [&str; 12] = [
+const READ: [&str; 15] = [
     "UID",
     "DTSTART",
     "DTEND",
@@ -18,23 +20,41 @@ const READ: [&str; 12] = [
     "TRANSP",
     "STATUS",
     "RRULE",
+    "EXRULE",
     "EXDATE",
     "RDATE",
     "RECURRENCE-ID",
     "SEQUENCE",
+    "X-MICROSOFT-CDO-BUSYSTATUS",
+    "X-APPLE-TRAVEL-DURATION",
 ];
 
 /// The lines of an event, kept until the zones of its calendar are known.
 #[derive(Debug)]
 pub(super) struct Draft<'a> {
-    line: usize,
+    pub(super) line: usize,
     lines: Vec<Line<'a>>,
+    /// Whether its end was missing, so that lines of it may be missing too.
+    pub(super) open: bool,
+}
+
+/// What became of the lines of an event.
+pub(super) enum Found {
+    /// An event, as far as it can be read.
+    Event(Box<Event>),
+    /// One that takes no time and stands in for nothing that does.
+    Nothing,
+    /// One whose time cannot be read, by its UID.
+    Unread(String),
 }
 
 impl<'a> Draft<'a> {
     pub(super) fn new(line: usize) -> Self {
-        let lines = Vec::new();
-        Draft { line, lines }
+        Draft {
+            line,
+            lines: Vec::new(),
+            open: false,
+        }
     }
 
     pub(super) fn take(&mut self, line: Line<'a>) {
@@ -47,250 +67,168 @@ impl<'a> Draft<'a> {
         self.lines.iter().filter(move |line| line.is(name))
     }
 
-    fn first(&self, name: &str) -> Option<&Line<'a>> {
+    pub(super) fn first(&self, name: &str) -> Option<&Line<'a>> {
         self.all(name).next()
     }
 
-    /// A property that decides what the event is or when: two of them would contradict each other.
-    fn only(&self, name: &str) -> Result<Option<&Line<'a>>> {
+    /// A property that an event has once: of several the first counts.
+    pub(super) fn only(&self, name: &str, told: &mut Told) -> Option<&Line<'a>> {
         let mut lines = self.all(name);
         let first = lines.next();
-        match lines.next() {
-            Some(second) => Err(unreadable(second.number, format!("`{name}` is given twice"))),
-            None => Ok(first),
+        if let Some(second) = lines.next() {
+            told.unsure(unreadable(
+                second.number,
+                format!("`{name}` is given twice; the first one counts"),
+            ));
         }
-    }
-
-    fn needed(&self, name: &str) -> Result<&Line<'a>> {
-        self.only(name)?
-            .ok_or_else(|| unreadable(self.line, format!("the event has no `{name}`")))
+        first
     }
 
     fn says(&self, name: &str, word: &str) -> bool {
         self.first(name).is_some_and(|line| line.says(word))
     }
 
-    /// The event; `None` when it takes no time and stands in for nothing that does.
-    pub(super) fn read(&self, zones: &mut Zones<'_>, cancelling: bool) -> Result<Option<Event>> {
-        let line = self.needed("UID")?;
-        let uid = line.text()?;
-        if uid.is_empty() {
-            return Err(unreadable(line.number, "`UID` is empty; name the event"));
+    /// Whether it takes no time of its owner. Outlook says so in a property of its own, which counts where the other is missing.
+    fn is_transparent(&self) -> bool {
+        match self.first("TRANSP") {
+            Some(line) => line.says("TRANSPARENT"),
+            None => self.says("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"),
         }
-        let line = self.needed("DTSTART")?;
-        let start = zones.moment(line)?;
-        let local = zones.local(&start);
-        let when = match start {
-            LocalOrInstant::Day(first) => EventTime::Days(self.days(first, zones)?),
-            _ => EventTime::Span(self.span(line, &local, zones)?),
-        };
-        let replaces = self.replaced(zones)?;
+    }
+
+    /// The event, as far as it can be read.
+    pub(super) fn read(&self, zones: &mut Zones<'_>, cancelling: bool, told: &mut Told) -> Found {
+        let uid = self.first("UID").map(Line::text).unwrap_or_default();
+        for line in self.lines.iter().filter(|line| line.cut) {
+            told.unsure(unreadable(line.number, "the line is too long, and its end is not read"));
+        }
+        told.unsure |= self.open;
         let cancelled = cancelling || self.says("STATUS", "CANCELLED");
+        let replaces = self.replaced(zones, told);
+        let Some(Start { when, local }) = self.start(zones, cancelled, replaces.as_ref(), told) else {
+            return Found::Unread(uid);
+        };
+        let recurrence = self.recurrence(zones, &local, told).filter(|_| replaces.is_none());
         let empty = matches!(when, EventTime::Span(span) if span.start == span.end);
-        if empty && !cancelled && replaces.is_none() {
-            return Ok(None);
+        let others = recurrence.as_ref().is_some_and(|rule| !rule.periods.is_empty());
+        if empty && !cancelled && !others && !told.unsure && replaces.is_none() {
+            return Found::Nothing;
         }
-        Ok(Some(Event {
+        Found::Event(Box::new(Event {
             uid,
             when,
             start: local,
-            summary: self.first("SUMMARY").map(Line::text).transpose()?,
-            transparent: self.says("TRANSP", "TRANSPARENT"),
+            summary: self.first("SUMMARY").map(Line::text),
+            transparent: self.is_transparent(),
             cancelled,
-            tentative: self.says("STATUS", "TENTATIVE"),
-            recurrence: self.recurrence(zones)?,
+            tentative: self.says("STATUS", "TENTATIVE") || self.says("X-MICROSOFT-CDO-BUSYSTATUS", "TENTATIVE"),
+            recurrence,
+            and_future: replaces.is_some() && self.is_and_future(),
             replaces,
-            sequence: self.first("SEQUENCE").map_or(Ok(0), sequence)?,
+            sequence: self.first("SEQUENCE").map_or(0, |line| sequence(line, told)),
+            unsure: told.unsure,
             line: self.line,
         }))
     }
 
-    /// Whole days. An end on the first day is no end after it, and is meant as that day by those who write it.
-    fn days(&self, first: Day, zones: &mut Zones<'_>) -> Result<DayRange> {
-        let last = match self.end()? {
-            End::None => Some(first),
-            End::At(line) => match zones.moment(line)? {
-                LocalOrInstant::Day(end) if end == first => Some(first),
-                LocalOrInstant::Day(end) if end > first => end.plus(-1),
-                LocalOrInstant::Day(_) => return Err(reversed(line)),
-                _ => {
-                    return Err(unreadable(
-                        line.number,
-                        "the start is a day and the end a time; give both as days",
-                    ));
-                }
-            },
-            End::After(line, duration) if duration.seconds != 0 => {
-                let message = "a duration after a day is in whole days, such as \"P2D\"";
-                return Err(unreadable(line.number, message));
+    fn replaced(&self, zones: &mut Zones<'_>, told: &mut Told) -> Option<LocalOrInstant> {
+        let line = self.only("RECURRENCE-ID", told)?;
+        if let Some(range) = line
+            .parameter("RANGE")
+            .filter(|range| !range.eq_ignore_ascii_case("THISANDFUTURE"))
+        {
+            let message = format!(
+                "the range `{}` is not read; the occurrence alone is changed",
+                shortened(&range)
+            );
+            told.unsure(unreadable(line.number, message));
+        }
+        // Where it names no zone it is a time by the clock of the event.
+        let unnamed = self
+            .first("DTSTART")
+            .map(|start| zones.of(start, &zones.floating(), told));
+        let unnamed = unnamed.unwrap_or_else(|| zones.floating());
+        match zones.moment(line, &unnamed, told) {
+            Ok(moment) => Some(moment),
+            Err(error) => {
+                told.unsure(error);
+                None
             }
-            End::After(_, duration) => first.plus(duration.days.max(1) - 1),
-        };
-        let line = self.needed("DTSTART")?;
-        let last = last.ok_or_else(|| unreadable(line.number, "the event ends after 9999-12-31"))?;
-        Ok(DayRange { first, last })
-    }
-
-    /// A stretch of time, empty when the event has no end.
-    fn span(&self, line: &Line<'_>, local: &LocalTime, zones: &mut Zones<'_>) -> Result<Span> {
-        let start = local.instant().ok_or_else(|| out_of_range(line))?;
-        let end = match self.end()? {
-            End::None => start,
-            End::At(line) => match zones.moment(line)? {
-                LocalOrInstant::Day(_) => {
-                    return Err(unreadable(
-                        line.number,
-                        "the start is a time and the end a day; give both as times",
-                    ));
-                }
-                LocalOrInstant::Local(local) => local.instant().ok_or_else(|| out_of_range(line))?,
-                LocalOrInstant::Instant(instant) => instant,
-            },
-            End::After(line, duration) => after(local, start, duration).ok_or_else(|| out_of_range(line))?,
-        };
-        if end < start {
-            return Err(reversed(line));
-        }
-        Ok(Span { start, end })
-    }
-
-    fn end(&self) -> Result<End<'_, 'a>> {
-        match (self.only("DTEND")?, self.only("DURATION")?) {
-            (None, None) => Ok(End::None),
-            (Some(end), None) => Ok(End::At(end)),
-            (None, Some(line)) => Ok(End::After(line, length(line, line.value()?)?)),
-            (Some(_), Some(line)) => Err(unreadable(line.number, "give either `DTEND` or `DURATION`")),
         }
     }
 
-    fn replaced(&self, zones: &mut Zones<'_>) -> Result<Option<LocalOrInstant>> {
-        let Some(line) = self.only("RECURRENCE-ID")? else {
-            return Ok(None);
-        };
-        if line.parameter("RANGE").is_some() {
-            let message =
-                "an occurrence that changes those after it cannot be read; end the rule and begin a new event";
-            return Err(unreadable(line.number, message));
-        }
-        zones.moment(line).map(Some)
+    fn is_and_future(&self) -> bool {
+        let range = self.first("RECURRENCE-ID").and_then(|line| line.parameter("RANGE"));
+        range.is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE"))
     }
 
-    fn recurrence(&self, zones: &mut Zones<'_>) -> Result<Option<EventRule>> {
-        let rules: Result<Vec<String>> = self
-            .all("RRULE")
-            .map(|line| Ok(line.value()?.trim().to_owned()))
-            .collect();
+    fn recurrence(&self, zones: &mut Zones<'_>, start: &LocalTime, told: &mut Told) -> Option<EventRule> {
+        let rules = |name| self.all(name).map(|line| line.value().trim().to_owned()).collect();
         let mut rule = EventRule {
-            rules: rules?,
+            rules: rules("RRULE"),
+            exclusions: rules("EXRULE"),
             ..EventRule::default()
         };
         for line in self.all("EXDATE") {
-            rule.excluded.extend(zones.moments(line)?);
+            values(line, zones, &start.zone, told, |value, zone, told| {
+                match placed(line, value, || zone.clone()) {
+                    Ok(moment) => rule.excluded.push(moment),
+                    // What is left out by a date that cannot be read is blocked.
+                    Err(error) => told.aside(error),
+                }
+            });
         }
         for line in self.all("RDATE") {
-            rule.added.extend(zones.moments(line)?);
+            values(line, zones, &start.zone, told, |value, zone, told| {
+                let added = if value.contains('/') {
+                    period(line, value, zone).map(|span| rule.periods.extend(span))
+                } else {
+                    placed(line, value, || zone.clone()).map(|moment| rule.added.push(moment))
+                };
+                if let Err(error) = added {
+                    told.unsure(error);
+                }
+            });
         }
-        Ok((rule != EventRule::default()).then_some(rule))
+        (rule != EventRule::default()).then_some(rule)
     }
 }
 
-/// How the end of an event is given.
-enum End<'l, 'a> {
-    None,
-    At(&'l Line<'a>),
-    After(&'l Line<'a>, Duration),
-}
-
-/// The periods of a FREEBUSY property, each with its fault or, when empty, nothing.
-pub(super) fn periods(line: &Line<'_>, zones: &mut Zones<'_>) -> Vec<Result<Option<Busy>>> {
-    let kind = match line
-        .parameter("FBTYPE")
-        .map(|kind| kind.to_ascii_uppercase())
-        .as_deref()
-    {
-        Some("FREE") => BusyKind::Free,
-        Some("BUSY-TENTATIVE") => BusyKind::Tentative,
-        Some("BUSY-UNAVAILABLE") => BusyKind::Unavailable,
-        // RFC 5545: a kind that is not known is treated as busy.
-        _ => BusyKind::Busy,
-    };
-    let zone = match zones.of(line) {
-        Ok(zone) => zone,
-        Err(reason) => return vec![Err(reason)],
-    };
-    let values = match line.value() {
-        Ok(values) => values,
-        Err(reason) => return vec![Err(reason)],
-    };
-    values
-        .split(',')
-        .map(|value| Ok(period(line, value.trim(), &zone)?.map(|span| Busy { span, kind })))
-        .collect()
-}
-
-/// A period of a start and an end, or of a start and a duration; `None` when empty.
-fn period(line: &Line<'_>, value: &str, zone: &EventZone) -> Result<Option<Span>> {
-    let local = |text: &str| match stamp(text)? {
-        Stamp::Day(_) => None,
-        Stamp::Local(day, time) => Some(local_time(day, time, zone)),
-        Stamp::Utc(day, time) => Some(local_time(day, time, &EventZone::Named(Zone::UTC))),
-    };
-    let parts = value.split_once('/');
-    let Some((start, end)) = parts.and_then(|(start, end)| Some((local(start)?, end))) else {
-        let value = shortened(value);
-        let message = format!("`{value}` is not a period such as \"20260901T100000Z/PT2H\"");
-        return Err(unreadable(line.number, message));
-    };
-    let first = start.instant().ok_or_else(|| out_of_range(line))?;
-    let last = match local(end) {
-        Some(end) => end.instant(),
-        None => after(&start, first, length(line, end)?),
-    };
-    let last = last.ok_or_else(|| out_of_range(line))?;
-    if last < first {
-        return Err(reversed(line));
+/// Hands over every value of a property; its zone is looked up once for all of them, however many there are. An empty value is
+/// none.
+fn values(
+    line: &Line<'_>,
+    zones: &mut Zones<'_>,
+    unnamed: &EventZone,
+    told: &mut Told,
+    mut take: impl FnMut(&str, &EventZone, &mut Told),
+) {
+    let zone = zones.of(line, unnamed, told);
+    for value in line.value().split(',').map(str::trim).filter(|value| !value.is_empty()) {
+        take(value, &zone, told);
     }
-    Ok(Span::new(first, last).ok())
-}
-
-fn local_time(day: Day, time: TimeOfDay, zone: &EventZone) -> LocalTime {
-    let zone = zone.clone();
-    LocalTime { day, time, zone }
-}
-
-/// The moment a duration later: its days by the wall clock, its hours by any clock.
-fn after(local: &LocalTime, start: Instant, duration: Duration) -> Option<Instant> {
-    let from = match duration.days {
-        0 => start,
-        days => local.zone.resolve(local.day.plus(days)?, local.time)?,
-    };
-    from.plus_seconds(duration.seconds)
-}
-
-/// A duration that is not negative.
-fn length(line: &Line<'_>, value: &str) -> Result<Duration> {
-    let shown = || shortened(value.trim());
-    let read = duration(value.trim()).ok_or_else(|| {
-        let message = format!("`{}` is not a duration such as \"P1D\" or \"PT2H\"", shown());
-        unreadable(line.number, message)
-    })?;
-    if read.days < 0 || read.seconds < 0 {
-        let message = format!("the duration `{}` is negative; an event ends after its start", shown());
-        return Err(unreadable(line.number, message));
-    }
-    Ok(read)
 }
 
 /// A revision number; some calendars write a time in milliseconds, which is later than any other revision.
-fn sequence(line: &Line<'_>) -> Result<u32> {
+fn sequence(line: &Line<'_>, told: &mut Told) -> u32 {
     let value = line.token();
     if value.is_empty() || !value.bytes().all(|byte| byte.is_ascii_digit()) {
         let message = format!("`{}` of `SEQUENCE` is not a whole number", shortened(&value));
-        return Err(unreadable(line.number, message));
+        told.aside(unreadable(line.number, message));
+        return 0;
     }
-    Ok(value.parse().unwrap_or(u32::MAX))
+    value.parse().unwrap_or(u32::MAX)
 }
 
-fn reversed(line: &Line<'_>) -> Error {
-    unreadable(line.number, "the end is before the start")
+pub(super) fn reversed(line: &Line<'_>) -> Error {
+    unreadable(
+        line.number,
+        "the end is before the start; the time between them is blocked",
+    )
+}
+
+/// The moment at which a day ends by the clock of a zone.
+pub(super) fn end_of_day(moment: Instant, zone: &EventZone) -> Option<Instant> {
+    let (day, _) = zone.local(moment)?;
+    zone.resolve(day.next()?, crate::time::TimeOfDay::MIDNIGHT)
 }

@@ -1,13 +1,20 @@
 //! Reading and writing iCalendar text (RFC 5545): what other calendars say is taken, and what is taken here, for them.
 
+mod busy;
+mod ends;
 mod event;
+mod observed;
 mod read;
 mod text;
+mod told;
 mod values;
 mod windows;
 mod write;
 mod zones;
 
+use std::sync::Arc;
+
+pub use observed::TextZone;
 pub use read::read;
 pub use write::{EventStatus, Written, WrittenEvent};
 
@@ -16,7 +23,7 @@ use crate::{Code, Error, Reason};
 
 /// The largest text that is read.
 pub const MAX_TEXT_BYTES: usize = 16 * 1024 * 1024;
-/// The longest line that is read, its folds undone.
+/// How much of a line is read, its folds undone.
 pub const MAX_LINE_BYTES: usize = 1024 * 1024;
 /// The largest number of events that is read, and likewise of periods that are free or busy.
 pub const MAX_EVENTS: usize = 100_000;
@@ -28,11 +35,17 @@ pub struct Feed {
     pub name: Option<String>,
     /// What the text is for, such as `PUBLISH` or `CANCEL`.
     pub method: Option<String>,
-    /// The events that take time, in the order of the text.
+    /// The events that take time, in the order of the text, each as far as it can be read.
     pub events: Vec<Event>,
+    /// The UIDs of the events whose time cannot be read at all.
+    pub unread: Vec<String>,
     /// The periods said to be free or busy, in the order of the text.
     pub busy: Vec<Busy>,
-    /// What could not be read; events at fault are left out.
+    /// Whether there are more such periods, which cannot be read.
+    pub busy_unread: bool,
+    /// Whether a part of the text may be missing, because a part of it has no end: what it does not name may stand there.
+    pub cut_off: bool,
+    /// What could not be read.
     pub faults: Vec<Reason>,
     /// How many faults there were beyond those.
     pub more_faults: usize,
@@ -41,9 +54,10 @@ pub struct Feed {
 /// An event, or one occurrence of an event that differs from its rule.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
-    /// What the calendar it comes from calls it; the occurrences of an event share it.
+    /// What the calendar it comes from calls it; the occurrences of an event share it. Empty when it has no name there.
     pub uid: String,
-    /// When it is, the first time where it repeats. Only a cancelled event and one that replaces an occurrence may be empty.
+    /// When it takes time, the first time where it repeats, the way there included. It may be empty when the event is cancelled,
+    /// replaces an occurrence or has times of other lengths.
     pub when: EventTime,
     /// Its start by the wall clock; for whole days midnight of the floating zone.
     pub start: LocalTime,
@@ -59,6 +73,10 @@ pub struct Event {
     pub recurrence: Option<EventRule>,
     /// The occurrence that it stands in for.
     pub replaces: Option<LocalOrInstant>,
+    /// Whether it changes all occurrences after that one too: by as much time, and to its length.
+    pub and_future: bool,
+    /// Whether a part of it that says when it is cannot be read, so that it may take other time than what is told here.
+    pub unsure: bool,
     /// How often it was revised.
     pub sequence: u32,
     /// The line on which it begins.
@@ -79,10 +97,14 @@ pub enum EventTime {
 pub struct EventRule {
     /// The rules, such as `FREQ=WEEKLY;COUNT=4`.
     pub rules: Vec<String>,
+    /// The rules of what is left out, which calendars by RFC 2445 have.
+    pub exclusions: Vec<String>,
     /// The occurrences that are left out.
     pub excluded: Vec<LocalOrInstant>,
     /// Occurrences in addition to those of the rules.
     pub added: Vec<LocalOrInstant>,
+    /// Occurrences in addition, each of a length of its own.
+    pub periods: Vec<Span>,
 }
 
 /// A day, a time by a wall clock, or a moment.
@@ -121,6 +143,8 @@ pub enum EventZone {
     Named(Zone),
     /// A zone that the text itself declares: so many seconds east of Greenwich all year round.
     Fixed(i32),
+    /// A zone that the text itself declares, whose clocks change.
+    Defined(Arc<TextZone>),
 }
 
 impl EventZone {
@@ -133,6 +157,7 @@ impl EventZone {
                 let universal = Zone::UTC.resolve(day, time)?.instant();
                 universal.plus_seconds(-i64::from(*east))
             }
+            EventZone::Defined(zone) => zone.resolve(day, time),
         }
     }
 
@@ -141,6 +166,7 @@ impl EventZone {
         match self {
             EventZone::Named(zone) => Some(zone.local(instant)),
             EventZone::Fixed(east) => Some(Zone::UTC.local(instant.plus_seconds((*east).into())?)),
+            EventZone::Defined(zone) => zone.local(instant),
         }
     }
 }

@@ -1,8 +1,11 @@
 //! The parts of a text, nested as its BEGIN and END lines say.
 
-use super::event::{Draft, periods};
+use super::busy::periods;
+use super::event::{Draft, Found};
+use super::observed::Declared;
 use super::text::{Line, Lines};
-use super::zones::{Declared, Zones};
+use super::told::Told;
+use super::zones::Zones;
 use super::{Feed, MAX_EVENTS, MAX_TEXT_BYTES, fault, too_large, unreadable};
 use crate::money::shortened;
 use crate::time::Zone;
@@ -13,8 +16,8 @@ const MOST_FAULTS: usize = 200;
 /// How deep parts may lie within each other; an alarm lies three deep.
 const MOST_OPEN: usize = 64;
 
-/// Reads an iCalendar text. Times without a zone are taken by the clocks of `floating`. An event at fault is left out and
-/// told of in the feed; only a text that is no iCalendar at all, is cut off or is too large is refused.
+/// Reads an iCalendar text. Times without a zone are taken by the clocks of `floating`. An event at fault is read as far as it can
+/// be and told of in the feed; only a text that is no iCalendar at all or is too large is refused.
 ///
 /// ```
 /// use ratebook::calendar::ical::read;
@@ -39,14 +42,16 @@ pub fn read(text: &[u8], floating: &Zone) -> Result<Feed> {
         periods: 0,
     };
     for line in Lines::new(text) {
-        reader.take(line?)?;
-    }
-    if let Some((_, begin)) = reader.open.last() {
-        let message = format!("the text is cut off: `BEGIN:{}` has no END", shortened(&begin.token()));
-        return Err(unreadable(begin.number, message));
+        reader.take(line)?;
     }
     if reader.calendars == 0 {
         return Err(not_a_calendar(text));
+    }
+    if let Some((_, begin)) = reader.open.last() {
+        let message = format!("the text is cut off: `BEGIN:{}` has no END", shortened(&begin.token()));
+        let reason = unreadable(begin.number, message);
+        reader.damaged(reason);
+        reader.close_to(0)?;
     }
     Ok(reader.feed)
 }
@@ -83,6 +88,9 @@ impl Part {
         }
     }
 }
+
+/// What stands in a calendar and in nothing else.
+const OF_A_CALENDAR: [&str; 5] = ["VEVENT", "VFREEBUSY", "VTIMEZONE", "VTODO", "VJOURNAL"];
 
 /// A calendar of the text, until its end: only then all its zones are known.
 struct Calendar<'a, 'z> {
@@ -158,20 +166,23 @@ impl<'a> Reader<'a, '_> {
             self.feed.method.get_or_insert_with(|| method.clone());
             self.calendar.method.get_or_insert(method);
         } else if line.is("X-WR-CALNAME") || line.is("NAME") {
-            match line.text() {
-                Ok(name) => {
-                    self.feed.name.get_or_insert(name);
-                }
-                Err(error) => self.fault(|| error),
-            }
+            self.feed.name.get_or_insert_with(|| line.text());
+        } else if line.is("X-WR-TIMEZONE") {
+            self.calendar.zones.name_own(&line.token());
         }
     }
 
     fn begin(&mut self, line: Line<'a>) -> Result<()> {
+        // What begins where only its end could stand has lost the end before it.
+        if line.says("VCALENDAR") {
+            self.close_for(0, &line)?;
+        } else if OF_A_CALENDAR.iter().any(|name| line.says(name)) && self.calendar_is_open() {
+            self.close_for(1, &line)?;
+        }
         if self.open.len() == MOST_OPEN {
-            let message = format!("more than {MOST_OPEN} parts lie within each other");
-            let reason = fault(Code::CalendarFeedTooLarge, line.number, message);
-            return Err(too_large(reason, MOST_OPEN));
+            let message = format!("more than {MOST_OPEN} parts lie within each other; this one is not read");
+            self.damaged(unreadable(line.number, message));
+            return Ok(());
         }
         let part = Part::within(self.open.last().map(|(part, _)| *part), &line);
         match part {
@@ -187,44 +198,92 @@ impl<'a> Reader<'a, '_> {
                 self.calendar.events.push(Draft::new(line.number));
             }
             Part::Zone => self.calendar.declared = Declared::default(),
-            Part::FreeBusy | Part::Observance | Part::Other => {}
+            Part::Observance => self.calendar.declared.begin_observance(),
+            Part::Other if self.open.is_empty() => {
+                self.damaged(unreadable(
+                    line.number,
+                    "the part stands outside of a calendar and is not read",
+                ));
+            }
+            Part::FreeBusy | Part::Other => {}
         }
         self.open.push((part, line));
         Ok(())
     }
 
+    fn calendar_is_open(&self) -> bool {
+        matches!(self.open.first(), Some((Part::Calendar, _)))
+    }
+
+    /// Closes what is still open beyond a depth, because something begins that cannot lie in it.
+    fn close_for(&mut self, depth: usize, line: &Line<'a>) -> Result<()> {
+        if let Some((_, begin)) = self.open.get(depth..).and_then(<[_]>::last) {
+            let (name, other) = (shortened(&line.token()), shortened(&begin.token()));
+            let message = format!("`BEGIN:{name}` stands where `END:{other}` is needed");
+            let reason = fault(Code::CalendarFeed, line.number, message).with("begin", begin.number);
+            self.damaged(reason);
+        }
+        self.close_to(depth)
+    }
+
     fn end(&mut self, line: &Line<'a>) -> Result<()> {
         let name = line.token();
-        let Some((part, begin)) = self.open.pop() else {
+        let Some(depth) = self.open.iter().rposition(|(_, begin)| begin.says(&name)) else {
             let message = format!("`END:{}` has no BEGIN", shortened(&name));
-            return Err(unreadable(line.number, message));
+            self.damaged(unreadable(line.number, message));
+            return Ok(());
         };
-        if !begin.says(&name) {
+        if let Some((_, begin)) = self.open.get(depth + 1..).and_then(<[_]>::last) {
             let (name, other) = (shortened(&name), shortened(&begin.token()));
             let message = format!("`END:{name}` stands where `END:{other}` is needed");
-            let reason = fault(Code::CalendarFeed, line.number, message);
-            return Err(reason.with("begin", begin.number).into());
+            let reason = fault(Code::CalendarFeed, line.number, message).with("begin", begin.number);
+            self.damaged(reason);
         }
+        self.close_to(depth + 1)?;
+        match self.open.pop() {
+            Some((part, _)) => self.close(part),
+            None => Ok(()),
+        }
+    }
+
+    /// Closes parts without an end, down to a depth.
+    fn close_to(&mut self, depth: usize) -> Result<()> {
+        while self.open.len() > depth {
+            let Some((part, _)) = self.open.pop() else { break };
+            if part == Part::Event
+                && let Some(draft) = self.calendar.events.last_mut()
+            {
+                draft.open = true;
+            }
+            self.close(part)?;
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, part: Part) -> Result<()> {
         match part {
             Part::Zone => {
                 let declared = std::mem::take(&mut self.calendar.declared);
                 self.calendar.zones.declare(declared);
                 Ok(())
             }
-            Part::Calendar => self.close(),
+            Part::Calendar => self.finish(),
             _ => Ok(()),
         }
     }
 
     /// The end of a calendar: its zones are known, so its events can be read.
-    fn close(&mut self) -> Result<()> {
+    fn finish(&mut self) -> Result<()> {
         let mut calendar = std::mem::replace(&mut self.calendar, Calendar::new(self.floating));
         let cancelling = calendar.method.as_deref() == Some("CANCEL");
         for draft in &calendar.events {
-            match draft.read(&mut calendar.zones, cancelling) {
-                Ok(event) => self.feed.events.extend(event),
-                Err(error) => self.fault(|| error),
+            let mut told = Told::default();
+            match draft.read(&mut calendar.zones, cancelling, &mut told) {
+                Found::Event(event) => self.feed.events.push(*event),
+                Found::Unread(uid) => self.feed.unread.push(uid),
+                Found::Nothing => {}
             }
+            self.tell(told);
         }
         for line in &calendar.busy {
             // Counted before they are read: a line of commas has as many periods at fault.
@@ -232,14 +291,25 @@ impl<'a> Reader<'a, '_> {
             if self.periods > MAX_EVENTS {
                 return Err(too_many("periods", line));
             }
-            for period in periods(line, &mut calendar.zones) {
-                match period {
-                    Ok(busy) => self.feed.busy.extend(busy),
-                    Err(error) => self.fault(|| error),
-                }
-            }
+            let mut told = Told::default();
+            self.feed.busy.extend(periods(line, &mut calendar.zones, &mut told));
+            self.feed.busy_unread |= told.unsure;
+            self.tell(told);
         }
         Ok(())
+    }
+
+    /// Tells a fault by which parts of the text may have been lost.
+    fn damaged(&mut self, error: impl Into<Error>) {
+        self.feed.cut_off = true;
+        self.fault(|| error.into());
+    }
+
+    fn tell(&mut self, told: Told) {
+        self.feed.more_faults += told.more;
+        for reason in told.faults {
+            self.fault(|| reason.into());
+        }
     }
 
     fn fault(&mut self, error: impl FnOnce() -> Error) {

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{MAX_LINE_BYTES, fault, too_large, unreadable};
-use crate::{Code, Result};
+use super::MAX_LINE_BYTES;
 
 /// The longest line that is written, without its line break.
 const FOLD: usize = 75;
@@ -17,16 +16,19 @@ pub(super) struct Line<'a> {
     bytes: Cow<'a, [u8]>,
     name: usize,
     value: usize,
+    /// Whether it is longer than what is read of it.
+    pub(super) cut: bool,
 }
 
 impl<'a> Line<'a> {
-    fn new(number: usize, bytes: Cow<'a, [u8]>) -> Self {
+    fn new(number: usize, bytes: Cow<'a, [u8]>, cut: bool) -> Self {
         let (name, value) = parts(&bytes).unwrap_or((0, 0));
         Line {
             number,
             bytes,
             name,
             value,
+            cut,
         }
     }
 
@@ -51,19 +53,18 @@ impl<'a> Line<'a> {
         value.trim_ascii().eq_ignore_ascii_case(word.as_bytes())
     }
 
-    /// The value as it stands.
-    pub(super) fn value(&self) -> Result<&str> {
+    /// The value as it stands. What is not UTF-8 is of a calendar that writes one byte for each letter.
+    pub(super) fn value(&self) -> Cow<'_, str> {
         let value = self.bytes.get(self.value..).unwrap_or_default();
-        std::str::from_utf8(value).map_err(|_| {
-            let name = String::from_utf8_lossy(self.name());
-            let message = format!("the value of `{name}` is not UTF-8; write the text in UTF-8");
-            unreadable(self.number, message)
-        })
+        match std::str::from_utf8(value) {
+            Ok(value) => Cow::Borrowed(value),
+            Err(_) => Cow::Owned(value.iter().map(|byte| char::from(*byte)).collect()),
+        }
     }
 
     /// The value as text, its escapes undone and rid of the control characters that no text may have.
-    pub(super) fn text(&self) -> Result<String> {
-        self.value().map(|value| plain(unescaped(value)))
+    pub(super) fn text(&self) -> String {
+        plain(unescaped(&self.value()))
     }
 
     /// The first value of a parameter.
@@ -105,6 +106,8 @@ fn parts(bytes: &[u8]) -> Option<(usize, usize)> {
 pub(super) struct Lines<'a> {
     rest: &'a [u8],
     number: usize,
+    /// What ends a line: a line feed, or in a text without one a carriage return.
+    end: u8,
 }
 
 impl<'a> Lines<'a> {
@@ -113,6 +116,7 @@ impl<'a> Lines<'a> {
         Lines {
             rest: text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text),
             number: 0,
+            end: if text.contains(&b'\n') { b'\n' } else { b'\r' },
         }
     }
 
@@ -120,37 +124,44 @@ impl<'a> Lines<'a> {
         if self.rest.is_empty() {
             return None;
         }
-        let end = self.rest.iter().position(|byte| *byte == b'\n');
-        let (line, rest) = self.rest.split_at_checked(end.unwrap_or(self.rest.len()))?;
+        let end = self.rest.iter().position(|byte| *byte == self.end);
+        let (mut line, rest) = self.rest.split_at_checked(end.unwrap_or(self.rest.len()))?;
         self.rest = rest.get(1..).unwrap_or_default();
         self.number += 1;
-        Some(line.strip_suffix(b"\r").unwrap_or(line))
+        // One of them belongs to the line feed; more are left by programs that translate line ends twice.
+        while let Some(shorter) = line.strip_suffix(b"\r") {
+            line = shorter;
+        }
+        Some(line)
     }
 
-    fn unfolded(&mut self) -> Option<Result<Line<'a>>> {
+    fn unfolded(&mut self) -> Option<Line<'a>> {
         let mut bytes = Cow::Borrowed(self.physical()?);
         let number = self.number;
-        while bytes.len() <= MAX_LINE_BYTES && matches!(self.rest.first(), Some(b' ' | b'\t')) {
+        let mut cut = bytes.len() > MAX_LINE_BYTES;
+        while matches!(self.rest.first(), Some(b' ' | b'\t')) {
             let more = self.physical().and_then(|line| line.get(1..)).unwrap_or_default();
-            bytes.to_mut().extend_from_slice(more);
+            if cut || bytes.len() + more.len() > MAX_LINE_BYTES {
+                cut = true;
+            } else {
+                bytes.to_mut().extend_from_slice(more);
+            }
         }
-        if bytes.len() > MAX_LINE_BYTES {
-            let message = format!("the line has more than {MAX_LINE_BYTES} bytes");
-            let reason = fault(Code::CalendarFeedTooLarge, number, message);
-            return Some(Err(too_large(reason, MAX_LINE_BYTES)));
+        if cut {
+            bytes.to_mut().truncate(MAX_LINE_BYTES);
         }
-        Some(Ok(Line::new(number, bytes)))
+        Some(Line::new(number, bytes, cut))
     }
 }
 
 impl<'a> Iterator for Lines<'a> {
-    type Item = Result<Line<'a>>;
+    type Item = Line<'a>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match self.unfolded()? {
-                Ok(line) if line.bytes.trim_ascii().is_empty() => {}
-                line => return Some(line),
+            let line = self.unfolded()?;
+            if !line.bytes.trim_ascii().is_empty() {
+                return Some(line);
             }
         }
     }
@@ -237,7 +248,7 @@ mod tests {
     use super::*;
 
     fn lines(text: &[u8]) -> Vec<Line<'_>> {
-        Lines::new(text).map(Result::unwrap).collect()
+        Lines::new(text).collect()
     }
 
     #[test]
@@ -245,7 +256,7 @@ mod tests {
         let text = b"\xef\xbb\xbfSUMMARY:caf\xc3\r\n \xa9 b\n\tar\r\n\r\nX:1\n";
         let lines = lines(text);
         let [summary, other] = lines.as_slice() else { panic!() };
-        assert_eq!((summary.number, summary.text().unwrap().as_str()), (1, "café bar"));
+        assert_eq!((summary.number, summary.text().as_str()), (1, "café bar"));
         assert_eq!((other.number, other.name()), (5, b"X".as_slice()));
     }
 
@@ -258,7 +269,32 @@ mod tests {
         assert_eq!(line.parameter("Y").as_deref(), Some("e"));
         assert_eq!(line.parameter("TZID").as_deref(), Some("\"A^B\n^"));
         assert_eq!(line.parameter("VALUE"), None);
-        assert_eq!(line.value().unwrap(), "20260901T100000");
+        assert_eq!(line.value(), "20260901T100000");
+    }
+
+    #[test]
+    fn lines_end_in_every_way_and_long_ones_are_cut() {
+        for text in [
+            "A:1\nB:2",
+            "A:1\r\nB:2\r\n",
+            "A:1\rB:2\r",
+            "A:1\r\r\nB:2\r\r\n",
+            "\n\nA:1\n\nB:2",
+        ] {
+            let lines = lines(text.as_bytes());
+            let values: Vec<_> = lines.iter().map(|line| line.value()).collect();
+            assert_eq!(values, ["1", "2"], "{text:?}");
+        }
+        let text = format!("A:{}\n {}\nB:2", "x".repeat(MAX_LINE_BYTES - 10), "y".repeat(100));
+        let lines = lines(text.as_bytes());
+        assert_eq!((lines.len(), lines[0].cut, lines[1].cut), (2, true, false));
+        assert_eq!(lines[1].value(), "2");
+    }
+
+    #[test]
+    fn letters_of_one_byte() {
+        let lines = lines(b"SUMMARY:caf\xe9");
+        assert_eq!(lines[0].text(), "caf\u{e9}");
     }
 
     #[test]
@@ -284,7 +320,7 @@ mod tests {
             let mut out = String::new();
             write_text(&mut out, "SUMMARY", &text);
             assert!(out.split("\r\n").all(|line| line.len() <= FOLD));
-            assert_eq!(lines(out.as_bytes())[0].text().unwrap(), text);
+            assert_eq!(lines(out.as_bytes())[0].text(), text);
         }
     }
 }

@@ -11,6 +11,8 @@ pub(super) enum Stamp {
     Local(Day, TimeOfDay),
     /// `20260901T100000Z`.
     Utc(Day, TimeOfDay),
+    /// `20260901T100000+0200`, so many seconds east.
+    Offset(Day, TimeOfDay, i32),
 }
 
 /// Days of the calendar and seconds, both with the sign of the whole.
@@ -30,23 +32,48 @@ fn two(text: &str, at: usize) -> Option<u32> {
     number(text.get(at..at + 2)?)
 }
 
-/// A day, or a time with its day.
+/// A day, or a time with its day; also as ISO 8601 writes it with its signs, `2026-09-01T10:00:00Z`.
 pub(super) fn stamp(text: &str) -> Option<Stamp> {
+    if text.len() > 40 || text.as_bytes().get(4) != Some(&b'-') {
+        return basic(text);
+    }
+    match text.split_once(['T', 't', ' ']) {
+        Some((day, time)) => basic(&format!("{}T{}", day.replace('-', ""), time.replace(':', ""))),
+        None => basic(&text.replace('-', "")),
+    }
+}
+
+fn basic(text: &str) -> Option<Stamp> {
     let (day, rest) = text.split_at_checked(8)?;
     let year = i32::try_from(number(day.get(..4)?)?).ok()?;
     let day = Day::new(year, two(day, 4)?, two(day, 6)?)?;
-    let Some(time) = rest.strip_prefix(['T', 't']) else {
+    let Some(time) = rest.strip_prefix(['T', 't', ' ']) else {
         return rest.is_empty().then_some(Stamp::Day(day));
     };
-    let (time, zone) = time.split_at_checked(6)?;
+    let digits = time.bytes().take_while(u8::is_ascii_digit).count();
+    let (time, zone) = time.split_at_checked(digits)?;
+    let zone = match zone.strip_prefix('.') {
+        Some(fraction) => fraction.trim_start_matches(|letter: char| letter.is_ascii_digit()),
+        None => zone,
+    };
+    let second = match time.len() {
+        4 => 0,
+        6 => two(time, 4)?,
+        _ => return None,
+    };
+    let (hour, minute) = (two(time, 0)?, two(time, 2)?);
+    // The end of a day is the beginning of the next one.
+    let (day, hour) = match (hour, minute, second) {
+        (24, 0, 0) => (day.next()?, 0),
+        _ => (day, hour),
+    };
     // A leap second counts as the second before it, as RFC 5545 has it for clocks without one.
-    let (hour, minute, second) = (two(time, 0)?, two(time, 2)?, two(time, 4)?);
     let real = hour < 24 && minute < 60 && second <= 60;
     let time = TimeOfDay::from_seconds(hour * 3_600 + minute * 60 + second.min(59)).filter(|_| real)?;
     match zone {
         "" => Some(Stamp::Local(day, time)),
         "Z" | "z" => Some(Stamp::Utc(day, time)),
-        _ => None,
+        east => Some(Stamp::Offset(day, time, offset(east)?)),
     }
 }
 
@@ -83,12 +110,13 @@ fn total(text: &str, units: &[(char, i64)]) -> Option<i64> {
     Some(sum)
 }
 
-/// Seconds east of Greenwich: `+0100`, `-033000`.
+/// Seconds east of Greenwich: `+0100`, `-033000`, and `+01:00` or `0100` as others write it.
 pub(super) fn offset(text: &str) -> Option<i32> {
+    let text = text.get(..text.len().min(9))?.replace(':', "");
     let (sign, digits) = match (text.strip_prefix('+'), text.strip_prefix('-')) {
         (Some(digits), _) => (1, digits),
         (_, Some(digits)) => (-1, digits),
-        _ => return None,
+        _ => (1, text.as_str()),
     };
     let second = match digits.len() {
         4 => 0,
@@ -112,14 +140,24 @@ mod tests {
         assert_eq!(stamp("20260901"), Some(Stamp::Day(day)));
         assert_eq!(stamp("20260901T100001"), Some(Stamp::Local(day, time("10:00:01"))));
         assert_eq!(stamp("20260901T235960Z"), Some(Stamp::Utc(day, time("23:59:59"))));
+        assert_eq!(stamp("20260831T240000"), Some(Stamp::Local(day, time("00:00"))));
+        assert_eq!(stamp("20260901T1000Z"), Some(Stamp::Utc(day, time("10:00"))));
+        assert_eq!(stamp("20260901T100000.000Z"), Some(Stamp::Utc(day, time("10:00"))));
+        assert_eq!(stamp("2026-09-01"), Some(Stamp::Day(day)));
+        assert_eq!(stamp("2026-09-01T10:00:00"), Some(Stamp::Local(day, time("10:00"))));
+        let east = Some(Stamp::Offset(day, time("10:00"), 7_200));
+        assert_eq!(stamp("20260901T100000+0200"), east);
+        assert_eq!(stamp("2026-09-01T10:00:00+02:00"), east);
         for text in [
             "",
             "2026091",
             "20260931",
             "202609011",
             "20260901T",
-            "20260901T240000",
-            "20260901T1000",
+            "20260901T240001",
+            "20260901T100",
+            "20260901T1000000",
+            "20260901T100000+2",
             "+2260901",
             "20260901T100000X",
             "2026090é",
@@ -163,7 +201,9 @@ mod tests {
     fn offsets() {
         assert_eq!(offset("+0100"), Some(3_600));
         assert_eq!(offset("-033030"), Some(-12_630));
-        for text in ["0100", "+1", "+01:00", "+2400", "+01é"] {
+        assert_eq!(offset("+01:00"), Some(3_600));
+        assert_eq!(offset("0530"), Some(19_800));
+        for text in ["", "+1", "+5:30", "+2400", "+01é", "+0100 and more"] {
             assert_eq!(offset(text), None, "{text}");
         }
     }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::observed::Declared;
 use super::text::Line;
+use super::told::Told;
 use super::values::{Stamp, offset, stamp};
 use super::{EventZone, LocalOrInstant, LocalTime, fault, unreadable, windows};
 use crate::money::shortened;
@@ -12,55 +14,28 @@ use crate::{Code, Error, Result};
 /// The longest name that is looked up; no zone's name is nearly as long.
 const LONGEST_NAME: usize = 255;
 
-/// What a VTIMEZONE says.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Declared {
-    name: Option<String>,
-    location: Option<String>,
-    offset: Option<i32>,
-    /// Whether its clocks change, or do something that cannot be read.
-    changes: bool,
-}
-
-impl Declared {
-    /// Takes a property of the VTIMEZONE itself.
-    pub(super) fn take(&mut self, line: &Line<'_>) {
-        if line.is("TZID") {
-            self.name.get_or_insert_with(|| line.token().into_owned());
-        } else if line.is("X-LIC-LOCATION") {
-            self.location.get_or_insert_with(|| line.token().into_owned());
-        }
-    }
-
-    /// Takes a property of one of its STANDARD and DAYLIGHT parts.
-    pub(super) fn take_observed(&mut self, line: &Line<'_>) {
-        if line.is("TZOFFSETTO") {
-            let east = offset(&line.token());
-            self.changes |= east.is_none() || self.offset.is_some() && self.offset != east;
-            self.offset = east;
-        }
-    }
-
-    fn zone(&self) -> Option<EventZone> {
-        let located = self.location.as_deref().and_then(named);
-        located.or_else(|| self.offset.filter(|_| !self.changes).map(EventZone::Fixed))
-    }
-}
+/// How many definitions of one calendar are followed; no calendar needs nearly as many.
+const MOST_DEFINED: usize = 100;
 
 /// The zones of one calendar.
 pub(super) struct Zones<'z> {
-    floating: &'z Zone,
+    resource: &'z Zone,
+    /// The zone of times that name none, where the calendar itself has one.
+    own: Option<Zone>,
     declared: BTreeMap<String, Declared>,
     /// Names that were looked up before; an event rarely brings a new one.
     known: BTreeMap<String, Option<EventZone>>,
+    defined: usize,
 }
 
 impl<'z> Zones<'z> {
-    pub(super) fn new(floating: &'z Zone) -> Self {
+    pub(super) fn new(resource: &'z Zone) -> Self {
         Zones {
-            floating,
+            resource,
+            own: None,
             declared: BTreeMap::new(),
             known: BTreeMap::new(),
+            defined: 0,
         }
     }
 
@@ -71,68 +46,84 @@ impl<'z> Zones<'z> {
         }
     }
 
-    /// The zone of times that name none.
-    pub(super) fn floating(&self) -> EventZone {
-        EventZone::Named(self.floating.clone())
+    /// Takes the zone that the calendar says to be its own, in a property of Apple's that many others write too.
+    pub(super) fn name_own(&mut self, name: &str) {
+        if self.own.is_none() {
+            self.own = named(name);
+        }
     }
 
-    /// The zone of a property's times.
-    pub(super) fn of(&mut self, line: &Line<'_>) -> Result<EventZone> {
+    /// The zone of times that name none: the calendar's own, or the resource's.
+    pub(super) fn floating(&self) -> EventZone {
+        EventZone::Named(self.own.as_ref().unwrap_or(self.resource).clone())
+    }
+
+    /// The zone of whole days: they are days where the resource is.
+    pub(super) fn of_days(&self) -> EventZone {
+        EventZone::Named(self.resource.clone())
+    }
+
+    /// The zone of a property's times; one that is not known is told, and taken to be the one of times that name none.
+    pub(super) fn of(&mut self, line: &Line<'_>, unnamed: &EventZone, told: &mut Told) -> EventZone {
         let Some(name) = line.parameter("TZID") else {
-            return Ok(self.floating());
+            return unnamed.clone();
         };
         let found = match self.known.get(&name) {
             Some(known) => known.clone(),
             None => {
-                let found = named(&name).or_else(|| self.declared.get(&name).and_then(Declared::zone));
+                let found = self.meant(&name);
                 self.known.insert(name.clone(), found.clone());
                 found
             }
         };
-        found.ok_or_else(|| {
+        found.unwrap_or_else(|| {
             let name = shortened(&name);
-            let message = format!("`{name}` is not a known zone; name one such as \"Europe/Berlin\"");
+            let message = format!(
+                "`{name}` is not a known zone, and the text does not define it; its times are taken by the resource's clock. Name \
+                 a zone such as \"Europe/Berlin\""
+            );
             let reason = fault(Code::CalendarFeedZone, line.number, message);
-            reason.with("zone", name).into()
+            told.unsure_once(reason.with("zone", name));
+            unnamed.clone()
         })
+    }
+
+    /// The zone that a name means. A place in the IANA database is that place, whatever the text says of it: the name says
+    /// whose clock is meant, and the law there is known better here than by a writer who gives one pair of rules for all years.
+    /// Every other name, those of Windows among them, means what the text defines it to be, then what it is known as.
+    fn meant(&mut self, name: &str) -> Option<EventZone> {
+        let place = name.trim().trim_matches('"');
+        if place.len() > LONGEST_NAME {
+            return None;
+        }
+        let whole = place.parse::<Zone>().ok();
+        if let Some(zone) = whole.as_ref().filter(|_| place.contains('/')) {
+            return Some(EventZone::Named(zone.clone()));
+        }
+        // RFC 5545: a name that begins with a slash is known all over the world.
+        if let Some(zone) = place.strip_prefix('/').and_then(end_of_path) {
+            return Some(EventZone::Named(zone));
+        }
+        let declared = self.declared.get(name).or_else(|| self.declared.get(place));
+        let located = declared.and_then(|declared| named(declared.location.as_deref()?));
+        let otherwise = located.or(whole).or_else(|| windows::iana(place)?.parse().ok());
+        if self.defined < MOST_DEFINED
+            && let Some(declared) = declared
+        {
+            self.defined += 1;
+            if let Some(zone) = declared.zone(otherwise.as_ref()) {
+                return Some(zone);
+            }
+        }
+        let otherwise = otherwise.or_else(|| end_of_path(place)).map(EventZone::Named);
+        otherwise.or_else(|| by_offset(place).map(EventZone::Fixed))
     }
 
     /// The only day, time or moment of a property.
-    pub(super) fn moment(&mut self, line: &Line<'_>) -> Result<LocalOrInstant> {
-        let stamp = Kind::of(line).stamp(line, line.value()?)?;
-        self.placed(line, stamp)
-    }
-
-    /// Every day, time or moment of a property.
-    pub(super) fn moments(&mut self, line: &Line<'_>) -> Result<Vec<LocalOrInstant>> {
-        // Once for all of them, however many there are.
-        let (zone, kind) = (self.of(line), Kind::of(line));
-        let values = line.value()?.split(',').map(|value| {
-            Ok(match kind.stamp(line, value)? {
-                Stamp::Local(day, time) => LocalOrInstant::Local(LocalTime {
-                    day,
-                    time,
-                    zone: zone.clone()?,
-                }),
-                stamp => self.placed(line, stamp)?,
-            })
-        });
-        values.collect()
-    }
-
-    fn placed(&mut self, line: &Line<'_>, stamp: Stamp) -> Result<LocalOrInstant> {
-        Ok(match stamp {
-            Stamp::Day(day) => LocalOrInstant::Day(day),
-            Stamp::Local(day, time) => LocalOrInstant::Local(LocalTime {
-                day,
-                time,
-                zone: self.of(line)?,
-            }),
-            Stamp::Utc(day, time) => {
-                let instant = EventZone::Named(Zone::UTC).resolve(day, time);
-                LocalOrInstant::Instant(instant.ok_or_else(|| out_of_range(line))?)
-            }
-        })
+    pub(super) fn moment(&mut self, line: &Line<'_>, unnamed: &EventZone, told: &mut Told) -> Result<LocalOrInstant> {
+        let value = line.value();
+        let zone = || self.of(line, unnamed, told);
+        placed(line, value.trim(), zone)
     }
 
     /// A day, time or moment by the wall clock of its zone.
@@ -141,7 +132,7 @@ impl<'z> Zones<'z> {
             LocalOrInstant::Day(day) => LocalTime {
                 day: *day,
                 time: TimeOfDay::MIDNIGHT,
-                zone: self.floating(),
+                zone: self.of_days(),
             },
             LocalOrInstant::Local(local) => local.clone(),
             LocalOrInstant::Instant(instant) => {
@@ -153,64 +144,72 @@ impl<'z> Zones<'z> {
     }
 }
 
+/// A day, time or moment as it is written. The form of the value says which, for many a calendar says another: what is said to
+/// be a day and has a time of 00:00 is that day.
+pub(super) fn placed(line: &Line<'_>, value: &str, zone: impl FnOnce() -> EventZone) -> Result<LocalOrInstant> {
+    let is_day = line
+        .parameter("VALUE")
+        .is_some_and(|kind| kind.eq_ignore_ascii_case("DATE"));
+    let moment = |day, time, east: i32| {
+        let instant = EventZone::Fixed(east).resolve(day, time);
+        instant.map(LocalOrInstant::Instant).ok_or_else(|| out_of_range(line))
+    };
+    match stamp(value) {
+        Some(Stamp::Day(day)) => Ok(LocalOrInstant::Day(day)),
+        Some(Stamp::Local(day, TimeOfDay::MIDNIGHT)) if is_day => Ok(LocalOrInstant::Day(day)),
+        Some(Stamp::Local(day, time)) => {
+            let zone = zone();
+            Ok(LocalOrInstant::Local(LocalTime { day, time, zone }))
+        }
+        Some(Stamp::Utc(day, TimeOfDay::MIDNIGHT)) if is_day => Ok(LocalOrInstant::Day(day)),
+        Some(Stamp::Utc(day, time)) => moment(day, time, 0),
+        Some(Stamp::Offset(day, time, east)) => moment(day, time, east),
+        None => {
+            let (name, value) = (String::from_utf8_lossy(line.name()).into_owned(), shortened(value));
+            let expected = if is_day {
+                "a day such as \"20260901\""
+            } else {
+                "a time such as \"20260901T100000\""
+            };
+            Err(unreadable(
+                line.number,
+                format!("`{value}` of `{name}` is not {expected}"),
+            ))
+        }
+    }
+}
+
 /// A time so close to the ends of the calendar that its moment lies beyond.
 pub(super) fn out_of_range(line: &Line<'_>) -> Error {
     let message = "the time is not between 0001-01-02T00:00:00Z and 9999-12-30T22:00:00Z";
     unreadable(line.number, message)
 }
 
-/// The type that a property says its values have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Unsaid,
-    Day,
-    Time,
-    Other,
-}
-
-impl Kind {
-    fn of(line: &Line<'_>) -> Kind {
-        match line.parameter("VALUE") {
-            None => Kind::Unsaid,
-            Some(kind) if kind.eq_ignore_ascii_case("DATE") => Kind::Day,
-            Some(kind) if kind.eq_ignore_ascii_case("DATE-TIME") => Kind::Time,
-            Some(_) => Kind::Other,
-        }
-    }
-
-    /// A value, which must be of this type; many a calendar writes a day without saying that it is one.
-    fn stamp(self, line: &Line<'_>, value: &str) -> Result<Stamp> {
-        let value = value.trim();
-        let wanted = |stamp: &Stamp| match (self, stamp) {
-            (Kind::Unsaid, _) => true,
-            (Kind::Day, stamp) => matches!(stamp, Stamp::Day(_)),
-            (Kind::Time, stamp) => !matches!(stamp, Stamp::Day(_)),
-            (Kind::Other, _) => false,
-        };
-        stamp(value).filter(wanted).ok_or_else(|| {
-            let (name, value) = (String::from_utf8_lossy(line.name()), shortened(value));
-            let expected = match self {
-                Kind::Unsaid | Kind::Time => "a time such as \"20260901T100000\"",
-                Kind::Day => "a day such as \"20260901\"",
-                Kind::Other => "of type DATE or DATE-TIME, which alone are read here",
-            };
-            let message = format!("`{value}` of `{name}` is not {expected}");
-            unreadable(line.number, message)
-        })
-    }
-}
-
-/// The zone of a name, of the end of a path, or of a name of Windows.
-fn named(name: &str) -> Option<EventZone> {
+/// The zone of a name: of the IANA database, of Windows, or of the end of a path.
+fn named(name: &str) -> Option<Zone> {
     let name = name.trim();
     if name.len() > LONGEST_NAME {
         return None;
     }
-    // The longest end first: `America/Argentina/Salta` has three parts, and no name has more.
-    let slashes: Vec<usize> = name.rmatch_indices('/').map(|(at, _)| at + 1).take(3).collect();
-    let ends = slashes.iter().rev().filter_map(|start| name.get(*start..));
-    let mut tried = std::iter::once(name).chain(ends);
-    let zone = tried.find_map(|name| name.parse::<Zone>().ok());
+    let zone = name.parse::<Zone>().ok();
     let zone = zone.or_else(|| windows::iana(name)?.parse().ok());
-    zone.map(EventZone::Named)
+    zone.or_else(|| end_of_path(name))
+}
+
+/// The seconds east of a name such as `UTC+11`, `GMT-3` or `UTC+05:30`.
+fn by_offset(name: &str) -> Option<i32> {
+    let upper = name.to_ascii_uppercase();
+    let east = upper.strip_prefix("UTC").or_else(|| upper.strip_prefix("GMT"))?;
+    let sign = east.get(..1).filter(|sign| matches!(*sign, "+" | "-"))?;
+    let (hour, minute) = east.get(1..)?.split_once(':').unwrap_or((east.get(1..)?, "00"));
+    offset(&format!("{sign}{hour:0>2}{minute}"))
+}
+
+/// The zone at the end of a path, the longest one first: `America/Argentina/Salta` has three parts, and no name has more.
+fn end_of_path(path: &str) -> Option<Zone> {
+    let slashes: Vec<usize> = path.rmatch_indices('/').map(|(at, _)| at + 1).take(3).collect();
+    let ends = slashes.iter().rev().filter_map(|start| path.get(*start..));
+    std::iter::once(path)
+        .chain(ends)
+        .find_map(|end| end.parse::<Zone>().ok())
 }

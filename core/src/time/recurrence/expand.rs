@@ -14,6 +14,8 @@ const PATIENCE: u32 = 1_000_000;
 pub(super) struct Patience {
     pub(super) left: u32,
     whole: u32,
+    /// For how many steps a period counts, as it costs more to go through a longer one.
+    weight: u32,
 }
 
 impl Patience {
@@ -21,7 +23,34 @@ impl Patience {
         Patience {
             left: steps,
             whole: steps,
+            weight: 1,
         }
+    }
+
+    /// The same for the rule of a stranger, of which there may be many: what it costs to go through a period counts too.
+    pub(super) fn weighed(self, rule: &Rule) -> Patience {
+        let days: usize = match rule.frequency {
+            Frequency::Yearly => 52,
+            Frequency::Monthly => 5,
+            _ => 1,
+        };
+        let wanted = [&rule.month_days, &rule.year_days, &rule.weeks, &rule.positions];
+        let wanted = wanted.iter().map(|list| list.len()).sum::<usize>() + rule.weekdays.len();
+        let weight = u32::try_from(days * (1 + wanted / 16)).unwrap_or(u32::MAX);
+        Patience { weight, ..self }
+    }
+
+    /// Counts steps that are known before.
+    pub(super) fn take(&mut self, steps: usize) -> bool {
+        let left = u32::try_from(steps).ok().and_then(|steps| self.left.checked_sub(steps));
+        self.left = left.unwrap_or(0);
+        left.is_some()
+    }
+
+    /// Counts a period that was gone through.
+    fn period(&mut self) -> Result<()> {
+        self.left = self.left.saturating_sub(self.weight - 1);
+        self.step()
     }
 
     /// Counts a step that led to no answer, and gives the search up when there were too many.
@@ -104,7 +133,7 @@ impl Expansion {
                 if self.period > self.rule.period_of(self.last) {
                     return Ok(None);
                 }
-                patience.step()?;
+                patience.period()?;
                 self.fill();
                 continue;
             };

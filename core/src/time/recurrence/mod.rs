@@ -5,6 +5,8 @@
 //! day of the week mean the start's; positions (`BYSETPOS`) count in the whole period, though the start lies within.
 
 mod expand;
+#[cfg(feature = "feeds")]
+mod foreign;
 mod rule;
 
 use std::collections::BTreeSet;
@@ -20,6 +22,8 @@ use crate::fault::Limits;
 use crate::fault::Pointer;
 use crate::{Code, Error, Reason, Result};
 use expand::{Expansion, Patience};
+#[cfg(feature = "feeds")]
+pub(crate) use foreign::ForeignRule;
 use rule::{Rule, Until};
 
 /// How many occurrences are answered at once.
@@ -159,18 +163,6 @@ pub struct Occurrences {
 }
 
 impl Occurrences {
-    /// The same, but given up after so many steps in vain: for rules of strangers, of which there may be many.
-    #[must_use]
-    pub fn giving_up_after(mut self, steps: u32) -> Self {
-        self.patience = Patience::of(steps);
-        self
-    }
-
-    /// How many steps in vain are left before it is given up.
-    pub fn patience_left(&self) -> u32 {
-        self.patience.left
-    }
-
     /// Keeps an occurrence that the rule does not give until its turn comes.
     fn hold(&mut self, local: LocalTime, place: Pointer) -> Result<()> {
         let (occurrence, _) = resolve(&self.clock, local).ok_or_else(|| out_of_range(local, place))?;

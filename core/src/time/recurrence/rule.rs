@@ -39,6 +39,24 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("SU", Weekday::Sunday),
 ];
 
+/// The names of its parts.
+const NAMES: [&str; 14] = [
+    "FREQ",
+    "INTERVAL",
+    "COUNT",
+    "UNTIL",
+    "WKST",
+    "BYDAY",
+    "BYSECOND",
+    "BYMINUTE",
+    "BYHOUR",
+    "BYMONTHDAY",
+    "BYYEARDAY",
+    "BYWEEKNO",
+    "BYMONTH",
+    "BYSETPOS",
+];
+
 /// The last moment at which a rule may occur.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Until {
@@ -72,18 +90,34 @@ impl Rule {
     /// Reads a rule; every fault is reported at once.
     pub(super) fn read(text: &str) -> Result<Rule> {
         let text = text.trim().to_ascii_uppercase();
-        let mut reader = Reader {
-            rule: Rule::of(Frequency::Daily),
-            seen: Vec::new(),
-            frequency: None,
-            faults: Vec::new(),
-        };
-        for part in text.strip_prefix("RRULE:").unwrap_or(&text).split(';') {
-            reader.part(part);
+        Reader::new(false).read(&text).map(|(rule, _)| rule)
+    }
+
+    #[cfg(feature = "feeds")]
+    /// Reads a rule that a stranger wrote, as it is meant: spaces and parts without a word in them do not count, of `COUNT` and
+    /// `UNTIL` the one that ends sooner ends it, and a part that nobody knows is passed over and told.
+    pub(super) fn read_foreign(text: &str) -> Result<(Rule, Vec<Reason>)> {
+        let text: String = text.split_whitespace().collect();
+        Reader::new(true).read(&text.to_ascii_uppercase())
+    }
+
+    /// The rule of whole days, which has no times of day. An end that is a moment is midnight by the clock of whoever wrote it,
+    /// be it east or west, or the end of a day.
+    #[cfg(feature = "feeds")]
+    pub(super) fn of_whole_days(mut self) -> Rule {
+        for times in [&mut self.hours, &mut self.minutes, &mut self.seconds] {
+            times.clear();
         }
-        reader.contradictions();
-        Error::unless_empty(reader.faults)?;
-        Ok(reader.rule)
+        self.until = self.until.map(|until| {
+            let wall = match until {
+                Until::Wall(wall) => wall,
+                Until::Instant(until) => until.seconds(),
+            };
+            let of_day = wall.rem_euclid(DAY);
+            let next = matches!(until, Until::Instant(_)) && of_day >= DAY / 2 && of_day % 60 != 59;
+            Until::Wall((wall.div_euclid(DAY) + i64::from(next)) * DAY + DAY - 1)
+        });
+        self
     }
 
     fn of(frequency: Frequency) -> Rule {
@@ -151,6 +185,22 @@ impl Rule {
     }
 }
 
+/// Whether a part says what holds anyhow (RFC 7529).
+fn means_nothing(name: &str, value: &str) -> bool {
+    matches!((name, value), ("RSCALE", "GREGORIAN") | ("SKIP", "OMIT"))
+}
+
+impl Rule {
+    /// How many times of day it has, each of which is kept.
+    #[cfg(feature = "feeds")]
+    pub(super) fn times_of_day(&self) -> usize {
+        [&self.hours, &self.minutes, &self.seconds]
+            .iter()
+            .map(|list| list.len().max(1))
+            .product()
+    }
+}
+
 fn small(number: u32) -> i32 {
     i32::try_from(number).unwrap_or(0)
 }
@@ -160,17 +210,52 @@ struct Reader<'t> {
     seen: Vec<&'t str>,
     frequency: Option<Frequency>,
     faults: Vec<Reason>,
+    /// Whether a stranger wrote it.
+    foreign: bool,
+    /// What was told of parts that were passed over.
+    passed_over: Vec<Reason>,
 }
 
+/// How many parts are told of at most that nobody knows.
+const MOST_PASSED_OVER: usize = 4;
+
 impl<'t> Reader<'t> {
+    fn new(foreign: bool) -> Self {
+        Reader {
+            rule: Rule::of(Frequency::Daily),
+            seen: Vec::new(),
+            frequency: None,
+            faults: Vec::new(),
+            foreign,
+            passed_over: Vec::new(),
+        }
+    }
+
+    fn read(mut self, text: &'t str) -> Result<(Rule, Vec<Reason>)> {
+        for part in text.strip_prefix("RRULE:").unwrap_or(text).split(';') {
+            if !(self.foreign && part.is_empty()) {
+                self.part(part);
+            }
+        }
+        self.contradictions();
+        Error::unless_empty(self.faults)?;
+        Ok((self.rule, self.passed_over))
+    }
+
     fn part(&mut self, part: &'t str) {
         let Some((name, value)) = part.split_once('=') else {
+            if self.foreign {
+                return self.pass_over(part, "");
+            }
             let part = shortened(part);
             return self.fault(
                 &part,
                 format!("`{part}` is not a part of a rule such as \"FREQ=WEEKLY\""),
             );
         };
+        if self.foreign && !NAMES.contains(&name) {
+            return self.pass_over(name, value);
+        }
         if self.seen.contains(&name) {
             return self.fault(name, format!("`{}` is given twice", shortened(name)));
         }
@@ -186,6 +271,14 @@ impl<'t> Reader<'t> {
         };
         if let Err(message) = read {
             self.fault(name, message);
+        }
+    }
+
+    fn pass_over(&mut self, name: &str, value: &str) {
+        if self.passed_over.len() < MOST_PASSED_OVER && !means_nothing(name, value) {
+            let message = format!("there is no part `{}` of a rule; it is passed over", shortened(name));
+            let reason = Reason::new(Code::TimeRecurrence, "/rule", message);
+            self.passed_over.push(reason.with("part", shortened(name)));
         }
     }
 
@@ -207,6 +300,9 @@ impl<'t> Reader<'t> {
             };
             self.rule.weekdays.push((which, weekday));
         }
+        let weekdays = &mut self.rule.weekdays;
+        weekdays.sort_unstable_by_key(|(which, weekday)| (*which, *weekday as u8));
+        weekdays.dedup();
         Ok(())
     }
 
@@ -235,7 +331,7 @@ impl<'t> Reader<'t> {
         if !given("FREQ") {
             faults.push(("FREQ", "a rule needs `FREQ`, such as \"FREQ=WEEKLY\""));
         }
-        if given("COUNT") && given("UNTIL") {
+        if given("COUNT") && given("UNTIL") && !self.foreign {
             faults.push(("COUNT", "give `COUNT` or `UNTIL`, not both"));
         }
         let other = |name: &&str| name.starts_with("BY") && *name != "BYSETPOS";
