@@ -73,6 +73,8 @@ impl EventClock {
 enum Shape {
     /// Microseconds from the start, by which the time begins and ends.
     Span(i64, i64),
+    /// Microseconds from the start by which the time begins, and the days of the clock and seconds that it lasts.
+    Clock(i64, i32, i64),
     Days(i32),
 }
 
@@ -81,6 +83,9 @@ impl Shape {
         Some(match event.when {
             EventTime::Span(span) => {
                 let start = event.start.instant()?;
+                if let Some((days, seconds)) = event.days_long {
+                    return Some(Shape::Clock(span.start.microseconds_since(start), days, seconds));
+                }
                 Shape::Span(span.start.microseconds_since(start), span.end.microseconds_since(start))
             }
             EventTime::Days(days) => Shape::Days(days.last.since(days.first)),
@@ -88,24 +93,31 @@ impl Shape {
     }
 
     /// The time of an occurrence; nothing when it is empty or lies beyond all days.
-    fn at(self, start: Instant, day: Day) -> Option<EventTime> {
-        match self {
-            Shape::Span(begins, ends) => {
-                let moved = |by: i64| Instant::from_microseconds(start.microseconds().checked_add(by)?);
-                let (start, end) = (moved(begins)?, moved(ends)?);
-                (start < end).then_some(EventTime::Span(Span { start, end }))
+    fn at(self, start: Instant, wall: LocalTime, clock: &EventClock) -> Option<EventTime> {
+        let moved = |by: i64| Instant::from_microseconds(start.microseconds().checked_add(by)?);
+        let (start, end) = match self {
+            Shape::Span(begins, ends) => (moved(begins)?, moved(ends)?),
+            Shape::Clock(begins, days, seconds) => {
+                let day = wall.day.plus(days)?;
+                let end = clock.moment(LocalTime { day, ..wall })?.plus_seconds(seconds)?;
+                (moved(begins)?, end)
             }
-            Shape::Days(more) => Some(EventTime::Days(DayRange {
-                first: day,
-                last: day.plus(more)?,
-            })),
-        }
+            Shape::Days(more) => {
+                let (first, last) = (wall.day, wall.day.plus(more)?);
+                return Some(EventTime::Days(DayRange { first, last }));
+            }
+        };
+        (start < end).then_some(EventTime::Span(Span { start, end }))
     }
 
     /// How many seconds it lies before its start and after it, at most.
     fn reach(self) -> (i64, i64) {
         match self {
             Shape::Span(begins, ends) => ((-begins).max(0) / 1_000_000 + 1, ends.max(0) / 1_000_000 + 1),
+            Shape::Clock(begins, days, seconds) => (
+                (-begins).max(0) / 1_000_000 + 1,
+                i64::from(days) * 90_000 + seconds.max(0) + 1,
+            ),
             Shape::Days(more) => (0, (i64::from(more) + 1) * 90_000),
         }
     }
@@ -185,7 +197,7 @@ impl<'z> Expander<'z> {
                 .times
                 .extend(match changed.and_then(|changed| changed.range(moment)) {
                     Some(range) => range.moved(wall, &clock),
-                    None => shape.at(moment, wall.day).map(|when| (moment, when, summary)),
+                    None => shape.at(moment, wall, &clock).map(|when| (moment, when, summary)),
                 });
         }
         let periods = rule.periods.iter();
@@ -275,8 +287,8 @@ impl<'z> Expander<'z> {
         );
         let reason = Reason::new(Code::CalendarFeedTooLarge, "", message);
         found.faults.push(reason.with("limit", MOST_OF_ONE));
-        let clock = Clock::of(self.zone);
-        let span = |moment: Instant| match shape.at(moment, clock.day_of(moment))? {
+        let (clock, own) = (Clock::of(self.zone), EventClock::of(event, self.zone));
+        let span = |moment: Instant| match shape.at(moment, own.shown(moment)?, &own)? {
             EventTime::Span(span) => Some(span),
             EventTime::Days(days) => Some(Span {
                 start: clock.start_of(days.first)?,
@@ -348,7 +360,7 @@ impl<'f> Changed<'f> {
     fn has(&self, moment: Instant, day: Day, shape: Shape) -> bool {
         match shape {
             Shape::Days(_) => self.whole_days.contains(&day),
-            Shape::Span(..) => self.moments.contains(&moment) || self.days.contains(&day),
+            Shape::Span(..) | Shape::Clock(..) => self.moments.contains(&moment) || self.days.contains(&day),
         }
     }
 
@@ -366,12 +378,14 @@ impl<'f> super::occurring::Range<'f> {
             return None;
         }
         let wall = LocalTime::from_wall(wall.wall().checked_add(self.shift)?)?;
-        let moment = match (clock, self.event.when) {
-            // Whole days that become times are times by the clock of the change.
-            (EventClock::Days(_), EventTime::Span(_)) => self.event.start.zone.resolve(wall.day, wall.time),
-            _ => clock.moment(wall),
-        }?;
-        let when = Shape::of(self.event)?.at(moment, wall.day)?;
+        // Whole days that become times are times by the clock of the change.
+        let own = EventClock::Text(self.event.start.zone.clone());
+        let clock = match (clock, self.event.when) {
+            (EventClock::Days(_), EventTime::Span(_)) => &own,
+            _ => clock,
+        };
+        let moment = clock.moment(wall)?;
+        let when = Shape::of(self.event)?.at(moment, wall, clock)?;
         Some((moment, when, self.event.summary.as_deref()))
     }
 }

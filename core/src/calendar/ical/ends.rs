@@ -13,6 +13,8 @@ use crate::{Error, Result};
 /// When an event is, and its start by the wall clock.
 pub(super) struct Start {
     pub(super) when: EventTime,
+    /// The length in days of the clock, and seconds besides, where it is given so.
+    pub(super) days_long: Option<(i32, i64)>,
     pub(super) local: LocalTime,
 }
 
@@ -67,16 +69,23 @@ impl<'a> Draft<'a> {
         let local = zones.local(&start);
         let when = match start {
             LocalOrInstant::Day(first) => Some(EventTime::Days(days(first, ends, zones, told))),
-            _ => local
-                .instant()
-                .map(|start| EventTime::Span(self.span(&local, start, ends, told))),
+            _ => {
+                let day = zones.of_days();
+                let start = local.instant();
+                start.map(|start| EventTime::Span(self.span(&local, start, ends, &day, told)))
+            }
         };
         if when.is_none()
             && let Some(line) = line
         {
             told.unsure(out_of_range(line));
         }
-        when.map(|when| Start { when, local })
+        let length = ends
+            .after
+            .as_ref()
+            .filter(|(_, length)| ends.at.is_none() && length.days > 0);
+        let days_long = length.map(|(_, length)| (length.days, length.seconds));
+        when.map(|when| Start { when, days_long, local })
     }
 
     fn ends(&self, zones: &mut Zones<'_>, zone: &EventZone, told: &mut Told) -> Ends<'_, 'a> {
@@ -103,8 +112,8 @@ impl<'a> Draft<'a> {
     }
 
     /// A stretch of time, empty when the event has no end. Of two ends the later one counts. An end that cannot be read is that of
-    /// the day.
-    fn span(&self, local: &LocalTime, start: Instant, ends: &Ends<'_, '_>, told: &mut Told) -> Span {
+    /// the day, by the clock of `day`.
+    fn span(&self, local: &LocalTime, start: Instant, ends: &Ends<'_, '_>, day: &EventZone, told: &mut Told) -> Span {
         let mut end = None;
         if let Some((line, at)) = &ends.at {
             end = moment_of_end(at, &local.zone, start);
@@ -122,9 +131,7 @@ impl<'a> Draft<'a> {
             }
         }
         let given = self.open || ends.unread || ends.at.is_some() || ends.after.is_some();
-        let end = end
-            .or_else(|| given.then(|| end_of_day(start, &local.zone))?)
-            .unwrap_or(start);
+        let end = end.or_else(|| given.then(|| end_of_day(start, day))?).unwrap_or(start);
         if let Some((line, _)) = ends.at.as_ref().filter(|_| end < start) {
             told.unsure(reversed(line));
         } else if let Some((line, _)) = ends.after.as_ref().filter(|_| end < start) {
@@ -159,19 +166,22 @@ impl<'a> Draft<'a> {
             let when = EventTime::Days(DayRange { first: day, last: day });
             return Some(Start {
                 when,
+                days_long: None,
                 local: LocalTime { day, ..local },
             });
         }
         let end = local.instant()?;
-        let (day, _) = local.zone.local(end.plus_seconds(-1)?)?;
-        let local = LocalTime {
-            day,
-            time: TimeOfDay::MIDNIGHT,
-            zone: local.zone,
-        };
+        let zone = zones.of_days();
+        let (day, _) = zone.local(end.plus_seconds(-1)?)?;
+        let time = TimeOfDay::MIDNIGHT;
+        let local = LocalTime { day, time, zone };
         let start = local.instant()?;
         let when = EventTime::Span(Span { start, end });
-        Some(Start { when, local })
+        Some(Start {
+            when,
+            days_long: None,
+            local,
+        })
     }
 }
 

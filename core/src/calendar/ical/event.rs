@@ -105,7 +105,7 @@ impl<'a> Draft<'a> {
         told.unsure |= self.open;
         let cancelled = cancelling || self.says("STATUS", "CANCELLED");
         let replaces = self.replaced(zones, told);
-        let Some(Start { when, local }) = self.start(zones, cancelled, replaces.as_ref(), told) else {
+        let Some(Start { when, days_long, local }) = self.start(zones, cancelled, replaces.as_ref(), told) else {
             return Found::Unread(uid);
         };
         let recurrence = self.recurrence(zones, &local, told).filter(|_| replaces.is_none());
@@ -117,6 +117,7 @@ impl<'a> Draft<'a> {
         Found::Event(Box::new(Event {
             uid,
             when,
+            days_long,
             start: local,
             summary: self.first("SUMMARY").map(Line::text),
             transparent: self.is_transparent(),

@@ -59,6 +59,8 @@ pub struct Event {
     /// When it takes time, the first time where it repeats, the way there included. It may be empty when the event is cancelled,
     /// replaces an occurrence or has times of other lengths.
     pub when: EventTime,
+    /// How many days of the clock its length has, and seconds besides, where it is given so: some days are longer than others.
+    pub days_long: Option<(i32, i64)>,
     /// Its start by the wall clock; for whole days midnight of the floating zone.
     pub start: LocalTime,
     /// What it is called.
