@@ -57,6 +57,9 @@ pub struct ImportedFeed {
 /// The longest name of an event as it stands in an id: behind it is room for a slash and a moment.
 const LONGEST_NAME: usize = 170;
 
+/// How much is kept of what an event is called.
+const MOST_LETTERS: usize = 1_000;
+
 impl Calendar {
     /// Blocks the time of another calendar's events, and frees what it no longer has, all of it or nothing. What cannot be read
     /// is told, spoils no other event and frees nothing.
@@ -155,6 +158,30 @@ fn name(request: &ImportFeedRequest, uid: &str) -> String {
     format!("{kept}/{:016x}", fingerprint(&whole))
 }
 
+/// What an event is known by and called here, for as long as its times follow each other.
+struct Known<'f> {
+    uid: &'f str,
+    summary: Option<&'f str>,
+    name: String,
+    reason: Option<String>,
+}
+
+impl Known<'_> {
+    /// Whether it is of the same texts, not only of equal ones: they may be long.
+    fn is_of(&self, uid: &str, summary: Option<&str>) -> bool {
+        let same = |one: Option<&str>, other: Option<&str>| match (one, other) {
+            (Some(one), Some(other)) => std::ptr::eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        std::ptr::eq(self.uid, uid) && same(self.summary, summary)
+    }
+}
+
+/// As much of a text as is kept with every time of its event.
+fn beginning(text: &str) -> String {
+    text.chars().take(MOST_LETTERS).collect()
+}
+
 /// The time from the first of two to the last.
 fn hull(one: When, other: When) -> Option<When> {
     match (one, other) {
@@ -186,6 +213,8 @@ impl State {
     fn wanted(&self, request: &ImportFeedRequest, within: Span, said: &Said<'_>) -> Result<BTreeMap<String, Blocked>> {
         let (_, schedule) = self.named(&request.resource, "/resource")?;
         let mut wanted: BTreeMap<String, Blocked> = BTreeMap::new();
+        // Names and texts may be long, and an event may have many times: each is looked at once.
+        let mut known: Option<Known<'_>> = None;
         for Occurring {
             uid,
             start,
@@ -196,13 +225,23 @@ impl State {
             let Some(when) = schedule.blocked_by(*when, within) else {
                 continue;
             };
-            let id = format!("{}/{start}", name(request, uid));
+            let same = known.take().filter(|known| known.is_of(uid, *summary));
+            let Known { name, reason, .. } = known.insert(match same {
+                Some(same) => same,
+                None => Known {
+                    uid,
+                    summary: *summary,
+                    name: name(request, uid),
+                    reason: summary.map(beginning),
+                },
+            });
+            let id = format!("{name}/{start}");
             let blocked = wanted.entry(id).or_insert_with_key(|id| Blocked {
                 id: id.clone(),
                 resource: request.resource.clone(),
                 when,
                 units: None,
-                reason: summary.map(str::to_owned),
+                reason: reason.clone(),
                 source: Some(request.source.clone()),
             });
             blocked.when = hull(blocked.when, when).unwrap_or(when);

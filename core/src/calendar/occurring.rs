@@ -283,7 +283,7 @@ impl Changed<'_> {
             || self.moments.contains(&start)
             || self.days.contains(&day)
             || self.whole_days.contains(&day) && zone.start_of(day) == Some(start)
-            || self.ranges.iter().any(|range| range.from <= start)
+            || self.ranges.first().is_some_and(|range| range.from <= start)
     }
 }
 

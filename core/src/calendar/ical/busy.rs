@@ -39,7 +39,7 @@ pub(super) fn periods(line: &Line<'_>, zones: &mut Zones<'_>, told: &mut Told) -
 
 /// A period of a start and an end, or of a start and a duration; `None` when empty.
 pub(super) fn period(line: &Line<'_>, value: &str, zone: &EventZone) -> Result<Option<Span>> {
-    let local = |text: &str| match placed(line, text.trim(), || zone.clone()) {
+    let local = |text: &str| match placed(line, false, text.trim(), || zone.clone()) {
         Ok(LocalOrInstant::Local(local)) => Some(local),
         Ok(LocalOrInstant::Instant(instant)) => {
             let (day, time) = Zone::UTC.local(instant);

@@ -4,7 +4,7 @@ use super::busy::period;
 use super::ends::Start;
 use super::text::Line;
 use super::told::Told;
-use super::zones::{Zones, placed};
+use super::zones::{Zones, is_day, placed};
 use super::{Event, EventRule, EventTime, EventZone, LocalOrInstant, LocalTime, unreadable};
 use crate::Error;
 use crate::money::shortened;
@@ -171,8 +171,9 @@ impl<'a> Draft<'a> {
             ..EventRule::default()
         };
         for line in self.all("EXDATE") {
+            let days = is_day(line);
             values(line, zones, &start.zone, told, |value, zone, told| {
-                match placed(line, value, || zone.clone()) {
+                match placed(line, days, value, || zone.clone()) {
                     Ok(moment) => rule.excluded.push(moment),
                     // What is left out by a date that cannot be read is blocked.
                     Err(error) => told.aside(error),
@@ -180,11 +181,12 @@ impl<'a> Draft<'a> {
             });
         }
         for line in self.all("RDATE") {
+            let days = is_day(line);
             values(line, zones, &start.zone, told, |value, zone, told| {
                 let added = if value.contains('/') {
                     period(line, value, zone).map(|span| rule.periods.extend(span))
                 } else {
-                    placed(line, value, || zone.clone()).map(|moment| rule.added.push(moment))
+                    placed(line, days, value, || zone.clone()).map(|moment| rule.added.push(moment))
                 };
                 if let Err(error) = added {
                     told.unsure(error);

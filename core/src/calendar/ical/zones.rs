@@ -123,7 +123,7 @@ impl<'z> Zones<'z> {
     pub(super) fn moment(&mut self, line: &Line<'_>, unnamed: &EventZone, told: &mut Told) -> Result<LocalOrInstant> {
         let value = line.value();
         let zone = || self.of(line, unnamed, told);
-        placed(line, value.trim(), zone)
+        placed(line, is_day(line), value.trim(), zone)
     }
 
     /// A day, time or moment by the wall clock of its zone.
@@ -144,12 +144,20 @@ impl<'z> Zones<'z> {
     }
 }
 
+/// Whether a property says that its values are days.
+pub(super) fn is_day(line: &Line<'_>) -> bool {
+    line.parameter("VALUE")
+        .is_some_and(|kind| kind.eq_ignore_ascii_case("DATE"))
+}
+
 /// A day, time or moment as it is written. The form of the value says which, for many a calendar says another: what is said to
 /// be a day and has a time of 00:00 is that day.
-pub(super) fn placed(line: &Line<'_>, value: &str, zone: impl FnOnce() -> EventZone) -> Result<LocalOrInstant> {
-    let is_day = line
-        .parameter("VALUE")
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("DATE"));
+pub(super) fn placed(
+    line: &Line<'_>,
+    is_day: bool,
+    value: &str,
+    zone: impl FnOnce() -> EventZone,
+) -> Result<LocalOrInstant> {
     let moment = |day, time, east: i32| {
         let instant = EventZone::Fixed(east).resolve(day, time);
         instant.map(LocalOrInstant::Instant).ok_or_else(|| out_of_range(line))
