@@ -176,7 +176,7 @@ fn zones_by_every_name() {
         "w. europe standard time",
         " Europe/Berlin",
         "UTC+2",
-        "GMT+02:00",
+        "GMT+2",
     ] {
         assert_eq!(
             start(zone),

@@ -87,9 +87,8 @@ impl Transaction<'_> {
             let again = wanted.get_mut(&blocked.id);
             let stays = match again {
                 Some(again) => {
-                    if keeps && let Some(when) = hull(blocked.when, again.when) {
-                        again.when = when;
-                    }
+                    let longer = hull(blocked.when, again.when).filter(|when| keeps && self.fits(request, *when));
+                    again.when = longer.unwrap_or(again.when);
                     *again == blocked
                 }
                 None => keeps && self.meets(&blocked, within),
@@ -247,6 +246,12 @@ impl State {
             blocked.when = hull(blocked.when, when).unwrap_or(when);
         }
         Ok(wanted)
+    }
+
+    /// Whether a time is short enough to be taken.
+    fn fits(&self, request: &ImportFeedRequest, when: When) -> bool {
+        let named = self.named(&request.resource, "/resource");
+        named.is_ok_and(|(_, schedule)| schedule.stretch(when).is_ok())
     }
 
     fn zone_of(&self, request: &ImportFeedRequest) -> Option<&Zone> {

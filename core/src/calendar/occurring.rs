@@ -84,10 +84,12 @@ impl<'f> Said<'f> {
             .collect();
         let mut expander = Expander::new(within, zone);
         for event in &events {
-            if event.unsure {
+            let takes_time = !event.cancelled && !event.transparent;
+            // Of what takes no time it does not matter when that would be.
+            if event.unsure && (takes_time || !is_base(event)) {
                 said.unsure.insert(&event.uid);
             }
-            if event.cancelled || event.transparent {
+            if !takes_time {
                 continue;
             }
             let own = changed.get(&*event.uid).filter(|_| is_base(event));
@@ -269,7 +271,11 @@ impl<'f> Range<'f> {
 
 /// What a message calls off, by the name of the event.
 fn called_off<'f>(events: &[&'f Event], mut changed: HashMap<&'f str, Changed<'f>>) -> HashMap<&'f str, Changed<'f>> {
-    for event in events.iter().filter(|event| event.cancelled && is_base(event)) {
+    // What has no name cannot be called off.
+    let whole = events
+        .iter()
+        .filter(|event| event.cancelled && is_base(event) && !event.uid.is_empty());
+    for event in whole {
         changed.entry(&event.uid).or_default().whole = true;
     }
     changed

@@ -82,22 +82,34 @@ impl<'a> Line<'a> {
         })?;
         let first = match found.strip_prefix(b"\"") {
             Some(quoted) => quoted.split(|byte| *byte == b'"').next()?,
+            // A zone is one, whatever commas its name has.
+            None if name == "TZID" => found,
             None => found.split(|byte| *byte == b',').next()?,
         };
         Some(without_carets(&String::from_utf8_lossy(first)))
     }
 }
 
-/// Where the name ends and the value begins; the value begins after the first colon outside quotes.
+/// Where the name ends and the value begins; the value begins after the first colon outside quotes, and outside of brackets where
+/// they close: Exchange writes `TZID=(UTC-05:00) Eastern` without quotes.
 fn parts(bytes: &[u8]) -> Option<(usize, usize)> {
     let name = bytes
         .iter()
         .position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b'-'))?;
+    let rest = bytes.get(name..)?;
     let mut quoted = false;
-    let colon = bytes.iter().skip(name).position(|byte| {
+    let colon = rest.iter().position(|byte| {
         quoted ^= *byte == b'"';
         !quoted && *byte == b':'
     })?;
+    let open = rest.get(..colon).and_then(|rest| rest.strip_prefix(b";TZID=("));
+    let colon = match open.filter(|zone| !zone.contains(&b')')) {
+        Some(_) => {
+            let close = rest.iter().position(|byte| *byte == b')')?;
+            close + rest.get(close..)?.iter().position(|byte| *byte == b':')?
+        }
+        None => colon,
+    };
     let well_formed = name > 0 && (colon == 0 || bytes.get(name) == Some(&b';'));
     well_formed.then_some((name, name + colon + 1))
 }
