@@ -249,8 +249,8 @@ impl<'z> Expander<'z> {
         let ended = loop {
             let wall = match walls.next() {
                 Ok(Some(wall)) => wall,
-                Ok(None) => break Ok(()),
-                Err(error) => break Err(error),
+                Ok(None) => break true,
+                Err(_) => break false,
             };
             let Some(moment) = clock.moment(wall) else { continue };
             if walls.until.is_some_and(|until| moment > until) {
@@ -264,13 +264,23 @@ impl<'z> Expander<'z> {
             }
         };
         self.steps -= steps - walls.steps_left();
-        match ended {
-            Ok(()) if followed.crowded.is_some() => followed.crowded = Some(last),
-            Ok(()) => {}
-            Err(error) if followed.crowded.is_none() => found.unsure(error),
-            Err(_) => {}
+        match (ended, followed.crowded.is_some()) {
+            (true, true) => followed.crowded = Some(last),
+            (false, false) => found.unsure(self.given_up()),
+            _ => {}
         }
         Ok(followed)
+    }
+
+    /// A rule that was followed no further.
+    fn given_up(&self) -> Error {
+        let message = if self.steps == 0 {
+            format!("the rules of all events were followed for {WHOLE_STEPS} steps, and this one no further")
+        } else {
+            format!("the rule was followed for {STEPS} steps and no further")
+        };
+        let kept = "the event is blocked as far as it is known, and keeps what it blocked";
+        Error::new(Code::TimeRecurrenceEndless, "", format!("{message}; {kept}"))
     }
 
     /// Takes an event that occurs too often as one time, from its first occurrence to its last one or as far as is asked for.

@@ -66,9 +66,13 @@ impl<'a> Draft<'a> {
         zones: &mut Zones<'_>,
         told: &mut Told,
     ) -> Option<Start> {
-        let local = zones.local(&start);
+        let mut local = zones.local(&start);
         let when = match start {
-            LocalOrInstant::Day(first) => Some(EventTime::Days(days(first, ends, zones, told))),
+            LocalOrInstant::Day(first) => {
+                let days = days(first, ends, zones, told);
+                local.day = days.first;
+                Some(EventTime::Days(days))
+            }
             _ => {
                 let day = zones.of_days();
                 let start = local.instant();
