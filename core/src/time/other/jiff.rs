@@ -1,6 +1,6 @@
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned, civil};
+use jiff::{Timestamp, ZonedDateTime, civil};
 
 use super::{clock_of, day_of, instant_of, local_of, time_of};
 use crate::time::{Day, Instant, LocalTime, TimeOfDay, Weekday, Zone};
@@ -30,9 +30,9 @@ impl TryFrom<Timestamp> for Instant {
     }
 }
 
-impl TryFrom<&Zoned> for Instant {
+impl TryFrom<&ZonedDateTime> for Instant {
     type Error = Error;
-    fn try_from(zoned: &Zoned) -> Result<Instant> {
+    fn try_from(zoned: &ZonedDateTime) -> Result<Instant> {
         zoned.timestamp().try_into()
     }
 }
