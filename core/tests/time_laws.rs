@@ -2,11 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use proptest::prelude::*;
+use ratebook::Code;
 use ratebook::form::Pointer;
 use ratebook::time::{
-    BusinessCalendar, Day, DayRange, Instant, Interval, IntervalUnit, OpeningException, OpeningHours, OpeningWindow,
-    Resolved, Span, TimeOfDay, Weekday, Weekdays, Zone,
+    BusinessCalendar, BusinessClock, Day, DayRange, Instant, Interval, IntervalUnit, MonthDay, OpeningException,
+    OpeningHours, OpeningWindow, Resolved, Span, TimeOfDay, Weekday, Weekdays, Zone,
 };
+use serde_json::json;
 
 const ZONES: [&str; 12] = [
     "UTC",
@@ -54,7 +56,7 @@ fn window() -> impl Strategy<Value = OpeningWindow> {
 fn hours() -> impl Strategy<Value = OpeningHours> {
     let windows = || prop::collection::vec(window(), 0..4);
     let exception = (0_i32..5, 0_i32..3, windows());
-    (windows(), prop::option::of(exception), 0_i32..20_000).prop_map(|(windows, exception, day)| {
+    (windows(), prop::option::of(exception), 0_i32..20_000, any::<bool>()).prop_map(|(windows, exception, day, merge)| {
         let first = |late: i32| Day::from_number(day + late).unwrap();
         let exceptions = exception.map(|(late, more, windows)| {
             OpeningException::new(DayRange {
@@ -63,8 +65,61 @@ fn hours() -> impl Strategy<Value = OpeningHours> {
             })
             .with_windows(windows)
         });
-        OpeningHours::new(windows).with_exceptions(exceptions)
+        OpeningHours::new(windows).with_exceptions(exceptions).with_merge_overlaps(merge)
     })
+}
+
+/// The same hours with their exceptions on days close to a moment.
+fn close_to(hours: OpeningHours, day: Day) -> OpeningHours {
+    let exceptions = hours.exceptions.iter().map(|exception| {
+        let (length, late) = (exception.days.len() as i32, exception.days.first.number() % 3);
+        let days = DayRange {
+            first: day.plus(late).unwrap(),
+            last: day.plus(late + length - 1).unwrap(),
+        };
+        OpeningException::new(days).with_windows(exception.windows.clone())
+    });
+    let exceptions: Vec<_> = exceptions.collect();
+    hours.with_exceptions(exceptions)
+}
+
+/// Whether a day is a business day, told without the engine.
+fn model_is_business_day(calendar: &BusinessCalendar, day: Day) -> bool {
+    let hours = calendar.hours.as_ref().unwrap();
+    if let Some(exception) = hours.exceptions.iter().find(|exception| exception.days.contains(day)) {
+        return exception.windows.iter().any(|window| window.weekdays.contains(day.weekday()));
+    }
+    let weekend = [Weekday::Saturday, Weekday::Sunday].contains(&day.weekday());
+    let off = match calendar.weekend {
+        Some(off) => off.contains(day.weekday()),
+        None => !hours.windows.iter().any(|window| {
+            let named = window.weekdays.iter().count() < 7;
+            if named { window.weekdays.contains(day.weekday()) } else { !weekend }
+        }),
+    };
+    let (_, month, of_month) = day.ymd();
+    let yearly = |one: &MonthDay| (u32::from(one.month), u32::from(one.day)) == (month, of_month);
+    !off && !calendar.holidays.contains(&day) && !calendar.yearly_holidays.iter().any(yearly)
+}
+
+/// A business calendar whose holidays and exceptions lie close to a day.
+fn business_calendar(
+    zone: Zone,
+    day: Day,
+    hours: OpeningHours,
+    weekend: Option<Weekdays>,
+    (holiday, yearly): (i32, i32),
+) -> BusinessCalendar {
+    let mut calendar = BusinessCalendar::new(zone)
+        .with_holidays([day.plus(holiday).unwrap()])
+        .with_hours(close_to(hours, day));
+    let (_, month, of_month) = day.plus(yearly).unwrap().ymd();
+    if (month, of_month) != (2, 28) {
+        let one = json!({"month": month, "day": of_month});
+        calendar.yearly_holidays = vec![serde_json::from_value(one).unwrap()];
+    }
+    calendar.weekend = weekend;
+    calendar
 }
 
 fn minutes(span: Span) -> impl Iterator<Item = Instant> {
@@ -162,14 +217,14 @@ proptest! {
 
     #[test]
     fn business_time_agrees_with_every_minute(
-        (zone, start) in place(), hours in hours(), weekend in weekdays(), length in 1_i64..4_000, holiday in 0_i32..3,
+        (zone, start) in place(), hours in hours(), weekend in prop::option::of(weekdays()), length in 1_i64..4_000,
+        holidays in (0_i32..3, 0_i32..3),
     ) {
-        let holidays = vec![zone.day_of(start).plus(holiday).unwrap()];
-        let calendar = BusinessCalendar::new(zone).with_weekend(weekend).with_holidays(holidays).with_hours(hours);
+        let calendar = business_calendar(zone.clone(), zone.day_of(start), hours, weekend, holidays);
         let span = span(start, length);
         let hours = calendar.hours.as_ref().unwrap();
         let open = |minute: &Instant| {
-            model_is_open(hours, &calendar.zone, *minute, |day| calendar.is_business_day(day))
+            model_is_open(hours, &calendar.zone, *minute, |day| model_is_business_day(&calendar, day))
         };
         let business: Vec<Instant> = minutes(span).filter(open).collect();
         prop_assert_eq!(calendar.seconds_in(span).unwrap(), business.len() as i64 * 60);
@@ -179,9 +234,43 @@ proptest! {
         }
     }
 
+    /// A clock that is made ready tells what the calendar does.
+    #[test]
+    fn a_business_clock_agrees_with_its_calendar(
+        (zone, start) in place(), hours in hours(), weekend in prop::option::of(weekdays()), length in 1_i64..20_000,
+        holidays in (0_i32..3, 0_i32..3),
+    ) {
+        let calendar = business_calendar(zone.clone(), zone.day_of(start), hours, weekend, holidays);
+        let clock = BusinessClock::of(&calendar);
+        prop_assume!(clock.is_ok());
+        let (clock, span) = (clock.unwrap(), span(start, length));
+        let passed = clock.passed_at(span.end).unwrap() - clock.passed_at(span.start).unwrap();
+        prop_assert_eq!(passed, calendar.seconds_in(span).unwrap() * 1_000_000);
+    }
+
+    /// Hours that the weekend would hide are refused, and no others for that.
+    #[test]
+    fn no_hours_are_ignored(hours in hours(), weekend in weekdays()) {
+        prop_assume!(weekend.iter().count() < 7);
+        let hours = hours.with_exceptions(Vec::new()).with_merge_overlaps(true);
+        let hidden = hours.windows.iter().any(|window| {
+            window.weekdays.iter().count() < 7 && window.weekdays.iter().any(|day| weekend.contains(day))
+        });
+        let stated = BusinessCalendar::new(Zone::UTC).with_weekend(weekend).with_hours(hours.clone());
+        let refused = stated.check(&Pointer::root()).iter().any(|reason| reason.code == Code::DefinitionConflict);
+        prop_assert_eq!(refused, hidden);
+        // Where no weekend is stated, a window of certain days of the week opens on each of them.
+        let unstated = BusinessCalendar::new(Zone::UTC).with_hours(hours.clone());
+        let named = hours.windows.iter().filter(|window| window.weekdays.iter().count() < 7);
+        for weekday in named.flat_map(|window| window.weekdays.iter()) {
+            let monday: Day = "2026-05-04".parse().unwrap();
+            prop_assert!(unstated.is_business_day(monday.plus(weekday as i32).unwrap()));
+        }
+    }
+
     #[test]
     fn windows_that_pass_the_check_never_meet(hours in hours(), start in 0_i32..20_000) {
-        let ordinary = hours.with_exceptions(Vec::new());
+        let ordinary = hours.with_exceptions(Vec::new()).with_merge_overlaps(false);
         let monday = Day::from_number(start - (start + 3).rem_euclid(7)).unwrap();
         let days = DayRange { first: monday, last: monday.plus(13).unwrap() };
         let alone = |window: &OpeningWindow| {

@@ -56,6 +56,8 @@ table! {
         time.to_local TimeToLocal: questions::ToLocalRequest => crate::time::LocalTime = questions::to_local;
         /// How many seconds a day has.
         time.day_length TimeDayLength: questions::DayLengthRequest => i64 = questions::day_length;
+        /// Which release of the IANA zone database is inside.
+        time.zone_database TimeZoneDatabase: questions::ZoneDatabaseRequest => questions::ZoneDatabase = questions::zone_database;
         /// The moments at which clocks change in a stretch of time.
         time.clock_changes TimeClockChanges: questions::ClockChangesRequest => Vec<crate::time::Instant> = questions::clock_changes;
         /// The open stretches of days.

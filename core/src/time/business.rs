@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::days_in;
 use super::opening::{around, joined};
-use super::{Clock, Day, DayRange, Instant, OpeningHours, Span, Weekday, Weekdays, Zone};
+use super::{Clock, Day, DayRange, Instant, OpeningHours, OpeningWindow, Span, Weekday, Weekdays, Zone};
 use crate::fault::Limits;
 use crate::fault::Pointer;
 use crate::{Code, Error, Reason, Result};
@@ -16,9 +16,10 @@ use crate::{Code, Error, Reason, Result};
 pub struct BusinessCalendar {
     /// Where its days begin.
     pub zone: Zone,
-    /// The days of the week off; Saturday and Sunday when not given.
-    #[serde(default = "weekend")]
-    pub weekend: Weekdays,
+    /// The days of the week off. When not given, Saturday and Sunday; with hours of certain days of the week, the days that no
+    /// window opens on. A window of a day that is given here is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weekend: Option<Weekdays>,
     /// Days off.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 4000))]
@@ -27,7 +28,7 @@ pub struct BusinessCalendar {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 4000))]
     pub yearly_holidays: Vec<MonthDay>,
-    /// The hours of business days; the whole day when not given.
+    /// The hours of business days; the whole day when not given. An exception counts whatever the day of the week, holiday or not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<OpeningHours>,
 }
@@ -64,7 +65,7 @@ impl BusinessCalendar {
     /// Every fault of the calendar.
     pub fn check(&self, place: &Pointer) -> Vec<Reason> {
         let mut reasons = Vec::new();
-        if Weekday::ALL.iter().all(|weekday| self.weekend.contains(*weekday)) {
+        if self.weekend.as_ref().is_some_and(Weekdays::are_all) {
             reasons.push(Reason::new(
                 Code::RequestRange,
                 place.join("weekend"),
@@ -83,28 +84,72 @@ impl BusinessCalendar {
         }
         if let Some(hours) = &self.hours {
             reasons.extend(hours.check(&place.join("hours")));
+            reasons.extend(self.ignored(hours, &place.join("hours").join("windows")));
         }
         reasons
     }
 
-    /// Whether the day is a business day.
+    /// Windows of days that the calendar itself says are off.
+    fn ignored(&self, hours: &OpeningHours, place: &Pointer) -> Vec<Reason> {
+        let off = self.weekend.unwrap_or(Weekdays::NONE);
+        let named = hours.windows.iter().enumerate().filter(|(_, one)| !one.weekdays.are_all());
+        let fault = |(index, window): (usize, &OpeningWindow)| {
+            let day = window.weekdays.iter().find(|day| off.contains(*day))?;
+            let message = format!(
+                "the window opens on {day}, which `weekend` says is off: take {day} out of `weekend`, or out of the window"
+            );
+            let place = place.join(index).join("weekdays");
+            Some(Reason::new(Code::DefinitionConflict, place, message).with("weekday", day))
+        };
+        named.filter_map(fault).collect()
+    }
+
+    /// The days of the week off, exceptions aside.
+    pub(super) fn days_off(&self) -> Weekdays {
+        let weekend = || [Weekday::Saturday, Weekday::Sunday].into_iter().collect();
+        match (self.weekend, &self.hours) {
+            (Some(off), _) => off,
+            (None, None) => weekend(),
+            (None, Some(hours)) => {
+                let weekend: Weekdays = weekend();
+                // A window of every day of the week is one of every business day.
+                let opens = |window: &OpeningWindow, weekday| {
+                    window.weekdays.contains(weekday) && !(window.weekdays.are_all() && weekend.contains(weekday))
+                };
+                let off = |weekday: &Weekday| !hours.windows.iter().any(|window| opens(window, *weekday));
+                Weekday::ALL.into_iter().filter(off).collect()
+            }
+        }
+    }
+
+    /// Whether the day is a business day. An exception of the hours beats holidays and weekends.
     pub fn is_business_day(&self, day: Day) -> bool {
-        !self.weekend.contains(day.weekday())
-            && !self.holidays.contains(&day)
-            && !self.yearly_holidays.iter().any(|one| one.falls_on(day))
+        self.is_business_day_with(self.days_off(), day)
+    }
+
+    /// The same for who knows the days of the week off.
+    fn is_business_day_with(&self, off: Weekdays, day: Day) -> bool {
+        match self.hours.as_ref().and_then(|hours| hours.exception_on(day)) {
+            Some(exception) => exception.opens_on(day),
+            None => {
+                !off.contains(day.weekday())
+                    && !self.holidays.contains(&day)
+                    && !self.yearly_holidays.iter().any(|one| one.falls_on(day))
+            }
+        }
     }
 
     /// The business day so many business days later, or earlier when negative; with 0 the day itself or the next one.
     pub fn add_days(&self, day: Day, count: i32) -> Result<Day> {
         let step = if count < 0 { -1 } else { 1 };
         let mut left = count.unsigned_abs();
-        let mut at = day;
+        let (mut at, off) = (day, self.days_off());
         for _ in 0..MAX_DAYS {
-            if left == 0 && self.is_business_day(at) {
+            if left == 0 && self.is_business_day_with(off, at) {
                 return Ok(at);
             }
             at = at.plus(step).ok_or_else(too_far)?;
-            if left > 0 && self.is_business_day(at) {
+            if left > 0 && self.is_business_day_with(off, at) {
                 left -= 1;
             }
         }
@@ -114,18 +159,20 @@ impl BusinessCalendar {
     /// How many business days lie in the range.
     pub fn count_days(&self, range: DayRange) -> Result<u32> {
         within_limit(range)?;
-        let count = range.days().filter(|day| self.is_business_day(*day)).count();
+        let off = self.days_off();
+        let business = range.days().filter(|day| self.is_business_day_with(off, *day));
+        let count = business.count();
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
     /// The business stretches that begin on the days.
     pub(super) fn spans(&self, days: DayRange) -> Vec<Span> {
-        let clock = Clock::of(&self.zone);
+        let (clock, off) = (Clock::of(&self.zone), self.days_off());
         let whole_day = |day: Day| {
             let (start, end) = (clock.start_of(day)?, clock.start_of(day.next()?)?);
             (start < end).then_some(Span { start, end })
         };
-        let business = days.days().filter(|day| self.is_business_day(*day));
+        let business = days.days().filter(|day| self.is_business_day_with(off, *day));
         joined(match &self.hours {
             None => business.filter_map(whole_day).collect(),
             Some(hours) => business.flat_map(|day| hours.spans_on(day, &clock)).collect(),
@@ -176,8 +223,4 @@ fn within_limit(days: DayRange) -> Result<()> {
 fn too_far() -> Error {
     let message = format!("the answer lies more than {MAX_DAYS} days away");
     Error::new(Code::TimeOutOfRange, "", message)
-}
-
-fn weekend() -> Weekdays {
-    [Weekday::Saturday, Weekday::Sunday].into_iter().collect()
 }

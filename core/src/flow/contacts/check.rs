@@ -51,8 +51,8 @@ fn quiet_hours(hours: &OpeningHours, place: &Pointer, faults: &mut Faults) {
     }
     // Two weeks without clock changes show any week as a whole.
     let ordinary = OpeningHours {
-        windows: hours.windows.clone(),
         exceptions: Vec::new(),
+        ..hours.clone()
     };
     let days = Day::new(2026, 1, 5).zip(Day::new(2026, 1, 18));
     let spans = days.map(|(first, last)| ordinary.spans(DayRange { first, last }, &Zone::UTC));
