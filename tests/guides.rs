@@ -52,11 +52,7 @@ fn every_resource_loads_and_every_question_is_answered() {
     let shown = blocks(CALENDARS);
     let calendar = Loaded::load("calendar", shown[0].clone()).expect("the first calendar is whole");
     let (mut asked, mut storefront) = (0, None);
-    for part in &shown[1..] {
-        if part.get("ask").is_some() {
-            // A vector, which is checked as such below.
-            continue;
-        }
+    for part in shown[1..].iter().filter(|part| part.get("ask").is_none()) {
         if part.get("offers").is_some() {
             storefront = Some(Loaded::load("storefront", part.clone()).expect("a whole storefront"));
             continue;

@@ -326,7 +326,9 @@ codes! {
     CalendarTooShort = "calendar.too_short", "The time is shorter than the shortest booking.";
     CalendarTooLong = "calendar.too_long", "The time is longer than the longest booking.";
     CalendarLengthStep = "calendar.length_step", "The length is not a multiple of the step of lengths.";
+    CalendarPast = "calendar.past", "The time has begun already, and the resource does not take what is past.";
     CalendarNotice = "calendar.notice", "Booked too shortly before it begins.";
+    CalendarCutOff = "calendar.cut_off", "Tonight is no longer sold: the resource's cut-off has passed.";
     CalendarHorizon = "calendar.horizon", "Booked too far ahead.";
     CalendarResourceUnknown = "calendar.resource_unknown", "The calendar has no such resource.";
     CalendarBookingUnknown = "calendar.booking_unknown", "The calendar has no such booking.";

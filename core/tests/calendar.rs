@@ -41,6 +41,8 @@ struct Naive {
 
 const CAPACITY: [i64; 3] = [1, 3, 2];
 const GAP: [i64; 3] = [0, 0, 7];
+/// The resource that takes what is past.
+const RECORDING: usize = 1;
 
 impl Naive {
     fn level(&self, resource: usize, minute: i64, now: i64, own: &str) -> i64 {
@@ -65,6 +67,19 @@ impl Naive {
         CAPACITY[resource] - levels.max().unwrap()
     }
 
+    /// Whether it has not begun, or what has passed of it is had by the asker's own booking or live hold. One resource records the past.
+    fn is_for_sale(&self, (of, start, end, units): Units, now: i64, own: &str) -> bool {
+        let held = self.holds.get(own).filter(|(_, expires)| *expires > now);
+        let had = self.bookings.get(own).or(held.map(|(takes, _)| takes));
+        let had = |minute: i64| {
+            let mut had = had.into_iter().flatten();
+            had.any(|(mine, begins, ends, count)| {
+                *mine == of && *count >= units && (*begins..*ends).contains(&minute)
+            })
+        };
+        of == RECORDING || (start..end.min(now)).all(had)
+    }
+
     /// Whether all are free at once: earlier ones count for later ones.
     fn all_free(&self, takes: &[Units], now: i64, own: &str) -> bool {
         let mut copy = self.clone();
@@ -72,6 +87,7 @@ impl Naive {
         let mut taken = Vec::new();
         takes.iter().all(|take| {
             let free = copy.left(take.0, take.1, take.2, now, own) >= take.3 && !taken.contains(take);
+            let free = free && self.is_for_sale(*take, now, own);
             taken.push(*take);
             copy.bookings.insert("being taken".to_owned(), taken.clone());
             free
@@ -259,7 +275,8 @@ impl Both {
                 .with_booking("b3");
             let answer = self.calendar.check(&request).unwrap();
             let left = self.naive.left(*resource, *start, *end, self.now, "b3");
-            assert_eq!(answer.free, left >= *units, "{answer:?}");
+            let for_sale = self.naive.is_for_sale((*resource, *start, *end, *units), self.now, "b3");
+            assert_eq!(answer.free, left >= *units && for_sale, "{answer:?}");
             assert_eq!(i64::from(answer.units_left), left.max(0));
             assert_eq!(answer.free, answer.reasons.is_empty());
         }
@@ -269,7 +286,7 @@ impl Both {
 fn three_resources() -> Calendar {
     Calendar::load(json!({"resources": [
         {"id": "r0", "zone": "UTC"},
-        {"id": "r1", "zone": "UTC", "capacity": 3},
+        {"id": "r1", "zone": "UTC", "capacity": 3, "past_bookings": true},
         {"id": "r2", "zone": "UTC", "capacity": 2, "buffer_before_minutes": 7, "buffer_after_minutes": 4},
     ]}))
     .unwrap()

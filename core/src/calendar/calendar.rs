@@ -93,6 +93,8 @@ pub struct Availability {
     pub units_left: u32,
     /// Every reason against it.
     pub reasons: Vec<Reason>,
+    /// Of a stay, the time from check-in to check-out where the resource says when both are.
+    pub span: Option<Span>,
 }
 
 /// Are several things free at once?
@@ -311,6 +313,7 @@ impl State {
                 free: reasons.is_empty(),
                 units_left: u32::try_from(left).unwrap_or(0),
                 reasons,
+                span: schedule.between_times(ask),
             }
         })
     }
@@ -355,6 +358,7 @@ impl State {
             free: reasons.is_empty(),
             units_left: u32::try_from(left).unwrap_or(0),
             reasons,
+            span: None,
         })
     }
 }

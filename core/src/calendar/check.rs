@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::definition::{Blocked, CalendarDefinition, Resource, ResourceMode};
+use super::definition::{Blocked, CalendarDefinition, GridStart, Resource, ResourceMode, WithinHours};
 use super::state::{Booked, OnHold, State, blocked_owner, booking_owner, uncountable};
 use crate::fault::{Faults, Pointer, shortened};
 use crate::time::DayRange;
@@ -174,10 +174,14 @@ fn check_resource(resource: &Resource, place: &Pointer, faults: &mut Faults) {
         ));
     }
     if let Some(grid) = resource.grid {
-        // The day's steps begin anew at midnight, so they must divide an hour or be whole hours of it.
+        // The day's steps begin anew at midnight, so they must divide an hour or be whole hours of it. From the opening on they
+        // are counted through.
         let step = grid.step_minutes;
-        if step == 0 || (60 % step != 0 && step % 60 != 0) {
-            let message = format!("a step of {step} minutes neither divides an hour nor is whole hours");
+        let through = grid.counted == GridStart::Opening && resource.hours.is_some();
+        if step == 0 || (!through && 60 % step != 0 && step % 60 != 0) {
+            let message = format!(
+                "a step of {step} minutes neither divides an hour nor is whole hours; count it from the `opening` of `hours`"
+            );
             faults.add(Reason::new(
                 Code::DefinitionRange,
                 place.join("grid").join("step_minutes"),
@@ -196,6 +200,16 @@ fn check_resource(resource: &Resource, place: &Pointer, faults: &mut Faults) {
             faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message));
         }
     }
+    if resource.within_hours != WithinHours::Whole && resource.hours.is_none() && resource.mode == ResourceMode::Instants {
+        let message = "`within_hours` says what lies within `hours`, and there are none";
+        faults.add(Reason::new(Code::DefinitionConflict, place.join("within_hours"), message));
+    }
+    if let (Some(arrival), Some(leaving)) = (resource.check_in_time, resource.check_out_time)
+        && arrival < leaving
+    {
+        let message = format!("guests leave until {leaving}, after others arrive at {arrival}");
+        faults.add(Reason::new(Code::DefinitionConflict, place.join("check_out_time"), message));
+    }
     belongs(resource, place, faults);
     days(resource, place, faults);
 }
@@ -206,6 +220,7 @@ fn belongs(resource: &Resource, place: &Pointer, faults: &mut Faults) {
         (resource.hours.is_some(), "hours"),
         (!resource.holidays.is_empty(), "holidays"),
         (!resource.yearly_holidays.is_empty(), "yearly_holidays"),
+        (resource.within_hours != WithinHours::Whole, "within_hours"),
         (resource.grid.is_some(), "grid"),
         (resource.min_minutes.is_some(), "min_minutes"),
         (resource.max_minutes.is_some(), "max_minutes"),
@@ -216,6 +231,9 @@ fn belongs(resource: &Resource, place: &Pointer, faults: &mut Faults) {
     let by_night = [
         (resource.min_nights.is_some(), "min_nights"),
         (resource.max_nights.is_some(), "max_nights"),
+        (resource.check_in_time.is_some(), "check_in_time"),
+        (resource.check_out_time.is_some(), "check_out_time"),
+        (resource.cut_off.is_some(), "cut_off"),
         (!resource.inventory.is_empty(), "inventory"),
     ];
     let by_day = [

@@ -17,6 +17,7 @@ mod grid;
 #[cfg(feature = "feeds")]
 pub mod ical;
 mod kept;
+mod lead;
 mod levels;
 mod merge;
 mod occupancy;
@@ -25,6 +26,7 @@ mod occurring;
 mod opening;
 mod schedule;
 mod screen;
+mod search;
 mod series;
 mod slots;
 mod state;

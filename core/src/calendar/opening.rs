@@ -58,6 +58,20 @@ impl Opening {
         opened.into_iter().find(|start| *start <= at)
     }
 
+    /// Whether it is open at a moment.
+    pub(crate) fn is_open(&self, at: Instant, clock: &Clock) -> bool {
+        let day = clock.day_of(at);
+        let spans = self.windows(crate::time::around(day, day), clock);
+        spans.iter().any(|open| open.start <= at && at < open.end)
+    }
+
+    /// Whether something can be brought back at a moment: while it is open, or as it closes.
+    pub(crate) fn takes_back(&self, at: Instant, clock: &Clock) -> bool {
+        let day = clock.day_of(at);
+        let spans = self.windows(crate::time::around(day, day), clock);
+        spans.iter().any(|open| open.start <= at && at <= open.end)
+    }
+
     /// The open stretch that holds a stretch as a whole.
     pub(crate) fn holding(&self, start: Instant, end: Instant, clock: &Clock) -> Option<Span> {
         let days = crate::time::around(clock.day_of(start), clock.day_of(end).max(clock.day_of(start)));

@@ -1,6 +1,6 @@
 //! Every reason against a taking.
 
-use super::definition::{GridStart, ResourceMode, StopSale};
+use super::definition::{GridStart, ResourceMode, StopSale, WithinHours};
 use super::schedule::{Ask, MINUTE, Schedule, day, moment};
 use super::timeline::Taken;
 use crate::fault::shortened;
@@ -65,14 +65,6 @@ impl Schedule {
         self.lead(ask, reasons);
     }
 
-    /// The moment at which a taking begins: for nights and departures the beginning of the day.
-    fn begins(&self, ask: &Ask<'_>) -> Option<Instant> {
-        match self.resource.mode {
-            ResourceMode::Instants => moment(ask.start),
-            _ => self.clock.start_of(day(ask.start)?),
-        }
-    }
-
     fn hours(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
         if self.opening.is_always() && self.resource.grid.is_none() {
             return;
@@ -80,8 +72,20 @@ impl Schedule {
         let (Some(start), Some(end)) = (moment(ask.start), moment(ask.end)) else {
             return;
         };
-        if !self.opening.is_always() && self.opening.holding(start, end, &self.clock).is_none() {
-            reasons.push(self.closed(start, end));
+        match self.resource.within_hours {
+            _ if self.opening.is_always() => {}
+            WithinHours::Whole if self.opening.holding(start, end, &self.clock).is_none() => {
+                reasons.push(self.closed(start, end));
+            }
+            WithinHours::Whole => {}
+            WithinHours::PickUpAndReturn => {
+                if !self.opening.is_open(start, &self.clock) {
+                    reasons.push(self.closed_at(start, "pick-up", "/when/span/start"));
+                }
+                if !self.opening.takes_back(end, &self.clock) {
+                    reasons.push(self.closed_at(end, "return", "/when/span/end"));
+                }
+            }
         }
         if let Some(grid) = self.resource.grid {
             let opened = match grid.counted {
@@ -104,27 +108,38 @@ impl Schedule {
         let (first, last) = (self.clock.day_of(start), self.clock.day_of(end));
         let last = last.max(first).min(first.plus(7).unwrap_or(first));
         let open = self.open_spans(DayRange { first, last });
-        let local = |instant: Instant| {
-            let (day, time) = self.clock.local(instant);
-            format!("{day} {time}")
-        };
         let message = match open.as_slice() {
             [] => format!("closed on {}", DayRange { first, last }),
-            spans => {
-                let listed: Vec<_> = spans
-                    .iter()
-                    .take(4)
-                    .map(|span| format!("{} to {}", local(span.start), local(span.end)))
-                    .collect();
-                format!(
-                    "{} to {} is not within the hours: open {}",
-                    local(start),
-                    local(end),
-                    listed.join(", ")
-                )
-            }
+            spans => format!(
+                "{} to {} is not within the hours: open {}",
+                self.shown(start),
+                self.shown(end),
+                self.listed(spans)
+            ),
         };
         Reason::new(Code::CalendarClosed, "/when", message).with("open", open)
+    }
+
+    /// A moment at which nothing is handed over.
+    fn closed_at(&self, at: Instant, what: &str, path: &str) -> Reason {
+        let day = self.clock.day_of(at);
+        let open = self.open_spans(DayRange { first: day, last: day });
+        let message = match open.as_slice() {
+            [] => format!("{what} at {}: closed on that day", self.shown(at)),
+            spans => format!("{what} at {}: open {}", self.shown(at), self.listed(spans)),
+        };
+        Reason::new(Code::CalendarClosed, path, message).with("open", open)
+    }
+
+    /// A moment by the resource's clock.
+    pub(crate) fn shown(&self, instant: Instant) -> String {
+        let (day, time) = self.clock.local(instant);
+        format!("{day} {time}")
+    }
+
+    fn listed(&self, spans: &[Span]) -> String {
+        let one = |span: &Span| format!("{} to {}", self.shown(span.start), self.shown(span.end));
+        spans.iter().take(4).map(one).collect::<Vec<_>>().join(", ")
     }
 
     pub(crate) fn length(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
@@ -194,7 +209,8 @@ impl Schedule {
             return;
         };
         let left = day.since(self.clock.day_of(ask.now));
-        if i64::from(left) < i64::from(departure.closes_days_before) {
+        // One of the past is told as such.
+        if left >= 0 && i64::from(left) < i64::from(departure.closes_days_before) {
             let message = format!(
                 "the departure of {day} is sold until {} days before; {left} are left",
                 departure.closes_days_before
@@ -208,49 +224,20 @@ impl Schedule {
         }
     }
 
-    /// Not too late, and not too early.
-    fn lead(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
-        let resource = &self.resource;
-        if resource.notice_minutes.is_none() && resource.horizon_days.is_none() {
-            return;
+    /// More units than there ever are.
+    pub(crate) fn beyond_capacity(&self, units: i32) -> Option<Reason> {
+        if units <= self.limit() {
+            return None;
         }
-        let Some(begins) = self.begins(ask) else { return };
-        let until = begins.microseconds_since(ask.now);
-        if let Some(notice) = resource
-            .notice_minutes
-            .filter(|notice| until < i64::from(*notice) * MINUTE)
-        {
-            let message = match notice {
-                0 => format!("{begins} is in the past"),
-                _ => format!(
-                    "booked at least {notice} minutes ahead; {} are left",
-                    until.div_euclid(MINUTE)
-                ),
-            };
-            let reason = Reason::new(Code::CalendarNotice, "/when", message);
-            reasons.push(
-                reason
-                    .with("notice_minutes", notice)
-                    .with("minutes_left", until.div_euclid(MINUTE)),
-            );
-        }
-        let ahead = self.clock.day_of(begins).since(self.clock.day_of(ask.now));
-        if let Some(horizon) = resource
-            .horizon_days
-            .filter(|horizon| i64::from(ahead) > i64::from(*horizon))
-        {
-            let message = format!("{ahead} days ahead; at most {horizon} can be booked");
-            let reason = Reason::new(Code::CalendarHorizon, "/when", message);
-            reasons.push(reason.with("horizon_days", horizon).with("days_ahead", ahead));
-        }
+        let message = format!("{units} units; there are {}", self.limit());
+        let reason = Reason::new(Code::CalendarCapacity, "/units", message);
+        Some(reason.with("units", units).with("capacity", self.limit()))
     }
 
     /// Everything that takes units where too few are left: a reason for each.
     fn conflicts<'s>(&'s self, ask: &Ask<'_>, owner: impl Fn(u32) -> Owner<'s>, reasons: &mut Vec<Reason>) {
-        if ask.units > self.limit() {
-            let message = format!("{} units; there are {}", ask.units, self.limit());
-            let reason = Reason::new(Code::CalendarCapacity, "/units", message);
-            reasons.push(reason.with("units", ask.units).with("capacity", self.limit()));
+        if let Some(reason) = self.beyond_capacity(ask.units) {
+            reasons.push(reason);
             return;
         }
         let (start, end) = (ask.start, ask.end + self.gap);

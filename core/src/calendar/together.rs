@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::bounds::{DAYS, UNITS, resource_days, within};
 use super::calendar::Calendar;
-use super::definition::{Resource, ResourceMode, When};
+use super::definition::{GridStart, Resource, ResourceMode, When};
 use super::schedule::{Ask, DAY, MINUTE, Schedule};
-use super::slots::{Search, Slot, stepped};
+use super::search::{Search, Steps};
+use super::slots::{Slot, stepped};
 use super::state::State;
 use crate::assignment::{AssignmentStrategy, Candidate, ChooseRequest, choose};
 use crate::fault::Limits;
@@ -34,6 +35,9 @@ pub struct CommonSlotsRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 1440))]
     pub step_minutes: Option<u32>,
+    /// Whether those steps are counted from midnight or from the opening.
+    #[serde(default, skip_serializing_if = "GridStart::is_midnight")]
+    pub counted: GridStart,
     /// A hold of the asker's own, which does not stand in the way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "reference"))]
@@ -135,6 +139,18 @@ impl Resource {
         let able = skills.iter().all(|skill| self.skills.contains(skill));
         able && location.is_none_or(|location| self.location.as_ref().is_none_or(|own| own == location))
     }
+
+    /// It, as somebody who cannot take an appointment.
+    fn absent(&self) -> Candidate {
+        Candidate {
+            skills: self.skills.clone(),
+            areas: self.location.iter().cloned().collect(),
+            absent: true,
+            capacity: 1,
+            priority: self.priority,
+            ..Candidate::new(&self.id)
+        }
+    }
 }
 
 impl State {
@@ -210,7 +226,11 @@ impl State {
             request.hold.as_deref().and_then(|key| self.holds.number(key)),
             &given_back,
         );
-        let search = Search::new(schedule, request.minutes, request.step_minutes, ask);
+        let steps = Steps {
+            minutes: request.step_minutes,
+            counted: request.counted,
+        };
+        let search = Search::new(schedule, request.minutes, steps, ask);
         if !search.refusal().is_empty() {
             return Vec::new();
         }
@@ -234,8 +254,14 @@ impl State {
             };
             let (start, end) = match schedule.stretch(request.when) {
                 Ok(stretch) => stretch,
-                // Of all resources, those that are counted in another way are not meant.
+                // Of all resources, those that are counted in another way are not meant; one that was named is told, and spoils nothing.
                 Err(_) if request.any_of.is_empty() => continue,
+                Err(error) if error.code() == Code::RequestConflict => {
+                    let why = error.under("/when").into_reasons().into_iter();
+                    reasons.extend(why.map(|reason| reason.with("resource", &schedule.resource.id)));
+                    candidates.push(schedule.resource.absent());
+                    continue;
+                }
                 Err(error) => return Err(error.under("/when")),
             };
             let given_back = self.given_back(request.booking.as_deref(), resource);
@@ -305,14 +331,10 @@ impl State {
             load
         };
         Candidate {
-            skills: schedule.resource.skills.clone(),
-            areas: schedule.resource.location.iter().cloned().collect(),
             absent: !free,
             load: u32::try_from(load).unwrap_or(u32::MAX),
-            capacity: 1,
             last_assigned_at: last,
-            priority: schedule.resource.priority,
-            ..Candidate::new(&schedule.resource.id)
+            ..schedule.resource.absent()
         }
     }
 }

@@ -3,7 +3,9 @@
 mod resource;
 mod taking;
 
-pub use resource::{Allotment, DayUnits, Departure, GridStart, Packing, Resource, ResourceMode, SlotGrid, StopSale};
+pub use resource::{
+    Allotment, DayUnits, Departure, GridStart, Packing, Resource, ResourceMode, SlotGrid, StopSale, WithinHours,
+};
 pub use taking::{Blocked, Booking, Hold, StayDays, Take, When};
 
 use crate::JsonSchema;

@@ -3,7 +3,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::Limits;
-use crate::time::{Day, DayRange, MonthDay, OpeningHours, Weekdays, Zone};
+use crate::time::{Day, DayRange, MonthDay, OpeningHours, TimeOfDay, Weekdays, Zone};
 
 /// Anything that can be taken: a room by the hour, a room type with 12 units, a technician, a coach with 49 seats.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -33,6 +33,9 @@ pub struct Resource {
     /// When it is open; always when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<OpeningHours>,
+    /// Whether a booking lies within the hours as a whole, or only its beginning and its end do.
+    #[serde(default, skip_serializing_if = "WithinHours::is_whole")]
+    pub within_hours: WithinHours,
     /// Days on which it is closed, unless an exception of its hours says otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 4000))]
@@ -73,7 +76,10 @@ pub struct Resource {
     #[serde(default, skip_serializing_if = "is_zero")]
     #[schemars(range(max = 527040))]
     pub buffer_after_minutes: u32,
-    /// Booked at least so long before it begins; with 0 not in the past. Any time when not given.
+    /// Whether a time that has begun may be taken all the same, to record what has happened. Otherwise the past is not for sale.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub past_bookings: bool,
+    /// Booked at least so long before it begins: a stay at its check-in time, or else when its first day does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(max = 5270400))]
     pub notice_minutes: Option<u32>,
@@ -92,6 +98,15 @@ pub struct Resource {
     /// Among several, the higher one is offered first.
     #[serde(default, skip_serializing_if = "is_nought")]
     pub priority: i32,
+    /// By nights: from when on guests arrive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_in_time: Option<TimeOfDay>,
+    /// By nights: until when guests leave, not after others arrive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_out_time: Option<TimeOfDay>,
+    /// By nights: until when, on the day of arrival, the night can be booked; until the day ends when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_off: Option<TimeOfDay>,
     /// By nights: days with another number of units than its capacity; the first that covers a night counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 4000))]
@@ -124,6 +139,25 @@ pub enum ResourceMode {
     Departures,
 }
 
+/// What of a booking lies within opening hours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum WithinHours {
+    /// All of it: rooms, staff, vehicle bays.
+    #[default]
+    Whole,
+    /// Pick-up and return, as for hired cars and bikes: between them it may be closed, for days even.
+    PickUpAndReturn,
+}
+
+impl WithinHours {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    fn is_whole(&self) -> bool {
+        *self == WithinHours::Whole
+    }
+}
+
 /// Where bookings may begin, on the wall clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
@@ -132,7 +166,7 @@ pub struct SlotGrid {
     /// Every so many minutes.
     #[schemars(range(min = 1, max = 1440))]
     pub step_minutes: u32,
-    /// Counted from midnight or from the opening.
+    /// Counted from midnight or from the opening. From midnight, the step divides an hour or is whole hours.
     #[serde(default)]
     pub counted: GridStart,
     /// Which of these starts are offered.
@@ -150,6 +184,13 @@ pub enum GridStart {
     Midnight,
     /// From the moment at which it opens.
     Opening,
+}
+
+impl GridStart {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    pub(crate) fn is_midnight(&self) -> bool {
+        *self == GridStart::Midnight
+    }
 }
 
 /// Which starts of the grid are offered.
