@@ -73,9 +73,7 @@ impl Naive {
         let had = self.bookings.get(own).or(held.map(|(takes, _)| takes));
         let had = |minute: i64| {
             let mut had = had.into_iter().flatten();
-            had.any(|(mine, begins, ends, count)| {
-                *mine == of && *count >= units && (*begins..*ends).contains(&minute)
-            })
+            had.any(|(mine, begins, ends, count)| *mine == of && *count >= units && (*begins..*ends).contains(&minute))
         };
         of == RECORDING || (start..end.min(now)).all(had)
     }
@@ -275,7 +273,9 @@ impl Both {
                 .with_booking("b3");
             let answer = self.calendar.check(&request).unwrap();
             let left = self.naive.left(*resource, *start, *end, self.now, "b3");
-            let for_sale = self.naive.is_for_sale((*resource, *start, *end, *units), self.now, "b3");
+            let for_sale = self
+                .naive
+                .is_for_sale((*resource, *start, *end, *units), self.now, "b3");
             assert_eq!(answer.free, left >= *units && for_sale, "{answer:?}");
             assert_eq!(i64::from(answer.units_left), left.max(0));
             assert_eq!(answer.free, answer.reasons.is_empty());

@@ -85,7 +85,11 @@ fn rules() -> impl Strategy<Value = Rules> {
         let (step, from_opening, own_grid) = grid;
         let (buffer, notice, past, least, most, length_step) = limits;
         // Of midnight an own grid wants steps that divide an hour.
-        let step = if own_grid && !from_opening && 60 % step != 0 { 60 } else { step };
+        let step = if own_grid && !from_opening && 60 % step != 0 {
+            60
+        } else {
+            step
+        };
         Rules {
             zone,
             first,
@@ -119,9 +123,7 @@ impl Rules {
 
     fn definition(&self) -> Value {
         let written = |windows: &[Window]| -> Vec<Value> {
-            let one = |(days, opens, closes): &Window| {
-                json!({"weekdays": days, "opens": clock(*opens), "closes": clock(*closes)})
-            };
+            let one = |(days, opens, closes): &Window| json!({"weekdays": days, "opens": clock(*opens), "closes": clock(*closes)});
             windows.iter().map(one).collect()
         };
         let exceptions: Vec<Value> = self
@@ -165,7 +167,9 @@ impl Rules {
             None => &self.windows,
         };
         let edge = |day: Day, minutes: u32| self.zone.resolve(day, clock(minutes)).unwrap().instant();
-        let open = windows.iter().filter(|(days, ..)| days.contains(&day.weekday()) && self.zone.has(day));
+        let open = windows
+            .iter()
+            .filter(|(days, ..)| days.contains(&day.weekday()) && self.zone.has(day));
         let open = open.map(|(_, opens, closes)| {
             let closing = if closes > opens { day } else { day.next().unwrap() };
             (edge(day, *opens), edge(closing, *closes))
@@ -213,7 +217,12 @@ impl Minutes<'_> {
             Some(*before)
         });
         let open = std::iter::once(0).chain(counted).collect();
-        Minutes { rules, zero, open, opens }
+        Minutes {
+            rules,
+            zero,
+            open,
+            opens,
+        }
     }
 
     /// How many minutes are open of so many.
@@ -229,7 +238,10 @@ impl Minutes<'_> {
     fn on_grid(&self, at: Instant) -> bool {
         let wall = |at: Instant| at.seconds() + i64::from(self.rules.zone.offset_at(at));
         let step = i64::from(self.rules.step) * 60;
-        let opened = self.opens.iter().filter(|opens| **opens <= at && self.rules.from_opening);
+        let opened = self
+            .opens
+            .iter()
+            .filter(|opens| **opens <= at && self.rules.from_opening);
         match opened.max() {
             Some(opened) => (wall(at) - wall(*opened)).rem_euclid(step) == 0,
             None => wall(at).rem_euclid(86_400) % step == 0,
@@ -243,7 +255,12 @@ impl Minutes<'_> {
         if rules.hired {
             let end = minute(minutes);
             let returned = self.is_open(end) || self.is_open(end.plus_seconds(-60).unwrap());
-            codes.extend([self.is_open(start), returned].iter().filter(|open| !**open).map(|_| Code::CalendarClosed));
+            codes.extend(
+                [self.is_open(start), returned]
+                    .iter()
+                    .filter(|open| !**open)
+                    .map(|_| Code::CalendarClosed),
+            );
         } else if self.open(start, minutes) < minutes {
             codes.push(Code::CalendarClosed);
         }
@@ -251,9 +268,19 @@ impl Minutes<'_> {
         if rules.own_grid && self.is_open(start) && !self.on_grid(start) {
             codes.push(Code::CalendarGrid);
         }
-        codes.extend(rules.least.filter(|least| minutes < *least).map(|_| Code::CalendarTooShort));
+        codes.extend(
+            rules
+                .least
+                .filter(|least| minutes < *least)
+                .map(|_| Code::CalendarTooShort),
+        );
         codes.extend(rules.most.filter(|most| minutes > *most).map(|_| Code::CalendarTooLong));
-        codes.extend(rules.length_step.filter(|step| minutes % step != 0).map(|_| Code::CalendarLengthStep));
+        codes.extend(
+            rules
+                .length_step
+                .filter(|step| minutes % step != 0)
+                .map(|_| Code::CalendarLengthStep),
+        );
         let ahead = start.microseconds_since(now);
         if ahead < 0 {
             codes.extend((!rules.past).then_some(Code::CalendarPast));
@@ -266,7 +293,13 @@ impl Minutes<'_> {
             *begins < minute(minutes).plus_seconds(gap).unwrap() && start < ends.plus_seconds(gap).unwrap()
         };
         let apart = |(begins, ends): &(Instant, Instant)| minute(minutes) <= *begins || *ends <= start;
-        let against = |one| if apart(one) { Code::CalendarBuffer } else { Code::CalendarBlocked };
+        let against = |one| {
+            if apart(one) {
+                Code::CalendarBuffer
+            } else {
+                Code::CalendarBlocked
+            }
+        };
         codes.extend(taken.iter().filter(|one| meets(one)).map(against));
         codes
     }
@@ -274,7 +307,9 @@ impl Minutes<'_> {
 
 fn check(calendar: &Calendar, now: Instant, start: Instant, minutes: i64) -> Availability {
     let end = start.plus_seconds(minutes * 60).unwrap();
-    calendar.check(&CheckRequest::new(now, "room", When::Span(Span { start, end }))).unwrap()
+    calendar
+        .check(&CheckRequest::new(now, "room", When::Span(Span { start, end })))
+        .unwrap()
 }
 
 /// A calendar with blocked time, and the rules that it has: hours that overlap are merged.

@@ -56,17 +56,21 @@ fn window() -> impl Strategy<Value = OpeningWindow> {
 fn hours() -> impl Strategy<Value = OpeningHours> {
     let windows = || prop::collection::vec(window(), 0..4);
     let exception = (0_i32..5, 0_i32..3, windows());
-    (windows(), prop::option::of(exception), 0_i32..20_000, any::<bool>()).prop_map(|(windows, exception, day, merge)| {
-        let first = |late: i32| Day::from_number(day + late).unwrap();
-        let exceptions = exception.map(|(late, more, windows)| {
-            OpeningException::new(DayRange {
-                first: first(late),
-                last: first(late + more),
-            })
-            .with_windows(windows)
-        });
-        OpeningHours::new(windows).with_exceptions(exceptions).with_merge_overlaps(merge)
-    })
+    (windows(), prop::option::of(exception), 0_i32..20_000, any::<bool>()).prop_map(
+        |(windows, exception, day, merge)| {
+            let first = |late: i32| Day::from_number(day + late).unwrap();
+            let exceptions = exception.map(|(late, more, windows)| {
+                OpeningException::new(DayRange {
+                    first: first(late),
+                    last: first(late + more),
+                })
+                .with_windows(windows)
+            });
+            OpeningHours::new(windows)
+                .with_exceptions(exceptions)
+                .with_merge_overlaps(merge)
+        },
+    )
 }
 
 /// The same hours with their exceptions on days close to a moment.
@@ -87,14 +91,21 @@ fn close_to(hours: OpeningHours, day: Day) -> OpeningHours {
 fn model_is_business_day(calendar: &BusinessCalendar, day: Day) -> bool {
     let hours = calendar.hours.as_ref().unwrap();
     if let Some(exception) = hours.exceptions.iter().find(|exception| exception.days.contains(day)) {
-        return exception.windows.iter().any(|window| window.weekdays.contains(day.weekday()));
+        return exception
+            .windows
+            .iter()
+            .any(|window| window.weekdays.contains(day.weekday()));
     }
     let weekend = [Weekday::Saturday, Weekday::Sunday].contains(&day.weekday());
     let off = match calendar.weekend {
         Some(off) => off.contains(day.weekday()),
         None => !hours.windows.iter().any(|window| {
             let named = window.weekdays.iter().count() < 7;
-            if named { window.weekdays.contains(day.weekday()) } else { !weekend }
+            if named {
+                window.weekdays.contains(day.weekday())
+            } else {
+                !weekend
+            }
         }),
     };
     let (_, month, of_month) = day.ymd();

@@ -173,6 +173,25 @@ fn check_resource(resource: &Resource, place: &Pointer, faults: &mut Faults) {
             message,
         ));
     }
+    grid(resource, place, faults);
+    for (least, most, name) in [
+        (resource.min_minutes, resource.max_minutes, "max_minutes"),
+        (resource.min_nights, resource.max_nights, "max_nights"),
+    ] {
+        if let (Some(least), Some(most)) = (least, most)
+            && most < least
+        {
+            let message = format!("the longest, {most}, is shorter than the shortest, {least}");
+            faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message));
+        }
+    }
+    times(resource, place, faults);
+    belongs(resource, place, faults);
+    days(resource, place, faults);
+}
+
+/// Steps that do not lead through a day.
+fn grid(resource: &Resource, place: &Pointer, faults: &mut Faults) {
     if let Some(grid) = resource.grid {
         // The day's steps begin anew at midnight, so they must divide an hour or be whole hours of it. From the opening on they
         // are counted through.
@@ -189,29 +208,31 @@ fn check_resource(resource: &Resource, place: &Pointer, faults: &mut Faults) {
             ));
         }
     }
-    for (least, most, name) in [
-        (resource.min_minutes, resource.max_minutes, "max_minutes"),
-        (resource.min_nights, resource.max_nights, "max_nights"),
-    ] {
-        if let (Some(least), Some(most)) = (least, most)
-            && most < least
-        {
-            let message = format!("the longest, {most}, is shorter than the shortest, {least}");
-            faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message));
-        }
-    }
-    if resource.within_hours != WithinHours::Whole && resource.hours.is_none() && resource.mode == ResourceMode::Instants {
+}
+
+/// Times that contradict each other, or hours that are not there.
+fn times(resource: &Resource, place: &Pointer, faults: &mut Faults) {
+    if resource.within_hours != WithinHours::Whole
+        && resource.hours.is_none()
+        && resource.mode == ResourceMode::Instants
+    {
         let message = "`within_hours` says what lies within `hours`, and there are none";
-        faults.add(Reason::new(Code::DefinitionConflict, place.join("within_hours"), message));
+        faults.add(Reason::new(
+            Code::DefinitionConflict,
+            place.join("within_hours"),
+            message,
+        ));
     }
     if let (Some(arrival), Some(leaving)) = (resource.check_in_time, resource.check_out_time)
         && arrival < leaving
     {
         let message = format!("guests leave until {leaving}, after others arrive at {arrival}");
-        faults.add(Reason::new(Code::DefinitionConflict, place.join("check_out_time"), message));
+        faults.add(Reason::new(
+            Code::DefinitionConflict,
+            place.join("check_out_time"),
+            message,
+        ));
     }
-    belongs(resource, place, faults);
-    days(resource, place, faults);
 }
 
 /// Fields that say nothing in the resource's mode.

@@ -38,7 +38,11 @@ impl<'s> Search<'s> {
             grid: resource.grid.unwrap_or(plain),
             reach: most.max(length),
             hired: resource.within_hours == WithinHours::PickUpAndReturn && !schedule.opening.is_always(),
-            near: if resource.past_bookings { (now, soon) } else { (i64::MIN, soon) },
+            near: if resource.past_bookings {
+                (now, soon)
+            } else {
+                (i64::MIN, soon)
+            },
             schedule,
             length,
             ask,
@@ -199,7 +203,9 @@ impl<'s> Search<'s> {
         if wanted > back.end.microseconds() {
             return None;
         }
-        let step = resource.length_step_minutes.map_or(MINUTE, |step| i64::from(step.max(1)) * MINUTE);
+        let step = resource
+            .length_step_minutes
+            .map_or(MINUTE, |step| i64::from(step.max(1)) * MINUTE);
         let after = open.partition_point(|span| span.start.microseconds() <= latest);
         // Steps of lengths that no opening of so many takes are not looked for further.
         let openings = open.get(..after).unwrap_or_default().iter().rev().take(MOST_OPENINGS);

@@ -92,7 +92,11 @@ impl BusinessCalendar {
     /// Windows of days that the calendar itself says are off.
     fn ignored(&self, hours: &OpeningHours, place: &Pointer) -> Vec<Reason> {
         let off = self.weekend.unwrap_or(Weekdays::NONE);
-        let named = hours.windows.iter().enumerate().filter(|(_, one)| !one.weekdays.are_all());
+        let named = hours
+            .windows
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| !one.weekdays.are_all());
         let fault = |(index, window): (usize, &OpeningWindow)| {
             let day = window.weekdays.iter().find(|day| off.contains(*day))?;
             let message = format!(

@@ -145,7 +145,12 @@ impl OpeningHours {
     pub fn check(&self, place: &Pointer) -> Vec<Reason> {
         let mut reasons = faults(&self.windows, &place.join("windows"));
         reasons.extend(self.overlaps(&self.windows, &place.join("windows"), true));
-        for (index, _) in self.windows.iter().enumerate().filter(|(_, one)| one.weekdays.is_empty()) {
+        for (index, _) in self
+            .windows
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| one.weekdays.is_empty())
+        {
             let message = "the window opens on no day of the week; leave `weekdays` out for every day";
             let place = place.join("windows").join(index).join("weekdays");
             reasons.push(Reason::new(Code::DefinitionConflict, place, message));
@@ -245,13 +250,19 @@ pub(crate) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
 impl OpeningException {
     /// Whether it opens on one of its days at all.
     pub(super) fn opens_on(&self, day: Day) -> bool {
-        self.windows.iter().any(|window| window.weekdays.contains(day.weekday()))
+        self.windows
+            .iter()
+            .any(|window| window.weekdays.contains(day.weekday()))
     }
 
     /// Windows whose days of the week are none of its days: hours that would be ignored.
     fn never_opening(&self, place: &Pointer) -> Vec<Reason> {
         if self.days.len() >= 7 {
-            let never = self.windows.iter().enumerate().filter(|(_, one)| one.weekdays.is_empty());
+            let never = self
+                .windows
+                .iter()
+                .enumerate()
+                .filter(|(_, one)| one.weekdays.is_empty());
             return never.map(|(index, _)| self.never(&place.join(index))).collect();
         }
         let own: Weekdays = self.days.days().map(Day::weekday).collect();
