@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 type Window = (Vec<Weekday>, u32, u32);
 
 /// What a resource says, as plain numbers.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of its own")]
 #[derive(Clone, Debug)]
 struct Rules {
     zone: Zone,

@@ -76,7 +76,10 @@ fn hours() -> impl Strategy<Value = OpeningHours> {
 /// The same hours with their exceptions on days close to a moment.
 fn close_to(hours: OpeningHours, day: Day) -> OpeningHours {
     let exceptions = hours.exceptions.iter().map(|exception| {
-        let (length, late) = (exception.days.len() as i32, exception.days.first.number() % 3);
+        let (length, late) = (
+            exception.days.last.since(exception.days.first) + 1,
+            exception.days.first.number() % 3,
+        );
         let days = DayRange {
             first: day.plus(late).unwrap(),
             last: day.plus(late + length - 1).unwrap(),
