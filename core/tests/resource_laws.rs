@@ -191,7 +191,7 @@ impl Rules {
     }
 }
 
-/// Every minute of two weeks, open or not.
+/// Every minute of two weeks and a half, open or not.
 struct Minutes<'r> {
     rules: &'r Rules,
     /// The minute since 1970 that is counted from.
@@ -205,7 +205,7 @@ impl Minutes<'_> {
     fn of(rules: &Rules) -> Minutes<'_> {
         let minute = |at: Instant| at.seconds().div_euclid(60);
         let zero = minute(rules.zone.start_of(rules.day(-5)).unwrap());
-        let mut shown = vec![false; 16 * 1_440];
+        let mut shown = vec![false; 18 * 1_440];
         let mut opens = Vec::new();
         for (begins, ends) in (-4..=9).flat_map(|late| rules.opens_on(rules.day(late))) {
             for at in minute(begins)..minute(ends) {
