@@ -95,12 +95,11 @@ fn what_is_deep_or_long_is_refused() {
     let deep = format!("{}true{}", "(".repeat(1_000), ")".repeat(1_000));
     assert!(evaluate(&deep).unwrap_err().to_string().contains("deeper"));
     assert!(evaluate(&"!".repeat(2_000)).unwrap_err().to_string().contains("deeper"));
-    assert!(evaluate(&format!("true{}", " || true".repeat(400))).is_err());
-    assert!(evaluate(&" ".repeat(5_000)).unwrap_err().to_string().contains("bytes"));
+    assert!(evaluate(&" ".repeat(17_000)).unwrap_err().to_string().contains("bytes"));
     let rows = (0..31).fold("1".to_owned(), |text, _| {
         format!("({text}){}{}", "*1".repeat(32), "+1".repeat(32))
     });
-    assert!(evaluate(&rows).unwrap_err().to_string().contains("deeper"));
+    assert_eq!(evaluate(&rows).unwrap(), Value::Int(1 + 31 * 32));
     let slow = "ages.all(a, ages.all(b, ages.all(c, ages.all(d, ages.all(e, ages.all(f, ages.all(g, ages.all(h, \
                 ages.all(i, ages.all(j, ages.all(k, ages.all(l, ages.all(m, a + b + c + d < 99)))))))))))))";
     assert_eq!(evaluate(slow).unwrap_err().code(), Code::ExpressionFailed);

@@ -242,6 +242,13 @@ const PIECES: &[&str] = &[
     "timestamp('2026-09-01T10:00:00Z')",
     "0x1f",
     "r'\\'",
+    ".",
+    ".exists(x, y,",
+    ".transformMap(x, y,",
+    ".matches(",
+    ".split(",
+    "round(",
+    "y",
 ];
 
 #[test]
@@ -254,10 +261,8 @@ fn what_is_deep_is_refused_on_a_small_stack() {
         ("-", "n", "", 4_000),
         ("- ", "1", "", 2_000),
         ("size(", "tags", ")", 500),
-        ("true ? 1 : ", "1", "", 300),
         ("true ? (", "1", ") : 1", 200),
         ("tags.all(x, ", "true", ")", 250),
-        ("", "n", " + n", 800),
         ("", "tags", "[0]", 1_000),
         ("", "tags", ".size()", 500),
         ("", "customer", ".name", 700),
@@ -270,13 +275,18 @@ fn what_is_deep_is_refused_on_a_small_stack() {
         format!("size({}1{})", "[".repeat(38), "]".repeat(38)),
         format!("{}true{}", "tags.all(x, ".repeat(38), ")".repeat(38)),
         format!("{}n{}", "(n + ".repeat(38), ")".repeat(38)),
-        format!("n{}", " + n".repeat(78)),
+        // What stands in a row is no depth.
+        format!("n{}", " + n".repeat(3_000)),
+        format!("true{}", "||true".repeat(1_900)),
+        format!("n == 7{}", " && n == 7".repeat(1_200)),
+        format!("{}1", "true ? 1 : ".repeat(1_400)),
+        format!("n{}", " * n - n / n".repeat(1_200)),
     ];
     let small = std::thread::Builder::new().stack_size(512 * 1_024);
     let run = small.spawn(move || {
         for (before, middle, after, times) in deep {
             let text = format!("{}{middle}{}", before.repeat(times), after.repeat(times));
-            assert!(text.len() <= 4_096, "{before}{after}");
+            assert!(text.len() <= 16_384, "{before}{after}");
             let error = Expression::compile(&text, &environment()).unwrap_err();
             assert_eq!(error.code(), Code::DefinitionExpression);
             assert!(error.to_string().contains("deeper"), "{before}{after}: {error}");

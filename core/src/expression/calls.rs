@@ -4,9 +4,11 @@ use super::check::as_type;
 use super::clock::{Local, Part, Place};
 use super::evaluate;
 use super::lexer::fault;
+use super::patterns::{Pattern, Read};
 use super::typed::{Call, Typed};
-use super::{Type, Value};
+use super::{Type, Value, numbers, texts};
 use crate::Result;
+use crate::fault::similar;
 use crate::money::shortened;
 
 /// The function of that name for arguments of these types.
@@ -17,7 +19,10 @@ pub(super) fn resolve(name: &str, arguments: Vec<(Typed, Type)>, at: usize) -> R
     {
         return of_time(name, part, typed, &types, at);
     }
-    let Some((call, result)) = found(name, &types) else {
+    if let ("matches", [Type::Text, Type::Text]) = (name, types.as_slice()) {
+        return matches(typed, at);
+    }
+    let Some((call, result)) = found(unqualified(name), &types) else {
         return Err(missing(name, &types, at));
     };
     let typed = match call {
@@ -43,7 +48,6 @@ fn found(name: &str, types: &[Type]) -> Option<(Call, Type)> {
         ("contains", [Type::Text, Type::Text]) => (Call::Contains, Type::Bool),
         ("startsWith", [Type::Text, Type::Text]) => (Call::StartsWith, Type::Bool),
         ("endsWith", [Type::Text, Type::Text]) => (Call::EndsWith, Type::Bool),
-        ("lowerAscii", [Type::Text]) => (Call::LowerAscii, Type::Text),
         ("string", [own]) if own.has_order() => (Call::Text, Type::Text),
         ("int", [Type::Int | Type::Decimal | Type::Text | Type::Instant]) => (Call::Int, Type::Int),
         ("decimal", [Type::Text | Type::Int | Type::Decimal]) => (Call::Decimal, Type::Decimal),
@@ -51,23 +55,114 @@ fn found(name: &str, types: &[Type]) -> Option<(Call, Type)> {
         ("timestamp", [Type::Text | Type::Int | Type::Instant]) => (Call::Instant, Type::Instant),
         ("duration", [Type::Text | Type::Duration]) => (Call::Duration, Type::Duration),
         ("abs", [own]) if own.is_number() => (Call::Abs, own.clone()),
-        ("min" | "max", [one, other]) if one.has_order() => {
-            let result = one.joined(other)?;
-            (if name == "min" { Call::Min } else { Call::Max }, result)
+        ("min" | "max", [first, rest @ ..]) if first.has_order() => {
+            let result = rest.iter().try_fold(first.clone(), |result, own| result.joined(own));
+            let call = if name == "min" { Call::Min } else { Call::Max };
+            (call, result.filter(Type::has_order)?)
         }
         ("year", [Type::Day]) => (Call::Year, Type::Int),
         ("month", [Type::Day]) => (Call::Month, Type::Int),
         ("dayOfMonth", [Type::Day]) => (Call::DayOfMonth, Type::Int),
         ("weekday", [Type::Day]) => (Call::Weekday, Type::Text),
-        _ => return None,
+        _ => {
+            let of_text = texts::found(name, types).map(|(call, own)| (Call::OfText(call), own));
+            return of_text.or_else(|| numbers::found(name, types).map(|(call, own)| (Call::OfNumber(call), own)));
+        }
     })
 }
+
+/// `text.matches(pattern)`; a pattern that is written there is read now.
+fn matches(typed: Vec<Typed>, at: usize) -> Result<(Typed, Type)> {
+    let mut typed = typed.into_iter();
+    let (text, pattern) = (typed.next().map(Box::new), typed.next());
+    let pattern = match pattern {
+        Some(Typed::Value(Value::Text(text))) => {
+            Some(Pattern::Known(Read::new(&text).map_err(|message| fault(at, message))?))
+        }
+        asked => asked.map(|asked| Pattern::Asked(Box::new(asked))),
+    };
+    let both = text.zip(pattern);
+    both.map(|(text, pattern)| (Typed::Matches(text, pattern), Type::Bool))
+        .ok_or_else(|| missing("matches", &[], at))
+}
+
+/// The name here of a function that CEL keeps in an area of its own.
+fn unqualified(name: &str) -> &str {
+    match name {
+        "math.abs" => "abs",
+        "math.ceil" => "ceil",
+        "math.floor" => "floor",
+        "math.greatest" => "max",
+        "math.least" => "min",
+        "math.round" => "round",
+        "math.sign" => "sign",
+        "math.trunc" => "trunc",
+        _ => name,
+    }
+}
+
+/// What functions and macros are called.
+const NAMES: &[&str] = &[
+    "abs",
+    "all",
+    "ceil",
+    "charAt",
+    "contains",
+    "day",
+    "dayOfMonth",
+    "decimal",
+    "duration",
+    "endsWith",
+    "exists",
+    "existsOne",
+    "filter",
+    "floor",
+    "getDate",
+    "getDayOfMonth",
+    "getDayOfWeek",
+    "getDayOfYear",
+    "getFullYear",
+    "getHours",
+    "getMilliseconds",
+    "getMinutes",
+    "getMonth",
+    "getSeconds",
+    "has",
+    "indexOf",
+    "int",
+    "join",
+    "lastIndexOf",
+    "lowerAscii",
+    "map",
+    "matches",
+    "max",
+    "min",
+    "month",
+    "orValue",
+    "replace",
+    "reverse",
+    "round",
+    "sign",
+    "size",
+    "split",
+    "startsWith",
+    "string",
+    "substring",
+    "timestamp",
+    "transformList",
+    "transformMap",
+    "transformMapEntry",
+    "trim",
+    "trunc",
+    "upperAscii",
+    "weekday",
+    "year",
+];
 
 fn missing(name: &str, types: &[Type], at: usize) -> crate::Error {
     let given: Vec<_> = types.iter().map(Type::to_string).collect();
     let advice = match name {
         "double" => "; decimals are exact: `decimal`",
-        "matches" => "; patterns are left out: `contains`, `startsWith` and `endsWith` are there",
         "uint" | "bytes" | "type" | "dyn" => "; it is left out of CEL here",
         _ => types
             .iter()
@@ -75,8 +170,13 @@ fn missing(name: &str, types: &[Type], at: usize) -> crate::Error {
             .find(|advice| !advice.is_empty())
             .unwrap_or(""),
     };
+    let hint = if NAMES.contains(&unqualified(name)) {
+        String::new()
+    } else {
+        similar(name, NAMES.iter().copied())
+    };
     let message = format!(
-        "there is no function `{}` of ({}){advice}",
+        "there is no function `{}` of ({}){advice}{hint}",
         shortened(name),
         given.join(", ")
     );

@@ -1,17 +1,21 @@
 //! Names are resolved and types are checked; what is written as a constant is read.
 
+use std::collections::BTreeSet;
+
 use super::calls;
 use super::lexer::fault;
 use super::parser::{Node, Operator, Tree};
-use super::typed::{Call, Macro, Typed};
+use super::typed::{Call, Typed};
 use super::{Environment, Type, Used, Value};
 use crate::Result;
+use crate::fault::near;
 use crate::money::shortened;
 
 pub(super) fn check(tree: &Tree, environment: &Environment, used: &mut Vec<Used>) -> Result<(Typed, Type)> {
     Check {
         environment,
         used,
+        seen: BTreeSet::new(),
         locals: Vec::new(),
         present: Vec::new(),
     }
@@ -21,7 +25,9 @@ pub(super) fn check(tree: &Tree, environment: &Environment, used: &mut Vec<Used>
 pub(super) struct Check<'a> {
     environment: &'a Environment,
     used: &'a mut Vec<Used>,
-    locals: Vec<(String, Type)>,
+    /// The places of what is used.
+    seen: BTreeSet<usize>,
+    pub(super) locals: Vec<(String, Type)>,
     /// The facts that may be missing, but are there in what is being read.
     present: Vec<usize>,
 }
@@ -35,12 +41,13 @@ impl Check<'_> {
             Node::Decimal(decimal) => (Typed::Value(Value::Decimal(*decimal)), Type::Decimal),
             Node::Text(text) => (Typed::Value(Value::Text(text.clone().into())), Type::Text),
             Node::Name(name) => self.name(name, tree.at)?,
+            Node::Outer(name) => self.declared(name, tree.at)?,
             Node::List(items) => self.list(items)?,
             Node::Map(entries) => self.map(entries)?,
             Node::Not(inner) => (Typed::Not(Box::new(self.of(inner, &Type::Bool, "`!`")?)), Type::Bool),
             Node::Negate(inner) => self.negate(inner)?,
-            Node::Binary(operator, left, right) => self.binary(*operator, left, right)?,
-            Node::Choice(condition, yes, no) => self.choice(condition, yes, no)?,
+            Node::Row(first, rest) => self.row(first, rest)?,
+            Node::Choice(choices, last) => self.choice(choices, last)?,
             Node::Member(target, name) => self.member(tree, target, name)?,
             Node::Index(target, index) => self.index(target, index)?,
             Node::Call {
@@ -68,6 +75,10 @@ impl Check<'_> {
         if let Some((place, (_, own))) = locals.find(|(_, (local, _))| local == name) {
             return Ok((Typed::Local(place), own.clone()));
         }
+        self.declared(name, at)
+    }
+
+    fn declared(&mut self, name: &str, at: usize) -> Result<(Typed, Type)> {
         match self.environment.slot(name) {
             Some((slot, own)) => {
                 let own = own.clone();
@@ -77,8 +88,8 @@ impl Check<'_> {
         }
     }
 
-    fn fact(&mut self, slot: usize, name: &str, own: Type) -> (Typed, Type) {
-        if !self.used.iter().any(|used| used.slot == slot) {
+    pub(super) fn fact(&mut self, slot: usize, name: &str, own: Type) -> (Typed, Type) {
+        if self.seen.insert(slot) {
             let (name, wanted) = (name.to_owned(), own.clone());
             self.used.push(Used { slot, name, wanted });
         }
@@ -96,25 +107,21 @@ impl Check<'_> {
             let fields = fields.join(", ");
             return fault(at, format!("`{given}` is a record; ask for a field of it: {fields}"));
         }
-        let known = || self.environment.names().iter().map(|(known, _)| known.as_str());
-        let mut near =
-            known().filter(|known| known.starts_with(name) || name.starts_with(*known) || one_slip(known, name));
-        let hint = match near.next() {
-            Some(near) => format!("; did you mean `{near}`?"),
-            None if known().next().is_none() => String::new(),
-            None => {
-                let names: Vec<_> = known().take(20).collect();
-                format!("; there are {}", names.join(", "))
-            }
-        };
+        let known = self.environment.names().iter().map(|(known, _)| known.as_str());
+        let hint = near(name, known.filter(|known| *known != name));
         fault(at, format!("there is no name `{given}`{hint}"))
     }
 
+    /// Whether a chain of names begins with the variable of a macro, which hides every declared name of that beginning.
+    fn is_local(&self, tree: &Tree) -> bool {
+        let first = tree.first_name();
+        first.is_some_and(|first| self.locals.iter().any(|(local, _)| local == first))
+    }
+
     /// The fact that a chain of names stands for.
-    fn slot(&self, tree: &Tree) -> Option<(usize, &Type, String)> {
+    pub(super) fn slot(&self, tree: &Tree) -> Option<(usize, &Type, String)> {
         let path = tree.path()?;
-        let first = path.split('.').next().unwrap_or_default();
-        if self.locals.iter().any(|(local, _)| local == first) {
+        if self.is_local(tree) {
             return None;
         }
         self.environment.slot(&path).map(|(slot, own)| (slot, own, path))
@@ -127,6 +134,7 @@ impl Check<'_> {
         }
         // A field that a known record does not have is told by its whole name.
         if let (Some(path), Some(record)) = (tree.path(), target.path())
+            && !self.is_local(tree)
             && self.environment.slot(&record).is_none()
             && !self.environment.fields(&record).is_empty()
             && self.environment.fields(&path).is_empty()
@@ -210,44 +218,59 @@ impl Check<'_> {
         Ok((entries.collect(), inner))
     }
 
-    fn choice(&mut self, condition: &Tree, yes: &Tree, no: &Tree) -> Result<(Typed, Type)> {
-        let tested = self.of(condition, &Type::Bool, "`?`")?;
-        let (yes_typed, one) = self.given(condition, true, yes)?;
-        let (no_typed, other) = self.given(condition, false, no)?;
-        let result = one.joined(&other);
-        let result = result.ok_or_else(|| fault(no.at, format!("the choices are {one} and {other}")))?;
-        let (yes, no) = (as_type(yes_typed, &one, &result), as_type(no_typed, &other, &result));
-        Ok((Typed::Choice(Box::new((tested, yes, no))), result))
-    }
-
-    /// Checks what is only reached when the condition came to that truth: facts that it asked for are there.
-    fn given(&mut self, condition: &Tree, truth: bool, then: &Tree) -> Result<(Typed, Type)> {
+    fn choice(&mut self, choices: &[(Tree, Tree)], last: &Tree) -> Result<(Typed, Type)> {
         let known = self.present.len();
-        self.proven(condition, truth);
-        let checked = self.any(then);
+        let (mut typed, mut types) = (Vec::with_capacity(choices.len()), Vec::with_capacity(choices.len()));
+        for (condition, yes) in choices {
+            let tested = self.of(condition, &Type::Bool, "`?`")?;
+            let before = self.present.len();
+            self.proven(condition, true);
+            let (yes, own) = self.any(yes)?;
+            self.present.truncate(before);
+            // What comes behind is only reached when this one is false.
+            self.proven(condition, false);
+            typed.push((tested, yes));
+            types.push(own);
+        }
+        let (last_typed, last_type) = self.any(last)?;
         self.present.truncate(known);
-        checked
+        let mut result = last_type.clone();
+        let mut at = last.at;
+        for (own, (_, yes)) in types.iter().zip(choices).rev() {
+            let joined = own.joined(&result);
+            result = joined.ok_or_else(|| fault(at, format!("the choices are {own} and {result}")))?;
+            at = yes.at;
+        }
+        let wanted = match &result {
+            Type::Optional(inner) => inner,
+            own => own,
+        };
+        let typed = typed.into_iter().zip(types);
+        let typed = typed.map(|((tested, yes), own)| (tested, as_type(yes, &own, wanted)));
+        let last = as_type(last_typed, &last_type, wanted);
+        Ok((Typed::Choice(typed.collect(), Box::new(last)), result))
     }
 
     fn proven(&mut self, tree: &Tree, truth: bool) {
         let asked = match &tree.node {
             Node::Call { name, arguments, .. } if name == "has" && truth => arguments.first(),
-            Node::Binary(operator @ (Operator::Equal | Operator::NotEqual), left, right)
-                if truth == (*operator == Operator::NotEqual) =>
-            {
-                match (&left.node, &right.node) {
-                    (_, Node::Null) => Some(&**left),
-                    (Node::Null, _) => Some(&**right),
-                    _ => None,
+            Node::Row(left, rest) => match rest.as_slice() {
+                [(operator @ (Operator::Equal | Operator::NotEqual), right)]
+                    if truth == (*operator == Operator::NotEqual) =>
+                {
+                    match (&left.node, &right.node) {
+                        (_, Node::Null) => Some(&**left),
+                        (Node::Null, _) => Some(right),
+                        _ => None,
+                    }
                 }
-            }
+                [(operator @ (Operator::And | Operator::Or), _), ..] if truth == (*operator == Operator::And) => {
+                    self.proven(left, truth);
+                    return rest.iter().for_each(|(_, part)| self.proven(part, truth));
+                }
+                _ => None,
+            },
             Node::Not(inner) => return self.proven(inner, !truth),
-            Node::Binary(operator @ (Operator::And | Operator::Or), left, right)
-                if truth == (*operator == Operator::And) =>
-            {
-                self.proven(left, truth);
-                return self.proven(right, truth);
-            }
             _ => None,
         };
         if let Some((slot, ..)) = asked.and_then(|asked| self.slot(asked)) {
@@ -255,148 +278,62 @@ impl Check<'_> {
         }
     }
 
-    fn binary(&mut self, operator: Operator, left: &Tree, right: &Tree) -> Result<(Typed, Type)> {
-        let (one, left_type) = self.any(left)?;
-        let (other, right_type) = match operator {
-            Operator::And => self.given(left, true, right)?,
-            Operator::Or => self.given(left, false, right)?,
-            _ => self.any(right)?,
+    fn row(&mut self, first: &Tree, rest: &[(Operator, Tree)]) -> Result<(Typed, Type)> {
+        let known = self.present.len();
+        let (first_typed, mut own) = self.any(first)?;
+        let mut typed = Vec::with_capacity(rest.len());
+        let mut before = first;
+        for (operator, right) in rest {
+            if let Operator::And | Operator::Or = operator {
+                self.proven(before, *operator == Operator::And);
+            }
+            let (other, right_type) = self.any(right)?;
+            own = joined_by(*operator, &own, &right_type)
+                .ok_or_else(|| not_joined(*operator, &own, &right_type, right.at))?;
+            typed.push((*operator, other));
+            before = right;
+        }
+        self.present.truncate(known);
+        let decided = match typed.first() {
+            Some((Operator::And, _)) => Some(false),
+            Some((Operator::Or, _)) => Some(true),
+            _ => None,
         };
-        let Some(result) = joined_by(operator, &left_type, &right_type) else {
-            let optional = [&left_type, &right_type]
-                .into_iter()
-                .find(|own| !own.advice().is_empty());
-            let advice = optional.map_or("", Type::advice);
-            let sign = operator.sign();
-            let message = format!("`{sign}` does not join {left_type} and {right_type}{advice}");
-            return Err(fault(right.at, message));
+        if let Some(by) = decided {
+            let parts = std::iter::once(first_typed).chain(typed.into_iter().map(|(_, part)| part));
+            return Ok((Typed::Decided(by, parts.collect()), own));
+        }
+        let mut typed = typed.into_iter();
+        let row = match (typed.next(), typed.len()) {
+            (Some((operator, other)), 0) => Typed::Binary(operator, Box::new((first_typed, other))),
+            (next, _) => Typed::Row(Box::new(first_typed), next.into_iter().chain(typed).collect()),
         };
-        Ok((Typed::Binary(operator, Box::new((one, other))), result))
+        Ok((row, own))
     }
 
     fn call(&mut self, name: &str, method: bool, arguments: &[Tree], at: usize) -> Result<(Typed, Type)> {
-        match (name, arguments) {
-            ("has", [asked]) if !method => return self.has(asked),
-            ("orValue", [asked, otherwise]) if method => return self.or_value(asked, otherwise),
-            ("exists" | "all" | "exists_one" | "existsOne" | "filter", [list, variable, condition]) if method => {
-                return self.each(name, list, variable, Some(condition), None);
-            }
-            ("map", [list, variable, result]) if method => {
-                return self.each(name, list, variable, None, Some(result));
-            }
-            ("map", [list, variable, condition, result]) if method => {
-                return self.each(name, list, variable, Some(condition), Some(result));
-            }
-            _ => {}
+        if let Some(typed) = self.macro_call(name, method, arguments)? {
+            return Ok(typed);
         }
+        let (name, arguments) = self.without_area(name, method, arguments);
         let mut typed = Vec::with_capacity(arguments.len());
         for argument in arguments {
             typed.push(self.any(argument)?);
         }
-        calls::resolve(name, typed, at)
+        calls::resolve(&name, typed, at)
     }
 
-    fn has(&mut self, asked: &Tree) -> Result<(Typed, Type)> {
-        let found = self.slot(asked).map(|(slot, own, path)| (slot, own.clone(), path));
-        if let Some((slot, own, path)) = found {
-            let sure = !matches!(own, Type::Optional(_));
-            let _ = self.fact(slot, &path, own);
-            let typed = if sure {
-                Typed::Value(Value::Bool(true))
-            } else {
-                Typed::Given(slot)
-            };
-            return Ok((typed, Type::Bool));
-        }
-        if let Node::Member(..) = &asked.node
-            && let (Typed::Index(entry), _) = self.any(asked)?
+    /// `math.round(x)` is `round(x)`, unless `math` is a name of the reader's own.
+    fn without_area<'t>(&self, name: &str, method: bool, arguments: &'t [Tree]) -> (String, &'t [Tree]) {
+        if let Some((area, rest)) = arguments.split_first().filter(|_| method)
+            && let Node::Name(area) = &area.node
+            && area == "math"
+            && !self.locals.iter().any(|(local, _)| local == "math")
+            && self.environment.slot("math").is_none()
         {
-            let (map, key) = *entry;
-            return Ok((Typed::Binary(Operator::In, Box::new((key, map))), Type::Bool));
+            return (format!("math.{name}"), rest);
         }
-        let _ = self.any(asked)?;
-        Err(fault(
-            asked.at,
-            "`has` asks for a fact or for an entry of a map".to_owned(),
-        ))
-    }
-
-    fn or_value(&mut self, asked: &Tree, otherwise: &Tree) -> Result<(Typed, Type)> {
-        let (typed, own) = self.any(asked)?;
-        let inner = match own {
-            Type::Optional(inner) => *inner,
-            _ if matches!(typed, Typed::Index(_)) => own,
-            _ => {
-                return Err(fault(
-                    asked.at,
-                    format!("{own} is never missing; `orValue` is not needed"),
-                ));
-            }
-        };
-        let (other, other_type) = self.any(otherwise)?;
-        let result = inner
-            .joined(&other_type)
-            .filter(|own| !matches!(own, Type::Optional(_)));
-        let result = result.ok_or_else(|| fault(otherwise.at, format!("`orValue` needs {inner}, not {other_type}")))?;
-        if result != inner && inner.is_number() {
-            return Err(fault(
-                otherwise.at,
-                format!("`orValue` needs {inner}, not {other_type}"),
-            ));
-        }
-        let other = as_type(other, &other_type, &result);
-        Ok((Typed::OrValue(Box::new((typed, other))), result))
-    }
-
-    fn each(
-        &mut self,
-        name: &str,
-        list: &Tree,
-        variable: &Tree,
-        condition: Option<&Tree>,
-        result: Option<&Tree>,
-    ) -> Result<(Typed, Type)> {
-        let Node::Name(local) = &variable.node else {
-            return Err(fault(variable.at, "a name for the entries is missing".to_owned()));
-        };
-        let (typed, own) = self.any(list)?;
-        let inner = match own {
-            Type::List(inner) => *inner,
-            Type::Map(_) => Type::Text,
-            _ => {
-                return Err(fault(
-                    list.at,
-                    format!("`{name}` needs a list or a map, not {own}{}", own.advice()),
-                ));
-            }
-        };
-        self.locals.push((local.clone(), inner.clone()));
-        let condition = condition.map(|condition| self.of(condition, &Type::Bool, "the condition"));
-        let result = result.map(|result| self.any(result));
-        self.locals.pop();
-        let (condition, result) = (condition.transpose()?, result.transpose()?);
-        let (kind, own) = match name {
-            "exists" => (Macro::Exists, Type::Bool),
-            "all" => (Macro::All, Type::Bool),
-            "exists_one" | "existsOne" => (Macro::ExistsOne, Type::Bool),
-            _ => {
-                let inner = result.as_ref().map_or(inner, |(_, own)| own.clone());
-                if let Type::Optional(_) = inner {
-                    return Err(fault(
-                        variable.at,
-                        format!("an entry of a list is there, this is {inner}{}", inner.advice()),
-                    ));
-                }
-                (Macro::Collect, Type::List(Box::new(inner)))
-            }
-        };
-        let each = Typed::Macro {
-            kind,
-            list: Box::new(typed),
-            condition: condition.map(Box::new),
-            result: result.map(|(result, _)| Box::new(result)),
-        };
-        Ok((each, own))
+        (name.to_owned(), arguments)
     }
 }
 
@@ -413,7 +350,7 @@ fn joined_by(operator: Operator, left: &Type, right: &Type) -> Option<Type> {
         }
         (Operator::In, _, Type::List(inner)) if left.meets(inner) => Type::Bool,
         (Operator::In, Type::Text | Type::Empty, Type::Map(_)) => Type::Bool,
-        (Operator::Add, Type::Text, Type::Text) => Type::Text,
+        (Operator::Add, Type::Text, Type::Text | Type::Empty) | (Operator::Add, Type::Empty, Type::Text) => Type::Text,
         (Operator::Add, Type::List(_), Type::List(_)) => left.joined(right)?,
         (Operator::Add | Operator::Subtract, Type::Day, Type::Int) => Type::Day,
         (Operator::Subtract, Type::Day, Type::Day) | (Operator::Remainder, Type::Int, Type::Int) => Type::Int,
@@ -436,6 +373,12 @@ fn joined_by(operator: Operator, left: &Type, right: &Type) -> Option<Type> {
     })
 }
 
+fn not_joined(operator: Operator, left: &Type, right: &Type, at: usize) -> crate::Error {
+    let optional = [left, right].into_iter().find(|own| !own.advice().is_empty());
+    let (sign, advice) = (operator.sign(), optional.map_or("", Type::advice));
+    fault(at, format!("`{sign}` does not join {left} and {right}{advice}"))
+}
+
 /// The value of what is written as a constant.
 fn constant(typed: &Typed) -> Option<Value<'static>> {
     match typed {
@@ -453,14 +396,4 @@ pub(super) fn as_type(typed: Typed, own: &Type, wanted: &Type) -> Typed {
         },
         _ => typed,
     }
-}
-
-/// Whether two names differ by one letter, or by two neighbours in the wrong order.
-fn one_slip(known: &str, given: &str) -> bool {
-    let (mut one, mut other): (Vec<char>, Vec<char>) = (known.chars().collect(), given.chars().collect());
-    let differing = one.iter().zip(&other).filter(|(a, b)| a != b).count();
-    let same_length = one.len() == other.len();
-    one.sort();
-    other.sort();
-    same_length && (differing <= 1 || (differing == 2 && one == other))
 }

@@ -58,7 +58,12 @@ fn nanoseconds(text: &str) -> Option<i128> {
         let (number, unit) = rest.split_at_checked(length?)?;
         let (sign, size) = UNITS.iter().find(|(sign, _)| unit.starts_with(sign))?;
         let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-        if (whole.is_empty() && fraction.is_empty()) || whole.len() > 18 || fraction.len() > 9 {
+        if whole.is_empty() && fraction.is_empty() {
+            return None;
+        }
+        // Zeros at either end are no digits that would have to be held.
+        let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+        if whole.len() > 18 || fraction.len() > 18 {
             return None;
         }
         let read = |digits: &str| {

@@ -5,7 +5,8 @@ use super::clock::{Local, Part, Place};
 use super::functions;
 use super::lexer::failed;
 use super::parser::Operator;
-use super::typed::{Macro, Typed};
+use super::patterns::{self, Pattern, Read};
+use super::typed::{Call, Macro, Typed};
 use super::{MAX_STEPS, Value};
 use crate::{Error, Result};
 
@@ -106,10 +107,10 @@ impl<'r> Run<'r> {
             }
             Typed::Not(_)
             | Typed::Given(_)
+            | Typed::Decided(..)
+            | Typed::Matches(..)
             | Typed::Binary(
-                Operator::Or
-                | Operator::And
-                | Operator::Equal
+                Operator::Equal
                 | Operator::NotEqual
                 | Operator::Less
                 | Operator::AtMost
@@ -138,15 +139,25 @@ impl<'r> Run<'r> {
             Typed::Map(entries) => self.map(entries),
             Typed::Negate(inner) => Ok(functions::negated(self.any(inner)?)?),
             Typed::Binary(operator, sides) => {
-                let (left, right) = (self.any(&sides.0)?, self.any(&sides.1)?);
-                if let Value::Text(_) | Value::List(_) | Value::Items(_) | Value::Texts(_) = left {
-                    self.step(left.weight().saturating_add(right.weight()))?;
-                }
-                Ok(functions::arithmetic(*operator, left, right)?)
+                let left = self.any(&sides.0)?;
+                self.joined(*operator, left, &sides.1)
             }
-            Typed::Choice(parts) => {
-                let taken = if self.truth(&parts.0)? { &parts.1 } else { &parts.2 };
-                self.any(taken)
+            Typed::Row(first, rest) => {
+                let mut value = self.any(first)?;
+                for (operator, next) in rest {
+                    self.step(1)?;
+                    value = self.joined(*operator, value, next)?;
+                }
+                Ok(value)
+            }
+            Typed::Choice(choices, last) => {
+                for (condition, yes) in choices {
+                    self.step(1)?;
+                    if self.truth(condition)? {
+                        return self.any(yes);
+                    }
+                }
+                self.any(last)
             }
             Typed::Index(parts) => {
                 let (list, index) = (self.any(&parts.0)?, self.any(&parts.1)?);
@@ -158,27 +169,30 @@ impl<'r> Run<'r> {
                 let mut values = Vec::with_capacity(arguments.len());
                 for argument in arguments {
                     let value = self.any(argument)?;
-                    if let Value::Text(_) = value {
+                    if matches!((call, &value), (Call::OfText(_), _) | (_, Value::Text(_))) {
                         self.step(value.weight())?;
                     }
                     values.push(value);
                 }
-                Ok(functions::call(*call, values)?)
+                let value = functions::call(*call, values)?;
+                self.step(value.made())?;
+                Ok(value)
             }
             Typed::Macro {
+                kind,
+                two,
                 list,
                 condition,
                 result,
-                ..
-            } => self.collect(list, condition.as_deref(), result.as_deref()),
+            } => self.collect((*kind, *two), list, condition.as_deref(), result.as_deref()),
             _ => self.truth(typed).map(Value::Bool),
         }
     }
 
     fn truth(&mut self, typed: &'r Typed) -> Outcome<bool> {
         match typed {
-            Typed::Binary(Operator::And, sides) => self.either(false, &sides.0, &sides.1),
-            Typed::Binary(Operator::Or, sides) => self.either(true, &sides.0, &sides.1),
+            Typed::Decided(by, parts) => self.decided(*by, parts),
+            Typed::Matches(text, pattern) => self.matches(text, pattern),
             Typed::Binary(
                 operator @ (Operator::Equal
                 | Operator::NotEqual
@@ -199,14 +213,15 @@ impl<'r> Run<'r> {
             }
             Typed::Macro {
                 kind: kind @ (Macro::Exists | Macro::All | Macro::ExistsOne),
+                two,
                 list,
                 condition: Some(condition),
                 ..
             } => {
                 self.step(1)?;
                 match kind {
-                    Macro::ExistsOne => self.exactly_one(list, condition),
-                    _ => self.each(list, condition, *kind == Macro::Exists),
+                    Macro::ExistsOne => self.exactly_one(*two, list, condition),
+                    _ => self.each(*two, list, condition, *kind == Macro::Exists),
                 }
             }
             Typed::Value(Value::Bool(truth)) => {
@@ -217,28 +232,32 @@ impl<'r> Run<'r> {
         }
     }
 
-    /// `false && …` and `true || …` are decided by one side, whichever it is, even when the other one fails.
-    fn either(&mut self, deciding: bool, left: &'r Typed, right: &'r Typed) -> Outcome<bool> {
-        self.step(1)?;
-        match self.truth(left) {
-            Ok(truth) if truth == deciding => Ok(deciding),
-            Ok(_) => self.truth(right),
-            Err(Stop::Steps) => Err(Stop::Steps),
-            Err(first) => match self.truth(right) {
-                Ok(truth) if truth == deciding => Ok(deciding),
-                Err(Stop::Steps) => Err(Stop::Steps),
-                _ => Err(first),
-            },
+    /// `false && …` and `true || …` are decided by one part, whichever it is, even when others fail.
+    fn decided(&mut self, by: bool, parts: &'r [Typed]) -> Outcome<bool> {
+        let mut failure = None;
+        for part in parts {
+            self.step(1)?;
+            match self.truth(part) {
+                Ok(truth) if truth == by => return Ok(by),
+                Ok(_) => {}
+                Err(Stop::Steps) => return Err(Stop::Steps),
+                Err(failed) => failure = failure.or(Some(failed)),
+            }
         }
+        failure.map_or(Ok(!by), Err)
     }
 
     fn compared(&mut self, operator: Operator, left: &'r Typed, right: &'r Typed) -> Outcome<bool> {
         self.step(1)?;
         let (left, right) = (self.any(left)?, self.any(right)?);
+        self.meets(operator, &left, &right)
+    }
+
+    fn meets(&mut self, operator: Operator, left: &Value<'r>, right: &Value<'r>) -> Outcome<bool> {
         if operator == Operator::In {
             let searched = if right.map().is_some() { 1 } else { right.weight() };
             self.step(left.weight().saturating_add(searched))?;
-            return Ok(right.holds(&left));
+            return Ok(right.holds(left));
         }
         if let Value::Text(_) | Value::List(_) | Value::Items(_) | Value::Texts(_) | Value::Map(_) | Value::Entries(_) =
             left
@@ -246,15 +265,45 @@ impl<'r> Run<'r> {
             self.step(left.weight())?;
         }
         if let Operator::Equal | Operator::NotEqual = operator {
-            return Ok(left.same(&right) == (operator == Operator::Equal));
+            return Ok(left.same(right) == (operator == Operator::Equal));
         }
-        let order = left.compare(&right);
+        let order = left.compare(right);
         Ok(match operator {
             Operator::Less => order == Some(Ordering::Less),
             Operator::AtMost => matches!(order, Some(Ordering::Less | Ordering::Equal)),
             Operator::More => order == Some(Ordering::Greater),
             _ => matches!(order, Some(Ordering::Greater | Ordering::Equal)),
         })
+    }
+
+    /// What an operator makes of a value and of what stands behind it.
+    fn joined(&mut self, operator: Operator, left: Value<'r>, right: &'r Typed) -> Outcome<Value<'r>> {
+        let right = self.any(right)?;
+        if operator.compares() {
+            return self.meets(operator, &left, &right).map(Value::Bool);
+        }
+        if let Value::Text(_) | Value::List(_) | Value::Items(_) | Value::Texts(_) = left {
+            self.step(left.weight().saturating_add(right.weight()))?;
+        }
+        Ok(functions::arithmetic(operator, left, right)?)
+    }
+
+    fn matches(&mut self, text: &'r Typed, pattern: &'r Pattern) -> Outcome<bool> {
+        self.step(1)?;
+        let text = self.any(text)?;
+        let read;
+        let pattern = match pattern {
+            Pattern::Known(pattern) => pattern,
+            Pattern::Asked(asked) => {
+                let asked = self.any(asked)?;
+                self.step(patterns::READING_STEPS)?;
+                read = Read::new(asked.text()).map_err(|message| Stop::Failed(failed(message)))?;
+                self.step(read.weight().saturating_mul(4))?;
+                &read
+            }
+        };
+        self.step(text.weight().saturating_add(1).saturating_mul(pattern.weight()))?;
+        Ok(pattern.is_met_by(text.text()))
     }
 
     fn local(&mut self, back: usize) -> Outcome<Value<'r>> {
@@ -270,15 +319,11 @@ impl<'r> Run<'r> {
     }
 
     fn map(&mut self, entries: &'r [(Typed, Typed)]) -> Outcome<Value<'r>> {
-        let mut map = std::collections::BTreeMap::new();
+        let mut map = Entries::new();
         for (key, value) in entries {
             let (key, value) = (self.any(key)?, self.any(value)?);
             let Value::Text(key) = key else { continue };
-            if map.contains_key(&key) {
-                let message = format!("a map has the key `{}` twice", crate::money::shortened(&key));
-                return Err(failed(message).into());
-            }
-            map.insert(key, value);
+            insert(&mut map, key, value)?;
         }
         Ok(Value::Map(map))
     }
@@ -321,10 +366,10 @@ impl<'r> Run<'r> {
     }
 
     /// `exists` is decided by an entry that meets the condition, `all` by one that does not, even when others fail.
-    fn each(&mut self, list: &'r Typed, condition: &'r Typed, deciding: bool) -> Outcome<bool> {
+    fn each(&mut self, two: bool, list: &'r Typed, condition: &'r Typed, deciding: bool) -> Outcome<bool> {
         let mut failure = None;
-        for item in self.any(list)?.into_items() {
-            match self.with(item, condition) {
+        for (key, item) in self.any(list)?.into_entries(two) {
+            match self.with(key, item, condition) {
                 Ok(truth) if truth == deciding => return Ok(deciding),
                 Ok(_) => {}
                 Err(Stop::Steps) => return Err(Stop::Steps),
@@ -334,43 +379,71 @@ impl<'r> Run<'r> {
         failure.map_or(Ok(!deciding), Err)
     }
 
-    fn exactly_one(&mut self, list: &'r Typed, condition: &'r Typed) -> Outcome<bool> {
+    fn exactly_one(&mut self, two: bool, list: &'r Typed, condition: &'r Typed) -> Outcome<bool> {
         let mut count = 0_usize;
-        for item in self.any(list)?.into_items() {
-            count += usize::from(self.with(item, condition)?);
+        for (key, item) in self.any(list)?.into_entries(two) {
+            count += usize::from(self.with(key, item, condition)?);
         }
         Ok(count == 1)
     }
 
-    fn with(&mut self, item: Value<'r>, condition: &'r Typed) -> Outcome<bool> {
-        self.locals.push(item);
+    fn with(&mut self, key: Option<Value<'r>>, item: Value<'r>, condition: &'r Typed) -> Outcome<bool> {
+        let known = self.locals.len();
+        self.locals.extend(key.into_iter().chain([item]));
         let met = self.truth(condition);
-        self.locals.pop();
+        self.locals.truncate(known);
         met
     }
 
-    /// `filter`, and `map` with or without a condition.
+    /// `filter`, and `map` with or without a condition; and what makes maps.
     fn collect(
         &mut self,
+        (kind, two): (Macro, bool),
         list: &'r Typed,
         condition: Option<&'r Typed>,
         result: Option<&'r Typed>,
     ) -> Outcome<Value<'r>> {
         let mut collected = Vec::new();
-        for item in self.any(list)?.into_items() {
+        let mut map = Entries::new();
+        for (key, item) in self.any(list)?.into_entries(two) {
             self.step(1)?;
-            self.locals.push(item);
-            let taken = match condition.map_or(Ok(true), |condition| self.truth(condition)) {
-                Ok(true) => result.map(|result| self.any(result)).transpose(),
-                Ok(false) => {
-                    self.locals.pop();
-                    continue;
-                }
+            let known = self.locals.len();
+            self.locals.extend(key.into_iter().chain([item]));
+            let made = match condition.map_or(Ok(true), |condition| self.truth(condition)) {
+                Ok(true) => result.map(|result| self.any(result)).transpose().map(Some),
+                Ok(false) => Ok(None),
                 Err(stop) => Err(stop),
             };
             let item = self.locals.pop();
-            collected.extend(taken?.or(item));
+            let key = self.locals.get(known).cloned();
+            self.locals.truncate(known);
+            let Some(made) = made?.and_then(|made| made.or(item)) else {
+                continue;
+            };
+            match (kind, key) {
+                (Macro::Map, Some(Value::Text(key))) => drop(map.insert(key, made)),
+                (Macro::Entries, _) => {
+                    for (key, value) in made.into_map() {
+                        insert(&mut map, key, value)?;
+                    }
+                }
+                _ => collected.push(made),
+            }
         }
-        Ok(Value::List(collected))
+        Ok(match kind {
+            Macro::Map | Macro::Entries => Value::Map(map),
+            _ => Value::List(collected),
+        })
     }
 }
+
+fn insert<'r>(map: &mut Entries<'r>, key: Cow<'r, str>, value: Value<'r>) -> Outcome<()> {
+    if map.contains_key(&key) {
+        let message = format!("a map has the key `{}` twice", crate::money::shortened(&key));
+        return Err(failed(message).into());
+    }
+    map.insert(key, value);
+    Ok(())
+}
+
+type Entries<'r> = std::collections::BTreeMap<Cow<'r, str>, Value<'r>>;

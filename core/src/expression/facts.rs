@@ -55,13 +55,15 @@ impl FactTypes {
     }
 }
 
-/// Facts that came as JSON, read for one expression: those it looks at, each in its place.
+/// Facts that came as JSON, read for one expression: those it looks at, in the order of their places.
 struct Read<'j>(Vec<(usize, Value<'j>)>);
 
 impl Facts for Read<'_> {
     fn fact(&self, place: usize) -> Option<Value<'_>> {
-        let found = self.0.iter().find(|(own, _)| *own == place);
-        found.map(|(_, value)| value.borrowed())
+        let found = self.0.binary_search_by_key(&place, |(own, _)| *own).ok();
+        found
+            .and_then(|found| self.0.get(found))
+            .map(|(_, value)| value.borrowed())
     }
 }
 
@@ -136,6 +138,7 @@ impl Expression {
                 },
             }
         }
+        read.sort_unstable_by_key(|(slot, _)| *slot);
         Error::unless_empty(reasons).map(|()| Read(read))
     }
 }

@@ -6,16 +6,20 @@ use std::cmp::Ordering;
 use super::lexer::failed;
 use super::parser::Operator;
 use super::typed::Call;
-use super::{Duration, Value};
+use super::{Duration, Value, numbers, texts};
 use crate::money::{Decimal, shortened};
 use crate::time::{Day, Instant};
 use crate::{Error, Result};
 
 /// Texts and lists do not grow beyond this.
-const MAX_LENGTH: usize = 10_000;
+pub(super) const MAX_LENGTH: usize = 10_000;
 
 pub(super) fn overflow() -> Error {
     failed("a number is divided by zero or becomes too large".to_owned())
+}
+
+pub(super) fn too_long() -> Error {
+    failed(format!("a text becomes longer than {MAX_LENGTH} bytes"))
 }
 
 fn out_of_range() -> Error {
@@ -104,7 +108,7 @@ fn ints(operator: Operator, one: i64, other: i64) -> Option<i64> {
 
 fn joined<'v>(one: Cow<'v, str>, other: &str) -> Result<Value<'v>> {
     if one.len().saturating_add(other.len()) > MAX_LENGTH {
-        return Err(failed(format!("a text becomes longer than {MAX_LENGTH} bytes")));
+        return Err(too_long());
     }
     let mut text = one.into_owned();
     text.push_str(other);
@@ -139,19 +143,25 @@ fn decimals(operator: Operator, one: Decimal, other: Decimal) -> Result<Decimal>
         Operator::Add => one.plus(other).map_err(reread),
         Operator::Subtract => one.minus(other).map_err(reread),
         Operator::Multiply => one.times(other).map_err(reread),
-        _ => {
-            let quotient = one.divided_by(other).ok_or_else(overflow)?;
-            let exact = quotient.times(other).is_ok_and(|back| back == one);
-            if exact {
-                Ok(quotient)
-            } else {
-                Err(failed(format!("`{one} / {other}` has no exact decimal")))
-            }
-        }
+        _ if other.is_zero() => Err(overflow()),
+        _ => one
+            .divided_exactly(other)
+            .ok_or_else(|| failed(format!("`{one} / {other}` has no exact decimal"))),
     }
 }
 
 pub(super) fn call<'v>(call: Call, values: Vec<Value<'v>>) -> Result<Value<'v>> {
+    if let Call::OfText(call) = call {
+        return texts::call(call, values);
+    }
+    if let Call::Min | Call::Max = call {
+        let largest = call == Call::Max;
+        let chosen = |one: Value<'v>, other: Value<'v>| {
+            let first = (one.compare(&other) == Some(Ordering::Greater)) == largest;
+            if first { one } else { other }
+        };
+        return values.into_iter().reduce(chosen).ok_or_else(overflow);
+    }
     let mut values = values.into_iter();
     let first = values.next().unwrap_or(Value::Null);
     let second = values.next().unwrap_or(Value::Null);
@@ -160,7 +170,7 @@ pub(super) fn call<'v>(call: Call, values: Vec<Value<'v>>) -> Result<Value<'v>> 
         (Call::Contains, Value::Text(text), Value::Text(part)) => Value::Bool(text.contains(part.as_ref())),
         (Call::StartsWith, Value::Text(text), Value::Text(part)) => Value::Bool(text.starts_with(part.as_ref())),
         (Call::EndsWith, Value::Text(text), Value::Text(part)) => Value::Bool(text.ends_with(part.as_ref())),
-        (Call::LowerAscii, Value::Text(text), _) => Value::Text(Cow::Owned(text.to_ascii_lowercase())),
+        (Call::OfNumber(call), value, digits) => numbers::call(call, &value, &digits)?,
         (Call::Text, value, _) => Value::Text(written(value)),
         (Call::Int, value, _) => Value::Int(whole(&value)?),
         (Call::Decimal, Value::Text(text), _) => Value::Decimal(text.parse().map_err(reread)?),
@@ -179,10 +189,6 @@ pub(super) fn call<'v>(call: Call, values: Vec<Value<'v>>) -> Result<Value<'v>> 
         (Call::Day | Call::Instant | Call::Duration, same, _) => same,
         (Call::Abs, Value::Int(number), _) => Value::Int(number.checked_abs().ok_or_else(overflow)?),
         (Call::Abs, value, _) => Value::Decimal(value.decimal().ok_or_else(overflow)?.abs()),
-        (Call::Min | Call::Max, one, other) => {
-            let first = (one.compare(&other) == Some(Ordering::Greater)) == (call == Call::Max);
-            if first { one } else { other }
-        }
         (call, Value::Day(day), _) => of_day(call, day),
         _ => return Err(overflow()),
     })

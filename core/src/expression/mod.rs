@@ -11,9 +11,13 @@ mod evaluate;
 mod facts;
 mod functions;
 mod lexer;
+mod macros;
+mod numbers;
 mod parser;
+mod patterns;
 mod print;
 mod quoted;
+mod texts;
 mod typed;
 mod types;
 mod value;
@@ -37,7 +41,7 @@ use crate::{Code, Error, Reason, Result};
 use typed::Typed;
 
 /// The longest text of an expression, in bytes.
-pub const MAX_TEXT: usize = 4_096;
+pub const MAX_TEXT: usize = 16_384;
 /// How deep an expression may nest.
 pub const MAX_DEPTH: usize = 40;
 /// How many steps an evaluation may take.

@@ -16,7 +16,13 @@ impl Tree {
     fn new(node: Node, at: usize) -> Result<Tree> {
         let deepest = |items: &[Tree]| items.iter().map(|item| item.depth).max().unwrap_or(0);
         let below = match &node {
-            Node::Null | Node::Bool(_) | Node::Int(_) | Node::Decimal(_) | Node::Text(_) | Node::Name(_) => 0,
+            Node::Null
+            | Node::Bool(_)
+            | Node::Int(_)
+            | Node::Decimal(_)
+            | Node::Text(_)
+            | Node::Name(_)
+            | Node::Outer(_) => 0,
             Node::List(items) => deepest(items),
             Node::Call { arguments, .. } => deepest(arguments),
             Node::Map(entries) => {
@@ -24,8 +30,12 @@ impl Tree {
                 depths.max().unwrap_or(0)
             }
             Node::Not(inner) | Node::Negate(inner) | Node::Member(inner, _) => inner.depth,
-            Node::Binary(_, one, other) | Node::Index(one, other) => one.depth.max(other.depth),
-            Node::Choice(condition, yes, no) => condition.depth.max(yes.depth).max(no.depth),
+            Node::Index(one, other) => one.depth.max(other.depth),
+            Node::Row(first, rest) => rest.iter().fold(first.depth, |depth, (_, next)| depth.max(next.depth)),
+            Node::Choice(choices, no) => {
+                let depths = choices.iter().map(|(condition, yes)| condition.depth.max(yes.depth));
+                depths.fold(no.depth, usize::max)
+            }
         };
         if below >= MAX_LEVELS {
             return Err(fault(at, format!("nested deeper than {MAX_LEVELS} levels")));
@@ -37,17 +47,44 @@ impl Tree {
         })
     }
 
+    /// This, joined with what follows it: a row of operators that bind alike stays one row, however long.
+    fn joined(mut self, operator: Operator, right: Tree) -> Result<Tree> {
+        let level = operator.level();
+        match &mut self.node {
+            Node::Row(_, rest)
+                if rest.first().is_some_and(|(own, _)| own.level() == level) && right.depth < MAX_LEVELS =>
+            {
+                self.depth = self.depth.max(right.depth + 1);
+                rest.push((operator, right));
+                Ok(self)
+            }
+            _ => {
+                let at = self.at;
+                Tree::new(Node::Row(Box::new(self), vec![(operator, right)]), at)
+            }
+        }
+    }
+
     /// The names of a chain such as `customer.name`, joined by dots.
     pub(super) fn path(&self) -> Option<String> {
         match &self.node {
-            Node::Name(name) => Some(name.clone()),
+            Node::Name(name) | Node::Outer(name) => Some(name.clone()),
             Node::Member(target, name) => target.path().map(|path| format!("{path}.{name}")),
+            _ => None,
+        }
+    }
+
+    /// The name that such a chain begins with, unless it is asked for outside of all macros.
+    pub(super) fn first_name(&self) -> Option<&str> {
+        match &self.node {
+            Node::Name(name) => Some(name),
+            Node::Member(target, _) => target.first_name(),
             _ => None,
         }
     }
 }
 
-/// How deep the tree of an expression may be: operators in a row count a level each.
+/// How deep the tree of an expression may be: fields, entries and methods in a row count a level each.
 const MAX_LEVELS: usize = 2 * MAX_DEPTH;
 
 #[derive(Clone, Debug)]
@@ -58,12 +95,16 @@ pub(super) enum Node {
     Decimal(Decimal),
     Text(String),
     Name(String),
+    /// `.name`: the declared name, whatever the variables of macros are called.
+    Outer(String),
     List(Vec<Tree>),
     Map(Vec<(Tree, Tree)>),
     Not(Box<Tree>),
     Negate(Box<Tree>),
-    Binary(Operator, Box<Tree>, Box<Tree>),
-    Choice(Box<Tree>, Box<Tree>, Box<Tree>),
+    /// Operands in a row, by operators that bind alike, from left to right.
+    Row(Box<Tree>, Vec<(Operator, Tree)>),
+    /// The first whose condition is true, or the last.
+    Choice(Vec<(Tree, Tree)>, Box<Tree>),
     /// A function, or a method of the first argument.
     Call {
         name: String,
@@ -128,6 +169,11 @@ impl Operator {
             Operator::Divide => "/",
             Operator::Remainder => "%",
         }
+    }
+
+    /// Whether it asks how two values stand to each other.
+    pub(super) fn compares(self) -> bool {
+        self.level() == 3
     }
 
     /// How tightly it binds; those of one level bind from left to right.
@@ -201,15 +247,26 @@ impl Parser {
     }
 
     fn choice(&mut self) -> Result<Tree> {
-        let condition = self.binary(0)?;
-        if !self.take("?") {
-            return Ok(condition);
+        let mut last = self.binary(0)?;
+        let (at, mut choices) = (last.at, Vec::new());
+        while self.take("?") {
+            let yes = self.binary(0)?;
+            self.expect(":")?;
+            choices.push((last, yes));
+            last = self.binary(0)?;
         }
-        let at = condition.at;
-        let yes = self.binary(0)?;
-        self.expect(":")?;
-        let no = self.expression()?;
-        Tree::new(Node::Choice(Box::new(condition), Box::new(yes), Box::new(no)), at)
+        if choices.is_empty() {
+            return Ok(last);
+        }
+        // `a ? b : (c ? d : e)` is the same without its brackets.
+        let last = match last.node {
+            Node::Choice(more, last) => {
+                choices.extend(more);
+                last
+            }
+            _ => Box::new(last),
+        };
+        Tree::new(Node::Choice(choices, last), at)
     }
 
     fn operator(&self) -> Option<Operator> {
@@ -227,8 +284,7 @@ impl Parser {
         while let Some(operator) = self.operator().filter(|operator| operator.level() >= loosest) {
             self.next += 1;
             let right = self.binary(operator.level() + 1)?;
-            let at = left.at;
-            left = Tree::new(Node::Binary(operator, Box::new(left), Box::new(right)), at)?;
+            left = left.joined(operator, right)?;
         }
         Ok(left)
     }
@@ -315,6 +371,13 @@ impl Parser {
                     Node::Name(name)
                 }
             }
+            Kind::Sign(".") => match self.kind().clone() {
+                Kind::Name(name) => {
+                    self.next += 1;
+                    Node::Outer(name)
+                }
+                _ => return Err(fault(at, "a value is missing before `.`".to_owned())),
+            },
             Kind::Sign("(") => {
                 let inner = self.expression()?;
                 self.expect(")")?;

@@ -17,6 +17,7 @@ impl Display for Tree {
             Node::Decimal(decimal) => write!(out, "{decimal}"),
             Node::Text(text) => quote(out, text),
             Node::Name(name) => out.write_str(name),
+            Node::Outer(name) => write!(out, ".{name}"),
             Node::List(items) => {
                 out.write_char('[')?;
                 row(out, items)?;
@@ -27,13 +28,17 @@ impl Display for Tree {
             // `-7.abs()` is a method of -7.
             Node::Negate(inner) if begins_with_digit(inner) => write!(out, "-({inner})"),
             Node::Negate(inner) => write!(out, "-{}", Within(inner, UNARY)),
-            Node::Binary(operator, left, right) => {
-                let level = operator.level();
-                let (left, right) = (Within(left, level), Within(right, level + 1));
-                write!(out, "{left} {} {right}", operator.sign())
+            Node::Row(first, rest) => {
+                let level = rest.first().map_or(MEMBER, |(operator, _)| operator.level());
+                write!(out, "{}", Within(first, level))?;
+                let mut rest = rest.iter();
+                rest.try_for_each(|(operator, next)| write!(out, " {} {}", operator.sign(), Within(next, level + 1)))
             }
-            Node::Choice(condition, yes, no) => {
-                write!(out, "{} ? {} : {no}", Within(condition, 1), Within(yes, 1))
+            Node::Choice(choices, last) => {
+                for (condition, yes) in choices {
+                    write!(out, "{} ? {} : ", Within(condition, 1), Within(yes, 1))?;
+                }
+                write!(out, "{last}")
             }
             Node::Call {
                 name,
@@ -56,7 +61,7 @@ impl Display for Within<'_> {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
         let level = match &self.0.node {
             Node::Choice(..) => CHOICE,
-            Node::Binary(operator, ..) => operator.level(),
+            Node::Row(_, rest) => rest.first().map_or(MEMBER, |(operator, _)| operator.level()),
             Node::Not(_) | Node::Negate(_) => UNARY,
             _ => MEMBER,
         };

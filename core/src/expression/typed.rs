@@ -1,6 +1,9 @@
 use super::Value;
 use super::clock::{Part, Place};
+use super::numbers::NumberCall;
 use super::parser::Operator;
+use super::patterns::Pattern;
+use super::texts::TextCall;
 
 /// An expression with its names resolved.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +21,14 @@ pub(super) enum Typed {
     Not(Box<Typed>),
     Negate(Box<Typed>),
     Binary(Operator, Box<(Typed, Typed)>),
-    Choice(Box<(Typed, Typed, Typed)>),
+    /// Operands in a row, by operators that bind alike, from left to right.
+    Row(Box<Typed>, Vec<(Operator, Typed)>),
+    /// `&&`, decided by the first that is false, or `||`, by the first that is true.
+    Decided(bool, Vec<Typed>),
+    /// The first whose condition is true, or the last.
+    Choice(Vec<(Typed, Typed)>, Box<Typed>),
+    /// Whether a text matches a pattern.
+    Matches(Box<Typed>, Pattern),
     Call(Call, Vec<Typed>),
     /// A part of an instant on the clocks of a place, or of a duration.
     Part(Part, Box<Typed>, Place),
@@ -28,6 +38,8 @@ pub(super) enum Typed {
     OrValue(Box<(Typed, Typed)>),
     Macro {
         kind: Macro,
+        /// Whether there are two variables: the place or the key, and the entry.
+        two: bool,
         list: Box<Typed>,
         /// What an entry must meet; all do where there is nothing.
         condition: Option<Box<Typed>>,
@@ -41,8 +53,12 @@ pub(super) enum Macro {
     Exists,
     All,
     ExistsOne,
-    /// `filter` and `map`.
+    /// `filter`, `map` and `transformList`.
     Collect,
+    /// `transformMap`.
+    Map,
+    /// `transformMapEntry`.
+    Entries,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +67,8 @@ pub(super) enum Call {
     Contains,
     StartsWith,
     EndsWith,
-    LowerAscii,
+    OfText(TextCall),
+    OfNumber(NumberCall),
     Text,
     Int,
     Decimal,

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The type of a value.
@@ -170,21 +171,24 @@ impl fmt::Display for Type {
 #[derive(Clone, Debug, Default)]
 pub struct Environment {
     names: Vec<(String, Type)>,
+    /// The place of each name, in the order of the alphabet.
+    places: BTreeMap<String, usize>,
 }
 
 impl Environment {
     /// An environment of these names; facts are given in their order.
     pub fn new<'n>(names: impl IntoIterator<Item = (&'n str, Type)>) -> Environment {
-        Environment {
-            names: names
-                .into_iter()
-                .map(|(name, typed)| (name.to_owned(), typed))
-                .collect(),
-        }
+        let names = names.into_iter().map(|(name, own)| (name.to_owned(), own));
+        Environment::of(names.collect())
     }
 
     pub(crate) fn of(names: Vec<(String, Type)>) -> Environment {
-        Environment { names }
+        let mut places = BTreeMap::new();
+        for (place, (name, _)) in names.iter().enumerate() {
+            // Of two facts of one name the first counts.
+            places.entry(name.clone()).or_insert(place);
+        }
+        Environment { names, places }
     }
 
     /// Every name with its type.
@@ -193,14 +197,15 @@ impl Environment {
     }
 
     pub(super) fn slot(&self, name: &str) -> Option<(usize, &Type)> {
-        let place = self.names.iter().position(|(known, _)| known == name)?;
+        let place = *self.places.get(name)?;
         self.names.get(place).map(|(_, own)| (place, own))
     }
 
     /// The fields of the record of that name.
     pub(super) fn fields(&self, record: &str) -> Vec<&str> {
-        let within = |name: &str| name.strip_prefix(record).is_some_and(|rest| rest.starts_with('.'));
-        let names = self.names.iter().map(|(name, _)| name.as_str());
-        names.filter(|name| within(name)).collect()
+        let begin = format!("{record}.");
+        let names = self.places.range::<str, _>(begin.as_str()..);
+        let names = names.map(|(name, _)| name.as_str());
+        names.take_while(|name| name.starts_with(&begin)).collect()
     }
 }

@@ -239,6 +239,52 @@ impl<'v> Value<'v> {
         }
     }
 
+    /// The entries with their places or keys, where those are asked for; the keys of a map are its entries otherwise.
+    pub(super) fn into_entries(self, keyed: bool) -> Box<dyn Iterator<Item = (Option<Value<'v>>, Value<'v>)> + 'v> {
+        match self {
+            _ if !keyed => Box::new(self.into_items().map(|item| (None, item))),
+            Value::Map(map) => Box::new(map.into_iter().map(|(key, item)| (Some(Value::Text(key)), item))),
+            Value::Entries(map) => Box::new(map.iter().map(|(key, item)| {
+                let key = Value::Text(Cow::Borrowed(key.as_ref()));
+                (Some(key), item.borrowed())
+            })),
+            list => {
+                let places = (0_i64..).map(|place| Some(Value::Int(place)));
+                Box::new(places.zip(list.into_items()))
+            }
+        }
+    }
+
+    /// The entries of a map; nothing of anything else.
+    pub(super) fn into_map(self) -> BTreeMap<Cow<'v, str>, Value<'v>> {
+        match self {
+            Value::Map(map) => map,
+            Value::Entries(map) => {
+                let entries = map
+                    .iter()
+                    .map(|(key, item)| (Cow::Borrowed(key.as_ref()), item.borrowed()));
+                entries.collect()
+            }
+            _ => BTreeMap::new(),
+        }
+    }
+
+    /// The text that it is; nothing of anything else.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Value::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// What it took to make a value, in steps beyond the first; nothing where it is held elsewhere.
+    pub(super) fn made(&self) -> usize {
+        match self {
+            Value::Text(Cow::Owned(_)) | Value::List(_) => self.weight(),
+            _ => 0,
+        }
+    }
+
     /// What it takes to read or copy the whole value, in steps beyond the first; no more than is needed to use up all steps.
     pub(super) fn weight(&self) -> usize {
         let mut left = MOST_STEPS;

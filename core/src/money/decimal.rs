@@ -4,6 +4,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal as Inner;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::exact;
 use super::written::Written;
 use crate::fault::shortened;
 use crate::{Code, Error, Result};
@@ -73,6 +74,7 @@ impl Decimal {
         let sum = self.0.checked_add(other.0).map(Decimal);
         sum.map(|sum| if any_zero { sum.at_least(scale) } else { sum })
             .filter(|sum| sum.scale() == scale || any_zero)
+            .or_else(|| exact::sum(self, other))
             .ok_or_else(|| overflow(self, "+", other))
     }
 
@@ -83,13 +85,12 @@ impl Decimal {
 
     /// The product, exactly.
     pub fn times(self, other: Decimal) -> Result<Decimal> {
-        let exact = |a: Inner, b: Inner| {
-            a.checked_mul(b)
-                .filter(|p| p.is_zero() || p.scale() == a.scale() + b.scale())
-        };
-        exact(self.0, other.0)
-            .or_else(|| exact(self.0.normalize(), other.0.normalize()))
-            .map(Decimal)
+        let scale = self.scale() + other.scale();
+        let product = self.0.checked_mul(other.0).map(Decimal);
+        // What has lost digits was rounded, perhaps to nothing; only a zero among the factors makes a true nothing.
+        product
+            .filter(|product| product.scale() == scale || self.is_zero() || other.is_zero())
+            .or_else(|| exact::product(self, other))
             .ok_or_else(|| overflow(self, "×", other))
     }
 
@@ -102,6 +103,13 @@ impl Decimal {
     /// The quotient to 28 digits: the one operation that may not be exact. `None` when `other` is zero.
     pub fn divided_by(self, other: Decimal) -> Option<Decimal> {
         self.0.checked_div(other.0).map(Decimal)
+    }
+
+    /// The quotient when it is a decimal, without a digit lost; `None` otherwise and when `other` is zero.
+    pub fn divided_exactly(self, other: Decimal) -> Option<Decimal> {
+        let quotient = self.divided_by(other);
+        let exact = |quotient: &Decimal| quotient.times(other).is_ok_and(|back| back == self);
+        quotient.filter(exact).or_else(|| exact::quotient(self, other))
     }
 
     /// Whether this is zero.
@@ -200,7 +208,15 @@ impl FromStr for Decimal {
                 format!("`{}` is not a decimal such as \"124.50\"", shortened(text)),
             ));
         }
-        Inner::from_str_exact(text).map(Decimal).map_err(|_| {
+        let read = Inner::from_str_exact(text).ok().or_else(|| {
+            // Zeros at either end are no digits that a decimal would have to hold.
+            let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+            let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+            let sign = if digits.len() < text.len() { "-" } else { "" };
+            let point = if fraction.is_empty() { "" } else { "." };
+            Inner::from_str_exact(&format!("{sign}0{whole}{point}{fraction}")).ok()
+        });
+        read.map(Decimal).ok_or_else(|| {
             Error::new(
                 Code::MoneyOverflow,
                 "",

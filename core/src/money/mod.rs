@@ -4,6 +4,7 @@ mod allocation;
 mod currency;
 mod decimal;
 mod digits;
+mod exact;
 mod exchange;
 mod facts;
 mod gateway;
