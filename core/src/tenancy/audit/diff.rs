@@ -1,4 +1,6 @@
-use serde_json::Value;
+use std::sync::LazyLock;
+
+use serde_json::{Map, Value};
 
 use crate::form::Pointer;
 
@@ -10,7 +12,8 @@ pub(super) struct Difference<'v> {
 }
 
 /// The least that tells two values apart, in order of path: objects member by member, lists entry by entry when they are as
-/// long as each other and as a whole when not. What is null and what is not there are the same.
+/// long as each other and as a whole when not. What is null and what is not there are the same. An object that is emptied, or
+/// that was empty, is told as a whole: told by its members alone, it would look as if it were gone, or new.
 pub(super) fn differences<'v>(before: &'v Value, after: &'v Value) -> Vec<Difference<'v>> {
     let mut found = Vec::new();
     walk(before, after, &Pointer::root(), &mut found);
@@ -20,6 +23,11 @@ pub(super) fn differences<'v>(before: &'v Value, after: &'v Value) -> Vec<Differ
 
 fn walk<'v>(before: &'v Value, after: &'v Value, path: &Pointer, found: &mut Vec<Difference<'v>>) {
     match (before, after) {
+        (Value::Object(own), Value::Object(other)) if is_empty(own) && is_empty(other) => {}
+        (Value::Object(own), Value::Object(_)) if is_empty(own) => whole(Some(&EMPTY), Some(after), path, found),
+        (Value::Object(own), Value::Null) if is_empty(own) => whole(Some(&EMPTY), None, path, found),
+        (Value::Object(_), Value::Object(other)) if is_empty(other) => whole(Some(before), Some(&EMPTY), path, found),
+        (Value::Null, Value::Object(other)) if is_empty(other) => whole(None, Some(&EMPTY), path, found),
         (Value::Object(own), Value::Object(other)) => {
             for (name, value) in own {
                 step(value, other.get(name).unwrap_or(&Value::Null), path, name, found);
@@ -29,12 +37,12 @@ fn walk<'v>(before: &'v Value, after: &'v Value, path: &Pointer, found: &mut Vec
             }
         }
         // What comes or goes does so member by member: then each has a path that a mask can name.
-        (Value::Object(own), Value::Null) if !own.is_empty() => {
+        (Value::Object(own), Value::Null) => {
             for (name, value) in own {
                 step(value, &Value::Null, path, name, found);
             }
         }
-        (Value::Null, Value::Object(other)) if !other.is_empty() => {
+        (Value::Null, Value::Object(other)) => {
             for (name, value) in other {
                 step(&Value::Null, value, path, name, found);
             }
@@ -45,12 +53,23 @@ fn walk<'v>(before: &'v Value, after: &'v Value, path: &Pointer, found: &mut Vec
             }
         }
         _ if before == after => {}
-        _ => found.push(Difference {
-            path: path.clone(),
-            before: Some(before).filter(|value| !value.is_null()),
-            after: Some(after).filter(|value| !value.is_null()),
-        }),
+        _ => {
+            let there = |value: &'v Value| Some(value).filter(|value| !value.is_null());
+            whole(there(before), there(after), path, found);
+        }
     }
+}
+
+/// An object without members, however many of them are null.
+static EMPTY: LazyLock<Value> = LazyLock::new(|| Value::Object(Map::new()));
+
+fn is_empty(object: &Map<String, Value>) -> bool {
+    object.values().all(Value::is_null)
+}
+
+fn whole<'v>(before: Option<&'v Value>, after: Option<&'v Value>, path: &Pointer, found: &mut Vec<Difference<'v>>) {
+    let path = path.clone();
+    found.push(Difference { path, before, after });
 }
 
 fn step<'v>(
