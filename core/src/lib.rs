@@ -32,7 +32,8 @@
 //! # Ok::<(), ratebook::Error>(())
 //! ```
 //!
-//! Several lists answer together as [`rates::RateLists`], what is charged by the month is a [`rates::Plan`].
+//! Several lists answer together as [`rates::RateLists`], what is charged by the month is a [`rates::Plan`], and what a
+//! cancellation costs is told by a [`rates::CancellationPolicy`].
 //!
 //! # Is it free?
 //!

@@ -19,9 +19,9 @@ pub use catalogue::{Catalogue, HandleEntry, OperationEntry, catalogue};
 pub use formats::schema_settings;
 pub use json::{ask_json, load_json};
 pub use table::{
-    AutomationOperation, CalendarOperation, ContactPlanOperation, DeadlinePolicyOperation, Function, Loaded,
-    MachineOperation, Operation, PlanOperation, RateListOperation, RateListsOperation, StorefrontOperation,
-    TenantOperation,
+    AutomationOperation, CalendarOperation, CancellationPolicyOperation, ContactPlanOperation, DeadlinePolicyOperation,
+    Function, Loaded, MachineOperation, Operation, PlanOperation, RateListOperation, RateListsOperation,
+    StorefrontOperation, TenantOperation,
 };
 #[cfg(feature = "schemas")]
 pub use table::{handles, operations};

@@ -177,6 +177,14 @@ table! {
         plans.prorate Prorate: rates::plans::ProrateRequest => rates::plans::Proration = rates::Plan::prorate;
     }
 
+    /// A cancellation policy, checked: what is charged and what goes back, by how long before the start.
+    CancellationPolicy as cancellation_policy (rates::CancellationPolicy) from rates::cancellation::CancellationPolicyDefinition, made by new, asked by CancellationPolicyOperation {
+        /// What a cancellation costs and what goes back, component by component.
+        cancellation.fee Fee: rates::cancellation::CancellationRequest => rates::cancellation::Cancellation = rates::CancellationPolicy::fee;
+        /// Every deadline of a booking with what cancelling costs until then, as a guest is shown it.
+        cancellation.deadlines Deadlines: rates::cancellation::CancellationDeadlinesRequest => rates::cancellation::CancellationDeadlines = rates::CancellationPolicy::deadlines;
+    }
+
     /// Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all.
     Calendar as calendar (calendar::Calendar) from calendar::CalendarDefinition, made by new, now calendar::Calendar::definition, asked by CalendarOperation {
         /// Is it free? If not, every reason, with the units left.

@@ -2,6 +2,7 @@
 
 mod batch;
 mod blackouts;
+pub mod cancellation;
 mod check;
 mod compiled;
 mod converted;
@@ -26,6 +27,7 @@ pub use blackouts::{
     AddBlackoutRequest, BlackoutAdded, BlackoutDay, BlackoutDaysRequest, BookedStay, RemoveBlackoutRequest,
     add_blackout, blackout_days, remove_blackout,
 };
+pub use cancellation::CancellationPolicy;
 pub(crate) use check::check as checked;
 pub use converted::{PriceIn, PriceInRequest};
 pub use definition::RateListDefinition;
