@@ -273,10 +273,15 @@ fn belongs(resource: &Resource, place: &Pointer, faults: &mut Faults) {
         (mode == ResourceMode::Instants, &by_day, "by the night or departure"),
         (mode != ResourceMode::Departures, &by_departure, "by departure"),
     ];
+    let own = match mode {
+        ResourceMode::Instants => "by the moment",
+        ResourceMode::Nights => "by the night",
+        ResourceMode::Departures => "by departure",
+    };
     let mut sound = true;
     for (_, fields, whose) in of_others.into_iter().filter(|(others, ..)| *others) {
         for (_, name) in fields.iter().filter(|(given, _)| *given) {
-            let message = format!("`{name}` belongs to resources {whose}");
+            let message = format!("`{name}` is only for resources {whose}; this one is {own}");
             faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message).with("mode", mode));
             sound = false;
         }

@@ -255,11 +255,16 @@ impl Schedule {
         }
         for held in self.live(start, end, ask).filter(|held| short(&held.taken)).take(MOST) {
             let span = self.own_span(&held.taken);
-            let message = format!("held until {}", held.expires_at);
-            let code = if held.taken.end - self.gap <= ask.start || ask.end <= held.taken.start {
-                Code::CalendarBuffer
+            let (day, time) = self.clock.local(held.expires_at);
+            let hold = format!("a hold, {}, that expires on {day} at {time}", self.times(span));
+            let (code, message) = if held.taken.end - self.gap <= ask.start || ask.end <= held.taken.start {
+                let minutes = self.gap / MINUTE;
+                (
+                    Code::CalendarBuffer,
+                    format!("{minutes} minutes are kept free beside {hold}"),
+                )
             } else {
-                Code::CalendarHeld
+                (Code::CalendarHeld, format!("meets {hold}"))
             };
             let reason = Reason::new(code, "/when", message).with("span", span);
             reasons.push(
@@ -278,14 +283,7 @@ impl Schedule {
             Owner::Blocked(id) => ("blocked", id),
             Owner::Itself => ("part", &"the same request"),
         };
-        let times = span.map_or_else(String::new, |span| {
-            let ((day, opens), (last, closes)) = (self.clock.local(span.start), self.clock.local(span.end));
-            if day == last {
-                format!("{day} {opens} to {closes}")
-            } else {
-                format!("{day} {opens} to {last} {closes}")
-            }
-        });
+        let times = self.times(span);
         let shown = shortened(id);
         let (code, message) = match (owner, beside) {
             (_, true) => {
@@ -304,6 +302,18 @@ impl Schedule {
         };
         let reason = Reason::new(code, "/when", message).with(name, id).with("span", span);
         reason.with("units", taken.units).with("units_left", left.max(0))
+    }
+
+    /// A stretch of time as the resource's own clocks show it.
+    fn times(&self, span: Option<Span>) -> String {
+        span.map_or_else(String::new, |span| {
+            let ((day, opens), (last, closes)) = (self.clock.local(span.start), self.clock.local(span.end));
+            if day == last {
+                format!("{day} {opens} to {closes}")
+            } else {
+                format!("{day} {opens} to {last} {closes}")
+            }
+        })
     }
 
     /// A stored taking without its buffer.

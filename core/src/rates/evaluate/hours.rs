@@ -155,7 +155,7 @@ impl<S: Sink, N: Whole> Work<'_, S, N> {
         if uncovered.is_empty() {
             Ok(pieces)
         } else {
-            Err(unpriced(&uncovered))
+            Err(unpriced(hours, &uncovered))
         }
     }
 
@@ -287,7 +287,7 @@ fn clock_changes(hours: &CompiledHours, start: i64, end: i64) -> Vec<i64> {
         .collect()
 }
 
-fn unpriced(uncovered: &[(i64, i64)]) -> Error {
+fn unpriced(hours: &CompiledHours, uncovered: &[(i64, i64)]) -> Error {
     let instant = |at: i64| Instant::from_microseconds(at);
     let spans: Vec<_> = uncovered
         .iter()
@@ -295,7 +295,8 @@ fn unpriced(uncovered: &[(i64, i64)]) -> Error {
         .collect();
     let first = uncovered.first().and_then(|(start, _)| instant(*start));
     let message = first.map_or_else(String::new, |first| {
-        format!("no window prices the time from {first} on")
+        let (day, time) = hours.zone.local(first);
+        format!("no window prices the time from {day} {time} on")
     });
     Reason::new(Code::RatesUnpriced, "/start", message)
         .with("uncovered", spans)
