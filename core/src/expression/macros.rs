@@ -59,6 +59,10 @@ impl Check<'_> {
                     result,
                 })
             }
+            (_, [list, ..]) if method && form(name).is_some() => {
+                let form = form(name).unwrap_or_default();
+                Err(fault(list.at, format!("`{name}` is written `….{name}({form})`")))
+            }
             _ => return Ok(None),
         };
         found.map(Some)
@@ -170,6 +174,16 @@ impl Check<'_> {
         let other = as_type(other, &other_type, &result);
         Ok((Typed::OrValue(Box::new((typed, other))), result))
     }
+}
+
+/// What stands between the brackets of a macro.
+fn form(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "exists" | "all" | "exists_one" | "existsOne" | "filter" => "entry, condition",
+        "map" => "entry, result",
+        "transformList" | "transformMap" | "transformMapEntry" => "key, entry, result",
+        _ => return None,
+    })
 }
 
 fn named(variable: &Tree) -> Result<String> {

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Bound;
 
 /// The type of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -204,7 +205,8 @@ impl Environment {
     /// The fields of the record of that name.
     pub(super) fn fields(&self, record: &str) -> Vec<&str> {
         let begin = format!("{record}.");
-        let names = self.places.range::<str, _>(begin.as_str()..);
+        let from = (Bound::Included(begin.as_str()), Bound::Unbounded);
+        let names = self.places.range::<str, _>(from);
         let names = names.map(|(name, _)| name.as_str());
         names.take_while(|name| name.starts_with(&begin)).collect()
     }

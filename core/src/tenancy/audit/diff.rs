@@ -24,10 +24,10 @@ pub(super) fn differences<'v>(before: &'v Value, after: &'v Value) -> Vec<Differ
 fn walk<'v>(before: &'v Value, after: &'v Value, path: &Pointer, found: &mut Vec<Difference<'v>>) {
     match (before, after) {
         (Value::Object(own), Value::Object(other)) if is_empty(own) && is_empty(other) => {}
-        (Value::Object(own), Value::Object(_)) if is_empty(own) => whole(Some(&EMPTY), Some(after), path, found),
-        (Value::Object(own), Value::Null) if is_empty(own) => whole(Some(&EMPTY), None, path, found),
-        (Value::Object(_), Value::Object(other)) if is_empty(other) => whole(Some(before), Some(&EMPTY), path, found),
-        (Value::Null, Value::Object(other)) if is_empty(other) => whole(None, Some(&EMPTY), path, found),
+        (Value::Object(own), Value::Object(_)) if is_empty(own) => whole(Some(empty()), Some(after), path, found),
+        (Value::Object(own), Value::Null) if is_empty(own) => whole(Some(empty()), None, path, found),
+        (Value::Object(_), Value::Object(other)) if is_empty(other) => whole(Some(before), Some(empty()), path, found),
+        (Value::Null, Value::Object(other)) if is_empty(other) => whole(None, Some(empty()), path, found),
         (Value::Object(own), Value::Object(other)) => {
             for (name, value) in own {
                 step(value, other.get(name).unwrap_or(&Value::Null), path, name, found);
@@ -60,9 +60,13 @@ fn walk<'v>(before: &'v Value, after: &'v Value, path: &Pointer, found: &mut Vec
     }
 }
 
-/// An object without members, however many of them are null.
-static EMPTY: LazyLock<Value> = LazyLock::new(|| Value::Object(Map::new()));
+/// An object without members.
+fn empty() -> &'static Value {
+    static EMPTY: LazyLock<Value> = LazyLock::new(|| Value::Object(Map::new()));
+    &EMPTY
+}
 
+/// Whether it has no members but such as are null.
 fn is_empty(object: &Map<String, Value>) -> bool {
     object.values().all(Value::is_null)
 }
