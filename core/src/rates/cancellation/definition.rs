@@ -54,7 +54,7 @@ pub struct CancellationPolicyDefinition {
 }
 
 /// The terms of one kind of component; nothing is taken over from the terms of the whole.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CancellationTerms {
