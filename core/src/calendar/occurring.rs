@@ -93,7 +93,9 @@ impl<'f> Said<'f> {
                 continue;
             }
             let own = changed.get(&*event.uid).filter(|_| is_base(event));
-            let alone = !is_base(event) && !(event.and_future && bases.contains(&*event.uid));
+            // A change of all that follows is applied to its event, where the text has it.
+            let applied = event.and_future && bases.contains(&*event.uid);
+            let alone = !(is_base(event) || applied);
             let found = if alone {
                 expander.once(event)
             } else {
