@@ -4,14 +4,14 @@
 //! Definitions are always read this way, for they are checked as a whole.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt, PyString};
+use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt};
 use ratebook::form::model::{Form, Format};
 use ratebook::form::{self, Family, Limits, Model, Pointer};
 use ratebook::{Error, Reason};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::native::{Native, text_of};
+use crate::native::{Native, half_a_character, text_of};
 use crate::plain;
 use crate::take::{MAX_DEPTH, MAX_VALUES};
 
@@ -127,9 +127,24 @@ impl<'s> Writer<'s> {
         if let Some(items) = plain::items(value, self.native)? {
             return self.list(&items, form, at, self.inside(depth, at)?);
         }
-        if let Some(text) = plain::wire_text(value, self.native)? {
-            self.look(value, format, &text, at)?;
-            return Ok(text.into());
+        match plain::wire_text(value, self.native) {
+            Ok(Some(text)) => {
+                self.look(value, format, at)?;
+                return Ok(text.into());
+            }
+            Ok(None) => {}
+            Err(error) => {
+                self.hint(at, half_a_character(value, error)?.1);
+                return Ok(Value::Null);
+            }
+        }
+        if value.is_instance(self.native.decimal.bind(value.py()))? {
+            let text = text_of(&value.str()?)?;
+            self.hint(
+                at,
+                format!("`{text}` is not an amount; pass a decimal such as `Decimal(\"124.50\")`"),
+            );
+            return Ok(Value::Null);
         }
         let message = format!("a value of type `{}` cannot be read here", type_name(value));
         self.hint(at, message);
@@ -186,21 +201,19 @@ impl<'s> Writer<'s> {
                 )
             };
             self.hint(at, message);
+        } else if !number.is_finite() {
+            self.hint(
+                at,
+                format!("`{written}` is not a number; pass one, or leave it out when it is not known"),
+            );
         }
         Ok(serde_json::Number::from_f64(number).map_or(Value::Null, Value::Number))
     }
 
     /// Text that is well formed, but came from a value which means something else.
-    fn look(&mut self, value: &Bound<'_, PyAny>, format: Format, text: &str, at: &Pointer) -> PyResult<()> {
+    fn look(&mut self, value: &Bound<'_, PyAny>, format: Format, at: &Pointer) -> PyResult<()> {
         let moment = value.cast::<PyDateTime>();
-        if format == Format::Decimal && value.is_instance(self.native.decimal.bind(value.py()))? {
-            if !value.call_method0("is_finite")?.is_truthy()? {
-                self.hint(
-                    at,
-                    format!("`{text}` is not an amount; pass a decimal such as `Decimal(\"124.50\")`"),
-                );
-            }
-        } else if format == Format::Day && moment.is_ok() {
+        if format == Format::Day && moment.is_ok() {
             self.hint(
                 at,
                 "a datetime is not a day, for its day depends on the zone; pass `….date()` or `date(2026, 12, 31)`",
@@ -234,11 +247,15 @@ impl<'s> Writer<'s> {
     ) -> Result<Value, Refusal> {
         let mut fields = Map::new();
         for (key, inside) in entries {
-            let name = match (key.cast::<PyString>(), plain::text(&key, self.native)?) {
-                (Ok(name), _) => text_of(name)?,
-                (Err(_), Some(name)) => name,
-                (Err(_), None) if key.is_instance_of::<PyInt>() => text_of(&key.str()?)?,
-                (Err(_), None) => {
+            let name = match plain::text(&key, self.native) {
+                Ok(Some(name)) => name,
+                Err(error) => {
+                    let (name, message) = half_a_character(&key, error)?;
+                    self.hint(&at.join(&name), message);
+                    continue;
+                }
+                Ok(None) if key.is_instance_of::<PyInt>() => text_of(&key.str()?)?,
+                Ok(None) => {
                     self.hint(at, format!("a name of type `{}`; names are text", type_name(&key)));
                     continue;
                 }

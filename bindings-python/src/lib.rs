@@ -7,6 +7,7 @@ mod cell;
 mod digits;
 mod errors;
 mod explain;
+mod fork;
 #[rustfmt::skip]
 mod generated;
 mod give;
@@ -28,6 +29,7 @@ use pyo3::prelude::*;
 #[pymodule(gil_used = false)]
 fn _ratebook(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    fork::watch(module)?;
     generated::fill(module)
 }
 

@@ -1,8 +1,9 @@
 //! The Python types that values cross as, looked up once.
 
+use pyo3::exceptions::PyUnicodeEncodeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyString, PyType};
+use pyo3::types::{PyBytes, PyString, PyType};
 
 use crate::digits::Digits;
 
@@ -52,4 +53,23 @@ impl Native {
 /// A Python string as text; a lone surrogate, which no text can hold, is an error.
 pub(crate) fn text_of(text: &Bound<'_, PyString>) -> PyResult<String> {
     Ok(text.to_cow()?.into_owned())
+}
+
+/// How much of a text is shown.
+const SHOWN: usize = 80;
+
+/// What cannot be read as text because it holds a lone surrogate: with that one as it is escaped, and in words. Another error stays one.
+pub(crate) fn half_a_character(value: &Bound<'_, PyAny>, error: PyErr) -> PyResult<(String, String)> {
+    let py = value.py();
+    if !error.is_instance_of::<PyUnicodeEncodeError>(py) {
+        return Err(error);
+    }
+    let text = value.str()?;
+    let bytes = text.call_method1("encode", ("utf-8", "backslashreplace"))?;
+    let written: String = String::from_utf8_lossy(bytes.cast::<PyBytes>()?.as_bytes())
+        .chars()
+        .take(SHOWN)
+        .collect();
+    let message = format!("`{written}` holds half of a character, a lone surrogate; write the whole character or leave it out");
+    Ok((written, message))
 }

@@ -21,7 +21,8 @@ pub(crate) fn decimal(value: &Bound<'_, PyAny>, native: &Native) -> PyResult<Opt
     if is(value, &native.decimal) {
         let text = text_of(&value.str()?)?;
         if !text.contains('E') {
-            return Ok(Some(text));
+            // `NaN` and `Infinity` are no numbers.
+            return Ok(Some(text).filter(|text| text.ends_with(|last: char| last.is_ascii_digit())));
         }
         // `Decimal("1E+3")` is written out, as the wire knows no exponents, unless that would take a page of zeros.
         let exponent = text.rsplit('E').next().and_then(|digits| digits.parse::<i32>().ok());

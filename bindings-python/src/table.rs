@@ -14,6 +14,7 @@ use ratebook::{Code, Error, Result};
 use crate::capsule::{self, Lent};
 use crate::cell::Columns;
 use crate::errors::raise;
+use crate::fork;
 
 /// A table of answers, in the Arrow C interface.
 #[pyclass(frozen, module = "ratebook")]
@@ -89,7 +90,7 @@ pub(crate) fn total(py: Python<'_>, list: &RateList, table: &Bound<'_, PyAny>) -
 
 fn answer<Q: Question>(py: Python<'_>, question: &Q, table: &Bound<'_, PyAny>) -> PyResult<Quotes> {
     let lent = capsule::import(table)?;
-    match py.detach(|| read_all(question, lent)) {
+    match fork::away(py, || read_all(question, lent)) {
         Ok(quotes) => Ok(quotes),
         Err(Trouble::Core(error)) => Err(raise(py, &error)),
         Err(Trouble::Arrow(error)) => Err(capsule::refused(error)),

@@ -275,7 +275,12 @@ impl<'de> Deserializer<'de> for Take<'_, '_> {
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_f64(self.value.cast::<PyFloat>().map_err(|_| Fault)?.extract()?)
+        let number: f64 = self.value.cast::<PyFloat>().map_err(|_| Fault)?.extract()?;
+        if !number.is_finite() {
+            // What takes anything would keep nothing in its place.
+            return Err(Fault);
+        }
+        visitor.visit_f64(number)
     }
 
     fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {

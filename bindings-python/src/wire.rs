@@ -11,8 +11,10 @@ use serde::de::DeserializeOwned;
 
 use crate::errors::{raise, refuse};
 use crate::explain::{self, Refusal, type_name};
+use crate::fork;
 use crate::give::give;
 use crate::keywords::Keywords;
+use crate::native::{half_a_character, text_of};
 use crate::take::{take, take_keywords};
 
 /// A request in keyword arguments, and what Python raised while it was read or answered.
@@ -192,7 +194,7 @@ pub(crate) fn ask_detached<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let py = keywords.py();
     let request = keywords.to_dict()?.unbind();
-    let (answer, raised) = py.detach(|| {
+    let (answer, raised) = fork::away(py, || {
         let mut wire = Detached {
             request: &request,
             raised: None,
@@ -212,23 +214,31 @@ pub(crate) fn ask_json<'py>(
 ) -> PyResult<Bound<'py, PyBytes>> {
     let py = request.py();
     let text = given_text(request)?;
-    let answer = py.detach(|| operation(&mut Json { request: &text }));
+    let answer = fork::away(py, || operation(&mut Json { request: &text }));
     answer
         .map(|answer| PyBytes::new(py, &answer))
         .map_err(|error| raise(py, &error))
 }
 
 fn given_text(request: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
-    json_text(request)?.ok_or_else(|| {
+    let text = json_text(request, Family::Request).map_err(|refusal| refuse(request.py(), refusal))?;
+    text.ok_or_else(|| {
         let given = type_name(request);
         PyTypeError::new_err(format!("the request is JSON text or bytes, not `{given}`"))
     })
 }
 
 /// JSON in a `str`, `bytes` or `bytearray`; nothing for a value of another type.
-fn json_text(value: &Bound<'_, PyAny>) -> PyResult<Option<Vec<u8>>> {
+fn json_text(value: &Bound<'_, PyAny>, family: Family) -> Result<Option<Vec<u8>>, Refusal> {
     if let Ok(text) = value.cast::<PyString>() {
-        return Ok(Some(text.to_cow()?.into_owned().into_bytes()));
+        return match text_of(text) {
+            Ok(text) => Ok(Some(text.into_bytes())),
+            Err(error) => {
+                let (_, message) = half_a_character(value, error)?;
+                let message = format!("the text cannot be read as JSON: {message}");
+                Err(Error::new(family.not_json(), "", message).into())
+            }
+        };
     }
     if let Ok(bytes) = value.cast::<PyBytes>() {
         return Ok(Some(bytes.as_bytes().to_vec()));
@@ -249,10 +259,10 @@ impl<H: Handle + Send> Held<H> {
     /// Loads a definition from a dict, JSON text or bytes.
     pub(crate) fn load(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
         let py = definition.py();
-        let loaded = match json_text(definition)? {
-            Some(text) => py.detach(|| Held::load_text(text)).map_err(Refusal::Core),
+        let loaded = json_text(definition, Family::Definition).and_then(|text| match text {
+            Some(text) => fork::away(py, || Held::load_text(text)).map_err(Refusal::Core),
             None => Held::load_value(definition),
-        };
+        });
         loaded.map_err(|refusal| refuse(py, refusal))
     }
 
@@ -266,7 +276,7 @@ impl<H: Handle + Send> Held<H> {
         let written = explain::write::<H::Definition>(definition, Family::Definition)?;
         let text = serde_json::to_vec(&written.value)
             .map_err(|error| Error::new(Code::DefinitionType, "", error.to_string()))?;
-        let handle = definition.py().detach(|| H::of_value(written.value.clone()));
+        let handle = fork::away(definition.py(), || H::of_value(written.value.clone()));
         let handle = written.overlay(handle)?;
         Ok(Held { handle, text })
     }
