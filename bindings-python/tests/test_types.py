@@ -17,8 +17,8 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, cwd=HERE, check=False)
 
 
-def mistakes() -> set[int]:
-    lines = (HERE / "sample_wrong.py").read_text().splitlines()
+def mistakes(file: str = "sample_wrong.py") -> set[int]:
+    lines = (HERE / file).read_text(encoding="utf-8").splitlines()
     return {number for number, line in enumerate(lines, start=1) if line.endswith("# expect")}
 
 
@@ -45,6 +45,49 @@ def test_pyright_accepts_what_is_right_and_finds_what_is_wrong() -> None:
     errors = [one for one in found if one["severity"] == "error"]
     assert [one for one in errors if not one["file"].endswith("sample_wrong.py")] == []
     assert {one["range"]["start"]["line"] + 1 for one in errors} == mistakes()
+
+
+def test_misspelt_definitions_are_found_each_in_its_line() -> None:
+    expected = mistakes("misspelt.py")
+    assert len(expected) > 20
+    read = run("mypy", "--strict", "misspelt.py")
+    assert {int(line) for line in re.findall(r"misspelt\.py:(\d+): error", read.stdout)} == expected, read.stdout
+    read = run("pyright", "--pythonpath", sys.executable, "--outputjson", "misspelt.py")
+    errors = [one for one in json.loads(read.stdout)["generalDiagnostics"] if one["severity"] == "error"]
+    assert {one["range"]["start"]["line"] + 1 for one in errors} == expected, read.stdout
+
+
+def programs() -> list[str]:
+    """Every Python program of the READMEs."""
+    readmes = [HERE.parent / "README.md", HERE.parents[1] / "README.md"]
+    texts = [readme.read_text(encoding="utf-8") for readme in readmes]
+    return [program for text in texts for program in re.findall(r"```python\n(.*?)```", text, re.DOTALL)]
+
+
+def test_programs_of_the_readmes_are_typed(tmp_path: Path) -> None:
+    files = []
+    for number, program in enumerate(programs()):
+        files.append(tmp_path / f"program_{number}.py")
+        files[-1].write_text(program, encoding="utf-8")
+    assert len(files) >= 8
+    read = run("mypy", "--strict", "--scripts-are-modules", *map(str, files))
+    assert read.returncode == 0, read.stdout
+    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict", "reportUnknownMemberType": false}')
+    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, "-p", str(tmp_path)]
+    strict = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert strict.returncode == 0, strict.stdout
+
+
+def test_what_is_answered_may_be_sent_again() -> None:
+    """By the stubs, too: each record that is answered and taken stands where its definition is taken."""
+    from ratebook import definitions
+
+    both = [name for name in vars(definitions) if name.endswith("Like") and hasattr(ratebook, name[:-4])]
+    assert len(both) > 50
+    lines = ["import ratebook", "from ratebook import definitions"]
+    lines += [f"def f{place}(one: ratebook.{name[:-4]}) -> definitions.{name}: return one" for place, name in enumerate(both)]
+    read = run("mypy", "--strict", "-c", "\n".join(lines))
+    assert read.returncode == 0, read.stdout
 
 
 def test_the_package_itself_is_typed() -> None:

@@ -14,6 +14,8 @@ from ._errors import (
     BooksError as BooksError,
     CalendarError as CalendarError,
     DefinitionError as DefinitionError,
+    EngineError as EngineError,
+    ExpressionError as ExpressionError,
     FlowError as FlowError,
     MoneyError as MoneyError,
     RatebookError as RatebookError,
@@ -26,11 +28,23 @@ from ._ratebook import *  # noqa: F403
 from ._ratebook import __version__ as __version__
 
 if TYPE_CHECKING:
+    from . import definitions as definitions, machines as machines
     from ._types import *  # noqa: F403
+else:
+    from ._machine import machine
+    from ._ratebook import flow
+
+    flow.machine = machine
+    flow.__all__.append("machine")
+    del machine
 
 
 def __getattr__(name: str) -> Any:
-    """Records and enumerations, loaded when first asked for: a program that only prices does not pay for all of them."""
+    """What is loaded when first asked for: a program that only prices does not pay for all of it."""
+    if name in ("definitions", "machines"):
+        from importlib import import_module
+
+        return import_module(f".{name}", __name__)
     if not name.startswith("_"):
         from . import _types
 

@@ -62,6 +62,14 @@ class RequestError(RatebookError, ValueError):
     """A request that cannot be read."""
 
 
+class ExpressionError(RatebookError, ValueError):
+    """A condition that cannot be read, typed or worked out."""
+
+
+class EngineError(RatebookError, RuntimeError):
+    """A defect of Ratebook itself stopped the call; please report it."""
+
+
 class MoneyError(RatebookError, ArithmeticError):
     """An amount, a currency or an exchange that cannot be."""
 
@@ -98,6 +106,8 @@ class _Families(Dict[str, Type[RatebookError]]):
 FAMILIES = _Families(
     definition=DefinitionError,
     request=RequestError,
+    engine=EngineError,
+    expression=ExpressionError,
     money=MoneyError,
     time=TimeError,
     rates=RatesError,

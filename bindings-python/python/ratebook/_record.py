@@ -1,13 +1,13 @@
 """Frozen records and enumerations: what every generated class is made of.
 
-They are dataclasses in all that matters (`dataclasses.fields`, `asdict`, `replace`, FastAPI and pydantic see them as
-such), but cost nothing at import: `dataclasses` itself is only loaded when somebody asks.
+To type checkers they are frozen dataclasses. At run time they are not: what takes a dataclass apart writes decimals as floats. They tell
+pydantic themselves what they are, and whoever asks one for its fields in turn gets them as JSON has them.
 """
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Dict, Tuple, Type, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Iterator, Tuple, Type, TypeVar
 
 if TYPE_CHECKING:
     from typing_extensions import Self, dataclass_transform
@@ -33,27 +33,22 @@ class Choice(str, Enum):
         return format(str(self.value), spec)
 
 
-class _Fields:
-    """The fields of a record as `dataclasses` wants them, made when somebody asks for them."""
+class _Of:
+    """Stands for `typing.Generic` where nobody checks types."""
 
-    def __get__(self, record: Any, owner: type) -> Dict[str, Any]:
-        import dataclasses
+    __slots__: Tuple[str, ...] = ()
 
-        fields: Dict[str, Any] = {}
-        for name in owner.__match_args__:  # type: ignore[attr-defined]
-            default = owner._optional.get(name, dataclasses.MISSING)  # type: ignore[attr-defined]
-            factory = type(default) if isinstance(default, dict) else dataclasses.MISSING
-            field: Any = dataclasses.field(**({"default_factory": dict} if factory is dict else {"default": default}))
-            field.name, field.type = name, owner.__annotations__[name]
-            field._field_type = dataclasses._FIELD  # type: ignore[attr-defined]
-            fields[name] = field
-        return fields
+    def __class_getitem__(cls, _: Any) -> Any:
+        return cls
 
 
-class _Frozen:
-    """What `dataclasses` asks of a class beside its fields."""
+class _Serializer:
+    """How pydantic writes a record where it was told no type, made when it asks."""
 
-    frozen = True
+    def __get__(self, record: Any, owner: type) -> Any:
+        from . import _wire
+
+        return _wire.serializer(owner)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -66,8 +61,7 @@ class Record:
     else:
         __match_args__ = ()
         _optional = {}
-        __dataclass_fields__ = _Fields()
-        __dataclass_params__ = _Frozen
+        __pydantic_serializer__ = _Serializer()
 
         def __init__(self, **fields):
             for name in self.__match_args__:
@@ -94,7 +88,21 @@ class Record:
         return _values(self) == _values(other)
 
     def __hash__(self) -> int:
-        return hash((type(self), _values(self)))
+        return hash((type(self), _hashable(_values(self))))
+
+    def __iter__(self) -> Iterator[Tuple[str, Any]]:
+        """Each field that was given, by its name on the wire and as JSON has it: `dict(record)` is `record.to_dict()`."""
+        return iter(self.to_dict().items())
+
+    def __composite_values__(self) -> Tuple[Any, ...]:
+        """The values in the order of the fields, as SQLAlchemy asks for them."""
+        return _values(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from . import _wire
+
+        return _wire.core_schema_of_record(cls)
 
     def __repr__(self) -> str:
         fields = [f"{name}={value!r}" for name, value in zip(_names(self), _values(self))]
@@ -132,6 +140,15 @@ def _names(record: Any) -> Tuple[str, ...]:
 
 def _values(record: Any) -> Tuple[Any, ...]:
     return tuple([getattr(record, name) for name in _names(record)])
+
+
+def _hashable(value: Any) -> Any:
+    """The same by value where lists and dicts hold it."""
+    if isinstance(value, (tuple, list)):
+        return tuple([_hashable(item) for item in value])
+    if isinstance(value, dict):
+        return frozenset([(name, _hashable(item)) for name, item in value.items()])
+    return value
 
 
 def _restore(cls: Type[R], values: Tuple[Any, ...]) -> R:

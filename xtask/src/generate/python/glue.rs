@@ -34,14 +34,18 @@ pub(super) fn write(sent: &Table) -> String {
 
 fn class(text: &mut String, sent: &Table, handle: &HandleEntry) {
     let (name, path) = (handle.name, handle.path);
-    let arrow = if name == "RateList" { ARROW } else { "" };
+    let more = match name {
+        "RateList" => ARROW,
+        "Machine" => OF_WORDS,
+        _ => "",
+    };
     let _ = write!(
         text,
         "\n{doc}#[pyclass(frozen, module = \"ratebook\")]\npub(crate) struct {name}(Held<ratebook::{path}>);\n\n\
          type {name}Operation = <ratebook::{path} as Handle>::Operation;\n\n\
          #[pymethods]\nimpl {name} {{\n    #[new]\n    #[pyo3(signature = (definition, /))]\n    \
          fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {{\n        Held::load(definition).map({name})\n    }}\n\
-         {arrow}\n    \
+         {more}\n    \
          /// The definition as JSON text.\n    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {{\n        \
          self.0.to_json(py)\n    }}\n\n    \
          fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {{\n        \
@@ -121,6 +125,15 @@ const ARROW: &str = "
     #[pyo3(signature = (table, /))]
     fn total_arrow(&self, py: Python<'_>, table: &Bound<'_, PyAny>) -> PyResult<Quotes> {
         table::total(py, &self.0.handle, table)
+    }
+";
+
+/// `Machine[State, Event]`, as checkers read it.
+const OF_WORDS: &str = "
+    /// The same class with the words of its states and events, for type checkers.
+    #[classmethod]
+    fn __class_getitem__<'py>(class: &Bound<'py, pyo3::types::PyType>, words: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        class.py().import(\"types\")?.getattr(\"GenericAlias\")?.call1((class, words))
     }
 ";
 

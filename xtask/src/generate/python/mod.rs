@@ -1,9 +1,11 @@
 //! The Python binding: classes and functions in Rust, records, enumerations, typed dicts and stubs in Python.
 
 mod glue;
+mod schemas;
 mod spell;
 mod stubs;
 mod types;
+mod words;
 
 pub(super) use spell::attribute;
 
@@ -16,8 +18,10 @@ pub(super) fn files(sent: &Table) -> Vec<File> {
     let mut files = vec![
         ("bindings-python/src/generated.rs".to_owned(), glue::write(sent)),
         (package("_types.py"), types::records(&answered, sent)),
-        (package("definitions.py"), types::typed_dicts(sent)),
+        (package("definitions.py"), types::typed_dicts(&answered, sent)),
         (package("_ratebook.pyi"), stubs::module(sent)),
+        (package("_schemas.json"), schemas::write(&answered, sent)),
+        (package("machines.py"), words::write()),
     ];
     files.extend(
         sent.areas()

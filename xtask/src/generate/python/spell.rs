@@ -1,5 +1,8 @@
 //! How a form is spelled as a Python type.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use ratebook::api::OperationEntry;
 use ratebook::form::Model;
 use ratebook::form::model::{Field, Form};
@@ -70,8 +73,19 @@ fn named(name: &str, way: Way) -> String {
         "Currency" | "Zone" => ("str", "str"),
         other => (other, other),
     };
-    if way == Way::Sent { sent } else { answered }.to_owned()
+    match way {
+        Way::Sent if LIKE.contains(sent) => format!("{sent}Like"),
+        Way::Sent => sent.to_owned(),
+        Way::Answered => answered.to_owned(),
+    }
 }
+
+/// The types whose answers are taken again.
+static LIKE: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let sent = Table::taken();
+    let both = super::types::both(&Table::answered(), &sent);
+    both.into_iter().map(str::to_owned).collect()
+});
 
 /// A type that is written as a Python type of the standard library.
 pub(super) fn is_native(name: &str) -> bool {

@@ -6,18 +6,26 @@ use ratebook::api::OperationEntry;
 use ratebook::form::model::Field;
 
 use super::Table;
-use super::spell::{Way, attribute, docstring, keywords, spelled};
+use super::spell::{Way, attribute, docstring, is_native, keywords, spelled};
+use super::words;
 
 const IMPORTS: &str = "\
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Union, final
+from typing import Any, Generic, Literal, Union, final, overload
+
+from typing_extensions import TypeVar
 
 from . import definitions
 from ._types import *
 from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
 
+";
+
+const TYPE_VARIABLES: &str = "
+_State_co = TypeVar(\"_State_co\", bound=str, default=str, covariant=True)
+_Event = TypeVar(\"_Event\", bound=str, default=str)
 ";
 
 const HEAD: &str = "# Written by `cargo xtask generate`; change the declarations in core instead.\n\n";
@@ -35,19 +43,23 @@ pub(super) fn module(sent: &Table) -> String {
         .chain(handles)
         .chain(areas)
         .collect();
-    let mut text = format!("{HEAD}{}{IMPORTS}{}\n__version__: str\n", modules.concat(), all(&names));
+    let mut text = format!(
+        "{HEAD}{}{IMPORTS}{}\n__version__: str\n{TYPE_VARIABLES}",
+        modules.concat(),
+        all(&names)
+    );
     for handle in &sent.handles {
         let definition = qualified(&spelled(&sent.model, &sent.form(&handle.definition), Way::Sent), sent);
+        let (of, arguments) = match handle.name {
+            "Machine" => ("(Generic[_State_co, _Event])", "[_State_co, _Event]"),
+            _ => ("", ""),
+        };
         let _ = write!(
             text,
-            "\n@final\nclass {}:\n{}",
-            handle.name,
-            docstring(handle.doc, "    ")
-        );
-        let _ = write!(
-            text,
-            "\n    def __new__(cls, definition: {definition} | Mapping[str, Any] | str | bytes | bytearray, /) -> {}: ...\n",
-            handle.name
+            "\n@final\nclass {name}{of}:\n{}\n    \
+             def __new__(cls, definition: {definition} | str | bytes | bytearray, /) -> {name}{arguments}: ...\n",
+            docstring(handle.doc, "    "),
+            name = handle.name,
         );
         for (_, operation) in sent.asked_of(handle) {
             function(&mut text, sent, operation, "    ", "self");
@@ -90,12 +102,20 @@ pub(super) fn area(sent: &Table, area: &str) -> String {
         .map(|operation| format!("{}_json", operation.name))
         .collect();
     let plain: Vec<_> = functions().map(|operation| attribute(operation.name)).collect();
-    let names: Vec<_> = plain.iter().chain(&json).map(String::as_str).collect();
+    let mut names: Vec<_> = plain.iter().chain(&json).map(String::as_str).collect();
+    let mut more = String::new();
+    if area == "flow" {
+        names.push("machine");
+        more = words::overloads();
+    }
     let mut text = format!("{HEAD}{IMPORTS}{}", all(&names));
+    if area == "flow" {
+        text = text.replace("from . import definitions\n", "from . import definitions, machines as machines_\nfrom ._ratebook import Machine\n");
+    }
     for operation in functions() {
         function(&mut text, sent, operation, "", "");
     }
-    text
+    text + &more
 }
 
 fn all(names: &[&str]) -> String {
@@ -105,7 +125,11 @@ fn all(names: &[&str]) -> String {
 
 fn function(text: &mut String, sent: &Table, operation: &OperationEntry, indent: &str, this: &str) {
     let fields = keywords(sent, operation);
-    let answer = spelled(&sent.model, &sent.form(&operation.answer), Way::Answered);
+    let of_machine = operation.handle == Some("Machine");
+    let mut answer = spelled(&sent.model, &sent.form(&operation.answer), Way::Answered);
+    if of_machine {
+        answer = words::in_stub(&answer);
+    }
     let _ = write!(text, "\n{indent}def {}(\n", attribute(operation.name));
     if !this.is_empty() {
         let _ = writeln!(text, "{indent}    {this},");
@@ -114,7 +138,10 @@ fn function(text: &mut String, sent: &Table, operation: &OperationEntry, indent:
         let _ = writeln!(text, "{indent}    *,");
     }
     for field in fields {
-        let kind = qualified(&spelled(&sent.model, &field.form, Way::Sent), sent);
+        let kind = match field.name.as_str() {
+            "event" if of_machine => "_Event".to_owned(),
+            _ => qualified(&spelled(&sent.model, &field.form, Way::Sent), sent),
+        };
         let default = if field.required { "" } else { " = ..." };
         let _ = writeln!(text, "{indent}    {}: {kind}{default},", field.name);
     }
@@ -150,7 +177,8 @@ fn qualified(kind: &str, sent: &Table) -> String {
             word.push(letter);
             continue;
         }
-        if sent.types.contains_key(&word) && word != "Decimal" {
+        let name = word.strip_suffix("Like").unwrap_or(&word);
+        if sent.types.contains_key(name) && !is_native(name) {
             written.push_str("definitions.");
         }
         written.push_str(&word);

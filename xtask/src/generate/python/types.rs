@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::Table;
 use super::spell::{Way, attribute, capitalised, constant, docstring, is_keyword, is_native, spelled};
+use super::words;
 
 const HEAD: &str = "# Written by `cargo xtask generate`; change the declarations in core instead.\n";
 
@@ -17,13 +18,16 @@ pub(super) fn records(answered: &Table, sent: &Table) -> String {
         "{HEAD}\"\"\"What Ratebook answers with.\"\"\"\n\nfrom __future__ import annotations\n\n\
          from typing import TYPE_CHECKING, Any, Dict, Tuple\n\nfrom ._record import Choice, Record\n\n\
          if TYPE_CHECKING:\n    from datetime import date, datetime\n    from decimal import Decimal\n    \
-         from typing import Literal, TypedDict, Union\n"
+         from typing import Generic as _Of, Literal, TypedDict, Union\n\n    from typing_extensions import TypeVar\n\n    \
+         State_co = TypeVar(\"State_co\", bound=str, default=str, covariant=True)\n    \
+         Event_co = TypeVar(\"Event_co\", bound=str, default=str, covariant=True)\n\
+         else:\n    from ._record import _Of\n\n    State_co = Event_co = str\n"
     );
     let report = json!({"$ref": "#/$defs/ErrorReport"});
     let answers = answered.operations.iter().map(|operation| &operation.answer);
     let mut public = Vec::new();
     for own in sent.model.types() {
-        if let Some(words) = words(&own.form) {
+        if let Some(words) = plain_words(&own.form) {
             public.push(own.name.as_str());
             enumeration(&mut text, own, words);
         }
@@ -35,7 +39,7 @@ pub(super) fn records(answered: &Table, sent: &Table) -> String {
                 public.push(&own.name);
                 record(&mut text, &answered.model, own, fields);
             }
-            Form::Choice(variants) if words(&own.form).is_none() => {
+            Form::Choice(variants) if plain_words(&own.form).is_none() => {
                 alternatives(&mut later, &answered.model, own, variants, Way::Answered, "    ");
             }
             _ => {}
@@ -51,7 +55,7 @@ pub(super) fn records(answered: &Table, sent: &Table) -> String {
 }
 
 /// The choices of a form that is one of several words.
-fn words(form: &Form) -> Option<&[Variant]> {
+fn plain_words(form: &Form) -> Option<&[Variant]> {
     match form {
         Form::Choice(variants) if variants.iter().all(|own| own.holds.is_none()) => Some(variants),
         _ => None,
@@ -73,8 +77,9 @@ fn record(text: &mut String, model: &Model, own: &Declared, fields: &[Field]) {
     let slots = slots.collect::<Vec<_>>().join(" ");
     let _ = write!(
         text,
-        "\n\nclass {}(Record):\n{}\n    __slots__ = __match_args__ = ({slots})\n",
+        "\n\nclass {}(Record{}):\n{}\n    __slots__ = __match_args__ = ({slots})\n",
         own.name,
+        if words::is_typed(&own.name) { ", _Of[State_co, Event_co]" } else { "" },
         docstring(&own.doc, "    ")
     );
     let optional = fields.iter().filter(|field| !field.required);
@@ -84,6 +89,9 @@ fn record(text: &mut String, model: &Model, own: &Declared, fields: &[Field]) {
         let mut kind = spelled(model, &field.form, Way::Answered);
         if !field.required && absent(field) == "None" && !kind.contains("None") {
             kind.push_str(" | None");
+        }
+        if words::is_typed(&own.name) {
+            kind = words::within(&field.name, &kind);
         }
         let doc = docstring(&field.doc, "    ");
         let _ = write!(text, "\n    {}: {kind}\n{doc}", attribute(&field.name));
@@ -116,7 +124,7 @@ fn alternatives(text: &mut String, model: &Model, own: &Declared, variants: &[Va
             docstring(&variant.doc, &format!("{indent}    ")),
             spelled(model, inner, way)
         );
-        all.push(format!("\"{class}\""));
+        all.push(class);
     }
     if !literals.is_empty() {
         all.push(format!("Literal[{}]", literals.join(", ")));
@@ -126,21 +134,24 @@ fn alternatives(text: &mut String, model: &Model, own: &Declared, variants: &[Va
 }
 
 /// `definitions.py`: the typed dicts of what is sent.
-pub(super) fn typed_dicts(sent: &Table) -> String {
+pub(super) fn typed_dicts(answered: &Table, sent: &Table) -> String {
     let mut text = format!(
         "{HEAD}\"\"\"What Ratebook takes: definitions and the parts of requests, for type checkers and editors.\n\n\
          At run time a plain dict does; these classes say what it may hold.\n\"\"\"\n\nfrom __future__ import annotations\n\n\
          from collections.abc import Mapping, Sequence\nfrom datetime import date, datetime, time\nfrom decimal import Decimal\n\
-         from typing import Any, Literal, TypedDict, Union\n\nfrom . import _types\n\n\
-         DecimalLike = Union[Decimal, int, str]\n\"\"\"An exact number; never a float, which has lost digits already.\"\"\"\n\n\
-         DayLike = Union[date, str]\n\"\"\"A day, or text such as \\\"2026-12-31\\\".\"\"\"\n\n\
-         InstantLike = Union[datetime, str]\n\"\"\"An aware datetime, or text such as \\\"2026-09-01T10:00:00+02:00\\\".\"\"\"\n\n\
-         TimeLike = Union[time, str]\n\"\"\"A time of day, or text such as \\\"14:30\\\".\"\"\"\n"
+         from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict, Union\n\nfrom . import _types\nfrom ._wire import Wire\n\n\
+         DecimalLike = Annotated[Union[Decimal, int, str], Wire(\"Decimal\")]\n\
+         \"\"\"An exact number; never a float, which has lost digits already.\"\"\"\n\n\
+         DayLike = Annotated[Union[date, str], Wire(\"Day\")]\n\"\"\"A day, or text such as \\\"2026-12-31\\\".\"\"\"\n\n\
+         InstantLike = Annotated[Union[datetime, str], Wire(\"Instant\")]\n\
+         \"\"\"An aware datetime, or text such as \\\"2026-09-01T10:00:00+02:00\\\".\"\"\"\n\n\
+         TimeLike = Annotated[Union[time, str], Wire(\"TimeOfDay\")]\n\"\"\"A time of day, or text such as \\\"14:30\\\".\"\"\"\n"
     );
+    let both = both(answered, sent);
     let starts = sent.operations.iter().map(|operation| &operation.request);
     let starts = starts.chain(sent.handles.iter().map(|handle| &handle.definition));
     for own in sent.reached(starts).into_iter().filter(|own| !is_native(&own.name)) {
-        match (words(&own.form), &own.form) {
+        match (plain_words(&own.form), &own.form) {
             (Some(words), _) => {
                 let literals: Vec<_> = words.iter().map(|word| format!("\"{}\"", word.name)).collect();
                 let (name, literals) = (&own.name, literals.join(", "));
@@ -148,11 +159,39 @@ pub(super) fn typed_dicts(sent: &Table) -> String {
                 text.push_str(&docstring(&own.doc, ""));
             }
             (None, Form::Choice(variants)) => alternatives(&mut text, &sent.model, own, variants, Way::Sent, ""),
-            (None, Form::Record(fields)) if !fields.is_empty() => typed_dict(&mut text, &sent.model, own, fields),
+            (None, Form::Record(fields)) if !fields.is_empty() => {
+                typed_dict(&mut text, &sent.model, own, fields);
+                if both.contains(&own.name.as_str()) {
+                    let name = &own.name;
+                    let _ = write!(
+                        text,
+                        "\n\n{name}Like = Union[{name}, _types.{name}]\n\"\"\"The same, or one that was answered.\"\"\"\n"
+                    );
+                }
+            }
             _ => {}
         }
     }
+    text.push_str(
+        "\n\nif not TYPE_CHECKING:\n    from . import _wire\n\n    _wire.tell_pydantic(globals())\n",
+    );
     text
+}
+
+/// The records that are answered and taken again.
+pub(super) fn both<'t>(answered: &Table, sent: &'t Table) -> Vec<&'t str> {
+    let answers = answered.operations.iter().map(|operation| &operation.answer);
+    let report = json!({"$ref": "#/$defs/ErrorReport"});
+    let answers = answered.reached(answers.chain([&report]));
+    let requests = sent.operations.iter().map(|operation| &operation.request);
+    let definitions = sent.handles.iter().map(|handle| &handle.definition);
+    let mut both = sent.reached(requests.chain(definitions));
+    both.retain(|own| {
+        let is_record = |form: &Form| matches!(form, Form::Record(fields) if !fields.is_empty());
+        let same = |other: &&Declared| other.name == own.name && is_record(&other.form);
+        is_record(&own.form) && answers.iter().any(same)
+    });
+    both.into_iter().map(|own| own.name.as_str()).collect()
 }
 
 fn typed_dict(text: &mut String, model: &Model, own: &Declared, fields: &[Field]) {
