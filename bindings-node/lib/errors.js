@@ -1,5 +1,7 @@
 'use strict'
 
+const { inspect } = require('node:util')
+
 /** A refusal or a fault, with every reason for it. */
 class RatebookError extends Error {
   constructor(report) {
@@ -8,12 +10,23 @@ class RatebookError extends Error {
     this.path = report.path ?? ''
     this.details = report.details ?? {}
     this.reasons = report.reasons ?? [{ code: this.code, message: this.message, path: this.path, details: this.details }]
+    // A structured clone of an error keeps its cause and none of its own fields. Printed, it would say everything twice.
+    const cause = Object.defineProperty(this.toJSON(), inspect.custom, { value: () => this.code })
+    Object.defineProperty(this, 'cause', { value: cause, configurable: true, writable: true })
   }
 
   /** The error as it crosses a wire. */
   toJSON() {
     const { code, message, path, details, reasons } = this
     return { code, message, path, details, reasons }
+  }
+
+  /** The error again, in the class of its family: from its report, or from a structured clone of it. */
+  static from(told) {
+    if (told instanceof RatebookError) return told
+    const report = told instanceof Error ? told.cause : told
+    if (typeof report?.code === 'string' && typeof report.message === 'string') return errorOf(report)
+    throw new TypeError('neither the report of an error of ratebook nor a structured clone of one')
   }
 }
 

@@ -11,11 +11,11 @@ const REFUSED = '!'.charCodeAt(0)
 /** A value as text; what JSON would silently lose is refused. */
 function encode(value, family) {
   const text = written(value, family)
-  if (text.includes('null')) refuseLost(value, family)
+  if (text.includes('null') || text.includes('\\ud')) refuseLost(value, family)
   return text
 }
 
-/** NaN, Infinity and holes in arrays become null, and only they need the long look. */
+/** NaN, Infinity and holes in arrays become null, lone surrogates an escape; only they need the long look. */
 function refuseLost(value, family) {
   const lost = explained(value, family)
   if (lost) throw lost
@@ -48,7 +48,10 @@ function decodeBytes(answer) {
 function bytesOf(json, family) {
   if (Buffer.isBuffer(json)) return json
   if (json instanceof Uint8Array) return Buffer.from(json.buffer, json.byteOffset, json.byteLength)
-  if (typeof json === 'string') return Buffer.from(json)
+  if (typeof json === 'string') {
+    if (json.isWellFormed()) return Buffer.from(json)
+    throw refusal(family, 'json', '', `the text cannot be read as JSON: ${half(json)}`)
+  }
   throw refusal(family, 'type', '', 'needs JSON as a string, a Buffer or a Uint8Array')
 }
 
@@ -66,6 +69,18 @@ function tooLarge(fault, family) {
   return refusal(family, 'too_large', '', 'the value is larger or deeper than any that is accepted')
 }
 
+/** What is wrong with a text that holds half of a surrogate pair: the place around it, with that half as an escape. */
+function half(text) {
+  const at = text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/)
+  const shown = escaped(text.slice(Math.max(0, at - 20), at + 20).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, (edge, place) => (place === Math.min(at, 20) ? edge : '')))
+  return `\`${shown}\` holds half of a character, a lone surrogate; write the whole character or leave it out`
+}
+
+/** A text in which lone surrogates are written as their escapes. */
+function escaped(text) {
+  return text.isWellFormed() ? text : JSON.stringify(text).slice(1, -1)
+}
+
 /** The first place whose value JSON cannot hold. */
 function explained(value, family) {
   const above = new Set()
@@ -79,6 +94,8 @@ function explained(value, family) {
       case 'function':
       case 'symbol':
         return path === '' || /\/\d+$/.test(path) ? cannot(`a ${typeof value}`, 'write a plain value') : undefined
+      case 'string':
+        return value.isWellFormed() ? undefined : refusal(family, 'type', path, half(value))
       case 'undefined':
         return /\/\d+$/.test(path) ? cannot('undefined in an array', 'leave the entry out') : undefined
       case 'object':
@@ -95,7 +112,9 @@ function explained(value, family) {
     above.add(value)
     const entries = Array.isArray(value) ? value.entries() : Object.entries(value)
     for (const [name, inside] of entries) {
-      const fault = look(inside, `${path}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      const place = `${path}/${escaped(String(name)).replaceAll('~', '~0').replaceAll('/', '~1')}`
+      const isWhole = typeof name === 'number' || name.isWellFormed()
+      const fault = isWhole ? look(inside, place) : refusal(family, 'type', place, half(name))
       if (fault) return fault
     }
     above.delete(value)

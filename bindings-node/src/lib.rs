@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use napi::bindgen_prelude::{AsyncTask, Buffer, BufferSlice, Either, External, Task};
+use napi::bindgen_prelude::{AsyncTask, Buffer, BufferSlice, Either, External, Object, Task};
 use napi::{Env, Result};
 use napi_derive::napi;
 use ratebook::Error;
@@ -19,6 +19,8 @@ mod handles;
 mod names;
 mod packed;
 mod rooms;
+mod weak;
+mod weight;
 mod wire;
 
 /// No JSON text begins with this sign, which `lib/values.js` knows. What follows it is the report of an error.
@@ -30,30 +32,36 @@ fn refused(error: &Error) -> String {
     format!("{REFUSED}{}", report.unwrap_or_default())
 }
 
-/// Loads a definition, to be kept under the number that is given back: text is an object of JavaScript, bytes are JSON as
-/// it crosses wires.
+/// Loads a definition, to be kept under the number that is given back for as long as the object lives: text is an object of JavaScript,
+/// bytes are JSON as it crosses wires.
 #[napi]
-pub fn load(kind: u32, definition: Either<String, &[u8]>) -> Either<u32, String> {
-    let loaded = match &definition {
+pub fn load(env: Env, kind: u32, definition: Either<String, &[u8]>, object: Object<'_>) -> Result<Either<u32, String>> {
+    let (loaded, bytes) = weight::weighed(|| match &definition {
         Either::A(text) => wire::load(Spelling::Camel, kind, text.as_bytes()),
         Either::B(bytes) => wire::load(Spelling::Wire, kind, bytes),
-    };
+    });
     match loaded {
-        Ok(loaded) => Either::A(handles::keep(loaded)),
-        Err(error) => Either::B(refused(&error)),
+        Ok(loaded) => handles::keep(env, loaded, bytes, &object).map(Either::A),
+        Err(error) => Ok(Either::B(refused(&error))),
     }
 }
 
 /// Forgets a definition.
 #[napi]
-pub fn drop(handle: u32) {
-    handles::drop(handle);
+pub fn drop(env: Env, handle: u32) -> Result<()> {
+    handles::drop(env, handle)
+}
+
+/// How many bytes V8 was told that a definition weighs.
+#[napi]
+pub fn weight_of(handle: u32) -> i64 {
+    handles::weight(handle)
 }
 
 /// What [`ask`] and [`ask_packed`] give back for an answer that stands in the room.
 const IN_ROOM: u32 = 0;
-/// What [`ask`] gives back for a request that spells `null` somewhere, perhaps for a value that JSON has lost: JavaScript looks, and asks
-/// again.
+/// What [`ask`] gives back for a request that spells `null` somewhere, perhaps for a value that JSON has lost, or half of a character:
+/// JavaScript looks, and asks again.
 const LOOK_FIRST: u32 = 1;
 /// What [`ask_packed`] gives back for a request that is to be asked as text.
 const AS_TEXT: u32 = 2;
@@ -82,24 +90,48 @@ impl Drop for Shared {
 
 /// Answers an operation, of a handle or of none, from text. The answer stands in the room, or is given back when it does not fit.
 #[napi]
-pub fn ask(operation: u32, handle: u32, room: u32, request: String, is_looked_at: bool) -> Either<u32, String> {
-    if !is_looked_at && request.contains("null") {
-        return Either::A(LOOK_FIRST);
+pub fn ask(
+    env: Env,
+    operation: u32,
+    handle: u32,
+    room: u32,
+    request: String,
+    is_looked_at: bool,
+) -> Result<Either<u32, String>> {
+    if !is_looked_at && (request.contains("null") || request.contains(HALF_A_CHARACTER)) {
+        return Ok(Either::A(LOOK_FIRST));
     }
     rooms::with(room, |room| {
-        let request = Request::Text(request.as_bytes());
-        let answer = wire::ask(operation, handles::get(handle).as_deref(), request, room.len());
-        answered(answer, room)
+        let answer = asked(env, operation, handle, Request::Text(request.as_bytes()), room.len())?;
+        Ok(answered(answer, room))
     })
 }
 
+/// Asks. A command may leave what it is asked of larger or smaller, and V8 is told.
+fn asked(env: Env, operation: u32, handle: u32, request: Request<'_>, room: usize) -> Result<Asked> {
+    let loaded = handles::get(handle);
+    if !wire::is_command(operation) {
+        return Ok(wire::ask(operation, loaded.as_deref(), request, room));
+    }
+    let (answer, bytes) = weight::weighed(|| wire::ask(operation, loaded.as_deref(), request, room));
+    let given = match &answer {
+        Asked::Text(text) => i64::try_from(text.capacity()).unwrap_or(0),
+        _ => 0,
+    };
+    handles::grow(env, handle, bytes - given)?;
+    Ok(answer)
+}
+
+/// How JavaScript writes a lone surrogate; a backslash before a `u` looks the same from here.
+const HALF_A_CHARACTER: &str = "\\ud";
+
 /// The same from a request that is packed into so many bytes of the room.
 #[napi]
-pub fn ask_packed(operation: u32, handle: u32, room: u32, length: u32) -> Either<u32, String> {
+pub fn ask_packed(env: Env, operation: u32, handle: u32, room: u32, length: u32) -> Result<Either<u32, String>> {
     rooms::with(room, |room| {
         let request = Request::Packed(room.get(..length as usize).unwrap_or_default());
-        let answer = wire::ask(operation, handles::get(handle).as_deref(), request, room.len());
-        answered(answer, room)
+        let answer = asked(env, operation, handle, request, room.len())?;
+        Ok(answered(answer, room))
     })
 }
 
@@ -138,8 +170,7 @@ pub fn ask_json<'env>(
     handle: u32,
     request: &[u8],
 ) -> Result<Either<BufferSlice<'env>, String>> {
-    let loaded = handles::get(handle);
-    match told(wire::ask(operation, loaded.as_deref(), Request::Json(request), 0)) {
+    match told(asked(*env, operation, handle, Request::Json(request), 0)?) {
         Ok(text) => BufferSlice::copy_from(env, text).map(Either::A),
         Err(report) => Ok(Either::B(report)),
     }

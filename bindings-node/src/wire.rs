@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use ratebook::api::{self, Loaded, Operation, Wire};
+use ratebook::api::{self, CalendarOperation, Loaded, Operation, StorefrontOperation, Wire};
 use ratebook::form::{self, Family, Limits, Model};
 use ratebook::{Code, Error, Result};
 use serde::Serialize;
@@ -183,6 +183,21 @@ impl Wire for NodeWire<'_> {
 
 fn known(operation: u32) -> Result<Operation> {
     Operation::ALL.get(operation as usize).copied().ok_or_else(mismatched)
+}
+
+/// Whether an operation may change what it is asked of.
+pub(crate) fn is_command(operation: u32) -> bool {
+    use CalendarOperation::{
+        Assign, Check, CheckAll, CommonSlots, ExportFeed, NextFree, Occupancy, Slots, Snapshot, View,
+    };
+    match known(operation) {
+        Ok(Operation::Calendar(asked)) => !matches!(
+            asked,
+            Assign | Check | CheckAll | CommonSlots | ExportFeed | NextFree | Occupancy | Slots | Snapshot | View
+        ),
+        Ok(Operation::Storefront(asked)) => matches!(asked, StorefrontOperation::Apply),
+        _ => false,
+    }
 }
 
 fn names_of_request(operation: u32) -> Result<&'static Names<'static>> {

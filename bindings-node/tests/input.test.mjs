@@ -96,6 +96,44 @@ test('JSON that is none', () => {
   assert.equal(refused(() => list.totalJson('{"checkIn": "2026-12-18"}')).path, '/checkIn')
 })
 
+test('half of a character is refused with its place, wherever it stands', () => {
+  const half = '\ud83d'
+  const named = (error, path) => {
+    assert.deepEqual([error.code, error.path], [path === '' ? 'request.json' : 'request.type', path])
+    assert.match(error.message, /`[^`]*\\ud83d`? ?[^`]*holds half of a character|`.*\\ud83d.*` holds half of a character/)
+  }
+  const requests = [
+    [{ ...familyStay, channel: `web${half}` }, '/channel'],
+    [{ ...familyStay, channel: half }, '/channel'],
+    [{ ...familyStay, channel: '\udc00' }, '/channel', true],
+    [{ ...familyStay, tags: ['a', `b${half}c`] }, '/tags/1'],
+    [{ ...familyStay, supplements: { [`late${half}`]: 1 } }, '/supplements/late\\ud83d'],
+    [{ ...familyStay, [`adults${half}`]: 1 }, '/adults\\ud83d'],
+    [{ ...familyStay, checkIn: half }, '/checkIn'],
+    [{ ...familyStay, adults: half }, '/adults'],
+  ]
+  for (const [request, path, isLow] of requests) {
+    const error = refused(() => list.total(request))
+    if (isLow) assert.deepEqual([error.code, error.path], ['request.type', path])
+    else named(error, path)
+  }
+  const definitions = [
+    [{ ...familyList, name: half }, '/name'],
+    [{ ...familyList, customFields: { a: [{ [half]: 1 }] } }, '/customFields/a/0/\\ud83d'],
+    [{ ...familyList, customFields: { a: [{ b: `x${half}` }] } }, '/customFields/a/0/b'],
+  ]
+  for (const [definition, path] of definitions) {
+    const error = refused(() => new RateList(definition))
+    assert.deepEqual([error.code, error.path], ['definition.type', path])
+    assert.match(error.message, /half of a character/)
+  }
+  named(refused(() => list.totalJson(`{"channel": "${half}"}`)), '')
+  assert.equal(refused(() => list.totalJson('{"channel": "\\ud83d"}')).code, 'request.json')
+  // A backslash before a `u` only looks like it.
+  assert.deepEqual(list.total({ ...familyStay, channel: 'a\\ud83d' }), familyTotal)
+  assert.deepEqual(list.total({ ...familyStay, channel: '😀' }), familyTotal)
+})
+
 test('text of every kind comes through', () => {
   const name = 'Zimmer „Süd" \\ 海😀'
   const named = new RateList({ ...familyList, seasons: [], taxes: [{ name, rate: { percent: '10' } }] })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import test from 'node:test'
 
@@ -14,6 +15,30 @@ const tsc = (project) => {
 
 test('ESM and CommonJS consumers type-check strictly', () => tsc('consumer/tsconfig.json'))
 
+test('misspelt definitions are found, each in its line', () => tsc('consumer/misspelt.json'))
+
+test('the programs of the READMEs type-check strictly', (context) => {
+  const folder = mkdtempSync(inside('readme-types-'))
+  context.after(() => rmSync(folder, { recursive: true, force: true }))
+  const files = ['../README.md', '../../README.md', '../../docs/typescript.md'].flatMap((readme, number) => {
+    let text = ''
+    try {
+      text = readFileSync(inside(readme), 'utf8')
+    } catch {
+      return []
+    }
+    return Array.from(text.matchAll(/^```(?:js|ts|typescript)\n([^]*?)^```$/gm), ([, program], place) => {
+      const file = `program-${number}-${place}.mts`
+      writeFileSync(join(folder, file), program)
+      return file
+    })
+  })
+  assert.ok(files.length >= 6)
+  const { compilerOptions } = JSON.parse(readFileSync(inside('consumer/tsconfig.json'), 'utf8'))
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...compilerOptions, skipLibCheck: true }, files }))
+  tsc(`${folder.split('/').at(-1)}/tsconfig.json`)
+})
+
 test('the Nest example type-checks', () => tsc('../examples/nest/tsconfig.json'))
 
 test('no type is any', () => {
@@ -25,13 +50,13 @@ test('the types tell of what is there, and of all of it', () => {
   const types = readFileSync(inside('../index.d.ts'), 'utf8')
   const named = Array.from(types.matchAll(/^export (?:class|const) (\w+)/gm), ([, name]) => name)
   assert.deepEqual(named.sort(), Object.keys(ratebook).sort())
-  for (const [, name, body] of types.matchAll(/^export class (\w+) \{\n([^]*?)^\}/gm)) {
+  for (const [, name, body] of types.matchAll(/^export class (\w+)(?:<.*>)? \{\n([^]*?)^\}/gm)) {
     if (name === 'RatebookError') continue
     const methods = Array.from(body.matchAll(/^  (\w+)\(/gm), ([, method]) => method)
     assert.deepEqual(methods.sort(), Object.getOwnPropertyNames(ratebook[name].prototype).sort(), name)
   }
   for (const [, name, body] of types.matchAll(/^export const (\w+): \{\n([^]*?)^\}/gm)) {
-    const functions = Array.from(body.matchAll(/^  readonly (\w+): \(/gm), ([, field]) => field)
+    const functions = Array.from(body.matchAll(/^  readonly (\w+): [(<]/gm), ([, field]) => field)
     assert.deepEqual(functions.sort(), Object.keys(ratebook[name]).sort(), name)
   }
 })

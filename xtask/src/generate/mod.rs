@@ -6,9 +6,12 @@ mod handed_back;
 mod machines;
 mod native;
 mod node;
+mod node_schemas;
 mod node_types;
+mod node_words;
 mod python;
 mod schema;
+mod shipped;
 mod table;
 
 use std::collections::BTreeSet;
@@ -92,6 +95,7 @@ fn files(table: &Table) -> Vec<File> {
     files.extend(guides::files(table));
     files.extend(handed_back::files(table));
     files.extend(node::files(table).into_iter().map(|(path, text)| (path.into(), text)));
+    files.extend(node_schemas::files(table));
     files.extend(python::files(table));
     files.extend(native::files(table));
     files

@@ -7,6 +7,7 @@ use ratebook::api::OperationEntry;
 use ratebook::form::model::Form;
 
 use super::Table;
+use super::node_words as words;
 use super::node_types::{camel, declaration, doc, pascal};
 
 /// Every generated file of the Node package, by its path from the root of the repository.
@@ -34,7 +35,8 @@ fn areas(table: &Table) -> Vec<&'static str> {
 }
 
 pub(super) fn families() -> Vec<&'static str> {
-    let mut families: Vec<_> = Code::ALL.iter().map(|code| code.family()).collect();
+    // No code of books is there yet; its class is, in every language alike.
+    let mut families: Vec<_> = Code::ALL.iter().map(|code| code.family()).chain(["books"]).collect();
     families.sort_unstable();
     families.dedup();
     families
@@ -65,6 +67,10 @@ fn common_js(table: &Table) -> String {
         &mut out,
         "const { bytesOf, decode, decodeBytes, encode, handleOf } = require('./lib/values.js')\n",
     );
+    push(
+        &mut out,
+        "const { GONE, Handle, dispose, present } = require('./lib/handle.js')\n",
+    );
     push(&mut out, "const native = require('./lib/load.js').load()\n");
     push(&mut out, "const ask = require('./lib/ask.js').asker(native)\n\n");
     for family in families() {
@@ -77,21 +83,25 @@ fn common_js(table: &Table) -> String {
         let name = handle.name;
         push(
             &mut out,
-            &format!("\nclass {name} {{\n  #handle\n\n  constructor(definition) {{\n"),
+            &format!("\nclass {name} extends Handle {{\n  #handle = GONE\n\n  constructor(definition) {{\n    super()\n"),
         );
         push(
             &mut out,
             &format!("    this.#handle = load({kind}, definition, this)\n  }}\n"),
         );
         for (number, entry) in table.asked_of(handle) {
-            method(&mut out, number, entry);
+            method(&mut out, name, number, entry);
         }
+        push(&mut out, DISPOSE);
         push(&mut out, "}\n");
     }
     for area in areas(table) {
         push(&mut out, &format!("\nconst {} = Object.freeze({{\n", area_name(area)));
         for (number, entry) in table.plain(area) {
             function(&mut out, number, entry);
+        }
+        if area == "flow" {
+            push(&mut out, MACHINE);
         }
         push(&mut out, "})\n");
     }
@@ -104,17 +114,35 @@ fn common_js(table: &Table) -> String {
 }
 
 const LOAD: &str = "
-/** Frees what was loaded when the object that held it is gone. */
+/** Frees what was loaded when the object that held it is gone; what is gone in the midst of a long turn, the add-on finds itself. */
 const held = new FinalizationRegistry((handle) => native.drop(handle))
 
 /** Loads a definition: an object in JavaScript's spelling, or JSON as it crosses wires. */
 function load(kind, definition, holder) {
   const isJson = typeof definition === 'string' || definition instanceof Uint8Array
   const given = isJson ? bytesOf(definition, 'definition') : encode(definition, 'definition')
-  const handle = handleOf(native.load(kind, given))
+  const handle = handleOf(native.load(kind, given, holder))
   held.register(holder, handle)
   return handle
 }
+";
+
+const DISPOSE: &str = "
+  dispose() {
+    if (this.#handle !== GONE) native.drop(this.#handle)
+    this.#handle = GONE
+  }
+
+  [dispose]() {
+    this.dispose()
+  }
+";
+
+const MACHINE: &str = "
+  machine(name) {
+    const [definition] = flow.machines({ name })
+    return new Machine(definition)
+  },
 ";
 
 /// An area's name as a constant; `export` alone is a word of the language, and none of the areas is one.
@@ -135,18 +163,19 @@ fn asked_elsewhere(entry: &OperationEntry) -> bool {
     entry.handle.is_some() && entry.name.ends_with(MANY)
 }
 
-fn method(out: &mut String, number: usize, entry: &OperationEntry) {
+fn method(out: &mut String, handle: &str, number: usize, entry: &OperationEntry) {
     let name = camel(entry.name);
+    let held = format!("present(this.#handle, '{handle}')");
     push(
         out,
         &format!(
             "
   {name}(request) {{
-    return ask({number}, this.#handle, request)
+    return ask({number}, {held}, request)
   }}
 
   {name}Json(request) {{
-    return decodeBytes(native.askJson({number}, this.#handle, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson({number}, {held}, bytesOf(request, 'request')))
   }}
 "
         ),
@@ -157,7 +186,7 @@ fn method(out: &mut String, number: usize, entry: &OperationEntry) {
             &format!(
                 "
   async {name}Async(request) {{
-    return decode(await native.askAsync({number}, this.#handle, encode(request, 'request')))
+    return decode(await native.askAsync({number}, {held}, encode(request, 'request')))
   }}
 "
             ),
@@ -204,7 +233,7 @@ fn types(table: &Table) -> String {
     for handle in &table.handles {
         push(
             &mut out,
-            &format!("\n{}export class {} {{\n", doc(handle.doc, ""), handle.name),
+            &format!("\n{}export class {}{} {{\n", doc(handle.doc, ""), handle.name, words::declared(handle.name)),
         );
         push(
             &mut out,
@@ -218,6 +247,7 @@ fn types(table: &Table) -> String {
         for (_, entry) in table.asked_of(handle) {
             signatures(&mut out, table, entry, "  ", ("", ""));
         }
+        push(&mut out, DISPOSE_TYPES);
         push(&mut out, "}\n");
     }
     for area in areas(table) {
@@ -225,12 +255,16 @@ fn types(table: &Table) -> String {
         for (_, entry) in table.plain(area) {
             signatures(&mut out, table, entry, "  ", ("readonly ", ": "));
         }
+        if area == "flow" {
+            push(&mut out, words::MACHINE);
+        }
         push(&mut out, "}\n");
     }
     for own in table.model.types() {
         push(&mut out, "\n");
-        push(&mut out, &declaration::of(&table.model, own));
+        push(&mut out, &words::typed(&own.name, declaration::of(&table.model, own)));
     }
+    push(&mut out, &words::shipped());
     respelled(out, table)
 }
 
@@ -266,16 +300,29 @@ export class RatebookError extends Error {
   readonly details: { readonly [figure: string]: unknown }
   /** Every reason, the first one included. */
   readonly reasons: readonly Reason[]
+  /**
+   * The report of the error: what a structured clone of it keeps, when it is posted to another thread.
+   */
+  readonly cause: ErrorReport
   /** The error as it crosses a wire. */
   toJSON(): ErrorReport
+  /** The error again, in the class of its family: from its report, or from a structured clone of it. */
+  static from(told: unknown): RatebookError
 }
+";
+
+const DISPOSE_TYPES: &str = "  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 ";
 
 /// The signatures of one operation: a method, or a field that holds a function.
 fn signatures(out: &mut String, table: &Table, entry: &OperationEntry, indent: &str, (before, after): (&str, &str)) {
     let name = camel(entry.name);
     let spelled = |schema| declaration::reference(&table.model, &table.form(schema));
-    let (request, answer) = (spelled(&entry.request), spelled(&entry.answer));
+    let of_machine = |kind| words::referred(entry.handle, kind);
+    let (request, answer) = (of_machine(spelled(&entry.request)), of_machine(spelled(&entry.answer)));
     let arrow = if after.is_empty() { ": " } else { " => " };
     push(out, &doc(entry.doc, indent));
     push(

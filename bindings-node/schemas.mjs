@@ -1,0 +1,3 @@
+import module from './schemas.js'
+
+export const { schemas } = module
