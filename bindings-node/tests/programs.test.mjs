@@ -9,7 +9,7 @@ const inside = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 test('every program of the README runs', (context) => {
   const programs = Array.from(readFileSync(inside('../README.md'), 'utf8').matchAll(/^```js\n([^]*?)^```$/gm), ([, program]) => program)
-  assert.equal(programs.length, 5)
+  assert.equal(programs.length, 6)
   const file = inside('readme-program.mjs')
   context.after(() => rmSync(file, { force: true }))
   const told = programs.map((program) => {
@@ -21,6 +21,7 @@ test('every program of the README runs', (context) => {
   assert.match(told[2], /^confirmed \[ 'send_email' \]\nflow\.illegal \[/)
   assert.match(told[3], /^false rates:write QT-2612-0001\ntenancy\.wrong_tenant/)
   assert.match(told[4], /^rates\.blackout .*2026-12-24/)
+  assert.match(told[5], /^360\.00 true \[ 'unrecognized_keys' \]/)
 })
 
 /** Starts a service, hands its address to `use`, and ends it. */

@@ -117,10 +117,11 @@ class _Forms:
         from pydantic_core import core_schema
 
         known: Any = getattr(ratebook, name, None) if self.way == _ANSWERED else None
-        if not isinstance(known, type):
+        if not hasattr(known, "mro"):
             return self.form(schema)
         if "oneOf" in schema:
-            return core_schema.enum_schema(known, list(known), sub_type="str")  # type: ignore[arg-type]
+            members: List[Any] = list(known.__members__.values())
+            return core_schema.enum_schema(known, members, sub_type="str")
         return self.record(known, schema)
 
     def record(self, cls: Any, schema: Dict[str, Any]) -> Any:
@@ -156,7 +157,8 @@ class _Forms:
         if "enum" in schema:
             return core_schema.literal_schema(schema["enum"])
         if kind == "string":
-            return core_schema.str_schema(min_length=schema.get("minLength"), max_length=schema.get("maxLength"), strict=True)
+            least, most = schema.get("minLength"), schema.get("maxLength")
+            return core_schema.str_schema(min_length=least, max_length=most, strict=True)
         if kind == "integer":
             return core_schema.int_schema(ge=schema.get("minimum"), le=schema.get("maximum"), strict=True)
         if kind == "boolean":

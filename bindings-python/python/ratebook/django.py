@@ -14,6 +14,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any, Optional
 
+from django.conf import settings  # type: ignore[import-untyped,unused-ignore]
 from django.core import checks  # type: ignore[import-untyped,unused-ignore]
 from django.db import models  # type: ignore[import-untyped,unused-ignore]
 
@@ -71,8 +72,6 @@ class InstantField(models.DateTimeField):  # type: ignore[misc,unused-ignore]
 
     def check(self, **options: Any) -> Any:
         """Without `USE_TZ` Django keeps moments without their zone."""
-        from django.conf import settings
-
         found = list(super().check(**options))
         if not settings.USE_TZ:
             found.append(checks.Error("InstantField needs USE_TZ = True", obj=self, id="ratebook.E001"))
