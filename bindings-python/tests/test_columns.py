@@ -196,6 +196,11 @@ kept.refund = Money(amount=Decimal("10"), currency="JPY")
 kept.save()
 again = Stay.objects.get(refund_currency="JPY", refund_amount__gte=Decimal("9.5"))
 assert again.refund == Money(amount=Decimal("10"), currency="JPY") and str(again.refund.amount) == "10"
+# A new price in the database itself.
+Stay.objects.filter(pk=made.pk).update(price_amount=models.F("price_amount") + Decimal("0.14"))
+assert str(Stay.objects.get(pk=made.pk).price.amount) == "1237.00"
+Stay.objects.filter(pk=made.pk).update(price_amount=Decimal("1236.86"))
+assert Stay.objects.aggregate(sum=models.Sum("price_amount"))["sum"] == Decimal("1236.86")
 assert Stay.objects.filter(price_amount__lt=Decimal("1236.8600")).count() == 0
 
 for changed, words in [

@@ -11,6 +11,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 _ANSWERED, _TAKEN = "answered", "taken"
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})\Z", re.IGNORECASE)
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?\Z")
 _loaded: Dict[str, Dict[str, Any]] = {}
 
@@ -277,9 +278,11 @@ def _instant(value: Any) -> _Taken:
     from datetime import datetime
 
     moment = value
-    if isinstance(value, str):
+    if isinstance(value, str) and (read := _INSTANT.match(value)):
+        # As every Python reads it: six digits of a second, and an offset in figures.
+        head, fraction, offset = read.groups()
         try:
-            moment = datetime.fromisoformat(re.sub("[Zz]$", "+00:00", value))
+            moment = datetime.fromisoformat(head + (fraction or ".").ljust(7, "0") + offset.upper().replace("Z", "+00:00"))
         except ValueError:
             moment = None
     if isinstance(moment, datetime) and moment.utcoffset() is not None:

@@ -39,8 +39,6 @@ class AmountField(models.DecimalField):  # type: ignore[misc,unused-ignore]
             value = check(value, self.max_digits, self.decimal_places)
         return super().get_db_prep_value(value, connection, prepared)
 
-    get_db_prep_save = get_db_prep_value
-
     def get_prep_value(self, value: Any) -> Any:
         """Not a float, which has lost digits already."""
         if isinstance(value, float):

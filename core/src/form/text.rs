@@ -18,7 +18,12 @@ pub fn parse(text: &[u8], family: Family) -> Result<Value> {
         } else {
             family.not_json()
         };
-        let message = super::without_place(&message);
+        let message = match super::without_place(&message) {
+            said if said.contains("hex escape") => {
+                "a `\\u` escape is half of a character, a lone surrogate; write the whole character or leave it out"
+            }
+            said => said,
+        };
         let reason = Reason::new(code, "", format!("the text cannot be read as JSON: {message}"));
         reason.with("line", error.line()).with("column", error.column()).into()
     })
@@ -52,6 +57,11 @@ mod tests {
             (error.code(), error.to_string().contains("`c` is given twice")),
             (Code::DefinitionJson, true)
         );
+        for half in [r#"{"a": "\ud83d"}"#, r#"{"a": "\udc00"}"#, r#"{"\ud83d\ud83d": 1}"#] {
+            let error = parse(half.as_bytes(), Family::Request).unwrap_err();
+            assert_eq!(error.code(), Code::RequestJson);
+            assert!(error.to_string().contains("is half of a character"), "{error}");
+        }
         let large = vec![b' '; MAX_JSON_BYTES + 1];
         assert_eq!(
             parse(&large, Family::Definition).unwrap_err().code(),

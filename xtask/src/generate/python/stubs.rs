@@ -13,6 +13,7 @@ const IMPORTS: &str = "\
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from types import GenericAlias
 from typing import Any, Generic, Literal, Union, final, overload
 
 from typing_extensions import TypeVar
@@ -64,8 +65,10 @@ pub(super) fn module(sent: &Table) -> String {
         for (_, operation) in sent.asked_of(handle) {
             function(&mut text, sent, operation, "    ", "self");
         }
-        if handle.name == "RateList" {
-            text.push_str(ARROW);
+        match handle.name {
+            "RateList" => text.push_str(ARROW),
+            "Machine" => text.push_str(OF_WORDS),
+            _ => {}
         }
         text.push_str("\n    def to_json(self) -> bytes:\n        \"\"\"The definition as JSON text.\"\"\"\n");
         text.push_str("\n    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...\n");
@@ -83,6 +86,11 @@ const ARROW: &str = "
 
     def total_arrow(self, table: Any, /) -> Quotes:
         \"\"\"The totals of a whole table in one call, as `quote_arrow` takes it; several times faster.\"\"\"
+";
+
+const OF_WORDS: &str = "
+    def __class_getitem__(cls, words: Any) -> GenericAlias:
+        \"\"\"The same class with the words of its states and events, for type checkers.\"\"\"
 ";
 
 const QUOTES: &str = "
