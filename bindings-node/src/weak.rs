@@ -1,6 +1,9 @@
 //! An object of JavaScript that may be collected, and whether it was.
 
-#![expect(unsafe_code, reason = "Node-API has weak references, and napi-rs has no safe face of them")]
+#![expect(
+    unsafe_code,
+    reason = "Node-API has weak references, and napi-rs has no safe face of them"
+)]
 
 use std::ptr::null_mut;
 

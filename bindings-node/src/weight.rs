@@ -1,6 +1,9 @@
 //! How many bytes a piece of work leaves allocated: what a definition weighs once it is loaded.
 
-#![expect(unsafe_code, reason = "an allocator is what sees every allocation, and its trait is unsafe")]
+#![expect(
+    unsafe_code,
+    reason = "an allocator is what sees every allocation, and its trait is unsafe"
+)]
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;

@@ -70,6 +70,7 @@ pub(crate) fn half_a_character(value: &Bound<'_, PyAny>, error: PyErr) -> PyResu
         .chars()
         .take(SHOWN)
         .collect();
-    let message = format!("`{written}` holds half of a character, a lone surrogate; write the whole character or leave it out");
+    let message =
+        format!("`{written}` holds half of a character, a lone surrogate; write the whole character or leave it out");
     Ok((written, message))
 }

@@ -7,8 +7,8 @@ use ratebook::api::OperationEntry;
 use ratebook::form::model::Form;
 
 use super::Table;
-use super::node_words as words;
 use super::node_types::{camel, declaration, doc, pascal};
+use super::node_words as words;
 
 /// Every generated file of the Node package, by its path from the root of the repository.
 pub(crate) fn files(table: &Table) -> Vec<(&'static str, String)> {
@@ -83,7 +83,9 @@ fn common_js(table: &Table) -> String {
         let name = handle.name;
         push(
             &mut out,
-            &format!("\nclass {name} extends Handle {{\n  #handle = GONE\n\n  constructor(definition) {{\n    super()\n"),
+            &format!(
+                "\nclass {name} extends Handle {{\n  #handle = GONE\n\n  constructor(definition) {{\n    super()\n"
+            ),
         );
         push(
             &mut out,
@@ -233,7 +235,12 @@ fn types(table: &Table) -> String {
     for handle in &table.handles {
         push(
             &mut out,
-            &format!("\n{}export class {}{} {{\n", doc(handle.doc, ""), handle.name, words::declared(handle.name)),
+            &format!(
+                "\n{}export class {}{} {{\n",
+                doc(handle.doc, ""),
+                handle.name,
+                words::declared(handle.name)
+            ),
         );
         push(
             &mut out,
@@ -311,7 +318,8 @@ export class RatebookError extends Error {
 }
 ";
 
-const DISPOSE_TYPES: &str = "  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+const DISPOSE_TYPES: &str =
+    "  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
   dispose(): void
   /** The same, for `using`. */
   [Symbol.dispose](): void

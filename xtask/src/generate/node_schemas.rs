@@ -82,7 +82,9 @@ fn spelled(schema: &Value) -> Value {
         let value = match word.as_str() {
             "properties" => fields(value, camel),
             "patternProperties" => fields(value, str::to_owned),
-            "required" => each(value, |name| name.as_str().map_or(Value::Null, |name| json!(camel(name)))),
+            "required" => each(value, |name| {
+                name.as_str().map_or(Value::Null, |name| json!(camel(name)))
+            }),
             "anyOf" | "oneOf" | "allOf" | "prefixItems" => each(value, spelled),
             "items" | "not" | "additionalProperties" | "propertyNames" => spelled(value),
             "description" => json!(value.as_str().unwrap_or_default().replace("[`", "`").replace("`]", "`")),

@@ -54,7 +54,8 @@ fn field(line: &str, inner: &[&str]) -> String {
 }
 
 /// In `flow`: a machine that ships, by its name.
-pub(super) const MACHINE: &str = "  /** A machine that comes with the engine, loaded, with the words of its states and events. */
+pub(super) const MACHINE: &str =
+    "  /** A machine that comes with the engine, loaded, with the words of its states and events. */
   readonly machine: <Name extends keyof ShippedMachines>(
     name: Name,
   ) => Machine<ShippedMachines[Name]['state'], ShippedMachines[Name]['event']>
@@ -65,7 +66,13 @@ pub(super) fn shipped() -> String {
     let mut text = "\n/** The machines that come with the engine, with the words of their states and events. */\n\
                     export interface ShippedMachines {\n"
         .to_owned();
-    let any = |words: &[String]| words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(" | ");
+    let any = |words: &[String]| {
+        words
+            .iter()
+            .map(|word| format!("'{word}'"))
+            .collect::<Vec<_>>()
+            .join(" | ")
+    };
     for one in machines() {
         let _ = write!(
             text,

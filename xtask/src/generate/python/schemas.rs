@@ -8,8 +8,17 @@ use super::spell::prose;
 pub(super) fn write(answered: &Table, sent: &Table) -> String {
     let answers = answered.operations.iter().map(|operation| &operation.answer);
     let report = serde_json::json!({"$ref": "#/$defs/ErrorReport"});
-    let reached: Vec<&str> = answered.reached(answers.chain([&report])).into_iter().map(|own| own.name.as_str()).collect();
-    let answered = lines(answered.types.iter().filter(|(name, _)| reached.contains(&name.as_str())));
+    let reached: Vec<&str> = answered
+        .reached(answers.chain([&report]))
+        .into_iter()
+        .map(|own| own.name.as_str())
+        .collect();
+    let answered = lines(
+        answered
+            .types
+            .iter()
+            .filter(|(name, _)| reached.contains(&name.as_str())),
+    );
     let taken = lines(sent.types.iter());
     format!("{{\"answered\": {{\n{answered}\n}}, \"taken\": {{\n{taken}\n}}}}\n")
 }

@@ -118,7 +118,10 @@ pub(super) fn area(sent: &Table, area: &str) -> String {
     }
     let mut text = format!("{HEAD}{IMPORTS}{}", all(&names));
     if area == "flow" {
-        text = text.replace("from . import definitions\n", "from . import definitions, machines as machines_\nfrom ._ratebook import Machine\n");
+        text = text.replace(
+            "from . import definitions\n",
+            "from . import definitions, machines as machines_\nfrom ._ratebook import Machine\n",
+        );
     }
     for operation in functions() {
         function(&mut text, sent, operation, "", "");

@@ -79,7 +79,11 @@ fn record(text: &mut String, model: &Model, own: &Declared, fields: &[Field]) {
         text,
         "\n\nclass {}(Record{}):\n{}\n    __slots__ = __match_args__ = ({slots})\n",
         own.name,
-        if words::is_typed(&own.name) { ", _Of[State_co, Event_co]" } else { "" },
+        if words::is_typed(&own.name) {
+            ", _Of[State_co, Event_co]"
+        } else {
+            ""
+        },
         docstring(&own.doc, "    ")
     );
     let optional = fields.iter().filter(|field| !field.required);
@@ -172,9 +176,7 @@ pub(super) fn typed_dicts(answered: &Table, sent: &Table) -> String {
             _ => {}
         }
     }
-    text.push_str(
-        "\n\nif not TYPE_CHECKING:\n    from . import _wire\n\n    _wire.tell_pydantic(globals())\n",
-    );
+    text.push_str("\n\nif not TYPE_CHECKING:\n    from . import _wire\n\n    _wire.tell_pydantic(globals())\n");
     text
 }
 

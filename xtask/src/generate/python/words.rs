@@ -12,7 +12,12 @@ pub(super) fn write() -> String {
         `ratebook.flow.machine(\"payment\")` is a `ratebook.Machine[PaymentState, PaymentEvent]`.\n\"\"\"\n\n\
         from __future__ import annotations\n\nfrom typing import Literal\n"
         .to_owned();
-    let any = |words: &[String]| words.iter().map(|word| format!("    \"{word}\",\n")).collect::<String>();
+    let any = |words: &[String]| {
+        words
+            .iter()
+            .map(|word| format!("    \"{word}\",\n"))
+            .collect::<String>()
+    };
     for one in machines() {
         let class = capitalised(&one.name);
         let _ = write!(
