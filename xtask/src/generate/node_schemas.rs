@@ -28,15 +28,22 @@ pub(super) fn files(table: &Table) -> Vec<File> {
 }
 
 const TYPES: &str = "
+/** A JSON Schema. */
+export type JsonSchema = {
+  readonly $ref?: string
+  readonly $defs?: { readonly [name: string]: JsonSchema }
+  readonly [word: string]: unknown
+}
+
 /** A JSON Schema (2020-12) that needs no other. */
-export interface JsonSchema {
+export type WholeSchema = JsonSchema & {
   readonly $schema: 'https://json-schema.org/draft/2020-12/schema'
   readonly $ref: string
-  readonly $defs: { readonly [name: string]: { readonly [word: string]: unknown } }
+  readonly $defs: { readonly [name: string]: JsonSchema }
 }
 
 /** The schema of each type, made when it is first asked for: `schemas.PriceRequest`. */
-export const schemas: { readonly [Name in SchemaName]: JsonSchema }
+export const schemas: { readonly [Name in SchemaName]: WholeSchema }
 ";
 
 /// The words that are kept: those that every validator knows.
