@@ -3,6 +3,8 @@
 //!
 //! Definitions are always read this way, for they are checked as a whole.
 
+use std::collections::HashMap;
+
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt};
 use ratebook::form::model::{Form, Format};
@@ -54,15 +56,19 @@ impl Written {
             Ok(_) => Vec::new(),
             Err(error) => error.into_reasons(),
         };
-        let mut hints = self.hints.clone();
+        // By their places: a table of floats has as many hints as reasons.
+        let mut hints: Vec<Option<Reason>> = self.hints.iter().cloned().map(Some).collect();
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (place, hint) in self.hints.iter().enumerate().rev() {
+            places.entry(&hint.path).or_default().push(place);
+        }
         let mut said: Vec<Reason> = Vec::new();
         for reason in reasons {
-            match hints.iter().position(|hint| hint.path == reason.path) {
-                Some(place) => said.push(hints.swap_remove(place)),
-                None => said.push(reason),
-            }
+            let place = places.get_mut(reason.path.as_str()).and_then(Vec::pop);
+            let hint = place.and_then(|place| hints.get_mut(place)).and_then(Option::take);
+            said.push(hint.unwrap_or(reason));
         }
-        said.append(&mut hints);
+        said.extend(hints.into_iter().flatten());
         match Error::from_reasons(said) {
             Some(error) => Err(error),
             None => Err(Error::new(ratebook::Code::RequestType, "", "the value cannot be read")),

@@ -195,6 +195,17 @@ def test_decimals_that_are_none_are_refused_wherever_anything_is_taken(number: D
     assert error.path == "/facts/n" and "is not an amount" in error.message
 
 
+def test_many_wrong_numbers_are_told_in_time_that_grows_with_them() -> None:
+    def seconds(count: int) -> float:
+        begun = time.process_time()
+        error = refused(ratebook.money.sum, amounts=[{"amount": 1.5, "currency": "EUR"}] * count)
+        assert len(error.reasons) == count
+        return time.process_time() - begun
+
+    few, many = min(seconds(2_000) for _ in range(3)), min(seconds(16_000) for _ in range(3))
+    assert many < 24 * few + 0.1, f"2,000: {few:.3f} s, 16,000: {many:.3f} s"
+
+
 # Forks.
 
 
