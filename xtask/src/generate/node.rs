@@ -116,15 +116,20 @@ fn common_js(table: &Table) -> String {
 }
 
 const LOAD: &str = "
-/** Frees what was loaded when the object that held it is gone; what is gone in the midst of a long turn, the add-on finds itself. */
+/** Frees what was loaded when the object that held it is gone. */
 const held = new FinalizationRegistry((handle) => native.drop(handle))
+
+/** So many of a turn are watched. V8 tells of none before the turn ends, and what it keeps for each would fill the memory in a long one: more are found by the add-on, as others are loaded. */
+const MOST_WATCHED = 1_000
+let watched = 0
 
 /** Loads a definition: an object in JavaScript's spelling, or JSON as it crosses wires. */
 function load(kind, definition, holder) {
   const isJson = typeof definition === 'string' || definition instanceof Uint8Array
   const given = isJson ? bytesOf(definition, 'definition') : encode(definition, 'definition')
   const handle = handleOf(native.load(kind, given, holder))
-  held.register(holder, handle)
+  if (watched++ === 0) setImmediate(() => (watched = 0)).unref()
+  if (watched <= MOST_WATCHED) held.register(holder, handle)
   return handle
 }
 ";
