@@ -41,7 +41,7 @@ fn whole_money() -> impl Strategy<Value = Money> {
 }
 
 fn locale() -> impl Strategy<Value = Locale> {
-    prop::sample::select(vec![Locale::EnUs, Locale::EnIn, Locale::Es, Locale::Fr, Locale::De])
+    prop::sample::select(vec![Locale::EnUs, Locale::EnIn, Locale::Es, Locale::Fr, Locale::De, Locale::Hi])
 }
 
 fn instant(text: &str) -> Instant {
@@ -108,14 +108,18 @@ proptest! {
         amount in decimal(0_u32..12, 10_i128.pow(24)),
         currency in prop::sample::select(Currency::ALL.to_vec()),
         locale in locale(),
-        display in any::<bool>(),
         by_code in any::<bool>(),
     ) {
         let money = Money::new(amount, currency);
-        let digits = if display { WrittenDigits::Display } else { WrittenDigits::MinorUnit };
         let mark = if by_code { CurrencyMark::Code } else { CurrencyMark::Symbol };
-        let text = format(FormatRequest::new(money, locale).with_digits(digits).with_mark(mark)).unwrap();
-        prop_assert_eq!(parse(ParseRequest::new(text, locale, currency)).unwrap(), money);
+        let written = |digits| format(FormatRequest::new(money, locale).with_digits(digits).with_mark(mark)).unwrap();
+        let read = |text| parse(ParseRequest::new(text, locale, currency)).unwrap();
+        prop_assert_eq!(read(written(WrittenDigits::Exact)), money);
+        // A guest sees whole cents, whatever a percentage made of the amount.
+        for digits in [WrittenDigits::Display, WrittenDigits::MinorUnit] {
+            let whole = currency.iso_minor_unit().map_or(money, |_| money.rounded(RoundingMode::HalfUp).unwrap());
+            prop_assert_eq!(read(written(digits)), whole);
+        }
     }
 
     #[test]

@@ -23,6 +23,9 @@ pub enum Locale {
     /// German: 1.234.567,00 €
     #[serde(rename = "de")]
     De,
+    /// Hindi: ₹12,34,567.00
+    #[serde(rename = "hi")]
+    Hi,
 }
 
 /// How a locale writes amounts.
@@ -83,6 +86,12 @@ impl Locale {
                 ..german
             },
             Locale::De => german,
+            Locale::Hi => Rules {
+                tag: "hi",
+                group_digits: 2,
+                example: "12,34,567.50",
+                ..english
+            },
         }
     }
 
@@ -104,7 +113,7 @@ impl Locale {
     fn pick(self, code: &'static str, [us, india, es, fr, de]: &[&'static str; 5]) -> &'static str {
         let symbol = match self {
             Locale::EnUs => us,
-            Locale::EnIn => india,
+            Locale::EnIn | Locale::Hi => india,
             Locale::Es => es,
             Locale::Fr => fr,
             Locale::De => de,

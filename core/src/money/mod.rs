@@ -37,5 +37,6 @@ pub use money::{Money, SumRequest, sum};
 pub use quoted::QuotedCurrency;
 pub use rounding::{Rounding, RoundingMode};
 pub use step::{RoundRequest, RoundingStep, round};
+pub(crate) use text::whole_number;
 pub use text::{CurrencyMark, FormatRequest, ParseRequest, WrittenDigits, format, parse};
 pub(crate) use whole::{Overflow, Reciprocal, Whole};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::locale::Rules;
 use super::money::mismatch;
-use super::{Currency, Decimal, Locale, Money};
+use super::{Currency, Decimal, Locale, Money, Rounding, RoundingMode};
 use crate::fault::Limits;
 use crate::fault::shortened;
 use crate::{Code, Error, Result};
@@ -12,16 +12,18 @@ use crate::{Code, Error, Result};
 /// Between a number and its currency, so that no line breaks there.
 const NO_BREAK_SPACE: char = '\u{a0}';
 
-/// How many digits are written at least; digits that are not zero are never dropped.
+/// How many digits are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum WrittenDigits {
-    /// Those of the minor unit.
+    /// Those of the minor unit; what is finer is rounded to it, a half away from zero.
     #[default]
     MinorUnit,
     /// Those that people are used to, such as none for HUF; those of the minor unit when the amount needs them.
     Display,
+    /// At least those of the minor unit, and every further one that is not zero: for unit prices such as 0.0725 a kWh.
+    Exact,
 }
 
 /// How the currency is written.
@@ -67,7 +69,8 @@ pub struct ParseRequest {
     pub currency: Currency,
 }
 
-/// Writes an amount as a locale does; every digit that is not zero is kept.
+/// Writes an amount as a locale does, rounded to the minor unit unless [`WrittenDigits::Exact`] is asked for. What has no minor
+/// unit, such as gold, is written as it is.
 ///
 /// ```
 /// use ratebook::money::{FormatRequest, Locale, Money, format};
@@ -89,8 +92,9 @@ pub fn format(request: FormatRequest) -> Result<String> {
         CurrencyMark::Symbol => locale.symbol(money.currency),
         CurrencyMark::Code => money.currency.code(),
     };
-    let number = number(shown(money, digits).abs(), &rules);
-    let sign = if money.amount.is_negative() { "-" } else { "" };
+    let amount = shown(money, digits)?;
+    let number = number(amount.abs(), &rules);
+    let sign = if amount.is_negative() { "-" } else { "" };
     Ok(if !rules.currency_first {
         format!("{sign}{number}{NO_BREAK_SPACE}{symbol}")
     } else if symbol.ends_with(|last: char| last.is_alphanumeric() || last == '.') {
@@ -101,20 +105,41 @@ pub fn format(request: FormatRequest) -> Result<String> {
 }
 
 /// The amount with the digits to write.
-fn shown(money: Money, digits: WrittenDigits) -> Decimal {
-    let needed = money.amount.normalized();
+fn shown(money: Money, digits: WrittenDigits) -> Result<Decimal> {
+    let minor = money.currency.iso_minor_unit();
+    let needed = match minor {
+        Some(minor) if digits != WrittenDigits::Exact && money.amount.scale() > minor => {
+            Rounding::to_digits(RoundingMode::HalfUp, minor).round(money.amount)?
+        }
+        _ => money.amount,
+    }
+    .normalized();
     let display = money.currency.display_digits();
     let least = match digits {
         WrittenDigits::Display if needed.scale() <= display => display,
-        _ => money.currency.iso_minor_unit().unwrap_or(0),
+        _ => minor.unwrap_or(0),
     };
-    needed.at_scale(least.max(needed.scale()))
+    Ok(needed.at_scale(least.max(needed.scale())))
 }
 
 fn number(amount: Decimal, rules: &Rules) -> String {
     let plain = amount.to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut written = String::with_capacity(plain.len() * 2);
+    let mut written = grouped(whole, rules);
+    if !fraction.is_empty() {
+        written.push(rules.point);
+        written.push_str(fraction);
+    }
+    written
+}
+
+/// A whole number as a locale writes it.
+pub(crate) fn whole_number(number: u64, locale: Locale) -> String {
+    grouped(&number.to_string(), &locale.rules())
+}
+
+fn grouped(whole: &str, rules: &Rules) -> String {
+    let mut written = String::with_capacity(whole.len() * 2);
     for (place, digit) in whole.chars().enumerate() {
         let left = whole.len() - place;
         let edge = left >= 3 && (left - 3) % rules.group_digits == 0;
@@ -122,10 +147,6 @@ fn number(amount: Decimal, rules: &Rules) -> String {
             written.push(rules.group);
         }
         written.push(digit);
-    }
-    if !fraction.is_empty() {
-        written.push(rules.point);
-        written.push_str(fraction);
     }
     written
 }
