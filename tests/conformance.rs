@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use ratebook::Code;
 use ratebook::api::{self, Loaded, Operation};
 use ratebook::calendar::{Calendar, SnapshotRequest};
+use ratebook::error::DetailKind;
 use ratebook::rates::RateList;
+use ratebook::time::{Day, Instant};
 use serde_json::{Map, Value, json};
 
 #[test]
@@ -158,4 +160,64 @@ fn every_code_has_a_vector() {
         .filter(|code| !stated.contains_key(*code))
         .collect();
     assert!(missing.is_empty(), "no vector expects {}", missing.join(", "));
+}
+
+/// Every figure that comes with a code is declared for it, and is what the declaration says: by it apps read it and guests are told.
+#[test]
+fn details_are_those_that_their_code_declares() {
+    let mut faults = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    for vector in ratebook_tests::all() {
+        each_reason(&vector.ask(), &mut |code, details| {
+            let Some(code) = Code::ALL.iter().find(|known| known.as_str() == code) else {
+                return;
+            };
+            for (name, value) in details {
+                seen.insert((*code, name.clone()));
+                match code.details().find(|(known, _)| known == name) {
+                    None => drop(faults.insert(format!("{code} does not declare `{name}`, here {value}"))),
+                    Some((_, kind)) if !is_of_kind(value, kind) => {
+                        faults.insert(format!("{code}: `{name}` is no {kind:?}: {value}"));
+                    }
+                    Some(_) => {}
+                }
+            }
+        });
+    }
+    assert!(faults.is_empty(), "{}", faults.into_iter().collect::<Vec<_>>().join("\n"));
+    assert!(seen.len() > 100, "only {} figures were seen", seen.len());
+}
+
+fn each_reason(value: &Value, take: &mut dyn FnMut(&str, &Map<String, Value>)) {
+    match value {
+        Value::Object(fields) => {
+            if let (Some(Value::String(code)), Some(Value::Object(details))) = (fields.get("code"), fields.get("details")) {
+                take(code, details);
+            }
+            fields.values().for_each(|inner| each_reason(inner, take));
+        }
+        Value::Array(items) => items.iter().for_each(|inner| each_reason(inner, take)),
+        _ => {}
+    }
+}
+
+fn is_of_kind(value: &Value, kind: DetailKind) -> bool {
+    let text = |value: &Value| value.is_string();
+    let parses = |value: &Value, test: &dyn Fn(&str) -> bool| value.as_str().is_some_and(test);
+    let day = |value: &Value| parses(value, &|text| text.parse::<Day>().is_ok());
+    let instant = |value: &Value| parses(value, &|text| text.parse::<Instant>().is_ok());
+    let range = |value: &Value| value.get("first").is_some_and(day) && value.get("last").is_some_and(day);
+    match kind {
+        DetailKind::Count | DetailKind::Minutes | DetailKind::Seconds => value.is_u64(),
+        DetailKind::Decimal => parses(value, &|text| text.parse::<ratebook::money::Decimal>().is_ok()),
+        // A next day, of which there may be none.
+        DetailKind::Day => day(value) || value.is_null(),
+        DetailKind::Days => value.as_array().is_some_and(|days| days.iter().all(|one| day(one) || range(one))),
+        DetailKind::DayRange => range(value),
+        DetailKind::Instant => instant(value),
+        DetailKind::Span => ["start", "end"].iter().all(|name| value.get(name).is_some_and(instant)),
+        DetailKind::Text => text(value),
+        DetailKind::Texts => value.as_array().is_some_and(|texts| texts.iter().all(text)),
+        _ => true,
+    }
 }

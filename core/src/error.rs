@@ -1,6 +1,10 @@
 //! What goes wrong, as data: a stable code, a sentence to act on, where it is, and the figures.
 
+mod details;
+
 use std::fmt;
+
+pub use details::{CodeDetail, DetailKind};
 
 use crate::JsonSchema;
 use ratebook_derive::Build;
@@ -209,6 +213,8 @@ pub struct CodeEntry {
     pub code: Code,
     /// When it is given.
     pub meaning: String,
+    /// The figures that may come with it.
+    pub details: Vec<CodeDetail>,
 }
 
 /// The catalogue of every code, or of one family.
@@ -219,6 +225,13 @@ pub fn codes(request: CodesRequest) -> Result<Vec<CodeEntry>> {
         .map(|code| CodeEntry {
             code: *code,
             meaning: code.meaning().to_owned(),
+            details: code
+                .details()
+                .map(|(name, kind)| CodeDetail {
+                    name: name.to_owned(),
+                    kind,
+                })
+                .collect(),
         })
         .collect())
 }

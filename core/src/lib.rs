@@ -100,6 +100,10 @@
 //! [`money`] and [`time`] have exact decimals, currencies, days, instants, zones and recurrence; [`expression`] is the small typed
 //! language of guards, policies and eligibility.
 //!
+//! # What is a guest told?
+//!
+//! [`messages`] has a sentence for each code in five languages, with its figures as people there write them.
+//!
 //! # Definitions as text
 //!
 //! Every handle also loads from JSON or TOML, with the same checks: `RateList::load_text(file)`, `RateList::load(json_tree)`.
@@ -115,6 +119,7 @@ mod fault;
 pub mod flow;
 #[doc(hidden)]
 pub mod form;
+pub mod messages;
 pub mod money;
 pub mod names;
 pub mod permission;

@@ -59,6 +59,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("fault", &["names"]),
     ("time", &["fault"]),
     ("money", &["fault", "time"]),
+    ("messages", &["fault", "money", "time"]),
     ("form", &["fault", "money", "time"]),
     ("expression", &["fault", "form", "money", "time"]),
     ("permission", &["fault", "money"]),

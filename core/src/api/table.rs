@@ -12,12 +12,14 @@ use super::{Handle, Wire, answer_each};
 use crate::fault::Faults;
 use crate::form::{Limits, Load};
 use crate::time::{questions, recurrence};
-use crate::{Code, Error, Result, assignment, books, calendar, error, expression, flow, money, rates, tenancy};
+use crate::{Code, Error, Result, assignment, books, calendar, error, expression, flow, messages, money, rates, tenancy};
 
 table! {
     functions {
         /// The catalogue of every code that an error can carry.
         engine.codes EngineCodes: error::CodesRequest => Vec<error::CodeEntry> = error::codes;
+        /// Tells a guest what is wrong, in one of five languages.
+        engine.message EngineMessage: messages::MessageRequest => messages::GuestMessage = messages::message;
         /// Reads, types and evaluates an expression.
         expression.evaluate ExpressionEvaluate: expression::EvaluateRequest => expression::Evaluated = expression::evaluate;
         /// Reads and types an expression: the type of its value, the names it looks at, its canonical form.

@@ -1,6 +1,7 @@
 //! `docs/errors.md` and `docs/operations.md`.
 
 use ratebook::Code;
+use ratebook::error::DetailKind;
 use ratebook::form::model::Form;
 
 use super::{File, MARK, Table};
@@ -15,12 +16,20 @@ pub fn files(table: &Table) -> Vec<File> {
 fn errors() -> String {
     let mut text = format!(
         "<!-- {MARK}. -->\n# Error codes\n\nEvery code that an answer can carry, in every language. The part before the dot is the family, which \
-         decides the error class.\n\n| code | given when |\n| --- | --- |\n",
+         decides the error class. Each code's figures are among its details: any of them, as far as they are known.\n\n\
+         | code | given when | details |\n| --- | --- | --- |\n",
     );
     for code in Code::ALL {
-        text.push_str(&format!("| `{code}` | {} |\n", code.meaning()));
+        let details: Vec<String> = code.details().map(|(name, kind)| format!("`{name}`: {}", kind_name(kind))).collect();
+        text.push_str(&format!("| `{code}` | {} | {} |\n", code.meaning(), details.join(", ")));
     }
     text
+}
+
+/// A kind as it crosses wires.
+fn kind_name(kind: DetailKind) -> String {
+    let name = serde_json::to_value(kind).unwrap_or_default();
+    name.as_str().unwrap_or_default().replace('_', " ")
 }
 
 fn operations(table: &Table) -> String {
