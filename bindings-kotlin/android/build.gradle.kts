@@ -3,6 +3,7 @@
 plugins {
     id("com.android.library") version "8.13.0"
     id("org.jetbrains.kotlin.android") version "2.4.21"
+    id("org.jetbrains.kotlin.plugin.serialization") version "2.4.21"
 }
 
 android {
@@ -22,8 +23,15 @@ android {
 
 kotlin {
     explicitApi()
+    compilerOptions {
+        // The oldest Kotlin whose compiler reads this package.
+        languageVersion = org.jetbrains.kotlin.gradle.dsl.KotlinVersion.KOTLIN_2_2
+        apiVersion = org.jetbrains.kotlin.gradle.dsl.KotlinVersion.KOTLIN_2_2
+    }
+    coreLibrariesVersion = "2.2.20"
 }
 
 dependencies {
+    api("org.jetbrains.kotlinx:kotlinx-serialization-json:1.9.0")
     api("net.java.dev.jna:jna:5.19.1@aar")
 }

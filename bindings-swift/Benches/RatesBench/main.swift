@@ -20,12 +20,12 @@ func measure(_ calls: Int, _ call: () throws -> Void) rethrows -> Double {
     return rounds.sorted()[3]
 }
 
-let list = try RateList(RateListDefinition(json: part("rate_list")))
-let stay = try PriceRequest(json: part("request"))
-let many = QuoteManyRequest(requests: Array(repeating: stay, count: 1_000))
+let list = try RateList(Rates.RateListDefinition(json: part("rate_list")))
+let stay = try Rates.PriceRequest(json: part("request"))
+let many = Rates.QuoteManyRequest(requests: Array(repeating: stay, count: 1_000))
 let bytes = stay.json()
 
-let expected = try Decimal(json: part("total"))
+let expected = try Amount(json: part("total"))
 let answers = [try list.total(stay).amount, try list.price(stay).total]
 precondition(answers.allSatisfy { $0 == expected }, "the answers differ: \(answers)")
 

@@ -21,7 +21,7 @@ public final class StayModel {
     public var extras: Set<String> = [] { willSet { willChange() } didSet { reprice() } }
 
     /// The price with its lines, when the stay can be had.
-    public private(set) var price: Price?
+    public private(set) var price: Rates.Price?
     /// Why it cannot, in sentences for the guest.
     public private(set) var reasons: [String] = []
 
@@ -36,7 +36,7 @@ public final class StayModel {
     public var total: String? {
         guard let price else { return nil }
         let money = Money(amount: price.total, currency: price.currency)
-        return try? Money.format(FormatRequest(money: money, locale: .enUS))
+        return try? Money.format(Money.FormatRequest(money: money, locale: .enUS))
     }
 
     private func willChange() {
@@ -48,7 +48,7 @@ public final class StayModel {
     private func reprice() {
         do throws(RatebookError) {
             price = try list.price(
-                PriceRequest(
+                Rates.PriceRequest(
                     checkIn: checkIn, checkOut: checkOut, adults: adults, children: childrenAges,
                     supplements: Dictionary(uniqueKeysWithValues: extras.map { ($0, 1) })))
             reasons = []

@@ -38,10 +38,18 @@ public struct Day: RatebookValue, Comparable, CustomStringConvertible {
         self.init(year, month, day)
     }
 
-    /// The year, month and day of these components; `nil` when one is missing.
-    public init?(_ components: DateComponents) {
-        guard let year = components.year, let month = components.month, let day = components.day else { return nil }
-        self.init(year, month, day)
+    /// The day of a calendar's components: 18 December 2569 of the Buddhist one is `Day(2026, 12, 18)`. `nil` when a year, month or day
+    /// is missing, or when the calendar has no such day. Components do not say of which calendar they are; whoever made them knows.
+    public init?(_ components: DateComponents, in calendar: Calendar) {
+        guard components.year != nil, components.month != nil, components.day != nil else { return nil }
+        var calendar = calendar
+        calendar.timeZone = .utc
+        var noon = DateComponents(era: components.era, year: components.year, month: components.month, day: components.day, hour: 12)
+        noon.isLeapMonth = components.isLeapMonth
+        guard let moment = calendar.date(from: noon) else { return nil }
+        let again = calendar.dateComponents([.year, .month, .day], from: moment)
+        guard (again.year, again.month, again.day) == (components.year, components.month, components.day) else { return nil }
+        self.init(moment, in: .utc)
     }
 
     /// The day on which a moment falls in a zone.
@@ -50,9 +58,21 @@ public struct Day: RatebookValue, Comparable, CustomStringConvertible {
         self.init(daysSince1970: Int((seconds / 86_400).rounded(.down)))
     }
 
-    /// Its components, for calendars and date pickers.
-    public var components: DateComponents {
-        DateComponents(year: year, month: month, day: day)
+    /// Its components in a calendar, for what shows days as people there count them.
+    public func components(in calendar: Calendar) -> DateComponents {
+        var calendar = calendar
+        calendar.timeZone = .utc
+        let noon = Date(timeIntervalSince1970: Double(daysSince1970) * 86_400 + 43_200)
+        return calendar.dateComponents([.calendar, .era, .year, .month, .day], from: noon)
+    }
+
+    /// The moment at which it begins in a zone, for date pickers: `Day(day.start(in: zone), in: zone)` is the same day.
+    public func start(in zone: TimeZone) -> Date {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let noon = Date(timeIntervalSince1970: Double(daysSince1970) * 86_400 + 43_200)
+        let local = noon.addingTimeInterval(-Double(zone.secondsFromGMT(for: noon)))
+        return calendar.startOfDay(for: local)
     }
 
     public var description: String {
@@ -86,4 +106,8 @@ public struct Day: RatebookValue, Comparable, CustomStringConvertible {
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
+}
+
+extension TimeZone {
+    fileprivate static var utc: TimeZone { TimeZone(secondsFromGMT: 0)! }
 }

@@ -1,7 +1,8 @@
 import Foundation
 
-/// What crosses into the engine and back: every type of a definition, a request and an answer.
-public protocol RatebookValue: Sendable, Hashable {
+/// What crosses into the engine and back: every type of a definition, a request and an answer. An app may keep any of them by
+/// `Codable`; they stand there as they cross wires.
+public protocol RatebookValue: Sendable, Hashable, Codable {
     /// Reads it from JSON, as it crosses wires.
     init(from reader: inout WireReader) throws(WireFault)
     /// Writes it as JSON.
@@ -33,16 +34,59 @@ extension RatebookValue {
     }
 }
 
-/// Words of a fixed set.
-extension RatebookValue where Self: RawRepresentable, RawValue == String {
-    public init(from reader: inout WireReader) throws(WireFault) {
-        let text = try reader.text()
-        guard let value = Self(rawValue: text) else { throw reader.fault("`\(text)` is not known here") }
-        self = value
+extension RatebookValue {
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    public init(from decoder: any Decoder) throws {
+        let tree = try JSON(from: decoder)
+        do {
+            self = try Self(json: tree.json())
+        } catch let refused as RatebookError {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: refused.message, underlyingError: refused))
+        }
     }
 
-    public func write(to writer: inout WireWriter) {
-        writer.write(rawValue)
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    public func encode(to encoder: any Encoder) throws {
+        try JSON(json: json()).encode(to: encoder)
+    }
+}
+
+/// One of several words. A newer engine may know more of them: such a word is kept as it is, `isKnown` tells it, and a `switch` has
+/// a `default`.
+public protocol RatebookWord: RatebookValue, RawRepresentable, CaseIterable, CustomStringConvertible
+where RawValue == String, AllCases == [Self] {
+    /// The word as it crosses wires, whether this version knows it or not.
+    init(word: String)
+    /// Every word that this version knows, with spaces between them.
+    static var words: StaticString { get }
+}
+
+extension RatebookWord {
+    /// The word that is spelled so; `nil` when this version does not know it.
+    public init?(rawValue: String) {
+        self.init(word: rawValue)
+        if !isKnown { return nil }
+    }
+
+    /// Whether this version knows it.
+    public var isKnown: Bool { Self.words.words.contains { Self.words.text($0) == rawValue } }
+
+    /// Every word that this version knows.
+    public static var allCases: [Self] { words.words.map { Self(word: words.text($0)) } }
+
+    public var description: String { rawValue }
+
+    public init(from reader: inout WireReader) throws(WireFault) { self.init(word: try reader.text()) }
+    public func write(to writer: inout WireWriter) { writer.write(rawValue) }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(word: try decoder.singleValueContainer().decode(String.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
     }
 }
 
@@ -67,7 +111,7 @@ extension Array: RatebookValue where Element: RatebookValue {
 }
 
 /// What names the entries of a map: text, or a whole number.
-public protocol WireName: Sendable, Hashable, Comparable {
+public protocol WireName: Sendable, Hashable, Comparable, Codable {
     /// The name that this text spells.
     init?(wire: String)
     /// It as text.
@@ -89,36 +133,6 @@ extension Dictionary: RatebookValue where Key: WireName, Value: RatebookValue {
     public func write(to writer: inout WireWriter) { writer.write(self) }
 }
 
-/// An exact number. It crosses as text, never as a floating point number.
-extension Decimal: RatebookValue {
-    public init(from reader: inout WireReader) throws(WireFault) {
-        if let (number, places) = try reader.digits() {
-            self.init(sign: .plus, exponent: -places, significand: Decimal(number))
-            return
-        }
-        let text = try reader.text()
-        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let isPlain = (1...2).contains(digits.count) && digits.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 >= 48 && $0 <= 57 } }
-        guard isPlain, let value = Decimal(string: text, locale: nil) else {
-            throw reader.fault("`\(text)` is no decimal such as 124.50")
-        }
-        self = value
-    }
-
-    public func write(to writer: inout WireWriter) { writer.write(description) }
-}
-
-/// A moment. It crosses as text in UTC, to the microsecond.
-extension Date: RatebookValue {
-    public init(from reader: inout WireReader) throws(WireFault) {
-        let text = try reader.text()
-        guard let moment = Moment(text) else { throw reader.fault("`\(text)` is no moment") }
-        self = moment.date
-    }
-
-    public func write(to writer: inout WireWriter) { writer.write(Moment(self).text) }
-}
-
 /// Whatever JSON can hold, in fields that the engine leaves to the caller.
 public enum JSON: RatebookValue {
     case null
@@ -138,6 +152,38 @@ public enum JSON: RatebookValue {
         case .text(let text): writer.write(text)
         case .list(let list): writer.write(list)
         case .object(let object): writer.write(object)
+        }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let whole = try? container.decode(Int.self) {
+            self = .number(Decimal(whole))
+        } else if let number = try? container.decode(Decimal.self) {
+            self = .number(number)
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let list = try? container.decode([JSON].self) {
+            self = .list(list)
+        } else {
+            self = .object(try container.decode([String: JSON].self))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .flag(let flag): try container.encode(flag)
+        case .number(let number):
+            if let whole = Int(number.description) { try container.encode(whole) } else { try container.encode(number) }
+        case .text(let text): try container.encode(text)
+        case .list(let list): try container.encode(list)
+        case .object(let object): try container.encode(object)
         }
     }
 }

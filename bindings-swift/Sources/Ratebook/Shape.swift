@@ -49,10 +49,13 @@ extension RatebookRecord {
 public final class Shape: Sendable {
     private let names: StaticString
     private let fields: [Field]
+    /// Where the fields are kept that are not known, when the type keeps them.
+    private let rest: Int?
 
     /// A name is followed by `?` when the field may be nothing, by `!` when it must be given, by `=` and the JSON that stands for
-    /// it when it is not, or by `-` and that JSON when the field is also left out wherever it holds just that. The types are
-    /// those of the fields in their order, and the size is that of them together.
+    /// it when it is not, or by `-` and that JSON when the field is also left out wherever it holds just that. A `*` behind all names
+    /// is the field that keeps what is not known. The types are those of the fields in their order, and the size is that of them
+    /// together.
     init(_ size: Int, _ names: StaticString, _ types: [any RatebookValue.Type]) {
         self.names = names
         var fields: [Field] = []
@@ -61,16 +64,19 @@ public final class Shape: Sendable {
             fields.append(Field(word, of: names, type, behind: end))
             end = fields.last?.end ?? 0
         }
+        let keeps = fields.last.map { names.text($0.name).isEmpty } ?? false
+        rest = keeps ? fields.popLast()?.offset : nil
         self.fields = fields
         precondition(
-            fields.count == types.count && fields.count <= 64 && end == size, "\(names) are not the fields of this type")
+            fields.count == types.count - (keeps ? 1 : 0) && fields.count <= 63 && end == size, "\(names) are not the fields of this type")
     }
 
     /// Reads all fields into memory that holds nothing yet; nothing is left in it after a fault.
     fileprivate func read(_ reader: inout WireReader, into record: UnsafeMutableRawPointer) throws(WireFault) {
         var filled: UInt64 = 0
+        var others: [String: JSON] = [:]
         do {
-            try readGiven(&reader, into: record, &filled)
+            try readGiven(&reader, into: record, &filled, &others)
             for (index, field) in fields.enumerated() where filled & 1 << index == 0 {
                 try field.fill(names, &reader, record + field.offset)
                 filled |= 1 << index
@@ -81,15 +87,20 @@ public final class Shape: Sendable {
             }
             throw error
         }
+        if let rest { (record + rest).initializeMemory(as: [String: JSON].self, to: others) }
     }
 
     private func readGiven(
-        _ reader: inout WireReader, into record: UnsafeMutableRawPointer, _ filled: inout UInt64
+        _ reader: inout WireReader, into record: UnsafeMutableRawPointer, _ filled: inout UInt64, _ others: inout [String: JSON]
     ) throws(WireFault) {
         var next = 0
         try reader.open()
         while try reader.nextField() {
-            guard let index = self.index(reader, near: next) else { throw reader.unknownField() }
+            guard let index = self.index(reader, near: next) else {
+                guard rest != nil else { throw reader.unknownField() }
+                try reader.keep(in: &others)
+                continue
+            }
             next = index + 1
             if reader.isNull() { continue }
             if filled & 1 << index != 0 { throw reader.repeatedField() }
@@ -119,15 +130,21 @@ public final class Shape: Sendable {
             let isThere = field.known?.write(place, &writer) ?? field.type.write(place, field.isOptional, to: &writer)
             if !isThere || (field.isLeftOut && writer.has(names, field.fallback, since: start)) { writer.goBack(mark) }
         }
+        if let others = others(record), !others.isEmpty { writer.fields(others) }
         writer.close()
     }
 
+    private func others(_ record: UnsafeRawPointer) -> [String: JSON]? {
+        rest.map { (record + $0).assumingMemoryBound(to: [String: JSON].self).pointee }
+    }
+
     fileprivate func areEqual(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer) -> Bool {
-        fields.allSatisfy { $0.type.areEqual(one + $0.offset, other + $0.offset, $0.isOptional) }
+        fields.allSatisfy { $0.type.areEqual(one + $0.offset, other + $0.offset, $0.isOptional) } && others(one) == others(other)
     }
 
     fileprivate func hash(_ record: UnsafeRawPointer, into hasher: inout Hasher) {
         for field in fields { field.type.hash(record + field.offset, field.isOptional, into: &hasher) }
+        hasher.combine(others(record))
     }
 }
 
@@ -151,7 +168,7 @@ private struct Field: Sendable {
     /// Swift places the fields of a structure one behind the other, each at the next address that its type may stand at.
     init(_ word: Range<Int>, of names: StaticString, _ type: any RatebookValue.Type, behind place: Int) {
         let text = UnsafeBufferPointer(start: names.utf8Start, count: names.utf8CodeUnitCount)
-        let marks = "?!=-".utf8
+        let marks = "?!=-*".utf8
         let mark = text[word].firstIndex(where: marks.contains) ?? word.upperBound - 1
         self.type = type
         isOptional = text[mark] == UInt8(ascii: "?")
@@ -190,8 +207,8 @@ private struct Known: Sendable {
         case is String.Type: isOptional ? optional(String.self) : plain(String.self)
         case is Int.Type: isOptional ? optional(Int.self) : plain(Int.self)
         case is Bool.Type: isOptional ? optional(Bool.self) : plain(Bool.self)
-        case is Decimal.Type: isOptional ? optional(Decimal.self) : plain(Decimal.self)
-        case is Date.Type: isOptional ? optional(Date.self) : plain(Date.self)
+        case is Amount.Type: isOptional ? optional(Amount.self) : plain(Amount.self)
+        case is Instant.Type: isOptional ? optional(Instant.self) : plain(Instant.self)
         case is [Int].Type where !isOptional: list(Int.self)
         case is [Day].Type where !isOptional: list(Day.self)
         case is [String].Type where !isOptional: list(String.self)

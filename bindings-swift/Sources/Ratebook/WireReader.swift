@@ -58,19 +58,21 @@ public struct WireReader {
     }
 
     /// Which of several things comes next, by its place among their names: one of the words, or behind these an object with one
-    /// field, at whose value the reader then stands.
+    /// field, at whose value the reader then stands; -1 for what is none of them, before which it stays.
     mutating func choice(words: StaticString, holding: StaticString) throws(WireFault) -> Int {
         let plain = words.words
+        let start = self
         if isAtText() {
-            let start = at
             let text = try text()
             if let place = plain.firstIndex(where: { words.text($0) == text }) { return place }
-            at = start
-            throw fault("`\(text)` is not known here")
+            self = start
+            return -1
         }
         try open()
-        guard try nextField(), let place = holding.words.firstIndex(where: { isAt(holding, $0) }) else { throw unknownField() }
-        return plain.count + place
+        guard try nextField() else { throw missing("choice") }
+        if let place = holding.words.firstIndex(where: { isAt(holding, $0) }) { return plain.count + place }
+        self = start
+        return -1
     }
 
     /// The value of the only field of an object, and the object's end.
@@ -276,6 +278,12 @@ public struct WireReader {
 
     func unknownField() -> WireFault {
         fault("`\((try? name()) ?? "")` is not known here")
+    }
+
+    /// Keeps the field that comes next with the others that are not known.
+    mutating func keep(in others: inout [String: JSON]) throws(WireFault) {
+        let name = try name()
+        if others.updateValue(try json(), forKey: name) != nil { throw fault("`\(name)` is given twice") }
     }
 
     func repeatedField() -> WireFault {

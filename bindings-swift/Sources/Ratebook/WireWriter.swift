@@ -65,6 +65,16 @@ public struct WireWriter {
         close()
     }
 
+    /// Further fields of an object that is open.
+    mutating func fields(_ others: [String: JSON]) {
+        for (name, value) in others.sorted(by: { $0.key < $1.key }) {
+            write(name)
+            append(UInt8(ascii: ":"))
+            needsComma = false
+            value.write(to: &self)
+        }
+    }
+
     /// Where it stands.
     var mark: (count: Int, needsComma: Bool) { (count, needsComma) }
 

@@ -21,14 +21,14 @@ import Testing
 
     @Test func aCalendarMadeOfItsSnapshotKeepsItsStopSales() throws {
         let (first, last) = (Day(2026, 12, 24), Day(2026, 12, 25))
-        let asked = CheckRequest(
-            now: Date(timeIntervalSince1970: 1_796_083_200), resource: "n",
-            when: .stay(StayDays(checkIn: first, checkOut: last)))
-        for (weekdays, free) in [(nil, false), ([.thu], false), ([], true)] as [([Weekday]?, Bool)] {
-            let stop = StopSale(days: DayRange(first: first, last: last), weekdays: weekdays)
-            let nights = Resource(id: "n", mode: .nights, zone: "UTC", stopSales: [stop])
-            let calendar = try BookingCalendar(CalendarDefinition(resources: [nights]))
-            let again = try BookingCalendar(calendar.snapshot(SnapshotRequest()))
+        let asked = BookingCalendar.CheckRequest(
+            now: Instant(microseconds: 1_796_083_200_000_000), resource: "n",
+            when: .stay(BookingCalendar.StayDays(checkIn: first, checkOut: last)))
+        for (weekdays, free) in [(nil, false), ([.thu], false), ([], true)] as [([Time.Weekday]?, Bool)] {
+            let stop = BookingCalendar.StopSale(days: Time.DayRange(first: first, last: last), weekdays: weekdays)
+            let nights = BookingCalendar.Resource(id: "n", mode: .nights, zone: "UTC", stopSales: [stop])
+            let calendar = try BookingCalendar(BookingCalendar.CalendarDefinition(resources: [nights]))
+            let again = try BookingCalendar(calendar.snapshot(BookingCalendar.SnapshotRequest()))
             #expect(try calendar.check(asked).free == free)
             #expect(try again.check(asked).free == free)
         }
@@ -39,10 +39,10 @@ import Testing
             {"name": "R", "currency": "EUR", "unit": "night", "valid": {"first": "2026-11-01", "last": "2027-10-31"},
             "prices": {"by_adults": {"2": "100"}}, "blackouts": [{"days": {"first": "2026-12-24", "last": "2026-12-25"}}]}
             """
-        let list = try RateListDefinition(json: Data(definition.utf8))
-        var created = try Rates.create(CreateListRequest(list: list, createdOn: Day(2026, 11, 20)))
+        let list = try Rates.RateListDefinition(json: Data(definition.utf8))
+        var created = try Rates.create(Rates.CreateListRequest(list: list, createdOn: Day(2026, 11, 20)))
         created.status = .published
-        let stay = PriceRequest(checkIn: Day(2026, 12, 24), checkOut: Day(2026, 12, 25), adults: 2)
+        let stay = Rates.PriceRequest(checkIn: Day(2026, 12, 24), checkOut: Day(2026, 12, 25), adults: 2)
         let sold = Result { try RateList(created).price(stay) }
         guard case .failure(let error as RatebookError) = sold else {
             Issue.record("a night of the blackout is sold: \(sold)")

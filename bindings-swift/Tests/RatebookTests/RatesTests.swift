@@ -4,14 +4,14 @@ import Testing
 @testable import Ratebook
 @testable import StayModel
 
-let double = RateListDefinition(
-    name: "Double room", currency: "EUR", valid: DayRange(first: Day(2026, 11, 1), last: Day(2027, 10, 31)), unit: .night,
-    prices: Prices(byAdults: [1: 95, 2: 120]),
-    supplements: [Supplement(code: "board", name: "Half board", optional: true, per: .personNight, price: .amount(28))],
-    blackouts: [Blackout(days: DayRange(first: Day(2026, 12, 24), last: Day(2026, 12, 25)), reason: "closed for Christmas")])
+let double = Rates.RateListDefinition(
+    name: "Double room", currency: "EUR", valid: Time.DayRange(first: Day(2026, 11, 1), last: Day(2027, 10, 31)), unit: .night,
+    prices: Rates.Prices(byAdults: [1: 95, 2: 120]),
+    supplements: [Rates.Supplement(code: "board", name: "Half board", optional: true, per: .personNight, price: .amount(28))],
+    blackouts: [Rates.Blackout(days: Time.DayRange(first: Day(2026, 12, 24), last: Day(2026, 12, 25)), reason: "closed for Christmas")])
 
-func stay(_ nights: Int, adults: Int = 2) -> PriceRequest {
-    PriceRequest(checkIn: Day(2027, 1, 4), checkOut: Day(daysSince1970: Day(2027, 1, 4).daysSince1970 + nights), adults: adults)
+func stay(_ nights: Int, adults: Int = 2) -> Rates.PriceRequest {
+    Rates.PriceRequest(checkIn: Day(2027, 1, 4), checkOut: Day(daysSince1970: Day(2027, 1, 4).daysSince1970 + nights), adults: adults)
 }
 
 @Suite struct RatesTests {
@@ -25,7 +25,7 @@ func stay(_ nights: Int, adults: Int = 2) -> PriceRequest {
     @Test func aRefusalNamesEveryReason() throws {
         let list = try RateList(double)
         do {
-            _ = try list.price(PriceRequest(checkIn: Day(2026, 12, 23), checkOut: Day(2026, 12, 27), adults: 3))
+            _ = try list.price(Rates.PriceRequest(checkIn: Day(2026, 12, 23), checkOut: Day(2026, 12, 27), adults: 3))
             Issue.record("was priced")
         } catch {
             guard case .rates = error else {
@@ -38,11 +38,23 @@ func stay(_ nights: Int, adults: Int = 2) -> PriceRequest {
         }
     }
 
+    @Test func aGuestIsToldInTheirLanguage() throws {
+        var definition = double
+        definition.restrictions = [Rates.Restriction(days: [definition.valid], minStay: 3)]
+        let list = try RateList(definition)
+        let refused = try #require(refusal { try list.price(stay(2)) })
+        #expect(refused.message(in: .de) == "Der Mindestaufenthalt beträgt 3 Nächte.")
+        #expect(refused.message(in: .es, zone: try #require(TimeZone(secondsFromGMT: 7_200))) == "La estancia mínima es de 3 noches.")
+        #expect(refused[.required] == 3)
+        #expect(refused.reasons[0][.day] == Day(2027, 1, 4))
+        #expect(refused[.allowed] == nil)
+    }
+
     @Test func aDefinitionTellsAllItsFaults() {
         var broken = double
         broken.currency = "EUX"
         broken.valid.last = Day(2026, 2, 30)
-        broken.prices?.base = Decimal.nan
+        broken.prices?.base = Amount(Decimal.nan)
         do {
             _ = try RateList(broken)
             Issue.record("was loaded")
@@ -53,7 +65,7 @@ func stay(_ nights: Int, adults: Int = 2) -> PriceRequest {
 
     @Test func badInputIsRefusedWithItsPlace() throws {
         let list = try RateList(double)
-        func code(_ request: PriceRequest) -> Code? {
+        func code(_ request: Rates.PriceRequest) -> Code? {
             do { return try list.total(request).amount == 0 ? nil : nil } catch { return error.code }
         }
         #expect(code(stay(10_000)) == .ratesNotValid || code(stay(10_000)) == .requestRange)
@@ -69,7 +81,7 @@ func stay(_ nights: Int, adults: Int = 2) -> PriceRequest {
         odd.checkIn = Day(-1, 1, 1)
         #expect(code(odd) != nil)
         var huge = double
-        huge.prices?.byAdults[2] = Decimal(sign: .plus, exponent: 30, significand: 1)
+        huge.prices?.byAdults[2] = Amount(Decimal(sign: .plus, exponent: 30, significand: 1))
         #expect(throws: RatebookError.self) { try RateList(huge) }
     }
 
@@ -100,15 +112,15 @@ func stay(_ nights: Int, adults: Int = 2) -> PriceRequest {
 
     @Test func aLargeListOpensQuickly() throws {
         var large = double
-        large.valid = DayRange(first: Day(2026, 1, 1), last: Day(2060, 12, 31))
+        large.valid = Time.DayRange(first: Day(2026, 1, 1), last: Day(2060, 12, 31))
         let start = large.valid.first.daysSince1970
         large.blackouts = (0..<5_000).map {
             let day = Day(daysSince1970: start + 4_000 + $0)
-            return Blackout(days: DayRange(first: day, last: day), reason: "closed")
+            return Rates.Blackout(days: Time.DayRange(first: day, last: day), reason: "closed")
         }
         large.seasons = (0..<500).map {
-            let days = DayRange(first: Day(daysSince1970: start + $0 * 7), last: Day(daysSince1970: start + $0 * 7 + 6))
-            return Season(name: "season \($0)", days: [days], price: .set(Decimal(100 + $0)))
+            let days = Time.DayRange(first: Day(daysSince1970: start + $0 * 7), last: Day(daysSince1970: start + $0 * 7 + 6))
+            return Rates.Season(name: "season \($0)", days: [days], price: .set(Amount(100 + $0)))
         }
         let packed = try RateList(large).compact()
         var quickest = Duration.seconds(1)
@@ -122,27 +134,27 @@ func stay(_ nights: Int, adults: Int = 2) -> PriceRequest {
 
     @Test func answersLongerThanTheRoomAreWhole() throws {
         let list = try RateList(double)
-        let many = try list.quoteMany(QuoteManyRequest(requests: Array(repeating: stay(60), count: 500)))
+        let many = try list.quoteMany(Rates.QuoteManyRequest(requests: Array(repeating: stay(60), count: 500)))
         #expect(many.count == 500)
         #expect(try many.allSatisfy { try #require($0.price).lines.count == 60 })
     }
 
     @Test func aBadStaySpoilsNoOther() throws {
-        let answers = try RateList(double).totalMany(QuoteManyRequest(requests: [stay(1), stay(1, adults: 9), stay(2)]))
+        let answers = try RateList(double).totalMany(Rates.QuoteManyRequest(requests: [stay(1), stay(1, adults: 9), stay(2)]))
         #expect(answers.map { $0.total } == [120, nil, 240])
         #expect(answers[1].error?.code == .ratesOccupancyExceeded)
     }
 
     @Test func oneListAnswersManyThreads() async throws {
         let list = try RateList(double)
-        let totals = await withTaskGroup(of: [Decimal].self) { group in
+        let totals = await withTaskGroup(of: [Amount].self) { group in
             for _ in 0..<8 {
                 group.addTask { (1...200).compactMap { try? list.total(stay($0 % 20 + 1)).amount } }
             }
-            return await group.reduce(into: [[Decimal]]()) { $0.append($1) }
+            return await group.reduce(into: [[Amount]]()) { $0.append($1) }
         }
         #expect(totals.count == 8)
-        #expect(totals.allSatisfy { $0 == (1...200).map { Decimal($0 % 20 + 1) * 120 } })
+        #expect(totals.allSatisfy { $0 == (1...200).map { Amount($0 % 20 + 1) * 120 } })
     }
 
     @Test @MainActor func aScreenFollowsItsFields() throws {

@@ -141,6 +141,16 @@ func requested<Value: RatebookValue>(_: Value.Type, _ json: Data) throws -> Valu
     }
 }
 
+/// The error with which something is refused.
+func refusal<Answer>(_ ask: () throws -> Answer) -> RatebookError? {
+    do {
+        _ = try ask()
+        return nil
+    } catch {
+        return error as? RatebookError
+    }
+}
+
 func written(_ answer: some RatebookValue) -> Data {
     answer.json()
 }

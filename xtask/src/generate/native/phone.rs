@@ -1,6 +1,6 @@
 //! What the phones' library carries of the table of operations.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ratebook::api::{Catalogue, OperationEntry};
 use serde_json::{Value, json};
@@ -70,6 +70,32 @@ pub(super) fn types_by_area(table: &Table) -> Vec<(&str, BTreeSet<&str>)> {
     }
     areas.retain(|(_, names)| !names.is_empty());
     areas
+}
+
+/// The area of each type, by the packages' names.
+pub(super) fn area_of_types(table: &Table) -> BTreeMap<String, String> {
+    let areas = types_by_area(table).into_iter();
+    let named = areas.flat_map(|(area, names)| names.into_iter().map(move |name| (name.to_owned(), area.to_owned())));
+    named.collect()
+}
+
+/// The types that an engine hands out, by the packages' names: one that is newer than the app may put more into them than the
+/// app knows. What is only asked with is made by the app itself.
+pub(super) fn handed_out(table: &Table) -> BTreeSet<String> {
+    let report = json!({"$ref": "#/$defs/ErrorReport"});
+    let answers = table.operations.iter().map(|entry| &entry.answer);
+    let definitions = table.handles.iter().map(|handle| &handle.definition);
+    let schemas: Vec<&Value> = answers.chain(definitions).chain([&report]).collect();
+    let reached = table.reached(schemas).into_iter();
+    reached.map(|own| own_name(&own.name).to_owned()).collect()
+}
+
+/// The types that an app hands in, by the packages' names.
+pub(super) fn handed_in(table: &Table) -> BTreeSet<String> {
+    let requests = table.operations.iter().map(|entry| &entry.request);
+    let definitions = table.handles.iter().map(|handle| &handle.definition);
+    let reached = table.reached(requests.chain(definitions)).into_iter();
+    reached.map(|own| own_name(&own.name).to_owned()).collect()
 }
 
 #[cfg(test)]

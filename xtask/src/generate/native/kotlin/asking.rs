@@ -6,20 +6,21 @@ use std::fmt::Write;
 use ratebook::api::OperationEntry;
 
 use super::super::model::{home, kind, own_name};
-use super::{doc, name, read, spelled, write};
+use super::{Packages, doc, name, read, spelled, write};
 use crate::generate::Table;
 use crate::generate::handed_back;
 use crate::generate::node::families;
 use crate::generate::node_types::pascal;
 
 /// `Asking.kt`.
-pub(super) fn asking(table: &Table, interface: u64) -> String {
+pub(super) fn asking(table: &Table, packages: &Packages, interface: u64) -> String {
     let mut out = format!(
-        "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n\nimport java.time.Instant\nimport java.time.LocalDate\n\n/** What the library must have been made of. */\n\
-         internal const val INTERFACE: Long = {}L\n",
+        "{}\n/** What the library must have been made of. */\ninternal const val INTERFACE: Long = {}L\n",
+        packages.head("com.ratebook"),
         interface.cast_signed()
     );
     errors(&mut out);
+    details(&mut out);
     for (number, handle) in table.handles.iter().enumerate() {
         let definition = spelled(&kind(&table.model, &table.form(&handle.definition)));
         let name = own_name(handle.name);
@@ -37,28 +38,43 @@ pub(super) fn asking(table: &Table, interface: u64) -> String {
         }
         out.push_str("}\n");
     }
-    for area in table.areas() {
+    // Where the area has a type of that name its functions are the type's own.
+    for area in table.areas().into_iter().filter(|area| !table.types.contains_key(&home(area))) {
         let home = home(area);
-        let on_type = table.types.contains_key(&home);
-        if !on_type {
-            let _ = writeln!(
-                out,
-                "\n/** The plain functions of `{area}`. */\npublic object {home} {{"
-            );
-        }
-        let owner = if on_type {
-            format!("{home}.Companion.")
-        } else {
-            String::new()
-        };
+        let _ = writeln!(
+            out,
+            "\n/** The plain functions of `{area}`. */\npublic object {home} {{"
+        );
         for (number, entry) in table.plain(area) {
-            function(&mut out, table, number, entry, &owner, "null");
+            function(&mut out, table, number, entry, "@JvmStatic ", "null");
         }
-        if !on_type {
-            out.push_str("}\n");
-        }
+        out.push_str("}\n");
     }
     out
+}
+
+/// The plain functions that are asked of a type itself, such as `Money.sum`.
+pub(super) fn functions_of(out: &mut String, table: &Table, type_name: &str) {
+    for area in table.areas().into_iter().filter(|area| home(area) == type_name) {
+        let mut own = String::new();
+        for (number, entry) in table.plain(area) {
+            function(&mut own, table, number, entry, "@JvmStatic ", "null");
+        }
+        out.push_str(&own.replace("\n    ", "\n        "));
+    }
+}
+
+/// The names of figures, each with its type.
+fn details(out: &mut String) {
+    out.push_str("\n/** The figures of errors, by which they are read as what they are: `refused[Details.REQUIRED]`. */\npublic object Details {\n");
+    for (name, reader, given) in super::super::details::in_kotlin() {
+        let _ = writeln!(
+            out,
+            "    @JvmField public val {}: Detail<{given}> = Detail({name:?}, Detail.Companion::{reader})",
+            super::constant(name)
+        );
+    }
+    out.push_str("}\n");
 }
 
 fn errors(out: &mut String) {
@@ -86,19 +102,18 @@ fn errors(out: &mut String) {
     }
 }
 
-fn function(out: &mut String, table: &Table, number: usize, entry: &OperationEntry, owner: &str, handle: &str) {
+fn function(out: &mut String, table: &Table, number: usize, entry: &OperationEntry, mark: &str, handle: &str) {
     let name = name(entry.name);
     let (request, answer) = (
         kind(&table.model, &table.form(&entry.request)),
         kind(&table.model, &table.form(&entry.answer)),
     );
-    let indent = if owner.is_empty() { "    " } else { "" };
     let _ = write!(
         out,
-        "\n{}{indent}public fun {owner}{name}(request: {}): {} =\n{indent}    Library.ask({number}, {handle}, request) {{ reader -> {} }}\n\n\
-         {indent}/** `{plain}` from JSON to JSON, both as they cross wires. */\n\
-         {indent}public fun {owner}{plain}Json(request: ByteArray): ByteArray = Library.askJson({number}, {handle}, request)\n",
-        doc(entry.doc, indent),
+        "\n{}    {mark}public fun {name}(request: {}): {} =\n        Library.ask({number}, {handle}, request) {{ reader -> {} }}\n\n    \
+         /** `{plain}` from JSON to JSON, both as they cross wires. */\n    \
+         {mark}public fun {plain}Json(request: ByteArray): ByteArray = Library.askJson({number}, {handle}, request)\n",
+        doc(entry.doc, "    "),
         spelled(&request),
         spelled(&answer),
         read(&answer),
@@ -107,11 +122,11 @@ fn function(out: &mut String, table: &Table, number: usize, entry: &OperationEnt
 }
 
 /// For the vectors: every operation from JSON to JSON by way of the package's own types.
-pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
+pub(super) fn typed(table: &Table, packages: &Packages, left_out: &BTreeSet<String>) -> String {
     let names: Vec<String> = left_out.iter().map(|name| format!("{name:?}")).collect();
     let mut out = format!(
-        "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n\n\
-         /** Operations that the phones' library does without. */\ninternal val leftOut: Set<String> = setOf({})\n",
+        "{}\n/** Operations that the phones' library does without. */\ninternal val leftOut: Set<String> = setOf({})\n",
+        packages.head("com.ratebook"),
         names.join(", ")
     );
     for (title, is_typed) in [("loadTyped", true), ("loadJson", false)] {

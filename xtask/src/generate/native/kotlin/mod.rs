@@ -3,12 +3,54 @@
 mod asking;
 mod types;
 
-use std::collections::BTreeSet;
+mod java;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Table;
 use super::model::{Kind, camel};
+use super::phone;
 
-const HEAD: &str = "// Written by `cargo xtask generate`.\n\npackage com.ratebook\n\nimport java.math.BigDecimal\nimport java.time.Instant\nimport java.time.LocalDate\n";
+const HEAD: &str = "// Written by `cargo xtask generate`.\n\n";
+
+/// In which package each type is: what belongs to no area of its own is in `com.ratebook` itself.
+pub(super) struct Packages {
+    areas: BTreeMap<String, String>,
+}
+
+impl Packages {
+    fn of(table: &Table) -> Self {
+        Packages {
+            areas: phone::area_of_types(table),
+        }
+    }
+
+    /// The package of an area's types.
+    fn of_area(area: &str) -> String {
+        match area {
+            "engine" => "com.ratebook".to_owned(),
+            other => format!("com.ratebook.{other}"),
+        }
+    }
+
+    fn of_type(&self, name: &str) -> String {
+        Packages::of_area(self.areas.get(name).map_or("engine", String::as_str))
+    }
+
+    /// The first lines of a file of a package, which sees all the others.
+    fn head(&self, own: &str) -> String {
+        let areas: BTreeSet<&String> = self.areas.values().collect();
+        let mut imports: Vec<String> = areas.into_iter().map(|area| Packages::of_area(area) + ".*").collect();
+        imports.push("com.ratebook.*".to_owned());
+        imports.extend(["java.math.BigDecimal", "java.time.Instant", "java.time.LocalDate"].map(str::to_owned));
+        imports.push("kotlinx.serialization.Serializable".to_owned());
+        imports.retain(|import| *import != format!("{own}.*"));
+        imports.sort();
+        imports.dedup();
+        let imports: String = imports.iter().map(|import| format!("import {import}\n")).collect();
+        format!("{HEAD}package {own}\n\n{imports}")
+    }
+}
 
 /// Words of the language that need quotes as names.
 const WORDS: &[&str] = &[
@@ -43,15 +85,18 @@ const WORDS: &[&str] = &[
 ];
 
 pub(super) fn files(table: &Table, left_out: &BTreeSet<String>, interface: u64) -> Vec<(String, String)> {
-    let place = |name: &str| format!("bindings-kotlin/src/main/kotlin/com/ratebook/generated/{name}.kt");
-    vec![
-        (place("Types"), types::types(table)),
-        (place("Asking"), asking::asking(table, interface)),
-        (
-            "bindings-kotlin/src/test/kotlin/com/ratebook/generated/Typed.kt".to_owned(),
-            asking::typed(table, left_out),
-        ),
-    ]
+    let packages = Packages::of(table);
+    let place = |area: &str, name: &str| format!("bindings-kotlin/src/main/kotlin/com/ratebook/{area}/{name}.kt");
+    let mut files: Vec<_> = types::by_area(table, &packages)
+        .into_iter()
+        .map(|(area, text)| (place(&area, "Types"), text))
+        .collect();
+    files.push((place("engine", "Asking"), asking::asking(table, &packages, interface)));
+    files.push((
+        "bindings-kotlin/src/test/kotlin/com/ratebook/generated/Typed.kt".to_owned(),
+        asking::typed(table, &packages, left_out),
+    ));
+    files
 }
 
 fn name(wire: &str) -> String {

@@ -5,20 +5,22 @@ use std::fmt::Write;
 
 use ratebook::api::OperationEntry;
 
-use super::super::model::{home, kind, own_name};
-use super::{HEAD, doc, name, spelled};
+use super::super::model::{kind, own_name};
+use super::super::phone;
+use super::{HEAD, Places, area_home, doc, name};
 use crate::generate::Table;
 use crate::generate::handed_back;
 use crate::generate::node::families;
 
 /// `Asking.swift`.
-pub(super) fn asking(table: &Table, interface: u64) -> String {
+pub(super) fn asking(table: &Table, places: &Places, interface: u64) -> String {
     let mut out = format!(
         "{HEAD}\n/// What the library must have been made of.\nlet interfaceNumber: UInt64 = {interface:#018x}\n"
     );
     errors(&mut out);
+    details(&mut out);
     for (number, handle) in table.handles.iter().enumerate() {
-        let definition = spelled(&kind(&table.model, &table.form(&handle.definition)));
+        let definition = places.spelled(&kind(&table.model, &table.form(&handle.definition)));
         let _ = write!(
             out,
             "\n{}public final class {name}: Sendable {{\n    let handle: Handle\n\n    \
@@ -31,24 +33,54 @@ pub(super) fn asking(table: &Table, interface: u64) -> String {
             name = own_name(handle.name),
         );
         for (number, entry) in table.asked_of(handle) {
-            function(&mut out, table, number, entry, "public func", "handle");
+            function(&mut out, table, places, number, entry, "public func", "handle");
         }
         out.push_str("}\n");
     }
     for area in table.areas() {
-        let home = home(area);
-        let is_type = table.types.contains_key(&home);
+        let home = area_home(area);
+        let is_handle = table.handles.iter().any(|handle| own_name(handle.name) == home);
+        let is_type = is_handle || table.types.contains_key(&home);
         let _ = if is_type {
             writeln!(out, "\nextension {home} {{")
         } else {
             writeln!(out, "\n/// The plain functions of `{area}`.\npublic enum {home} {{")
         };
         for (number, entry) in table.plain(area) {
-            function(&mut out, table, number, entry, "public static func", "nil");
+            function(&mut out, table, places, number, entry, "public static func", "nil");
         }
         out.push_str("}\n");
     }
+    homes(&mut out, table);
     out
+}
+
+/// The types that the types of areas without plain functions are inside of.
+fn homes(out: &mut String, table: &Table) {
+    let areas = phone::types_by_area(table).into_iter().map(|(area, _)| area);
+    for area in areas.filter(|area| !table.areas().contains(area)) {
+        let home = area_home(area);
+        if !table.handles.iter().any(|handle| own_name(handle.name) == home) {
+            let _ = writeln!(out, "\n/// The types of `{area}`.\npublic enum {home} {{}}");
+        }
+    }
+}
+
+/// The names of figures, each with its type.
+fn details(out: &mut String) {
+    let all = super::super::details::in_swift();
+    let given: BTreeSet<_> = all.iter().map(|(.., given)| *given).collect();
+    for given in given {
+        let _ = writeln!(out, "\nextension Detail where Value == {given} {{");
+        for (own, reader, _) in all.iter().filter(|(.., other)| *other == given) {
+            let _ = writeln!(
+                out,
+                "    public static var {}: Self {{ Self({own:?}, {{ $0.{reader} }}) }}",
+                name(own)
+            );
+        }
+        out.push_str("}\n");
+    }
 }
 
 fn errors(out: &mut String) {
@@ -75,11 +107,19 @@ fn errors(out: &mut String) {
     out.push_str("        default: self = .engine(report)\n        }\n    }\n}\n");
 }
 
-fn function(out: &mut String, table: &Table, number: usize, entry: &OperationEntry, head: &str, handle: &str) {
+fn function(
+    out: &mut String,
+    table: &Table,
+    places: &Places,
+    number: usize,
+    entry: &OperationEntry,
+    head: &str,
+    handle: &str,
+) {
     let name = name(entry.name);
     let (request, answer) = (
-        spelled(&kind(&table.model, &table.form(&entry.request))),
-        spelled(&kind(&table.model, &table.form(&entry.answer))),
+        places.spelled(&kind(&table.model, &table.form(&entry.request))),
+        places.spelled(&kind(&table.model, &table.form(&entry.answer))),
     );
     let _ = write!(
         out,
@@ -94,7 +134,7 @@ fn function(out: &mut String, table: &Table, number: usize, entry: &OperationEnt
 }
 
 /// For the vectors: every operation from JSON to JSON by way of the package's own types.
-pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
+pub(super) fn typed(table: &Table, places: &Places, left_out: &BTreeSet<String>) -> String {
     let names: Vec<String> = left_out.iter().map(|name| format!("{name:?}")).collect();
     let mut out = format!(
         "{HEAD}\n@testable import Ratebook\n\n/// Operations that the phones' library does without.\n\
@@ -110,7 +150,7 @@ pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
             let given = if is_typed {
                 format!(
                     "requested({}.self, definition)",
-                    spelled(&kind(&table.model, &table.form(&handle.definition)))
+                    places.spelled(&kind(&table.model, &table.form(&handle.definition)))
                 )
             } else {
                 "bytes: definition".to_owned()
@@ -126,12 +166,12 @@ pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
         );
         for entry in &table.operations {
             let home = entry.handle.map_or_else(
-                || home(entry.area),
+                || area_home(entry.area),
                 |handle| format!("(handle as! {})", own_name(handle)),
             );
             let name = name(entry.name);
             let call = if is_typed {
-                let request = spelled(&kind(&table.model, &table.form(&entry.request)));
+                let request = places.spelled(&kind(&table.model, &table.form(&entry.request)));
                 format!("written({home}.{name}(requested({request}.self, request)))")
             } else {
                 format!("{home}.{}JSON(request)", name.trim_matches('`'))
@@ -140,7 +180,7 @@ pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
         }
         out.push_str("    default: throw Unsayable()\n    }\n}\n");
     }
-    again(&mut out, table);
+    again(&mut out, table, places);
     let _ = write!(
         out,
         "\n/// Whether an operation is asked of the kind of handle with this key.\n\
@@ -160,7 +200,7 @@ pub(super) fn typed(table: &Table, left_out: &BTreeSet<String>) -> String {
 }
 
 /// For what is handed back: every type that is answered and taken again.
-fn again(out: &mut String, table: &Table) {
+fn again(out: &mut String, table: &Table, places: &Places) {
     let _ = write!(
         out,
         "\n/// Types that the phones' library does without.\nlet leftOutTypes: Set<String> = [{}]\n",
@@ -173,7 +213,7 @@ fn again(out: &mut String, table: &Table) {
         let _ = writeln!(
             out,
             "    case {name:?}: try written(requested({}.self, value))",
-            own_name(name)
+            places.full(own_name(name))
         );
     }
     out.push_str("    default: throw Unsayable()\n    }\n}\n");

@@ -9,26 +9,32 @@ use ratebook::form::model::Absence;
 
 use super::super::model::{Declared, Field, Kind, Variant, declared};
 use super::super::phone;
-use super::{HEAD, doc, name, spelled};
+use super::{HEAD, Places, area_home, doc, name};
 use crate::generate::Table;
 use crate::generate::node_types::pascal;
 
 /// The types of each area by its name, such as `Rates`: what it is the first to ask for or to answer.
-pub(super) fn by_area(table: &Table) -> Vec<(String, String)> {
+pub(super) fn by_area(table: &Table, places: &Places) -> Vec<(String, String)> {
     let areas = phone::types_by_area(table);
+    let handed_out = phone::handed_out(table);
     let all = declared(table);
     let texts = areas.into_iter().map(|(area, names)| {
-        let mut out = HEAD.to_owned();
+        let home = area_home(area);
+        let (mut own, mut inside) = (String::new(), String::new());
         for (name, about, declared) in all.iter().filter(|(name, ..)| names.contains(*name)) {
+            let out = if places.is_inside(name) { &mut inside } else { &mut own };
             out.push('\n');
             out.push_str(&doc(about, ""));
             match declared {
-                Declared::Record(fields) => record(&mut out, name, fields),
-                Declared::Words(words) => self::words(&mut out, name, words),
-                Declared::Variants(variants) => self::variants(&mut out, name, variants),
+                Declared::Record(fields) => record(out, places, name, fields, handed_out.contains(*name)),
+                Declared::Words(words) => self::words(out, name, words),
+                Declared::Variants(variants) => self::variants(out, places, name, variants),
             }
         }
-        (pascal(area), out)
+        if !inside.is_empty() {
+            own.push_str(&format!("\nextension {home} {{{inside}}}\n"));
+        }
+        (pascal(area), format!("{HEAD}{own}"))
     });
     texts.collect()
 }
@@ -45,20 +51,31 @@ fn fallback(field: &Field<'_>) -> Option<String> {
     })
 }
 
-fn record(out: &mut String, type_name: &str, fields: &[Field<'_>]) {
-    let _ = writeln!(out, "public struct {type_name}: RatebookRecord {{");
+fn record(out: &mut String, places: &Places, type_name: &str, fields: &[Field<'_>], is_open: bool) {
+    // What has an id is told from others by it in lists on screens.
+    let is_named = fields
+        .iter()
+        .any(|field| field.wire == "id" && field.kind == Kind::Text && field.absence == Absence::Refused);
+    let named = if is_named { ", Identifiable" } else { "" };
+    let _ = writeln!(out, "public struct {type_name}: RatebookRecord{named} {{");
     for field in fields {
         let _ = writeln!(
             out,
             "{}    public var {}: {}",
             doc(field.doc, "    "),
             name(field.wire),
-            spelled(&field.kind)
+            places.spelled(&field.kind)
+        );
+    }
+    if is_open {
+        out.push_str(
+            "    /// Fields that a newer engine gave and that are not known here, kept as they are.\n    \
+             public var unknownFields: [String: JSON] = [:]\n",
         );
     }
     let given = fields.iter().map(|field| {
         let default = fallback(field).map_or_else(String::new, |default| format!(" = {default}"));
-        format!("\n        {}: {}{default}", name(field.wire), spelled(&field.kind))
+        format!("\n        {}: {}{default}", name(field.wire), places.spelled(&field.kind))
     });
     let _ = writeln!(
         out,
@@ -70,12 +87,12 @@ fn record(out: &mut String, type_name: &str, fields: &[Field<'_>]) {
         let _ = writeln!(out, "        self.{} = {name}", name.trim_matches('`'));
     }
     out.push_str("    }\n");
-    shape(out, fields);
+    shape(out, places, fields, is_open);
     out.push_str("}\n");
 }
 
 /// Each field's name and what stands for it when it is not given, and its type.
-fn shape(out: &mut String, fields: &[Field<'_>]) {
+fn shape(out: &mut String, places: &Places, fields: &[Field<'_>], is_open: bool) {
     let names = fields.iter().map(|field| {
         let absence = match (&field.kind, field.absence) {
             (Kind::Optional(_), _) => "?".to_owned(),
@@ -87,15 +104,17 @@ fn shape(out: &mut String, fields: &[Field<'_>]) {
         };
         format!("{}{absence}", field.wire)
     });
-    let names = names.collect::<Vec<_>>().join(" ");
+    // What is not known is kept in a field without a name, the last one.
+    let names = names.chain(is_open.then(|| "*".to_owned())).collect::<Vec<_>>().join(" ");
     let quotes = if names.contains('"') { "#" } else { "" };
     let types = fields.iter().map(|field| {
         let plain = match &field.kind {
             Kind::Optional(inner) => inner,
             kind => kind,
         };
-        format!("{}.self", spelled(plain))
+        format!("{}.self", places.spelled(plain))
     });
+    let types = types.chain(is_open.then(|| "[String: JSON].self".to_owned()));
     let types = types.collect::<Vec<_>>().join(", ");
     let _ = write!(
         out,
@@ -103,27 +122,33 @@ fn shape(out: &mut String, fields: &[Field<'_>]) {
     );
 }
 
+/// A set of words that grows: no `enum`, which could not hold one that a newer engine knows.
 fn words(out: &mut String, type_name: &str, words: &[Variant<'_>]) {
-    let _ = writeln!(out, "public enum {type_name}: String, RatebookValue, CaseIterable {{");
+    let _ = writeln!(
+        out,
+        "public struct {type_name}: RatebookWord {{\n    public let rawValue: String\n\n    \
+         public init(word: String) {{ rawValue = word }}\n"
+    );
     for word in words {
         let _ = writeln!(
             out,
-            "{}    case {} = {:?}",
+            "{}    public static var {}: Self {{ Self(word: {:?}) }}",
             doc(word.doc, "    "),
             name(word.wire),
             word.wire
         );
     }
-    out.push_str("}\n");
+    let all: Vec<_> = words.iter().map(|word| word.wire).collect();
+    let _ = writeln!(out, "\n    public static var words: StaticString {{ {:?} }}\n}}", all.join(" "));
 }
 
-fn variants(out: &mut String, type_name: &str, variants: &[Variant<'_>]) {
+fn variants(out: &mut String, places: &Places, type_name: &str, variants: &[Variant<'_>]) {
     let _ = writeln!(out, "public enum {type_name}: RatebookValue {{");
     for variant in variants {
         let holds = variant
             .holds
             .as_ref()
-            .map_or_else(String::new, |kind| format!("({})", spelled(kind)));
+            .map_or_else(String::new, |kind| format!("({})", places.spelled(kind)));
         let _ = writeln!(
             out,
             "{}    case {}{holds}",
@@ -131,6 +156,7 @@ fn variants(out: &mut String, type_name: &str, variants: &[Variant<'_>]) {
             name(variant.wire)
         );
     }
+    out.push_str("    /// What a newer engine knows and this version does not, kept as it is.\n    case unknown(JSON)\n");
     let (holding, plain): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.holds.is_some());
     let listed = |variants: &[&Variant<'_>]| {
         variants
@@ -149,15 +175,9 @@ fn variants(out: &mut String, type_name: &str, variants: &[Variant<'_>]) {
     let ordered: Vec<_> = plain.iter().chain(&holding).collect();
     for (index, variant) in ordered.iter().enumerate() {
         let held = variant.holds.as_ref().map_or("", |_| "(try reader.held())");
-        // The reader gives no other number.
-        let case = if index + 1 == ordered.len() {
-            "default".to_owned()
-        } else {
-            format!("case {index}")
-        };
-        let _ = writeln!(out, "        {case}: self = .{}{held}", name(variant.wire));
+        let _ = writeln!(out, "        case {index}: self = .{}{held}", name(variant.wire));
     }
-    out.push_str("        }\n    }\n\n    public func write(to writer: inout WireWriter) {\n        switch self {\n");
+    out.push_str("        default: self = .unknown(try reader.json())\n        }\n    }\n\n    public func write(to writer: inout WireWriter) {\n        switch self {\n");
     for variant in variants {
         let name = name(variant.wire);
         let _ = if variant.holds.is_some() {
@@ -170,5 +190,5 @@ fn variants(out: &mut String, type_name: &str, variants: &[Variant<'_>]) {
             writeln!(out, "        case .{name}: writer.write({:?})", variant.wire)
         };
     }
-    out.push_str("        }\n    }\n}\n");
+    out.push_str("        case .unknown(let json): json.write(to: &writer)\n        }\n    }\n}\n");
 }

@@ -2,10 +2,12 @@ package com.ratebook
 
 import com.sun.jna.Memory
 import com.sun.jna.Native
+import com.sun.jna.Platform
 import com.sun.jna.Pointer
 import com.sun.jna.internal.Cleaner
 import java.lang.ref.Reference
 import java.nio.ByteBuffer
+import java.util.concurrent.atomic.AtomicLong
 
 /** The library's functions, as `ratebook.h` declares them. */
 internal object Calls {
@@ -35,13 +37,57 @@ public abstract class Loaded internal constructor(internal val handle: Handle) :
     }
 }
 
-internal class Handle(val number: Long) {
-    // What is to be done must not hold this object, or it would never be collected.
-    private val cleanable = number.let { number -> Cleaner.getCleaner().register(this) { Calls.ratebook_drop(number) } }
+internal class Handle(val number: Long, bytes: Long) {
+    private val cleanable: Cleaner.Cleanable
+
+    init {
+        Pressure.add(bytes)
+        // What is to be done must not hold this object, or it would never be collected.
+        val number = number
+        cleanable = Cleaner.getCleaner().register(this) {
+            Calls.ratebook_drop(number)
+            Pressure.take(bytes)
+        }
+    }
 
     fun release() {
         cleanable.clean()
     }
+}
+
+/**
+ * What the definitions weigh that live beside the heap. The collector sees small objects and has no reason to run while they keep much
+ * alive; so it is called when much more is kept than was needed after it ran last.
+ */
+internal object Pressure {
+    /** A compiled definition takes some times the bytes of its JSON. */
+    private const val BYTES_PER_BYTE = 8L
+
+    /** What no definition does without. */
+    private const val LEAST = 4_096L
+
+    /** Below this nothing is done. */
+    private const val FREE = 32L shl 20
+
+    private val kept = AtomicLong()
+    private val limit = AtomicLong(FREE)
+
+    fun add(bytes: Long) {
+        val now = kept.addAndGet(bytes * BYTES_PER_BYTE + LEAST)
+        val most = limit.get()
+        // One thread calls it; the others go on.
+        if (now <= most || !limit.compareAndSet(most, Long.MAX_VALUE)) return
+        System.gc()
+        // What was found is freed by a thread of its own.
+        repeat(ROUNDS) { if (kept.get() > most / 2) Thread.sleep(1) }
+        limit.set(maxOf(FREE, kept.get() * 2))
+    }
+
+    fun take(bytes: Long) {
+        kept.addAndGet(-(bytes * BYTES_PER_BYTE + LEAST))
+    }
+
+    private const val ROUNDS = 20
 }
 
 /** The engine, by way of C: bytes there and back. */
@@ -62,29 +108,45 @@ internal object Library {
 
     private val rooms = ThreadLocal.withInitial { Room() }
 
-    /** The error of a library that another version of this package was made for. */
-    private val mismatch: RatebookException? =
-        if (Calls.ratebook_interface() == INTERFACE) {
-            null
-        } else {
-            val message = "the library ratebook_ffi is of another version than this package; put the two of one release together"
-            EngineException(ErrorReport(Code.ENGINE_DEFECT, message, "", reasons = emptyList()))
+    /** Why nothing can be asked: there is no library, or it is one that another version of this package was made for. */
+    private val refusal: RatebookException? =
+        try {
+            if (Calls.ratebook_interface() == INTERFACE) {
+                null
+            } else {
+                defect("the library ratebook_ffi is of another version than this package; put the two of one release together")
+            }
+        } catch (error: LinkageError) {
+            defect(
+                "the engine for ${Platform.RESOURCE_PREFIX} (${System.getProperty("os.name")}, ${System.getProperty("os.arch")}) was not " +
+                    "found: take the artifact that carries it, put the library ratebook_ffi into a folder that jna.library.path " +
+                    "names, or build it from source as the README says",
+            ).also { it.initCause(error) }
         }
 
+    private fun defect(message: String) =
+        EngineException(ErrorReport(Code.ENGINE_DEFECT, message, "", reasons = listOf(Reason(Code.ENGINE_DEFECT, message, ""))))
+
+    /** The room of this thread, where there is a library to be asked. */
+    private fun room(): Room {
+        if (refusal != null) throw refusal
+        return rooms.get()
+    }
+
     fun load(kind: Int, definition: RatebookValue): Handle {
-        val room = rooms.get()
+        val room = room()
         room.writer.clear()
         definition.write(room.writer)
         return loaded(kind, room, room.writer.bytes, room.writer.size)
     }
 
-    fun loadBytes(kind: Int, definition: ByteArray): Handle = loaded(kind, rooms.get(), definition, definition.size)
+    fun loadBytes(kind: Int, definition: ByteArray): Handle = loaded(kind, room(), definition, definition.size)
 
     private fun loaded(kind: Int, room: Room, definition: ByteArray, size: Int): Handle {
         val told = give(room, definition, size).let { given ->
             Calls.ratebook_load(kind, given.memory, size.toLong(), room.answer.memory, room.answer.size.toLong())
         }
-        return Handle(answered(room, told).long())
+        return Handle(answered(room, told).long(), size.toLong())
     }
 
     inline fun <T> ask(operation: Int, handle: Handle?, request: RatebookValue, read: (WireReader) -> T): T {
@@ -97,14 +159,14 @@ internal object Library {
     }
 
     fun asked(operation: Int, handle: Handle?, request: RatebookValue): WireReader {
-        val room = rooms.get()
+        val room = room()
         room.writer.clear()
         request.write(room.writer)
         return asked(operation, handle, room, room.writer.bytes, room.writer.size)
     }
 
     fun askJson(operation: Int, handle: Handle?, request: ByteArray): ByteArray =
-        asked(operation, handle, rooms.get(), request, request.size).all()
+        asked(operation, handle, room(), request, request.size).all()
 
     private fun asked(operation: Int, handle: Handle?, room: Room, request: ByteArray, size: Int): WireReader {
         val given = give(room, request, size)
@@ -116,7 +178,6 @@ internal object Library {
     }
 
     private fun give(room: Room, bytes: ByteArray, size: Int): Shared {
-        if (mismatch != null) throw mismatch
         if (size > room.request.size) room.request = Shared(size * 2)
         room.request.buffer.clear()
         room.request.buffer.put(bytes, 0, size)

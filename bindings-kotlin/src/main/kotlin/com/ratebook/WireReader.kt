@@ -243,6 +243,27 @@ public class WireReader internal constructor(private val bytes: ByteArray, priva
         if (at < size) throw fault("something follows the value")
     }
 
+    /** Keeps the field at which it stands with the others that are not known. */
+    internal fun unknown(others: MutableMap<String, Json>?): MutableMap<String, Json> {
+        val all = others ?: LinkedHashMap()
+        val name = name()
+        if (all.put(name, json()) != null) throw fault("`$name` is given twice")
+        return all
+    }
+
+    /** Where it stands before a value. */
+    internal fun place(): Place = Place(at, depth, isFirst)
+
+    /** The value that stands there, whatever it is. */
+    internal fun again(place: Place): Json {
+        at = place.at
+        depth = place.depth
+        isFirst = place.isFirst
+        return json()
+    }
+
+    internal class Place(val at: Int, val depth: Int, val isFirst: Boolean)
+
     internal fun unknown(): WireFault = fault("`${name()}` is not known here")
 
     internal fun missing(name: String): WireFault = fault("the field `$name` is missing")

@@ -3,6 +3,7 @@ package com.ratebook
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
+import java.time.temporal.ChronoUnit
 
 /** Writes values as JSON. */
 public class WireWriter internal constructor() {
@@ -56,6 +57,14 @@ public class WireWriter internal constructor() {
             write(item)
         }
         close()
+    }
+
+    /** Further fields of an object that is open. */
+    internal fun fields(others: Map<String, Json>) {
+        for ((name, value) in others) {
+            name(name)
+            value.write(this)
+        }
     }
 
     @PublishedApi
@@ -147,9 +156,12 @@ public class WireWriter internal constructor() {
         needsComma = true
     }
 
-    /** Java writes fractions by threes; elsewhere they end where they end. */
+    /**
+     * Rounded down to the microsecond, which is what the engine keeps: a clock of Java 17 tells nanoseconds. Java writes fractions by
+     * threes; elsewhere they end where they end.
+     */
     internal fun value(moment: Instant) {
-        val text = moment.toString()
+        val text = moment.truncatedTo(ChronoUnit.MICROS).toString()
         value(if ('.' in text) text.removeSuffix("Z").trimEnd('0') + "Z" else text)
     }
 

@@ -1,5 +1,8 @@
 package com.ratebook
 
+import com.ratebook.calendar.*
+import com.ratebook.rates.*
+import com.ratebook.time.*
 import java.io.File
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue

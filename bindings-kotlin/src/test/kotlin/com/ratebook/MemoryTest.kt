@@ -50,4 +50,19 @@ class MemoryTest {
         }
         assertEquals(BigDecimal("120.00"), RateList(json).total(stay(1)).amount)
     }
+
+    /** Lists that nobody closes, with a heap that is so large that the collector has no reason of its own to run. */
+    @Test
+    fun listsThatNobodyClosesDoNotPileUp() {
+        val json = double.json()
+        repeat(2_000) { RateList(json) }
+        val before = resident()
+        var most = 0L
+        repeat(20_000) {
+            RateList(json)
+            if (it % 500 == 0) most = maxOf(most, resident() - before)
+        }
+        println("20,000 unclosed lists: at most ${most / 1_000} kB more resident")
+        assertTrue(most < 120_000_000, "grew by $most bytes")
+    }
 }

@@ -1,5 +1,6 @@
 package com.ratebook
 
+import com.ratebook.rates.*
 import java.io.File
 
 /** The family stay, timed as the other languages time it: nanoseconds per call, the median of seven rounds, as JSON. */

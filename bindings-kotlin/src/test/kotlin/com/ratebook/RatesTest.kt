@@ -1,6 +1,8 @@
 package com.ratebook
 
 import com.ratebook.example.StayModel
+import com.ratebook.rates.*
+import com.ratebook.time.*
 import main
 import java.io.ByteArrayOutputStream
 import java.io.File
@@ -52,6 +54,17 @@ class RatesTest {
         assertEquals(setOf(Code.RATES_BLACKOUT, Code.RATES_OCCUPANCY_EXCEEDED), error.reasons.map { it.code }.toSet())
         assertTrue(error.reasons.any { "closed for Christmas" in it.message })
         assertEquals(error.report.message, error.message)
+    }
+
+    @Test
+    fun aGuestIsToldInTheirLanguage() {
+        val list = RateList(double.copy(restrictions = listOf(Restriction(days = listOf(double.valid), minStay = 3))))
+        val refused = assertThrows(RatesException::class.java) { list.price(stay(2)) }
+        assertEquals("Der Mindestaufenthalt beträgt 3 Nächte.", refused.messageFor(Language.DE))
+        assertEquals("La estancia mínima es de 3 noches.", refused.messageFor(Language.ES, java.time.ZoneId.of("GMT+2")))
+        assertEquals(3L, refused[Details.REQUIRED])
+        assertEquals(LocalDate.of(2027, 1, 4), refused.reasons[0][Details.DAY])
+        assertNull(refused[Details.ALLOWED])
     }
 
     @Test

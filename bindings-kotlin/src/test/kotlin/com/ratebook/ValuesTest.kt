@@ -1,9 +1,14 @@
 package com.ratebook
 
+import com.ratebook.calendar.*
+import com.ratebook.money.*
+import com.ratebook.rates.*
+import com.ratebook.time.*
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -18,6 +23,38 @@ class ValuesTest {
         }
         val amounts = listOf(Money(BigDecimal("12345678901234567.89"), "EUR"), Money(BigDecimal("0.01"), "EUR"))
         assertEquals(BigDecimal("12345678901234567.90"), Money.sum(SumRequest(amounts)).amount)
+    }
+
+    @Test
+    fun amountsAreComparedByTheirValue() {
+        val (one, other) = Money(BigDecimal("462"), "EUR") to Money(BigDecimal("462.00"), "EUR")
+        assertEquals(one, other)
+        assertEquals(one.hashCode(), other.hashCode())
+        assertEquals(1, setOf(one, other).size)
+        assertNotEquals(one, Money(BigDecimal("462.01"), "EUR"))
+        assertNotEquals(one, Money(BigDecimal("462"), "USD"))
+        // In lists, maps, choices and whatever else holds them.
+        val (prices, same) = listOf("95", "95.0").map { Prices(byAdults = mapOf(1 to BigDecimal(it))) }
+        assertEquals(prices, same)
+        assertEquals(prices.hashCode(), same.hashCode())
+        assertEquals(TaxRate.Percent(BigDecimal("10")), TaxRate.Percent(BigDecimal("10.0")))
+        assertEquals(TaxRate.Percent(BigDecimal("10")).hashCode(), TaxRate.Percent(BigDecimal("10.0")).hashCode())
+        assertEquals(Json.read("[1.50]".toByteArray()), Json.read("[1.5]".toByteArray()))
+    }
+
+    /** A clock of Java 17 tells nanoseconds, and the engine keeps microseconds. */
+    @Test
+    fun aClockCanBeAsked() {
+        val now = Instant.parse("2026-11-20T12:00:00.123456789Z")
+        val span = Span(now, now.plusSeconds(60))
+        assertEquals("""{"start":"2026-11-20T12:00:00.123456Z","end":"2026-11-20T12:01:00.123456Z"}""", String(span.json()))
+        assertEquals(span, Span.read(span.json()))
+        assertEquals(span.hashCode(), Span.read(span.json()).hashCode())
+        val before = Instant.parse("1969-12-31T23:59:59.999999999Z")
+        assertEquals(Instant.parse("1969-12-31T23:59:59.999999Z"), Span.read(Span(before, now).json()).start)
+        val hotel = BookingCalendar(CalendarDefinition(listOf(Resource("double", mode = ResourceMode.NIGHTS, zone = "UTC", capacity = 2))))
+        val stay = When.Stay(StayDays(LocalDate.of(2099, 12, 18), LocalDate.of(2099, 12, 21)))
+        repeat(200) { hotel.check(CheckRequest(Instant.now(), "double", stay)) }
     }
 
     @Test

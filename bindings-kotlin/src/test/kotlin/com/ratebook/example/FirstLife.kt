@@ -1,12 +1,14 @@
 package com.ratebook.example.life
 
 import com.ratebook.*
+import com.ratebook.flow.*
+import com.ratebook.tenancy.*
 import java.time.Instant
 
 fun main() {
     val machine = Machine(Flow.machines(MachinesRequest(name = "room_booking"))[0])
-    val now = Instant.parse("2026-11-20T12:00:00Z")
-    val hours = mapOf("starts_at" to Json.Text("2026-12-19T09:00:00Z"), "ends_at" to Json.Text("2026-12-19T11:00:00Z"))
+    val now = Instant.now()
+    val hours = mapOf("starts_at" to Json.Text("2099-12-19T09:00:00Z"), "ends_at" to Json.Text("2099-12-19T11:00:00Z"))
     val held = machine.start(StartRequest(now, id = "BK-1", fields = hours)).instance
     val payment = mapOf("payment_id" to Json.Text("pi_7"), "amount" to Json.Text("80.00"))
     val desk = listOf("bookings:write")

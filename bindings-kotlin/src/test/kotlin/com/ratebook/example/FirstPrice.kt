@@ -1,4 +1,6 @@
-import com.ratebook.*
+import com.ratebook.RateList
+import com.ratebook.rates.*
+import com.ratebook.time.DayRange
 import java.math.BigDecimal
 import java.time.LocalDate
 

@@ -1,13 +1,12 @@
 package com.ratebook.example
 
-import com.ratebook.FormatRequest
-import com.ratebook.NumberLocale
-import com.ratebook.Money
-import com.ratebook.Price
-import com.ratebook.PriceRequest
 import com.ratebook.RateList
 import com.ratebook.RatebookException
-import com.ratebook.format
+import com.ratebook.money.FormatRequest
+import com.ratebook.money.Money
+import com.ratebook.money.NumberLocale
+import com.ratebook.rates.Price
+import com.ratebook.rates.PriceRequest
 import java.time.LocalDate
 
 /**

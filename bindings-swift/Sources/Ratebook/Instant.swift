@@ -1,21 +1,48 @@
 import Foundation
 
-/// A moment as text of RFC 3339, to the microsecond.
-struct Moment {
-    var microseconds: Int
+/// A moment, to the microsecond, as the engine keeps it: what is written is what is read again. A `Date` is a floating point number
+/// of seconds; `Instant(date)` is the microsecond nearest to it.
+///
+/// ```swift
+/// let now = Instant.now
+/// ```
+public struct Instant: RatebookValue, Comparable, CustomStringConvertible {
+    /// Since 1 January 1970, in UTC.
+    public var microseconds: Int
 
-    init(_ date: Date) {
+    /// By the microseconds since 1 January 1970, in UTC.
+    public init(microseconds: Int) { self.microseconds = microseconds }
+
+    /// The microsecond nearest to a date.
+    public init(_ date: Date) {
         let exact = (date.timeIntervalSince1970 * 1_000_000).rounded()
         // Out of any calendar is out of range for the engine too, which says so.
         microseconds = Int(max(-9e17, min(9e17, exact.isNaN ? -9e17 : exact)))
     }
 
-    var date: Date {
+    /// What the clock tells.
+    public static var now: Instant { Instant(Date()) }
+
+    /// It as a date, for everything else that knows moments. `Instant(instant.date)` is the same instant.
+    public var date: Date {
         Date(timeIntervalSince1970: Double(microseconds) / 1_000_000)
     }
 
+    /// The moment so many seconds later.
+    public func adding(seconds: Int) -> Instant { Instant(microseconds: microseconds + seconds * 1_000_000) }
+
+    public static func < (one: Instant, other: Instant) -> Bool { one.microseconds < other.microseconds }
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        let text = try reader.text()
+        guard let moment = Instant(text) else { throw reader.fault("`\(text)` is no moment") }
+        self = moment
+    }
+
+    public func write(to writer: inout WireWriter) { writer.write(description) }
+
     /// `2026-09-01T10:00:00+02:00`, with at most six digits behind the second; `nil` for anything else.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         var rest = Array(text.utf8)[...]
         func take(_ byte: UInt8) -> Bool {
             guard rest.first == byte else { return false }
@@ -52,7 +79,8 @@ struct Moment {
         microseconds = (day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second - offset) * 1_000_000 + fraction
     }
 
-    var text: String {
+    /// RFC 3339, in UTC.
+    public var description: String {
         let (days, rest) = floored(microseconds, 86_400_000_000)
         let day = Day(daysSince1970: days)
         let (seconds, fraction) = (rest / 1_000_000, rest % 1_000_000)
