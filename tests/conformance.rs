@@ -184,14 +184,20 @@ fn details_are_those_that_their_code_declares() {
             }
         });
     }
-    assert!(faults.is_empty(), "{}", faults.into_iter().collect::<Vec<_>>().join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{}",
+        faults.into_iter().collect::<Vec<_>>().join("\n")
+    );
     assert!(seen.len() > 100, "only {} figures were seen", seen.len());
 }
 
 fn each_reason(value: &Value, take: &mut dyn FnMut(&str, &Map<String, Value>)) {
     match value {
         Value::Object(fields) => {
-            if let (Some(Value::String(code)), Some(Value::Object(details))) = (fields.get("code"), fields.get("details")) {
+            if let (Some(Value::String(code)), Some(Value::Object(details))) =
+                (fields.get("code"), fields.get("details"))
+            {
                 take(code, details);
             }
             fields.values().for_each(|inner| each_reason(inner, take));
@@ -212,7 +218,9 @@ fn is_of_kind(value: &Value, kind: DetailKind) -> bool {
         DetailKind::Decimal => parses(value, &|text| text.parse::<ratebook::money::Decimal>().is_ok()),
         // A next day, of which there may be none.
         DetailKind::Day => day(value) || value.is_null(),
-        DetailKind::Days => value.as_array().is_some_and(|days| days.iter().all(|one| day(one) || range(one))),
+        DetailKind::Days => value
+            .as_array()
+            .is_some_and(|days| days.iter().all(|one| day(one) || range(one))),
         DetailKind::DayRange => range(value),
         DetailKind::Instant => instant(value),
         DetailKind::Span => ["start", "end"].iter().all(|name| value.get(name).is_some_and(instant)),

@@ -41,7 +41,14 @@ fn whole_money() -> impl Strategy<Value = Money> {
 }
 
 fn locale() -> impl Strategy<Value = Locale> {
-    prop::sample::select(vec![Locale::EnUs, Locale::EnIn, Locale::Es, Locale::Fr, Locale::De, Locale::Hi])
+    prop::sample::select(vec![
+        Locale::EnUs,
+        Locale::EnIn,
+        Locale::Es,
+        Locale::Fr,
+        Locale::De,
+        Locale::Hi,
+    ])
 }
 
 fn instant(text: &str) -> Instant {

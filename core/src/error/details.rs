@@ -53,17 +53,30 @@ const OF_FAMILIES: &[(&str, &[(&str, DetailKind)])] = &[
     ("flow", &[("settled", Other)]),
     ("rates", &[("list", Other)]),
     ("definition", &[("list", Other), ("limit", Other)]),
-    ("request", &[("list", Other), ("limit", Other), ("resource", Text), ("occurrence", Instant)]),
+    (
+        "request",
+        &[
+            ("list", Other),
+            ("limit", Other),
+            ("resource", Text),
+            ("occurrence", Instant),
+        ],
+    ),
 ];
 
 impl Code {
     /// The figures that may come with it: their names, and what they are.
     pub fn details(self) -> impl Iterator<Item = (&'static str, DetailKind)> {
-        let own = OWN.iter().find(|(code, _)| *code == self).map_or(&[][..], |(_, own)| own);
+        let own = OWN
+            .iter()
+            .find(|(code, _)| *code == self)
+            .map_or(&[][..], |(_, own)| *own);
         let family = self.family();
         let shared = OF_FAMILIES.iter().find(|(name, _)| *name == family);
-        let shared = shared.map_or(&[][..], |(_, shared)| shared).iter();
-        own.iter().chain(shared.filter(|(name, _)| own.iter().all(|(own, _)| own != name))).copied()
+        let shared = shared.map_or(&[][..], |(_, shared)| *shared).iter();
+        own.iter()
+            .chain(shared.filter(move |(name, _)| own.iter().all(|(own, _)| own != name)))
+            .copied()
     }
 }
 
@@ -77,23 +90,79 @@ macro_rules! restricted {
 const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::DefinitionJson, &[("line", Count), ("column", Other)]),
     (Code::DefinitionTooLarge, &[("bytes", Count)]),
-    (Code::DefinitionType, &[("choices", Texts), ("kind", Text), ("type", Text)]),
+    (
+        Code::DefinitionType,
+        &[("choices", Texts), ("kind", Text), ("type", Text)],
+    ),
     (Code::DefinitionMissing, &[("kind", Text), ("choices", Texts)]),
     (Code::DefinitionUnknown, &[("choices", Texts), ("kind", Text)]),
-    (Code::DefinitionRange, &[("least", Other), ("most", Other), ("price", Decimal), ("ratio", Decimal), ("valid", DayRange), ("days", Other), ("base", Other), ("requested", Other)]),
-    (Code::DefinitionConflict, &[("cycle", Texts), ("event", Text), ("kind", Text), ("mode", Text), ("other", Other), ("state", Text), ("with", Text)]),
+    (
+        Code::DefinitionRange,
+        &[
+            ("least", Other),
+            ("most", Other),
+            ("price", Decimal),
+            ("ratio", Decimal),
+            ("valid", DayRange),
+            ("days", Other),
+            ("base", Other),
+            ("requested", Other),
+        ],
+    ),
+    (
+        Code::DefinitionConflict,
+        &[
+            ("cycle", Texts),
+            ("event", Text),
+            ("kind", Text),
+            ("mode", Text),
+            ("other", Other),
+            ("state", Text),
+            ("with", Text),
+        ],
+    ),
     (Code::DefinitionOverlap, &[("days", Days), ("with", Text)]),
     (Code::DefinitionReference, &[("resource", Text), ("known", Texts)]),
     (Code::DefinitionExpression, &[("at", Other)]),
     (Code::RequestJson, &[("line", Count), ("column", Other)]),
     (Code::RequestTooLarge, &[("bytes", Count)]),
     (Code::RequestType, &[("choices", Texts), ("type", Text)]),
-    (Code::RequestUnknown, &[("choices", Texts), ("metrics", Texts), ("kind", Text)]),
-    (Code::RequestRange, &[("cells", Count), ("days", Other), ("nights", Other), ("used", Count), ("length", Count), ("min", Other), ("max", Other), ("least", Other), ("most", Other), ("requested", Other)]),
-    (Code::RequestConflict, &[("amount", Count), ("mode", Text), ("other", Other)]),
+    (
+        Code::RequestUnknown,
+        &[("choices", Texts), ("metrics", Texts), ("kind", Text)],
+    ),
+    (
+        Code::RequestRange,
+        &[
+            ("cells", Count),
+            ("days", Other),
+            ("nights", Other),
+            ("used", Count),
+            ("length", Count),
+            ("min", Other),
+            ("max", Other),
+            ("least", Other),
+            ("most", Other),
+            ("requested", Other),
+        ],
+    ),
+    (
+        Code::RequestConflict,
+        &[("amount", Count), ("mode", Text), ("other", Other)],
+    ),
     (Code::MoneyCurrencyMismatch, &[("currency", Text), ("expected", Text)]),
     (Code::MoneyRateMissing, &[("base", Text), ("quote", Text)]),
-    (Code::MoneyRateStale, &[("base", Text), ("quote", Text), ("rate_as_of", Instant), ("age_seconds", Seconds), ("max_age_seconds", Seconds), ("source", Text)]),
+    (
+        Code::MoneyRateStale,
+        &[
+            ("base", Text),
+            ("quote", Text),
+            ("rate_as_of", Instant),
+            ("age_seconds", Seconds),
+            ("max_age_seconds", Seconds),
+            ("source", Text),
+        ],
+    ),
     (Code::MoneyGatewayAmount, &[("step", Decimal)]),
     (Code::TimeRecurrence, &[("part", Text), ("line", Count)]),
     (Code::RatesNotPublished, &[("status", Text)]),
@@ -105,14 +174,37 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::RatesClosedToDeparture, restricted!()),
     (Code::RatesMinStay, restricted!("required" Count, "requested" Count)),
     (Code::RatesMaxStay, restricted!("allowed" Count, "requested" Count)),
-    (Code::RatesLeadTime, restricted!("required" Count, "allowed" Count, "requested" Count)),
-    (Code::RatesReleased, restricted!("release_days" Count, "days_before" Count)),
-    (Code::RatesBookingWindow, restricted!("booking_window" DayRange, "booked_on" Day)),
+    (
+        Code::RatesLeadTime,
+        restricted!("required" Count, "allowed" Count, "requested" Count),
+    ),
+    (
+        Code::RatesReleased,
+        restricted!("release_days" Count, "days_before" Count),
+    ),
+    (
+        Code::RatesBookingWindow,
+        restricted!("booking_window" DayRange, "booked_on" Day),
+    ),
     (Code::RatesOccupancy, &[("required", Count), ("requested", Count)]),
-    (Code::RatesOccupancyExceeded, &[("allowed", Count), ("requested", Count), ("adults", Count), ("largest", Count)]),
-    (Code::RatesUnpriced, &[("adults", Count), ("largest", Count), ("uncovered", Other)]),
+    (
+        Code::RatesOccupancyExceeded,
+        &[
+            ("allowed", Count),
+            ("requested", Count),
+            ("adults", Count),
+            ("largest", Count),
+        ],
+    ),
+    (
+        Code::RatesUnpriced,
+        &[("adults", Count), ("largest", Count), ("uncovered", Other)],
+    ),
     (Code::RatesSupplementUnknown, &[("known", Texts)]),
-    (Code::RatesPromoClosed, &[("window", DayRange), ("limit", Other), ("uses", Count)]),
+    (
+        Code::RatesPromoClosed,
+        &[("window", DayRange), ("limit", Other), ("uses", Count)],
+    ),
     (Code::RatesTaxRegion, &[("place", Text), ("category", Text)]),
     (Code::RatesNoList, &[("lists", Count)]),
     (Code::RatesOverlap, &[("days", Other), ("other", Other)]),
@@ -120,27 +212,83 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::RatesInUse, &[("references", Count)]),
     (Code::RatesImport, &[("row", Count), ("column", Text)]),
     (Code::RatesPlanPeriod, &[("anchor", Day), ("period", DayRange)]),
-    (Code::RatesBoostNotFaster, &[("current_price", Decimal), ("boosted_price", Decimal)]),
-    (Code::CalendarConflict, &[("booking", Text), ("hold", Text), ("part", Text), ("span", Span), ("units", Count), ("units_left", Count)]),
-    (Code::CalendarHeld, &[("expires_at", Instant), ("hold", Text), ("span", Span), ("units", Count), ("units_left", Count)]),
-    (Code::CalendarBlocked, &[("blocked", Text), ("span", Span), ("units", Count), ("units_left", Count)]),
-    (Code::CalendarBuffer, &[("booking", Text), ("hold", Text), ("blocked", Text), ("expires_at", Instant), ("span", Span), ("units", Count), ("units_left", Count)]),
+    (
+        Code::RatesBoostNotFaster,
+        &[("current_price", Decimal), ("boosted_price", Decimal)],
+    ),
+    (
+        Code::CalendarConflict,
+        &[
+            ("booking", Text),
+            ("hold", Text),
+            ("part", Text),
+            ("span", Span),
+            ("units", Count),
+            ("units_left", Count),
+        ],
+    ),
+    (
+        Code::CalendarHeld,
+        &[
+            ("expires_at", Instant),
+            ("hold", Text),
+            ("span", Span),
+            ("units", Count),
+            ("units_left", Count),
+        ],
+    ),
+    (
+        Code::CalendarBlocked,
+        &[
+            ("blocked", Text),
+            ("span", Span),
+            ("units", Count),
+            ("units_left", Count),
+        ],
+    ),
+    (
+        Code::CalendarBuffer,
+        &[
+            ("booking", Text),
+            ("hold", Text),
+            ("blocked", Text),
+            ("expires_at", Instant),
+            ("span", Span),
+            ("units", Count),
+            ("units_left", Count),
+        ],
+    ),
     (Code::CalendarCapacity, &[("capacity", Count), ("units", Count)]),
     (Code::CalendarSoldOut, &[("nights", Other), ("units", Count)]),
     (Code::CalendarAllotment, &[("nights", Other), ("units", Count)]),
     (Code::CalendarStopSale, &[("days", Days)]),
     (Code::CalendarNoDeparture, &[("next", Day)]),
-    (Code::CalendarDepartureClosed, &[("closes_days_before", Count), ("days_left", Count)]),
+    (
+        Code::CalendarDepartureClosed,
+        &[("closes_days_before", Count), ("days_left", Count)],
+    ),
     (Code::CalendarClosed, &[("open", Other)]),
     (Code::CalendarGrid, &[("step_minutes", Minutes)]),
-    (Code::CalendarTooShort, &[("min_minutes", Minutes), ("min_nights", Count)]),
-    (Code::CalendarTooLong, &[("max_minutes", Minutes), ("max_nights", Count)]),
+    (
+        Code::CalendarTooShort,
+        &[("min_minutes", Minutes), ("min_nights", Count)],
+    ),
+    (
+        Code::CalendarTooLong,
+        &[("max_minutes", Minutes), ("max_nights", Count)],
+    ),
     (Code::CalendarLengthStep, &[("length_step_minutes", Minutes)]),
-    (Code::CalendarNotice, &[("notice_minutes", Minutes), ("minutes_left", Other)]),
+    (
+        Code::CalendarNotice,
+        &[("notice_minutes", Minutes), ("minutes_left", Other)],
+    ),
     (Code::CalendarHorizon, &[("horizon_days", Count), ("days_ahead", Count)]),
     (Code::CalendarHoldExpired, &[("expires_at", Instant), ("now", Instant)]),
     (Code::CalendarSeries, &[("clashing", Count), ("occurrences", Count)]),
-    (Code::CalendarFeed, &[("line", Count), ("begin", Count), ("limit", Other)]),
+    (
+        Code::CalendarFeed,
+        &[("line", Count), ("begin", Count), ("limit", Other)],
+    ),
     (Code::CalendarFeedTooLarge, &[("limit", Other), ("line", Count)]),
     (Code::CalendarFeedZone, &[("line", Count), ("zone", Text)]),
     (Code::CalendarUnassigned, &[("left_out", Other)]),
@@ -154,12 +302,47 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::FlowHistory, &[("index", Count)]),
     (Code::FlowAutomationLoop, &[("cycle", Texts), ("limit", Other)]),
     (Code::FlowAutomationChain, &[("rule", Text), ("limit", Other)]),
-    (Code::TenancyPermissionMissing, &[("permission", Text), ("permissions", Texts)]),
-    (Code::TenancyStatus, &[("status", Text), ("next", Other), ("purge_at", Instant), ("legal", Texts)]),
-    (Code::TenancyRateLimited, &[("limit", Other), ("amount", Count), ("remaining", Count), ("retry_after_seconds", Seconds)]),
-    (Code::TenancyLocked, &[("lockout", Text), ("locked_until", Instant), ("retry_after_seconds", Seconds)]),
+    (
+        Code::TenancyPermissionMissing,
+        &[("permission", Text), ("permissions", Texts)],
+    ),
+    (
+        Code::TenancyStatus,
+        &[
+            ("status", Text),
+            ("next", Other),
+            ("purge_at", Instant),
+            ("legal", Texts),
+        ],
+    ),
+    (
+        Code::TenancyRateLimited,
+        &[
+            ("limit", Other),
+            ("amount", Count),
+            ("remaining", Count),
+            ("retry_after_seconds", Seconds),
+        ],
+    ),
+    (
+        Code::TenancyLocked,
+        &[
+            ("lockout", Text),
+            ("locked_until", Instant),
+            ("retry_after_seconds", Seconds),
+        ],
+    ),
     (Code::TenancyAddressBlocked, &[("range", Text), ("expires_at", Instant)]),
-    (Code::TenancyQuota, &[("quota", Text), ("limit", Other), ("used", Count), ("held", Count), ("remaining", Count)]),
+    (
+        Code::TenancyQuota,
+        &[
+            ("quota", Text),
+            ("limit", Other),
+            ("used", Count),
+            ("held", Count),
+            ("remaining", Count),
+        ],
+    ),
     (Code::TenancyKeyExpired, &[("expires_at", Instant)]),
     (Code::TenancyKeyRevoked, &[("revoked_at", Instant)]),
     (Code::TenancyAuditBroken, &[("kind", Text)]),

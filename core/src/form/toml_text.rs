@@ -6,7 +6,7 @@ use super::text::within_limit;
 use crate::{Code, Error, Reason, Result};
 
 /// Reads TOML as the value that the same JSON is. Decimals are written as text there too.
-pub(super) fn parse(text: &[u8]) -> Result<Value> {
+pub(crate) fn parse(text: &[u8]) -> Result<Value> {
     within_limit(text.len(), Family::Definition)?;
     let text = str::from_utf8(text).map_err(|_| not_toml("the text is not UTF-8".to_owned(), 0))?;
     match DeTable::parse(text) {

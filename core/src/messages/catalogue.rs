@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Language;
+use crate::form::parse_toml;
 
 /// A language's file.
 #[derive(Debug, Default, Deserialize)]
@@ -45,7 +46,10 @@ enum Sentences {
 impl Catalogue {
     fn read(text: &str) -> Catalogue {
         // A file that cannot be read is a fault of this crate, and a test says so.
-        toml::from_str(text).unwrap_or_default()
+        let read = parse_toml(text.as_bytes())
+            .ok()
+            .and_then(|read| serde_json::from_value(read).ok());
+        read.unwrap_or_default()
     }
 
     /// The sentences of a code, in the order in which they are tried.
@@ -101,7 +105,10 @@ mod tests {
     fn named(sentence: &str) -> Vec<(&str, Option<&str>)> {
         let parts = sentence.split('{').skip(1).filter_map(|part| part.split('}').next());
         parts
-            .map(|name| name.split_once(':').map_or((name, None), |(name, word)| (name, Some(word))))
+            .map(|name| {
+                name.split_once(':')
+                    .map_or((name, None), |(name, word)| (name, Some(word)))
+            })
             .collect()
     }
 
@@ -151,9 +158,12 @@ mod tests {
                 return Some(format!("{language:?} {code}: `{name}` cannot be written"));
             }
         }
-        let told: String = sentence.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
+        let told: String = sentence
+            .split('{')
+            .map(|part| part.split_once('}').map_or(part, |(_, rest)| rest))
+            .collect();
         let end = if language == Language::Hi { '।' } else { '.' };
-        if !told.ends_with(end) || told.contains(['_', '`', '@', '|']) || told.contains("  ") {
+        if !told.ends_with(end) || told.contains(['_', '`', '@', '|']) || sentence.contains("  ") {
             return Some(format!("{language:?} {code}: `{sentence}` is no sentence for a guest"));
         }
         let begins = sentence.chars().next().is_some_and(|first| !first.is_lowercase());
@@ -164,7 +174,11 @@ mod tests {
     fn languages_tell_the_same_details() {
         let mut faults = Vec::new();
         for &code in Code::ALL {
-            let english: Vec<_> = of(Language::En).of_code(code.as_str()).iter().map(|text| named(text)).collect();
+            let english: Vec<_> = of(Language::En)
+                .of_code(code.as_str())
+                .iter()
+                .map(|text| named(text))
+                .collect();
             for &language in Language::ALL {
                 let own: Vec<BTreeSet<_>> = of(language)
                     .of_code(code.as_str())
@@ -183,11 +197,21 @@ mod tests {
     #[test]
     fn every_word_that_counts_is_used() {
         for &language in Language::ALL {
-            let texts: Vec<&String> = Code::ALL.iter().flat_map(|code| of(language).of_code(code.as_str())).collect();
-            let used: BTreeSet<&str> = texts.iter().flat_map(|text| named(text)).filter_map(|(_, word)| word).collect();
+            let texts: Vec<&String> = Code::ALL
+                .iter()
+                .flat_map(|code| of(language).of_code(code.as_str()))
+                .collect();
+            let used: BTreeSet<&str> = texts
+                .iter()
+                .flat_map(|text| named(text))
+                .filter_map(|(_, word)| word)
+                .collect();
             let lengths = ["day", "hour", "minute", "second"];
             for word in of(language).counts.keys() {
-                assert!(used.contains(&**word) || lengths.contains(&&**word), "{language:?}: {word}");
+                assert!(
+                    used.contains(&**word) || lengths.contains(&&**word),
+                    "{language:?}: {word}"
+                );
             }
             assert_eq!(of(language).words.months.len(), 12);
         }

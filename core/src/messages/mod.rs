@@ -37,13 +37,7 @@ pub enum Language {
 
 impl Language {
     /// Every language.
-    pub const ALL: &'static [Language] = &[
-        Language::En,
-        Language::Es,
-        Language::Fr,
-        Language::De,
-        Language::Hi,
-    ];
+    pub const ALL: &'static [Language] = &[Language::En, Language::Es, Language::Fr, Language::De, Language::Hi];
 
     /// How it writes amounts.
     fn locale(self) -> Locale {

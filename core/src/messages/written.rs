@@ -29,7 +29,9 @@ impl Writer {
     pub(super) fn sentence(&self, reason: &ToldReason) -> String {
         let code = Code::ALL.iter().copied().find(|code| code.as_str() == reason.code);
         let sentences = self.words.of_code(&reason.code);
-        let told = sentences.iter().find_map(|sentence| self.filled(sentence, code, reason));
+        let told = sentences
+            .iter()
+            .find_map(|sentence| self.filled(sentence, code, reason));
         told.unwrap_or_default()
     }
 
@@ -38,7 +40,9 @@ impl Writer {
         let mut told = parts.next().unwrap_or_default().to_owned();
         for part in parts {
             let (name, rest) = part.split_once('}')?;
-            let (name, word) = name.split_once(':').map_or((name, None), |(name, word)| (name, Some(word)));
+            let (name, word) = name
+                .split_once(':')
+                .map_or((name, None), |(name, word)| (name, Some(word)));
             let kind = code?.details().find(|(known, _)| *known == name)?.1;
             let value = reason.details.get(name)?;
             told.push_str(&match word {
@@ -111,7 +115,10 @@ impl Writer {
     fn day(&self, day: Day) -> String {
         let words = &self.words.words;
         let (year, month, day) = day.ymd();
-        let month = words.months.get(month.saturating_sub(1) as usize).map_or("", String::as_str);
+        let month = words
+            .months
+            .get(month.saturating_sub(1) as usize)
+            .map_or("", String::as_str);
         let day = match day {
             1 => words.first_of_month.clone(),
             other => other.to_string(),

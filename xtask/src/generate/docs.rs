@@ -20,7 +20,10 @@ fn errors() -> String {
          | code | given when | details |\n| --- | --- | --- |\n",
     );
     for code in Code::ALL {
-        let details: Vec<String> = code.details().map(|(name, kind)| format!("`{name}`: {}", kind_name(kind))).collect();
+        let details: Vec<String> = code
+            .details()
+            .map(|(name, kind)| format!("`{name}`: {}", kind_name(kind)))
+            .collect();
         text.push_str(&format!("| `{code}` | {} | {} |\n", code.meaning(), details.join(", ")));
     }
     text

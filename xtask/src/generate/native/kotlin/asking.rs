@@ -39,7 +39,11 @@ pub(super) fn asking(table: &Table, packages: &Packages, interface: u64) -> Stri
         out.push_str("}\n");
     }
     // Where the area has a type of that name its functions are the type's own.
-    for area in table.areas().into_iter().filter(|area| !table.types.contains_key(&home(area))) {
+    for area in table
+        .areas()
+        .into_iter()
+        .filter(|area| !table.types.contains_key(&home(area)))
+    {
         let home = home(area);
         let _ = writeln!(
             out,

@@ -18,7 +18,12 @@ pub(super) fn builder(out: &mut String, type_name: &str, fields: &[Field<'_>], k
             Kind::Optional(inner) => inner,
             kind => kind,
         };
-        let _ = writeln!(out, "        private var {}: {}? = null", name(field.wire), spelled(plain));
+        let _ = writeln!(
+            out,
+            "        private var {}: {}? = null",
+            name(field.wire),
+            spelled(plain)
+        );
     }
     for field in fields {
         let name = name(field.wire);

@@ -103,12 +103,22 @@ fn record(out: &mut String, table: &Table, type_name: &str, fields: &[Field<'_>]
         );
     }
     write_record(out, fields, is_open);
-    equality(out, type_name, fields.iter().map(|field| (name(field.wire), &field.kind)), is_open, "    ");
-    let has_builder = known.handed_in.contains(type_name) && fields.iter().any(|field| fallback(field, known).is_some());
+    equality(
+        out,
+        type_name,
+        fields.iter().map(|field| (name(field.wire), &field.kind)),
+        is_open,
+        "    ",
+    );
+    let has_builder =
+        known.handed_in.contains(type_name) && fields.iter().any(|field| fallback(field, known).is_some());
     if has_builder {
         java::builder(out, type_name, fields, known);
     }
-    let _ = writeln!(out, "\n    public companion object : Wire<{type_name}>({type_name:?}) {{");
+    let _ = writeln!(
+        out,
+        "\n    public companion object : Wire<{type_name}>({type_name:?}) {{"
+    );
     if has_builder {
         let _ = writeln!(
             out,
@@ -307,7 +317,13 @@ fn variants(out: &mut String, type_name: &str, variants: &[Variant<'_>], known: 
             variant.wire,
             write(kind, "held")
         );
-        equality(out, &class(variant), std::iter::once(("held".to_owned(), kind)), false, "        ");
+        equality(
+            out,
+            &class(variant),
+            std::iter::once(("held".to_owned(), kind)),
+            false,
+            "        ",
+        );
         out.push_str("    }\n\n");
     }
     let _ = writeln!(
@@ -326,7 +342,9 @@ fn read_variants(out: &mut String, variants: &[Variant<'_>], known: &Known<'_>) 
     if plain.is_empty() {
         out.push_str("            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))\n");
     } else {
-        out.push_str("            if (reader.isAtText()) {\n                return when (val text = reader.text()) {\n");
+        out.push_str(
+            "            if (reader.isAtText()) {\n                return when (val text = reader.text()) {\n",
+        );
         for variant in &plain {
             let _ = writeln!(out, "                    {:?} -> {}", variant.wire, class(variant));
         }

@@ -75,7 +75,9 @@ impl Places {
 
     /// The full name of a type, such as `Rates.Price`.
     fn full(&self, name: &str) -> String {
-        self.homes.get(name).map_or_else(|| name.to_owned(), |home| format!("{home}.{name}"))
+        self.homes
+            .get(name)
+            .map_or_else(|| name.to_owned(), |home| format!("{home}.{name}"))
     }
 
     /// Whether a type is inside another one.
@@ -88,7 +90,11 @@ impl Places {
             Kind::Named(name) => self.full(name),
             Kind::List(inner) => format!("[{}]", self.spelled(inner)),
             Kind::Map { numbered, value } => {
-                format!("[{}: {}]", if *numbered { "Int" } else { "String" }, self.spelled(value))
+                format!(
+                    "[{}: {}]",
+                    if *numbered { "Int" } else { "String" },
+                    self.spelled(value)
+                )
             }
             Kind::Optional(inner) => format!("{}?", self.spelled(inner)),
             plain => spelled(plain).to_owned(),

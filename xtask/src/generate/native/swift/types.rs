@@ -75,7 +75,11 @@ fn record(out: &mut String, places: &Places, type_name: &str, fields: &[Field<'_
     }
     let given = fields.iter().map(|field| {
         let default = fallback(field).map_or_else(String::new, |default| format!(" = {default}"));
-        format!("\n        {}: {}{default}", name(field.wire), places.spelled(&field.kind))
+        format!(
+            "\n        {}: {}{default}",
+            name(field.wire),
+            places.spelled(&field.kind)
+        )
     });
     let _ = writeln!(
         out,
@@ -105,7 +109,10 @@ fn shape(out: &mut String, places: &Places, fields: &[Field<'_>], is_open: bool)
         format!("{}{absence}", field.wire)
     });
     // What is not known is kept in a field without a name, the last one.
-    let names = names.chain(is_open.then(|| "*".to_owned())).collect::<Vec<_>>().join(" ");
+    let names = names
+        .chain(is_open.then(|| "*".to_owned()))
+        .collect::<Vec<_>>()
+        .join(" ");
     let quotes = if names.contains('"') { "#" } else { "" };
     let types = fields.iter().map(|field| {
         let plain = match &field.kind {
@@ -139,7 +146,11 @@ fn words(out: &mut String, type_name: &str, words: &[Variant<'_>]) {
         );
     }
     let all: Vec<_> = words.iter().map(|word| word.wire).collect();
-    let _ = writeln!(out, "\n    public static var words: StaticString {{ {:?} }}\n}}", all.join(" "));
+    let _ = writeln!(
+        out,
+        "\n    public static var words: StaticString {{ {:?} }}\n}}",
+        all.join(" ")
+    );
 }
 
 fn variants(out: &mut String, places: &Places, type_name: &str, variants: &[Variant<'_>]) {
@@ -156,7 +167,9 @@ fn variants(out: &mut String, places: &Places, type_name: &str, variants: &[Vari
             name(variant.wire)
         );
     }
-    out.push_str("    /// What a newer engine knows and this version does not, kept as it is.\n    case unknown(JSON)\n");
+    out.push_str(
+        "    /// What a newer engine knows and this version does not, kept as it is.\n    case unknown(JSON)\n",
+    );
     let (holding, plain): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.holds.is_some());
     let listed = |variants: &[&Variant<'_>]| {
         variants

@@ -22,10 +22,12 @@ public class Detail<T : Any> internal constructor(
             null
         } catch (_: DateTimeException) {
             null
+        } catch (_: ArithmeticException) {
+            null
         }
 
     internal companion object {
-        fun whole(json: Json): Long? = ((json as? Json.Number)?.value?.toBigIntegerExact())?.toLong()
+        fun whole(json: Json): Long? = (json as? Json.Number)?.value?.longValueExact()
 
         fun decimal(json: Json): BigDecimal? = text(json)?.toBigDecimalOrNull()
 

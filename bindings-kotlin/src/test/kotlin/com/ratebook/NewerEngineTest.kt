@@ -1,11 +1,14 @@
 package com.ratebook
 
 import com.ratebook.flow.Instance
+import com.ratebook.flow.MachinesRequest
+import com.ratebook.flow.StartRequest
 import com.ratebook.rates.Price
 import com.ratebook.rates.PriceRequest
 import com.ratebook.rates.PriceUnit
 import com.ratebook.rates.RateListDefinition
 import com.ratebook.rates.SupplementPrice
+import java.time.Instant
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertThrows
@@ -82,8 +85,10 @@ class NewerEngineTest {
 
     @Test
     fun anInstanceGoesBackToTheServerWhole() {
-        val text = """{"machine": "m", "machine_version": 1, "id": "BK-1", "state": "held", "version": 3, "fields": {}, "mood": "fine"}"""
-        val instance = runCatching { Instance.read(text.toByteArray()) }.getOrNull() ?: return
+        val machine = Machine(Flow.machines(MachinesRequest(name = "invoice"))[0])
+        val started = json(String(machine.start(StartRequest(Instant.now(), id = "INV-1")).instance.json())) as Json.Object
+        val instance = Instance.read(started.with("mood" to Json.Text("fine")).json())
         assertEquals(Json.Text("fine"), instance.unknownFields["mood"])
+        assertEquals(started.with("mood" to Json.Text("fine")), json(String(instance.json())))
     }
 }

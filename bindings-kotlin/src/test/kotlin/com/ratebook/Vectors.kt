@@ -7,7 +7,7 @@ import java.math.BigDecimal
 internal class Unsayable : Exception()
 
 /** A request or definition of its own type. */
-internal fun <T> requested(type: Wire<T>, json: ByteArray): T =
+internal fun <T : RatebookValue> requested(type: Wire<T>, json: ByteArray): T =
     try {
         type.read(json)
     } catch (_: RatebookException) {
