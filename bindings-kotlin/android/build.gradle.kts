@@ -3,7 +3,6 @@
 plugins {
     id("com.android.library") version "8.13.0"
     id("org.jetbrains.kotlin.android") version "2.4.21"
-    id("org.jetbrains.kotlin.plugin.serialization") version "2.4.21"
 }
 
 android {

@@ -119,6 +119,7 @@ fn record(out: &mut String, table: &Table, type_name: &str, fields: &[Field<'_>]
         out,
         "\n    public companion object : Wire<{type_name}>({type_name:?}) {{"
     );
+    serializer(out, type_name);
     if has_builder {
         let _ = writeln!(
             out,
@@ -138,6 +139,7 @@ fn empty_record(out: &mut String, type_name: &str) {
              writer.open()\n        writer.close()\n    }}\n\n    override fun equals(other: Any?): Boolean = other is {type_name}\n    \
              override fun hashCode(): Int = 0\n    override fun toString(): String = \"{type_name}()\"\n\n    \
              public companion object : Wire<{type_name}>({type_name:?}) {{\n        \
+             public fun serializer(): KSerializer<{type_name}> = this\n\n        \
              override fun read(reader: WireReader): {type_name} {{\n            reader.open()\n            \
              if (reader.nextField()) throw reader.unknown()\n            return {type_name}()\n        }}\n    }}\n}}"
     );
@@ -271,6 +273,7 @@ fn words(out: &mut String, type_name: &str, words: &[Variant<'_>]) {
          internal override val words: Words<*> get() = Companion\n\n    \
          public companion object : Words<{type_name}>({type_name:?}) {{"
     );
+    serializer(out, type_name);
     for word in words {
         let _ = writeln!(
             out,
@@ -286,6 +289,14 @@ fn words(out: &mut String, type_name: &str, words: &[Variant<'_>]) {
         "        override val entries: List<{type_name}> = listOf(\n            {},\n        )\n\n        \
          internal override fun unknown(wire: String): {type_name} = {type_name}(wire)\n    }}\n}}",
         all.join(",\n            ")
+    );
+}
+
+/// What serialization looks up: a companion is its type's serializer.
+fn serializer(out: &mut String, type_name: &str) {
+    let _ = writeln!(
+        out,
+        "        public fun serializer(): KSerializer<{type_name}> = this\n"
     );
 }
 
@@ -331,8 +342,10 @@ fn variants(out: &mut String, type_name: &str, variants: &[Variant<'_>], known: 
         "    /** What a newer engine knows and this version does not, kept as it is. */\n    \
          public data class Unknown(public val json: Json) : {type_name} {{\n        \
          override fun write(writer: WireWriter): Unit = json.write(writer)\n    }}\n\n    \
-         public companion object : Wire<{type_name}>({type_name:?}) {{\n        override fun read(reader: WireReader): {type_name} {{"
+         public companion object : Wire<{type_name}>({type_name:?}) {{"
     );
+    serializer(out, type_name);
+    let _ = writeln!(out, "        override fun read(reader: WireReader): {type_name} {{");
     read_variants(out, variants, known);
     out.push_str("        }\n    }\n}\n");
 }

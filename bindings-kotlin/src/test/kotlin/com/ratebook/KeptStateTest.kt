@@ -8,11 +8,12 @@ import com.ratebook.rates.PriceRequest
 import com.ratebook.rates.RateListDefinition
 import com.ratebook.rates.SupplementPrice
 import java.time.Instant
-import kotlinx.serialization.Serializable
+import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerializationException
 import kotlinx.serialization.builtins.ListSerializer
-import kotlinx.serialization.decodeFromString
-import kotlinx.serialization.encodeToString
+import kotlinx.serialization.builtins.MapSerializer
+import kotlinx.serialization.builtins.serializer
+import kotlinx.serialization.serializer
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -21,30 +22,31 @@ import kotlinx.serialization.json.Json as KotlinJson
 
 /** State that an app keeps by kotlinx.serialization. */
 class KeptStateTest {
-    @Serializable
-    data class Kept(
-        val definition: RateListDefinition,
-        val request: PriceRequest,
-        val answer: Price?,
-        val instances: List<Instance> = emptyList(),
-        val prices: Map<String, SupplementPrice> = emptyMap(),
-    )
+    private fun <T> kept(serializer: KSerializer<T>, value: T): String {
+        val text = KotlinJson.encodeToString(serializer, value)
+        assertEquals(value, KotlinJson.decodeFromString(serializer, text))
+        return text
+    }
 
     @Test
     fun whatAnAppKeepsComesBack() {
         val machine = Machine(Flow.machines(MachinesRequest(name = "invoice"))[0])
-        val started = machine.start(StartRequest(Instant.now(), id = "INV-1")).instance
-        val asked = stay(2)
-        val answer = RateList(double).price(asked)
-        val kept = Kept(double, asked, answer, listOf(started), double.supplements.associate { it.code to it.price })
-        val text = KotlinJson.encodeToString(kept)
-        assertEquals(kept, KotlinJson.decodeFromString<Kept>(text))
+        kept(Instance.serializer(), machine.start(StartRequest(Instant.now(), id = "INV-1")).instance)
+        kept(RateListDefinition.serializer(), double)
         // In JSON it stands as it crosses wires.
-        assertTrue("\"check_in\":\"2027-01-04\"" in text, text)
-        assertTrue("\"total\":\"240.00\"" in text, text)
-        assertEquals(answer, KotlinJson.decodeFromString(Price.serializer(), KotlinJson.encodeToString(Price.serializer(), answer)))
-        val many = ListSerializer(Price.serializer())
-        assertEquals(listOf(answer), KotlinJson.decodeFromString(many, KotlinJson.encodeToString(many, listOf(answer))))
+        assertTrue("\"check_in\":\"2027-01-04\"" in kept(PriceRequest.serializer(), stay(2)))
+        val answer = RateList(double).price(stay(2))
+        assertTrue("\"total\":\"240.00\"" in kept(Price.serializer(), answer))
+        kept(ListSerializer(Price.serializer()), listOf(answer, answer))
+        kept(MapSerializer(String.serializer(), SupplementPrice.serializer()), double.supplements.associate { it.code to it.price })
+        assertEquals("\"rates.blackout\"", kept(Code.serializer(), Code.RATES_BLACKOUT))
+    }
+
+    /** What the compiler's plugin and what reflection find for a type are its companion. */
+    @Test
+    fun everyTypeIsFoundByItsSerializer() {
+        assertEquals(Price.Companion, serializer<Price>())
+        assertEquals(SupplementPrice.Companion, serializer<SupplementPrice>())
     }
 
     @Test
