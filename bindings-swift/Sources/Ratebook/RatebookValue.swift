@@ -38,11 +38,11 @@ extension RatebookValue {
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     public init(from decoder: any Decoder) throws {
         let tree = try JSON(from: decoder)
-        do {
+        do throws(RatebookError) {
             self = try Self(json: tree.json())
-        } catch let refused as RatebookError {
+        } catch {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: refused.message, underlyingError: refused))
+                .init(codingPath: decoder.codingPath, debugDescription: error.message, underlyingError: error))
         }
     }
 
