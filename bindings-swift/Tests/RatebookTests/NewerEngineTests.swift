@@ -84,7 +84,7 @@ import Testing
         var definition: Rates.RateListDefinition
         var request: Rates.PriceRequest
         var answer: Rates.Price?
-        var instances: [Flow.Instance]
+        var instances: [Flow.MachineInstance]
         var prices: [String: Rates.SupplementPrice]
         var day: Day
         var moment: Instant

@@ -91,7 +91,7 @@ import Testing
             let money = Money(amount: exact, currency: "EUR")
             #expect(try Money(json: money.json()) == money)
         }
-        let sum = try Money.sum(SumRequest(amounts: [
+        let sum = try Money.sum(Money.SumRequest(amounts: [
             Money(amount: "12345678901234567.89", currency: "EUR"),
             Money(amount: "0.01", currency: "EUR"),
         ]))

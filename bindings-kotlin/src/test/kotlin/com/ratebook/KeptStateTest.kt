@@ -1,6 +1,6 @@
 package com.ratebook
 
-import com.ratebook.flow.Instance
+import com.ratebook.flow.MachineInstance
 import com.ratebook.flow.MachinesRequest
 import com.ratebook.flow.StartRequest
 import com.ratebook.rates.Price
@@ -31,7 +31,7 @@ class KeptStateTest {
     @Test
     fun whatAnAppKeepsComesBack() {
         val machine = Machine(Flow.machines(MachinesRequest(name = "invoice"))[0])
-        kept(Instance.serializer(), machine.start(StartRequest(Instant.now(), id = "INV-1")).instance)
+        kept(MachineInstance.serializer(), machine.start(StartRequest(Instant.now(), id = "INV-1")).instance)
         kept(RateListDefinition.serializer(), double)
         // In JSON it stands as it crosses wires.
         assertTrue("\"check_in\":\"2027-01-04\"" in kept(PriceRequest.serializer(), stay(2)))

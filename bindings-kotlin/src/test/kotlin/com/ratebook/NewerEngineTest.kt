@@ -1,6 +1,6 @@
 package com.ratebook
 
-import com.ratebook.flow.Instance
+import com.ratebook.flow.MachineInstance
 import com.ratebook.flow.MachinesRequest
 import com.ratebook.flow.StartRequest
 import com.ratebook.rates.Price
@@ -87,7 +87,7 @@ class NewerEngineTest {
     fun anInstanceGoesBackToTheServerWhole() {
         val machine = Machine(Flow.machines(MachinesRequest(name = "invoice"))[0])
         val started = json(String(machine.start(StartRequest(Instant.now(), id = "INV-1")).instance.json())) as Json.Object
-        val instance = Instance.read(started.with("mood" to Json.Text("fine")).json())
+        val instance = MachineInstance.read(started.with("mood" to Json.Text("fine")).json())
         assertEquals(Json.Text("fine"), instance.unknownFields["mood"])
         assertEquals(started.with("mood" to Json.Text("fine")), json(String(instance.json())))
     }
