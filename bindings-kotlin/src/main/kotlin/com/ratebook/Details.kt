@@ -63,7 +63,7 @@ public fun RatebookException.messageFor(language: Language, zone: ZoneId = ZoneI
     val told = MessageRequest(reasons.map { ToldReason(it.code.wire, it.details) }, language, zone.id, currency)
     return try {
         Engine.message(told).text
-    } catch (_: RequestException) {
+    } catch (_: RatebookException) {
         // A zone of this machine's own, such as GMT+2.
         Engine.message(told.copy(zone = null)).text
     }
