@@ -12,7 +12,9 @@ use super::{Handle, Wire, answer_each};
 use crate::fault::Faults;
 use crate::form::{Limits, Load};
 use crate::time::{questions, recurrence};
-use crate::{Code, Error, Result, assignment, books, calendar, error, expression, flow, messages, money, rates, tenancy};
+use crate::{
+    Code, Error, Result, assignment, books, calendar, error, expression, flow, messages, money, rates, tenancy,
+};
 
 table! {
     functions {

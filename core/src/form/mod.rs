@@ -20,8 +20,8 @@ pub use model::Model;
 
 pub use crate::fault::{Family, Faults, Limits, Place, Pointer};
 pub use strict::strict;
-pub(crate) use toml_text::parse as parse_toml;
 pub use text::{MAX_DEPTH, MAX_JSON_BYTES, parse, within_limit};
+pub(crate) use toml_text::parse as parse_toml;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;

@@ -43,7 +43,13 @@ impl Packages {
         let mut imports: Vec<String> = areas.into_iter().map(|area| Packages::of_area(area) + ".*").collect();
         imports.push("com.ratebook.*".to_owned());
         imports.extend(["java.math.BigDecimal", "java.time.Instant", "java.time.LocalDate"].map(str::to_owned));
-        imports.extend(["kotlinx.serialization.KSerializer", "kotlinx.serialization.Serializable"].map(str::to_owned));
+        imports.extend(
+            [
+                "kotlinx.serialization.KSerializer",
+                "kotlinx.serialization.Serializable",
+            ]
+            .map(str::to_owned),
+        );
         imports.retain(|import| *import != format!("{own}.*"));
         imports.sort();
         imports.dedup();
