@@ -283,6 +283,8 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
         &[("notice_minutes", Minutes), ("minutes_left", Other)],
     ),
     (Code::CalendarHorizon, &[("horizon_days", Count), ("days_ahead", Count)]),
+    (Code::CalendarPast, &[("day", Day), ("time", Text)]),
+    (Code::CalendarCutOff, &[("cut_off", Text), ("time", Text)]),
     (Code::CalendarHoldExpired, &[("expires_at", Instant), ("now", Instant)]),
     (Code::CalendarSeries, &[("clashing", Count), ("occurrences", Count)]),
     (
