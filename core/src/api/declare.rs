@@ -175,6 +175,16 @@ macro_rules! table {
                 }
             }
 
+            /// Its full name, such as `rates.price`.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $($(#[cfg(feature = $feature)])? Operation::Function(Function::$variant) => concat!(stringify!($area), ".", stringify!($name)),)*
+                    $($($(#[cfg(feature = $op_feature)])? Operation::$handle($asked::$op_variant) => {
+                        concat!(stringify!($op_area), ".", stringify!($op_name))
+                    })*)*
+                }
+            }
+
             /// The operation of that full name, such as `rates.price`.
             pub fn named(name: &str) -> Option<Operation> {
                 $($(#[cfg(feature = $feature)])? if name == concat!(stringify!($area), ".", stringify!($name)) {

@@ -231,6 +231,8 @@ table! {
         calendar.unblock Unblock: calendar::UnblockRequest => calendar::definition::Blocked = calendar::Calendar::unblock;
         /// Many commands, one after the other, each for itself.
         calendar.apply Apply: calendar::ApplyRequest, each of "commands" => Vec<calendar::AppliedCommand> = calendar::Calendar::apply;
+        /// Takes over what a database has added, changed or removed: rows as they are, all or none. The same rows again change nothing.
+        calendar.apply_rows ApplyRows: calendar::ApplyRowsRequest => calendar::AppliedRows = calendar::Calendar::apply_rows;
         /// Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
         calendar.merge Merge: calendar::MergeRequest => Vec<calendar::MergedCommand> = calendar::Calendar::merge;
         /// Blocks the time of another calendar's events, and frees what it no longer has.

@@ -10,6 +10,7 @@ use super::commands::{
     ReleaseRequest, RescheduleRequest, UnblockRequest,
 };
 use super::definition::{Blocked, Booking, Hold};
+use super::rows::{AppliedRows, ApplyRowsRequest};
 use super::transaction::Transaction;
 use crate::error::ErrorReport;
 use crate::fault::{self, Limits};
@@ -41,6 +42,8 @@ pub enum CalendarCommand {
     Block(BlockRequest),
     /// Makes blocked time free again.
     Unblock(UnblockRequest),
+    /// Takes rows of a database as they are.
+    ApplyRows(ApplyRowsRequest),
 }
 
 /// What a command did.
@@ -56,6 +59,8 @@ pub enum CalendarChange {
     Blocked(Blocked),
     /// The holds that had expired.
     Expired(Vec<Hold>),
+    /// The rows that are no longer as they were.
+    Rows(AppliedRows),
 }
 
 /// Many commands at once.
@@ -173,7 +178,8 @@ impl CalendarCommand {
             CalendarCommand::Release(_)
             | CalendarCommand::Cancel(_)
             | CalendarCommand::Block(_)
-            | CalendarCommand::Unblock(_) => None,
+            | CalendarCommand::Unblock(_)
+            | CalendarCommand::ApplyRows(_) => None,
         };
         if let Some(now) = now {
             *now = moment;
@@ -200,6 +206,7 @@ impl Transaction<'_> {
             CalendarCommand::Reschedule(request) => CalendarChange::Booking(self.reschedule(request)?),
             CalendarCommand::Block(request) => CalendarChange::Blocked(self.block(request)?),
             CalendarCommand::Unblock(request) => CalendarChange::Blocked(self.unblock(request)?),
+            CalendarCommand::ApplyRows(request) => CalendarChange::Rows(self.apply_rows(request)?),
         })
     }
 }

@@ -24,6 +24,7 @@ mod occupancy;
 #[cfg(feature = "feeds")]
 mod occurring;
 mod opening;
+mod rows;
 mod schedule;
 mod screen;
 mod search;
@@ -51,6 +52,7 @@ pub use merge::{
     AppliedCommand, ApplyRequest, CalendarChange, CalendarCommand, MergeRequest, MergedCommand, ReceivedCommand,
 };
 pub use occupancy::{Occupancy, OccupancyBy, OccupancyRequest, ResourceOccupancy};
+pub use rows::{AppliedRows, ApplyRowsRequest, RowIds};
 pub use series::{BookSeriesRequest, BookedSeries, SeriesBooking, SeriesOccurrence};
 pub use slots::{ResourceSlots, Slot, SlotsRequest};
 pub use timeline::{Taken, Timeline};

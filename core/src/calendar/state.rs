@@ -42,7 +42,7 @@ pub(crate) struct Part {
 
 pub(crate) type Parts = SmallVec<[Part; 1]>;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Booked {
     pub(crate) parts: Parts,
     pub(crate) booked_at: Option<Instant>,
@@ -65,13 +65,13 @@ impl Booked {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct OnHold {
     pub(crate) parts: Parts,
     pub(crate) expires_at: Instant,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct BlockedTime {
     pub(crate) part: Part,
     /// Whether it was given without a number of units, and takes all of them.

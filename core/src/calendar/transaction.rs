@@ -353,6 +353,29 @@ mod tests {
         Merge(Vec<Value>),
         Series { start: u8, count: u8, book: &'static str },
         Feed { events: Vec<(u8, u8)> },
+        Rows(Value),
+    }
+
+    /// Rows of a database, some of them of the ids that commands use.
+    fn rows() -> impl Strategy<Value = Value> {
+        let row = || (0..4_u8, prop::collection::vec(take(), 1..3), 0..6_u8);
+        let rows = [(); 3].map(|()| prop::collection::vec(row(), 0..3));
+        (rows, 0..5_u8, 0..5_u8).prop_map(|([bookings, holds, blocked], booking, key)| {
+            let bookings = bookings
+                .into_iter()
+                .map(|(id, takes, _)| json!({"id": format!("B{id}"), "takes": takes}));
+            let holds = holds
+                .into_iter()
+                .map(|(id, takes, at)| json!({"key": format!("H{id}"), "takes": takes, "expires_at": hour(at)}));
+            let blocked = blocked.into_iter().map(|(id, takes, _)| {
+                json!({"id": format!("B{id}"), "resource": takes[0]["resource"], "when": takes[0]["when"]})
+            });
+            json!({
+                "bookings": bookings.collect::<Vec<_>>(), "holds": holds.collect::<Vec<_>>(),
+                "blocked": blocked.collect::<Vec<_>>(),
+                "removed": {"bookings": [format!("B{booking}")], "holds": [format!("H{key}")], "blocked": ["B0"]},
+            })
+        })
     }
 
     fn call() -> impl Strategy<Value = Call> {
@@ -364,6 +387,7 @@ mod tests {
             1 => prop::collection::vec(command(), 1..5).prop_map(Call::Merge),
             2 => (0..20_u8, 1..5_u8, book).prop_map(|(start, count, book)| Call::Series { start, count, book }),
             2 => events.prop_map(|events| Call::Feed { events }),
+            2 => rows().prop_map(Call::Rows),
         ]
     }
 
@@ -406,6 +430,7 @@ mod tests {
                 "recurrence": {"start": {"day": "2026-09-01", "time": format!("{start:02}:00")},
                     "rule": format!("FREQ=HOURLY;INTERVAL=2;COUNT={count}")},
             })))),
+            Call::Rows(rows) => words(&calendar.apply_rows(&request(rows))),
             Call::Feed { events } => {
                 let events = events.iter().enumerate().map(|(uid, (start, length))| {
                     let (start, end) = (hour(*start), hour(start + length));
