@@ -19,7 +19,7 @@ pub fn library() -> Result<PathBuf, String> {
 }
 
 /// The folder that all of Swift's builds share, in which its library lies too.
-fn swift_folder() -> PathBuf {
+pub fn swift_folder() -> PathBuf {
     cache().join("swift/build")
 }
 
@@ -101,7 +101,7 @@ fn printed(command: &mut Command) -> Result<String, String> {
 }
 
 /// Where Swift is found.
-enum Toolchain {
+pub enum Toolchain {
     /// On the machine.
     Own,
     /// In a Debian of its own, in this folder.
@@ -109,7 +109,7 @@ enum Toolchain {
 }
 
 impl Toolchain {
-    fn find() -> Result<Toolchain, String> {
+    pub fn find() -> Result<Toolchain, String> {
         if read(Command::new("swift").arg("--version")).is_some() {
             return Ok(Toolchain::Own);
         }
@@ -121,14 +121,14 @@ impl Toolchain {
     }
 
     /// A folder of the machine as the toolchain sees it.
-    fn inside(&self, folder: &Path) -> String {
+    pub fn inside(&self, folder: &Path) -> String {
         match self {
             Toolchain::Own => folder.display().to_string(),
             Toolchain::Apart(_) => "/build".to_owned(),
         }
     }
 
-    fn command(&self, words: &[&str]) -> Command {
+    pub fn command(&self, words: &[&str]) -> Command {
         let build = self.inside(&swift_folder());
         let settings = [
             format!("PKG_CONFIG_PATH={build}"),
@@ -249,11 +249,17 @@ pub fn swift_suite() -> Result<Counts, String> {
     Ok(counts)
 }
 
-/// Puts the library where the Kotlin package takes it from, and answers Maven, to be told what to do.
-pub fn kotlin_build() -> Result<Command, String> {
+/// Installs Maven and a compiler where they are missing.
+pub fn maven_there() -> Outcome {
     if read(Command::new("mvn").arg("--version")).is_none() {
         system_packages(&["maven", "openjdk-17-jdk-headless"])?;
     }
+    Ok(())
+}
+
+/// Puts the library where the Kotlin package takes it from, and answers Maven, to be told what to do.
+pub fn kotlin_build() -> Result<Command, String> {
+    maven_there()?;
     let folder = root().join("bindings-kotlin");
     let natives = folder.join("natives").join(jna_platform());
     let library = format!(

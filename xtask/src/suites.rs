@@ -3,12 +3,15 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
+use crate::examples;
 use crate::mobile;
 use crate::readme;
 use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
+use crate::uniffi;
 
 /// What a suite came to.
 #[derive(Clone, Copy, Default)]
@@ -79,6 +82,14 @@ const SUITES: &[Suite] = &[
         name: "kotlin",
         run: mobile::kotlin_suite,
     },
+    Suite {
+        name: "uniffi",
+        run: uniffi::suite,
+    },
+    Suite {
+        name: "examples",
+        run: examples::suite,
+    },
 ];
 
 /// Suites of parts that the project does not have yet.
@@ -105,7 +116,7 @@ pub fn run_all(only: Option<&str>) -> Outcome {
                 ..Counts::default()
             }
         });
-        table.push_str(&format!("{:<8}{counts}\n", suite.name));
+        table.push_str(&format!("{:<10}{counts}\n", suite.name));
         sum = sum.and(counts);
     }
     print!("── all\n{table}");
@@ -168,8 +179,13 @@ pub fn python_environment() -> Result<PathBuf, String> {
 }
 
 /// Builds the wheel for this interpreter as it is released, and installs it into the checkout's environment. On Linux zig links
-/// it against the glibc of 2012, so that it runs on every distribution of today.
+/// it against the glibc of 2012, so that it runs on every distribution of today. One run builds it once.
 pub fn python_build(python: &PathBuf) -> Outcome {
+    static BUILT: OnceLock<Outcome> = OnceLock::new();
+    BUILT.get_or_init(|| python_wheel(python)).clone()
+}
+
+fn python_wheel(python: &PathBuf) -> Outcome {
     let folder = root().join("bindings-python/dist");
     if folder.is_dir() {
         // One that stayed would be installed, tested and weighed in the place of the one that is built now.
@@ -215,7 +231,17 @@ fn python() -> Result<Counts, String> {
     test.args(["-m", "pytest", "-q", "-rs", "bindings-python/tests"])
         .arg(format!("--junit-xml={}", report.display()));
     let (succeeded, _) = run_and_read(&mut test)?;
-    let text = std::fs::read_to_string(&report).map_err(|error| format!("pytest left no report: {error}"))?;
+    let counts = junit(&report, succeeded)?;
+    Ok(counts.and_readme("python", || {
+        let mut interpreter = program(&python);
+        interpreter.arg("-c");
+        interpreter
+    }))
+}
+
+/// What pytest's report says.
+pub fn junit(report: &Path, succeeded: bool) -> Result<Counts, String> {
+    let text = std::fs::read_to_string(report).map_err(|error| format!("pytest left no report: {error}"))?;
     let suite = text.split_once("<testsuite ").map(|(_, rest)| rest).unwrap_or_default();
     let count = |name: &str| -> u64 {
         let value = suite
@@ -224,23 +250,24 @@ fn python() -> Result<Counts, String> {
         value.and_then(|(number, _)| number.parse().ok()).unwrap_or(0)
     };
     let (failed, skipped) = (count("failures") + count("errors"), count("skipped"));
-    if !succeeded && failed == 0 {
-        return Err("pytest was cut off".to_owned());
-    }
     let counts = Counts {
         passed: count("tests").saturating_sub(failed + skipped),
         failed,
         skipped,
     };
-    Ok(counts.and_readme("python", || {
-        let mut interpreter = program(&python);
-        interpreter.arg("-c");
-        interpreter
-    }))
+    if counts.passed == 0 || (!succeeded && failed == 0) {
+        return Err("pytest was cut off".to_owned());
+    }
+    Ok(counts)
 }
 
-/// Installs the packages of the Node binding and builds it.
+/// Installs the packages of the Node binding and builds it. One run builds it once.
 pub fn node_build() -> Outcome {
+    static BUILT: OnceLock<Outcome> = OnceLock::new();
+    BUILT.get_or_init(node_addon).clone()
+}
+
+fn node_addon() -> Outcome {
     let folder = root().join("bindings-node");
     if read(Command::new("node").arg("--version")).is_none() {
         system_packages(&["nodejs", "npm"])?;
@@ -281,6 +308,19 @@ fn node() -> Result<Counts, String> {
             .current_dir(root().join("bindings-node"));
         interpreter
     }))
+}
+
+/// The counts of the last line that says some, as `12 passed, 0 failed`.
+pub fn last_counts(text: &str) -> Option<Counts> {
+    let said = |line: &str| {
+        let (passed, failed) = line.split_once(" passed, ")?;
+        Some(Counts {
+            passed: passed.parse().ok()?,
+            failed: failed.strip_suffix(" failed")?.parse().ok()?,
+            skipped: 0,
+        })
+    };
+    text.lines().rev().find_map(said)
 }
 
 /// Installs packages of the system, as root on Debian.

@@ -203,6 +203,8 @@ fn places_of_machines(path: &Path, text: &str) -> Vec<String> {
         return Vec::new();
     }
     let found = |(number, line): (usize, &str)| {
+        // A package of the checkout itself is no place of a machine.
+        let line = line.replace("\"resolved\": \"../", "");
         let mark = PLACES_OF_MACHINES.iter().find(|mark| line.contains(**mark))?;
         let place = format!("{}:{}", path.display(), number + 1);
         Some(format!("{place}: `{mark}` belongs to one machine"))

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::generate::left_out_of_phones;
 use crate::shell::{Outcome, program, root, run, target};
-use crate::{mobile, suites};
+use crate::{mobile, suites, uniffi};
 
 pub fn run_all() -> Outcome {
     let existing = existing(&BTreeSet::new());
@@ -24,6 +24,7 @@ pub fn run_all() -> Outcome {
         ("Node", node),
         ("Swift", swift),
         ("Kotlin", kotlin),
+        ("UniFFI", uniffi::vectors),
     ] {
         let report = target().join(format!("vectors-{}.json", language.to_lowercase()));
         let _ = std::fs::remove_file(&report);

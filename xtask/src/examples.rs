@@ -1,0 +1,53 @@
+//! The examples of `examples/`, each with two workers on a real PostgreSQL.
+
+use std::path::PathBuf;
+
+use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
+use crate::suites::{self, Counts, junit, system_packages};
+
+const FOLDER: &str = "examples";
+
+/// Installs what the examples stand on, builds them, and lets their workers race.
+pub fn suite() -> Result<Counts, String> {
+    postgres()?;
+    let python = python()?;
+    node()?;
+    run(program("cargo")
+        .args(["build", "--quiet"])
+        .current_dir(root().join(FOLDER).join("axum-sqlx")))?;
+    let report = target().join("examples.xml");
+    let _ = std::fs::remove_file(&report);
+    let mut test = program(&python);
+    test.args(["-m", "pytest", "-q", "-rs", FOLDER])
+        .arg(format!("--junit-xml={}", report.display()));
+    let (succeeded, _) = run_and_read(&mut test)?;
+    junit(&report, succeeded)
+}
+
+/// A server that the tests start themselves, in a folder and on a port of their own.
+fn postgres() -> Outcome {
+    let beside_the_path = std::fs::read_dir("/usr/lib/postgresql").is_ok_and(|mut versions| versions.next().is_some());
+    if beside_the_path || read(program("initdb").arg("--version")).is_some() {
+        return Ok(());
+    }
+    system_packages(&["postgresql"])
+}
+
+/// The checkout's Python with the engine and what the examples need.
+fn python() -> Result<PathBuf, String> {
+    let python = suites::python_environment()?;
+    suites::python_build(&python)?;
+    run(program(&python)
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
+        .arg(root().join(FOLDER).join("requirements.txt")))?;
+    Ok(python)
+}
+
+fn node() -> Outcome {
+    suites::node_build()?;
+    let folder = root().join(FOLDER).join("fastify-drizzle");
+    run(program("npm")
+        .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
+        .current_dir(&folder))?;
+    run(program("npm").args(["run", "--silent", "build"]).current_dir(&folder))
+}
