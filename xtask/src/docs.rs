@@ -7,7 +7,7 @@ use std::path::Path;
 use ratebook::Code;
 use serde_json::Value;
 
-use crate::shell::{Outcome, program, root, run as run_program, tracked};
+use crate::shell::{Outcome, root, tracked};
 use crate::{check, generate};
 
 pub fn run() -> Outcome {

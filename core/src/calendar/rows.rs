@@ -185,6 +185,8 @@ impl State {
         let booked = Booked {
             parts: self.row_parts(&booking.takes)?,
             booked_at: booking.booked_at,
+            revision: booking.revision,
+            revised_at: booking.revised_at,
             title: booking.title.as_deref().map(Into::into),
         };
         Ok((&booking.id, Row::Booking(booked)))

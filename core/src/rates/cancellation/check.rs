@@ -15,7 +15,10 @@ const LEEWAY_SECONDS: i64 = 26 * 3_600;
 pub(super) fn check(definition: &CancellationPolicyDefinition, faults: &mut Faults) {
     let root = Pointer::root();
     if definition.components.len() > MOST_KINDS {
-        let message = format!("{} kinds of components; at most {MOST_KINDS}", definition.components.len());
+        let message = format!(
+            "{} kinds of components; at most {MOST_KINDS}",
+            definition.components.len()
+        );
         faults.add(Reason::new(Code::DefinitionRange, root.join("components"), message));
     }
     let mut check = Check {
