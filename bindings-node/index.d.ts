@@ -11,9 +11,18 @@ export class RatebookError extends Error {
   readonly details: { readonly [figure: string]: unknown }
   /** Every reason, the first one included. */
   readonly reasons: readonly Reason[]
+  /**
+   * The report of the error: what a structured clone of it keeps, when it is posted to another thread.
+   */
+  readonly cause: ErrorReport
   /** The error as it crosses a wire. */
   toJSON(): ErrorReport
+  /** The error again, in the class of its family: from its report, or from a structured clone of it. */
+  static from(told: unknown): RatebookError
 }
+
+/** A refusal or fault whose code begins with `books.`. */
+export class BooksError extends RatebookError {}
 
 /** A refusal or fault whose code begins with `calendar.`. */
 export class CalendarError extends RatebookError {}
@@ -89,6 +98,10 @@ export class RateList {
   pack(request: PackRequest): Packed
   /** `pack` from JSON to JSON, both as they cross wires (snake_case). */
   packJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 }
 
 /** Several rate lists, checked and compiled, that answer together. */
@@ -127,6 +140,10 @@ export class RateLists {
   bulkUpdate(request: BulkUpdateRequest): BulkUpdate
   /** `bulkUpdate` from JSON to JSON, both as they cross wires (snake_case). */
   bulkUpdateJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 }
 
 /** A plan, checked: what its periods cost, and what changes in their midst do. */
@@ -149,6 +166,32 @@ export class Plan {
   prorate(request: ProrateRequest): Proration
   /** `prorate` from JSON to JSON, both as they cross wires (snake_case). */
   prorateJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
+}
+
+/** A cancellation policy, checked: what is charged and what goes back, by how long before the start. */
+export class CancellationPolicy {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: CancellationPolicyDefinition | string | Uint8Array)
+  /** What a cancellation costs and what goes back, component by component. */
+  fee(request: CancellationRequest): Cancellation
+  /** `fee` from JSON to JSON, both as they cross wires (snake_case). */
+  feeJson(request: string | Uint8Array): Buffer
+  /** Every deadline of a booking with what cancelling costs until then, as a guest is shown it. */
+  deadlines(request: CancellationDeadlinesRequest): CancellationDeadlines
+  /** `deadlines` from JSON to JSON, both as they cross wires (snake_case). */
+  deadlinesJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 }
 
 /** Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all. */
@@ -239,6 +282,10 @@ export class Calendar {
   apply(request: ApplyRequest): readonly AppliedCommand[]
   /** `apply` from JSON to JSON, both as they cross wires (snake_case). */
   applyJson(request: string | Uint8Array): Buffer
+  /** Takes over what a database has added, changed or removed: rows as they are, all or none. The same rows again change nothing. */
+  applyRows(request: ApplyRowsRequest): AppliedRows
+  /** `applyRows` from JSON to JSON, both as they cross wires (snake_case). */
+  applyRowsJson(request: string | Uint8Array): Buffer
   /** Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost. */
   merge(request: MergeRequest): readonly MergedCommand[]
   /** `merge` from JSON to JSON, both as they cross wires (snake_case). */
@@ -255,10 +302,14 @@ export class Calendar {
   snapshot(request: SnapshotRequest): CalendarDefinition
   /** `snapshot` from JSON to JSON, both as they cross wires (snake_case). */
   snapshotJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 }
 
 /** A machine, checked and compiled to a table: what may happen next. */
-export class Machine {
+export class Machine<State extends string = string, Event extends string = string> {
   /**
    * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
    *
@@ -266,31 +317,31 @@ export class Machine {
    */
   constructor(definition: MachineDefinition | string | Uint8Array)
   /** Begins an instance in the initial state. */
-  start(request: StartRequest): MachineFired
+  start(request: StartRequest): MachineFired<State, Event>
   /** `start` from JSON to JSON, both as they cross wires (snake_case). */
   startJson(request: string | Uint8Array): Buffer
   /** What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told. */
-  fire(request: FireRequest): MachineFired
+  fire(request: FireRequest<State, Event>): MachineFired<State, Event>
   /** `fire` from JSON to JSON, both as they cross wires (snake_case). */
   fireJson(request: string | Uint8Array): Buffer
   /** Many events of many instances, one after the other, each for itself. */
-  fireAll(request: FireAllRequest): readonly MachineAttempt[]
+  fireAll(request: FireAllRequest<State, Event>): readonly MachineAttempt<State, Event>[]
   /** `fireAll` from JSON to JSON, both as they cross wires (snake_case). */
   fireAllJson(request: string | Uint8Array): Buffer
   /** Where an event leads, by names alone: who may and what must be given is not asked. */
-  step(request: StepRequest): MachineStep
+  step(request: StepRequest<State, Event>): MachineStep<State, Event>
   /** `step` from JSON to JSON, both as they cross wires (snake_case). */
   stepJson(request: string | Uint8Array): Buffer
   /** Every event: whether it may happen now, and why not. */
-  allowed(request: AllowedRequest): readonly MachineChoice[]
+  allowed(request: AllowedRequest): readonly MachineChoice<State, Event>[]
   /** `allowed` from JSON to JSON, both as they cross wires (snake_case). */
   allowedJson(request: string | Uint8Array): Buffer
   /** The events whose timers have run out, and when to ask again. */
-  due(request: DueRequest): MachineTimers
+  due(request: DueRequest): MachineTimers<State, Event>
   /** `due` from JSON to JSON, both as they cross wires (snake_case). */
   dueJson(request: string | Uint8Array): Buffer
   /** The instance that a history leads to, each record checked. */
-  replay(request: ReplayRequest): MachineInstance
+  replay(request: ReplayRequest): MachineInstance<State, Event>
   /** `replay` from JSON to JSON, both as they cross wires (snake_case). */
   replayJson(request: string | Uint8Array): Buffer
   /** The machine as a picture in Mermaid or DOT, with the present state marked. */
@@ -301,6 +352,10 @@ export class Machine {
   paths(request: PathsRequest): readonly MachinePath[]
   /** `paths` from JSON to JSON, both as they cross wires (snake_case). */
   pathsJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 }
 
 /** Deadlines, escalation and compliance by one policy, checked and compiled. */
@@ -319,6 +374,10 @@ export class DeadlinePolicy {
   compliance(request: DeadlineComplianceRequest): readonly DeadlineFigures[]
   /** `compliance` from JSON to JSON, both as they cross wires (snake_case). */
   complianceJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 }
 
 /** A tenant's rules, checked and compiled: who may, how much, and what is counted how. */
@@ -421,6 +480,10 @@ export class Tenant {
   consent(request: ConsentRequest): ConsentStanding
   /** `consent` from JSON to JSON, both as they cross wires (snake_case). */
   consentJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 }
 
 /** Rules that act when something happens, checked and compiled. They say what is to be done and do nothing themselves. */
@@ -435,6 +498,10 @@ export class Automation {
   run(request: AutomationRequest): AutomationRun
   /** `run` from JSON to JSON, both as they cross wires (snake_case). */
   runJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 }
 
 /** When whom is written to: follow-ups, reminders, greetings; each once, and never in quiet hours. */
@@ -449,6 +516,10 @@ export class ContactPlan {
   due(request: ContactsDueRequest): ContactsDue
   /** `due` from JSON to JSON, both as they cross wires (snake_case). */
   dueJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 }
 
 /** A calendar and its prices: what a search page asks. */
@@ -471,6 +542,10 @@ export class Storefront {
   snapshot(request: SnapshotRequest): CalendarDefinition
   /** `snapshot` from JSON to JSON, both as they cross wires (snake_case). */
   snapshotJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
 }
 
 export const assignment: {
@@ -485,6 +560,10 @@ export const engine: {
   readonly codes: (request: CodesRequest) => readonly CodeEntry[]
   /** `codes` from JSON to JSON, both as they cross wires (snake_case). */
   readonly codesJson: (request: string | Uint8Array) => Buffer
+  /** Tells a guest what is wrong, in one of five languages. */
+  readonly message: (request: MessageRequest) => GuestMessage
+  /** `message` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly messageJson: (request: string | Uint8Array) => Buffer
 }
 
 export const expression: {
@@ -511,6 +590,10 @@ export const flow: {
   readonly alert: (request: AlertRequest) => Alerted
   /** `alert` from JSON to JSON, both as they cross wires (snake_case). */
   readonly alertJson: (request: string | Uint8Array) => Buffer
+  /** A machine that comes with the engine, loaded, with the words of its states and events. */
+  readonly machine: <Name extends keyof ShippedMachines>(
+    name: Name,
+  ) => Machine<ShippedMachines[Name]['state'], ShippedMachines[Name]['event']>
 }
 
 export const money: {
@@ -527,9 +610,13 @@ export const money: {
   /** `sum` from JSON to JSON, both as they cross wires (snake_case). */
   readonly sumJson: (request: string | Uint8Array) => Buffer
   /** Converts an amount by a table of exchange rates and tells which rate was used. */
-  readonly convert: (request: ConvertRequest) => Conversion
+  readonly convert: (request: ConvertRequest) => Conversion2
   /** `convert` from JSON to JSON, both as they cross wires (snake_case). */
   readonly convertJson: (request: string | Uint8Array) => Buffer
+  /** Looks a table of exchange rates over: every row that cannot be used, and why. */
+  readonly checkRates: (request: CheckRatesRequest) => RatesChecked
+  /** `checkRates` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly checkRatesJson: (request: string | Uint8Array) => Buffer
   /** The facts of one currency: number, name, minor unit, digits shown, cash step. */
   readonly currency: (request: CurrencyRequest) => CurrencyFacts
   /** `currency` from JSON to JSON, both as they cross wires (snake_case). */
@@ -604,6 +691,10 @@ export const rates: {
   readonly taxesFor: (request: TaxesForRequest) => readonly Tax[]
   /** `taxesFor` from JSON to JSON, both as they cross wires (snake_case). */
   readonly taxesForJson: (request: string | Uint8Array) => Buffer
+  /** The tables of taxes that come with the engine, each with its source, its day, what it covers and what not. */
+  readonly taxTables: (request: TaxTablesRequest) => readonly TaxTable[]
+  /** `taxTables` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly taxTablesJson: (request: string | Uint8Array) => Buffer
   /** Every blackout day with its reason. */
   readonly blackoutDays: (request: BlackoutDaysRequest) => readonly BlackoutDay[]
   /** `blackoutDays` from JSON to JSON, both as they cross wires (snake_case). */
@@ -654,6 +745,10 @@ export const time: {
   readonly dayLength: (request: DayLengthRequest) => number
   /** `dayLength` from JSON to JSON, both as they cross wires (snake_case). */
   readonly dayLengthJson: (request: string | Uint8Array) => Buffer
+  /** Which release of the IANA zone database is inside. */
+  readonly zoneDatabase: (request: ZoneDatabaseRequest) => ZoneDatabase
+  /** `zoneDatabase` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly zoneDatabaseJson: (request: string | Uint8Array) => Buffer
   /** The moments at which clocks change in a stretch of time. */
   readonly clockChanges: (request: ClockChangesRequest) => readonly Instant[]
   /** `clockChanges` from JSON to JSON, both as they cross wires (snake_case). */
@@ -732,6 +827,8 @@ export interface RateListDefinition {
   readonly supersededOn?: Day | null | undefined
   /** Among several lists that could answer, the highest goes first. */
   readonly priority?: number | undefined
+  /** For whom it is, where one of several lists is chosen. */
+  readonly context?: SaleContext | undefined
   /** The currency of every amount in the list. */
   readonly currency: Currency
   /** The days on which it can be used, both included. */
@@ -748,7 +845,10 @@ export interface RateListDefinition {
   readonly hours?: Hours | null | undefined
   /** How children are charged, from age 0 to the last one before adults, without gap or overlap. */
   readonly ageBands?: readonly AgeBand[] | undefined
-  /** How many children per room may be free; further ones pay as the next older band, or as adults. */
+  /**
+   * How many children per room may be free. Of further ones the oldest pay the price of their band if it has one, that of
+   * the next older band that has, or as the adults that they then are.
+   */
   readonly freeChildren?: number | null | undefined
   /** Days that cost something else. On each night the season of highest priority wins. */
   readonly seasons?: readonly Season[] | undefined
@@ -785,6 +885,20 @@ export type ListStatus =
 
 /** A day, such as "2026-12-31". */
 export type Day = string
+
+/** For whom a list is, where one of several is to be chosen: it answers when all that it names is met. */
+export interface SaleContext {
+  /** Only for buyers of one of these groups, such as `trade`. */
+  readonly customerGroups?: readonly string[] | undefined
+  /** Only through one of these channels. */
+  readonly channels?: readonly string[] | undefined
+  /** Only for buyers from one of these countries, such as `DE`. */
+  readonly countries?: readonly string[] | undefined
+  /** From so many rooms or units on. */
+  readonly minQuantity?: number | null | undefined
+  /** Up to so many rooms or units. */
+  readonly maxQuantity?: number | null | undefined
+}
 
 /** A currency of ISO 4217, such as "EUR". */
 export type Currency = string
@@ -833,9 +947,20 @@ export interface People {
   readonly maxChildren?: number | null | undefined
   /** Whether a party smaller than any in the price table pays the price of the next larger one. */
   readonly useLargerPrice?: boolean | undefined
+  /** Whether the limits count people as they pay or as they come. */
+  readonly counted?: Counted | undefined
+  /** Whether the oldest children take the places that fewer adults than the standard number leave, and pay as adults. */
+  readonly childrenFillStandard?: boolean | undefined
 }
 
-/** What a unit costs: exactly one of `base`, `perPerson` and `byAdults`, and what goes with it. */
+/** How the limits of a unit count people. */
+export type Counted =
+  /** A child that pays as an adult is an adult: beyond the bands, beyond the free ones, or in an adult's place. */
+  | 'as_they_pay'
+  /** Whoever is told by age or born less than 18 years before the arrival is a child, whatever they pay. */
+  | 'as_they_come'
+
+/** What a unit costs: exactly one of `base`, `perPerson`, `byAdults` and `byPeople`, and what goes with it. */
 export interface Prices {
   /** The price for up to the standard number of adults. */
   readonly base?: Decimal | null | undefined
@@ -843,6 +968,8 @@ export interface Prices {
   readonly perPerson?: Decimal | null | undefined
   /** The price by number of adults, such as `{"1": "95", "2": "120"}`. */
   readonly byAdults?: { readonly [number: number]: Decimal } | undefined
+  /** The price of each adult by the number of all people, children too, such as `{"2": "90", "3": "70"}`. */
+  readonly byPeople?: { readonly [number: number]: Decimal } | undefined
   /** Each adult beyond the standard number, or beyond the largest of `byAdults`. */
   readonly extraAdult?: Decimal | null | undefined
   /** An extra bed, as the measure of children's prices. */
@@ -992,7 +1119,10 @@ export interface PercentOf {
 
 /** A price that a child's is a share of. */
 export type PriceKind =
-  /** What one adult pays: the price per person, or the standard occupancy's price divided by its adults. */
+  /**
+   * What one adult pays: the price per person, of the party's size if it goes by that, or the standard occupancy's
+   * price divided by its adults.
+   */
   | 'adult'
   /** The price of an extra bed. */
   | 'extra_bed'
@@ -1023,12 +1153,16 @@ export interface Season {
   readonly price?: Change | null | undefined
   /** What happens to single prices of the table, in place of `price`. */
   readonly byAdults?: { readonly [number: number]: Change } | undefined
+  /** The same of the table by the number of all people. */
+  readonly byPeople?: { readonly [number: number]: Change } | undefined
   /** What happens to the price of an extra adult. */
   readonly extraAdult?: Change | null | undefined
   /** What happens to the price of an extra bed. */
   readonly extraBed?: Change | null | undefined
   /** What happens to the prices of children: their full price and fixed prices. */
   readonly child?: Change | null | undefined
+  /** What the children of an age band pay in this season in place of the band's price, by the name of the band. */
+  readonly ageBands?: { readonly [key: string]: ChildPrice } | undefined
   /** What one adult alone pays in this season. */
   readonly singleUse?: SingleUse | null | undefined
 }
@@ -1070,13 +1204,15 @@ export interface Supplement {
   readonly optional?: boolean | undefined
   /** For each of what it is charged. */
   readonly per: Per
+  /** Whether a charge that is not per night is divided over the nights that match, in equal parts that add up exactly. */
+  readonly sharedByNights?: boolean | undefined
   /** How much. */
   readonly price: SupplementPrice
   /** The tax category of its lines. */
   readonly taxCategory?: string | null | undefined
 }
 
-/** A party by its size; what is not given does not matter. */
+/** A party by its size and ages; what is not given does not matter. */
 export interface PartyMatch {
   /** At least so many adults. */
   readonly minAdults?: number | null | undefined
@@ -1086,6 +1222,18 @@ export interface PartyMatch {
   readonly minChildren?: number | null | undefined
   /** At most so many children. */
   readonly maxChildren?: number | null | undefined
+  /** So many children of these ages, each of them. */
+  readonly ages?: readonly ChildrenOfAge[] | undefined
+}
+
+/** At least so many who are told by age, on the day of arrival, are of these ages. */
+export interface ChildrenOfAge {
+  /** The youngest age. */
+  readonly minAge: number
+  /** The oldest age. */
+  readonly maxAge: number
+  /** How many there are at least. */
+  readonly atLeast?: number | undefined
 }
 
 /** For each of what something is charged. What is not per night is charged once when any night of the stay matches. */
@@ -1138,6 +1286,8 @@ export interface Discount {
   readonly group?: string | null | undefined
   /** Only when booked on these days. */
   readonly bookingWindow?: DayRange | null | undefined
+  /** Only for parties of this size, or with so many children of an age. */
+  readonly party?: PartyMatch | null | undefined
   /** Only when every night lies in these days. */
   readonly travelWindow?: DayRange | null | undefined
   /** What it is taken off. */
@@ -1239,18 +1389,24 @@ export interface FreeNights {
   readonly pay: number
   /** Which nights are free. */
   readonly free: WhichNights
-  /** Whether a stay twice as long has twice as many free nights. */
+  /** Whether a stay of twice as many nights has twice as many free ones, block by block. */
   readonly repeats?: boolean | undefined
 }
 
-/** Which nights are free. */
+/** Which nights are free. Of all but average ones, each has a line of its day. */
 export type WhichNights =
-  /** The cheapest ones. */
+  /** The cheapest ones by what they cost before discounts, of equal ones the earlier. */
   | 'cheapest'
-  /** The last ones. */
+  /** The first ones of the stay. */
+  | 'first'
+  /** The last ones of the stay. */
   | 'last'
   /** As many average nights. */
   | 'average'
+  /** Those at these places of the block of nights, 1 for its first. */
+  | {
+    readonly positions: readonly number[]
+  }
 
 /** A discount by code. */
 export interface Promo {
@@ -1272,7 +1428,7 @@ export interface Eligibility {
   readonly off: Off
 }
 
-/** What a discount is taken off. */
+/** What a discount is taken off, and what of a night is free. */
 export type DiscountedPart =
   /** Everything before discounts. */
   | 'subtotal'
@@ -1362,12 +1518,14 @@ export type TaxRate =
     readonly slabs: readonly Slab[]
   }
 
-/** Up to this nightly tariff, so many percent. */
+/** Up to this nightly tariff, so many percent of the nights or an amount for each of them. */
 export interface Slab {
   /** The highest tariff of the slab; the last slab has none. */
   readonly upTo?: Decimal | null | undefined
-  /** So many percent. */
-  readonly percent: Decimal
+  /** So many percent of what the nights cost. */
+  readonly percent?: Decimal | null | undefined
+  /** An amount for each night, or for each head and night. */
+  readonly fixed?: FixedRate | null | undefined
 }
 
 /** What a percentage is taken of. */
@@ -1379,9 +1537,12 @@ export type TaxBase =
   /** The discounted subtotal, the fees and the taxes before it: compound. */
   | 'net_fees_and_taxes'
 
-/** Where the seller is taxed, and by which tables. */
+/** Where something is sold, and by which tables it is taxed. */
 export interface TaxRegion {
-  /** The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none. */
+  /**
+   * The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; of lodging, where it stands. Also the place of supply when a
+   * request names none.
+   */
   readonly region: string
   /** Which rule of the tables applies, such as `lodging`. */
   readonly category: string
@@ -1389,12 +1550,20 @@ export interface TaxRegion {
   readonly tables?: readonly TaxTable[] | undefined
 }
 
-/** The taxes of a place. */
+/** The taxes of a place, and what is known of them: those that come with the engine are in this form too. */
 export interface TaxTable {
   /** The place; `US-NY` also applies to `US-NY-NYC`, before that place's own. */
   readonly region: string
   /** The days on which it applies; always when not given. */
   readonly valid?: DayRange | null | undefined
+  /** Who says so: laws, notifications, an authority's own tables. */
+  readonly source?: string | null | undefined
+  /** As of when it is known; what the law changed later is not in it. */
+  readonly asOf?: Day | null | undefined
+  /** Which supplies it is for, in words. */
+  readonly covers?: string | null | undefined
+  /** What it does not know of, in words. */
+  readonly leavesOut?: string | null | undefined
   /** Its rules by category. */
   readonly rules: readonly TaxTableRule[]
 }
@@ -1403,6 +1572,8 @@ export interface TaxTable {
 export interface TaxTableRule {
   /** Such as `lodging` or `service`. */
   readonly category: string
+  /** Where it is supplied. When not given, `lodging` where it stands, and anything else where the request says. */
+  readonly supplied?: PlaceOfSupply | null | undefined
   /** When seller and place of supply are the same place. */
   readonly within: readonly Tax[]
   /** When they are not; `within` when not given. */
@@ -1410,6 +1581,13 @@ export interface TaxTableRule {
   /** Whether a business with a tax id in another country accounts for the tax itself. */
   readonly reverseCharge?: boolean | undefined
 }
+
+/** Where something is supplied. */
+export type PlaceOfSupply =
+  /** Where the property stands or the thing takes place, whoever buys it: the region of the list. */
+  | 'at_property'
+  /** Where the request says, which is the region of the list unless it names another place. */
+  | 'at_customer'
 
 /** Days that are not sold at all. */
 export interface Blackout {
@@ -1468,6 +1646,8 @@ export interface RoundingRule {
   readonly at?: RoundingPlace | undefined
   /** Whether a tax is rounded for each line or once for the document and category. */
   readonly taxes?: TaxRounding | undefined
+  /** The step of taxes, which that of lines and totals does not touch; the currency's minor unit when not given. */
+  readonly taxStep?: Decimal | null | undefined
 }
 
 /** What happens to a half, and to what is left over. */
@@ -1483,7 +1663,7 @@ export type RoundingMode =
 
 /** Where rounding happens. */
 export type RoundingPlace =
-  /** Each line. */
+  /** Each line but taxes, which have a step of their own. */
   | 'line'
   /** The total, by a line of its own. */
   | 'total'
@@ -1517,6 +1697,10 @@ export interface PlanDefinition {
   readonly charges: readonly Charge[]
   /** A period never costs less than this. */
   readonly minimumCommitment?: Decimal | null | undefined
+  /** A period never costs more than this. */
+  readonly maximumSpend?: Decimal | null | undefined
+  /** What a part of a period is counted in, where the change itself does not say. */
+  readonly proration?: ProrationUnit | undefined
   /** Where a half goes; every line is rounded to the currency's minor unit. */
   readonly rounding?: RoundingMode | undefined
 }
@@ -1553,10 +1737,28 @@ export interface Charge {
   readonly name: string
   /** Which usage it counts; a flat charge counts none. */
   readonly metric?: string | null | undefined
-  /** So many units of it cost nothing. */
+  /** How what the meter counts becomes what is charged, such as bytes gigabytes. */
+  readonly convert?: Conversion | null | undefined
+  /** So many units of it cost nothing; they are counted after the conversion. */
   readonly included?: Decimal | null | undefined
+  /** The charge never comes to less than this in a period. */
+  readonly minimumCommitment?: Decimal | null | undefined
+  /** The charge never comes to more than this in a period. */
+  readonly maximumSpend?: Decimal | null | undefined
   /** How it is reckoned. */
   readonly model: ChargeModel
+}
+
+/** How the sum of what a meter counted in a period becomes units that are charged: divided or multiplied, then rounded. */
+export interface Conversion {
+  /** How many of what the meter counts make one unit; then `rounding` is needed. */
+  readonly divideBy?: Decimal | null | undefined
+  /** How many units one of what the meter counts makes. */
+  readonly multiplyBy?: Decimal | null | undefined
+  /** Where what is left over goes; `up` charges units that are begun. */
+  readonly rounding?: RoundingMode | null | undefined
+  /** To how many digits behind the point it is rounded. */
+  readonly digits?: number | undefined
 }
 
 /** How a charge is reckoned. */
@@ -1585,11 +1787,17 @@ export type ChargeModel =
   | {
     readonly percentage: PercentageCharge
   }
+  /** The amount itself that the meter counts, in the plan's currency, with what is put on top. */
+  | {
+    readonly meteredAmount: MeteredAmount
+  }
 
 /** Prices by tier. */
 export interface TieredPrice {
   /** From the lowest to the highest; the last one has no end. */
   readonly tiers: readonly TierPrice[]
+  /** Whether the flat part of the first tier is charged when nothing was used too. */
+  readonly flatAtZero?: boolean | undefined
 }
 
 /** Up to so many units, so much. */
@@ -1622,6 +1830,123 @@ export interface PercentageCharge {
   readonly maximum?: Decimal | null | undefined
 }
 
+/** What is put on top of an amount: a factor or a percentage, or nothing. */
+export interface MeteredAmount {
+  /** The amount is multiplied by this: `1.2` for a fifth more. */
+  readonly multiplier?: Decimal | null | undefined
+  /** So many percent are added, or taken off when negative. */
+  readonly markupPercent?: Decimal | null | undefined
+}
+
+/** What is counted. */
+export type ProrationUnit =
+  /** Whole days. */
+  | 'day'
+  /** Seconds of elapsed time. */
+  | 'second'
+  /** Days, of which every month of the period has thirty: what it lacks its last day has too, and a 31st day has nothing. */
+  | 'thirty_day_months'
+
+/** What is kept of a booking that is cancelled, by how long before its start that happens. */
+export interface CancellationPolicyDefinition {
+  /** What people call it. */
+  readonly name: string
+  /** What it is known by. */
+  readonly code?: string | null | undefined
+  /** By whose clocks days are counted, unless a booking names the zone of its own place. */
+  readonly zone: Zone
+  /** The currency of every amount; a policy of percentages and nights serves every currency and has none. */
+  readonly currency?: Currency | null | undefined
+  /** When a booking starts that names only its day; midnight when not given. */
+  readonly startTime?: TimeOfDay | null | undefined
+  /** Where a half goes; every fee is rounded to the currency's minor unit. */
+  readonly rounding?: RoundingMode | undefined
+  /** Time to think again after booking, in which nothing is kept. */
+  readonly grace?: CancellationGrace | null | undefined
+  /** From the earliest deadline to the latest; the first that has not passed counts. */
+  readonly tiers?: readonly CancellationTier[] | undefined
+  /** What is charged when all deadlines have passed; everything when not given. */
+  readonly late?: CancellationFee | null | undefined
+  /** What is charged when nobody came; the same as `late` when not given. */
+  readonly noShow?: CancellationFee | null | undefined
+  /** What is never given back but in the time of grace, such as a deposit. */
+  readonly kept?: CancellationFee | null | undefined
+  /** Kinds of components that go by terms of their own, such as `activity` or `taxes`. */
+  readonly components?: { readonly [key: string]: CancellationTerms } | undefined
+}
+
+/** Time to think again after booking. */
+export interface CancellationGrace {
+  /** So many hours after the booking was made. */
+  readonly hoursAfterBooking: number
+  /** But no later than so many hours before the start; up to the start when not given. */
+  readonly hoursBefore?: number | null | undefined
+}
+
+/** What is charged up to a deadline. */
+export interface CancellationTier {
+  /** What people call it. */
+  readonly name: string
+  /** The last moment at which it counts, included. */
+  readonly deadline: CancellationDeadline
+  /** What is charged then. */
+  readonly fee: CancellationFee
+}
+
+/** The last moment of a tier. */
+export type CancellationDeadline =
+  /** So many hours before the start, whatever clocks do in between. */
+  | {
+    readonly hoursBefore: number
+  }
+  /** So many days before the day of the start, at a time of the clock. */
+  | {
+    readonly daysBefore: DaysBefore
+  }
+
+/** So many days before the day of the start. */
+export interface DaysBefore {
+  /** How many days; none is the day of the start itself. */
+  readonly days: number
+  /** The time of that day by the clocks of the zone; the time of the start when not given. `24:00` is the end of the day. */
+  readonly time?: TimeOfDay | null | undefined
+}
+
+/** What is charged for a cancellation. */
+export type CancellationFee =
+  /** A share of what each component costs: 0 is free, 100 is everything. */
+  | {
+    readonly percent: Decimal
+  }
+  /** The price of the first nights. */
+  | {
+    readonly nights: NightsFee
+  }
+  /** An amount for all components together that go by the same terms, shared in proportion to what they cost. */
+  | {
+    readonly amount: Decimal
+  }
+
+/** The price of the first nights. */
+export interface NightsFee {
+  /** How many; a shorter stay is charged whole. */
+  readonly nights: number
+  /** So many percent of them; all of it when not given. */
+  readonly percent?: Decimal | null | undefined
+}
+
+/** The terms of one kind of component; nothing is taken over from the terms of the whole. */
+export interface CancellationTerms {
+  /** From the earliest deadline to the latest; the first that has not passed counts. */
+  readonly tiers?: readonly CancellationTier[] | undefined
+  /** What is charged when all deadlines have passed; everything when not given. */
+  readonly late?: CancellationFee | null | undefined
+  /** What is charged when nobody came; the same as `late` when not given. */
+  readonly noShow?: CancellationFee | null | undefined
+  /** What is never given back but in the time of grace, such as a deposit. */
+  readonly kept?: CancellationFee | null | undefined
+}
+
 /** Resources and everything that is taken of them. */
 export interface CalendarDefinition {
   /** What can be taken. */
@@ -1650,6 +1975,8 @@ export interface Resource {
   readonly overbooking?: number | undefined
   /** When it is open; always when not given. */
   readonly hours?: OpeningHours | null | undefined
+  /** Whether a booking lies within the hours as a whole, or only its beginning and its end do. */
+  readonly withinHours?: WithinHours | undefined
   /** Days on which it is closed, unless an exception of its hours says otherwise. */
   readonly holidays?: readonly Day[] | undefined
   /** Days of every year on which it is closed, such as `{"month": 12, "day": 25}`. */
@@ -1673,7 +2000,9 @@ export interface Resource {
   readonly bufferBeforeMinutes?: number | undefined
   /** Time kept free after every booking. */
   readonly bufferAfterMinutes?: number | undefined
-  /** Booked at least so long before it begins; with 0 not in the past. Any time when not given. */
+  /** Whether a time that has begun may be taken all the same, to record what has happened. Otherwise the past is not for sale. */
+  readonly pastBookings?: boolean | undefined
+  /** Booked at least so long before it begins: a stay at its check-in time, or else when its first day does. */
   readonly noticeMinutes?: number | null | undefined
   /** Booked at most so many days ahead. */
   readonly horizonDays?: number | null | undefined
@@ -1683,6 +2012,12 @@ export interface Resource {
   readonly location?: string | null | undefined
   /** Among several, the higher one is offered first. */
   readonly priority?: number | undefined
+  /** By nights: from when on guests arrive. */
+  readonly checkInTime?: TimeOfDay | null | undefined
+  /** By nights: until when guests leave, not after others arrive. */
+  readonly checkOutTime?: TimeOfDay | null | undefined
+  /** By nights: until when, on the day of arrival, the night can be booked; until the day ends when not given. */
+  readonly cutOff?: TimeOfDay | null | undefined
   /** By nights: days with another number of units than its capacity; the first that covers a night counts. */
   readonly inventory?: readonly DayUnits[] | undefined
   /** Units kept for partners. */
@@ -1708,6 +2043,8 @@ export interface OpeningHours {
   readonly windows: readonly OpeningWindow[]
   /** Days that differ; the first one that covers a day counts. */
   readonly exceptions?: readonly OpeningException[] | undefined
+  /** Windows of one day that overlap or touch are one. Without it, overlapping windows are a fault. */
+  readonly mergeOverlaps?: boolean | undefined
 }
 
 /** A window of the wall clock. One that closes at or before it opens goes past midnight. */
@@ -1730,6 +2067,13 @@ export interface OpeningException {
   readonly reason?: string | null | undefined
 }
 
+/** What of a booking lies within opening hours. */
+export type WithinHours =
+  /** All of it: rooms, staff, vehicle bays. */
+  | 'whole'
+  /** Pick-up and return, as for hired cars and bikes: between them it may be closed, for days even. */
+  | 'pick_up_and_return'
+
 /** A day of every year; 29 February falls on the 28th in common years. */
 export interface MonthDay {
   /** The month. */
@@ -1742,7 +2086,7 @@ export interface MonthDay {
 export interface SlotGrid {
   /** Every so many minutes. */
   readonly stepMinutes: number
-  /** Counted from midnight or from the opening. */
+  /** Counted from midnight or from the opening. From midnight, the step divides an hour or is whole hours. */
   readonly counted?: GridStart | undefined
   /** Which of these starts are offered. */
   readonly packing?: Packing | undefined
@@ -1818,6 +2162,10 @@ export interface Booking {
   readonly bookedAt?: Instant | null | undefined
   /** What a calendar shows. */
   readonly title?: string | null | undefined
+  /** How often it was moved since it was booked: its `SEQUENCE` in other calendars. */
+  readonly revision?: number | undefined
+  /** When it was last moved. */
+  readonly revisedAt?: Instant | null | undefined
 }
 
 /** Units of one resource for a time. */
@@ -2064,13 +2412,16 @@ export interface DeadlinePolicyDefinition {
 export interface BusinessCalendar {
   /** Where its days begin. */
   readonly zone: Zone
-  /** The days of the week off; Saturday and Sunday when not given. */
-  readonly weekend?: readonly Weekday[] | undefined
+  /**
+   * The days of the week off. When not given, Saturday and Sunday; with hours of certain days of the week, the days that no
+   * window opens on. A window of a day that is given here is refused.
+   */
+  readonly weekend?: readonly Weekday[] | null | undefined
   /** Days off. */
   readonly holidays?: readonly Day[] | undefined
   /** Days off every year, such as `{"month": 12, "day": 25}`. */
   readonly yearlyHolidays?: readonly MonthDay[] | undefined
-  /** The hours of business days; the whole day when not given. */
+  /** The hours of business days; the whole day when not given. An exception counts whatever the day of the week, holiday or not. */
   readonly hours?: OpeningHours | null | undefined
 }
 
@@ -2177,6 +2528,8 @@ export type Locale =
   | 'fr'
   /** German: 1.234.567,00 € */
   | 'de'
+  /** Hindi: ₹12,34,567.00 */
+  | 'hi'
 
 /** How people log in, and for how long. */
 export interface SignInRules {
@@ -2847,6 +3200,8 @@ export interface CodeEntry {
   readonly code: Code
   /** When it is given. */
   readonly meaning: string
+  /** The figures that may come with it. */
+  readonly details: readonly CodeDetail[]
 }
 
 /** The catalogue of every code that an answer can carry. */
@@ -3003,8 +3358,12 @@ export type Code =
   | 'calendar.too_long'
   /** The length is not a multiple of the step of lengths. */
   | 'calendar.length_step'
+  /** The time has begun already, and the resource does not take what is past. */
+  | 'calendar.past'
   /** Booked too shortly before it begins. */
   | 'calendar.notice'
+  /** Tonight is no longer sold: the resource's cut-off has passed. */
+  | 'calendar.cut_off'
   /** Booked too far ahead. */
   | 'calendar.horizon'
   /** The calendar has no such resource. */
@@ -3095,6 +3454,86 @@ export type Code =
   | 'tenancy.not_erased'
   /** The values of custom fields do not go together. */
   | 'tenancy.field_check'
+
+/** A figure by its name. */
+export interface CodeDetail {
+  /** The name under which it stands among the details. */
+  readonly name: string
+  /** What it is. */
+  readonly kind: DetailKind
+}
+
+/** What a figure is, by which an app reads it. */
+export type DetailKind =
+  /** A whole number. */
+  | 'count'
+  /** An exact number as text: an amount, a ratio. */
+  | 'decimal'
+  /** A day. */
+  | 'day'
+  /** Days, each for itself or as a range. */
+  | 'days'
+  /** A first and a last day. */
+  | 'day_range'
+  /** A moment. */
+  | 'instant'
+  /** A beginning and an end. */
+  | 'span'
+  /** A number of minutes. */
+  | 'minutes'
+  /** A number of seconds. */
+  | 'seconds'
+  /** A text: a name, a word, a place in a definition. */
+  | 'text'
+  /** Several texts. */
+  | 'texts'
+  /** Anything else. */
+  | 'other'
+
+/** What to tell a guest, and how. */
+export interface MessageRequest {
+  /** The reasons of an error: its codes and details. */
+  readonly reasons: readonly ToldReason[]
+  /** The guest's language: the part of a language tag before its hyphen. */
+  readonly language: Language
+  /** Where the guest's clock stands; UTC when it is not given. */
+  readonly zone?: Zone | null | undefined
+  /** In which currency amounts are that come without one. */
+  readonly currency?: Currency | null | undefined
+}
+
+/** A reason that is to be told, as an error has it. One of a newer engine, whose code is not known here, is told as its family is. */
+export interface ToldReason {
+  /** Its code, such as `rates.min_stay`. */
+  readonly code: string
+  /** The figures involved. */
+  readonly details?: { readonly [key: string]: unknown } | undefined
+  /** What it says to whoever builds the app: a reason is taken as it is, and this is not looked at. */
+  readonly message?: string | null | undefined
+  /** Where it is, which is not looked at either. */
+  readonly path?: string | null | undefined
+}
+
+/** A language in which guests are told what is wrong. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Spanish. */
+  | 'es'
+  /** French. */
+  | 'fr'
+  /** German. */
+  | 'de'
+  /** Hindi. */
+  | 'hi'
+
+/** What a guest is told. */
+export interface GuestMessage {
+  /** All sentences, one behind the other. */
+  readonly text: string
+  /** A sentence or two for each reason, each told once. */
+  readonly sentences: readonly string[]
+}
 
 /** An expression and the facts it is about. */
 export interface EvaluateRequest {
@@ -3188,6 +3627,8 @@ export type AllocationMethod =
   | 'largest_remainder'
   /** All of it to the first share that has a weight. */
   | 'first'
+  /** One step each to the shares that have a weight, in their order. */
+  | 'one_each'
 
 /** Amounts to add up. */
 export interface SumRequest {
@@ -3223,17 +3664,17 @@ export interface ExchangeRates {
   readonly base?: Currency | null | undefined
   /**
    * The rates. Of several for one pair the newest counts that is not after the moment asked for, of two as new the
-   * one that stands first.
+   * one that stands first. One in a currency that ISO 4217 does not know is not used; the others are.
    */
   readonly rates: readonly ExchangeRate[]
 }
 
 /** What one unit of `base` was worth in `quote`, by whom and when. */
 export interface ExchangeRate {
-  /** The currency of which there is one unit. */
-  readonly base: Currency
-  /** The currency in which its worth is told. */
-  readonly quote: Currency
+  /** The currency of which there is one unit; it may have ended. */
+  readonly base: string
+  /** The currency in which its worth is told; it may have ended. */
+  readonly quote: string
   /** The worth, above zero. */
   readonly rate: Decimal
   /** When the rate held. */
@@ -3243,7 +3684,7 @@ export interface ExchangeRate {
 }
 
 /** A converted amount and everything it rests on. */
-export interface Conversion {
+export interface Conversion2 {
   /** The amount in the target currency, rounded. */
   readonly money: Money
   /** The amount that was converted. */
@@ -3273,6 +3714,32 @@ export type RatePath =
   | 'inverse'
   /** Through the base of the table. */
   | 'cross'
+
+/** A table of exchange rates to look over. */
+export interface CheckRatesRequest {
+  /** The table. */
+  readonly rates: ExchangeRates
+}
+
+/** What a table of exchange rates is worth. */
+export interface RatesChecked {
+  /** How many of its rates can be used. */
+  readonly usable: number
+  /** Every fault, with the place of its row. */
+  readonly faults: readonly Reason[]
+}
+
+/** One reason: a code that never changes, a sentence, the place as a JSON pointer, and the figures involved. */
+export interface Reason {
+  /** Dotted and stable, such as `rates.blackout`; the catalogue is `Code`. */
+  readonly code: Code
+  /** A sentence a person can act on. */
+  readonly message: string
+  /** Where: a JSON pointer into the definition or request, empty for the whole. */
+  readonly path: string
+  /** The figures involved. */
+  readonly details?: { readonly [key: string]: unknown } | undefined
+}
 
 /** The currency whose facts are asked for. */
 export interface CurrencyRequest {
@@ -3363,12 +3830,14 @@ export interface FormatRequest {
   readonly mark?: CurrencyMark | undefined
 }
 
-/** How many digits are written at least; digits that are not zero are never dropped. */
+/** How many digits are written. */
 export type WrittenDigits =
-  /** Those of the minor unit. */
+  /** Those of the minor unit; what is finer is rounded to it, a half away from zero. */
   | 'minor_unit'
   /** Those that people are used to, such as none for HUF; those of the minor unit when the amount needs them. */
   | 'display'
+  /** At least those of the minor unit, and every further one that is not zero: for unit prices such as 0.0725 a kWh. */
+  | 'exact'
 
 /** How the currency is written. */
 export type CurrencyMark =
@@ -3476,6 +3945,15 @@ export interface DayLengthRequest {
   readonly zone: Zone
   /** The day. */
   readonly day: Day
+}
+
+/** Asks which zone database is inside. */
+export type ZoneDatabaseRequest = { readonly [key: string]: never }
+
+/** The zone database inside. */
+export interface ZoneDatabase {
+  /** The release of the IANA database that its rules are of, such as `2026f`. */
+  readonly release: string
 }
 
 /** A stretch of time in a zone. */
@@ -4257,14 +4735,20 @@ export interface Boost {
 
 /** Where something is sold, by whom and when. */
 export interface TaxesForRequest {
-  /** The seller's place, its category and, where wanted, its own tables. */
+  /** The seller's place, or that of the property, its category and, where wanted, its own tables. */
   readonly region: TaxRegion
-  /** Where it is taxed; the seller's place when not given. */
+  /** Where it is taxed; the seller's place when not given. Lodging is supplied where it stands, whatever stands here. */
   readonly placeOfSupply?: string | null | undefined
   /** The buyer's tax id as a business. */
   readonly businessTaxId?: string | null | undefined
   /** The day of supply. */
   readonly on: Day
+}
+
+/** The tables that come with the engine are asked for. */
+export interface TaxTablesRequest {
+  /** Only tables for this place or parts of it, such as `IN` or `US-NY-NYC`; all when not given. */
+  readonly region?: string | null | undefined
 }
 
 /** Which blackout days are wanted. */
@@ -4307,7 +4791,7 @@ export interface PriceRequest {
   readonly children?: readonly number[] | undefined
   /** Birth dates of further travellers in each room or unit, whose ages are taken on the day of arrival. */
   readonly birthDates?: readonly Day[] | undefined
-  /** How many rooms or units. */
+  /** How many rooms or units; below zero so many are given back, at what they cost, with the other sign. */
   readonly quantity?: number | undefined
   /** The day of booking, which lead times and windows look at; the day of `asOf` when not given. */
   readonly bookedOn?: Day | null | undefined
@@ -4323,7 +4807,7 @@ export interface PriceRequest {
   readonly tags?: readonly string[] | undefined
   /** Through which channel the request comes, for expressions. */
   readonly channel?: string | null | undefined
-  /** Where the service is taxed, such as `IN-MH`; the seller's place when not given. */
+  /** Where the service is taxed, such as `IN-MH`; the seller's place when not given. Lodging is taxed where it stands. */
   readonly placeOfSupply?: string | null | undefined
   /** The guest's tax id as a business, for reverse charge. */
   readonly businessTaxId?: string | null | undefined
@@ -4331,7 +4815,10 @@ export interface PriceRequest {
   readonly preview?: boolean | undefined
 }
 
-/** A price, explained: its lines always add up to the total exactly. */
+/**
+ * A price, explained: its lines always add up to the total exactly. Of what is given back, all but the price of one has the
+ * other sign.
+ */
 export interface Price {
   /** The code of the list that made it. */
   readonly listCode?: string | null | undefined
@@ -4343,7 +4830,7 @@ export interface Price {
   readonly lines: readonly Line[]
   /** Units, children and supplements. */
   readonly subtotal: Decimal
-  /** What came off, not above zero. */
+  /** What came off: not above zero, or below it for what is given back. */
   readonly discounts: Decimal
   /** The fees. */
   readonly fees: Decimal
@@ -4351,7 +4838,7 @@ export interface Price {
   readonly taxes: readonly TaxTotal[]
   /** The total without any tax. */
   readonly net: Decimal
-  /** What is to be paid. */
+  /** What is to be paid; below zero a credit. */
   readonly total: Decimal
   /** The moment as of which it was priced, as the request said. */
   readonly pricedAt?: Instant | null | undefined
@@ -4439,7 +4926,7 @@ export interface PriceIn {
   /** The price in the list's own currency, explained. */
   readonly price: Price
   /** The total in the other currency, with the rate, its time and its source. */
-  readonly total: Conversion
+  readonly total: Conversion2
 }
 
 /** A price or a refusal in sentences. */
@@ -4464,18 +4951,6 @@ export interface ErrorReport {
   readonly details?: { readonly [key: string]: unknown } | undefined
   /** Every reason, the first one included. */
   readonly reasons: readonly Reason[]
-}
-
-/** One reason: a code that never changes, a sentence, the place as a JSON pointer, and the figures involved. */
-export interface Reason {
-  /** Dotted and stable, such as `rates.blackout`; the catalogue is `Code`. */
-  readonly code: Code
-  /** A sentence a person can act on. */
-  readonly message: string
-  /** Where: a JSON pointer into the definition or request, empty for the whole. */
-  readonly path: string
-  /** The figures involved. */
-  readonly details?: { readonly [key: string]: unknown } | undefined
 }
 
 /** Many requests at once. */
@@ -4561,6 +5036,21 @@ export interface Packed {
 export interface CheapestRequest {
   /** What is to be priced. */
   readonly request: PriceRequest
+  /** Who asks; lists for others are refused. */
+  readonly buyer?: Buyer | undefined
+}
+
+/**
+ * Who asks for a price. A list for certain buyers answers only those who are told to be such; the channel and the quantity
+ * are those of the request.
+ */
+export interface Buyer {
+  /** The groups of customers to which the buyer belongs. */
+  readonly customerGroups?: readonly string[] | undefined
+  /** The buyer's country. */
+  readonly country?: string | null | undefined
+  /** Only lists in this currency. */
+  readonly currency?: Currency | null | undefined
 }
 
 /** What the lists offer, cheapest first. */
@@ -4609,12 +5099,26 @@ export interface Lost {
 export type LostWhy =
   /** It is for another supplier, service, destination or product. */
   | 'other_product'
+  /** It prices in another currency. */
+  | 'other_currency'
+  /** It is for other groups of customers. */
+  | 'other_customers'
+  /** It is for other channels. */
+  | 'other_channel'
+  /** It is for other countries. */
+  | 'other_country'
+  /** It is for fewer or for more units. */
+  | 'other_quantity'
   /** It refuses the request. */
   | 'refused'
   /** Another list has a higher priority. */
   | 'priority'
   /** Another list is for the very product, destination or supplier. */
   | 'less_specific'
+  /** Another list is for the very customers, channel, country or quantity. */
+  | 'less_specific_context'
+  /** Another list begins at a larger quantity. */
+  | 'smaller_quantity'
   /** Another list is a newer version. */
   | 'older_version'
   /** Nothing else tells them apart: another list's id comes first. */
@@ -4624,6 +5128,8 @@ export type LostWhy =
 export interface SelectRequest {
   /** What is to be priced. */
   readonly request: PriceRequest
+  /** Who asks. */
+  readonly buyer?: Buyer | undefined
   /** The supplier; lists without one are for all. */
   readonly supplier?: string | null | undefined
   /** The kind of service. */
@@ -4791,8 +5297,10 @@ export interface FieldChange {
 
 /** The usage of a period. */
 export interface UsageRequest {
-  /** How much of each metric; what is not given is none. */
+  /** How much of each metric; what is not given is none. Below zero it is given back: its lines have the other sign. */
   readonly usage?: { readonly [key: string]: Decimal } | undefined
+  /** Whether the whole bill is given back: every line has the other sign. */
+  readonly credit?: boolean | undefined
 }
 
 /** What a period costs, explained: its lines add up to the total exactly. */
@@ -4801,7 +5309,7 @@ export interface PlanBill {
   readonly currency: Currency
   /** Every line. */
   readonly lines: readonly PlanLine[]
-  /** What is to be paid. */
+  /** What is to be paid; below zero what is given back. */
   readonly total: Decimal
 }
 
@@ -4849,8 +5357,8 @@ export interface ProrateRequest {
   readonly zone: Zone
   /** The first day of the subscription's period 0. */
   readonly anchor: Day
-  /** Whether seconds or days are counted; the day of the change is the first of what comes after. */
-  readonly by?: ProrationUnit | undefined
+  /** What is counted; as the plan says when not given. The day of the change is the first of what comes after. */
+  readonly by?: ProrationUnit | null | undefined
 }
 
 /** What happens to a subscription. */
@@ -4879,13 +5387,6 @@ export interface PauseChange {
   /** When it goes on, within the same period. */
   readonly resumesAt: Instant
 }
-
-/** What is counted. */
-export type ProrationUnit =
-  /** Whole days. */
-  | 'day'
-  /** Seconds of elapsed time. */
-  | 'second'
 
 /** What a change costs. */
 export interface Proration {
@@ -4922,6 +5423,144 @@ export type ProrationLineKind =
   /** Money due. */
   | 'charge'
 
+/** A booking that is cancelled, or to which nobody came. */
+export interface CancellationRequest {
+  /** What was booked. */
+  readonly booking: CancellableBooking
+  /** When it is cancelled. */
+  readonly at: Instant
+  /** Who cancels. */
+  readonly cancelledBy?: CancelledBy | undefined
+  /** Whether nobody came. */
+  readonly noShow?: boolean | undefined
+}
+
+/** What was booked, and what has been paid for it. */
+export interface CancellableBooking {
+  /** When it starts; or `checkIn`. */
+  readonly start?: Instant | null | undefined
+  /** The day on which it starts, at the policy's `startTime`. */
+  readonly checkIn?: Day | null | undefined
+  /** When it was booked; the time of grace counts from then. */
+  readonly bookedAt?: Instant | null | undefined
+  /** The zone of the place, where it is not that of the policy. */
+  readonly zone?: Zone | null | undefined
+  /** The currency of every amount. */
+  readonly currency: Currency
+  /** What has been paid so far. */
+  readonly paid?: Decimal | undefined
+  /** What it is made of. */
+  readonly components: readonly CancellableComponent[]
+}
+
+/** A part of a booking: the room, an activity, a fee, a tax. */
+export interface CancellableComponent {
+  /** What people call it; no two have the same name. */
+  readonly name: string
+  /** Its kind, such as `activity`: a kind that the policy names goes by its own terms. */
+  readonly kind?: string | null | undefined
+  /** What it costs. */
+  readonly total: Decimal
+  /** What each of its nights costs, of which fees by nights are made; together no more than `total`. */
+  readonly nights?: readonly Decimal[] | undefined
+  /** When it starts, where it does not start with the booking. */
+  readonly start?: Instant | null | undefined
+}
+
+/** Who cancels. */
+export type CancelledBy =
+  /** Whoever booked. */
+  | 'guest'
+  /** Whoever was to provide it: nothing is charged. */
+  | 'provider'
+
+/** What a cancellation costs, explained: its lines add up to the fee exactly. */
+export interface Cancellation {
+  /** The currency of every amount. */
+  readonly currency: Currency
+  /** What the booking costs. */
+  readonly total: Decimal
+  /** What has been paid so far. */
+  readonly paid: Decimal
+  /** What is charged; never more than the total. */
+  readonly fee: Decimal
+  /** What goes back: what was paid beyond the fee. */
+  readonly refund: Decimal
+  /** What is still to be paid: the fee beyond what was paid. */
+  readonly owed: Decimal
+  /** One for each component. */
+  readonly lines: readonly CancellationLine[]
+}
+
+/** What is charged for one component. */
+export interface CancellationLine {
+  /** The component. */
+  readonly component: string
+  /** Why so much is charged. */
+  readonly kind: CancellationLineKind
+  /** The tier that made it, by its name. */
+  readonly tier?: string | null | undefined
+  /** The rule that made it, as a JSON pointer into the policy's definition; empty when the provider cancels. */
+  readonly rule: string
+  /** The last moment of the tier for this component. */
+  readonly deadline?: Instant | null | undefined
+  /** What the component costs. */
+  readonly total: Decimal
+  /** What is charged of it. */
+  readonly fee: Decimal
+  /** How that came about, in a few words. */
+  readonly explanation: string
+}
+
+/** Why so much is charged. */
+export type CancellationLineKind =
+  /** A tier whose deadline has not passed. */
+  | 'tier'
+  /** All deadlines have passed. */
+  | 'late'
+  /** Nobody came. */
+  | 'no_show'
+  /** More than the tier charges is never given back. */
+  | 'kept'
+  /** It was booked only just now. */
+  | 'grace'
+  /** The provider cancels. */
+  | 'provider'
+
+/** A booking whose deadlines are wanted. */
+export interface CancellationDeadlinesRequest {
+  /** What is booked, or is about to be. */
+  readonly booking: CancellableBooking
+  /** What has passed by then is left out. */
+  readonly now?: Instant | null | undefined
+}
+
+/** What cancelling costs, deadline by deadline: what a guest is shown before booking. */
+export interface CancellationDeadlines {
+  /** The currency of every amount. */
+  readonly currency: Currency
+  /** What the booking costs. */
+  readonly total: Decimal
+  /** The last moment at which cancelling is free, unless it is free always or never. */
+  readonly freeUntil?: Instant | null | undefined
+  /** From the earliest to the latest; neighbours with the same fee are one. */
+  readonly steps: readonly CancellationStep[]
+  /** What is charged when nobody comes. */
+  readonly noShow: Decimal
+}
+
+/** What cancelling costs up to a deadline. */
+export interface CancellationStep {
+  /** The last moment at which it costs that, included; the last step has none. */
+  readonly deadline?: Instant | null | undefined
+  /** What clocks show then, where the booking takes place. */
+  readonly local?: LocalTime | null | undefined
+  /** What is charged. */
+  readonly fee: Decimal
+  /** What goes back of what has been paid. */
+  readonly refund: Decimal
+}
+
 /** Is it free? */
 export interface CheckRequest {
   /** The present moment: what holds and notice are measured by. */
@@ -4948,6 +5587,8 @@ export interface Availability {
   readonly unitsLeft: number
   /** Every reason against it. */
   readonly reasons: readonly Reason[]
+  /** Of a stay, the time from check-in to check-out where the resource says when both are. */
+  readonly span?: Span | null | undefined
 }
 
 /** Are several things free at once? */
@@ -5000,6 +5641,8 @@ export interface SlotsRequest {
   readonly units?: number | undefined
   /** Every so many minutes, for resources without a grid; 15 when not given. */
   readonly stepMinutes?: number | null | undefined
+  /** Whether those steps are counted from midnight or from the opening. */
+  readonly counted?: GridStart | undefined
   /** A hold of the asker's own, which does not stand in the way. */
   readonly hold?: string | null | undefined
   /** A booking that is to move, which does not stand in its own way. */
@@ -5012,6 +5655,8 @@ export interface ResourceSlots {
   readonly resource: string
   /** Its free starts, in order of time. */
   readonly slots: readonly Slot[]
+  /** Why it has none at any time: bookings so long, or of so many units, are not taken, or it is not counted by the moment. */
+  readonly reasons: readonly Reason[]
 }
 
 /** A free start. */
@@ -5040,6 +5685,8 @@ export interface CommonSlotsRequest {
   readonly minutes: number
   /** Every so many minutes, for resources without a grid; 15 when not given. */
   readonly stepMinutes?: number | null | undefined
+  /** Whether those steps are counted from midnight or from the opening. */
+  readonly counted?: GridStart | undefined
   /** A hold of the asker's own, which does not stand in the way. */
   readonly hold?: string | null | undefined
   /** A booking that is to move, which does not stand in its own way. */
@@ -5406,6 +6053,32 @@ export type CalendarCommand =
   | {
     readonly unblock: UnblockRequest
   }
+  /** Takes rows of a database as they are. */
+  | {
+    readonly applyRows: ApplyRowsRequest
+  }
+
+/** Rows that a database has added, changed or removed since it was last looked at. */
+export interface ApplyRowsRequest {
+  /** Bookings as they are now, each in the place of the one with its id. */
+  readonly bookings?: readonly Booking[] | undefined
+  /** Holds as they are now, each in the place of the one with its key. */
+  readonly holds?: readonly Hold[] | undefined
+  /** What is blocked now, each in the place of the one with its id. */
+  readonly blocked?: readonly Blocked[] | undefined
+  /** What is no longer there. An id that the calendar does not know changes nothing. */
+  readonly removed?: RowIds | undefined
+}
+
+/** Rows by what they are known by. */
+export interface RowIds {
+  /** The ids of bookings. */
+  readonly bookings?: readonly string[] | undefined
+  /** The keys of holds. */
+  readonly holds?: readonly string[] | undefined
+  /** The ids of what is blocked. */
+  readonly blocked?: readonly string[] | undefined
+}
 
 /** What one of many commands did, or why it was refused. */
 export interface AppliedCommand {
@@ -5433,6 +6106,20 @@ export type CalendarChange =
   | {
     readonly expired: readonly Hold[]
   }
+  /** The rows that are no longer as they were. */
+  | {
+    readonly rows: AppliedRows
+  }
+
+/** What is no longer as it was. Rows that were known as they are stand in none of the three. */
+export interface AppliedRows {
+  /** What was not there. */
+  readonly added: RowIds
+  /** What was there otherwise. */
+  readonly changed: RowIds
+  /** What is there no longer. */
+  readonly removed: RowIds
+}
 
 /** Commands of devices that were offline. */
 export interface MergeRequest {
@@ -5472,7 +6159,7 @@ export interface ImportFeedRequest {
   readonly days: DayRange
 }
 
-/** What a feed changed. */
+/** What a feed changed. Of what it says it frees nothing: an event that cannot be read keeps what it blocked. */
 export interface ImportedFeed {
   /** What is blocked now and was not. */
   readonly added: readonly Blocked[]
@@ -5480,7 +6167,7 @@ export interface ImportedFeed {
   readonly removed: readonly Blocked[]
   /** How many times stayed as they were. */
   readonly unchanged: number
-  /** Events and lines that could not be read, each with its line. */
+  /** What could not be read of events and lines, each with its line. Such an event blocks what can be read of it. */
   readonly faults: readonly Reason[]
   /** How many faults there were beyond those. */
   readonly moreFaults: number
@@ -5526,9 +6213,9 @@ export interface StartRequest {
 }
 
 /** What an event did. */
-export interface MachineFired {
+export interface MachineFired<State extends string = string, Event extends string = string> {
   /** The instance as it is now. */
-  readonly instance: MachineInstance
+  readonly instance: MachineInstance<State, Event>
   /** How it stands. */
   readonly standing: MachineStanding
   /** Whether it has ended. */
@@ -5536,13 +6223,13 @@ export interface MachineFired {
   /** What the host is to carry out. */
   readonly effects: readonly MachineEffect[]
   /** What to keep of it. */
-  readonly record: MachineRecord
+  readonly record: MachineRecord<State, Event>
   /** What had happened by itself before it, in order: to be kept and carried out first. */
-  readonly settled?: readonly MachineSettled[] | undefined
+  readonly settled?: readonly MachineSettled<State, Event>[] | undefined
 }
 
 /** Something that lives by a machine: plain data, to be kept by the host. */
-export interface MachineInstance {
+export interface MachineInstance<State extends string = string, Event extends string = string> {
   /** The machine's name. */
   readonly machine: string
   /** The machine's version. */
@@ -5550,7 +6237,7 @@ export interface MachineInstance {
   /** What it is known by. */
   readonly id?: string | null | undefined
   /** The state it is in. */
-  readonly state: string
+  readonly state: State
   /** How often something happened to it: what tells two writers apart. */
   readonly version: number
   /** When it came into its state. */
@@ -5560,15 +6247,15 @@ export interface MachineInstance {
 }
 
 /** What happened, to be kept by the host: the history from which an instance can be made again. */
-export interface MachineRecord {
+export interface MachineRecord<State extends string = string, Event extends string = string> {
   /** The instance's version after it. */
   readonly version: number
   /** What happened; nothing for the beginning. */
-  readonly event?: string | null | undefined
+  readonly event?: Event | null | undefined
   /** The state before; none for the beginning. */
-  readonly before?: string | null | undefined
+  readonly before?: State | null | undefined
   /** The state after. */
-  readonly after: string
+  readonly after: State
   /** When. */
   readonly at: Instant
   /** Who. */
@@ -5580,19 +6267,19 @@ export interface MachineRecord {
 }
 
 /** What happened by itself before the event: a timer had run out, and nobody had fired it. */
-export interface MachineSettled {
+export interface MachineSettled<State extends string = string, Event extends string = string> {
   /** What to keep of it; it happened when it was due. */
-  readonly record: MachineRecord
+  readonly record: MachineRecord<State, Event>
   /** What the host is to carry out. */
   readonly effects?: readonly MachineEffect[] | undefined
 }
 
 /** An event happens to an instance. */
-export interface FireRequest {
+export interface FireRequest<State extends string = string, Event extends string = string> {
   /** The instance as it is. */
   readonly instance: MachineInstance
   /** What happens. */
-  readonly event: string
+  readonly event: Event
   /** The present moment. */
   readonly now: Instant
   /** Who does it. */
@@ -5608,33 +6295,33 @@ export interface FireRequest {
 }
 
 /** Events of many instances, each for itself. */
-export interface FireAllRequest {
+export interface FireAllRequest<State extends string = string, Event extends string = string> {
   /** The events. */
-  readonly events: readonly FireRequest[]
+  readonly events: readonly FireRequest<State, Event>[]
 }
 
 /** What came of one event among many. */
-export interface MachineAttempt {
+export interface MachineAttempt<State extends string = string, Event extends string = string> {
   /** What it did. */
-  readonly fired?: MachineFired | null | undefined
+  readonly fired?: MachineFired<State, Event> | null | undefined
   /** Why it did nothing. */
   readonly error?: ErrorReport | null | undefined
 }
 
 /** Where an event leads, asked with names alone. */
-export interface StepRequest {
+export interface StepRequest<State extends string = string, Event extends string = string> {
   /** The state. */
-  readonly state: string
+  readonly state: State
   /** The event. */
-  readonly event: string
+  readonly event: Event
   /** The facts that guards look at. */
   readonly facts?: { readonly [key: string]: unknown } | undefined
 }
 
 /** Where an event leads. */
-export interface MachineStep {
+export interface MachineStep<State extends string = string, Event extends string = string> {
   /** The state after it. */
-  readonly state: string
+  readonly state: State
   /** Whether that is an end. */
   readonly terminal: boolean
 }
@@ -5652,15 +6339,15 @@ export interface AllowedRequest {
 }
 
 /** An event, whether it may happen, and why not. */
-export interface MachineChoice {
+export interface MachineChoice<State extends string = string, Event extends string = string> {
   /** The event. */
-  readonly event: string
+  readonly event: Event
   /** What people read. */
   readonly label?: string | null | undefined
   /** Whether it may happen. */
   readonly open: boolean
   /** The state it would lead to. */
-  readonly leadsTo?: string | null | undefined
+  readonly leadsTo?: State | null | undefined
   /** What has to be given with it. */
   readonly requires: readonly string[]
   /** Every reason against it. */
@@ -5676,21 +6363,21 @@ export interface DueRequest {
 }
 
 /** The timers of many instances. */
-export interface MachineTimers {
+export interface MachineTimers<State extends string = string, Event extends string = string> {
   /** What has run out, in order of time. */
-  readonly due: readonly MachineDue[]
+  readonly due: readonly MachineDue<State, Event>[]
   /** When the next one of the rest does: there is no need to ask before, unless facts change on which guards depend. */
   readonly nextAt?: Instant | null | undefined
 }
 
 /** A timer that has run out: fire its event. */
-export interface MachineDue {
+export interface MachineDue<State extends string = string, Event extends string = string> {
   /** The place of the instance in the request. */
   readonly place: number
   /** What the instance is known by. */
   readonly id?: string | null | undefined
   /** What happens. */
-  readonly event: string
+  readonly event: Event
   /** When the timer ran out. */
   readonly at: Instant
 }
@@ -6932,4 +7619,196 @@ export interface NotOffered {
   readonly rateList?: string | null | undefined
   /** Every reason. */
   readonly reasons: readonly Reason[]
+}
+
+/** The machines that come with the engine, with the words of their states and events. */
+export interface ShippedMachines {
+  readonly alert: {
+    readonly state: 'open' | 'acknowledged' | 'cleared'
+    readonly event: 'acknowledge' | 'clear'
+  }
+  readonly appointment: {
+    readonly state: 'requested' | 'confirmed' | 'checked_in' | 'in_service' | 'on_hold' | 'ready' | 'completed' | 'cancelled' | 'no_show'
+    readonly event: 'confirm' | 'decline' | 'arrive' | 'start' | 'wait' | 'resume' | 'finish' | 'hand_over' | 'cancel' | 'move' | 'miss'
+  }
+  readonly backup: {
+    readonly state: 'running' | 'complete' | 'failed' | 'deleted'
+    readonly event: 'verify' | 'fail' | 'lapse' | 'age'
+  }
+  readonly bill: {
+    readonly state: 'pending' | 'overdue' | 'paid' | 'cancelled' | 'refunded'
+    readonly event: 'pass_due' | 'pay' | 'cancel' | 'refund'
+  }
+  readonly booking: {
+    readonly state: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'refunded'
+    readonly event: 'deposit' | 'confirm' | 'pay' | 'move' | 'start' | 'finish' | 'complete' | 'cancel' | 'lapse' | 'refund'
+  }
+  readonly budget: {
+    readonly state: 'below' | 'noticed' | 'warned' | 'exceeded'
+    readonly event: 'pass_50' | 'pass_80' | 'pass_100' | 'renew'
+  }
+  readonly circuit_breaker: {
+    readonly state: 'closed' | 'open' | 'half_open'
+    readonly event: 'fail' | 'probe' | 'succeed'
+  }
+  readonly client: {
+    readonly state: 'active' | 'deactivated' | 'closed'
+    readonly event: 'deactivate' | 'reactivate' | 'close'
+  }
+  readonly company: {
+    readonly state: 'active' | 'suspended' | 'deleted'
+    readonly event: 'suspend' | 'restore' | 'delete'
+  }
+  readonly data_request: {
+    readonly state: 'received' | 'accepted' | 'running' | 'done' | 'refused'
+    readonly event: 'verify_identity' | 'run' | 'fail' | 'finish' | 'refuse' | 'pass_due'
+  }
+  readonly delivery: {
+    readonly state: 'queued' | 'delivering' | 'delivered' | 'waiting' | 'dead'
+    readonly event: 'attempt' | 'accept' | 'fail' | 'lapse' | 'exhaust' | 'replay'
+  }
+  readonly deployment: {
+    readonly state: 'queued' | 'planning' | 'applying' | 'cancelling' | 'rejected' | 'succeeded' | 'failed' | 'cancelled'
+    readonly event: 'claim' | 'policy_deny' | 'extend' | 'apply' | 'succeed' | 'fail' | 'lapse' | 'cancel' | 'stop'
+  }
+  readonly device: {
+    readonly state: 'unknown' | 'online' | 'offline' | 'maintenance'
+    readonly event: 'reach' | 'lose' | 'maintain' | 'return'
+  }
+  readonly dispute: {
+    readonly state: 'open' | 'under_review' | 'won' | 'lost' | 'closed'
+    readonly event: 'withhold' | 'submit_evidence' | 'miss_deadline' | 'win' | 'lose' | 'accept' | 'close' | 'reopen'
+  }
+  readonly document: {
+    readonly state: 'pending' | 'verified' | 'rejected' | 'expired' | 'removed'
+    readonly event: 'verify' | 'reject' | 'expire' | 'replace' | 'remove'
+  }
+  readonly email: {
+    readonly state: 'queued' | 'sent' | 'dead'
+    readonly event: 'send' | 'fail' | 'exhaust' | 'retry'
+  }
+  readonly gateway_account: {
+    readonly state: 'new' | 'pending' | 'active' | 'restricted' | 'disconnected'
+    readonly event: 'onboard' | 'requirements_met' | 'restrict' | 'disconnect'
+  }
+  readonly hold: {
+    readonly state: 'held' | 'taken' | 'released' | 'lapsed'
+    readonly event: 'take' | 'extend' | 'release' | 'lapse'
+  }
+  readonly integration: {
+    readonly state: 'unverified' | 'connected' | 'failed' | 'disconnected'
+    readonly event: 'check_ok' | 'check_fail' | 'expire' | 'disconnect'
+  }
+  readonly invitation: {
+    readonly state: 'sent' | 'accepted' | 'declined' | 'expired' | 'withdrawn'
+    readonly event: 'accept' | 'decline' | 'lapse' | 'withdraw' | 'resend'
+  }
+  readonly invoice: {
+    readonly state: 'draft' | 'issued' | 'partly_paid' | 'paid' | 'overdue' | 'void' | 'written_off'
+    readonly event: 'issue' | 'pay_part' | 'pay' | 'pass_due' | 'void' | 'write_off'
+  }
+  readonly itinerary: {
+    readonly state: 'draft' | 'proposed' | 'agreed' | 'travelling' | 'completed' | 'cancelled'
+    readonly event: 'propose' | 'change' | 'agree' | 'depart' | 'return' | 'cancel'
+  }
+  readonly job: {
+    readonly state: 'scheduled' | 'running' | 'done' | 'retrying' | 'failed' | 'cancelled'
+    readonly event: 'claim' | 'extend' | 'finish' | 'fail' | 'lapse' | 'exhaust' | 'retry' | 'cancel'
+  }
+  readonly lead: {
+    readonly state: 'new' | 'contacted' | 'qualified' | 'nurturing' | 'converted' | 'disqualified'
+    readonly event: 'contact' | 'qualify' | 'nurture' | 'convert' | 'disqualify'
+  }
+  readonly listing: {
+    readonly state: 'draft' | 'active' | 'paused' | 'deleted'
+    readonly event: 'publish' | 'pause' | 'resume' | 'delete'
+  }
+  readonly login: {
+    readonly state: 'anonymous' | 'mfa_required' | 'signed_in' | 'locked'
+    readonly event: 'password' | 'code' | 'give_up' | 'fail' | 'unlock' | 'release' | 'use' | 'idle' | 'end' | 'logout' | 'revoke'
+  }
+  readonly notification: {
+    readonly state: 'queued' | 'sent' | 'delivered' | 'bounced' | 'retrying' | 'dead'
+    readonly event: 'send' | 'confirm' | 'bounce' | 'fail' | 'exhaust' | 'retry'
+  }
+  readonly payment: {
+    readonly state: 'created' | 'requires_action' | 'processing' | 'authorized' | 'captured' | 'partly_refunded' | 'refunded' | 'failed' | 'voided' | 'disputed' | 'charged_back'
+    readonly event: 'act' | 'authenticate' | 'submit' | 'authorize' | 'capture' | 'fail' | 'expire' | 'void' | 'refund_part' | 'refund_rest' | 'refund' | 'refund_fails' | 'dispute' | 'win' | 'lose'
+  }
+  readonly payment_session: {
+    readonly state: 'open' | 'paid' | 'expired' | 'partly_refunded' | 'refunded' | 'disputed' | 'charged_back'
+    readonly event: 'pay' | 'fail' | 'lapse' | 'refund_part' | 'refund_rest' | 'refund' | 'refund_fails' | 'dispute' | 'win' | 'lose'
+  }
+  readonly payout: {
+    readonly state: 'requested' | 'pending' | 'paid' | 'failed' | 'cancelled'
+    readonly event: 'submit' | 'arrive' | 'fail' | 'cancel'
+  }
+  readonly policy_result: {
+    readonly state: 'unchecked' | 'compliant' | 'warned' | 'breached'
+    readonly event: 'check'
+  }
+  readonly query: {
+    readonly state: 'new' | 'assigned' | 'in_progress' | 'waiting_customer' | 'quoted' | 'won' | 'lost'
+    readonly event: 'assign' | 'respond' | 'wait' | 'reply' | 'quote' | 'win' | 'lose' | 'reassign' | 'reopen'
+  }
+  readonly quote: {
+    readonly state: 'draft' | 'sent' | 'viewed' | 'approved' | 'converted' | 'rejected' | 'expired' | 'superseded' | 'deleted' | 'archived'
+    readonly event: 'send' | 'delete' | 'view' | 'approve' | 'reject' | 'expire' | 'convert' | 'revise' | 'archive' | 'archive_now'
+  }
+  readonly rate_list: {
+    readonly state: 'draft' | 'published' | 'archived'
+    readonly event: 'publish' | 'unpublish' | 'archive' | 'supersede'
+  }
+  readonly refund: {
+    readonly state: 'requested' | 'pending' | 'succeeded' | 'failed' | 'cancelled'
+    readonly event: 'submit' | 'succeed' | 'fail' | 'retry' | 'cancel'
+  }
+  readonly report: {
+    readonly state: 'queued' | 'running' | 'ready' | 'expired' | 'failed'
+    readonly event: 'claim' | 'finish' | 'expire' | 'fail' | 'lapse' | 'retry'
+  }
+  readonly restore: {
+    readonly state: 'requested' | 'running' | 'done' | 'failed'
+    readonly event: 'verify' | 'finish' | 'fail' | 'lapse'
+  }
+  readonly review: {
+    readonly state: 'pending' | 'approved' | 'rejected' | 'withdrawn'
+    readonly event: 'approve' | 'reject' | 'feature' | 'unfeature' | 'edit' | 'withdraw'
+  }
+  readonly room_booking: {
+    readonly state: 'held' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show' | 'expired'
+    readonly event: 'pay' | 'confirm' | 'lapse' | 'cancel' | 'move' | 'begin' | 'miss' | 'end' | 'late_payment' | 'refund'
+  }
+  readonly router_operation: {
+    readonly state: 'queued' | 'running' | 'waiting' | 'done' | 'dead'
+    readonly event: 'claim' | 'succeed' | 'fail' | 'lapse' | 'exhaust' | 'retry'
+  }
+  readonly site: {
+    readonly state: 'draft' | 'pending' | 'provisioning' | 'active' | 'failed' | 'updating' | 'deleting' | 'delete_failed' | 'deleted' | 'purged'
+    readonly event: 'request' | 'start' | 'succeed' | 'fail' | 'retry' | 'change' | 'delete' | 'destroyed' | 'purge'
+  }
+  readonly speed_boost: {
+    readonly state: 'pending' | 'approved' | 'active' | 'expired' | 'rejected' | 'cancelled'
+    readonly event: 'approve' | 'reject' | 'activate' | 'lapse' | 'end' | 'stop' | 'cancel'
+  }
+  readonly subscriber: {
+    readonly state: 'pending' | 'active' | 'suspended' | 'terminated'
+    readonly event: 'activate' | 'change_plan' | 'suspend' | 'resume' | 'terminate' | 'cancel'
+  }
+  readonly subscription: {
+    readonly state: 'trialing' | 'active' | 'past_due' | 'unpaid' | 'paused' | 'canceling' | 'canceled'
+    readonly event: 'warn' | 'pay' | 'lapse' | 'renew' | 'charge_fails' | 'give_up' | 'cancel_at_end' | 'keep' | 'end' | 'cancel_now' | 'resume'
+  }
+  readonly tenant: {
+    readonly state: 'provisioning' | 'provision_failed' | 'active' | 'suspended' | 'deleting' | 'deleted'
+    readonly event: 'ready' | 'fail' | 'lapse' | 'retry' | 'suspend' | 'restore' | 'delete' | 'recall' | 'purge'
+  }
+  readonly ticket: {
+    readonly state: 'open' | 'in_progress' | 'pending_customer' | 'resolved' | 'closed' | 'cancelled'
+    readonly event: 'assign' | 'start' | 'wait' | 'reply' | 'resolve' | 'reopen' | 'close' | 'lapse' | 'cancel'
+  }
+  readonly workshop_invoice: {
+    readonly state: 'draft' | 'open' | 'paid' | 'partly_refunded' | 'refunded' | 'void' | 'uncollectible'
+    readonly event: 'issue' | 'pay' | 'void' | 'write_off' | 'refund_part' | 'refund'
+  }
 }

@@ -239,7 +239,7 @@ struct RateListsCheapest;
 impl Asked for RateListsCheapest {
     type Class = RateLists;
     const NAMES: [&'static CStr; 2] = [c"cheapest", c"cheapest_json"];
-    const DOC: &'static CStr = c"cheapest($self, *, request)\n--\n\nThe price of the cheapest list, with every other offer and refusal.";
+    const DOC: &'static CStr = c"cheapest($self, *, request, buyer=...)\n--\n\nThe price of the cheapest list, with every other offer and refusal.";
 
     fn ask<'py>(handle: &RateLists, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListsOperation::Cheapest, wire))
@@ -255,7 +255,7 @@ struct RateListsSelect;
 impl Asked for RateListsSelect {
     type Class = RateLists;
     const NAMES: [&'static CStr; 2] = [c"select", c"select_json"];
-    const DOC: &'static CStr = c"select($self, *, request, supplier=None, service_type=None, destination=None, product=None)\n--\n\nThe one list that answers for a product: by priority, most specific product, newest version, id, in this order.";
+    const DOC: &'static CStr = c"select($self, *, request, buyer=..., supplier=None, service_type=None, destination=None, product=None)\n--\n\nThe one list that answers for a product: by priority, most specific product, newest version, id, in this order.";
 
     fn ask<'py>(handle: &RateLists, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_detached(keywords, |wire| handle.0.handle.ask(RateListsOperation::Select, wire))
@@ -386,7 +386,7 @@ struct PlanCharge;
 impl Asked for PlanCharge {
     type Class = Plan;
     const NAMES: [&'static CStr; 2] = [c"charge", c"charge_json"];
-    const DOC: &'static CStr = c"charge($self, *, usage=...)\n--\n\nWhat a period costs with its usage, line by line.";
+    const DOC: &'static CStr = c"charge($self, *, usage=..., credit=...)\n--\n\nWhat a period costs with its usage, line by line.";
 
     fn ask<'py>(handle: &Plan, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_detached(keywords, |wire| handle.0.handle.ask(PlanOperation::Charge, wire))
@@ -418,7 +418,7 @@ struct PlanProrate;
 impl Asked for PlanProrate {
     type Class = Plan;
     const NAMES: [&'static CStr; 2] = [c"prorate", c"prorate_json"];
-    const DOC: &'static CStr = c"prorate($self, *, change, at, zone, anchor, by=...)\n--\n\nWhat a change in the midst of a period costs: credit and charge as separate lines.";
+    const DOC: &'static CStr = c"prorate($self, *, change, at, zone, anchor, by=None)\n--\n\nWhat a change in the midst of a period costs: credit and charge as separate lines.";
 
     fn ask<'py>(handle: &Plan, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_detached(keywords, |wire| handle.0.handle.ask(PlanOperation::Prorate, wire))
@@ -426,6 +426,72 @@ impl Asked for PlanProrate {
 
     fn ask_json<'py>(handle: &Plan, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         wire::ask_json(request, |wire| handle.0.handle.ask(PlanOperation::Prorate, wire))
+    }
+}
+
+/// A cancellation policy, checked: what is charged and what goes back, by how long before the start.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct CancellationPolicy(Held<ratebook::rates::CancellationPolicy>);
+
+type CancellationPolicyOperation = <ratebook::rates::CancellationPolicy as Handle>::Operation;
+
+#[pymethods]
+impl CancellationPolicy {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(CancellationPolicy)
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
+impl CancellationPolicy {
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<CancellationPolicy>()?;
+        let class = module.py().get_type::<CancellationPolicy>();
+        add_method::<CancellationPolicyFee>(&class)?;
+        add_method::<CancellationPolicyDeadlines>(&class)?;
+        Ok(())
+    }
+}
+
+struct CancellationPolicyFee;
+
+impl Asked for CancellationPolicyFee {
+    type Class = CancellationPolicy;
+    const NAMES: [&'static CStr; 2] = [c"fee", c"fee_json"];
+    const DOC: &'static CStr = c"fee($self, *, booking, at, cancelled_by=..., no_show=...)\n--\n\nWhat a cancellation costs and what goes back, component by component.";
+
+    fn ask<'py>(handle: &CancellationPolicy, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CancellationPolicyOperation::Fee, wire))
+    }
+
+    fn ask_json<'py>(handle: &CancellationPolicy, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CancellationPolicyOperation::Fee, wire))
+    }
+}
+
+struct CancellationPolicyDeadlines;
+
+impl Asked for CancellationPolicyDeadlines {
+    type Class = CancellationPolicy;
+    const NAMES: [&'static CStr; 2] = [c"deadlines", c"deadlines_json"];
+    const DOC: &'static CStr = c"deadlines($self, *, booking, now=None)\n--\n\nEvery deadline of a booking with what cancelling costs until then, as a guest is shown it.";
+
+    fn ask<'py>(handle: &CancellationPolicy, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CancellationPolicyOperation::Deadlines, wire))
+    }
+
+    fn ask_json<'py>(handle: &CancellationPolicy, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CancellationPolicyOperation::Deadlines, wire))
     }
 }
 
@@ -477,6 +543,7 @@ impl Calendar {
         add_method::<CalendarBlock>(&class)?;
         add_method::<CalendarUnblock>(&class)?;
         add_method::<CalendarApply>(&class)?;
+        add_method::<CalendarApplyRows>(&class)?;
         add_method::<CalendarMerge>(&class)?;
         add_method::<CalendarImportFeed>(&class)?;
         add_method::<CalendarExportFeed>(&class)?;
@@ -538,7 +605,7 @@ struct CalendarSlots;
 impl Asked for CalendarSlots {
     type Class = Calendar;
     const NAMES: [&'static CStr; 2] = [c"slots", c"slots_json"];
-    const DOC: &'static CStr = c"slots($self, *, now, resources=..., days, minutes, units=..., step_minutes=None, hold=None, booking=None)\n--\n\nThe free starts of many resources, in local time.";
+    const DOC: &'static CStr = c"slots($self, *, now, resources=..., days, minutes, units=..., step_minutes=None, counted=..., hold=None, booking=None)\n--\n\nThe free starts of many resources, in local time.";
 
     fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask(keywords, |wire| handle.0.handle.ask(CalendarOperation::Slots, wire))
@@ -554,7 +621,7 @@ struct CalendarCommonSlots;
 impl Asked for CalendarCommonSlots {
     type Class = Calendar;
     const NAMES: [&'static CStr; 2] = [c"common_slots", c"common_slots_json"];
-    const DOC: &'static CStr = c"common_slots($self, *, now, needs, days, minutes, step_minutes=None, hold=None, booking=None)\n--\n\nThe starts at which several things are free at once, with a resource for each of them.";
+    const DOC: &'static CStr = c"common_slots($self, *, now, needs, days, minutes, step_minutes=None, counted=..., hold=None, booking=None)\n--\n\nThe starts at which several things are free at once, with a resource for each of them.";
 
     fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::CommonSlots, wire))
@@ -805,6 +872,22 @@ impl Asked for CalendarApply {
     }
 }
 
+struct CalendarApplyRows;
+
+impl Asked for CalendarApplyRows {
+    type Class = Calendar;
+    const NAMES: [&'static CStr; 2] = [c"apply_rows", c"apply_rows_json"];
+    const DOC: &'static CStr = c"apply_rows($self, *, bookings=..., holds=..., blocked=..., removed=...)\n--\n\nTakes over what a database has added, changed or removed: rows as they are, all or none. The same rows again change nothing.";
+
+    fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::ApplyRows, wire))
+    }
+
+    fn ask_json<'py>(handle: &Calendar, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(CalendarOperation::ApplyRows, wire))
+    }
+}
+
 struct CalendarMerge;
 
 impl Asked for CalendarMerge {
@@ -881,6 +964,12 @@ impl Machine {
     #[pyo3(signature = (definition, /))]
     fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
         Held::load(definition).map(Machine)
+    }
+
+    /// The same class with the words of its states and events, for type checkers.
+    #[classmethod]
+    fn __class_getitem__<'py>(class: &Bound<'py, pyo3::types::PyType>, words: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        class.py().import("types")?.getattr("GenericAlias")?.call1((class, words))
     }
 
     /// The definition as JSON text.
@@ -1739,6 +1828,21 @@ impl Plain for EngineCodes {
     }
 }
 
+struct EngineMessage;
+
+impl Plain for EngineMessage {
+    const NAMES: [&'static CStr; 2] = [c"message", c"message_json"];
+    const DOC: &'static CStr = c"message(*, reasons, language, zone=None, currency=None)\n--\n\nTells a guest what is wrong, in one of five languages.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::EngineMessage.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::EngineMessage.ask(wire))
+    }
+}
+
 struct ExpressionEvaluate;
 
 impl Plain for ExpressionEvaluate {
@@ -1826,6 +1930,21 @@ impl Plain for MoneyConvert {
 
     fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         wire::ask_json(request, |wire| Function::MoneyConvert.ask(wire))
+    }
+}
+
+struct MoneyCheckRates;
+
+impl Plain for MoneyCheckRates {
+    const NAMES: [&'static CStr; 2] = [c"check_rates", c"check_rates_json"];
+    const DOC: &'static CStr = c"check_rates(*, rates)\n--\n\nLooks a table of exchange rates over: every row that cannot be used, and why.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::MoneyCheckRates.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::MoneyCheckRates.ask(wire))
     }
 }
 
@@ -2006,6 +2125,21 @@ impl Plain for TimeDayLength {
 
     fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         wire::ask_json(request, |wire| Function::TimeDayLength.ask(wire))
+    }
+}
+
+struct TimeZoneDatabase;
+
+impl Plain for TimeZoneDatabase {
+    const NAMES: [&'static CStr; 2] = [c"zone_database", c"zone_database_json"];
+    const DOC: &'static CStr = c"zone_database()\n--\n\nWhich release of the IANA zone database is inside.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeZoneDatabase.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeZoneDatabase.ask(wire))
     }
 }
 
@@ -2444,6 +2578,21 @@ impl Plain for RatesTaxesFor {
     }
 }
 
+struct RatesTaxTables;
+
+impl Plain for RatesTaxTables {
+    const NAMES: [&'static CStr; 2] = [c"tax_tables", c"tax_tables_json"];
+    const DOC: &'static CStr = c"tax_tables(*, region=None)\n--\n\nThe tables of taxes that come with the engine, each with its source, its day, what it covers and what not.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RatesTaxTables.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RatesTaxTables.ask(wire))
+    }
+}
+
 struct RatesBlackoutDays;
 
 impl Plain for RatesBlackoutDays {
@@ -2479,6 +2628,7 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     RateList::fill(module)?;
     RateLists::fill(module)?;
     Plan::fill(module)?;
+    CancellationPolicy::fill(module)?;
     Calendar::fill(module)?;
     Machine::fill(module)?;
     DeadlinePolicy::fill(module)?;
@@ -2500,6 +2650,7 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
 
 fn fill_engine(area: &Bound<'_, PyModule>) -> PyResult<()> {
     add_function::<EngineCodes>(area)?;
+    add_function::<EngineMessage>(area)?;
     Ok(())
 }
 
@@ -2514,6 +2665,7 @@ fn fill_money(area: &Bound<'_, PyModule>) -> PyResult<()> {
     add_function::<MoneyAllocate>(area)?;
     add_function::<MoneySum>(area)?;
     add_function::<MoneyConvert>(area)?;
+    add_function::<MoneyCheckRates>(area)?;
     add_function::<MoneyCurrency>(area)?;
     add_function::<MoneyCurrencies>(area)?;
     add_function::<MoneyToGateway>(area)?;
@@ -2530,6 +2682,7 @@ fn fill_time(area: &Bound<'_, PyModule>) -> PyResult<()> {
     add_function::<TimeToInstant>(area)?;
     add_function::<TimeToLocal>(area)?;
     add_function::<TimeDayLength>(area)?;
+    add_function::<TimeZoneDatabase>(area)?;
     add_function::<TimeClockChanges>(area)?;
     add_function::<TimeOpenSpans>(area)?;
     add_function::<TimeIsOpen>(area)?;
@@ -2575,6 +2728,7 @@ fn fill_rates(area: &Bound<'_, PyModule>) -> PyResult<()> {
     add_function::<RatesRemoveBlackout>(area)?;
     add_function::<RatesImport>(area)?;
     add_function::<RatesTaxesFor>(area)?;
+    add_function::<RatesTaxTables>(area)?;
     add_function::<RatesBlackoutDays>(area)?;
     Ok(())
 }

@@ -3,13 +3,14 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x5555aef18d1b0cbe;
+pub(crate) const INTERFACE: u64 = 0xbf166e39ff0406f9;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[
     "rate_list",
     "rate_lists",
     "plan",
+    "cancellation_policy",
     "calendar",
     "machine",
     "deadline_policy",
@@ -22,12 +23,14 @@ pub(crate) const KEYS: &[&str] = &[
 /// The operations, by number.
 pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::EngineCodes),
+    Operation::Function(Function::EngineMessage),
     Operation::Function(Function::ExpressionEvaluate),
     Operation::Function(Function::ExpressionCheck),
     Operation::Function(Function::MoneyRound),
     Operation::Function(Function::MoneyAllocate),
     Operation::Function(Function::MoneySum),
     Operation::Function(Function::MoneyConvert),
+    Operation::Function(Function::MoneyCheckRates),
     Operation::Function(Function::MoneyCurrency),
     Operation::Function(Function::MoneyCurrencies),
     Operation::Function(Function::MoneyToGateway),
@@ -40,6 +43,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::TimeToInstant),
     Operation::Function(Function::TimeToLocal),
     Operation::Function(Function::TimeDayLength),
+    Operation::Function(Function::TimeZoneDatabase),
     Operation::Function(Function::TimeClockChanges),
     Operation::Function(Function::TimeOpenSpans),
     Operation::Function(Function::TimeIsOpen),
@@ -66,6 +70,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::RatesRemoveBlackout),
     Operation::Function(Function::PlansBoost),
     Operation::Function(Function::RatesTaxesFor),
+    Operation::Function(Function::RatesTaxTables),
     Operation::Function(Function::RatesBlackoutDays),
     Operation::RateList(RateListOperation::Price),
     Operation::RateList(RateListOperation::Total),
@@ -84,6 +89,8 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Plan(PlanOperation::Charge),
     Operation::Plan(PlanOperation::Periods),
     Operation::Plan(PlanOperation::Prorate),
+    Operation::CancellationPolicy(CancellationPolicyOperation::Fee),
+    Operation::CancellationPolicy(CancellationPolicyOperation::Deadlines),
     Operation::Calendar(CalendarOperation::Check),
     Operation::Calendar(CalendarOperation::CheckAll),
     Operation::Calendar(CalendarOperation::NextFree),
@@ -104,6 +111,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Calendar(CalendarOperation::Block),
     Operation::Calendar(CalendarOperation::Unblock),
     Operation::Calendar(CalendarOperation::Apply),
+    Operation::Calendar(CalendarOperation::ApplyRows),
     Operation::Calendar(CalendarOperation::Merge),
     Operation::Calendar(CalendarOperation::Snapshot),
     Operation::Machine(MachineOperation::Start),

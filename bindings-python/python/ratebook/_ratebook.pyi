@@ -12,7 +12,10 @@ from . import plans as plans
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Union, final
+from types import GenericAlias
+from typing import Any, Generic, Literal, Union, final, overload
+
+from typing_extensions import TypeVar
 
 from . import definitions
 from ._types import *
@@ -24,6 +27,7 @@ __all__ = [
     "RateList",
     "RateLists",
     "Plan",
+    "CancellationPolicy",
     "Calendar",
     "Machine",
     "DeadlinePolicy",
@@ -44,11 +48,14 @@ __all__ = [
 
 __version__: str
 
+_State_co = TypeVar("_State_co", bound=str, default=str, covariant=True)
+_Event = TypeVar("_Event", bound=str, default=str)
+
 @final
 class RateList:
     """A rate list, checked and compiled: asked for prices as often as you like."""
 
-    def __new__(cls, definition: definitions.RateListDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> RateList: ...
+    def __new__(cls, definition: definitions.RateListDefinitionLike | str | bytes | bytearray, /) -> RateList: ...
 
     def price(
         self,
@@ -86,7 +93,7 @@ class RateList:
             adults: How many adults in each room or unit.
             children: The ages of the children in each room or unit, on the day of arrival.
             birth_dates: Birth dates of further travellers in each room or unit, whose ages are taken on the day of arrival.
-            quantity: How many rooms or units.
+            quantity: How many rooms or units; below zero so many are given back, at what they cost, with the other sign.
             booked_on: The day of booking, which lead times and windows look at; the day of `as_of` when not given.
             as_of: The moment as of which is priced.
             supplements: Optional supplements by code, and how many of each.
@@ -94,7 +101,7 @@ class RateList:
             promo_uses: How often a promotion code has been used so far.
             tags: What is known of the guest, for expressions: `member`, `resident`…
             channel: Through which channel the request comes, for expressions.
-            place_of_supply: Where the service is taxed, such as `IN-MH`; the seller's place when not given.
+            place_of_supply: Where the service is taxed, such as `IN-MH`; the seller's place when not given. Lodging is taxed where it stands.
             business_tax_id: The guest's tax id as a business, for reverse charge.
             preview: Whether a draft is priced too.
         """
@@ -138,7 +145,7 @@ class RateList:
             adults: How many adults in each room or unit.
             children: The ages of the children in each room or unit, on the day of arrival.
             birth_dates: Birth dates of further travellers in each room or unit, whose ages are taken on the day of arrival.
-            quantity: How many rooms or units.
+            quantity: How many rooms or units; below zero so many are given back, at what they cost, with the other sign.
             booked_on: The day of booking, which lead times and windows look at; the day of `as_of` when not given.
             as_of: The moment as of which is priced.
             supplements: Optional supplements by code, and how many of each.
@@ -146,7 +153,7 @@ class RateList:
             promo_uses: How often a promotion code has been used so far.
             tags: What is known of the guest, for expressions: `member`, `resident`…
             channel: Through which channel the request comes, for expressions.
-            place_of_supply: Where the service is taxed, such as `IN-MH`; the seller's place when not given.
+            place_of_supply: Where the service is taxed, such as `IN-MH`; the seller's place when not given. Lodging is taxed where it stands.
             business_tax_id: The guest's tax id as a business, for reverse charge.
             preview: Whether a draft is priced too.
         """
@@ -214,7 +221,7 @@ class RateList:
             adults: How many adults in each room or unit.
             children: The ages of the children in each room or unit, on the day of arrival.
             birth_dates: Birth dates of further travellers in each room or unit, whose ages are taken on the day of arrival.
-            quantity: How many rooms or units.
+            quantity: How many rooms or units; below zero so many are given back, at what they cost, with the other sign.
             booked_on: The day of booking, which lead times and windows look at; the day of `as_of` when not given.
             as_of: The moment as of which is priced.
             supplements: Optional supplements by code, and how many of each.
@@ -222,7 +229,7 @@ class RateList:
             promo_uses: How often a promotion code has been used so far.
             tags: What is known of the guest, for expressions: `member`, `resident`…
             channel: Through which channel the request comes, for expressions.
-            place_of_supply: Where the service is taxed, such as `IN-MH`; the seller's place when not given.
+            place_of_supply: Where the service is taxed, such as `IN-MH`; the seller's place when not given. Lodging is taxed where it stands.
             business_tax_id: The guest's tax id as a business, for reverse charge.
             preview: Whether a draft is priced too.
         """
@@ -261,7 +268,7 @@ class RateList:
     def grid(
         self,
         *,
-        arrivals: definitions.DayRange,
+        arrivals: definitions.DayRangeLike,
         nights: Sequence[int],
         parties: Sequence[definitions.GridParty],
         quantity: int = ...,
@@ -308,17 +315,19 @@ class RateList:
 class RateLists:
     """Several rate lists, checked and compiled, that answer together."""
 
-    def __new__(cls, definition: definitions.RateListsDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> RateLists: ...
+    def __new__(cls, definition: definitions.RateListsDefinition | str | bytes | bytearray, /) -> RateLists: ...
 
     def cheapest(
         self,
         *,
         request: definitions.PriceRequest,
+        buyer: definitions.Buyer = ...,
     ) -> Cheapest:
         """The price of the cheapest list, with every other offer and refusal.
 
         Args:
             request: What is to be priced.
+            buyer: Who asks; lists for others are refused.
         """
 
     def cheapest_json(self, request: str | bytes | bytearray, /) -> bytes:
@@ -328,6 +337,7 @@ class RateLists:
         self,
         *,
         request: definitions.PriceRequest,
+        buyer: definitions.Buyer = ...,
         supplier: str | None = ...,
         service_type: str | None = ...,
         destination: str | None = ...,
@@ -337,6 +347,7 @@ class RateLists:
 
         Args:
             request: What is to be priced.
+            buyer: Who asks.
             supplier: The supplier; lists without one are for all.
             service_type: The kind of service.
             destination: The destination; lists without one are for all.
@@ -349,7 +360,7 @@ class RateLists:
     def overlaps(
         self,
         *,
-        within: definitions.DayRange | None = ...,
+        within: definitions.DayRangeLike | None = ...,
     ) -> tuple[Overlap, ...]:
         """Every pair of published lists of one supplier, service, destination and product whose days meet.
 
@@ -363,7 +374,7 @@ class RateLists:
     def validate_dates(
         self,
         *,
-        list: definitions.RateListDefinition,
+        list: definitions.RateListDefinitionLike,
     ) -> tuple[Overlap, ...]:
         """The overlaps that a list would have, without saving it.
 
@@ -431,17 +442,19 @@ class RateLists:
 class Plan:
     """A plan, checked: what its periods cost, and what changes in their midst do."""
 
-    def __new__(cls, definition: definitions.PlanDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Plan: ...
+    def __new__(cls, definition: definitions.PlanDefinition | str | bytes | bytearray, /) -> Plan: ...
 
     def charge(
         self,
         *,
         usage: Mapping[str, DecimalLike] = ...,
+        credit: bool = ...,
     ) -> PlanBill:
         """What a period costs with its usage, line by line.
 
         Args:
-            usage: How much of each metric; what is not given is none.
+            usage: How much of each metric; what is not given is none. Below zero it is given back: its lines have the other sign.
+            credit: Whether the whole bill is given back: every line has the other sign.
         """
 
     def charge_json(self, request: str | bytes | bytearray, /) -> bytes:
@@ -472,7 +485,7 @@ class Plan:
         at: InstantLike,
         zone: str,
         anchor: DayLike,
-        by: definitions.ProrationUnit = ...,
+        by: definitions.ProrationUnit | None = ...,
     ) -> Proration:
         """What a change in the midst of a period costs: credit and charge as separate lines.
 
@@ -481,7 +494,7 @@ class Plan:
             at: When.
             zone: The zone whose days count.
             anchor: The first day of the subscription's period 0.
-            by: Whether seconds or days are counted; the day of the change is the first of what comes after.
+            by: What is counted; as the plan says when not given. The day of the change is the first of what comes after.
         """
 
     def prorate_json(self, request: str | bytes | bytearray, /) -> bytes:
@@ -493,10 +506,57 @@ class Plan:
     def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
 
 @final
+class CancellationPolicy:
+    """A cancellation policy, checked: what is charged and what goes back, by how long before the start."""
+
+    def __new__(cls, definition: definitions.CancellationPolicyDefinition | str | bytes | bytearray, /) -> CancellationPolicy: ...
+
+    def fee(
+        self,
+        *,
+        booking: definitions.CancellableBooking,
+        at: InstantLike,
+        cancelled_by: definitions.CancelledBy = ...,
+        no_show: bool = ...,
+    ) -> Cancellation:
+        """What a cancellation costs and what goes back, component by component.
+
+        Args:
+            booking: What was booked.
+            at: When it is cancelled.
+            cancelled_by: Who cancels.
+            no_show: Whether nobody came.
+        """
+
+    def fee_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def deadlines(
+        self,
+        *,
+        booking: definitions.CancellableBooking,
+        now: InstantLike | None = ...,
+    ) -> CancellationDeadlines:
+        """Every deadline of a booking with what cancelling costs until then, as a guest is shown it.
+
+        Args:
+            booking: What is booked, or is about to be.
+            now: What has passed by then is left out.
+        """
+
+    def deadlines_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def to_json(self) -> bytes:
+        """The definition as JSON text."""
+
+    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
+
+@final
 class Calendar:
     """Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all."""
 
-    def __new__(cls, definition: definitions.CalendarDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Calendar: ...
+    def __new__(cls, definition: definitions.CalendarDefinitionLike | str | bytes | bytearray, /) -> Calendar: ...
 
     def check(
         self,
@@ -528,7 +588,7 @@ class Calendar:
         self,
         *,
         now: InstantLike,
-        takes: Sequence[definitions.Take],
+        takes: Sequence[definitions.TakeLike],
         hold: str | None = ...,
         booking: str | None = ...,
     ) -> Availability:
@@ -573,10 +633,11 @@ class Calendar:
         *,
         now: InstantLike,
         resources: Sequence[str] = ...,
-        days: definitions.DayRange,
+        days: definitions.DayRangeLike,
         minutes: int,
         units: int = ...,
         step_minutes: int | None = ...,
+        counted: definitions.GridStart = ...,
         hold: str | None = ...,
         booking: str | None = ...,
     ) -> tuple[ResourceSlots, ...]:
@@ -589,6 +650,7 @@ class Calendar:
             minutes: How long.
             units: How many units.
             step_minutes: Every so many minutes, for resources without a grid; 15 when not given.
+            counted: Whether those steps are counted from midnight or from the opening.
             hold: A hold of the asker's own, which does not stand in the way.
             booking: A booking that is to move, which does not stand in its own way.
         """
@@ -601,9 +663,10 @@ class Calendar:
         *,
         now: InstantLike,
         needs: Sequence[definitions.ResourceNeed],
-        days: definitions.DayRange,
+        days: definitions.DayRangeLike,
         minutes: int,
         step_minutes: int | None = ...,
+        counted: definitions.GridStart = ...,
         hold: str | None = ...,
         booking: str | None = ...,
     ) -> tuple[CommonSlot, ...]:
@@ -615,6 +678,7 @@ class Calendar:
             days: The days on which they begin, by each resource's own clock.
             minutes: How long.
             step_minutes: Every so many minutes, for resources without a grid; 15 when not given.
+            counted: Whether those steps are counted from midnight or from the opening.
             hold: A hold of the asker's own, which does not stand in the way.
             booking: A booking that is to move, which does not stand in its own way.
         """
@@ -652,7 +716,7 @@ class Calendar:
         self,
         *,
         resources: Sequence[str] = ...,
-        days: definitions.DayRange,
+        days: definitions.DayRangeLike,
         by: definitions.OccupancyBy = ...,
         gaps_below_minutes: int | None = ...,
         booked_since: InstantLike | None = ...,
@@ -700,7 +764,7 @@ class Calendar:
         self,
         *,
         now: InstantLike,
-        booking: definitions.Booking,
+        booking: definitions.BookingLike,
         hold: str | None = ...,
     ) -> Booking:
         """Books one resource or several at once: all or none.
@@ -749,7 +813,7 @@ class Calendar:
         *,
         now: InstantLike,
         booking: str,
-        takes: Sequence[definitions.Take],
+        takes: Sequence[definitions.TakeLike],
     ) -> Booking:
         """Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
 
@@ -781,7 +845,7 @@ class Calendar:
         *,
         now: InstantLike,
         key: str,
-        takes: Sequence[definitions.Take],
+        takes: Sequence[definitions.TakeLike],
         ttl_seconds: int,
     ) -> Hold:
         """Holds one resource or several at once, until a moment. The same key again is the same hold.
@@ -867,7 +931,7 @@ class Calendar:
     def block(
         self,
         *,
-        blocked: definitions.Blocked,
+        blocked: definitions.BlockedLike,
     ) -> Blocked:
         """Blocks time, whatever is booked in it.
 
@@ -906,6 +970,26 @@ class Calendar:
     def apply_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
+    def apply_rows(
+        self,
+        *,
+        bookings: Sequence[definitions.BookingLike] = ...,
+        holds: Sequence[definitions.HoldLike] = ...,
+        blocked: Sequence[definitions.BlockedLike] = ...,
+        removed: definitions.RowIdsLike = ...,
+    ) -> AppliedRows:
+        """Takes over what a database has added, changed or removed: rows as they are, all or none. The same rows again change nothing.
+
+        Args:
+            bookings: Bookings as they are now, each in the place of the one with its id.
+            holds: Holds as they are now, each in the place of the one with its key.
+            blocked: What is blocked now, each in the place of the one with its id.
+            removed: What is no longer there. An id that the calendar does not know changes nothing.
+        """
+
+    def apply_rows_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
     def merge(
         self,
         *,
@@ -926,7 +1010,7 @@ class Calendar:
         resource: str,
         source: str,
         text: str,
-        days: definitions.DayRange,
+        days: definitions.DayRangeLike,
     ) -> ImportedFeed:
         """Blocks the time of another calendar's events, and frees what it no longer has.
 
@@ -945,7 +1029,7 @@ class Calendar:
         *,
         now: InstantLike,
         resources: Sequence[str] = ...,
-        days: definitions.DayRange,
+        days: definitions.DayRangeLike,
         content: definitions.FeedContent = ...,
         name: str | None = ...,
     ) -> str:
@@ -976,10 +1060,10 @@ class Calendar:
     def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
 
 @final
-class Machine:
+class Machine(Generic[_State_co, _Event]):
     """A machine, checked and compiled to a table: what may happen next."""
 
-    def __new__(cls, definition: definitions.MachineDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Machine: ...
+    def __new__(cls, definition: definitions.MachineDefinitionLike | str | bytes | bytearray, /) -> Machine[_State_co, _Event]: ...
 
     def start(
         self,
@@ -988,7 +1072,7 @@ class Machine:
         id: str | None = ...,
         actor: str | None = ...,
         fields: Mapping[str, Any] = ...,
-    ) -> MachineFired:
+    ) -> MachineFired[_State_co, _Event]:
         """Begins an instance in the initial state.
 
         Args:
@@ -1004,15 +1088,15 @@ class Machine:
     def fire(
         self,
         *,
-        instance: definitions.MachineInstance,
-        event: str,
+        instance: definitions.MachineInstanceLike,
+        event: _Event,
         now: InstantLike,
         actor: str | None = ...,
         permissions: Sequence[str] = ...,
         facts: Mapping[str, Any] = ...,
         given: Mapping[str, Any] = ...,
         expected_version: int | None = ...,
-    ) -> MachineFired:
+    ) -> MachineFired[_State_co, _Event]:
         """What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
 
         Args:
@@ -1033,7 +1117,7 @@ class Machine:
         self,
         *,
         events: Sequence[definitions.FireRequest],
-    ) -> tuple[MachineAttempt, ...]:
+    ) -> tuple[MachineAttempt[_State_co, _Event], ...]:
         """Many events of many instances, one after the other, each for itself.
 
         Args:
@@ -1047,9 +1131,9 @@ class Machine:
         self,
         *,
         state: str,
-        event: str,
+        event: _Event,
         facts: Mapping[str, Any] = ...,
-    ) -> MachineStep:
+    ) -> MachineStep[_State_co, _Event]:
         """Where an event leads, by names alone: who may and what must be given is not asked.
 
         Args:
@@ -1064,11 +1148,11 @@ class Machine:
     def allowed(
         self,
         *,
-        instance: definitions.MachineInstance,
+        instance: definitions.MachineInstanceLike,
         now: InstantLike | None = ...,
         permissions: Sequence[str] = ...,
         facts: Mapping[str, Any] = ...,
-    ) -> tuple[MachineChoice, ...]:
+    ) -> tuple[MachineChoice[_State_co, _Event], ...]:
         """Every event: whether it may happen now, and why not.
 
         Args:
@@ -1085,8 +1169,8 @@ class Machine:
         self,
         *,
         now: InstantLike,
-        instances: Sequence[definitions.MachineInstance],
-    ) -> MachineTimers:
+        instances: Sequence[definitions.MachineInstanceLike],
+    ) -> MachineTimers[_State_co, _Event]:
         """The events whose timers have run out, and when to ask again.
 
         Args:
@@ -1101,8 +1185,8 @@ class Machine:
         self,
         *,
         id: str | None = ...,
-        history: Sequence[definitions.MachineRecord],
-    ) -> MachineInstance:
+        history: Sequence[definitions.MachineRecordLike],
+    ) -> MachineInstance[_State_co, _Event]:
         """The instance that a history leads to, each record checked.
 
         Args:
@@ -1137,6 +1221,9 @@ class Machine:
     def paths_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
+    def __class_getitem__(cls, words: Any) -> GenericAlias:
+        """The same class with the words of its states and events, for type checkers."""
+
     def to_json(self) -> bytes:
         """The definition as JSON text."""
 
@@ -1146,7 +1233,7 @@ class Machine:
 class DeadlinePolicy:
     """Deadlines, escalation and compliance by one policy, checked and compiled."""
 
-    def __new__(cls, definition: definitions.DeadlinePolicyDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> DeadlinePolicy: ...
+    def __new__(cls, definition: definitions.DeadlinePolicyDefinition | str | bytes | bytearray, /) -> DeadlinePolicy: ...
 
     def track(
         self,
@@ -1168,7 +1255,7 @@ class DeadlinePolicy:
         self,
         *,
         cases: Sequence[definitions.DeadlineCase],
-        period: definitions.Span,
+        period: definitions.SpanLike,
         now: InstantLike,
         by: Sequence[definitions.DeadlineGrouping] = ...,
     ) -> tuple[DeadlineFigures, ...]:
@@ -1193,7 +1280,7 @@ class DeadlinePolicy:
 class Tenant:
     """A tenant's rules, checked and compiled: who may, how much, and what is counted how."""
 
-    def __new__(cls, definition: definitions.TenantDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Tenant: ...
+    def __new__(cls, definition: definitions.TenantDefinition | str | bytes | bytearray, /) -> Tenant: ...
 
     def settings(
         self,
@@ -1230,7 +1317,7 @@ class Tenant:
     def may(
         self,
         *,
-        actor: definitions.AccessActor,
+        actor: definitions.AccessActorLike,
         action: str,
         record: definitions.AccessRecord | None = ...,
     ) -> AccessVerdict:
@@ -1251,8 +1338,8 @@ class Tenant:
         tenant: str,
         id: str,
         roles: Sequence[str] = ...,
-        grants: Sequence[definitions.RecordGrant] = ...,
-        denials: Sequence[definitions.RecordDenial] = ...,
+        grants: Sequence[definitions.RecordGrantLike] = ...,
+        denials: Sequence[definitions.RecordDenialLike] = ...,
         super_admin: bool = ...,
         across_tenants: bool = ...,
     ) -> tuple[str, ...]:
@@ -1274,7 +1361,7 @@ class Tenant:
     def mask(
         self,
         *,
-        actor: definitions.AccessActor,
+        actor: definitions.AccessActorLike,
         entity: str,
         record: definitions.AccessRecord,
     ) -> MaskedRecord:
@@ -1292,8 +1379,8 @@ class Tenant:
     def change_roles(
         self,
         *,
-        actor: definitions.AccessActor,
-        members: Sequence[definitions.AccessActor],
+        actor: definitions.AccessActorLike,
+        members: Sequence[definitions.AccessActorLike],
         member: str,
         roles: Sequence[str],
     ) -> AccessActor:
@@ -1375,7 +1462,7 @@ class Tenant:
         now: InstantLike,
         event: definitions.LockoutEvent,
         of: str | None = ...,
-        state: definitions.LockoutState | None = ...,
+        state: definitions.LockoutStateLike | None = ...,
     ) -> LockoutAnswer:
         """Counts failures up to a lock, and tells whether it is locked.
 
@@ -1397,7 +1484,7 @@ class Tenant:
         tenant: str,
         address: str,
         now: InstantLike,
-        rules: Sequence[definitions.AddressRule] = ...,
+        rules: Sequence[definitions.AddressRuleLike] = ...,
     ) -> AddressAnswer:
         """Whether an address passes, and by which rule: the most specific range decides.
 
@@ -1422,7 +1509,7 @@ class Tenant:
         amount: int = ...,
         key: str | None = ...,
         expires_at: InstantLike | None = ...,
-        state: definitions.QuotaState | None = ...,
+        state: definitions.QuotaStateLike | None = ...,
     ) -> QuotaAnswer:
         """Takes, holds or gives back some of a quota, or asks how much is left.
 
@@ -1448,7 +1535,7 @@ class Tenant:
         format: str,
         now: InstantLike,
         parts: Mapping[str, str] = ...,
-        state: definitions.NumberState | None = ...,
+        state: definitions.NumberStateLike | None = ...,
     ) -> NumberAnswer:
         """The next number of a format; none ever comes twice.
 
@@ -1474,7 +1561,7 @@ class Tenant:
         scopes: Sequence[str] | None = ...,
         expires_at: InstantLike | None = ...,
         addresses: Sequence[str] | None = ...,
-        replaces: definitions.ApiKeyRecord | None = ...,
+        replaces: definitions.ApiKeyRecordLike | None = ...,
         overlap_seconds: int = ...,
     ) -> NewKey:
         """Makes an API key of random bits that are given, and the record to keep of it.
@@ -1501,7 +1588,7 @@ class Tenant:
         tenant: str,
         key: str,
         now: InstantLike,
-        records: Sequence[definitions.ApiKeyRecord],
+        records: Sequence[definitions.ApiKeyRecordLike],
         address: str | None = ...,
         needs: Sequence[str] = ...,
     ) -> KeyCheck:
@@ -1579,7 +1666,7 @@ class Tenant:
         tenant: str,
         budget: str,
         spent: Sequence[definitions.DaySpend],
-        state: definitions.BudgetState | None = ...,
+        state: definitions.BudgetStateLike | None = ...,
         now: InstantLike,
     ) -> BudgetStanding:
         """How a budget stands, which thresholds are to be told now, and how the month will end.
@@ -1601,7 +1688,7 @@ class Tenant:
         tenant: str,
         person: str,
         sensitive: bool = ...,
-        records: Sequence[definitions.PersonalRecord],
+        records: Sequence[definitions.PersonalRecordLike],
     ) -> PersonExport:
         """Everything about one person, and nothing about anybody else.
 
@@ -1621,7 +1708,7 @@ class Tenant:
         tenant: str,
         person: str | None = ...,
         key: str,
-        records: Sequence[definitions.PersonalRecord],
+        records: Sequence[definitions.PersonalRecordLike],
     ) -> Anonymised:
         """Replaces what names people for good; ids and numbers stay.
 
@@ -1664,7 +1751,7 @@ class Tenant:
         purpose: str,
         version: str | None = ...,
         at: InstantLike,
-        history: Sequence[definitions.ConsentEntry],
+        history: Sequence[definitions.ConsentEntryLike],
     ) -> ConsentStanding:
         """Whether a consent held at a moment, and by which entry.
 
@@ -1688,7 +1775,7 @@ class Tenant:
 class Automation:
     """Rules that act when something happens, checked and compiled. They say what is to be done and do nothing themselves."""
 
-    def __new__(cls, definition: definitions.AutomationDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Automation: ...
+    def __new__(cls, definition: definitions.AutomationDefinition | str | bytes | bytearray, /) -> Automation: ...
 
     def run(
         self,
@@ -1719,7 +1806,7 @@ class Automation:
 class ContactPlan:
     """When whom is written to: follow-ups, reminders, greetings; each once, and never in quiet hours."""
 
-    def __new__(cls, definition: definitions.ContactPlanDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> ContactPlan: ...
+    def __new__(cls, definition: definitions.ContactPlanDefinition | str | bytes | bytearray, /) -> ContactPlan: ...
 
     def due(
         self,
@@ -1750,7 +1837,7 @@ class ContactPlan:
 class Storefront:
     """A calendar and its prices: what a search page asks."""
 
-    def __new__(cls, definition: definitions.StorefrontDefinition | Mapping[str, Any] | str | bytes | bytearray, /) -> Storefront: ...
+    def __new__(cls, definition: definitions.StorefrontDefinition | str | bytes | bytearray, /) -> Storefront: ...
 
     def availability_and_price(
         self,

@@ -10,7 +10,16 @@ from ._record import Choice, Record
 if TYPE_CHECKING:
     from datetime import date, datetime
     from decimal import Decimal
-    from typing import Literal, TypedDict, Union
+    from typing import Generic as _Of, Literal, TypedDict, Union
+
+    from typing_extensions import TypeVar
+
+    State_co = TypeVar("State_co", bound=str, default=str, covariant=True)
+    Event_co = TypeVar("Event_co", bound=str, default=str, covariant=True)
+else:
+    from ._record import _Of
+
+    State_co = Event_co = str
 
 
 class ListStatus(Choice):
@@ -48,6 +57,16 @@ class Unit(Choice):
     """The whole stay."""
 
 
+class Counted(Choice):
+    """How the limits of a unit count people."""
+
+    AS_THEY_PAY = "as_they_pay"
+    """A child that pays as an adult is an adult: beyond the bands, beyond the free ones, or in an adult's place."""
+
+    AS_THEY_COME = "as_they_come"
+    """Whoever is told by age or born less than 18 years before the arrival is a child, whatever they pay."""
+
+
 class Weekday(Choice):
     """A day of the week."""
 
@@ -77,7 +96,9 @@ class PriceKind(Choice):
     """A price that a child's is a share of."""
 
     ADULT = "adult"
-    """What one adult pays: the price per person, or the standard occupancy's price divided by its adults."""
+    """What one adult pays: the price per person, of the party's size if it goes by that, or the standard occupancy's
+    price divided by its adults.
+    """
 
     EXTRA_BED = "extra_bed"
     """The price of an extra bed."""
@@ -136,21 +157,8 @@ class BulkMeasure(Choice):
     """Nights of all of them."""
 
 
-class WhichNights(Choice):
-    """Which nights are free."""
-
-    CHEAPEST = "cheapest"
-    """The cheapest ones."""
-
-    LAST = "last"
-    """The last ones."""
-
-    AVERAGE = "average"
-    """As many average nights."""
-
-
 class DiscountedPart(Choice):
-    """What a discount is taken off."""
+    """What a discount is taken off, and what of a night is free."""
 
     SUBTOTAL = "subtotal"
     """Everything before discounts."""
@@ -185,6 +193,16 @@ class TaxBase(Choice):
     """The discounted subtotal, the fees and the taxes before it: compound."""
 
 
+class PlaceOfSupply(Choice):
+    """Where something is supplied."""
+
+    AT_PROPERTY = "at_property"
+    """Where the property stands or the thing takes place, whoever buys it: the region of the list."""
+
+    AT_CUSTOMER = "at_customer"
+    """Where the request says, which is the region of the list unless it names another place."""
+
+
 class RoundingMode(Choice):
     """What happens to a half, and to what is left over."""
 
@@ -205,7 +223,7 @@ class RoundingPlace(Choice):
     """Where rounding happens."""
 
     LINE = "line"
-    """Each line."""
+    """Each line but taxes, which have a step of their own."""
 
     TOTAL = "total"
     """The total, by a line of its own."""
@@ -247,6 +265,19 @@ class Timing(Choice):
     """On the day after its last one."""
 
 
+class ProrationUnit(Choice):
+    """What is counted."""
+
+    DAY = "day"
+    """Whole days."""
+
+    SECOND = "second"
+    """Seconds of elapsed time."""
+
+    THIRTY_DAY_MONTHS = "thirty_day_months"
+    """Days, of which every month of the period has thirty: what it lacks its last day has too, and a 31st day has nothing."""
+
+
 class ResourceMode(Choice):
     """What a resource is counted by."""
 
@@ -258,6 +289,16 @@ class ResourceMode(Choice):
 
     DEPARTURES = "departures"
     """By the seat of a dated start."""
+
+
+class WithinHours(Choice):
+    """What of a booking lies within opening hours."""
+
+    WHOLE = "whole"
+    """All of it: rooms, staff, vehicle bays."""
+
+    PICK_UP_AND_RETURN = "pick_up_and_return"
+    """Pick-up and return, as for hired cars and bikes: between them it may be closed, for days even."""
 
 
 class GridStart(Choice):
@@ -354,6 +395,9 @@ class Locale(Choice):
 
     DE = "de"
     """German: 1.234.567,00 €"""
+
+    HI = "hi"
+    """Hindi: ₹12,34,567.00"""
 
 
 class RateLimitKind(Choice):
@@ -733,8 +777,14 @@ class Code(Choice):
     CALENDAR_LENGTH_STEP = "calendar.length_step"
     """The length is not a multiple of the step of lengths."""
 
+    CALENDAR_PAST = "calendar.past"
+    """The time has begun already, and the resource does not take what is past."""
+
     CALENDAR_NOTICE = "calendar.notice"
     """Booked too shortly before it begins."""
+
+    CALENDAR_CUT_OFF = "calendar.cut_off"
+    """Tonight is no longer sold: the resource's cut-off has passed."""
 
     CALENDAR_HORIZON = "calendar.horizon"
     """Booked too far ahead."""
@@ -872,6 +922,65 @@ class Code(Choice):
     """The values of custom fields do not go together."""
 
 
+class DetailKind(Choice):
+    """What a figure is, by which an app reads it."""
+
+    COUNT = "count"
+    """A whole number."""
+
+    DECIMAL = "decimal"
+    """An exact number as text: an amount, a ratio."""
+
+    DAY = "day"
+    """A day."""
+
+    DAYS = "days"
+    """Days, each for itself or as a range."""
+
+    DAY_RANGE = "day_range"
+    """A first and a last day."""
+
+    INSTANT = "instant"
+    """A moment."""
+
+    SPAN = "span"
+    """A beginning and an end."""
+
+    MINUTES = "minutes"
+    """A number of minutes."""
+
+    SECONDS = "seconds"
+    """A number of seconds."""
+
+    TEXT = "text"
+    """A text: a name, a word, a place in a definition."""
+
+    TEXTS = "texts"
+    """Several texts."""
+
+    OTHER = "other"
+    """Anything else."""
+
+
+class Language(Choice):
+    """A language in which guests are told what is wrong."""
+
+    EN = "en"
+    """English."""
+
+    ES = "es"
+    """Spanish."""
+
+    FR = "fr"
+    """French."""
+
+    DE = "de"
+    """German."""
+
+    HI = "hi"
+    """Hindi."""
+
+
 class AllocationMethod(Choice):
     """Who gets what is left over when the shares are not whole steps."""
 
@@ -880,6 +989,9 @@ class AllocationMethod(Choice):
 
     FIRST = "first"
     """All of it to the first share that has a weight."""
+
+    ONE_EACH = "one_each"
+    """One step each to the shares that have a weight, in their order."""
 
 
 class RatePath(Choice):
@@ -925,13 +1037,16 @@ class GatewayUse(Choice):
 
 
 class WrittenDigits(Choice):
-    """How many digits are written at least; digits that are not zero are never dropped."""
+    """How many digits are written."""
 
     MINOR_UNIT = "minor_unit"
-    """Those of the minor unit."""
+    """Those of the minor unit; what is finer is rounded to it, a half away from zero."""
 
     DISPLAY = "display"
     """Those that people are used to, such as none for HUF; those of the minor unit when the amount needs them."""
+
+    EXACT = "exact"
+    """At least those of the minor unit, and every further one that is not zero: for unit prices such as 0.0725 a kWh."""
 
 
 class CurrencyMark(Choice):
@@ -1109,6 +1224,21 @@ class LostWhy(Choice):
     OTHER_PRODUCT = "other_product"
     """It is for another supplier, service, destination or product."""
 
+    OTHER_CURRENCY = "other_currency"
+    """It prices in another currency."""
+
+    OTHER_CUSTOMERS = "other_customers"
+    """It is for other groups of customers."""
+
+    OTHER_CHANNEL = "other_channel"
+    """It is for other channels."""
+
+    OTHER_COUNTRY = "other_country"
+    """It is for other countries."""
+
+    OTHER_QUANTITY = "other_quantity"
+    """It is for fewer or for more units."""
+
     REFUSED = "refused"
     """It refuses the request."""
 
@@ -1118,21 +1248,17 @@ class LostWhy(Choice):
     LESS_SPECIFIC = "less_specific"
     """Another list is for the very product, destination or supplier."""
 
+    LESS_SPECIFIC_CONTEXT = "less_specific_context"
+    """Another list is for the very customers, channel, country or quantity."""
+
+    SMALLER_QUANTITY = "smaller_quantity"
+    """Another list begins at a larger quantity."""
+
     OLDER_VERSION = "older_version"
     """Another list is a newer version."""
 
     ID = "id"
     """Nothing else tells them apart: another list's id comes first."""
-
-
-class ProrationUnit(Choice):
-    """What is counted."""
-
-    DAY = "day"
-    """Whole days."""
-
-    SECOND = "second"
-    """Seconds of elapsed time."""
 
 
 class ProrationLineKind(Choice):
@@ -1143,6 +1269,38 @@ class ProrationLineKind(Choice):
 
     CHARGE = "charge"
     """Money due."""
+
+
+class CancelledBy(Choice):
+    """Who cancels."""
+
+    GUEST = "guest"
+    """Whoever booked."""
+
+    PROVIDER = "provider"
+    """Whoever was to provide it: nothing is charged."""
+
+
+class CancellationLineKind(Choice):
+    """Why so much is charged."""
+
+    TIER = "tier"
+    """A tier whose deadline has not passed."""
+
+    LATE = "late"
+    """All deadlines have passed."""
+
+    NO_SHOW = "no_show"
+    """Nobody came."""
+
+    KEPT = "kept"
+    """More than the tier charges is never given back."""
+
+    GRACE = "grace"
+    """It was booked only just now."""
+
+    PROVIDER = "provider"
+    """The provider cancels."""
 
 
 class ViewKind(Choice):
@@ -1358,8 +1516,8 @@ class ContactSuppressedWhy(Choice):
 class RateListDefinition(Record):
     """What a supplier, a studio or a provider hands out: for these days, this many people, at these prices."""
 
-    __slots__ = __match_args__ = ("id", "tenant", "code", "version", "parent", "name", "supplier", "service_type", "destination", "product", "tags", "custom_fields", "status", "superseded_on", "priority", "currency", "valid", "zone", "unit", "people", "prices", "hours", "age_bands", "free_children", "seasons", "supplements", "discounts", "combine_discounts", "fees", "tax_category", "taxes", "tax_region", "blackouts", "restrictions", "rounding",)
-    _optional = {"id": None, "tenant": None, "code": None, "version": None, "parent": None, "supplier": None, "service_type": None, "destination": None, "product": None, "tags": (), "custom_fields": {}, "status": None, "superseded_on": None, "priority": None, "zone": None, "people": None, "prices": None, "hours": None, "age_bands": (), "free_children": None, "seasons": (), "supplements": (), "discounts": (), "combine_discounts": None, "fees": (), "tax_category": None, "taxes": (), "tax_region": None, "blackouts": (), "restrictions": (), "rounding": None}
+    __slots__ = __match_args__ = ("id", "tenant", "code", "version", "parent", "name", "supplier", "service_type", "destination", "product", "tags", "custom_fields", "status", "superseded_on", "priority", "context", "currency", "valid", "zone", "unit", "people", "prices", "hours", "age_bands", "free_children", "seasons", "supplements", "discounts", "combine_discounts", "fees", "tax_category", "taxes", "tax_region", "blackouts", "restrictions", "rounding",)
+    _optional = {"id": None, "tenant": None, "code": None, "version": None, "parent": None, "supplier": None, "service_type": None, "destination": None, "product": None, "tags": (), "custom_fields": {}, "status": None, "superseded_on": None, "priority": None, "context": None, "zone": None, "people": None, "prices": None, "hours": None, "age_bands": (), "free_children": None, "seasons": (), "supplements": (), "discounts": (), "combine_discounts": None, "fees": (), "tax_category": None, "taxes": (), "tax_region": None, "blackouts": (), "restrictions": (), "rounding": None}
 
     id: str | None
     """A UUID."""
@@ -1406,6 +1564,9 @@ class RateListDefinition(Record):
     priority: int | None
     """Among several lists that could answer, the highest goes first."""
 
+    context: SaleContext | None
+    """For whom it is, where one of several lists is chosen."""
+
     currency: str
     """The currency of every amount in the list."""
 
@@ -1431,7 +1592,9 @@ class RateListDefinition(Record):
     """How children are charged, from age 0 to the last one before adults, without gap or overlap."""
 
     free_children: int | None
-    """How many children per room may be free; further ones pay as the next older band, or as adults."""
+    """How many children per room may be free. Of further ones the oldest pay the price of their band if it has one, that of
+    the next older band that has, or as the adults that they then are.
+    """
 
     seasons: tuple[Season, ...]
     """Days that cost something else. On each night the season of highest priority wins."""
@@ -1467,6 +1630,28 @@ class RateListDefinition(Record):
     """How amounts are rounded."""
 
 
+class SaleContext(Record):
+    """For whom a list is, where one of several is to be chosen: it answers when all that it names is met."""
+
+    __slots__ = __match_args__ = ("customer_groups", "channels", "countries", "min_quantity", "max_quantity",)
+    _optional = {"customer_groups": (), "channels": (), "countries": (), "min_quantity": None, "max_quantity": None}
+
+    customer_groups: tuple[str, ...]
+    """Only for buyers of one of these groups, such as `trade`."""
+
+    channels: tuple[str, ...]
+    """Only through one of these channels."""
+
+    countries: tuple[str, ...]
+    """Only for buyers from one of these countries, such as `DE`."""
+
+    min_quantity: int | None
+    """From so many rooms or units on."""
+
+    max_quantity: int | None
+    """Up to so many rooms or units."""
+
+
 class DayRange(Record):
     """Days from `first` to `last`, both included, as people write seasons."""
 
@@ -1483,8 +1668,8 @@ class DayRange(Record):
 class People(Record):
     """How many people a unit is for."""
 
-    __slots__ = __match_args__ = ("standard", "min_people", "max_people", "min_adults", "max_adults", "min_children", "max_children", "use_larger_price",)
-    _optional = {"standard": None, "min_people": None, "max_people": None, "min_adults": None, "max_adults": None, "min_children": None, "max_children": None}
+    __slots__ = __match_args__ = ("standard", "min_people", "max_people", "min_adults", "max_adults", "min_children", "max_children", "use_larger_price", "counted", "children_fill_standard",)
+    _optional = {"standard": None, "min_people": None, "max_people": None, "min_adults": None, "max_adults": None, "min_children": None, "max_children": None, "counted": None, "children_fill_standard": False}
 
     standard: int | None
     """How many adults the base price includes; 2 when not given."""
@@ -1510,12 +1695,18 @@ class People(Record):
     use_larger_price: bool
     """Whether a party smaller than any in the price table pays the price of the next larger one."""
 
+    counted: Counted | None
+    """Whether the limits count people as they pay or as they come."""
+
+    children_fill_standard: bool
+    """Whether the oldest children take the places that fewer adults than the standard number leave, and pay as adults."""
+
 
 class Prices(Record):
-    """What a unit costs: exactly one of `base`, `per_person` and `by_adults`, and what goes with it."""
+    """What a unit costs: exactly one of `base`, `per_person`, `by_adults` and `by_people`, and what goes with it."""
 
-    __slots__ = __match_args__ = ("base", "per_person", "by_adults", "extra_adult", "extra_bed", "child", "single_use",)
-    _optional = {"base": None, "per_person": None, "by_adults": {}, "extra_adult": None, "extra_bed": None, "child": None, "single_use": None}
+    __slots__ = __match_args__ = ("base", "per_person", "by_adults", "by_people", "extra_adult", "extra_bed", "child", "single_use",)
+    _optional = {"base": None, "per_person": None, "by_adults": {}, "by_people": {}, "extra_adult": None, "extra_bed": None, "child": None, "single_use": None}
 
     base: Decimal | None
     """The price for up to the standard number of adults."""
@@ -1525,6 +1716,9 @@ class Prices(Record):
 
     by_adults: dict[int, Decimal]
     """The price by number of adults, such as `{"1": "95", "2": "120"}`."""
+
+    by_people: dict[int, Decimal]
+    """The price of each adult by the number of all people, children too, such as `{"2": "90", "3": "70"}`."""
 
     extra_adult: Decimal | None
     """Each adult beyond the standard number, or beyond the largest of `by_adults`."""
@@ -1691,8 +1885,8 @@ class NthChild(Record):
 class Season(Record):
     """Days that cost something else. On each night the season of highest priority wins, alone."""
 
-    __slots__ = __match_args__ = ("name", "days", "weekdays", "priority", "price", "by_adults", "extra_adult", "extra_bed", "child", "single_use",)
-    _optional = {"weekdays": None, "price": None, "by_adults": {}, "extra_adult": None, "extra_bed": None, "child": None, "single_use": None}
+    __slots__ = __match_args__ = ("name", "days", "weekdays", "priority", "price", "by_adults", "by_people", "extra_adult", "extra_bed", "child", "age_bands", "single_use",)
+    _optional = {"weekdays": None, "price": None, "by_adults": {}, "by_people": {}, "extra_adult": None, "extra_bed": None, "child": None, "age_bands": {}, "single_use": None}
 
     name: str
     """What people call it."""
@@ -1712,6 +1906,9 @@ class Season(Record):
     by_adults: dict[int, Change]
     """What happens to single prices of the table, in place of `price`."""
 
+    by_people: dict[int, Change]
+    """The same of the table by the number of all people."""
+
     extra_adult: Change | None
     """What happens to the price of an extra adult."""
 
@@ -1721,6 +1918,9 @@ class Season(Record):
     child: Change | None
     """What happens to the prices of children: their full price and fixed prices."""
 
+    age_bands: dict[str, ChildPrice]
+    """What the children of an age band pay in this season in place of the band's price, by the name of the band."""
+
     single_use: SingleUse | None
     """What one adult alone pays in this season."""
 
@@ -1728,8 +1928,8 @@ class Season(Record):
 class Supplement(Record):
     """What comes on top: a weekend, a gala dinner, half board, an extra bed."""
 
-    __slots__ = __match_args__ = ("code", "name", "days", "weekdays", "seasons", "party", "optional", "per", "price", "tax_category",)
-    _optional = {"days": (), "weekdays": None, "seasons": (), "party": None, "tax_category": None}
+    __slots__ = __match_args__ = ("code", "name", "days", "weekdays", "seasons", "party", "optional", "per", "shared_by_nights", "price", "tax_category",)
+    _optional = {"days": (), "weekdays": None, "seasons": (), "party": None, "shared_by_nights": False, "tax_category": None}
 
     code: str
     """By which an optional one is chosen; unique in the list."""
@@ -1755,6 +1955,9 @@ class Supplement(Record):
     per: Per
     """For each of what it is charged."""
 
+    shared_by_nights: bool
+    """Whether a charge that is not per night is divided over the nights that match, in equal parts that add up exactly."""
+
     price: SupplementPrice
     """How much."""
 
@@ -1763,10 +1966,10 @@ class Supplement(Record):
 
 
 class PartyMatch(Record):
-    """A party by its size; what is not given does not matter."""
+    """A party by its size and ages; what is not given does not matter."""
 
-    __slots__ = __match_args__ = ("min_adults", "max_adults", "min_children", "max_children",)
-    _optional = {"min_adults": None, "max_adults": None, "min_children": None, "max_children": None}
+    __slots__ = __match_args__ = ("min_adults", "max_adults", "min_children", "max_children", "ages",)
+    _optional = {"min_adults": None, "max_adults": None, "min_children": None, "max_children": None, "ages": ()}
 
     min_adults: int | None
     """At least so many adults."""
@@ -1780,12 +1983,31 @@ class PartyMatch(Record):
     max_children: int | None
     """At most so many children."""
 
+    ages: tuple[ChildrenOfAge, ...]
+    """So many children of these ages, each of them."""
+
+
+class ChildrenOfAge(Record):
+    """At least so many who are told by age, on the day of arrival, are of these ages."""
+
+    __slots__ = __match_args__ = ("min_age", "max_age", "at_least",)
+    _optional = {"at_least": None}
+
+    min_age: int
+    """The youngest age."""
+
+    max_age: int
+    """The oldest age."""
+
+    at_least: int | None
+    """How many there are at least."""
+
 
 class Discount(Record):
     """What comes off, and when."""
 
-    __slots__ = __match_args__ = ("name", "rule", "cap", "group", "booking_window", "travel_window", "part",)
-    _optional = {"cap": None, "group": None, "booking_window": None, "travel_window": None}
+    __slots__ = __match_args__ = ("name", "rule", "cap", "group", "booking_window", "party", "travel_window", "part",)
+    _optional = {"cap": None, "group": None, "booking_window": None, "party": None, "travel_window": None}
 
     name: str
     """What people call it."""
@@ -1801,6 +2023,9 @@ class Discount(Record):
 
     booking_window: DayRange | None
     """Only when booked on these days."""
+
+    party: PartyMatch | None
+    """Only for parties of this size, or with so many children of an age."""
 
     travel_window: DayRange | None
     """Only when every night lies in these days."""
@@ -1884,7 +2109,7 @@ class FreeNights(Record):
     """Which nights are free."""
 
     repeats: bool
-    """Whether a stay twice as long has twice as many free nights."""
+    """Whether a stay of twice as many nights has twice as many free ones, block by block."""
 
 
 class Promo(Record):
@@ -1996,26 +2221,31 @@ class Tax(Record):
 
 
 class Slab(Record):
-    """Up to this nightly tariff, so many percent."""
+    """Up to this nightly tariff, so many percent of the nights or an amount for each of them."""
 
-    __slots__ = __match_args__ = ("up_to", "percent",)
-    _optional = {"up_to": None}
+    __slots__ = __match_args__ = ("up_to", "percent", "fixed",)
+    _optional = {"up_to": None, "percent": None, "fixed": None}
 
     up_to: Decimal | None
     """The highest tariff of the slab; the last slab has none."""
 
-    percent: Decimal
-    """So many percent."""
+    percent: Decimal | None
+    """So many percent of what the nights cost."""
+
+    fixed: FixedRate | None
+    """An amount for each night, or for each head and night."""
 
 
 class TaxRegion(Record):
-    """Where the seller is taxed, and by which tables."""
+    """Where something is sold, and by which tables it is taxed."""
 
     __slots__ = __match_args__ = ("region", "category", "tables",)
     _optional = {"tables": ()}
 
     region: str
-    """The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none."""
+    """The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; of lodging, where it stands. Also the place of supply when a
+    request names none.
+    """
 
     category: str
     """Which rule of the tables applies, such as `lodging`."""
@@ -2025,16 +2255,28 @@ class TaxRegion(Record):
 
 
 class TaxTable(Record):
-    """The taxes of a place."""
+    """The taxes of a place, and what is known of them: those that come with the engine are in this form too."""
 
-    __slots__ = __match_args__ = ("region", "valid", "rules",)
-    _optional = {"valid": None}
+    __slots__ = __match_args__ = ("region", "valid", "source", "as_of", "covers", "leaves_out", "rules",)
+    _optional = {"valid": None, "source": None, "as_of": None, "covers": None, "leaves_out": None}
 
     region: str
     """The place; `US-NY` also applies to `US-NY-NYC`, before that place's own."""
 
     valid: DayRange | None
     """The days on which it applies; always when not given."""
+
+    source: str | None
+    """Who says so: laws, notifications, an authority's own tables."""
+
+    as_of: date | None
+    """As of when it is known; what the law changed later is not in it."""
+
+    covers: str | None
+    """Which supplies it is for, in words."""
+
+    leaves_out: str | None
+    """What it does not know of, in words."""
 
     rules: tuple[TaxTableRule, ...]
     """Its rules by category."""
@@ -2043,11 +2285,14 @@ class TaxTable(Record):
 class TaxTableRule(Record):
     """The taxes of a place on one category."""
 
-    __slots__ = __match_args__ = ("category", "within", "across", "reverse_charge",)
-    _optional = {"across": None}
+    __slots__ = __match_args__ = ("category", "supplied", "within", "across", "reverse_charge",)
+    _optional = {"supplied": None, "across": None}
 
     category: str
     """Such as `lodging` or `service`."""
+
+    supplied: PlaceOfSupply | None
+    """Where it is supplied. When not given, `lodging` where it stands, and anything else where the request says."""
 
     within: tuple[Tax, ...]
     """When seller and place of supply are the same place."""
@@ -2132,8 +2377,8 @@ class Restriction(Record):
 class RoundingRule(Record):
     """How amounts are rounded."""
 
-    __slots__ = __match_args__ = ("mode", "step", "at", "taxes",)
-    _optional = {"step": None}
+    __slots__ = __match_args__ = ("mode", "step", "at", "taxes", "tax_step",)
+    _optional = {"step": None, "tax_step": None}
 
     mode: RoundingMode
     """Where a half goes."""
@@ -2146,6 +2391,9 @@ class RoundingRule(Record):
 
     taxes: TaxRounding
     """Whether a tax is rounded for each line or once for the document and category."""
+
+    tax_step: Decimal | None
+    """The step of taxes, which that of lines and totals does not touch; the currency's minor unit when not given."""
 
 
 class CalendarDefinition(Record):
@@ -2170,8 +2418,8 @@ class CalendarDefinition(Record):
 class Resource(Record):
     """Anything that can be taken: a room by the hour, a room type with 12 units, a technician, a coach with 49 seats."""
 
-    __slots__ = __match_args__ = ("id", "name", "mode", "zone", "capacity", "overbooking", "hours", "holidays", "yearly_holidays", "grid", "min_minutes", "max_minutes", "length_step_minutes", "min_nights", "max_nights", "buffer_before_minutes", "buffer_after_minutes", "notice_minutes", "horizon_days", "skills", "location", "priority", "inventory", "allotments", "stop_sales", "departures",)
-    _optional = {"name": None, "overbooking": None, "hours": None, "holidays": (), "yearly_holidays": (), "grid": None, "min_minutes": None, "max_minutes": None, "length_step_minutes": None, "min_nights": None, "max_nights": None, "buffer_before_minutes": None, "buffer_after_minutes": None, "notice_minutes": None, "horizon_days": None, "skills": (), "location": None, "priority": None, "inventory": (), "allotments": (), "stop_sales": (), "departures": ()}
+    __slots__ = __match_args__ = ("id", "name", "mode", "zone", "capacity", "overbooking", "hours", "within_hours", "holidays", "yearly_holidays", "grid", "min_minutes", "max_minutes", "length_step_minutes", "min_nights", "max_nights", "buffer_before_minutes", "buffer_after_minutes", "past_bookings", "notice_minutes", "horizon_days", "skills", "location", "priority", "check_in_time", "check_out_time", "cut_off", "inventory", "allotments", "stop_sales", "departures",)
+    _optional = {"name": None, "overbooking": None, "hours": None, "within_hours": None, "holidays": (), "yearly_holidays": (), "grid": None, "min_minutes": None, "max_minutes": None, "length_step_minutes": None, "min_nights": None, "max_nights": None, "buffer_before_minutes": None, "buffer_after_minutes": None, "past_bookings": False, "notice_minutes": None, "horizon_days": None, "skills": (), "location": None, "priority": None, "check_in_time": None, "check_out_time": None, "cut_off": None, "inventory": (), "allotments": (), "stop_sales": (), "departures": ()}
 
     id: str
     """What it is known by."""
@@ -2193,6 +2441,9 @@ class Resource(Record):
 
     hours: OpeningHours | None
     """When it is open; always when not given."""
+
+    within_hours: WithinHours | None
+    """Whether a booking lies within the hours as a whole, or only its beginning and its end do."""
 
     holidays: tuple[date, ...]
     """Days on which it is closed, unless an exception of its hours says otherwise."""
@@ -2226,8 +2477,11 @@ class Resource(Record):
     buffer_after_minutes: int | None
     """Time kept free after every booking."""
 
+    past_bookings: bool
+    """Whether a time that has begun may be taken all the same, to record what has happened. Otherwise the past is not for sale."""
+
     notice_minutes: int | None
-    """Booked at least so long before it begins; with 0 not in the past. Any time when not given."""
+    """Booked at least so long before it begins: a stay at its check-in time, or else when its first day does."""
 
     horizon_days: int | None
     """Booked at most so many days ahead."""
@@ -2240,6 +2494,15 @@ class Resource(Record):
 
     priority: int | None
     """Among several, the higher one is offered first."""
+
+    check_in_time: str | None
+    """By nights: from when on guests arrive."""
+
+    check_out_time: str | None
+    """By nights: until when guests leave, not after others arrive."""
+
+    cut_off: str | None
+    """By nights: until when, on the day of arrival, the night can be booked; until the day ends when not given."""
 
     inventory: tuple[DayUnits, ...]
     """By nights: days with another number of units than its capacity; the first that covers a night counts."""
@@ -2257,14 +2520,17 @@ class Resource(Record):
 class OpeningHours(Record):
     """When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ."""
 
-    __slots__ = __match_args__ = ("windows", "exceptions",)
-    _optional = {"exceptions": ()}
+    __slots__ = __match_args__ = ("windows", "exceptions", "merge_overlaps",)
+    _optional = {"exceptions": (), "merge_overlaps": False}
 
     windows: tuple[OpeningWindow, ...]
     """The windows of ordinary days."""
 
     exceptions: tuple[OpeningException, ...]
     """Days that differ; the first one that covers a day counts."""
+
+    merge_overlaps: bool
+    """Windows of one day that overlap or touch are one. Without it, overlapping windows are a fault."""
 
 
 class OpeningWindow(Record):
@@ -2322,7 +2588,7 @@ class SlotGrid(Record):
     """Every so many minutes."""
 
     counted: GridStart
-    """Counted from midnight or from the opening."""
+    """Counted from midnight or from the opening. From midnight, the step divides an hour or is whole hours."""
 
     packing: Packing
     """Which of these starts are offered."""
@@ -2401,8 +2667,8 @@ class Departure(Record):
 class Booking(Record):
     """Something that is booked: one resource, or several that belong together."""
 
-    __slots__ = __match_args__ = ("id", "takes", "booked_at", "title",)
-    _optional = {"booked_at": None, "title": None}
+    __slots__ = __match_args__ = ("id", "takes", "booked_at", "title", "revision", "revised_at",)
+    _optional = {"booked_at": None, "title": None, "revision": None, "revised_at": None}
 
     id: str
     """What it is known by."""
@@ -2415,6 +2681,12 @@ class Booking(Record):
 
     title: str | None
     """What a calendar shows."""
+
+    revision: int | None
+    """How often it was moved since it was booked: its `SEQUENCE` in other calendars."""
+
+    revised_at: datetime | None
+    """When it was last moved."""
 
 
 class Take(Record):
@@ -2883,7 +3155,7 @@ class AutomationSetField(Record):
 class CodeEntry(Record):
     """One code of the catalogue."""
 
-    __slots__ = __match_args__ = ("code", "meaning",)
+    __slots__ = __match_args__ = ("code", "meaning", "details",)
     _optional = {}
 
     code: Code
@@ -2891,6 +3163,35 @@ class CodeEntry(Record):
 
     meaning: str
     """When it is given."""
+
+    details: tuple[CodeDetail, ...]
+    """The figures that may come with it."""
+
+
+class CodeDetail(Record):
+    """A figure by its name."""
+
+    __slots__ = __match_args__ = ("name", "kind",)
+    _optional = {}
+
+    name: str
+    """The name under which it stands among the details."""
+
+    kind: DetailKind
+    """What it is."""
+
+
+class GuestMessage(Record):
+    """What a guest is told."""
+
+    __slots__ = __match_args__ = ("text", "sentences",)
+    _optional = {}
+
+    text: str
+    """All sentences, one behind the other."""
+
+    sentences: tuple[str, ...]
+    """A sentence or two for each reason, each told once."""
 
 
 class Evaluated(Record):
@@ -2929,10 +3230,10 @@ class ExchangeRate(Record):
     _optional = {}
 
     base: str
-    """The currency of which there is one unit."""
+    """The currency of which there is one unit; it may have ended."""
 
     quote: str
-    """The currency in which its worth is told."""
+    """The currency in which its worth is told; it may have ended."""
 
     rate: Decimal
     """The worth, above zero."""
@@ -2944,7 +3245,7 @@ class ExchangeRate(Record):
     """Who said so, such as `ECB`."""
 
 
-class Conversion(Record):
+class Conversion2(Record):
     """A converted amount and everything it rests on."""
 
     __slots__ = __match_args__ = ("money", "original", "rate", "path", "rate_as_of", "stale", "legs",)
@@ -2972,6 +3273,38 @@ class Conversion(Record):
 
     legs: tuple[ExchangeRate, ...]
     """The rates used, in order: one, two when crossed, none between the same currency."""
+
+
+class RatesChecked(Record):
+    """What a table of exchange rates is worth."""
+
+    __slots__ = __match_args__ = ("usable", "faults",)
+    _optional = {}
+
+    usable: int
+    """How many of its rates can be used."""
+
+    faults: tuple[Reason, ...]
+    """Every fault, with the place of its row."""
+
+
+class Reason(Record):
+    """One reason: a code that never changes, a sentence, the place as a JSON pointer, and the figures involved."""
+
+    __slots__ = __match_args__ = ("code", "message", "path", "details",)
+    _optional = {"details": {}}
+
+    code: Code
+    """Dotted and stable, such as `rates.blackout`; the catalogue is `Code`."""
+
+    message: str
+    """A sentence a person can act on."""
+
+    path: str
+    """Where: a JSON pointer into the definition or request, empty for the whole."""
+
+    details: dict[str, Any]
+    """The figures involved."""
 
 
 class CurrencyFacts(Record):
@@ -3070,6 +3403,16 @@ class LocalTime(Record):
 
     time: str
     """The time on the wall clock."""
+
+
+class ZoneDatabase(Record):
+    """The zone database inside."""
+
+    __slots__ = __match_args__ = ("release",)
+    _optional = {}
+
+    release: str
+    """The release of the IANA database that its rules are of, such as `2026f`."""
 
 
 class NumberedPeriod(Record):
@@ -3479,7 +3822,9 @@ class BlackoutDay(Record):
 
 
 class Price(Record):
-    """A price, explained: its lines always add up to the total exactly."""
+    """A price, explained: its lines always add up to the total exactly. Of what is given back, all but the price of one has the
+    other sign.
+    """
 
     __slots__ = __match_args__ = ("list_code", "list_version", "currency", "lines", "subtotal", "discounts", "fees", "taxes", "net", "total", "priced_at",)
     _optional = {}
@@ -3500,7 +3845,7 @@ class Price(Record):
     """Units, children and supplements."""
 
     discounts: Decimal
-    """What came off, not above zero."""
+    """What came off: not above zero, or below it for what is given back."""
 
     fees: Decimal
     """The fees."""
@@ -3512,7 +3857,7 @@ class Price(Record):
     """The total without any tax."""
 
     total: Decimal
-    """What is to be paid."""
+    """What is to be paid; below zero a credit."""
 
     priced_at: datetime | None
     """The moment as of which it was priced, as the request said."""
@@ -3583,7 +3928,7 @@ class PriceIn(Record):
     price: Price
     """The price in the list's own currency, explained."""
 
-    total: Conversion
+    total: Conversion2
     """The total in the other currency, with the rate, its time and its source."""
 
 
@@ -3623,25 +3968,6 @@ class ErrorReport(Record):
 
     reasons: tuple[Reason, ...]
     """Every reason, the first one included."""
-
-
-class Reason(Record):
-    """One reason: a code that never changes, a sentence, the place as a JSON pointer, and the figures involved."""
-
-    __slots__ = __match_args__ = ("code", "message", "path", "details",)
-    _optional = {"details": {}}
-
-    code: Code
-    """Dotted and stable, such as `rates.blackout`; the catalogue is `Code`."""
-
-    message: str
-    """A sentence a person can act on."""
-
-    path: str
-    """Where: a JSON pointer into the definition or request, empty for the whole."""
-
-    details: dict[str, Any]
-    """The figures involved."""
 
 
 class Quoted(Record):
@@ -3928,7 +4254,7 @@ class PlanBill(Record):
     """Every line."""
 
     total: Decimal
-    """What is to be paid."""
+    """What is to be paid; below zero what is given back."""
 
 
 class PlanLine(Record):
@@ -4013,10 +4339,110 @@ class ProrationLine(Record):
     """The amount, below zero for a credit."""
 
 
+class Cancellation(Record):
+    """What a cancellation costs, explained: its lines add up to the fee exactly."""
+
+    __slots__ = __match_args__ = ("currency", "total", "paid", "fee", "refund", "owed", "lines",)
+    _optional = {}
+
+    currency: str
+    """The currency of every amount."""
+
+    total: Decimal
+    """What the booking costs."""
+
+    paid: Decimal
+    """What has been paid so far."""
+
+    fee: Decimal
+    """What is charged; never more than the total."""
+
+    refund: Decimal
+    """What goes back: what was paid beyond the fee."""
+
+    owed: Decimal
+    """What is still to be paid: the fee beyond what was paid."""
+
+    lines: tuple[CancellationLine, ...]
+    """One for each component."""
+
+
+class CancellationLine(Record):
+    """What is charged for one component."""
+
+    __slots__ = __match_args__ = ("component", "kind", "tier", "rule", "deadline", "total", "fee", "explanation",)
+    _optional = {"tier": None, "deadline": None}
+
+    component: str
+    """The component."""
+
+    kind: CancellationLineKind
+    """Why so much is charged."""
+
+    tier: str | None
+    """The tier that made it, by its name."""
+
+    rule: str
+    """The rule that made it, as a JSON pointer into the policy's definition; empty when the provider cancels."""
+
+    deadline: datetime | None
+    """The last moment of the tier for this component."""
+
+    total: Decimal
+    """What the component costs."""
+
+    fee: Decimal
+    """What is charged of it."""
+
+    explanation: str
+    """How that came about, in a few words."""
+
+
+class CancellationDeadlines(Record):
+    """What cancelling costs, deadline by deadline: what a guest is shown before booking."""
+
+    __slots__ = __match_args__ = ("currency", "total", "free_until", "steps", "no_show",)
+    _optional = {"free_until": None}
+
+    currency: str
+    """The currency of every amount."""
+
+    total: Decimal
+    """What the booking costs."""
+
+    free_until: datetime | None
+    """The last moment at which cancelling is free, unless it is free always or never."""
+
+    steps: tuple[CancellationStep, ...]
+    """From the earliest to the latest; neighbours with the same fee are one."""
+
+    no_show: Decimal
+    """What is charged when nobody comes."""
+
+
+class CancellationStep(Record):
+    """What cancelling costs up to a deadline."""
+
+    __slots__ = __match_args__ = ("deadline", "local", "fee", "refund",)
+    _optional = {"deadline": None, "local": None}
+
+    deadline: datetime | None
+    """The last moment at which it costs that, included; the last step has none."""
+
+    local: LocalTime | None
+    """What clocks show then, where the booking takes place."""
+
+    fee: Decimal
+    """What is charged."""
+
+    refund: Decimal
+    """What goes back of what has been paid."""
+
+
 class Availability(Record):
     """Whether it is free, and why not."""
 
-    __slots__ = __match_args__ = ("free", "units_left", "reasons",)
+    __slots__ = __match_args__ = ("free", "units_left", "reasons", "span",)
     _optional = {}
 
     free: bool
@@ -4027,6 +4453,9 @@ class Availability(Record):
 
     reasons: tuple[Reason, ...]
     """Every reason against it."""
+
+    span: Span | None
+    """Of a stay, the time from check-in to check-out where the resource says when both are."""
 
 
 class FreeTime(Record):
@@ -4045,7 +4474,7 @@ class FreeTime(Record):
 class ResourceSlots(Record):
     """The free starts of one resource."""
 
-    __slots__ = __match_args__ = ("resource", "slots",)
+    __slots__ = __match_args__ = ("resource", "slots", "reasons",)
     _optional = {}
 
     resource: str
@@ -4053,6 +4482,9 @@ class ResourceSlots(Record):
 
     slots: tuple[Slot, ...]
     """Its free starts, in order of time."""
+
+    reasons: tuple[Reason, ...]
+    """Why it has none at any time: bookings so long, or of so many units, are not taken, or it is not counted by the moment."""
 
 
 class Slot(Record):
@@ -4239,6 +4671,22 @@ class SeriesOccurrence(Record):
     """Every reason against it."""
 
 
+class RowIds(Record):
+    """Rows by what they are known by."""
+
+    __slots__ = __match_args__ = ("bookings", "holds", "blocked",)
+    _optional = {}
+
+    bookings: tuple[str, ...]
+    """The ids of bookings."""
+
+    holds: tuple[str, ...]
+    """The keys of holds."""
+
+    blocked: tuple[str, ...]
+    """The ids of what is blocked."""
+
+
 class AppliedCommand(Record):
     """What one of many commands did, or why it was refused."""
 
@@ -4250,6 +4698,22 @@ class AppliedCommand(Record):
 
     error: ErrorReport | None
     """Every reason, when it was refused."""
+
+
+class AppliedRows(Record):
+    """What is no longer as it was. Rows that were known as they are stand in none of the three."""
+
+    __slots__ = __match_args__ = ("added", "changed", "removed",)
+    _optional = {}
+
+    added: RowIds
+    """What was not there."""
+
+    changed: RowIds
+    """What was there otherwise."""
+
+    removed: RowIds
+    """What is there no longer."""
 
 
 class MergedCommand(Record):
@@ -4269,7 +4733,7 @@ class MergedCommand(Record):
 
 
 class ImportedFeed(Record):
-    """What a feed changed."""
+    """What a feed changed. Of what it says it frees nothing: an event that cannot be read keeps what it blocked."""
 
     __slots__ = __match_args__ = ("added", "removed", "unchanged", "faults", "more_faults",)
     _optional = {}
@@ -4284,19 +4748,19 @@ class ImportedFeed(Record):
     """How many times stayed as they were."""
 
     faults: tuple[Reason, ...]
-    """Events and lines that could not be read, each with its line."""
+    """What could not be read of events and lines, each with its line. Such an event blocks what can be read of it."""
 
     more_faults: int
     """How many faults there were beyond those."""
 
 
-class MachineFired(Record):
+class MachineFired(Record, _Of[State_co, Event_co]):
     """What an event did."""
 
     __slots__ = __match_args__ = ("instance", "standing", "terminal", "effects", "record", "settled",)
     _optional = {"settled": ()}
 
-    instance: MachineInstance
+    instance: MachineInstance[State_co, Event_co]
     """The instance as it is now."""
 
     standing: MachineStanding
@@ -4308,14 +4772,14 @@ class MachineFired(Record):
     effects: tuple[MachineEffect, ...]
     """What the host is to carry out."""
 
-    record: MachineRecord
+    record: MachineRecord[State_co, Event_co]
     """What to keep of it."""
 
-    settled: tuple[MachineSettled, ...]
+    settled: tuple[MachineSettled[State_co, Event_co], ...]
     """What had happened by itself before it, in order: to be kept and carried out first."""
 
 
-class MachineInstance(Record):
+class MachineInstance(Record, _Of[State_co, Event_co]):
     """Something that lives by a machine: plain data, to be kept by the host."""
 
     __slots__ = __match_args__ = ("machine", "machine_version", "id", "state", "version", "entered_at", "fields",)
@@ -4330,7 +4794,7 @@ class MachineInstance(Record):
     id: str | None
     """What it is known by."""
 
-    state: str
+    state: State_co
     """The state it is in."""
 
     version: int
@@ -4343,7 +4807,7 @@ class MachineInstance(Record):
     """What was recorded of it."""
 
 
-class MachineRecord(Record):
+class MachineRecord(Record, _Of[State_co, Event_co]):
     """What happened, to be kept by the host: the history from which an instance can be made again."""
 
     __slots__ = __match_args__ = ("version", "event", "before", "after", "at", "actor", "given", "changed",)
@@ -4352,13 +4816,13 @@ class MachineRecord(Record):
     version: int
     """The instance's version after it."""
 
-    event: str | None
+    event: Event_co | None
     """What happened; nothing for the beginning."""
 
-    before: str | None
+    before: State_co | None
     """The state before; none for the beginning."""
 
-    after: str
+    after: State_co
     """The state after."""
 
     at: datetime
@@ -4374,52 +4838,52 @@ class MachineRecord(Record):
     """What it set; `null` for what it cleared."""
 
 
-class MachineSettled(Record):
+class MachineSettled(Record, _Of[State_co, Event_co]):
     """What happened by itself before the event: a timer had run out, and nobody had fired it."""
 
     __slots__ = __match_args__ = ("record", "effects",)
     _optional = {"effects": ()}
 
-    record: MachineRecord
+    record: MachineRecord[State_co, Event_co]
     """What to keep of it; it happened when it was due."""
 
     effects: tuple[MachineEffect, ...]
     """What the host is to carry out."""
 
 
-class MachineAttempt(Record):
+class MachineAttempt(Record, _Of[State_co, Event_co]):
     """What came of one event among many."""
 
     __slots__ = __match_args__ = ("fired", "error",)
     _optional = {}
 
-    fired: MachineFired | None
+    fired: MachineFired[State_co, Event_co] | None
     """What it did."""
 
     error: ErrorReport | None
     """Why it did nothing."""
 
 
-class MachineStep(Record):
+class MachineStep(Record, _Of[State_co, Event_co]):
     """Where an event leads."""
 
     __slots__ = __match_args__ = ("state", "terminal",)
     _optional = {}
 
-    state: str
+    state: State_co
     """The state after it."""
 
     terminal: bool
     """Whether that is an end."""
 
 
-class MachineChoice(Record):
+class MachineChoice(Record, _Of[State_co, Event_co]):
     """An event, whether it may happen, and why not."""
 
     __slots__ = __match_args__ = ("event", "label", "open", "leads_to", "requires", "reasons",)
     _optional = {}
 
-    event: str
+    event: Event_co
     """The event."""
 
     label: str | None
@@ -4428,7 +4892,7 @@ class MachineChoice(Record):
     open: bool
     """Whether it may happen."""
 
-    leads_to: str | None
+    leads_to: State_co | None
     """The state it would lead to."""
 
     requires: tuple[str, ...]
@@ -4438,20 +4902,20 @@ class MachineChoice(Record):
     """Every reason against it."""
 
 
-class MachineTimers(Record):
+class MachineTimers(Record, _Of[State_co, Event_co]):
     """The timers of many instances."""
 
     __slots__ = __match_args__ = ("due", "next_at",)
     _optional = {}
 
-    due: tuple[MachineDue, ...]
+    due: tuple[MachineDue[State_co, Event_co], ...]
     """What has run out, in order of time."""
 
     next_at: datetime | None
     """When the next one of the rest does: there is no need to ask before, unless facts change on which guards depend."""
 
 
-class MachineDue(Record):
+class MachineDue(Record, _Of[State_co, Event_co]):
     """A timer that has run out: fire its event."""
 
     __slots__ = __match_args__ = ("place", "id", "event", "at",)
@@ -4463,7 +4927,7 @@ class MachineDue(Record):
     id: str | None
     """What the instance is known by."""
 
-    event: str
+    event: Event_co
     """What happens."""
 
     at: datetime
@@ -5529,7 +5993,7 @@ if TYPE_CHECKING:
         amount: Decimal
 
 
-    SingleUse = Union["SingleUsePrice", "SingleUsePercent", "SingleUseAmount"]
+    SingleUse = Union[SingleUsePrice, SingleUsePercent, SingleUseAmount]
     """What one adult alone pays."""
 
 
@@ -5545,7 +6009,7 @@ if TYPE_CHECKING:
         percent: PercentOf
 
 
-    ChildPrice = Union["ChildPriceFixed", "ChildPricePercent", Literal["free"]]
+    ChildPrice = Union[ChildPriceFixed, ChildPricePercent, Literal["free"]]
     """What a child pays for each unit."""
 
 
@@ -5573,7 +6037,7 @@ if TYPE_CHECKING:
         percent: Decimal
 
 
-    Change = Union["ChangeSet", "ChangeMultiply", "ChangeAdd", "ChangePercent"]
+    Change = Union[ChangeSet, ChangeMultiply, ChangeAdd, ChangePercent]
     """What happens to a price."""
 
 
@@ -5595,7 +6059,7 @@ if TYPE_CHECKING:
         percent: Decimal
 
 
-    SupplementPrice = Union["SupplementPriceAmount", "SupplementPriceByAge", "SupplementPricePercent"]
+    SupplementPrice = Union[SupplementPriceAmount, SupplementPriceByAge, SupplementPricePercent]
     """How much a supplement is: an amount, an amount by age, or a share of the unit's price."""
 
 
@@ -5641,7 +6105,7 @@ if TYPE_CHECKING:
         eligibility: Eligibility
 
 
-    DiscountRule = Union["DiscountRuleBulk", "DiscountRuleLengthOfStay", "DiscountRuleEarlyBird", "DiscountRuleLastMinute", "DiscountRuleFreeNights", "DiscountRulePromo", "DiscountRuleEligibility"]
+    DiscountRule = Union[DiscountRuleBulk, DiscountRuleLengthOfStay, DiscountRuleEarlyBird, DiscountRuleLastMinute, DiscountRuleFreeNights, DiscountRulePromo, DiscountRuleEligibility]
     """When a discount applies and how much it is."""
 
 
@@ -5657,8 +6121,18 @@ if TYPE_CHECKING:
         amount: Decimal
 
 
-    Off = Union["OffPercent", "OffAmount"]
+    Off = Union[OffPercent, OffAmount]
     """Percent or amount."""
+
+
+    class WhichNightsPositions(TypedDict):
+        """Those at these places of the block of nights, 1 for its first."""
+
+        positions: tuple[int, ...]
+
+
+    WhichNights = Union[WhichNightsPositions, Literal["cheapest", "first", "last", "average"]]
+    """Which nights are free. Of all but average ones, each has a line of its day."""
 
 
     class FeeRatePercent(TypedDict):
@@ -5673,7 +6147,7 @@ if TYPE_CHECKING:
         fixed: FixedRate
 
 
-    FeeRate = Union["FeeRatePercent", "FeeRateFixed"]
+    FeeRate = Union[FeeRatePercent, FeeRateFixed]
     """How much a fee or tax is."""
 
 
@@ -5695,7 +6169,7 @@ if TYPE_CHECKING:
         slabs: tuple[Slab, ...]
 
 
-    TaxRate = Union["TaxRatePercent", "TaxRateFixed", "TaxRateSlabs"]
+    TaxRate = Union[TaxRatePercent, TaxRateFixed, TaxRateSlabs]
     """How much a tax is."""
 
 
@@ -5717,7 +6191,7 @@ if TYPE_CHECKING:
         departure: date
 
 
-    When = Union["WhenSpan", "WhenStay", "WhenDeparture"]
+    When = Union[WhenSpan, WhenStay, WhenDeparture]
     """When something is taken: in the way that the resource is counted by."""
 
 
@@ -5739,7 +6213,7 @@ if TYPE_CHECKING:
         schedule: str
 
 
-    AutomationTrigger = Union["AutomationTriggerEvent", "AutomationTriggerField", "AutomationTriggerSchedule"]
+    AutomationTrigger = Union[AutomationTriggerEvent, AutomationTriggerField, AutomationTriggerSchedule]
     """What happened, or what a rule waits for."""
 
 
@@ -5779,7 +6253,7 @@ if TYPE_CHECKING:
         set_field: AutomationSetField
 
 
-    AutomationAction = Union["AutomationActionAssign", "AutomationActionNotify", "AutomationActionCreateTask", "AutomationActionCallWebhook", "AutomationActionChangeStatus", "AutomationActionSetField"]
+    AutomationAction = Union[AutomationActionAssign, AutomationActionNotify, AutomationActionCreateTask, AutomationActionCallWebhook, AutomationActionChangeStatus, AutomationActionSetField]
     """What a rule does. Nothing is performed here: it is for the host's outbox."""
 
 
@@ -5807,7 +6281,13 @@ if TYPE_CHECKING:
         expired: tuple[Hold, ...]
 
 
-    CalendarChange = Union["CalendarChangeBooking", "CalendarChangeHold", "CalendarChangeBlocked", "CalendarChangeExpired"]
+    class CalendarChangeRows(TypedDict):
+        """The rows that are no longer as they were."""
+
+        rows: AppliedRows
+
+
+    CalendarChange = Union[CalendarChangeBooking, CalendarChangeHold, CalendarChangeBlocked, CalendarChangeExpired, CalendarChangeRows]
     """What a command did."""
 
 
@@ -5829,7 +6309,7 @@ if TYPE_CHECKING:
         grant: str
 
 
-    AccessVia = Union["AccessViaRole", "AccessViaRelation", "AccessViaGrant", Literal["super_admin"]]
+    AccessVia = Union[AccessViaRole, AccessViaRelation, AccessViaGrant, Literal["super_admin"]]
     """What allows something."""
 
 
@@ -5853,6 +6333,7 @@ __all__ = [
     "Anonymising",
     "ApiKeyRecord",
     "AppliedCommand",
+    "AppliedRows",
     "Assigned",
     "AssignmentChoice",
     "AuditAnchor",
@@ -5890,9 +6371,17 @@ __all__ = [
     "BulkMeasure",
     "BulkUpdate",
     "CalendarDefinition",
+    "Cancellation",
+    "CancellationDeadlines",
+    "CancellationLine",
+    "CancellationLineKind",
+    "CancellationStep",
+    "CancelledBy",
     "Cheapest",
     "CheckedFields",
+    "ChildrenOfAge",
     "Code",
+    "CodeDetail",
     "CodeEntry",
     "Combination",
     "CommonSlot",
@@ -5902,7 +6391,8 @@ __all__ = [
     "ContactPurpose",
     "ContactSuppressedWhy",
     "ContactsDue",
-    "Conversion",
+    "Conversion2",
+    "Counted",
     "CurrencyFacts",
     "CurrencyMark",
     "CustomFieldKind",
@@ -5915,6 +6405,7 @@ __all__ = [
     "DeadlineNotice",
     "DeadlineStanding",
     "Departure",
+    "DetailKind",
     "Difference",
     "Discount",
     "DiscountedPart",
@@ -5942,6 +6433,7 @@ __all__ = [
     "Grid",
     "GridCell",
     "GridStart",
+    "GuestMessage",
     "Hold",
     "HourTier",
     "HourWindow",
@@ -5950,6 +6442,7 @@ __all__ = [
     "ImportedFeed",
     "IntervalUnit",
     "KeyCheck",
+    "Language",
     "LastMinute",
     "LastMinuteTier",
     "LeftOut",
@@ -6016,6 +6509,7 @@ __all__ = [
     "PercentOf",
     "PersonExport",
     "PersonalRecord",
+    "PlaceOfSupply",
     "PlanBill",
     "PlanLine",
     "PlannedContact",
@@ -6049,6 +6543,7 @@ __all__ = [
     "RateListDefinition",
     "RateMark",
     "RatePath",
+    "RatesChecked",
     "Reason",
     "RecordDenial",
     "RecordGrant",
@@ -6066,6 +6561,8 @@ __all__ = [
     "RoundingPlace",
     "RoundingRule",
     "RowFault",
+    "RowIds",
+    "SaleContext",
     "Season",
     "Selection",
     "SeriesBooking",
@@ -6103,6 +6600,7 @@ __all__ = [
     "WallKind",
     "WallTime",
     "Weekday",
-    "WhichNights",
+    "WithinHours",
     "WrittenDigits",
+    "ZoneDatabase",
 ]

@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any, Literal, TypedDict, Union
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict, Union
 
 from . import _types
+from ._wire import Wire
 
-DecimalLike = Union[Decimal, int, str]
+DecimalLike = Annotated[Union[Decimal, int, str], Wire("Decimal")]
 """An exact number; never a float, which has lost digits already."""
 
-DayLike = Union[date, str]
+DayLike = Annotated[Union[date, str], Wire("Day")]
 """A day, or text such as \"2026-12-31\"."""
 
-InstantLike = Union[datetime, str]
+InstantLike = Annotated[Union[datetime, str], Wire("Instant")]
 """An aware datetime, or text such as \"2026-09-01T10:00:00+02:00\"."""
 
-TimeLike = Union[time, str]
+TimeLike = Annotated[Union[time, str], Wire("TimeOfDay")]
 """A time of day, or text such as \"14:30\"."""
 
 
@@ -35,7 +36,7 @@ class _RateListDefinition(TypedDict):
     currency: str
     """The currency of every amount in the list."""
 
-    valid: DayRange
+    valid: DayRangeLike
     """The days on which it can be used, both included."""
 
     unit: Unit
@@ -87,59 +88,91 @@ class RateListDefinition(_RateListDefinition, total=False):
     priority: int
     """Among several lists that could answer, the highest goes first."""
 
+    context: SaleContextLike
+    """For whom it is, where one of several lists is chosen."""
+
     zone: str | None
     """Where its days begin; hour lists need it."""
 
-    people: People
+    people: PeopleLike
     """How many people it is for."""
 
-    prices: Prices | None
+    prices: PricesLike | None
     """What a unit costs; hour lists have `hours` in its place."""
 
-    hours: Hours | None
+    hours: HoursLike | None
     """What hours cost, for the unit `hour`."""
 
-    age_bands: Sequence[AgeBand]
+    age_bands: Sequence[AgeBandLike]
     """How children are charged, from age 0 to the last one before adults, without gap or overlap."""
 
     free_children: int | None
-    """How many children per room may be free; further ones pay as the next older band, or as adults."""
+    """How many children per room may be free. Of further ones the oldest pay the price of their band if it has one, that of
+    the next older band that has, or as the adults that they then are.
+    """
 
-    seasons: Sequence[Season]
+    seasons: Sequence[SeasonLike]
     """Days that cost something else. On each night the season of highest priority wins."""
 
-    supplements: Sequence[Supplement]
+    supplements: Sequence[SupplementLike]
     """What comes on top, in this order."""
 
-    discounts: Sequence[Discount]
+    discounts: Sequence[DiscountLike]
     """What comes off."""
 
     combine_discounts: Combination
     """What happens when several discounts apply."""
 
-    fees: Sequence[Fee]
+    fees: Sequence[FeeLike]
     """Charges of the seller after discounts."""
 
     tax_category: str | None
     """The tax category of units and children."""
 
-    taxes: Sequence[Tax]
+    taxes: Sequence[TaxLike]
     """Taxes, in this order."""
 
-    tax_region: TaxRegion | None
+    tax_region: TaxRegionLike | None
     """Taxes by place of supply, after the list's own."""
 
-    blackouts: Sequence[Blackout]
+    blackouts: Sequence[BlackoutLike]
     """Days that are not sold at all."""
 
-    restrictions: Sequence[Restriction]
+    restrictions: Sequence[RestrictionLike]
     """Who may arrive, leave and stay how long, booked how far ahead."""
 
-    rounding: RoundingRule
+    rounding: RoundingRuleLike
     """How amounts are rounded."""
+
+
+RateListDefinitionLike = Union[RateListDefinition, _types.RateListDefinition]
+"""The same, or one that was answered."""
 
 ListStatus = Union[_types.ListStatus, Literal["draft", "published", "archived"]]
 """The life of a list."""
+
+
+class SaleContext(TypedDict, total=False):
+    """For whom a list is, where one of several is to be chosen: it answers when all that it names is met."""
+
+    customer_groups: Sequence[str]
+    """Only for buyers of one of these groups, such as `trade`."""
+
+    channels: Sequence[str]
+    """Only through one of these channels."""
+
+    countries: Sequence[str]
+    """Only for buyers from one of these countries, such as `DE`."""
+
+    min_quantity: int | None
+    """From so many rooms or units on."""
+
+    max_quantity: int | None
+    """Up to so many rooms or units."""
+
+
+SaleContextLike = Union[SaleContext, _types.SaleContext]
+"""The same, or one that was answered."""
 
 
 class DayRange(TypedDict):
@@ -150,6 +183,10 @@ class DayRange(TypedDict):
 
     last: DayLike
     """The last day, included."""
+
+
+DayRangeLike = Union[DayRange, _types.DayRange]
+"""The same, or one that was answered."""
 
 Unit = Union[_types.Unit, Literal["night", "day", "hour", "person", "item", "stay"]]
 """What one price buys."""
@@ -182,9 +219,22 @@ class People(TypedDict, total=False):
     use_larger_price: bool
     """Whether a party smaller than any in the price table pays the price of the next larger one."""
 
+    counted: Counted
+    """Whether the limits count people as they pay or as they come."""
+
+    children_fill_standard: bool
+    """Whether the oldest children take the places that fewer adults than the standard number leave, and pay as adults."""
+
+
+PeopleLike = Union[People, _types.People]
+"""The same, or one that was answered."""
+
+Counted = Union[_types.Counted, Literal["as_they_pay", "as_they_come"]]
+"""How the limits of a unit count people."""
+
 
 class Prices(TypedDict, total=False):
-    """What a unit costs: exactly one of `base`, `per_person` and `by_adults`, and what goes with it."""
+    """What a unit costs: exactly one of `base`, `per_person`, `by_adults` and `by_people`, and what goes with it."""
 
     base: DecimalLike | None
     """The price for up to the standard number of adults."""
@@ -194,6 +244,9 @@ class Prices(TypedDict, total=False):
 
     by_adults: Mapping[Any, DecimalLike]
     """The price by number of adults, such as `{"1": "95", "2": "120"}`."""
+
+    by_people: Mapping[Any, DecimalLike]
+    """The price of each adult by the number of all people, children too, such as `{"2": "90", "3": "70"}`."""
 
     extra_adult: DecimalLike | None
     """Each adult beyond the standard number, or beyond the largest of `by_adults`."""
@@ -206,6 +259,10 @@ class Prices(TypedDict, total=False):
 
     single_use: SingleUse | None
     """What one adult alone pays."""
+
+
+PricesLike = Union[Prices, _types.Prices]
+"""The same, or one that was answered."""
 
 
 class SingleUsePrice(TypedDict):
@@ -226,14 +283,14 @@ class SingleUseAmount(TypedDict):
     amount: DecimalLike
 
 
-SingleUse = Union["SingleUsePrice", "SingleUsePercent", "SingleUseAmount"]
+SingleUse = Union[SingleUsePrice, SingleUsePercent, SingleUseAmount]
 """What one adult alone pays."""
 
 
 class _Hours(TypedDict):
     """The fields of `Hours` that must be given."""
 
-    windows: Sequence[HourWindow]
+    windows: Sequence[HourWindowLike]
     """The windows; of those that cover a moment the highest priority wins."""
 
 
@@ -246,11 +303,15 @@ class Hours(_Hours, total=False):
     increment_minutes: int | None
     """Time is charged in steps of so many minutes, rounded up over the whole span; by the second when not given."""
 
-    blocks: Sequence[Block]
+    blocks: Sequence[BlockLike]
     """Prices for whole blocks that count when cheaper."""
 
-    after_hours: AfterHours | None
+    after_hours: AfterHoursLike | None
     """What comes on top outside ordinary hours."""
+
+
+HoursLike = Union[Hours, _types.Hours]
+"""The same, or one that was answered."""
 
 
 class _HourWindow(TypedDict):
@@ -275,14 +336,18 @@ class HourWindow(_HourWindow, total=False):
     weekdays: Sequence[Weekday]
     """On these days of the week, by the day on which it opens; all when not given."""
 
-    days: Sequence[DayRange]
+    days: Sequence[DayRangeLike]
     """Only on these days; all when empty."""
 
-    tiers: Sequence[HourTier]
+    tiers: Sequence[HourTierLike]
     """Other prices of an hour, by the length of the whole span."""
 
     priority: int
     """The highest wins; two windows of one priority must not meet."""
+
+
+HourWindowLike = Union[HourWindow, _types.HourWindow]
+"""The same, or one that was answered."""
 
 Weekday = Union[_types.Weekday, Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]]
 """A day of the week."""
@@ -298,6 +363,10 @@ class HourTier(TypedDict):
     """The price of an hour."""
 
 
+HourTierLike = Union[HourTier, _types.HourTier]
+"""The same, or one that was answered."""
+
+
 class Block(TypedDict):
     """A price for so many hours at once."""
 
@@ -309,6 +378,10 @@ class Block(TypedDict):
 
     price: DecimalLike
     """What they cost together."""
+
+
+BlockLike = Union[Block, _types.Block]
+"""The same, or one that was answered."""
 
 
 class _AfterHours(TypedDict):
@@ -331,6 +404,10 @@ class AfterHours(_AfterHours, total=False):
     """The days of the week that have ordinary hours at all; all when not given."""
 
 
+AfterHoursLike = Union[AfterHours, _types.AfterHours]
+"""The same, or one that was answered."""
+
+
 class _AgeBand(TypedDict):
     """The fields of `AgeBand` that must be given."""
 
@@ -350,8 +427,12 @@ class _AgeBand(TypedDict):
 class AgeBand(_AgeBand, total=False):
     """Children from one age to another, both included, and what they pay."""
 
-    nth: Sequence[NthChild]
+    nth: Sequence[NthChildLike]
     """Other prices for the second, third… child of the band, counted in the order of age, oldest first."""
+
+
+AgeBandLike = Union[AgeBand, _types.AgeBand]
+"""The same, or one that was answered."""
 
 
 class ChildPriceFixed(TypedDict):
@@ -363,10 +444,10 @@ class ChildPriceFixed(TypedDict):
 class ChildPricePercent(TypedDict):
     """A share of another price."""
 
-    percent: PercentOf
+    percent: PercentOfLike
 
 
-ChildPrice = Union["ChildPriceFixed", "ChildPricePercent", Literal["free"]]
+ChildPrice = Union[ChildPriceFixed, ChildPricePercent, Literal["free"]]
 """What a child pays for each unit."""
 
 
@@ -378,6 +459,10 @@ class PercentOf(TypedDict):
 
     of: PriceKind
     """Of which price."""
+
+
+PercentOfLike = Union[PercentOf, _types.PercentOf]
+"""The same, or one that was answered."""
 
 PriceKind = Union[_types.PriceKind, Literal["adult", "extra_bed", "base", "child"]]
 """A price that a child's is a share of."""
@@ -393,13 +478,17 @@ class NthChild(TypedDict):
     """What it pays."""
 
 
+NthChildLike = Union[NthChild, _types.NthChild]
+"""The same, or one that was answered."""
+
+
 class _Season(TypedDict):
     """The fields of `Season` that must be given."""
 
     name: str
     """What people call it."""
 
-    days: Sequence[DayRange]
+    days: Sequence[DayRangeLike]
     """Its days, in any number of ranges."""
 
 
@@ -418,6 +507,9 @@ class Season(_Season, total=False):
     by_adults: Mapping[Any, Change]
     """What happens to single prices of the table, in place of `price`."""
 
+    by_people: Mapping[Any, Change]
+    """The same of the table by the number of all people."""
+
     extra_adult: Change | None
     """What happens to the price of an extra adult."""
 
@@ -427,8 +519,15 @@ class Season(_Season, total=False):
     child: Change | None
     """What happens to the prices of children: their full price and fixed prices."""
 
+    age_bands: Mapping[str, ChildPrice]
+    """What the children of an age band pay in this season in place of the band's price, by the name of the band."""
+
     single_use: SingleUse | None
     """What one adult alone pays in this season."""
+
+
+SeasonLike = Union[Season, _types.Season]
+"""The same, or one that was answered."""
 
 
 class ChangeSet(TypedDict):
@@ -455,7 +554,7 @@ class ChangePercent(TypedDict):
     percent: DecimalLike
 
 
-Change = Union["ChangeSet", "ChangeMultiply", "ChangeAdd", "ChangePercent"]
+Change = Union[ChangeSet, ChangeMultiply, ChangeAdd, ChangePercent]
 """What happens to a price."""
 
 
@@ -478,7 +577,7 @@ class _Supplement(TypedDict):
 class Supplement(_Supplement, total=False):
     """What comes on top: a weekend, a gala dinner, half board, an extra bed."""
 
-    days: Sequence[DayRange]
+    days: Sequence[DayRangeLike]
     """Only these nights; all when empty."""
 
     weekdays: Sequence[Weekday]
@@ -487,18 +586,25 @@ class Supplement(_Supplement, total=False):
     seasons: Sequence[str]
     """Only nights of these seasons, by name; all when empty."""
 
-    party: PartyMatch | None
+    party: PartyMatchLike | None
     """Only parties of this size."""
 
     optional: bool
     """Whether it is charged only when chosen."""
 
+    shared_by_nights: bool
+    """Whether a charge that is not per night is divided over the nights that match, in equal parts that add up exactly."""
+
     tax_category: str | None
     """The tax category of its lines."""
 
 
+SupplementLike = Union[Supplement, _types.Supplement]
+"""The same, or one that was answered."""
+
+
 class PartyMatch(TypedDict, total=False):
-    """A party by its size; what is not given does not matter."""
+    """A party by its size and ages; what is not given does not matter."""
 
     min_adults: int | None
     """At least so many adults."""
@@ -511,6 +617,34 @@ class PartyMatch(TypedDict, total=False):
 
     max_children: int | None
     """At most so many children."""
+
+    ages: Sequence[ChildrenOfAgeLike]
+    """So many children of these ages, each of them."""
+
+
+PartyMatchLike = Union[PartyMatch, _types.PartyMatch]
+"""The same, or one that was answered."""
+
+
+class _ChildrenOfAge(TypedDict):
+    """The fields of `ChildrenOfAge` that must be given."""
+
+    min_age: int
+    """The youngest age."""
+
+    max_age: int
+    """The oldest age."""
+
+
+class ChildrenOfAge(_ChildrenOfAge, total=False):
+    """At least so many who are told by age, on the day of arrival, are of these ages."""
+
+    at_least: int
+    """How many there are at least."""
+
+
+ChildrenOfAgeLike = Union[ChildrenOfAge, _types.ChildrenOfAge]
+"""The same, or one that was answered."""
 
 Per = Union[_types.Per, Literal["night", "stay", "person", "person_night", "adult", "adult_night", "child", "child_night", "item", "item_night"]]
 """For each of what something is charged. What is not per night is charged once when any night of the stay matches."""
@@ -534,7 +668,7 @@ class SupplementPricePercent(TypedDict):
     percent: DecimalLike
 
 
-SupplementPrice = Union["SupplementPriceAmount", "SupplementPriceByAge", "SupplementPricePercent"]
+SupplementPrice = Union[SupplementPriceAmount, SupplementPriceByAge, SupplementPricePercent]
 """How much a supplement is: an amount, an amount by age, or a share of the unit's price."""
 
 
@@ -557,59 +691,66 @@ class Discount(_Discount, total=False):
     group: str | None
     """Of the discounts of one group only the largest counts."""
 
-    booking_window: DayRange | None
+    booking_window: DayRangeLike | None
     """Only when booked on these days."""
 
-    travel_window: DayRange | None
+    party: PartyMatchLike | None
+    """Only for parties of this size, or with so many children of an age."""
+
+    travel_window: DayRangeLike | None
     """Only when every night lies in these days."""
 
     part: DiscountedPart
     """What it is taken off."""
 
 
+DiscountLike = Union[Discount, _types.Discount]
+"""The same, or one that was answered."""
+
+
 class DiscountRuleBulk(TypedDict):
     """By quantity or size of the group; the highest tier that is met counts."""
 
-    bulk: Bulk
+    bulk: BulkLike
 
 
 class DiscountRuleLengthOfStay(TypedDict):
     """By number of nights."""
 
-    length_of_stay: Tiers
+    length_of_stay: TiersLike
 
 
 class DiscountRuleEarlyBird(TypedDict):
     """By days between booking and arrival, at least."""
 
-    early_bird: Tiers
+    early_bird: TiersLike
 
 
 class DiscountRuleLastMinute(TypedDict):
     """By days between booking and arrival, at most."""
 
-    last_minute: LastMinute
+    last_minute: LastMinuteLike
 
 
 class DiscountRuleFreeNights(TypedDict):
     """Stay seven, pay six."""
 
-    free_nights: FreeNights
+    free_nights: FreeNightsLike
 
 
 class DiscountRulePromo(TypedDict):
     """By a code the guest gives."""
 
-    promo: Promo
+    promo: PromoLike
 
 
 class DiscountRuleEligibility(TypedDict):
     """When an expression over the request is true."""
 
-    eligibility: Eligibility
+    eligibility: EligibilityLike
 
 
-DiscountRule = Union["DiscountRuleBulk", "DiscountRuleLengthOfStay", "DiscountRuleEarlyBird", "DiscountRuleLastMinute", "DiscountRuleFreeNights", "DiscountRulePromo", "DiscountRuleEligibility"]
+DiscountRule = Union[DiscountRuleBulk, DiscountRuleLengthOfStay, DiscountRuleEarlyBird, DiscountRuleLastMinute, DiscountRuleFreeNights, DiscountRulePromo, DiscountRuleEligibility]
 """When a discount applies and how much it is."""
 
 
@@ -619,8 +760,12 @@ class Bulk(TypedDict):
     by: BulkMeasure
     """What is counted."""
 
-    tiers: Sequence[Tier]
+    tiers: Sequence[TierLike]
     """The highest that is met counts; they do not add up."""
+
+
+BulkLike = Union[Bulk, _types.Bulk]
+"""The same, or one that was answered."""
 
 BulkMeasure = Union[_types.BulkMeasure, Literal["quantity", "people", "nights"]]
 """What a bulk discount counts."""
@@ -636,6 +781,10 @@ class Tier(TypedDict):
     """How much comes off."""
 
 
+TierLike = Union[Tier, _types.Tier]
+"""The same, or one that was answered."""
+
+
 class OffPercent(TypedDict):
     """So many percent."""
 
@@ -648,22 +797,30 @@ class OffAmount(TypedDict):
     amount: DecimalLike
 
 
-Off = Union["OffPercent", "OffAmount"]
+Off = Union[OffPercent, OffAmount]
 """Percent or amount."""
 
 
 class Tiers(TypedDict):
     """Tiers by at least so many; the highest that is met counts."""
 
-    tiers: Sequence[Tier]
+    tiers: Sequence[TierLike]
     """In any order."""
+
+
+TiersLike = Union[Tiers, _types.Tiers]
+"""The same, or one that was answered."""
 
 
 class LastMinute(TypedDict):
     """Tiers by at most so many days ahead; the lowest that is met counts."""
 
-    tiers: Sequence[LastMinuteTier]
+    tiers: Sequence[LastMinuteTierLike]
     """In any order."""
+
+
+LastMinuteLike = Union[LastMinute, _types.LastMinute]
+"""The same, or one that was answered."""
 
 
 class LastMinuteTier(TypedDict):
@@ -674,6 +831,10 @@ class LastMinuteTier(TypedDict):
 
     off: Off
     """How much comes off."""
+
+
+LastMinuteTierLike = Union[LastMinuteTier, _types.LastMinuteTier]
+"""The same, or one that was answered."""
 
 
 class _FreeNights(TypedDict):
@@ -693,10 +854,21 @@ class FreeNights(_FreeNights, total=False):
     """Stay so many nights, pay fewer."""
 
     repeats: bool
-    """Whether a stay twice as long has twice as many free nights."""
+    """Whether a stay of twice as many nights has twice as many free ones, block by block."""
 
-WhichNights = Union[_types.WhichNights, Literal["cheapest", "last", "average"]]
-"""Which nights are free."""
+
+FreeNightsLike = Union[FreeNights, _types.FreeNights]
+"""The same, or one that was answered."""
+
+
+class WhichNightsPositions(TypedDict):
+    """Those at these places of the block of nights, 1 for its first."""
+
+    positions: Sequence[int]
+
+
+WhichNights = Union[WhichNightsPositions, Literal["cheapest", "first", "last", "average"]]
+"""Which nights are free. Of all but average ones, each has a line of its day."""
 
 
 class _Promo(TypedDict):
@@ -712,11 +884,15 @@ class _Promo(TypedDict):
 class Promo(_Promo, total=False):
     """A discount by code."""
 
-    window: DayRange | None
+    window: DayRangeLike | None
     """Only when booked on these days; outside them the code is refused."""
 
     limit: int | None
     """How often it may be used; the request says how often it was."""
+
+
+PromoLike = Union[Promo, _types.Promo]
+"""The same, or one that was answered."""
 
 
 class Eligibility(TypedDict):
@@ -728,8 +904,12 @@ class Eligibility(TypedDict):
     off: Off
     """How much comes off."""
 
+
+EligibilityLike = Union[Eligibility, _types.Eligibility]
+"""The same, or one that was answered."""
+
 DiscountedPart = Union[_types.DiscountedPart, Literal["subtotal", "units"]]
-"""What a discount is taken off."""
+"""What a discount is taken off, and what of a night is free."""
 
 Combination = Union[_types.Combination, Literal["best", "all", "sum"]]
 """What happens when several discounts apply."""
@@ -748,7 +928,7 @@ class _Fee(TypedDict):
 class Fee(_Fee, total=False):
     """A charge of the seller after discounts: cleaning, service, booking."""
 
-    exempt_ages: Sequence[AgeRange]
+    exempt_ages: Sequence[AgeRangeLike]
     """Ages that do not pay it."""
 
     night_cap: int | None
@@ -756,6 +936,10 @@ class Fee(_Fee, total=False):
 
     tax_category: str | None
     """The tax category of its line."""
+
+
+FeeLike = Union[Fee, _types.Fee]
+"""The same, or one that was answered."""
 
 
 class FeeRatePercent(TypedDict):
@@ -767,10 +951,10 @@ class FeeRatePercent(TypedDict):
 class FeeRateFixed(TypedDict):
     """An amount for each of something."""
 
-    fixed: FixedRate
+    fixed: FixedRateLike
 
 
-FeeRate = Union["FeeRatePercent", "FeeRateFixed"]
+FeeRate = Union[FeeRatePercent, FeeRateFixed]
 """How much a fee or tax is."""
 
 
@@ -784,6 +968,10 @@ class FixedRate(TypedDict):
     """For each of what."""
 
 
+FixedRateLike = Union[FixedRate, _types.FixedRate]
+"""The same, or one that was answered."""
+
+
 class AgeRange(TypedDict):
     """Ages from one to another, both included."""
 
@@ -792,6 +980,10 @@ class AgeRange(TypedDict):
 
     max_age: int
     """The oldest age."""
+
+
+AgeRangeLike = Union[AgeRange, _types.AgeRange]
+"""The same, or one that was answered."""
 
 
 class _Tax(TypedDict):
@@ -816,11 +1008,15 @@ class Tax(_Tax, total=False):
     category: str | None
     """Only lines of this tax category; all lines when not given."""
 
-    exempt_ages: Sequence[AgeRange]
+    exempt_ages: Sequence[AgeRangeLike]
     """Ages that do not pay it, when it is charged by heads."""
 
     night_cap: int | None
     """At most for so many nights."""
+
+
+TaxLike = Union[Tax, _types.Tax]
+"""The same, or one that was answered."""
 
 
 class TaxRatePercent(TypedDict):
@@ -832,31 +1028,34 @@ class TaxRatePercent(TypedDict):
 class TaxRateFixed(TypedDict):
     """An amount for each of something."""
 
-    fixed: FixedRate
+    fixed: FixedRateLike
 
 
 class TaxRateSlabs(TypedDict):
     """So many percent by the tariff of the night, after discounts; the first slab that reaches it counts."""
 
-    slabs: Sequence[Slab]
+    slabs: Sequence[SlabLike]
 
 
-TaxRate = Union["TaxRatePercent", "TaxRateFixed", "TaxRateSlabs"]
+TaxRate = Union[TaxRatePercent, TaxRateFixed, TaxRateSlabs]
 """How much a tax is."""
 
 
-class _Slab(TypedDict):
-    """The fields of `Slab` that must be given."""
-
-    percent: DecimalLike
-    """So many percent."""
-
-
-class Slab(_Slab, total=False):
-    """Up to this nightly tariff, so many percent."""
+class Slab(TypedDict, total=False):
+    """Up to this nightly tariff, so many percent of the nights or an amount for each of them."""
 
     up_to: DecimalLike | None
     """The highest tariff of the slab; the last slab has none."""
+
+    percent: DecimalLike | None
+    """So many percent of what the nights cost."""
+
+    fixed: FixedRateLike | None
+    """An amount for each night, or for each head and night."""
+
+
+SlabLike = Union[Slab, _types.Slab]
+"""The same, or one that was answered."""
 
 TaxBase = Union[_types.TaxBase, Literal["net", "net_and_fees", "net_fees_and_taxes"]]
 """What a percentage is taken of."""
@@ -866,17 +1065,23 @@ class _TaxRegion(TypedDict):
     """The fields of `TaxRegion` that must be given."""
 
     region: str
-    """The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none."""
+    """The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; of lodging, where it stands. Also the place of supply when a
+    request names none.
+    """
 
     category: str
     """Which rule of the tables applies, such as `lodging`."""
 
 
 class TaxRegion(_TaxRegion, total=False):
-    """Where the seller is taxed, and by which tables."""
+    """Where something is sold, and by which tables it is taxed."""
 
-    tables: Sequence[TaxTable]
+    tables: Sequence[TaxTableLike]
     """Tables in place of those that come with the engine."""
+
+
+TaxRegionLike = Union[TaxRegion, _types.TaxRegion]
+"""The same, or one that was answered."""
 
 
 class _TaxTable(TypedDict):
@@ -885,15 +1090,31 @@ class _TaxTable(TypedDict):
     region: str
     """The place; `US-NY` also applies to `US-NY-NYC`, before that place's own."""
 
-    rules: Sequence[TaxTableRule]
+    rules: Sequence[TaxTableRuleLike]
     """Its rules by category."""
 
 
 class TaxTable(_TaxTable, total=False):
-    """The taxes of a place."""
+    """The taxes of a place, and what is known of them: those that come with the engine are in this form too."""
 
-    valid: DayRange | None
+    valid: DayRangeLike | None
     """The days on which it applies; always when not given."""
+
+    source: str | None
+    """Who says so: laws, notifications, an authority's own tables."""
+
+    as_of: DayLike | None
+    """As of when it is known; what the law changed later is not in it."""
+
+    covers: str | None
+    """Which supplies it is for, in words."""
+
+    leaves_out: str | None
+    """What it does not know of, in words."""
+
+
+TaxTableLike = Union[TaxTable, _types.TaxTable]
+"""The same, or one that was answered."""
 
 
 class _TaxTableRule(TypedDict):
@@ -902,24 +1123,34 @@ class _TaxTableRule(TypedDict):
     category: str
     """Such as `lodging` or `service`."""
 
-    within: Sequence[Tax]
+    within: Sequence[TaxLike]
     """When seller and place of supply are the same place."""
 
 
 class TaxTableRule(_TaxTableRule, total=False):
     """The taxes of a place on one category."""
 
-    across: Sequence[Tax] | None
+    supplied: PlaceOfSupply | None
+    """Where it is supplied. When not given, `lodging` where it stands, and anything else where the request says."""
+
+    across: Sequence[TaxLike] | None
     """When they are not; `within` when not given."""
 
     reverse_charge: bool
     """Whether a business with a tax id in another country accounts for the tax itself."""
 
 
+TaxTableRuleLike = Union[TaxTableRule, _types.TaxTableRule]
+"""The same, or one that was answered."""
+
+PlaceOfSupply = Union[_types.PlaceOfSupply, Literal["at_property", "at_customer"]]
+"""Where something is supplied."""
+
+
 class _Blackout(TypedDict):
     """The fields of `Blackout` that must be given."""
 
-    days: DayRange
+    days: DayRangeLike
     """The days."""
 
 
@@ -933,12 +1164,16 @@ class Blackout(_Blackout, total=False):
     """Why."""
 
 
+BlackoutLike = Union[Blackout, _types.Blackout]
+"""The same, or one that was answered."""
+
+
 class Restriction(TypedDict, total=False):
     """Limits on some days. Stay lengths and arrival rules look at the arrival day, departure rules at the departure day,
     `closed` at every night, `…_through` at every day of the stay, the departure day included.
     """
 
-    days: Sequence[DayRange]
+    days: Sequence[DayRangeLike]
     """Only these days; all when empty."""
 
     seasons: Sequence[str]
@@ -980,8 +1215,12 @@ class Restriction(TypedDict, total=False):
     release_days: int | None
     """Each night is given back so many days before it, and not sold from then on."""
 
-    booking_window: DayRange | None
+    booking_window: DayRangeLike | None
     """Sold only on these days."""
+
+
+RestrictionLike = Union[Restriction, _types.Restriction]
+"""The same, or one that was answered."""
 
 
 class RoundingRule(TypedDict, total=False):
@@ -999,6 +1238,13 @@ class RoundingRule(TypedDict, total=False):
     taxes: TaxRounding
     """Whether a tax is rounded for each line or once for the document and category."""
 
+    tax_step: DecimalLike | None
+    """The step of taxes, which that of lines and totals does not touch; the currency's minor unit when not given."""
+
+
+RoundingRuleLike = Union[RoundingRule, _types.RoundingRule]
+"""The same, or one that was answered."""
+
 RoundingMode = Union[_types.RoundingMode, Literal["half_up", "half_even", "up", "down"]]
 """What happens to a half, and to what is left over."""
 
@@ -1012,7 +1258,7 @@ TaxRounding = Union[_types.TaxRounding, Literal["document", "line"]]
 class RateListsDefinition(TypedDict):
     """Several rate lists."""
 
-    lists: Sequence[RateListDefinition]
+    lists: Sequence[RateListDefinitionLike]
     """The lists, of one tenant."""
 
 
@@ -1043,6 +1289,12 @@ class PlanDefinition(_PlanDefinition, total=False):
 
     minimum_commitment: DecimalLike | None
     """A period never costs less than this."""
+
+    maximum_spend: DecimalLike | None
+    """A period never costs more than this."""
+
+    proration: ProrationUnit
+    """What a part of a period is counted in, where the change itself does not say."""
 
     rounding: RoundingMode
     """Where a half goes; every line is rounded to the currency's minor unit."""
@@ -1084,8 +1336,33 @@ class Charge(_Charge, total=False):
     metric: str | None
     """Which usage it counts; a flat charge counts none."""
 
+    convert: Conversion | None
+    """How what the meter counts becomes what is charged, such as bytes gigabytes."""
+
     included: DecimalLike | None
-    """So many units of it cost nothing."""
+    """So many units of it cost nothing; they are counted after the conversion."""
+
+    minimum_commitment: DecimalLike | None
+    """The charge never comes to less than this in a period."""
+
+    maximum_spend: DecimalLike | None
+    """The charge never comes to more than this in a period."""
+
+
+class Conversion(TypedDict, total=False):
+    """How the sum of what a meter counted in a period becomes units that are charged: divided or multiplied, then rounded."""
+
+    divide_by: DecimalLike | None
+    """How many of what the meter counts make one unit; then `rounding` is needed."""
+
+    multiply_by: DecimalLike | None
+    """How many units one of what the meter counts makes."""
+
+    rounding: RoundingMode | None
+    """Where what is left over goes; `up` charges units that are begun."""
+
+    digits: int
+    """To how many digits behind the point it is rounded."""
 
 
 class ChargeModelFlat(TypedDict):
@@ -1124,15 +1401,28 @@ class ChargeModelPercentage(TypedDict):
     percentage: PercentageCharge
 
 
-ChargeModel = Union["ChargeModelFlat", "ChargeModelPerUnit", "ChargeModelGraduated", "ChargeModelVolume", "ChargeModelPackage", "ChargeModelPercentage"]
+class ChargeModelMeteredAmount(TypedDict):
+    """The amount itself that the meter counts, in the plan's currency, with what is put on top."""
+
+    metered_amount: MeteredAmount
+
+
+ChargeModel = Union[ChargeModelFlat, ChargeModelPerUnit, ChargeModelGraduated, ChargeModelVolume, ChargeModelPackage, ChargeModelPercentage, ChargeModelMeteredAmount]
 """How a charge is reckoned."""
 
 
-class TieredPrice(TypedDict):
-    """Prices by tier."""
+class _TieredPrice(TypedDict):
+    """The fields of `TieredPrice` that must be given."""
 
     tiers: Sequence[TierPrice]
     """From the lowest to the highest; the last one has no end."""
+
+
+class TieredPrice(_TieredPrice, total=False):
+    """Prices by tier."""
+
+    flat_at_zero: bool
+    """Whether the flat part of the first tier is charged when nothing was used too."""
 
 
 class _TierPrice(TypedDict):
@@ -1182,24 +1472,194 @@ class PercentageCharge(_PercentageCharge, total=False):
     """Never more than this."""
 
 
+class MeteredAmount(TypedDict, total=False):
+    """What is put on top of an amount: a factor or a percentage, or nothing."""
+
+    multiplier: DecimalLike | None
+    """The amount is multiplied by this: `1.2` for a fifth more."""
+
+    markup_percent: DecimalLike | None
+    """So many percent are added, or taken off when negative."""
+
+ProrationUnit = Union[_types.ProrationUnit, Literal["day", "second", "thirty_day_months"]]
+"""What is counted."""
+
+
+class _CancellationPolicyDefinition(TypedDict):
+    """The fields of `CancellationPolicyDefinition` that must be given."""
+
+    name: str
+    """What people call it."""
+
+    zone: str
+    """By whose clocks days are counted, unless a booking names the zone of its own place."""
+
+
+class CancellationPolicyDefinition(_CancellationPolicyDefinition, total=False):
+    """What is kept of a booking that is cancelled, by how long before its start that happens."""
+
+    code: str | None
+    """What it is known by."""
+
+    currency: str | None
+    """The currency of every amount; a policy of percentages and nights serves every currency and has none."""
+
+    start_time: TimeLike | None
+    """When a booking starts that names only its day; midnight when not given."""
+
+    rounding: RoundingMode
+    """Where a half goes; every fee is rounded to the currency's minor unit."""
+
+    grace: CancellationGrace | None
+    """Time to think again after booking, in which nothing is kept."""
+
+    tiers: Sequence[CancellationTier]
+    """From the earliest deadline to the latest; the first that has not passed counts."""
+
+    late: CancellationFee | None
+    """What is charged when all deadlines have passed; everything when not given."""
+
+    no_show: CancellationFee | None
+    """What is charged when nobody came; the same as `late` when not given."""
+
+    kept: CancellationFee | None
+    """What is never given back but in the time of grace, such as a deposit."""
+
+    components: Mapping[str, CancellationTerms]
+    """Kinds of components that go by terms of their own, such as `activity` or `taxes`."""
+
+
+class _CancellationGrace(TypedDict):
+    """The fields of `CancellationGrace` that must be given."""
+
+    hours_after_booking: int
+    """So many hours after the booking was made."""
+
+
+class CancellationGrace(_CancellationGrace, total=False):
+    """Time to think again after booking."""
+
+    hours_before: int | None
+    """But no later than so many hours before the start; up to the start when not given."""
+
+
+class CancellationTier(TypedDict):
+    """What is charged up to a deadline."""
+
+    name: str
+    """What people call it."""
+
+    deadline: CancellationDeadline
+    """The last moment at which it counts, included."""
+
+    fee: CancellationFee
+    """What is charged then."""
+
+
+class CancellationDeadlineHoursBefore(TypedDict):
+    """So many hours before the start, whatever clocks do in between."""
+
+    hours_before: int
+
+
+class CancellationDeadlineDaysBefore(TypedDict):
+    """So many days before the day of the start, at a time of the clock."""
+
+    days_before: DaysBefore
+
+
+CancellationDeadline = Union[CancellationDeadlineHoursBefore, CancellationDeadlineDaysBefore]
+"""The last moment of a tier."""
+
+
+class _DaysBefore(TypedDict):
+    """The fields of `DaysBefore` that must be given."""
+
+    days: int
+    """How many days; none is the day of the start itself."""
+
+
+class DaysBefore(_DaysBefore, total=False):
+    """So many days before the day of the start."""
+
+    time: TimeLike | None
+    """The time of that day by the clocks of the zone; the time of the start when not given. `24:00` is the end of the day."""
+
+
+class CancellationFeePercent(TypedDict):
+    """A share of what each component costs: 0 is free, 100 is everything."""
+
+    percent: DecimalLike
+
+
+class CancellationFeeNights(TypedDict):
+    """The price of the first nights."""
+
+    nights: NightsFee
+
+
+class CancellationFeeAmount(TypedDict):
+    """An amount for all components together that go by the same terms, shared in proportion to what they cost."""
+
+    amount: DecimalLike
+
+
+CancellationFee = Union[CancellationFeePercent, CancellationFeeNights, CancellationFeeAmount]
+"""What is charged for a cancellation."""
+
+
+class _NightsFee(TypedDict):
+    """The fields of `NightsFee` that must be given."""
+
+    nights: int
+    """How many; a shorter stay is charged whole."""
+
+
+class NightsFee(_NightsFee, total=False):
+    """The price of the first nights."""
+
+    percent: DecimalLike | None
+    """So many percent of them; all of it when not given."""
+
+
+class CancellationTerms(TypedDict, total=False):
+    """The terms of one kind of component; nothing is taken over from the terms of the whole."""
+
+    tiers: Sequence[CancellationTier]
+    """From the earliest deadline to the latest; the first that has not passed counts."""
+
+    late: CancellationFee | None
+    """What is charged when all deadlines have passed; everything when not given."""
+
+    no_show: CancellationFee | None
+    """What is charged when nobody came; the same as `late` when not given."""
+
+    kept: CancellationFee | None
+    """What is never given back but in the time of grace, such as a deposit."""
+
+
 class _CalendarDefinition(TypedDict):
     """The fields of `CalendarDefinition` that must be given."""
 
-    resources: Sequence[Resource]
+    resources: Sequence[ResourceLike]
     """What can be taken."""
 
 
 class CalendarDefinition(_CalendarDefinition, total=False):
     """Resources and everything that is taken of them."""
 
-    bookings: Sequence[Booking]
+    bookings: Sequence[BookingLike]
     """What is booked."""
 
-    holds: Sequence[Hold]
+    holds: Sequence[HoldLike]
     """What is held for a while."""
 
-    blocked: Sequence[Blocked]
+    blocked: Sequence[BlockedLike]
     """What nobody may take: repairs, events of other calendars."""
+
+
+CalendarDefinitionLike = Union[CalendarDefinition, _types.CalendarDefinition]
+"""The same, or one that was answered."""
 
 
 class _Resource(TypedDict):
@@ -1227,16 +1687,19 @@ class Resource(_Resource, total=False):
     overbooking: int
     """How many units more than it has may be booked."""
 
-    hours: OpeningHours | None
+    hours: OpeningHoursLike | None
     """When it is open; always when not given."""
+
+    within_hours: WithinHours
+    """Whether a booking lies within the hours as a whole, or only its beginning and its end do."""
 
     holidays: Sequence[DayLike]
     """Days on which it is closed, unless an exception of its hours says otherwise."""
 
-    yearly_holidays: Sequence[MonthDay]
+    yearly_holidays: Sequence[MonthDayLike]
     """Days of every year on which it is closed, such as `{"month": 12, "day": 25}`."""
 
-    grid: SlotGrid | None
+    grid: SlotGridLike | None
     """Where bookings may begin; at any moment when not given."""
 
     min_minutes: int | None
@@ -1262,8 +1725,11 @@ class Resource(_Resource, total=False):
     buffer_after_minutes: int
     """Time kept free after every booking."""
 
+    past_bookings: bool
+    """Whether a time that has begun may be taken all the same, to record what has happened. Otherwise the past is not for sale."""
+
     notice_minutes: int | None
-    """Booked at least so long before it begins; with 0 not in the past. Any time when not given."""
+    """Booked at least so long before it begins: a stay at its check-in time, or else when its first day does."""
 
     horizon_days: int | None
     """Booked at most so many days ahead."""
@@ -1277,17 +1743,30 @@ class Resource(_Resource, total=False):
     priority: int
     """Among several, the higher one is offered first."""
 
-    inventory: Sequence[DayUnits]
+    check_in_time: TimeLike | None
+    """By nights: from when on guests arrive."""
+
+    check_out_time: TimeLike | None
+    """By nights: until when guests leave, not after others arrive."""
+
+    cut_off: TimeLike | None
+    """By nights: until when, on the day of arrival, the night can be booked; until the day ends when not given."""
+
+    inventory: Sequence[DayUnitsLike]
     """By nights: days with another number of units than its capacity; the first that covers a night counts."""
 
-    allotments: Sequence[Allotment]
+    allotments: Sequence[AllotmentLike]
     """Units kept for partners."""
 
-    stop_sales: Sequence[StopSale]
+    stop_sales: Sequence[StopSaleLike]
     """Nights and departures that are not sold for now."""
 
-    departures: Sequence[Departure]
+    departures: Sequence[DepartureLike]
     """The dated starts of a package."""
+
+
+ResourceLike = Union[Resource, _types.Resource]
+"""The same, or one that was answered."""
 
 ResourceMode = Union[_types.ResourceMode, Literal["instants", "nights", "departures"]]
 """What a resource is counted by."""
@@ -1296,15 +1775,22 @@ ResourceMode = Union[_types.ResourceMode, Literal["instants", "nights", "departu
 class _OpeningHours(TypedDict):
     """The fields of `OpeningHours` that must be given."""
 
-    windows: Sequence[OpeningWindow]
+    windows: Sequence[OpeningWindowLike]
     """The windows of ordinary days."""
 
 
 class OpeningHours(_OpeningHours, total=False):
     """When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ."""
 
-    exceptions: Sequence[OpeningException]
+    exceptions: Sequence[OpeningExceptionLike]
     """Days that differ; the first one that covers a day counts."""
+
+    merge_overlaps: bool
+    """Windows of one day that overlap or touch are one. Without it, overlapping windows are a fault."""
+
+
+OpeningHoursLike = Union[OpeningHours, _types.OpeningHours]
+"""The same, or one that was answered."""
 
 
 class _OpeningWindow(TypedDict):
@@ -1324,21 +1810,32 @@ class OpeningWindow(_OpeningWindow, total=False):
     """The days of the week on which it opens; all when not given."""
 
 
+OpeningWindowLike = Union[OpeningWindow, _types.OpeningWindow]
+"""The same, or one that was answered."""
+
+
 class _OpeningException(TypedDict):
     """The fields of `OpeningException` that must be given."""
 
-    days: DayRange
+    days: DayRangeLike
     """The days."""
 
 
 class OpeningException(_OpeningException, total=False):
     """Days that differ."""
 
-    windows: Sequence[OpeningWindow]
+    windows: Sequence[OpeningWindowLike]
     """Their windows; none when closed."""
 
     reason: str | None
     """Why."""
+
+
+OpeningExceptionLike = Union[OpeningException, _types.OpeningException]
+"""The same, or one that was answered."""
+
+WithinHours = Union[_types.WithinHours, Literal["whole", "pick_up_and_return"]]
+"""What of a booking lies within opening hours."""
 
 
 class MonthDay(TypedDict):
@@ -1349,6 +1846,10 @@ class MonthDay(TypedDict):
 
     day: int
     """The day of the month."""
+
+
+MonthDayLike = Union[MonthDay, _types.MonthDay]
+"""The same, or one that was answered."""
 
 
 class _SlotGrid(TypedDict):
@@ -1362,10 +1863,14 @@ class SlotGrid(_SlotGrid, total=False):
     """Where bookings may begin, on the wall clock."""
 
     counted: GridStart
-    """Counted from midnight or from the opening."""
+    """Counted from midnight or from the opening. From midnight, the step divides an hour or is whole hours."""
 
     packing: Packing
     """Which of these starts are offered."""
+
+
+SlotGridLike = Union[SlotGrid, _types.SlotGrid]
+"""The same, or one that was answered."""
 
 GridStart = Union[_types.GridStart, Literal["midnight", "opening"]]
 """Where the steps of a grid are counted from."""
@@ -1377,11 +1882,15 @@ Packing = Union[_types.Packing, Literal["every", "back_to_back", "no_short_gaps"
 class DayUnits(TypedDict):
     """Days with a number of units of their own."""
 
-    days: DayRange
+    days: DayRangeLike
     """The days, that is the nights that begin on them."""
 
     units: int
     """How many units there are."""
+
+
+DayUnitsLike = Union[DayUnits, _types.DayUnits]
+"""The same, or one that was answered."""
 
 
 class _Allotment(TypedDict):
@@ -1390,7 +1899,7 @@ class _Allotment(TypedDict):
     partner: str
     """Whose they are."""
 
-    days: DayRange
+    days: DayRangeLike
     """The nights or departures."""
 
     units: int
@@ -1407,10 +1916,14 @@ class Allotment(_Allotment, total=False):
     """So many days before the day, what the partner has not sold goes back to everybody; with 0 on the day itself."""
 
 
+AllotmentLike = Union[Allotment, _types.Allotment]
+"""The same, or one that was answered."""
+
+
 class _StopSale(TypedDict):
     """The fields of `StopSale` that must be given."""
 
-    days: DayRange
+    days: DayRangeLike
     """The nights or departures."""
 
 
@@ -1425,6 +1938,10 @@ class StopSale(_StopSale, total=False):
 
     reason: str | None
     """Why."""
+
+
+StopSaleLike = Union[StopSale, _types.StopSale]
+"""The same, or one that was answered."""
 
 
 class _Departure(TypedDict):
@@ -1444,13 +1961,17 @@ class Departure(_Departure, total=False):
     """Sold until so many days before it; until the day itself with 0."""
 
 
+DepartureLike = Union[Departure, _types.Departure]
+"""The same, or one that was answered."""
+
+
 class _Booking(TypedDict):
     """The fields of `Booking` that must be given."""
 
     id: str
     """What it is known by."""
 
-    takes: Sequence[Take]
+    takes: Sequence[TakeLike]
     """What it takes."""
 
 
@@ -1462,6 +1983,16 @@ class Booking(_Booking, total=False):
 
     title: str | None
     """What a calendar shows."""
+
+    revision: int
+    """How often it was moved since it was booked: its `SEQUENCE` in other calendars."""
+
+    revised_at: InstantLike | None
+    """When it was last moved."""
+
+
+BookingLike = Union[Booking, _types.Booking]
+"""The same, or one that was answered."""
 
 
 class _Take(TypedDict):
@@ -1484,16 +2015,20 @@ class Take(_Take, total=False):
     """The partner out of whose allotment it is taken, or who sold it."""
 
 
+TakeLike = Union[Take, _types.Take]
+"""The same, or one that was answered."""
+
+
 class WhenSpan(TypedDict):
     """From one moment to another, the end excluded."""
 
-    span: Span
+    span: SpanLike
 
 
 class WhenStay(TypedDict):
     """The nights of a stay."""
 
-    stay: StayDays
+    stay: StayDaysLike
 
 
 class WhenDeparture(TypedDict):
@@ -1502,7 +2037,7 @@ class WhenDeparture(TypedDict):
     departure: DayLike
 
 
-When = Union["WhenSpan", "WhenStay", "WhenDeparture"]
+When = Union[WhenSpan, WhenStay, WhenDeparture]
 """When something is taken: in the way that the resource is counted by."""
 
 
@@ -1516,6 +2051,10 @@ class Span(TypedDict):
     """The moment after the last one."""
 
 
+SpanLike = Union[Span, _types.Span]
+"""The same, or one that was answered."""
+
+
 class StayDays(TypedDict):
     """The nights from the day of arrival to the day of departure, which is none of them."""
 
@@ -1526,17 +2065,25 @@ class StayDays(TypedDict):
     """The day of departure."""
 
 
+StayDaysLike = Union[StayDays, _types.StayDays]
+"""The same, or one that was answered."""
+
+
 class Hold(TypedDict):
     """Something that is held until a moment, at which it is free again."""
 
     key: str
     """What it is known by: asked for again, the same hold is answered."""
 
-    takes: Sequence[Take]
+    takes: Sequence[TakeLike]
     """What it takes."""
 
     expires_at: InstantLike
     """The moment at which it is free again."""
+
+
+HoldLike = Union[Hold, _types.Hold]
+"""The same, or one that was answered."""
 
 
 class _Blocked(TypedDict):
@@ -1565,6 +2112,10 @@ class Blocked(_Blocked, total=False):
     """The outside calendar that it came from."""
 
 
+BlockedLike = Union[Blocked, _types.Blocked]
+"""The same, or one that was answered."""
+
+
 class _MachineDefinition(TypedDict):
     """The fields of `MachineDefinition` that must be given."""
 
@@ -1574,13 +2125,13 @@ class _MachineDefinition(TypedDict):
     initial: str
     """The state in which everything begins."""
 
-    states: Sequence[MachineState]
+    states: Sequence[MachineStateLike]
     """The states."""
 
-    events: Sequence[MachineEvent]
+    events: Sequence[MachineEventLike]
     """The events."""
 
-    transitions: Sequence[MachineTransition]
+    transitions: Sequence[MachineTransitionLike]
     """What leads where. Of several for one state and event the first whose guard holds counts."""
 
 
@@ -1606,8 +2157,12 @@ class MachineDefinition(_MachineDefinition, total=False):
     machine that declares none takes any name, and knows the types of those it counts from and sets itself.
     """
 
-    start: MachineStart | None
+    start: MachineStartLike | None
     """What beginning one asks for and sets."""
+
+
+MachineDefinitionLike = Union[MachineDefinition, _types.MachineDefinition]
+"""The same, or one that was answered."""
 
 
 class MachineStart(TypedDict, total=False):
@@ -1625,8 +2180,12 @@ class MachineStart(TypedDict, total=False):
     sets: Mapping[str, str]
     """Fields that it sets, each to the value of an expression over what is given and `now`."""
 
-    effects: Sequence[MachineEffect]
+    effects: Sequence[MachineEffectLike]
     """What the host is to carry out."""
+
+
+MachineStartLike = Union[MachineStart, _types.MachineStart]
+"""The same, or one that was answered."""
 
 MachineStamp = Union[_types.MachineStamp, Literal["now", "now_once", "actor", "given", "cleared"]]
 """What a field is set to."""
@@ -1640,6 +2199,10 @@ class MachineEffect(_MachineEffectMoreWords):
 
     name: str
     """What, such as `send_email`."""
+
+
+MachineEffectLike = Union[MachineEffect, _types.MachineEffect]
+"""The same, or one that was answered."""
 
 
 class _MachineState(TypedDict):
@@ -1661,6 +2224,10 @@ class MachineState(_MachineState, total=False):
     standing: MachineStanding
     """How it stands in this state."""
 
+
+MachineStateLike = Union[MachineState, _types.MachineState]
+"""The same, or one that was answered."""
+
 MachineStanding = Union[_types.MachineStanding, Literal["open", "pending", "failed", "errored"]]
 """How something stands: what a rule refused, what waits for the outside and what the outside broke are different things."""
 
@@ -1677,6 +2244,10 @@ class MachineEvent(_MachineEvent, total=False):
 
     label: str | None
     """What people read."""
+
+
+MachineEventLike = Union[MachineEvent, _types.MachineEvent]
+"""The same, or one that was answered."""
 
 
 _MachineTransitionWords = TypedDict("_MachineTransitionWords", {"from": "Sequence[str]"})
@@ -1712,17 +2283,21 @@ class MachineTransition(_MachineTransition, _MachineTransitionWords, total=False
     permission: str | None
     """Who may: the permission that the actor must hold."""
 
-    effects: Sequence[MachineEffect]
+    effects: Sequence[MachineEffectLike]
     """What the host is to carry out."""
 
-    after: MachineTimer | None
+    after: MachineTimerLike | None
     """When it is due by itself. Nobody can make it happen earlier, and from then on it has happened."""
 
-    not_before: MachineTimer | None
+    not_before: MachineTimerLike | None
     """The moment from which on it is possible."""
 
-    not_after: MachineTimer | None
+    not_after: MachineTimerLike | None
     """The last moment at which it is possible."""
+
+
+MachineTransitionLike = Union[MachineTransition, _types.MachineTransition]
+"""The same, or one that was answered."""
 
 
 class MachineTimer(TypedDict, total=False):
@@ -1745,6 +2320,10 @@ class MachineTimer(TypedDict, total=False):
 
     before: str | None
     """The field of the instance that holds the moment it lies before, in place of `field`."""
+
+
+MachineTimerLike = Union[MachineTimer, _types.MachineTimer]
+"""The same, or one that was answered."""
 
 
 class DeadlinePolicyDefinition(TypedDict, total=False):
@@ -1784,17 +2363,19 @@ class _BusinessCalendar(TypedDict):
 class BusinessCalendar(_BusinessCalendar, total=False):
     """Which days and hours count as business."""
 
-    weekend: Sequence[Weekday]
-    """The days of the week off; Saturday and Sunday when not given."""
+    weekend: Sequence[Weekday] | None
+    """The days of the week off. When not given, Saturday and Sunday; with hours of certain days of the week, the days that no
+    window opens on. A window of a day that is given here is refused.
+    """
 
     holidays: Sequence[DayLike]
     """Days off."""
 
-    yearly_holidays: Sequence[MonthDay]
+    yearly_holidays: Sequence[MonthDayLike]
     """Days off every year, such as `{"month": 12, "day": 25}`."""
 
-    hours: OpeningHours | None
-    """The hours of business days; the whole day when not given."""
+    hours: OpeningHoursLike | None
+    """The hours of business days; the whole day when not given. An exception counts whatever the day of the week, holiday or not."""
 
 
 class DeadlineTarget(TypedDict, total=False):
@@ -1842,7 +2423,7 @@ class TenantDefinition(_TenantDefinition, total=False):
     status_since: InstantLike | None
     """Since when it is there."""
 
-    settings: TenantSettings
+    settings: TenantSettingsLike
     """How it works."""
 
     brand: TenantBrand
@@ -1860,7 +2441,7 @@ class TenantDefinition(_TenantDefinition, total=False):
     lockouts: Sequence[LockoutRule]
     """How many failures lock, beside and instead of what is shipped."""
 
-    addresses: Sequence[AddressRule]
+    addresses: Sequence[AddressRuleLike]
     """Which addresses pass."""
 
     quotas: Sequence[QuotaRule]
@@ -1903,16 +2484,20 @@ class TenantSettings(TypedDict, total=False):
     tax_region: str | None
     """Where it is taxed, such as `DE` or `US-NY`."""
 
-    business_hours: OpeningHours | None
+    business_hours: OpeningHoursLike | None
     """When it is open, by its zone; always when not given."""
 
-    sign_in: SignInRules
+    sign_in: SignInRulesLike
     """How people log in."""
 
     kept_days: int
     """For so many times 24 hours a deleted tenant is kept and can be restored."""
 
-Locale = Union[_types.Locale, Literal["en-US", "en-IN", "es", "fr", "de"]]
+
+TenantSettingsLike = Union[TenantSettings, _types.TenantSettings]
+"""The same, or one that was answered."""
+
+Locale = Union[_types.Locale, Literal["en-US", "en-IN", "es", "fr", "de", "hi"]]
 """A language and place, by its BCP 47 tag."""
 
 
@@ -1936,6 +2521,10 @@ class SignInRules(TypedDict, total=False):
 
     passwords_remembered: int
     """So many former passwords are not taken again."""
+
+
+SignInRulesLike = Union[SignInRules, _types.SignInRules]
+"""The same, or one that was answered."""
 
 
 class TenantBrand(TypedDict, total=False):
@@ -2170,6 +2759,10 @@ class AddressRule(_AddressRule, total=False):
     reason: str | None
     """Why."""
 
+
+AddressRuleLike = Union[AddressRule, _types.AddressRule]
+"""The same, or one that was answered."""
+
 AddressEffect = Union[_types.AddressEffect, Literal["block", "allow"]]
 """What becomes of an address."""
 
@@ -2180,7 +2773,7 @@ class _QuotaRule(TypedDict):
     name: str
     """What it is known by: `vehicles`, `api_calls`."""
 
-    standard: QuotaFigures
+    standard: QuotaFiguresLike
     """The figures where no others are given."""
 
 
@@ -2195,10 +2788,10 @@ class QuotaRule(_QuotaRule, total=False):
     given.
     """
 
-    plans: Mapping[str, QuotaFigures]
+    plans: Mapping[str, QuotaFiguresLike]
     """The figures of plans that have their own."""
 
-    own: QuotaFigures | None
+    own: QuotaFiguresLike | None
     """The figures of this tenant, whatever its plan."""
 
     warn_at_percent: Sequence[int]
@@ -2213,6 +2806,10 @@ class QuotaFigures(TypedDict, total=False):
 
     hard: int | None
     """Never more than so much; no end when not given."""
+
+
+QuotaFiguresLike = Union[QuotaFigures, _types.QuotaFigures]
+"""The same, or one that was answered."""
 
 
 class _NumberFormat(TypedDict):
@@ -2294,7 +2891,7 @@ class _Budget(TypedDict):
     id: str
     """What it is known by."""
 
-    amount: Money
+    amount: MoneyLike
     """How much."""
 
 
@@ -2322,6 +2919,10 @@ class Money(TypedDict):
 
     currency: str
     """Of what."""
+
+
+MoneyLike = Union[Money, _types.Money]
+"""The same, or one that was answered."""
 
 
 class EntityFields(TypedDict, total=False):
@@ -2508,13 +3109,13 @@ class AutomationRule(_AutomationRule, total=False):
 class AutomationTriggerEvent(TypedDict):
     """An event of a machine."""
 
-    event: AutomationEvent
+    event: AutomationEventLike
 
 
 class AutomationTriggerField(TypedDict):
     """A field that has another value."""
 
-    field: AutomationField
+    field: AutomationFieldLike
 
 
 class AutomationTriggerSchedule(TypedDict):
@@ -2523,7 +3124,7 @@ class AutomationTriggerSchedule(TypedDict):
     schedule: str
 
 
-AutomationTrigger = Union["AutomationTriggerEvent", "AutomationTriggerField", "AutomationTriggerSchedule"]
+AutomationTrigger = Union[AutomationTriggerEvent, AutomationTriggerField, AutomationTriggerSchedule]
 """What happened, or what a rule waits for."""
 
 
@@ -2544,6 +3145,10 @@ class AutomationEvent(_AutomationEvent, total=False):
     """The state that it led to; a rule without one takes any."""
 
 
+AutomationEventLike = Union[AutomationEvent, _types.AutomationEvent]
+"""The same, or one that was answered."""
+
+
 class AutomationField(TypedDict):
     """A field of something."""
 
@@ -2554,43 +3159,47 @@ class AutomationField(TypedDict):
     """Which one, such as `priority`."""
 
 
+AutomationFieldLike = Union[AutomationField, _types.AutomationField]
+"""The same, or one that was answered."""
+
+
 class AutomationActionAssign(TypedDict):
     """Gives it to somebody."""
 
-    assign: AutomationEffect
+    assign: AutomationEffectLike
 
 
 class AutomationActionNotify(TypedDict):
     """Tells somebody."""
 
-    notify: AutomationEffect
+    notify: AutomationEffectLike
 
 
 class AutomationActionCreateTask(TypedDict):
     """Makes a task."""
 
-    create_task: AutomationEffect
+    create_task: AutomationEffectLike
 
 
 class AutomationActionCallWebhook(TypedDict):
     """Calls a webhook."""
 
-    call_webhook: AutomationEffect
+    call_webhook: AutomationEffectLike
 
 
 class AutomationActionChangeStatus(TypedDict):
     """Fires an event of a machine, which may set off further rules."""
 
-    change_status: AutomationStatusChange
+    change_status: AutomationStatusChangeLike
 
 
 class AutomationActionSetField(TypedDict):
     """Gives a field a value, which may set off further rules."""
 
-    set_field: AutomationSetField
+    set_field: AutomationSetFieldLike
 
 
-AutomationAction = Union["AutomationActionAssign", "AutomationActionNotify", "AutomationActionCreateTask", "AutomationActionCallWebhook", "AutomationActionChangeStatus", "AutomationActionSetField"]
+AutomationAction = Union[AutomationActionAssign, AutomationActionNotify, AutomationActionCreateTask, AutomationActionCallWebhook, AutomationActionChangeStatus, AutomationActionSetField]
 """What a rule does. Nothing is performed here: it is for the host's outbox."""
 
 
@@ -2611,6 +3220,10 @@ class AutomationEffect(_AutomationEffect, total=False):
     """What it needs that is a fact: the parameter and the fact's name. An answer has the facts' values in `parameters`."""
 
 
+AutomationEffectLike = Union[AutomationEffect, _types.AutomationEffect]
+"""The same, or one that was answered."""
+
+
 class _AutomationStatusChange(TypedDict):
     """The fields of `AutomationStatusChange` that must be given."""
 
@@ -2629,6 +3242,10 @@ class AutomationStatusChange(_AutomationStatusChange, total=False):
 
     fact: str | None
     """The fact that holds the state: later conditions see the new one."""
+
+
+AutomationStatusChangeLike = Union[AutomationStatusChange, _types.AutomationStatusChange]
+"""The same, or one that was answered."""
 
 
 class _AutomationSetField(TypedDict):
@@ -2654,6 +3271,10 @@ class AutomationSetField(_AutomationSetField, total=False):
     """The fact that the field is: later conditions see the new value, and the same value again is no change."""
 
 
+AutomationSetFieldLike = Union[AutomationSetField, _types.AutomationSetField]
+"""The same, or one that was answered."""
+
+
 class _ContactPlanDefinition(TypedDict):
     """The fields of `ContactPlanDefinition` that must be given."""
 
@@ -2670,7 +3291,7 @@ class _ContactPlanDefinition(TypedDict):
 class ContactPlanDefinition(_ContactPlanDefinition, total=False):
     """What goes out to whom, and when."""
 
-    quiet_hours: OpeningHours | None
+    quiet_hours: OpeningHoursLike | None
     """When nothing goes out but what is about bills and security: it waits for their end."""
 
     facts: Mapping[str, str]
@@ -2750,10 +3371,10 @@ class ContactPreference(_ContactPreference, total=False):
 class StorefrontDefinition(TypedDict):
     """What is offered: resources, and the rate lists by which they are sold."""
 
-    calendar: CalendarDefinition
+    calendar: CalendarDefinitionLike
     """The resources and what is taken of them."""
 
-    rate_lists: Sequence[RateListDefinition]
+    rate_lists: Sequence[RateListDefinitionLike]
     """The rate lists, each with a code of its own."""
 
     offers: Sequence[StorefrontOffer]
@@ -2775,6 +3396,49 @@ class CodesRequest(TypedDict, total=False):
 
     family: str | None
     """Only codes of this family, such as `rates`."""
+
+
+class _MessageRequest(TypedDict):
+    """The fields of `MessageRequest` that must be given."""
+
+    reasons: Sequence[ToldReason]
+    """The reasons of an error: its codes and details."""
+
+    language: Language
+    """The guest's language: the part of a language tag before its hyphen."""
+
+
+class MessageRequest(_MessageRequest, total=False):
+    """What to tell a guest, and how."""
+
+    zone: str | None
+    """Where the guest's clock stands; UTC when it is not given."""
+
+    currency: str | None
+    """In which currency amounts are that come without one."""
+
+
+class _ToldReason(TypedDict):
+    """The fields of `ToldReason` that must be given."""
+
+    code: str
+    """Its code, such as `rates.min_stay`."""
+
+
+class ToldReason(_ToldReason, total=False):
+    """A reason that is to be told, as an error has it. One of a newer engine, whose code is not known here, is told as its family is."""
+
+    details: Mapping[str, Any]
+    """The figures involved."""
+
+    message: str | None
+    """What it says to whoever builds the app: a reason is taken as it is, and this is not looked at."""
+
+    path: str | None
+    """Where it is, which is not looked at either."""
+
+Language = Union[_types.Language, Literal["en", "es", "fr", "de", "hi"]]
+"""A language in which guests are told what is wrong."""
 
 
 class _EvaluateRequest(TypedDict):
@@ -2815,7 +3479,7 @@ class ExpressionCheckRequest(_ExpressionCheckRequest, total=False):
 class _RoundRequest(TypedDict):
     """The fields of `RoundRequest` that must be given."""
 
-    money: Money
+    money: MoneyLike
     """The amount."""
 
 
@@ -2835,14 +3499,14 @@ class RoundingStepOf(TypedDict):
     of: DecimalLike
 
 
-RoundingStep = Union["RoundingStepOf", Literal["minor_unit", "cash"]]
+RoundingStep = Union[RoundingStepOf, Literal["minor_unit", "cash"]]
 """The step to which an amount is rounded or in which it is shared out."""
 
 
 class _AllocateRequest(TypedDict):
     """The fields of `AllocateRequest` that must be given."""
 
-    total: Money
+    total: MoneyLike
     """What is shared out."""
 
     among: Shares
@@ -2871,17 +3535,17 @@ class SharesWeights(TypedDict):
     weights: Sequence[DecimalLike]
 
 
-Shares = Union["SharesParts", "SharesWeights"]
+Shares = Union[SharesParts, SharesWeights]
 """Among how many, or by which weights."""
 
-AllocationMethod = Union[_types.AllocationMethod, Literal["largest_remainder", "first"]]
+AllocationMethod = Union[_types.AllocationMethod, Literal["largest_remainder", "first", "one_each"]]
 """Who gets what is left over when the shares are not whole steps."""
 
 
 class _SumRequest(TypedDict):
     """The fields of `SumRequest` that must be given."""
 
-    amounts: Sequence[Money]
+    amounts: Sequence[MoneyLike]
     """The amounts, all of one currency."""
 
 
@@ -2895,7 +3559,7 @@ class SumRequest(_SumRequest, total=False):
 class _ConvertRequest(TypedDict):
     """The fields of `ConvertRequest` that must be given."""
 
-    money: Money
+    money: MoneyLike
     """The amount."""
 
     currency: str
@@ -2927,9 +3591,9 @@ class ConvertRequest(_ConvertRequest, total=False):
 class _ExchangeRates(TypedDict):
     """The fields of `ExchangeRates` that must be given."""
 
-    rates: Sequence[ExchangeRate]
+    rates: Sequence[ExchangeRateLike]
     """The rates. Of several for one pair the newest counts that is not after the moment asked for, of two as new the
-    one that stands first.
+    one that stands first. One in a currency that ISO 4217 does not know is not used; the others are.
     """
 
 
@@ -2944,10 +3608,10 @@ class ExchangeRate(TypedDict):
     """What one unit of `base` was worth in `quote`, by whom and when."""
 
     base: str
-    """The currency of which there is one unit."""
+    """The currency of which there is one unit; it may have ended."""
 
     quote: str
-    """The currency in which its worth is told."""
+    """The currency in which its worth is told; it may have ended."""
 
     rate: DecimalLike
     """The worth, above zero."""
@@ -2957,6 +3621,17 @@ class ExchangeRate(TypedDict):
 
     source: str
     """Who said so, such as `ECB`."""
+
+
+ExchangeRateLike = Union[ExchangeRate, _types.ExchangeRate]
+"""The same, or one that was answered."""
+
+
+class CheckRatesRequest(TypedDict):
+    """A table of exchange rates to look over."""
+
+    rates: ExchangeRates
+    """The table."""
 
 
 class CurrencyRequest(TypedDict):
@@ -2969,7 +3644,7 @@ class CurrencyRequest(TypedDict):
 class _ToGatewayRequest(TypedDict):
     """The fields of `ToGatewayRequest` that must be given."""
 
-    money: Money
+    money: MoneyLike
     """The amount."""
 
     gateway: Gateway
@@ -3008,7 +3683,7 @@ class FromGatewayRequest(TypedDict):
 class _FormatRequest(TypedDict):
     """The fields of `FormatRequest` that must be given."""
 
-    money: Money
+    money: MoneyLike
     """The amount."""
 
     locale: Locale
@@ -3024,8 +3699,8 @@ class FormatRequest(_FormatRequest, total=False):
     mark: CurrencyMark
     """How the currency is written."""
 
-WrittenDigits = Union[_types.WrittenDigits, Literal["minor_unit", "display"]]
-"""How many digits are written at least; digits that are not zero are never dropped."""
+WrittenDigits = Union[_types.WrittenDigits, Literal["minor_unit", "display", "exact"]]
+"""How many digits are written."""
 
 CurrencyMark = Union[_types.CurrencyMark, Literal["symbol", "code"]]
 """How the currency is written."""
@@ -3104,6 +3779,10 @@ class LocalTime(TypedDict):
     """The time on the wall clock."""
 
 
+LocalTimeLike = Union[LocalTime, _types.LocalTime]
+"""The same, or one that was answered."""
+
+
 class DayLengthRequest(TypedDict):
     """Days in a zone."""
 
@@ -3120,7 +3799,7 @@ class ClockChangesRequest(TypedDict):
     zone: str
     """The zone."""
 
-    span: Span
+    span: SpanLike
     """The stretch."""
 
 
@@ -3130,10 +3809,10 @@ class OpenSpansRequest(TypedDict):
     zone: str
     """The zone."""
 
-    hours: OpeningHours
+    hours: OpeningHoursLike
     """When it is open."""
 
-    days: DayRange
+    days: DayRangeLike
     """The days."""
 
 
@@ -3143,7 +3822,7 @@ class IsOpenRequest(TypedDict):
     zone: str
     """The zone."""
 
-    hours: OpeningHours
+    hours: OpeningHoursLike
     """When it is open."""
 
     instant: InstantLike
@@ -3156,10 +3835,10 @@ class OpenTimeRequest(TypedDict):
     zone: str
     """The zone."""
 
-    hours: OpeningHours
+    hours: OpeningHoursLike
     """When it is open."""
 
-    span: Span
+    span: SpanLike
     """The stretch."""
 
 
@@ -3182,7 +3861,7 @@ class BusinessDaysRequest(TypedDict):
     calendar: BusinessCalendar
     """The calendar."""
 
-    days: DayRange
+    days: DayRangeLike
     """The days, both ends included."""
 
 
@@ -3205,7 +3884,7 @@ class BusinessTimeRequest(TypedDict):
     calendar: BusinessCalendar
     """The calendar."""
 
-    span: Span
+    span: SpanLike
     """The stretch."""
 
 
@@ -3251,7 +3930,7 @@ class _OccurrencesRequest(TypedDict):
 class OccurrencesRequest(_OccurrencesRequest, total=False):
     """A recurrence, and which of its occurrences are asked for."""
 
-    within: Span | None
+    within: SpanLike | None
     """The stretch that is asked for; all when not given."""
 
     limit: int | None
@@ -3261,7 +3940,7 @@ class OccurrencesRequest(_OccurrencesRequest, total=False):
 class _Recurrence(TypedDict):
     """The fields of `Recurrence` that must be given."""
 
-    start: LocalTime
+    start: LocalTimeLike
     """When it first may occur; what the rule leaves open, such as the time of day, is taken from here."""
 
 
@@ -3271,13 +3950,13 @@ class Recurrence(_Recurrence, total=False):
     rule: str | None
     """The rule as RFC 5545 writes it, such as `FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10`."""
 
-    excluded: Sequence[LocalTime]
+    excluded: Sequence[LocalTimeLike]
     """Times at which it does not occur."""
 
     excluded_days: Sequence[DayLike]
     """Days on which it does not occur."""
 
-    added: Sequence[LocalTime]
+    added: Sequence[LocalTimeLike]
     """Times at which it occurs besides."""
 
 
@@ -3356,7 +4035,7 @@ class Candidate(_Candidate, total=False):
     limit: int | None
     """With that load or more they get nothing."""
 
-    hours: OpeningHours | None
+    hours: OpeningHoursLike | None
     """When they work; always when not given."""
 
     zone: str | None
@@ -3372,7 +4051,7 @@ class Candidate(_Candidate, total=False):
 class AssignmentStrategyRoundRobin(TypedDict):
     """In turns: the next one after that one who can take it, by the order of the candidates; the first when it begins."""
 
-    round_robin: RoundRobinTurn
+    round_robin: RoundRobinTurnLike
 
 
 class AssignmentStrategyNamed(TypedDict):
@@ -3381,7 +4060,7 @@ class AssignmentStrategyNamed(TypedDict):
     named: str
 
 
-AssignmentStrategy = Union["AssignmentStrategyRoundRobin", "AssignmentStrategyNamed", Literal["least_loaded", "best_skill"]]
+AssignmentStrategy = Union[AssignmentStrategyRoundRobin, AssignmentStrategyNamed, Literal["least_loaded", "best_skill"]]
 """The rule by which somebody is chosen."""
 
 
@@ -3395,6 +4074,10 @@ class RoundRobinTurn(TypedDict, total=False):
     """Who got the ones before, the latest first: where the last one has left, turns go on after the first of these who has not.
     When all of them have left, they go on after the one of the candidates who got something last.
     """
+
+
+RoundRobinTurnLike = Union[RoundRobinTurn, _types.RoundRobinTurn]
+"""The same, or one that was answered."""
 
 
 class _AuditAppendRequest(TypedDict):
@@ -3422,7 +4105,7 @@ class _AuditAppendRequest(TypedDict):
 class AuditAppendRequest(_AuditAppendRequest, total=False):
     """Somebody did something, and it is to be recorded."""
 
-    previous: AuditLink | None
+    previous: AuditLinkLike | None
     """The last record so far; nothing before the first."""
 
     ip: str | None
@@ -3452,6 +4135,10 @@ class AuditLink(TypedDict):
 
     hash: str
     """Its hash."""
+
+
+AuditLinkLike = Union[AuditLink, _types.AuditLink]
+"""The same, or one that was answered."""
 
 
 class _AuditMask(TypedDict):
@@ -3516,8 +4203,12 @@ class AuditRecord(_AuditRecord, total=False):
     reason: str | None
     """Why."""
 
-    changes: Sequence[AuditChange]
+    changes: Sequence[AuditChangeLike]
     """What is another than before, by path."""
+
+
+AuditRecordLike = Union[AuditRecord, _types.AuditRecord]
+"""The same, or one that was answered."""
 
 
 class _AuditChange(TypedDict):
@@ -3543,23 +4234,27 @@ class AuditChange(_AuditChange, total=False):
     """The hash of the salt and what it is."""
 
 
+AuditChangeLike = Union[AuditChange, _types.AuditChange]
+"""The same, or one that was answered."""
+
+
 class _AuditVerifyRequest(TypedDict):
     """The fields of `AuditVerifyRequest` that must be given."""
 
     tenant: str
     """Whose records they are to be."""
 
-    records: Sequence[AuditRecord]
+    records: Sequence[AuditRecordLike]
     """The records, in order."""
 
 
 class AuditVerifyRequest(_AuditVerifyRequest, total=False):
     """Is the account of what was done whole and unchanged?"""
 
-    after: AuditLink | None
+    after: AuditLinkLike | None
     """The record before the first of these; without it any record may be the first."""
 
-    anchors: Sequence[AuditAnchor]
+    anchors: Sequence[AuditAnchorLike]
     """What was kept elsewhere of whole days."""
 
     revealed: Sequence[AuditReveal]
@@ -3583,6 +4278,10 @@ class AuditAnchor(TypedDict):
 
     hash: str
     """The SHA-256 of the canonical JSON of `{"day": …, "first": …, "hashes": […], "last": …, "tenant": …}`."""
+
+
+AuditAnchorLike = Union[AuditAnchor, _types.AuditAnchor]
+"""The same, or one that was answered."""
 
 
 class _AuditReveal(TypedDict):
@@ -3617,7 +4316,7 @@ class _AuditAnchorRequest(TypedDict):
     day: DayLike
     """The day."""
 
-    records: Sequence[AuditRecord]
+    records: Sequence[AuditRecordLike]
     """All records of that day, in order."""
 
 
@@ -3693,10 +4392,10 @@ class _AlertRequest(TypedDict):
 class AlertRequest(_AlertRequest, total=False):
     """New samples: does the alert open or clear?"""
 
-    state: AlertState
+    state: AlertStateLike
     """What the last answer gave; nothing the first time."""
 
-    samples: Sequence[AlertSample]
+    samples: Sequence[AlertSampleLike]
     """The samples, in order of time. Those not later than the last one that was looked at are left out."""
 
 
@@ -3726,7 +4425,7 @@ AlertComparison = Union[_types.AlertComparison, Literal["above", "at_least", "be
 class AlertState(TypedDict, total=False):
     """What an alert rule remembers between two questions."""
 
-    last: AlertSample | None
+    last: AlertSampleLike | None
     """The last sample that was looked at."""
 
     beyond_since: InstantLike | None
@@ -3734,6 +4433,10 @@ class AlertState(TypedDict, total=False):
 
     open_since: InstantLike | None
     """Since when the alert is open."""
+
+
+AlertStateLike = Union[AlertState, _types.AlertState]
+"""The same, or one that was answered."""
 
 
 class AlertSample(TypedDict):
@@ -3746,10 +4449,14 @@ class AlertSample(TypedDict):
     """The value."""
 
 
+AlertSampleLike = Union[AlertSample, _types.AlertSample]
+"""The same, or one that was answered."""
+
+
 class _CreateListRequest(TypedDict):
     """The fields of `CreateListRequest` that must be given."""
 
-    list: RateListDefinition
+    list: RateListDefinitionLike
     """The list; it becomes a draft."""
 
     created_on: DayLike
@@ -3769,14 +4476,14 @@ class CreateListRequest(_CreateListRequest, total=False):
 class _PublishRequest(TypedDict):
     """The fields of `PublishRequest` that must be given."""
 
-    list: RateListDefinition
+    list: RateListDefinitionLike
     """The draft."""
 
 
 class PublishRequest(_PublishRequest, total=False):
     """A list that is to be published."""
 
-    others: Sequence[RateListDefinition]
+    others: Sequence[RateListDefinitionLike]
     """The tenant's other lists; the former version of this one among them."""
 
     effective_on: DayLike | None
@@ -3786,7 +4493,7 @@ class PublishRequest(_PublishRequest, total=False):
 class UnpublishRequest(TypedDict):
     """A list that is to become a draft again."""
 
-    list: RateListDefinition
+    list: RateListDefinitionLike
     """The published list."""
 
     references: int
@@ -3796,24 +4503,24 @@ class UnpublishRequest(TypedDict):
 class ListRequest(TypedDict):
     """A list by itself."""
 
-    list: RateListDefinition
+    list: RateListDefinitionLike
     """The list."""
 
 
 class EditRequest(TypedDict):
     """A list that is to be changed."""
 
-    list: RateListDefinition
+    list: RateListDefinitionLike
     """The list as it is."""
 
-    changed: RateListDefinition
+    changed: RateListDefinitionLike
     """The list as it is to be."""
 
 
 class _CloneRequest(TypedDict):
     """The fields of `CloneRequest` that must be given."""
 
-    list: RateListDefinition
+    list: RateListDefinitionLike
     """The list."""
 
 
@@ -3827,17 +4534,17 @@ class CloneRequest(_CloneRequest, total=False):
 class _AddBlackoutRequest(TypedDict):
     """The fields of `AddBlackoutRequest` that must be given."""
 
-    list: RateListDefinition
+    list: RateListDefinitionLike
     """The list."""
 
-    blackout: Blackout
+    blackout: BlackoutLike
     """The days, all of them or by day of the week."""
 
 
 class AddBlackoutRequest(_AddBlackoutRequest, total=False):
     """A blackout to be added. Selling is stopped at once: published lists take it too."""
 
-    bookings: Sequence[BookedStay]
+    bookings: Sequence[BookedStayLike]
     """Bookings that may be touched by it."""
 
 
@@ -3854,13 +4561,17 @@ class BookedStay(TypedDict):
     """The day of departure."""
 
 
+BookedStayLike = Union[BookedStay, _types.BookedStay]
+"""The same, or one that was answered."""
+
+
 class RemoveBlackoutRequest(TypedDict):
     """Days that are to be sold again."""
 
-    list: RateListDefinition
+    list: RateListDefinitionLike
     """The list."""
 
-    days: DayRange
+    days: DayRangeLike
     """The days; blackouts that reach beyond them keep the rest."""
 
 
@@ -3946,8 +4657,8 @@ class BoostRequest(_BoostRequest, total=False):
 class _TaxesForRequest(TypedDict):
     """The fields of `TaxesForRequest` that must be given."""
 
-    region: TaxRegion
-    """The seller's place, its category and, where wanted, its own tables."""
+    region: TaxRegionLike
+    """The seller's place, or that of the property, its category and, where wanted, its own tables."""
 
     on: DayLike
     """The day of supply."""
@@ -3957,23 +4668,30 @@ class TaxesForRequest(_TaxesForRequest, total=False):
     """Where something is sold, by whom and when."""
 
     place_of_supply: str | None
-    """Where it is taxed; the seller's place when not given."""
+    """Where it is taxed; the seller's place when not given. Lodging is supplied where it stands, whatever stands here."""
 
     business_tax_id: str | None
     """The buyer's tax id as a business."""
 
 
+class TaxTablesRequest(TypedDict, total=False):
+    """The tables that come with the engine are asked for."""
+
+    region: str | None
+    """Only tables for this place or parts of it, such as `IN` or `US-NY-NYC`; all when not given."""
+
+
 class _BlackoutDaysRequest(TypedDict):
     """The fields of `BlackoutDaysRequest` that must be given."""
 
-    list: RateListDefinition
+    list: RateListDefinitionLike
     """The list."""
 
 
 class BlackoutDaysRequest(_BlackoutDaysRequest, total=False):
     """Which blackout days are wanted."""
 
-    within: DayRange | None
+    within: DayRangeLike | None
     """Only these days; those of the list's validity when not given."""
 
 
@@ -4011,7 +4729,7 @@ class PriceRequest(TypedDict, total=False):
     """Birth dates of further travellers in each room or unit, whose ages are taken on the day of arrival."""
 
     quantity: int
-    """How many rooms or units."""
+    """How many rooms or units; below zero so many are given back, at what they cost, with the other sign."""
 
     booked_on: DayLike | None
     """The day of booking, which lead times and windows look at; the day of `as_of` when not given."""
@@ -4035,7 +4753,7 @@ class PriceRequest(TypedDict, total=False):
     """Through which channel the request comes, for expressions."""
 
     place_of_supply: str | None
-    """Where the service is taxed, such as `IN-MH`; the seller's place when not given."""
+    """Where the service is taxed, such as `IN-MH`; the seller's place when not given. Lodging is taxed where it stands."""
 
     business_tax_id: str | None
     """The guest's tax id as a business, for reverse charge."""
@@ -4080,7 +4798,7 @@ class QuoteManyRequest(TypedDict):
 class _GridRequest(TypedDict):
     """The fields of `GridRequest` that must be given."""
 
-    arrivals: DayRange
+    arrivals: DayRangeLike
     """The arrival days."""
 
     nights: Sequence[int]
@@ -4117,11 +4835,33 @@ class GridParty(_GridParty, total=False):
     """The ages of the children."""
 
 
-class CheapestRequest(TypedDict):
-    """A request to every list."""
+class _CheapestRequest(TypedDict):
+    """The fields of `CheapestRequest` that must be given."""
 
     request: PriceRequest
     """What is to be priced."""
+
+
+class CheapestRequest(_CheapestRequest, total=False):
+    """A request to every list."""
+
+    buyer: Buyer
+    """Who asks; lists for others are refused."""
+
+
+class Buyer(TypedDict, total=False):
+    """Who asks for a price. A list for certain buyers answers only those who are told to be such; the channel and the quantity
+    are those of the request.
+    """
+
+    customer_groups: Sequence[str]
+    """The groups of customers to which the buyer belongs."""
+
+    country: str | None
+    """The buyer's country."""
+
+    currency: str | None
+    """Only lists in this currency."""
 
 
 class _SelectRequest(TypedDict):
@@ -4133,6 +4873,9 @@ class _SelectRequest(TypedDict):
 
 class SelectRequest(_SelectRequest, total=False):
     """Which list is to answer, of those for a product."""
+
+    buyer: Buyer
+    """Who asks."""
 
     supplier: str | None
     """The supplier; lists without one are for all."""
@@ -4150,14 +4893,14 @@ class SelectRequest(_SelectRequest, total=False):
 class OverlapsRequest(TypedDict, total=False):
     """Which overlaps are wanted."""
 
-    within: DayRange | None
+    within: DayRangeLike | None
     """Only those that touch these days."""
 
 
 class ValidateDatesRequest(TypedDict):
     """A list that is not saved yet."""
 
-    list: RateListDefinition
+    list: RateListDefinitionLike
     """The list, as if it were published."""
 
 
@@ -4239,7 +4982,7 @@ class BulkChangeValidLast(TypedDict):
 class BulkChangeAddBlackout(TypedDict):
     """A blackout is added."""
 
-    add_blackout: Blackout
+    add_blackout: BlackoutLike
 
 
 class BulkChangeAddTag(TypedDict):
@@ -4248,7 +4991,7 @@ class BulkChangeAddTag(TypedDict):
     add_tag: str
 
 
-BulkChange = Union["BulkChangeRaisePercent", "BulkChangeRaiseAmount", "BulkChangeValidLast", "BulkChangeAddBlackout", "BulkChangeAddTag"]
+BulkChange = Union[BulkChangeRaisePercent, BulkChangeRaiseAmount, BulkChangeValidLast, BulkChangeAddBlackout, BulkChangeAddTag]
 """What happens to each list."""
 
 
@@ -4256,7 +4999,10 @@ class UsageRequest(TypedDict, total=False):
     """The usage of a period."""
 
     usage: Mapping[str, DecimalLike]
-    """How much of each metric; what is not given is none."""
+    """How much of each metric; what is not given is none. Below zero it is given back: its lines have the other sign."""
+
+    credit: bool
+    """Whether the whole bill is given back: every line has the other sign."""
 
 
 class _PlanPeriodsRequest(TypedDict):
@@ -4295,8 +5041,8 @@ class _ProrateRequest(TypedDict):
 class ProrateRequest(_ProrateRequest, total=False):
     """A change in the midst of a billing period."""
 
-    by: ProrationUnit
-    """Whether seconds or days are counted; the day of the change is the first of what comes after."""
+    by: ProrationUnit | None
+    """What is counted; as the plan says when not given. The day of the change is the first of what comes after."""
 
 
 class PlanChangeSwitch(TypedDict):
@@ -4311,7 +5057,7 @@ class PlanChangePause(TypedDict):
     pause: PauseChange
 
 
-PlanChange = Union["PlanChangeSwitch", "PlanChangePause", Literal["start", "cancel"]]
+PlanChange = Union[PlanChangeSwitch, PlanChangePause, Literal["start", "cancel"]]
 """What happens to a subscription."""
 
 
@@ -4328,8 +5074,94 @@ class PauseChange(TypedDict):
     resumes_at: InstantLike
     """When it goes on, within the same period."""
 
-ProrationUnit = Union[_types.ProrationUnit, Literal["day", "second"]]
-"""What is counted."""
+
+class _CancellationRequest(TypedDict):
+    """The fields of `CancellationRequest` that must be given."""
+
+    booking: CancellableBooking
+    """What was booked."""
+
+    at: InstantLike
+    """When it is cancelled."""
+
+
+class CancellationRequest(_CancellationRequest, total=False):
+    """A booking that is cancelled, or to which nobody came."""
+
+    cancelled_by: CancelledBy
+    """Who cancels."""
+
+    no_show: bool
+    """Whether nobody came."""
+
+
+class _CancellableBooking(TypedDict):
+    """The fields of `CancellableBooking` that must be given."""
+
+    currency: str
+    """The currency of every amount."""
+
+    components: Sequence[CancellableComponent]
+    """What it is made of."""
+
+
+class CancellableBooking(_CancellableBooking, total=False):
+    """What was booked, and what has been paid for it."""
+
+    start: InstantLike | None
+    """When it starts; or `check_in`."""
+
+    check_in: DayLike | None
+    """The day on which it starts, at the policy's `start_time`."""
+
+    booked_at: InstantLike | None
+    """When it was booked; the time of grace counts from then."""
+
+    zone: str | None
+    """The zone of the place, where it is not that of the policy."""
+
+    paid: DecimalLike
+    """What has been paid so far."""
+
+
+class _CancellableComponent(TypedDict):
+    """The fields of `CancellableComponent` that must be given."""
+
+    name: str
+    """What people call it; no two have the same name."""
+
+    total: DecimalLike
+    """What it costs."""
+
+
+class CancellableComponent(_CancellableComponent, total=False):
+    """A part of a booking: the room, an activity, a fee, a tax."""
+
+    kind: str | None
+    """Its kind, such as `activity`: a kind that the policy names goes by its own terms."""
+
+    nights: Sequence[DecimalLike]
+    """What each of its nights costs, of which fees by nights are made; together no more than `total`."""
+
+    start: InstantLike | None
+    """When it starts, where it does not start with the booking."""
+
+CancelledBy = Union[_types.CancelledBy, Literal["guest", "provider"]]
+"""Who cancels."""
+
+
+class _CancellationDeadlinesRequest(TypedDict):
+    """The fields of `CancellationDeadlinesRequest` that must be given."""
+
+    booking: CancellableBooking
+    """What is booked, or is about to be."""
+
+
+class CancellationDeadlinesRequest(_CancellationDeadlinesRequest, total=False):
+    """A booking whose deadlines are wanted."""
+
+    now: InstantLike | None
+    """What has passed by then is left out."""
 
 
 class _CheckRequest(TypedDict):
@@ -4367,7 +5199,7 @@ class _CheckAllRequest(TypedDict):
     now: InstantLike
     """The present moment."""
 
-    takes: Sequence[Take]
+    takes: Sequence[TakeLike]
     """What is wanted, all of it."""
 
 
@@ -4413,7 +5245,7 @@ class _SlotsRequest(TypedDict):
     now: InstantLike
     """The present moment."""
 
-    days: DayRange
+    days: DayRangeLike
     """The days on which they begin, by each resource's own clock."""
 
     minutes: int
@@ -4432,6 +5264,9 @@ class SlotsRequest(_SlotsRequest, total=False):
     step_minutes: int | None
     """Every so many minutes, for resources without a grid; 15 when not given."""
 
+    counted: GridStart
+    """Whether those steps are counted from midnight or from the opening."""
+
     hold: str | None
     """A hold of the asker's own, which does not stand in the way."""
 
@@ -4448,7 +5283,7 @@ class _CommonSlotsRequest(TypedDict):
     needs: Sequence[ResourceNeed]
     """What is needed at once: each need is met by another resource."""
 
-    days: DayRange
+    days: DayRangeLike
     """The days on which they begin, by each resource's own clock."""
 
     minutes: int
@@ -4460,6 +5295,9 @@ class CommonSlotsRequest(_CommonSlotsRequest, total=False):
 
     step_minutes: int | None
     """Every so many minutes, for resources without a grid; 15 when not given."""
+
+    counted: GridStart
+    """Whether those steps are counted from midnight or from the opening."""
 
     hold: str | None
     """A hold of the asker's own, which does not stand in the way."""
@@ -4519,7 +5357,7 @@ ViewKind = Union[_types.ViewKind, Literal["day", "week", "month"]]
 class _OccupancyRequest(TypedDict):
     """The fields of `OccupancyRequest` that must be given."""
 
-    days: DayRange
+    days: DayRangeLike
     """The days."""
 
 
@@ -4577,7 +5415,7 @@ class _BookRequest(TypedDict):
     now: InstantLike
     """The present moment."""
 
-    booking: Booking
+    booking: BookingLike
     """The booking. The same one again changes nothing and is answered again."""
 
 
@@ -4635,7 +5473,7 @@ class RescheduleRequest(TypedDict):
     booking: str
     """The booking."""
 
-    takes: Sequence[Take]
+    takes: Sequence[TakeLike]
     """What it takes from now on."""
 
 
@@ -4655,7 +5493,7 @@ class HoldRequest(TypedDict):
     key: str
     """What the hold is known by. Asked for again with the same takes, the same hold is answered."""
 
-    takes: Sequence[Take]
+    takes: Sequence[TakeLike]
     """What is held."""
 
     ttl_seconds: int
@@ -4715,7 +5553,7 @@ class ExpireRequest(TypedDict):
 class BlockRequest(TypedDict):
     """Blocks time, whatever is booked in it."""
 
-    blocked: Blocked
+    blocked: BlockedLike
     """What is blocked. The same again changes nothing."""
 
 
@@ -4793,8 +5631,47 @@ class CalendarCommandUnblock(TypedDict):
     unblock: UnblockRequest
 
 
-CalendarCommand = Union["CalendarCommandBook", "CalendarCommandHold", "CalendarCommandConfirm", "CalendarCommandRelease", "CalendarCommandExtend", "CalendarCommandExpire", "CalendarCommandCancel", "CalendarCommandReschedule", "CalendarCommandBlock", "CalendarCommandUnblock"]
+class CalendarCommandApplyRows(TypedDict):
+    """Takes rows of a database as they are."""
+
+    apply_rows: ApplyRowsRequest
+
+
+CalendarCommand = Union[CalendarCommandBook, CalendarCommandHold, CalendarCommandConfirm, CalendarCommandRelease, CalendarCommandExtend, CalendarCommandExpire, CalendarCommandCancel, CalendarCommandReschedule, CalendarCommandBlock, CalendarCommandUnblock, CalendarCommandApplyRows]
 """Something that changes a calendar."""
+
+
+class ApplyRowsRequest(TypedDict, total=False):
+    """Rows that a database has added, changed or removed since it was last looked at."""
+
+    bookings: Sequence[BookingLike]
+    """Bookings as they are now, each in the place of the one with its id."""
+
+    holds: Sequence[HoldLike]
+    """Holds as they are now, each in the place of the one with its key."""
+
+    blocked: Sequence[BlockedLike]
+    """What is blocked now, each in the place of the one with its id."""
+
+    removed: RowIdsLike
+    """What is no longer there. An id that the calendar does not know changes nothing."""
+
+
+class RowIds(TypedDict, total=False):
+    """Rows by what they are known by."""
+
+    bookings: Sequence[str]
+    """The ids of bookings."""
+
+    holds: Sequence[str]
+    """The keys of holds."""
+
+    blocked: Sequence[str]
+    """The ids of what is blocked."""
+
+
+RowIdsLike = Union[RowIds, _types.RowIds]
+"""The same, or one that was answered."""
 
 
 class MergeRequest(TypedDict):
@@ -4829,7 +5706,7 @@ class ImportFeedRequest(TypedDict):
     text: str
     """The iCalendar text, of up to 16 MiB."""
 
-    days: DayRange
+    days: DayRangeLike
     """Events on these days; others are left alone."""
 
 
@@ -4839,7 +5716,7 @@ class _ExportFeedRequest(TypedDict):
     now: InstantLike
     """The present moment: the stamp of every event."""
 
-    days: DayRange
+    days: DayRangeLike
     """The days."""
 
 
@@ -4908,6 +5785,10 @@ class MachineInstance(_MachineInstance, total=False):
     """What was recorded of it."""
 
 
+MachineInstanceLike = Union[MachineInstance, _types.MachineInstance]
+"""The same, or one that was answered."""
+
+
 class _MachineRecord(TypedDict):
     """The fields of `MachineRecord` that must be given."""
 
@@ -4940,10 +5821,14 @@ class MachineRecord(_MachineRecord, total=False):
     """What it set; `null` for what it cleared."""
 
 
+MachineRecordLike = Union[MachineRecord, _types.MachineRecord]
+"""The same, or one that was answered."""
+
+
 class _FireRequest(TypedDict):
     """The fields of `FireRequest` that must be given."""
 
-    instance: MachineInstance
+    instance: MachineInstanceLike
     """The instance as it is."""
 
     event: str
@@ -4999,7 +5884,7 @@ class StepRequest(_StepRequest, total=False):
 class _AllowedRequest(TypedDict):
     """The fields of `AllowedRequest` that must be given."""
 
-    instance: MachineInstance
+    instance: MachineInstanceLike
     """The instance as it is."""
 
 
@@ -5022,14 +5907,14 @@ class DueRequest(TypedDict):
     now: InstantLike
     """The present moment."""
 
-    instances: Sequence[MachineInstance]
+    instances: Sequence[MachineInstanceLike]
     """The instances."""
 
 
 class _ReplayRequest(TypedDict):
     """The fields of `ReplayRequest` that must be given."""
 
-    history: Sequence[MachineRecord]
+    history: Sequence[MachineRecordLike]
     """Everything that happened, from the beginning."""
 
 
@@ -5122,7 +6007,7 @@ class _DeadlineComplianceRequest(TypedDict):
     cases: Sequence[DeadlineCase]
     """The cases; those that were received in the period count."""
 
-    period: Span
+    period: SpanLike
     """The period."""
 
     now: InstantLike
@@ -5166,7 +6051,7 @@ class StandingRequest(_StandingRequest, total=False):
 class _MayRequest(TypedDict):
     """The fields of `MayRequest` that must be given."""
 
-    actor: AccessActor
+    actor: AccessActorLike
     """Who."""
 
     action: str
@@ -5196,10 +6081,10 @@ class AccessActor(_AccessActor, total=False):
     roles: Sequence[str]
     """Their roles."""
 
-    grants: Sequence[RecordGrant]
+    grants: Sequence[RecordGrantLike]
     """What they may do with single records."""
 
-    denials: Sequence[RecordDenial]
+    denials: Sequence[RecordDenialLike]
     """What they may not do with single records, whatever else allows it."""
 
     super_admin: bool
@@ -5207,6 +6092,10 @@ class AccessActor(_AccessActor, total=False):
 
     across_tenants: bool
     """Whether someone who runs the platform acts in a tenant that is not their own; it has to be said."""
+
+
+AccessActorLike = Union[AccessActor, _types.AccessActor]
+"""The same, or one that was answered."""
 
 
 class RecordGrant(TypedDict):
@@ -5219,6 +6108,10 @@ class RecordGrant(TypedDict):
     """What may be done."""
 
 
+RecordGrantLike = Union[RecordGrant, _types.RecordGrant]
+"""The same, or one that was answered."""
+
+
 class RecordDenial(TypedDict):
     """What somebody may not do with one record."""
 
@@ -5227,6 +6120,10 @@ class RecordDenial(TypedDict):
 
     permissions: Sequence[str]
     """What may not be done: `bookings:write`, `bookings:*`, `*`."""
+
+
+RecordDenialLike = Union[RecordDenial, _types.RecordDenial]
+"""The same, or one that was answered."""
 
 
 class _AccessRecord(TypedDict):
@@ -5249,7 +6146,7 @@ class AccessRecord(_AccessRecord, total=False):
 class MaskRequest(TypedDict):
     """What may somebody see of a record?"""
 
-    actor: AccessActor
+    actor: AccessActorLike
     """Who looks at it."""
 
     entity: str
@@ -5262,10 +6159,10 @@ class MaskRequest(TypedDict):
 class ChangeRolesRequest(TypedDict):
     """Somebody is to have other roles."""
 
-    actor: AccessActor
+    actor: AccessActorLike
     """Who changes them."""
 
-    members: Sequence[AccessActor]
+    members: Sequence[AccessActorLike]
     """Everybody of the tenant."""
 
     member: str
@@ -5341,7 +6238,7 @@ class RateLimitCall(_RateLimitCall, total=False):
     cost: int | None
     """What the call costs; what the limit says when not given. 0 only looks."""
 
-    state: RateLimitState | None
+    state: RateLimitStateLike | None
     """What the last answer gave for this address, user or tenant; nothing yet when not given."""
 
 
@@ -5354,8 +6251,12 @@ class RateLimitState(TypedDict):
     limit: str
     """The limit's name."""
 
-    marks: Sequence[RateMark]
+    marks: Sequence[RateMarkLike]
     """What was let through, as the limit keeps it."""
+
+
+RateLimitStateLike = Union[RateLimitState, _types.RateLimitState]
+"""The same, or one that was answered."""
 
 
 class RateMark(TypedDict):
@@ -5368,6 +6269,10 @@ class RateMark(TypedDict):
 
     units: int
     """How much; for a bucket the part of a microsecond that is missing, counted in as many parts as the amount."""
+
+
+RateMarkLike = Union[RateMark, _types.RateMark]
+"""The same, or one that was answered."""
 
 
 class _LockoutRequest(TypedDict):
@@ -5392,7 +6297,7 @@ class LockoutRequest(_LockoutRequest, total=False):
     of: str | None
     """Of what it was a failure, for a rule that counts different ones."""
 
-    state: LockoutState | None
+    state: LockoutStateLike | None
     """What the last answer gave for this account or address; nothing yet when not given."""
 
 LockoutEvent = Union[_types.LockoutEvent, Literal["check", "failure", "success", "unlock"]]
@@ -5412,7 +6317,7 @@ class _LockoutState(TypedDict):
 class LockoutState(_LockoutState, total=False):
     """What a lockout keeps for an account or an address."""
 
-    failures: Sequence[LockoutMark]
+    failures: Sequence[LockoutMarkLike]
     """The failures that count, the oldest first."""
 
     locked_until: InstantLike | None
@@ -5420,6 +6325,10 @@ class LockoutState(_LockoutState, total=False):
 
     locks: int
     """How many locks followed each other."""
+
+
+LockoutStateLike = Union[LockoutState, _types.LockoutState]
+"""The same, or one that was answered."""
 
 
 class _LockoutMark(TypedDict):
@@ -5434,6 +6343,10 @@ class LockoutMark(_LockoutMark, total=False):
 
     of: str | None
     """Of what, where only different ones count."""
+
+
+LockoutMarkLike = Union[LockoutMark, _types.LockoutMark]
+"""The same, or one that was answered."""
 
 
 class _AddressRequest(TypedDict):
@@ -5452,7 +6365,7 @@ class _AddressRequest(TypedDict):
 class AddressRequest(_AddressRequest, total=False):
     """May somebody from this address come in?"""
 
-    rules: Sequence[AddressRule]
+    rules: Sequence[AddressRuleLike]
     """Rules beside those of the tenant: addresses that were blocked for an hour."""
 
 
@@ -5487,7 +6400,7 @@ class QuotaRequest(_QuotaRequest, total=False):
     expires_at: InstantLike | None
     """Until when a reservation holds, and a key is known; the key of what was taken is otherwise known as long as it counts."""
 
-    state: QuotaState | None
+    state: QuotaStateLike | None
     """What the last answer gave; nothing yet when not given."""
 
 QuotaAction = Union[_types.QuotaAction, Literal["check", "take", "give_back", "reserve", "commit", "release"]]
@@ -5516,8 +6429,12 @@ class QuotaState(_QuotaState, total=False):
     warned: Sequence[int]
     """The percentages that are exceeded and were told."""
 
-    entries: Sequence[QuotaEntry]
+    entries: Sequence[QuotaEntryLike]
     """What is known by a key."""
+
+
+QuotaStateLike = Union[QuotaState, _types.QuotaState]
+"""The same, or one that was answered."""
 
 
 class _QuotaEntry(TypedDict):
@@ -5543,6 +6460,10 @@ class QuotaEntry(_QuotaEntry, total=False):
     """Until when it is held, or its key is known."""
 
 
+QuotaEntryLike = Union[QuotaEntry, _types.QuotaEntry]
+"""The same, or one that was answered."""
+
+
 class _NumberRequest(TypedDict):
     """The fields of `NumberRequest` that must be given."""
 
@@ -5562,7 +6483,7 @@ class NumberRequest(_NumberRequest, total=False):
     parts: Mapping[str, str]
     """What stands for the named parts: up to 20 letters and digits each."""
 
-    state: NumberState | None
+    state: NumberStateLike | None
     """What the last answer gave for these parts; no number yet when not given."""
 
 
@@ -5587,6 +6508,10 @@ class NumberState(_NumberState, total=False):
 
     parts: Mapping[str, str]
     """The parts that this counter counts."""
+
+
+NumberStateLike = Union[NumberState, _types.NumberState]
+"""The same, or one that was answered."""
 
 
 class _NewKeyRequest(TypedDict):
@@ -5620,7 +6545,7 @@ class NewKeyRequest(_NewKeyRequest, total=False):
     addresses: Sequence[str] | None
     """Addresses and ranges that may use it; those of the replaced key when not given."""
 
-    replaces: ApiKeyRecord | None
+    replaces: ApiKeyRecordLike | None
     """The key whose place it takes: both hold for a while. One that was revoked or has expired is not replaced."""
 
     overlap_seconds: int
@@ -5665,6 +6590,10 @@ class ApiKeyRecord(_ApiKeyRecord, total=False):
     """Addresses and ranges that may use it; every one when empty."""
 
 
+ApiKeyRecordLike = Union[ApiKeyRecord, _types.ApiKeyRecord]
+"""The same, or one that was answered."""
+
+
 class _CheckKeyRequest(TypedDict):
     """The fields of `CheckKeyRequest` that must be given."""
 
@@ -5677,7 +6606,7 @@ class _CheckKeyRequest(TypedDict):
     now: InstantLike
     """The moment."""
 
-    records: Sequence[ApiKeyRecord]
+    records: Sequence[ApiKeyRecordLike]
     """The tenant's keys, or the one with the key's hash."""
 
 
@@ -5763,7 +6692,7 @@ class _BudgetRequest(TypedDict):
 class BudgetRequest(_BudgetRequest, total=False):
     """How does a budget stand, and who is to be told what?"""
 
-    state: BudgetState | None
+    state: BudgetStateLike | None
     """What has been told already; nothing at first."""
 
 
@@ -5773,7 +6702,7 @@ class DaySpend(TypedDict):
     day: DayLike
     """The day, in the tenant's zone."""
 
-    amount: Money
+    amount: MoneyLike
     """How much; below nothing when it came back."""
 
 
@@ -5787,6 +6716,10 @@ class BudgetState(TypedDict):
     """The percentages."""
 
 
+BudgetStateLike = Union[BudgetState, _types.BudgetState]
+"""The same, or one that was answered."""
+
+
 class _ExportPersonRequest(TypedDict):
     """The fields of `ExportPersonRequest` that must be given."""
 
@@ -5796,7 +6729,7 @@ class _ExportPersonRequest(TypedDict):
     person: str
     """Who."""
 
-    records: Sequence[PersonalRecord]
+    records: Sequence[PersonalRecordLike]
     """Where to look; what is not about the person is left out."""
 
 
@@ -5820,6 +6753,10 @@ class PersonalRecord(TypedDict):
     """Everything it says."""
 
 
+PersonalRecordLike = Union[PersonalRecord, _types.PersonalRecord]
+"""The same, or one that was answered."""
+
+
 class _AnonymiseRequest(TypedDict):
     """The fields of `AnonymiseRequest` that must be given."""
 
@@ -5831,7 +6768,7 @@ class _AnonymiseRequest(TypedDict):
     a value by trying.
     """
 
-    records: Sequence[PersonalRecord]
+    records: Sequence[PersonalRecordLike]
     """The records."""
 
 
@@ -5890,7 +6827,7 @@ class _ConsentRequest(TypedDict):
     at: InstantLike
     """At which moment."""
 
-    history: Sequence[ConsentEntry]
+    history: Sequence[ConsentEntryLike]
     """What the person gave and withdrew, in any order."""
 
 
@@ -5922,6 +6859,10 @@ class ConsentEntry(_ConsentEntry, total=False):
 
     source: str | None
     """Where it came from: a form, a call, a letter."""
+
+
+ConsentEntryLike = Union[ConsentEntry, _types.ConsentEntry]
+"""The same, or one that was answered."""
 
 
 class _AutomationRequest(TypedDict):
@@ -6025,3 +6966,9 @@ class AvailabilityAndPriceRequest(_AvailabilityAndPriceRequest, total=False):
 
     hold: str | None
     """A hold of the asker's own, which does not stand in the way."""
+
+
+if not TYPE_CHECKING:
+    from . import _wire
+
+    _wire.tell_pydantic(globals())

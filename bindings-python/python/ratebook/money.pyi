@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Union, final
+from types import GenericAlias
+from typing import Any, Generic, Literal, Union, final, overload
+
+from typing_extensions import TypeVar
 
 from . import definitions
 from ._types import *
@@ -14,6 +17,7 @@ __all__ = [
     "allocate",
     "sum",
     "convert",
+    "check_rates",
     "currency",
     "currencies",
     "to_gateway",
@@ -24,6 +28,7 @@ __all__ = [
     "allocate_json",
     "sum_json",
     "convert_json",
+    "check_rates_json",
     "currency_json",
     "currencies_json",
     "to_gateway_json",
@@ -34,7 +39,7 @@ __all__ = [
 
 def round(
     *,
-    money: definitions.Money,
+    money: definitions.MoneyLike,
     mode: definitions.RoundingMode = ...,
     step: definitions.RoundingStep = ...,
 ) -> Money:
@@ -51,7 +56,7 @@ def round_json(request: str | bytes | bytearray, /) -> bytes:
 
 def allocate(
     *,
-    total: definitions.Money,
+    total: definitions.MoneyLike,
     among: definitions.Shares,
     method: definitions.AllocationMethod = ...,
     step: definitions.RoundingStep = ...,
@@ -70,7 +75,7 @@ def allocate_json(request: str | bytes | bytearray, /) -> bytes:
 
 def sum(
     *,
-    amounts: Sequence[definitions.Money],
+    amounts: Sequence[definitions.MoneyLike],
     currency: str | None = ...,
 ) -> Money:
     """Adds amounts of one currency up, exactly.
@@ -85,7 +90,7 @@ def sum_json(request: str | bytes | bytearray, /) -> bytes:
 
 def convert(
     *,
-    money: definitions.Money,
+    money: definitions.MoneyLike,
     currency: str,
     rates: definitions.ExchangeRates,
     as_of: InstantLike,
@@ -93,7 +98,7 @@ def convert(
     allow_stale: bool = ...,
     mode: definitions.RoundingMode = ...,
     step: definitions.RoundingStep = ...,
-) -> Conversion:
+) -> Conversion2:
     """Converts an amount by a table of exchange rates and tells which rate was used.
 
     Args:
@@ -108,6 +113,19 @@ def convert(
     """
 
 def convert_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def check_rates(
+    *,
+    rates: definitions.ExchangeRates,
+) -> RatesChecked:
+    """Looks a table of exchange rates over: every row that cannot be used, and why.
+
+    Args:
+        rates: The table.
+    """
+
+def check_rates_json(request: str | bytes | bytearray, /) -> bytes:
     """The same from JSON text to JSON text."""
 
 def currency(
@@ -132,7 +150,7 @@ def currencies_json(request: str | bytes | bytearray, /) -> bytes:
 
 def to_gateway(
     *,
-    money: definitions.Money,
+    money: definitions.MoneyLike,
     gateway: definitions.Gateway,
     purpose: definitions.GatewayUse = ...,
     mode: definitions.RoundingMode | None = ...,
@@ -168,7 +186,7 @@ def from_gateway_json(request: str | bytes | bytearray, /) -> bytes:
 
 def format(
     *,
-    money: definitions.Money,
+    money: definitions.MoneyLike,
     locale: definitions.Locale,
     digits: definitions.WrittenDigits = ...,
     mark: definitions.CurrencyMark = ...,

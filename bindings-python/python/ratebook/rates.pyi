@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Union, final
+from types import GenericAlias
+from typing import Any, Generic, Literal, Union, final, overload
+
+from typing_extensions import TypeVar
 
 from . import definitions
 from ._types import *
@@ -20,6 +23,7 @@ __all__ = [
     "remove_blackout",
     "import_",
     "taxes_for",
+    "tax_tables",
     "blackout_days",
     "create_json",
     "publish_json",
@@ -31,12 +35,13 @@ __all__ = [
     "remove_blackout_json",
     "import_json",
     "taxes_for_json",
+    "tax_tables_json",
     "blackout_days_json",
 ]
 
 def create(
     *,
-    list: definitions.RateListDefinition,
+    list: definitions.RateListDefinitionLike,
     taken_codes: Sequence[str] = ...,
     created_on: DayLike,
     code_prefix: str = ...,
@@ -55,8 +60,8 @@ def create_json(request: str | bytes | bytearray, /) -> bytes:
 
 def publish(
     *,
-    list: definitions.RateListDefinition,
-    others: Sequence[definitions.RateListDefinition] = ...,
+    list: definitions.RateListDefinitionLike,
+    others: Sequence[definitions.RateListDefinitionLike] = ...,
     effective_on: DayLike | None = ...,
 ) -> Published:
     """Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
@@ -72,7 +77,7 @@ def publish_json(request: str | bytes | bytearray, /) -> bytes:
 
 def unpublish(
     *,
-    list: definitions.RateListDefinition,
+    list: definitions.RateListDefinitionLike,
     references: int,
 ) -> RateListDefinition:
     """Makes a published list a draft again, when nothing refers to it.
@@ -87,7 +92,7 @@ def unpublish_json(request: str | bytes | bytearray, /) -> bytes:
 
 def archive(
     *,
-    list: definitions.RateListDefinition,
+    list: definitions.RateListDefinitionLike,
 ) -> RateListDefinition:
     """Archives a draft or a published list.
 
@@ -100,8 +105,8 @@ def archive_json(request: str | bytes | bytearray, /) -> bytes:
 
 def edit(
     *,
-    list: definitions.RateListDefinition,
-    changed: definitions.RateListDefinition,
+    list: definitions.RateListDefinitionLike,
+    changed: definitions.RateListDefinitionLike,
 ) -> RateListDefinition:
     """Checks a change to a list: only drafts change, and not their code, version or parent.
 
@@ -115,7 +120,7 @@ def edit_json(request: str | bytes | bytearray, /) -> bytes:
 
 def clone_list(
     *,
-    list: definitions.RateListDefinition,
+    list: definitions.RateListDefinitionLike,
     id: str | None = ...,
 ) -> RateListDefinition:
     """Makes the next version of a list, as a draft that refers to it.
@@ -130,9 +135,9 @@ def clone_list_json(request: str | bytes | bytearray, /) -> bytes:
 
 def add_blackout(
     *,
-    list: definitions.RateListDefinition,
-    blackout: definitions.Blackout,
-    bookings: Sequence[definitions.BookedStay] = ...,
+    list: definitions.RateListDefinitionLike,
+    blackout: definitions.BlackoutLike,
+    bookings: Sequence[definitions.BookedStayLike] = ...,
 ) -> BlackoutAdded:
     """Adds a blackout and tells which bookings lie in it.
 
@@ -147,8 +152,8 @@ def add_blackout_json(request: str | bytes | bytearray, /) -> bytes:
 
 def remove_blackout(
     *,
-    list: definitions.RateListDefinition,
-    days: definitions.DayRange,
+    list: definitions.RateListDefinitionLike,
+    days: definitions.DayRangeLike,
 ) -> RateListDefinition:
     """Sells days again: blackouts lose them and keep the rest.
 
@@ -181,7 +186,7 @@ def import_json(request: str | bytes | bytearray, /) -> bytes:
 
 def taxes_for(
     *,
-    region: definitions.TaxRegion,
+    region: definitions.TaxRegionLike,
     place_of_supply: str | None = ...,
     business_tax_id: str | None = ...,
     on: DayLike,
@@ -189,8 +194,8 @@ def taxes_for(
     """The taxes of a place of supply, as a rate list would apply them.
 
     Args:
-        region: The seller's place, its category and, where wanted, its own tables.
-        place_of_supply: Where it is taxed; the seller's place when not given.
+        region: The seller's place, or that of the property, its category and, where wanted, its own tables.
+        place_of_supply: Where it is taxed; the seller's place when not given. Lodging is supplied where it stands, whatever stands here.
         business_tax_id: The buyer's tax id as a business.
         on: The day of supply.
     """
@@ -198,10 +203,23 @@ def taxes_for(
 def taxes_for_json(request: str | bytes | bytearray, /) -> bytes:
     """The same from JSON text to JSON text."""
 
+def tax_tables(
+    *,
+    region: str | None = ...,
+) -> tuple[TaxTable, ...]:
+    """The tables of taxes that come with the engine, each with its source, its day, what it covers and what not.
+
+    Args:
+        region: Only tables for this place or parts of it, such as `IN` or `US-NY-NYC`; all when not given.
+    """
+
+def tax_tables_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
 def blackout_days(
     *,
-    list: definitions.RateListDefinition,
-    within: definitions.DayRange | None = ...,
+    list: definitions.RateListDefinitionLike,
+    within: definitions.DayRangeLike | None = ...,
 ) -> tuple[BlackoutDay, ...]:
     """Every blackout day with its reason.
 

@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Union, final
+from types import GenericAlias
+from typing import Any, Generic, Literal, Union, final, overload
+
+from typing_extensions import TypeVar
 
 from . import definitions
 from ._types import *
@@ -38,7 +41,7 @@ def slug_json(request: str | bytes | bytearray, /) -> bytes:
 def audit_append(
     *,
     tenant: str,
-    previous: definitions.AuditLink | None = ...,
+    previous: definitions.AuditLinkLike | None = ...,
     at: InstantLike,
     actor: str,
     action: str,
@@ -75,9 +78,9 @@ def audit_append_json(request: str | bytes | bytearray, /) -> bytes:
 def audit_verify(
     *,
     tenant: str,
-    records: Sequence[definitions.AuditRecord],
-    after: definitions.AuditLink | None = ...,
-    anchors: Sequence[definitions.AuditAnchor] = ...,
+    records: Sequence[definitions.AuditRecordLike],
+    after: definitions.AuditLinkLike | None = ...,
+    anchors: Sequence[definitions.AuditAnchorLike] = ...,
     revealed: Sequence[definitions.AuditReveal] = ...,
 ) -> AuditReport:
     """Checks audit records, and tells everything that was changed, removed or reordered.
@@ -98,7 +101,7 @@ def audit_anchor(
     tenant: str,
     day: DayLike,
     zone: str | None = ...,
-    records: Sequence[definitions.AuditRecord],
+    records: Sequence[definitions.AuditRecordLike],
 ) -> AuditAnchor:
     """One hash for all audit records of a day.
 

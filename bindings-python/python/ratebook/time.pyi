@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Union, final
+from types import GenericAlias
+from typing import Any, Generic, Literal, Union, final, overload
+
+from typing_extensions import TypeVar
 
 from . import definitions
 from ._types import *
@@ -16,6 +19,7 @@ __all__ = [
     "to_instant",
     "to_local",
     "day_length",
+    "zone_database",
     "clock_changes",
     "open_spans",
     "is_open",
@@ -33,6 +37,7 @@ __all__ = [
     "to_instant_json",
     "to_local_json",
     "day_length_json",
+    "zone_database_json",
     "clock_changes_json",
     "open_spans_json",
     "is_open_json",
@@ -136,10 +141,17 @@ def day_length(
 def day_length_json(request: str | bytes | bytearray, /) -> bytes:
     """The same from JSON text to JSON text."""
 
+def zone_database(
+) -> ZoneDatabase:
+    """Which release of the IANA zone database is inside."""
+
+def zone_database_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
 def clock_changes(
     *,
     zone: str,
-    span: definitions.Span,
+    span: definitions.SpanLike,
 ) -> tuple[datetime, ...]:
     """The moments at which clocks change in a stretch of time.
 
@@ -154,8 +166,8 @@ def clock_changes_json(request: str | bytes | bytearray, /) -> bytes:
 def open_spans(
     *,
     zone: str,
-    hours: definitions.OpeningHours,
-    days: definitions.DayRange,
+    hours: definitions.OpeningHoursLike,
+    days: definitions.DayRangeLike,
 ) -> tuple[Span, ...]:
     """The open stretches of days.
 
@@ -171,7 +183,7 @@ def open_spans_json(request: str | bytes | bytearray, /) -> bytes:
 def is_open(
     *,
     zone: str,
-    hours: definitions.OpeningHours,
+    hours: definitions.OpeningHoursLike,
     instant: InstantLike,
 ) -> bool:
     """Whether it is open at a moment.
@@ -188,8 +200,8 @@ def is_open_json(request: str | bytes | bytearray, /) -> bytes:
 def open_time(
     *,
     zone: str,
-    hours: definitions.OpeningHours,
-    span: definitions.Span,
+    hours: definitions.OpeningHoursLike,
+    span: definitions.SpanLike,
 ) -> int:
     """How many seconds of a stretch of time are open.
 
@@ -222,7 +234,7 @@ def add_business_days_json(request: str | bytes | bytearray, /) -> bytes:
 def business_days(
     *,
     calendar: definitions.BusinessCalendar,
-    days: definitions.DayRange,
+    days: definitions.DayRangeLike,
 ) -> int:
     """How many business days lie in a range.
 
@@ -254,7 +266,7 @@ def add_business_time_json(request: str | bytes | bytearray, /) -> bytes:
 def business_time(
     *,
     calendar: definitions.BusinessCalendar,
-    span: definitions.Span,
+    span: definitions.SpanLike,
 ) -> int:
     """How many seconds of business time a stretch holds.
 
@@ -306,7 +318,7 @@ def occurrences(
     *,
     zone: str,
     recurrence: definitions.Recurrence,
-    within: definitions.Span | None = ...,
+    within: definitions.SpanLike | None = ...,
     limit: int | None = ...,
 ) -> tuple[Occurrence, ...]:
     """The occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time.

@@ -2,12 +2,13 @@
 
 import Foundation
 
+extension Assignment {
 /// Among whom, and by which rule?
 public struct ChooseRequest: RatebookRecord {
     /// Everybody, in the order of turns.
-    public var candidates: [Candidate]
+    public var candidates: [Assignment.Candidate]
     /// By which rule.
-    public var strategy: AssignmentStrategy
+    public var strategy: Assignment.AssignmentStrategy
     /// What is needed.
     public var skills: [String]
     /// Where it is.
@@ -15,15 +16,15 @@ public struct ChooseRequest: RatebookRecord {
     /// Who had this customer before: they get it when they can take it, whatever the rule.
     public var staysWith: String?
     /// The present moment; needed where a candidate has hours.
-    public var now: Date?
+    public var now: Instant?
 
     public init(
-        candidates: [Candidate],
-        strategy: AssignmentStrategy,
+        candidates: [Assignment.Candidate],
+        strategy: Assignment.AssignmentStrategy,
         skills: [String] = [],
         area: String? = nil,
         staysWith: String? = nil,
-        now: Date? = nil
+        now: Instant? = nil
     ) {
         self.candidates = candidates
         self.strategy = strategy
@@ -35,11 +36,11 @@ public struct ChooseRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "candidates! strategy! skills-[] area? stays_with? now?",
-        [[Candidate].self, AssignmentStrategy.self, [String].self, String.self, String.self, Date.self])
+        [[Assignment.Candidate].self, Assignment.AssignmentStrategy.self, [String].self, String.self, String.self, Instant.self])
 }
 
 /// Somebody who may take it.
-public struct Candidate: RatebookRecord {
+public struct Candidate: RatebookRecord, Identifiable {
     /// Who.
     public var id: String
     /// What they can do.
@@ -55,11 +56,11 @@ public struct Candidate: RatebookRecord {
     /// With that load or more they get nothing.
     public var limit: Int?
     /// When they work; always when not given.
-    public var hours: OpeningHours?
+    public var hours: Time.OpeningHours?
     /// Whose clock their hours go by; needed where there are hours.
     public var zone: String?
     /// When they got something last.
-    public var lastAssignedAt: Date?
+    public var lastAssignedAt: Instant?
     /// Among equals the higher one is chosen.
     public var priority: Int
 
@@ -71,9 +72,9 @@ public struct Candidate: RatebookRecord {
         load: Int = 0,
         capacity: Int = 1,
         limit: Int? = nil,
-        hours: OpeningHours? = nil,
+        hours: Time.OpeningHours? = nil,
         zone: String? = nil,
-        lastAssignedAt: Date? = nil,
+        lastAssignedAt: Instant? = nil,
         priority: Int = 0
     ) {
         self.id = id
@@ -91,13 +92,13 @@ public struct Candidate: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "id! skills-[] areas-[] absent-false load=0 capacity=1 limit? hours? zone? last_assigned_at? priority=0",
-        [String.self, [String].self, [String].self, Bool.self, Int.self, Int.self, Int.self, OpeningHours.self, String.self, Date.self, Int.self])
+        [String.self, [String].self, [String].self, Bool.self, Int.self, Int.self, Int.self, Time.OpeningHours.self, String.self, Instant.self, Int.self])
 }
 
 /// The rule by which somebody is chosen.
 public enum AssignmentStrategy: RatebookValue {
     /// In turns: the next one after that one who can take it, by the order of the candidates; the first when it begins.
-    case roundRobin(RoundRobinTurn)
+    case roundRobin(Assignment.RoundRobinTurn)
     /// The lowest load for their capacity; of equals who has waited longest.
     case leastLoaded
     /// Of those with every skill, the one with the fewest others, so that rare skills stay free; when nobody has every skill,
@@ -105,13 +106,16 @@ public enum AssignmentStrategy: RatebookValue {
     case bestSkill
     /// That one or nobody.
     case named(String)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "least_loaded best_skill", holding: "round_robin named") {
         case 0: self = .leastLoaded
         case 1: self = .bestSkill
         case 2: self = .roundRobin(try reader.held())
-        default: self = .named(try reader.held())
+        case 3: self = .named(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -121,6 +125,7 @@ public enum AssignmentStrategy: RatebookValue {
         case .leastLoaded: writer.write("least_loaded")
         case .bestSkill: writer.write("best_skill")
         case .named(let held): writer.choice("named", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -132,6 +137,8 @@ public struct RoundRobinTurn: RatebookRecord {
     /// Who got the ones before, the latest first: where the last one has left, turns go on after the first of these who has not.
     /// When all of them have left, they go on after the one of the candidates who got something last.
     public var earlier: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         after: String? = nil,
@@ -142,8 +149,8 @@ public struct RoundRobinTurn: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "after? earlier-[]",
-        [String.self, [String].self])
+        MemoryLayout<Self>.size, "after? earlier-[] *",
+        [String.self, [String].self, [String: JSON].self])
 }
 
 /// Who takes it.
@@ -153,21 +160,23 @@ public struct AssignmentChoice: RatebookRecord {
     /// Everybody who could take it, the chosen one first.
     public var ranking: [String]
     /// Everybody who could not, and why.
-    public var leftOut: [LeftOut]
+    public var leftOut: [Assignment.LeftOut]
     /// Whether nobody had every skill, and it went by load.
     public var byLoadInstead: Bool
     /// Whether it stays with who had this customer before.
     public var stayed: Bool
     /// Whose turn it was, for the next time; nothing when it does not go in turns. What stays with somebody is nobody's turn.
-    public var turn: RoundRobinTurn?
+    public var turn: Assignment.RoundRobinTurn?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         id: String? = nil,
         ranking: [String],
-        leftOut: [LeftOut],
+        leftOut: [Assignment.LeftOut],
         byLoadInstead: Bool,
         stayed: Bool,
-        turn: RoundRobinTurn? = nil
+        turn: Assignment.RoundRobinTurn? = nil
     ) {
         self.id = id
         self.ranking = ranking
@@ -178,22 +187,24 @@ public struct AssignmentChoice: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "id? ranking! left_out! by_load_instead! stayed! turn?",
-        [String.self, [String].self, [LeftOut].self, Bool.self, Bool.self, RoundRobinTurn.self])
+        MemoryLayout<Self>.size, "id? ranking! left_out! by_load_instead! stayed! turn? *",
+        [String.self, [String].self, [Assignment.LeftOut].self, Bool.self, Bool.self, Assignment.RoundRobinTurn.self, [String: JSON].self])
 }
 
 /// Somebody who could not take it.
-public struct LeftOut: RatebookRecord {
+public struct LeftOut: RatebookRecord, Identifiable {
     /// Who.
     public var id: String
     /// Why.
-    public var why: LeftOutWhy
+    public var why: Assignment.LeftOutWhy
     /// The skills that they lack.
     public var lacks: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         id: String,
-        why: LeftOutWhy,
+        why: Assignment.LeftOutWhy,
         lacks: [String]
     ) {
         self.id = id
@@ -202,22 +213,29 @@ public struct LeftOut: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "id! why! lacks!",
-        [String.self, LeftOutWhy.self, [String].self])
+        MemoryLayout<Self>.size, "id! why! lacks! *",
+        [String.self, Assignment.LeftOutWhy.self, [String].self, [String: JSON].self])
 }
 
 /// Why somebody could not take it.
-public enum LeftOutWhy: String, RatebookValue, CaseIterable {
+public struct LeftOutWhy: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Offline, absent or not free.
-    case absent = "absent"
+    public static var absent: Self { Self(word: "absent") }
     /// Outside of their hours.
-    case outsideHours = "outside_hours"
+    public static var outsideHours: Self { Self(word: "outside_hours") }
     /// With as much to do as they may have.
-    case atLimit = "at_limit"
+    public static var atLimit: Self { Self(word: "at_limit") }
     /// Without a skill that is needed.
-    case skill = "skill"
+    public static var skill: Self { Self(word: "skill") }
     /// They work elsewhere.
-    case area = "area"
+    public static var area: Self { Self(word: "area") }
     /// Somebody else was named.
-    case notNamed = "not_named"
+    public static var notNamed: Self { Self(word: "not_named") }
+
+    public static var words: StaticString { "absent outside_hours at_limit skill area not_named" }
+}
 }

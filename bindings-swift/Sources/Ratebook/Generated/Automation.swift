@@ -2,6 +2,7 @@
 
 import Foundation
 
+extension Automation {
 /// Rules that act when something happens.
 public struct AutomationDefinition: RatebookRecord {
     /// What the rules can look at.
@@ -9,12 +10,14 @@ public struct AutomationDefinition: RatebookRecord {
     /// How many runs of rules may be set off by other rules before a loop is suspected.
     public var maxChain: Int
     /// The rules, in their order.
-    public var rules: [AutomationRule]
+    public var rules: [Automation.AutomationRule]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         facts: [String: String] = [:],
         maxChain: Int = 25,
-        rules: [AutomationRule]
+        rules: [Automation.AutomationRule]
     ) {
         self.facts = facts
         self.maxChain = maxChain
@@ -22,30 +25,32 @@ public struct AutomationDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "facts-{} max_chain=25 rules!",
-        [[String: String].self, Int.self, [AutomationRule].self])
+        MemoryLayout<Self>.size, "facts-{} max_chain=25 rules! *",
+        [[String: String].self, Int.self, [Automation.AutomationRule].self, [String: JSON].self])
 }
 
 /// What is done when something happens.
-public struct AutomationRule: RatebookRecord {
+public struct AutomationRule: RatebookRecord, Identifiable {
     /// What it is known by.
     public var id: String
     /// What sets it off.
-    public var on: AutomationTrigger
+    public var on: Automation.AutomationTrigger
     /// Over the facts; always when not given.
     public var when: String?
     /// What is done, in this order.
-    public var actions: [AutomationAction]
+    public var actions: [Automation.AutomationAction]
     /// Whether no later rule runs for the same occasion once this one ran.
     public var stop: Bool
     /// Whether it runs at all.
     public var enabled: Bool?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         id: String,
-        on: AutomationTrigger,
+        on: Automation.AutomationTrigger,
         when: String? = nil,
-        actions: [AutomationAction],
+        actions: [Automation.AutomationAction],
         stop: Bool = false,
         enabled: Bool? = nil
     ) {
@@ -58,24 +63,27 @@ public struct AutomationRule: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "id! on! when? actions! stop-false enabled?",
-        [String.self, AutomationTrigger.self, String.self, [AutomationAction].self, Bool.self, Bool.self])
+        MemoryLayout<Self>.size, "id! on! when? actions! stop-false enabled? *",
+        [String.self, Automation.AutomationTrigger.self, String.self, [Automation.AutomationAction].self, Bool.self, Bool.self, [String: JSON].self])
 }
 
 /// What happened, or what a rule waits for.
 public enum AutomationTrigger: RatebookValue {
     /// An event of a machine.
-    case event(AutomationEvent)
+    case event(Automation.AutomationEvent)
     /// A field that has another value.
-    case field(AutomationField)
+    case field(Automation.AutomationField)
     /// A schedule of that name is due.
     case schedule(String)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "", holding: "event field schedule") {
         case 0: self = .event(try reader.held())
         case 1: self = .field(try reader.held())
-        default: self = .schedule(try reader.held())
+        case 2: self = .schedule(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -84,6 +92,7 @@ public enum AutomationTrigger: RatebookValue {
         case .event(let held): writer.choice("event", held)
         case .field(let held): writer.choice("field", held)
         case .schedule(let held): writer.choice("schedule", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -96,6 +105,8 @@ public struct AutomationEvent: RatebookRecord {
     public var event: String
     /// The state that it led to; a rule without one takes any.
     public var state: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         machine: String,
@@ -108,8 +119,8 @@ public struct AutomationEvent: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "machine! event! state?",
-        [String.self, String.self, String.self])
+        MemoryLayout<Self>.size, "machine! event! state? *",
+        [String.self, String.self, String.self, [String: JSON].self])
 }
 
 /// A field of something.
@@ -118,6 +129,8 @@ public struct AutomationField: RatebookRecord {
     public var entity: String
     /// Which one, such as `priority`.
     public var field: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         entity: String,
@@ -128,24 +141,26 @@ public struct AutomationField: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "entity! field!",
-        [String.self, String.self])
+        MemoryLayout<Self>.size, "entity! field! *",
+        [String.self, String.self, [String: JSON].self])
 }
 
 /// What a rule does. Nothing is performed here: it is for the host's outbox.
 public enum AutomationAction: RatebookValue {
     /// Gives it to somebody.
-    case assign(AutomationEffect)
+    case assign(Automation.AutomationEffect)
     /// Tells somebody.
-    case notify(AutomationEffect)
+    case notify(Automation.AutomationEffect)
     /// Makes a task.
-    case createTask(AutomationEffect)
+    case createTask(Automation.AutomationEffect)
     /// Calls a webhook.
-    case callWebhook(AutomationEffect)
+    case callWebhook(Automation.AutomationEffect)
     /// Fires an event of a machine, which may set off further rules.
-    case changeStatus(AutomationStatusChange)
+    case changeStatus(Automation.AutomationStatusChange)
     /// Gives a field a value, which may set off further rules.
-    case setField(AutomationSetField)
+    case setField(Automation.AutomationSetField)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "", holding: "assign notify create_task call_webhook change_status set_field") {
@@ -154,7 +169,8 @@ public enum AutomationAction: RatebookValue {
         case 2: self = .createTask(try reader.held())
         case 3: self = .callWebhook(try reader.held())
         case 4: self = .changeStatus(try reader.held())
-        default: self = .setField(try reader.held())
+        case 5: self = .setField(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -166,6 +182,7 @@ public enum AutomationAction: RatebookValue {
         case .callWebhook(let held): writer.choice("call_webhook", held)
         case .changeStatus(let held): writer.choice("change_status", held)
         case .setField(let held): writer.choice("set_field", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -178,6 +195,8 @@ public struct AutomationEffect: RatebookRecord {
     public var parameters: [String: JSON]
     /// What it needs that is a fact: the parameter and the fact's name. An answer has the facts' values in `parameters`.
     public var fromFacts: [String: String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
@@ -190,8 +209,8 @@ public struct AutomationEffect: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! parameters-{} from_facts-{}",
-        [String.self, [String: JSON].self, [String: String].self])
+        MemoryLayout<Self>.size, "name! parameters-{} from_facts-{} *",
+        [String.self, [String: JSON].self, [String: String].self, [String: JSON].self])
 }
 
 /// An event of a machine that is to be fired.
@@ -204,6 +223,8 @@ public struct AutomationStatusChange: RatebookRecord {
     public var state: String?
     /// The fact that holds the state: later conditions see the new one.
     public var fact: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         machine: String,
@@ -218,8 +239,8 @@ public struct AutomationStatusChange: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "machine! event! state? fact?",
-        [String.self, String.self, String.self, String.self])
+        MemoryLayout<Self>.size, "machine! event! state? fact? *",
+        [String.self, String.self, String.self, String.self, [String: JSON].self])
 }
 
 /// A field that is to have a value.
@@ -234,6 +255,8 @@ public struct AutomationSetField: RatebookRecord {
     public var fromFact: String?
     /// The fact that the field is: later conditions see the new value, and the same value again is no change.
     public var fact: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         entity: String,
@@ -250,16 +273,16 @@ public struct AutomationSetField: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "entity! field! value? from_fact? fact?",
-        [String.self, String.self, JSON.self, String.self, String.self])
+        MemoryLayout<Self>.size, "entity! field! value? from_fact? fact? *",
+        [String.self, String.self, JSON.self, String.self, String.self, [String: JSON].self])
 }
 
 /// Something happened: what is to be done?
-public struct AutomationRequest: RatebookRecord {
+public struct AutomationRequest: RatebookRecord, Identifiable {
     /// What the occasion is known by, so that it is acted on once.
     public var id: String
     /// What happened.
-    public var trigger: AutomationTrigger
+    public var trigger: Automation.AutomationTrigger
     /// The facts at that time. Those that no condition looks at may be missing.
     public var facts: [String: JSON]
     /// The ids of occasions that were acted on before.
@@ -267,7 +290,7 @@ public struct AutomationRequest: RatebookRecord {
 
     public init(
         id: String,
-        trigger: AutomationTrigger,
+        trigger: Automation.AutomationTrigger,
         facts: [String: JSON] = [:],
         handled: [String] = []
     ) {
@@ -279,21 +302,23 @@ public struct AutomationRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "id! trigger! facts-{} handled-[]",
-        [String.self, AutomationTrigger.self, [String: JSON].self, [String].self])
+        [String.self, Automation.AutomationTrigger.self, [String: JSON].self, [String].self])
 }
 
 /// What is to be done, and by which rules. Nothing was performed, so the same request is also the rehearsal.
 public struct AutomationRun: RatebookRecord {
     /// The rules that ran, in the order in which their actions are to be done.
-    public var runs: [AutomationRuleRun]
+    public var runs: [Automation.AutomationRuleRun]
     /// The rules that did not run, and why. Of what rules set off, only those that wait for it are told.
-    public var skipped: [AutomationSkip]
+    public var skipped: [Automation.AutomationSkip]
     /// The facts as they are when everything is done.
     public var facts: [String: JSON]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        runs: [AutomationRuleRun],
-        skipped: [AutomationSkip],
+        runs: [Automation.AutomationRuleRun],
+        skipped: [Automation.AutomationSkip],
         facts: [String: JSON]
     ) {
         self.runs = runs
@@ -302,8 +327,8 @@ public struct AutomationRun: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "runs! skipped! facts!",
-        [[AutomationRuleRun].self, [AutomationSkip].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "runs! skipped! facts! *",
+        [[Automation.AutomationRuleRun].self, [Automation.AutomationSkip].self, [String: JSON].self, [String: JSON].self])
 }
 
 /// A rule that ran.
@@ -313,18 +338,20 @@ public struct AutomationRuleRun: RatebookRecord {
     /// The rule.
     public var rule: String
     /// What set it off.
-    public var trigger: AutomationTrigger
+    public var trigger: Automation.AutomationTrigger
     /// The number of the run whose action set it off, counted from 0; the occasion itself when there is none.
     public var setOffBy: Int?
     /// What is to be done, in this order, with the values of facts filled in.
-    public var actions: [AutomationAction]
+    public var actions: [Automation.AutomationAction]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         key: String,
         rule: String,
-        trigger: AutomationTrigger,
+        trigger: Automation.AutomationTrigger,
         setOffBy: Int? = nil,
-        actions: [AutomationAction]
+        actions: [Automation.AutomationAction]
     ) {
         self.key = key
         self.rule = rule
@@ -334,8 +361,8 @@ public struct AutomationRuleRun: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "key! rule! trigger! set_off_by? actions!",
-        [String.self, String.self, AutomationTrigger.self, Int.self, [AutomationAction].self])
+        MemoryLayout<Self>.size, "key! rule! trigger! set_off_by? actions! *",
+        [String.self, String.self, Automation.AutomationTrigger.self, Int.self, [Automation.AutomationAction].self, [String: JSON].self])
 }
 
 /// A rule that did not run.
@@ -343,15 +370,17 @@ public struct AutomationSkip: RatebookRecord {
     /// The rule.
     public var rule: String
     /// Why.
-    public var why: AutomationSkipWhy
+    public var why: Automation.AutomationSkipWhy
     /// The number of the run whose action would have set it off; the occasion itself when there is none.
     public var setOffBy: Int?
     /// The rule after which no other was to run.
     public var stoppedBy: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         rule: String,
-        why: AutomationSkipWhy,
+        why: Automation.AutomationSkipWhy,
         setOffBy: Int? = nil,
         stoppedBy: String? = nil
     ) {
@@ -362,20 +391,27 @@ public struct AutomationSkip: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "rule! why! set_off_by? stopped_by?",
-        [String.self, AutomationSkipWhy.self, Int.self, String.self])
+        MemoryLayout<Self>.size, "rule! why! set_off_by? stopped_by? *",
+        [String.self, Automation.AutomationSkipWhy.self, Int.self, String.self, [String: JSON].self])
 }
 
 /// Why a rule did not run.
-public enum AutomationSkipWhy: String, RatebookValue, CaseIterable {
+public struct AutomationSkipWhy: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// The occasion was acted on before.
-    case handled = "handled"
+    public static var handled: Self { Self(word: "handled") }
     /// It waits for something else.
-    case trigger = "trigger"
+    public static var trigger: Self { Self(word: "trigger") }
     /// It is switched off.
-    case disabled = "disabled"
+    public static var disabled: Self { Self(word: "disabled") }
     /// A rule before it was the last to run.
-    case stopped = "stopped"
+    public static var stopped: Self { Self(word: "stopped") }
     /// Its condition is false.
-    case condition = "condition"
+    public static var condition: Self { Self(word: "condition") }
+
+    public static var words: StaticString { "handled trigger disabled stopped condition" }
+}
 }

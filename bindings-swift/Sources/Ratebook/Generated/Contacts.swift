@@ -2,28 +2,31 @@
 
 import Foundation
 
+extension Contacts {
 /// What goes out to whom, and when.
 public struct ContactPlanDefinition: RatebookRecord {
     /// The zone of its clock.
     public var zone: String
     /// When nothing goes out but what is about bills and security: it waits for their end.
-    public var quietHours: OpeningHours?
+    public var quietHours: Time.OpeningHours?
     /// The ways on which something goes out, such as `email`.
     public var channels: [String]
     /// What the conditions can look at.
     public var facts: [String: String]
     /// What goes out.
-    public var contacts: [ContactRule]
+    public var contacts: [Contacts.ContactRule]
     /// What the tenant wants, for those who did not say what they want; the first that fits counts.
-    public var preferences: [ContactPreference]
+    public var preferences: [Contacts.ContactPreference]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         zone: String,
-        quietHours: OpeningHours? = nil,
+        quietHours: Time.OpeningHours? = nil,
         channels: [String],
         facts: [String: String] = [:],
-        contacts: [ContactRule],
-        preferences: [ContactPreference] = []
+        contacts: [Contacts.ContactRule],
+        preferences: [Contacts.ContactPreference] = []
     ) {
         self.zone = zone
         self.quietHours = quietHours
@@ -34,16 +37,16 @@ public struct ContactPlanDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "zone! quiet_hours? channels! facts-{} contacts! preferences-[]",
-        [String.self, OpeningHours.self, [String].self, [String: String].self, [ContactRule].self, [ContactPreference].self])
+        MemoryLayout<Self>.size, "zone! quiet_hours? channels! facts-{} contacts! preferences-[] *",
+        [String.self, Time.OpeningHours.self, [String].self, [String: String].self, [Contacts.ContactRule].self, [Contacts.ContactPreference].self, [String: JSON].self])
 }
 
 /// Something that goes out: once, several times, or every year.
-public struct ContactRule: RatebookRecord {
+public struct ContactRule: RatebookRecord, Identifiable {
     /// What it is known by.
     public var id: String
     /// What it is for.
-    public var purpose: ContactPurpose
+    public var purpose: Contacts.ContactPurpose
     /// On which way it goes out.
     public var channel: String
     /// The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned.
@@ -64,10 +67,12 @@ public struct ContactRule: RatebookRecord {
     public var graceMinutes: Int?
     /// Whether it goes out to those about whom nobody said otherwise.
     public var wanted: Bool?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         id: String,
-        purpose: ContactPurpose,
+        purpose: Contacts.ContactPurpose,
         channel: String,
         anchor: String,
         days: [Int] = [],
@@ -94,20 +99,26 @@ public struct ContactRule: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "id! purpose! channel! anchor! days-[] minutes-[] at? yearly-false when? stops_on-[] grace_minutes? wanted?",
-        [String.self, ContactPurpose.self, String.self, String.self, [Int].self, [Int].self, String.self, Bool.self, String.self, [String].self, Int.self, Bool.self])
+        MemoryLayout<Self>.size, "id! purpose! channel! anchor! days-[] minutes-[] at? yearly-false when? stops_on-[] grace_minutes? wanted? *",
+        [String.self, Contacts.ContactPurpose.self, String.self, String.self, [Int].self, [Int].self, String.self, Bool.self, String.self, [String].self, Int.self, Bool.self, [String: JSON].self])
 }
 
 /// What something that goes out is for.
-public enum ContactPurpose: String, RatebookValue, CaseIterable {
+public struct ContactPurpose: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Greetings and offers: only with consent.
-    case marketing = "marketing"
+    public static var marketing: Self { Self(word: "marketing") }
     /// What belongs to what was ordered.
-    case service = "service"
+    public static var service: Self { Self(word: "service") }
     /// Bills and payments: neither switched off nor delayed.
-    case billing = "billing"
+    public static var billing: Self { Self(word: "billing") }
     /// Passwords and access: neither switched off nor delayed.
-    case security = "security"
+    public static var security: Self { Self(word: "security") }
+
+    public static var words: StaticString { "marketing service billing security" }
 }
 
 /// Whether something is wanted: all that has each of what is named, so everything when nothing is.
@@ -115,15 +126,17 @@ public struct ContactPreference: RatebookRecord {
     /// This one.
     public var contact: String?
     /// What is for this.
-    public var purpose: ContactPurpose?
+    public var purpose: Contacts.ContactPurpose?
     /// What goes out on this way.
     public var channel: String?
     /// Whether it is wanted.
     public var wanted: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         contact: String? = nil,
-        purpose: ContactPurpose? = nil,
+        purpose: Contacts.ContactPurpose? = nil,
         channel: String? = nil,
         wanted: Bool
     ) {
@@ -134,27 +147,27 @@ public struct ContactPreference: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "contact? purpose? channel? wanted!",
-        [String.self, ContactPurpose.self, String.self, Bool.self])
+        MemoryLayout<Self>.size, "contact? purpose? channel? wanted! *",
+        [String.self, Contacts.ContactPurpose.self, String.self, Bool.self, [String: JSON].self])
 }
 
 /// What is to be sent now?
 public struct ContactsDueRequest: RatebookRecord {
     /// The present moment.
-    public var now: Date
+    public var now: Instant
     /// `now` of the question before: what was due by then is left to it. Everything that is due when not given, less what was
     /// sent.
-    public var since: Date?
+    public var since: Instant?
     /// The keys that the question before delayed; with `since`, they are looked at again.
     public var delayed: [String]
     /// Whom or what it is about: quotes, bookings, customers, documents.
-    public var subjects: [ContactSubject]
+    public var subjects: [Contacts.ContactSubject]
 
     public init(
-        now: Date,
-        since: Date? = nil,
+        now: Instant,
+        since: Instant? = nil,
         delayed: [String] = [],
-        subjects: [ContactSubject]
+        subjects: [Contacts.ContactSubject]
     ) {
         self.now = now
         self.since = since
@@ -164,17 +177,17 @@ public struct ContactsDueRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "now! since? delayed-[] subjects!",
-        [Date.self, Date.self, [String].self, [ContactSubject].self])
+        [Instant.self, Instant.self, [String].self, [Contacts.ContactSubject].self])
 }
 
 /// A quote, a booking, a customer, a document.
-public struct ContactSubject: RatebookRecord {
+public struct ContactSubject: RatebookRecord, Identifiable {
     /// What it is known by.
     public var id: String
     /// Its dates by name: days such as `2026-05-01`, or moments such as `2026-05-01T10:00:00+02:00`.
     public var anchors: [String: String]
     /// When its dates were entered: what would have been due before is due then. What is yearly begins then.
-    public var knownAt: Date?
+    public var knownAt: Instant?
     /// The state that it is in, and its flags: what can stop a contact.
     public var states: [String]
     /// What the conditions look at.
@@ -182,7 +195,7 @@ public struct ContactSubject: RatebookRecord {
     /// Whether whoever receives it agreed to marketing.
     public var marketingConsent: Bool
     /// What whoever receives it wants; the first that fits counts.
-    public var preferences: [ContactPreference]
+    public var preferences: [Contacts.ContactPreference]
     /// The zone of whoever receives it; that of the plan when not given.
     public var zone: String?
     /// The keys of what was sent.
@@ -191,11 +204,11 @@ public struct ContactSubject: RatebookRecord {
     public init(
         id: String,
         anchors: [String: String],
-        knownAt: Date? = nil,
+        knownAt: Instant? = nil,
         states: [String] = [],
         facts: [String: JSON] = [:],
         marketingConsent: Bool = false,
-        preferences: [ContactPreference] = [],
+        preferences: [Contacts.ContactPreference] = [],
         zone: String? = nil,
         sent: [String] = []
     ) {
@@ -212,25 +225,27 @@ public struct ContactSubject: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "id! anchors! known_at? states-[] facts-{} marketing_consent-false preferences-[] zone? sent-[]",
-        [String.self, [String: String].self, Date.self, [String].self, [String: JSON].self, Bool.self, [ContactPreference].self, String.self, [String].self])
+        [String.self, [String: String].self, Instant.self, [String].self, [String: JSON].self, Bool.self, [Contacts.ContactPreference].self, String.self, [String].self])
 }
 
 /// What is due, in order of time.
 public struct ContactsDue: RatebookRecord {
     /// What is to be sent now.
-    public var send: [PlannedContact]
+    public var send: [Contacts.PlannedContact]
     /// What is due and waits for the end of quiet hours.
-    public var delayed: [PlannedContact]
+    public var delayed: [Contacts.PlannedContact]
     /// What is due and is not sent.
-    public var suppressed: [PlannedContact]
+    public var suppressed: [Contacts.PlannedContact]
     /// The next moment at which something may have to be sent.
-    public var nextAt: Date?
+    public var nextAt: Instant?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        send: [PlannedContact],
-        delayed: [PlannedContact],
-        suppressed: [PlannedContact],
-        nextAt: Date? = nil
+        send: [Contacts.PlannedContact],
+        delayed: [Contacts.PlannedContact],
+        suppressed: [Contacts.PlannedContact],
+        nextAt: Instant? = nil
     ) {
         self.send = send
         self.delayed = delayed
@@ -239,8 +254,8 @@ public struct ContactsDue: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "send! delayed! suppressed! next_at?",
-        [[PlannedContact].self, [PlannedContact].self, [PlannedContact].self, Date.self])
+        MemoryLayout<Self>.size, "send! delayed! suppressed! next_at? *",
+        [[Contacts.PlannedContact].self, [Contacts.PlannedContact].self, [Contacts.PlannedContact].self, Instant.self, [String: JSON].self])
 }
 
 /// Something that goes out once.
@@ -254,20 +269,22 @@ public struct PlannedContact: RatebookRecord {
     /// On which way.
     public var channel: String
     /// When it was to go out by its date alone.
-    public var dueAt: Date
+    public var dueAt: Instant
     /// When it goes out; never when it is suppressed.
-    public var goesAt: Date?
+    public var goesAt: Instant?
     /// Why it is suppressed.
-    public var why: ContactSuppressedWhy?
+    public var why: Contacts.ContactSuppressedWhy?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         key: String,
         subject: String,
         contact: String,
         channel: String,
-        dueAt: Date,
-        goesAt: Date? = nil,
-        why: ContactSuppressedWhy? = nil
+        dueAt: Instant,
+        goesAt: Instant? = nil,
+        why: Contacts.ContactSuppressedWhy? = nil
     ) {
         self.key = key
         self.subject = subject
@@ -279,22 +296,29 @@ public struct PlannedContact: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "key! subject! contact! channel! due_at! goes_at? why?",
-        [String.self, String.self, String.self, String.self, Date.self, Date.self, ContactSuppressedWhy.self])
+        MemoryLayout<Self>.size, "key! subject! contact! channel! due_at! goes_at? why? *",
+        [String.self, String.self, String.self, String.self, Instant.self, Instant.self, Contacts.ContactSuppressedWhy.self, [String: JSON].self])
 }
 
 /// Why something that is due is not sent.
-public enum ContactSuppressedWhy: String, RatebookValue, CaseIterable {
+public struct ContactSuppressedWhy: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// It was.
-    case sent = "sent"
+    public static var sent: Self { Self(word: "sent") }
     /// A state or a flag ended it.
-    case stopped = "stopped"
+    public static var stopped: Self { Self(word: "stopped") }
     /// It is not wanted: by whoever receives it, by the tenant, or as a rule.
-    case optedOut = "opted_out"
+    public static var optedOut: Self { Self(word: "opted_out") }
     /// Marketing without consent.
-    case noConsent = "no_consent"
+    public static var noConsent: Self { Self(word: "no_consent") }
     /// Its condition is false.
-    case condition = "condition"
+    public static var condition: Self { Self(word: "condition") }
     /// It is later than its grace.
-    case tooLate = "too_late"
+    public static var tooLate: Self { Self(word: "too_late") }
+
+    public static var words: StaticString { "sent stopped opted_out no_consent condition too_late" }
+}
 }

@@ -2,31 +2,34 @@
 
 import Foundation
 
+extension Deadlines {
 /// By when something is due, in which hours time counts, and who is told when it is late.
 public struct DeadlinePolicyDefinition: RatebookRecord {
     /// The hours and days in which time counts; around the clock when not given.
-    public var calendar: BusinessCalendar?
+    public var calendar: Time.BusinessCalendar?
     /// The minutes of each target, by priority, such as `{"high": {"first_reply": 240}}`. A priority without a target has no
     /// deadline for it. When not given: 4 hours for `high`, 24 for `medium` and 48 for `low`, both for `first_reply` and for
     /// `resolution`.
     public var priorities: [String: [String: Int]]?
     /// What meets a target. An event that has the target's own name always does.
-    public var targets: [String: DeadlineTarget]
+    public var targets: [String: Deadlines.DeadlineTarget]
     /// The states in which time does not count, such as `waiting_customer`.
     public var pausesIn: [String]
     /// The percentages of its time at which a target warns.
     public var warnAtPercent: [Int]
     /// Who is told that a target is late, in order. When not given: the agent at once, and an hour after each other the manager,
     /// senior management and the chief executive.
-    public var escalation: [DeadlineLevel]?
+    public var escalation: [Deadlines.DeadlineLevel]?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        calendar: BusinessCalendar? = nil,
+        calendar: Time.BusinessCalendar? = nil,
         priorities: [String: [String: Int]]? = nil,
-        targets: [String: DeadlineTarget] = [:],
+        targets: [String: Deadlines.DeadlineTarget] = [:],
         pausesIn: [String] = [],
         warnAtPercent: [Int] = [],
-        escalation: [DeadlineLevel]? = nil
+        escalation: [Deadlines.DeadlineLevel]? = nil
     ) {
         self.calendar = calendar
         self.priorities = priorities
@@ -37,8 +40,8 @@ public struct DeadlinePolicyDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "calendar? priorities? targets-{} pauses_in-[] warn_at_percent-[] escalation?",
-        [BusinessCalendar.self, [String: [String: Int]].self, [String: DeadlineTarget].self, [String].self, [Int].self, [DeadlineLevel].self])
+        MemoryLayout<Self>.size, "calendar? priorities? targets-{} pauses_in-[] warn_at_percent-[] escalation? *",
+        [Time.BusinessCalendar.self, [String: [String: Int]].self, [String: Deadlines.DeadlineTarget].self, [String].self, [Int].self, [Deadlines.DeadlineLevel].self, [String: JSON].self])
 }
 
 /// What meets a target.
@@ -47,6 +50,8 @@ public struct DeadlineTarget: RatebookRecord {
     public var metBy: [String]
     /// The states and events after which it is no longer met. Its time goes on where it stood when it was met.
     public var reopenedBy: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         metBy: [String] = [],
@@ -57,8 +62,8 @@ public struct DeadlineTarget: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "met_by-[] reopened_by-[]",
-        [[String].self, [String].self])
+        MemoryLayout<Self>.size, "met_by-[] reopened_by-[] *",
+        [[String].self, [String].self, [String: JSON].self])
 }
 
 /// A level of escalation.
@@ -67,6 +72,8 @@ public struct DeadlineLevel: RatebookRecord {
     public var name: String
     /// So many minutes after the deadline, counted as the deadline is.
     public var afterMinutes: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
@@ -77,20 +84,20 @@ public struct DeadlineLevel: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! after_minutes!",
-        [String.self, Int.self])
+        MemoryLayout<Self>.size, "name! after_minutes! *",
+        [String.self, Int.self, [String: JSON].self])
 }
 
 /// Where does a case stand?
 public struct DeadlineTrackRequest: RatebookRecord {
     /// The case.
-    public var tracked: DeadlineCase
+    public var tracked: Deadlines.DeadlineCase
     /// The present moment. What the history tells of later moments is left out, so that any moment can be asked for.
-    public var now: Date
+    public var now: Instant
 
     public init(
-        tracked: DeadlineCase,
-        now: Date
+        tracked: Deadlines.DeadlineCase,
+        now: Instant
     ) {
         self.tracked = tracked
         self.now = now
@@ -98,29 +105,29 @@ public struct DeadlineTrackRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "tracked! now!",
-        [DeadlineCase.self, Date.self])
+        [Deadlines.DeadlineCase.self, Instant.self])
 }
 
 /// A ticket, an enquiry, a lead: when it came, and what happened since.
 public struct DeadlineCase: RatebookRecord {
     /// When it came.
-    public var receivedAt: Date
+    public var receivedAt: Instant
     /// The priority with which it came.
     public var priority: String
     /// Who had it from the beginning.
     public var agent: String?
     /// What happened since; by the order of its moments, and of the list where they are the same.
-    public var history: [DeadlineEntry]
+    public var history: [Deadlines.DeadlineEntry]
     /// The warnings that were given, by target, so that none is given twice: their percentages.
     public var warned: [String: [Int]]
     /// The levels of escalation that were told, by target, so that none is told twice: their numbers, from 1.
     public var escalated: [String: [Int]]
 
     public init(
-        receivedAt: Date,
+        receivedAt: Instant,
         priority: String,
         agent: String? = nil,
-        history: [DeadlineEntry] = [],
+        history: [Deadlines.DeadlineEntry] = [],
         warned: [String: [Int]] = [:],
         escalated: [String: [Int]] = [:]
     ) {
@@ -134,13 +141,13 @@ public struct DeadlineCase: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "received_at! priority! agent? history-[] warned-{} escalated-{}",
-        [Date.self, String.self, String.self, [DeadlineEntry].self, [String: [Int]].self, [String: [Int]].self])
+        [Instant.self, String.self, String.self, [Deadlines.DeadlineEntry].self, [String: [Int]].self, [String: [Int]].self])
 }
 
 /// Something that happened: one field of it or several.
 public struct DeadlineEntry: RatebookRecord {
     /// When.
-    public var at: Date
+    public var at: Instant
     /// The state that it came to.
     public var state: String?
     /// The event, such as `first_reply`.
@@ -151,7 +158,7 @@ public struct DeadlineEntry: RatebookRecord {
     public var agent: String?
 
     public init(
-        at: Date,
+        at: Instant,
         state: String? = nil,
         event: String? = nil,
         priority: String? = nil,
@@ -166,23 +173,25 @@ public struct DeadlineEntry: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "at! state? event? priority? agent?",
-        [Date.self, String.self, String.self, String.self, String.self])
+        [Instant.self, String.self, String.self, String.self, String.self])
 }
 
 /// Where a case stands.
 public struct TrackedDeadlines: RatebookRecord {
     /// Every target that the case's priority has a deadline for, by name.
-    public var targets: [DeadlineStanding]
+    public var targets: [Deadlines.DeadlineStanding]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        targets: [DeadlineStanding]
+        targets: [Deadlines.DeadlineStanding]
     ) {
         self.targets = targets
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "targets!",
-        [[DeadlineStanding].self])
+        MemoryLayout<Self>.size, "targets! *",
+        [[Deadlines.DeadlineStanding].self, [String: JSON].self])
 }
 
 /// Where a target stands. All seconds are those in which its time ran: of business, and not paused.
@@ -192,33 +201,35 @@ public struct DeadlineStanding: RatebookRecord {
     /// The priority that it is measured by: the present one, or that of the moment at which it was met.
     public var priority: String
     /// When it is due, or was: by the pauses so far, and when it is paused as if time ran again now.
-    public var dueAt: Date
+    public var dueAt: Instant
     /// The seconds that are left; none when it is late.
     public var remainingSeconds: Int
     /// The seconds that it is late by, or was when it was met; nothing when it is in time.
     public var breachedBySeconds: Int?
     /// When it was met.
-    public var metAt: Date?
+    public var metAt: Instant?
     /// The seconds that it took.
     public var metInSeconds: Int?
     /// Whether its time stands still.
     public var paused: Bool
     /// The warnings reached, by percentage.
-    public var warnings: [DeadlineNotice]
+    public var warnings: [Deadlines.DeadlineNotice]
     /// The levels of escalation reached, from 1.
-    public var levels: [DeadlineNotice]
+    public var levels: [Deadlines.DeadlineNotice]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         target: String,
         priority: String,
-        dueAt: Date,
+        dueAt: Instant,
         remainingSeconds: Int,
         breachedBySeconds: Int? = nil,
-        metAt: Date? = nil,
+        metAt: Instant? = nil,
         metInSeconds: Int? = nil,
         paused: Bool,
-        warnings: [DeadlineNotice],
-        levels: [DeadlineNotice]
+        warnings: [Deadlines.DeadlineNotice],
+        levels: [Deadlines.DeadlineNotice]
     ) {
         self.target = target
         self.priority = priority
@@ -233,8 +244,8 @@ public struct DeadlineStanding: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "target! priority! due_at! remaining_seconds! breached_by_seconds? met_at? met_in_seconds? paused! warnings! levels!",
-        [String.self, String.self, Date.self, Int.self, Int.self, Date.self, Int.self, Bool.self, [DeadlineNotice].self, [DeadlineNotice].self])
+        MemoryLayout<Self>.size, "target! priority! due_at! remaining_seconds! breached_by_seconds? met_at? met_in_seconds? paused! warnings! levels! *",
+        [String.self, String.self, Instant.self, Int.self, Int.self, Instant.self, Int.self, Bool.self, [Deadlines.DeadlineNotice].self, [Deadlines.DeadlineNotice].self, [String: JSON].self])
 }
 
 /// A warning or a level of escalation that was reached.
@@ -244,14 +255,16 @@ public struct DeadlineNotice: RatebookRecord {
     /// Who is told, of a level.
     public var name: String?
     /// When it was reached.
-    public var at: Date
+    public var at: Instant
     /// Whether it has not been told yet.
     public var due: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         number: Int,
         name: String? = nil,
-        at: Date,
+        at: Instant,
         due: Bool
     ) {
         self.number = number
@@ -261,26 +274,26 @@ public struct DeadlineNotice: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "number! name? at! due!",
-        [Int.self, String.self, Date.self, Bool.self])
+        MemoryLayout<Self>.size, "number! name? at! due! *",
+        [Int.self, String.self, Instant.self, Bool.self, [String: JSON].self])
 }
 
 /// How well were deadlines kept?
 public struct DeadlineComplianceRequest: RatebookRecord {
     /// The cases; those that were received in the period count.
-    public var cases: [DeadlineCase]
+    public var cases: [Deadlines.DeadlineCase]
     /// The period.
-    public var period: Span
+    public var period: Time.Span
     /// The present moment.
-    public var now: Date
+    public var now: Instant
     /// By what the figures are kept apart, beside the target.
-    public var by: [DeadlineGrouping]
+    public var by: [Deadlines.DeadlineGrouping]
 
     public init(
-        cases: [DeadlineCase],
-        period: Span,
-        now: Date,
-        by: [DeadlineGrouping] = []
+        cases: [Deadlines.DeadlineCase],
+        period: Time.Span,
+        now: Instant,
+        by: [Deadlines.DeadlineGrouping] = []
     ) {
         self.cases = cases
         self.period = period
@@ -290,15 +303,21 @@ public struct DeadlineComplianceRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "cases! period! now! by-[]",
-        [[DeadlineCase].self, Span.self, Date.self, [DeadlineGrouping].self])
+        [[Deadlines.DeadlineCase].self, Time.Span.self, Instant.self, [Deadlines.DeadlineGrouping].self])
 }
 
 /// By what figures are kept apart.
-public enum DeadlineGrouping: String, RatebookValue, CaseIterable {
+public struct DeadlineGrouping: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// The present priority, or that of the moment at which the target was met.
-    case priority = "priority"
+    public static var priority: Self { Self(word: "priority") }
     /// Who has the case, or had it when the target was met.
-    case agent = "agent"
+    public static var agent: Self { Self(word: "agent") }
+
+    public static var words: StaticString { "priority agent" }
 }
 
 /// How well a target's deadlines were kept. Each case is met in time, breached or still open.
@@ -318,11 +337,13 @@ public struct DeadlineFigures: RatebookRecord {
     /// How many are neither met nor late.
     public var stillOpen: Int
     /// The percentage met in time of those met or late, to two digits; nothing when there is none.
-    public var percent: Decimal?
+    public var percent: Amount?
     /// The seconds of its time that it took to meet it, in the mean; nothing when none was met.
     public var meanSeconds: Int?
     /// The seconds that the slowest took.
     public var longestSeconds: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         target: String,
@@ -332,7 +353,7 @@ public struct DeadlineFigures: RatebookRecord {
         metInTime: Int,
         breached: Int,
         stillOpen: Int,
-        percent: Decimal? = nil,
+        percent: Amount? = nil,
         meanSeconds: Int? = nil,
         longestSeconds: Int? = nil
     ) {
@@ -349,6 +370,7 @@ public struct DeadlineFigures: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "target! priority? agent? counted! met_in_time! breached! still_open! percent? mean_seconds? longest_seconds?",
-        [String.self, String.self, String.self, Int.self, Int.self, Int.self, Int.self, Decimal.self, Int.self, Int.self])
+        MemoryLayout<Self>.size, "target! priority? agent? counted! met_in_time! breached! still_open! percent? mean_seconds? longest_seconds? *",
+        [String.self, String.self, String.self, Int.self, Int.self, Int.self, Int.self, Amount.self, Int.self, Int.self, [String: JSON].self])
+}
 }

@@ -2,6 +2,7 @@
 
 import Foundation
 
+extension Expressions {
 /// An expression and the facts it is about.
 public struct EvaluateRequest: RatebookRecord {
     /// Such as `nights >= 7`.
@@ -34,6 +35,8 @@ public struct Evaluated: RatebookRecord {
     public var type: String
     /// The value; decimals, days, instants and durations as text.
     public var value: JSON?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         type: String,
@@ -44,8 +47,8 @@ public struct Evaluated: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "type! value?",
-        [String.self, JSON.self])
+        MemoryLayout<Self>.size, "type! value? *",
+        [String.self, JSON.self, [String: JSON].self])
 }
 
 /// An expression and the names that it may use.
@@ -76,6 +79,8 @@ public struct ExpressionChecked: RatebookRecord {
     public var names: [String]
     /// The same expression as it is written canonically.
     public var canonical: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         type: String,
@@ -88,6 +93,7 @@ public struct ExpressionChecked: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "type! names! canonical!",
-        [String.self, [String].self, String.self])
+        MemoryLayout<Self>.size, "type! names! canonical! *",
+        [String.self, [String].self, String.self, [String: JSON].self])
+}
 }

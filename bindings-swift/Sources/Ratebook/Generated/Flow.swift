@@ -2,6 +2,7 @@
 
 import Foundation
 
+extension Flow {
 /// The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML.
 public struct MachineDefinition: RatebookRecord {
     /// What it is known by, such as `booking`.
@@ -21,13 +22,15 @@ public struct MachineDefinition: RatebookRecord {
     /// machine that declares none takes any name, and knows the types of those it counts from and sets itself.
     public var fields: [String: String]
     /// What beginning one asks for and sets.
-    public var start: MachineStart?
+    public var start: Flow.MachineStart?
     /// The states.
-    public var states: [MachineState]
+    public var states: [Flow.MachineState]
     /// The events.
-    public var events: [MachineEvent]
+    public var events: [Flow.MachineEvent]
     /// What leads where. Of several for one state and event the first whose guard holds counts.
-    public var transitions: [MachineTransition]
+    public var transitions: [Flow.MachineTransition]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
@@ -37,10 +40,10 @@ public struct MachineDefinition: RatebookRecord {
         endless: Bool = false,
         facts: [String: String] = [:],
         fields: [String: String] = [:],
-        start: MachineStart? = nil,
-        states: [MachineState],
-        events: [MachineEvent],
-        transitions: [MachineTransition]
+        start: Flow.MachineStart? = nil,
+        states: [Flow.MachineState],
+        events: [Flow.MachineEvent],
+        transitions: [Flow.MachineTransition]
     ) {
         self.name = name
         self.version = version
@@ -56,8 +59,8 @@ public struct MachineDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! version=1 summary? initial! endless-false facts-{} fields-{} start? states! events! transitions!",
-        [String.self, Int.self, String.self, String.self, Bool.self, [String: String].self, [String: String].self, MachineStart.self, [MachineState].self, [MachineEvent].self, [MachineTransition].self])
+        MemoryLayout<Self>.size, "name! version=1 summary? initial! endless-false facts-{} fields-{} start? states! events! transitions! *",
+        [String.self, Int.self, String.self, String.self, Bool.self, [String: String].self, [String: String].self, Flow.MachineStart.self, [Flow.MachineState].self, [Flow.MachineEvent].self, [Flow.MachineTransition].self, [String: JSON].self])
 }
 
 /// What beginning an instance asks for and sets.
@@ -67,18 +70,20 @@ public struct MachineStart: RatebookRecord {
     /// The condition under which it may begin, over what is given and `now`: `starts_at < ends_at`. What it requires is there.
     public var `guard`: String?
     /// Fields of the instance that it sets.
-    public var stamps: [String: MachineStamp]
+    public var stamps: [String: Flow.MachineStamp]
     /// Fields that it sets, each to the value of an expression over what is given and `now`.
     public var sets: [String: String]
     /// What the host is to carry out.
-    public var effects: [MachineEffect]
+    public var effects: [Flow.MachineEffect]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         requires: [String] = [],
         `guard`: String? = nil,
-        stamps: [String: MachineStamp] = [:],
+        stamps: [String: Flow.MachineStamp] = [:],
         sets: [String: String] = [:],
-        effects: [MachineEffect] = []
+        effects: [Flow.MachineEffect] = []
     ) {
         self.requires = requires
         self.guard = `guard`
@@ -88,22 +93,28 @@ public struct MachineStart: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "requires-[] guard? stamps-{} sets-{} effects-[]",
-        [[String].self, String.self, [String: MachineStamp].self, [String: String].self, [MachineEffect].self])
+        MemoryLayout<Self>.size, "requires-[] guard? stamps-{} sets-{} effects-[] *",
+        [[String].self, String.self, [String: Flow.MachineStamp].self, [String: String].self, [Flow.MachineEffect].self, [String: JSON].self])
 }
 
 /// What a field is set to.
-public enum MachineStamp: String, RatebookValue, CaseIterable {
+public struct MachineStamp: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// The moment of the event.
-    case now = "now"
+    public static var now: Self { Self(word: "now") }
     /// The moment of the event, unless it is set already.
-    case nowOnce = "now_once"
+    public static var nowOnce: Self { Self(word: "now_once") }
     /// Who did it.
-    case actor = "actor"
+    public static var actor: Self { Self(word: "actor") }
     /// What was given with the event under the same name; what was before when nothing was.
-    case given = "given"
+    public static var given: Self { Self(word: "given") }
     /// Nothing any more.
-    case cleared = "cleared"
+    public static var cleared: Self { Self(word: "cleared") }
+
+    public static var words: StaticString { "now now_once actor given cleared" }
 }
 
 /// Something for the host to carry out: it is told, never done here.
@@ -112,6 +123,8 @@ public struct MachineEffect: RatebookRecord {
     public var name: String
     /// With what.
     public var with: [String: JSON]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
@@ -122,8 +135,8 @@ public struct MachineEffect: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! with-{}",
-        [String.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! with-{} *",
+        [String.self, [String: JSON].self, [String: JSON].self])
 }
 
 /// A state.
@@ -135,13 +148,15 @@ public struct MachineState: RatebookRecord {
     /// Whether nothing can happen any more.
     public var terminal: Bool
     /// How it stands in this state.
-    public var standing: MachineStanding?
+    public var standing: Flow.MachineStanding?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
         label: String? = nil,
         terminal: Bool = false,
-        standing: MachineStanding? = nil
+        standing: Flow.MachineStanding? = nil
     ) {
         self.name = name
         self.label = label
@@ -150,20 +165,26 @@ public struct MachineState: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! label? terminal-false standing?",
-        [String.self, String.self, Bool.self, MachineStanding.self])
+        MemoryLayout<Self>.size, "name! label? terminal-false standing? *",
+        [String.self, String.self, Bool.self, Flow.MachineStanding.self, [String: JSON].self])
 }
 
 /// How something stands: what a rule refused, what waits for the outside and what the outside broke are different things.
-public enum MachineStanding: String, RatebookValue, CaseIterable {
+public struct MachineStanding: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// As it should.
-    case open = "open"
+    public static var open: Self { Self(word: "open") }
     /// The outside has to answer: a gateway, a router, a customer.
-    case pending = "pending"
+    public static var pending: Self { Self(word: "pending") }
     /// A rule or a person refused it.
-    case failed = "failed"
+    public static var failed: Self { Self(word: "failed") }
     /// The outside broke.
-    case errored = "errored"
+    public static var errored: Self { Self(word: "errored") }
+
+    public static var words: StaticString { "open pending failed errored" }
 }
 
 /// An event.
@@ -172,6 +193,8 @@ public struct MachineEvent: RatebookRecord {
     public var name: String
     /// What people read.
     public var label: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
@@ -182,8 +205,8 @@ public struct MachineEvent: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! label?",
-        [String.self, String.self])
+        MemoryLayout<Self>.size, "name! label? *",
+        [String.self, String.self, [String: JSON].self])
 }
 
 /// What leads from a state to another.
@@ -199,20 +222,22 @@ public struct MachineTransition: RatebookRecord {
     /// Fields that must be given with the event: a reason, a payment's reference.
     public var requires: [String]
     /// Fields of the instance that it sets.
-    public var stamps: [String: MachineStamp]
+    public var stamps: [String: Flow.MachineStamp]
     /// Fields that it sets, each to the value of an expression over what is given, what was recorded and `now`:
     /// `recorded.refunded.orValue(0.00) + given.amount.orValue(0.00)`.
     public var sets: [String: String]
     /// Who may: the permission that the actor must hold.
     public var permission: String?
     /// What the host is to carry out.
-    public var effects: [MachineEffect]
+    public var effects: [Flow.MachineEffect]
     /// When it is due by itself. Nobody can make it happen earlier, and from then on it has happened.
-    public var after: MachineTimer?
+    public var after: Flow.MachineTimer?
     /// The moment from which on it is possible.
-    public var notBefore: MachineTimer?
+    public var notBefore: Flow.MachineTimer?
     /// The last moment at which it is possible.
-    public var notAfter: MachineTimer?
+    public var notAfter: Flow.MachineTimer?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         from: [String],
@@ -220,13 +245,13 @@ public struct MachineTransition: RatebookRecord {
         to: String,
         `guard`: String? = nil,
         requires: [String] = [],
-        stamps: [String: MachineStamp] = [:],
+        stamps: [String: Flow.MachineStamp] = [:],
         sets: [String: String] = [:],
         permission: String? = nil,
-        effects: [MachineEffect] = [],
-        after: MachineTimer? = nil,
-        notBefore: MachineTimer? = nil,
-        notAfter: MachineTimer? = nil
+        effects: [Flow.MachineEffect] = [],
+        after: Flow.MachineTimer? = nil,
+        notBefore: Flow.MachineTimer? = nil,
+        notAfter: Flow.MachineTimer? = nil
     ) {
         self.from = from
         self.event = event
@@ -243,8 +268,8 @@ public struct MachineTransition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "from! event! to! guard? requires-[] stamps-{} sets-{} permission? effects-[] after? not_before? not_after?",
-        [[String].self, String.self, String.self, String.self, [String].self, [String: MachineStamp].self, [String: String].self, String.self, [MachineEffect].self, MachineTimer.self, MachineTimer.self, MachineTimer.self])
+        MemoryLayout<Self>.size, "from! event! to! guard? requires-[] stamps-{} sets-{} permission? effects-[] after? not_before? not_after? *",
+        [[String].self, String.self, String.self, String.self, [String].self, [String: Flow.MachineStamp].self, [String: String].self, String.self, [Flow.MachineEffect].self, Flow.MachineTimer.self, Flow.MachineTimer.self, Flow.MachineTimer.self, [String: JSON].self])
 }
 
 /// A moment that is counted: so long after the state was entered, or so long after or before the moment that a field holds.
@@ -261,6 +286,8 @@ public struct MachineTimer: RatebookRecord {
     public var field: String?
     /// The field of the instance that holds the moment it lies before, in place of `field`.
     public var before: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         days: Int? = nil,
@@ -279,8 +306,8 @@ public struct MachineTimer: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "days? hours? minutes? seconds? field? before?",
-        [Int.self, Int.self, Int.self, Int.self, String.self, String.self])
+        MemoryLayout<Self>.size, "days? hours? minutes? seconds? field? before? *",
+        [Int.self, Int.self, Int.self, Int.self, String.self, String.self, [String: JSON].self])
 }
 
 /// The machines that come with the engine are asked for.
@@ -302,25 +329,25 @@ public struct MachinesRequest: RatebookRecord {
 /// An attempt failed: when is the next one?
 public struct RetryRequest: RatebookRecord {
     /// The rule.
-    public var policy: RetryPolicy
+    public var policy: Flow.RetryPolicy
     /// Which attempt failed; the first one is 1.
     public var attempt: Int
     /// When it failed.
-    public var failedAt: Date
+    public var failedAt: Instant
     /// When the first one failed, for delays that count from there.
-    public var firstFailedAt: Date?
+    public var firstFailedAt: Instant?
     /// Whether trying again is useless: the address does not exist, the card was cancelled.
     public var permanent: Bool
     /// A random number from 0 to 1 for the jitter: 0 is the shortest delay, 0.5 the stated one, 1 the longest.
-    public var random: Decimal?
+    public var random: Amount?
 
     public init(
-        policy: RetryPolicy,
+        policy: Flow.RetryPolicy,
         attempt: Int,
-        failedAt: Date,
-        firstFailedAt: Date? = nil,
+        failedAt: Instant,
+        firstFailedAt: Instant? = nil,
         permanent: Bool = false,
-        random: Decimal? = nil
+        random: Amount? = nil
     ) {
         self.policy = policy
         self.attempt = attempt
@@ -332,7 +359,7 @@ public struct RetryRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "policy! attempt! failed_at! first_failed_at? permanent-false random?",
-        [RetryPolicy.self, Int.self, Date.self, Date.self, Bool.self, Decimal.self])
+        [Flow.RetryPolicy.self, Int.self, Instant.self, Instant.self, Bool.self, Amount.self])
 }
 
 /// When something that failed is tried again: a mail, a delivery, a charge.
@@ -376,14 +403,16 @@ public struct NextAttempt: RatebookRecord {
     /// Which attempt is next.
     public var attempt: Int?
     /// When.
-    public var at: Date?
+    public var at: Instant?
     /// Why there is none.
-    public var over: RetryOver?
+    public var over: Flow.RetryOver?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         attempt: Int? = nil,
-        at: Date? = nil,
-        over: RetryOver? = nil
+        at: Instant? = nil,
+        over: Flow.RetryOver? = nil
     ) {
         self.attempt = attempt
         self.at = at
@@ -391,34 +420,40 @@ public struct NextAttempt: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "attempt? at? over?",
-        [Int.self, Date.self, RetryOver.self])
+        MemoryLayout<Self>.size, "attempt? at? over? *",
+        [Int.self, Instant.self, Flow.RetryOver.self, [String: JSON].self])
 }
 
 /// Why something is not tried again.
-public enum RetryOver: String, RatebookValue, CaseIterable {
+public struct RetryOver: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// It would fail again.
-    case permanent = "permanent"
+    public static var permanent: Self { Self(word: "permanent") }
     /// That was the last attempt.
-    case exhausted = "exhausted"
+    public static var exhausted: Self { Self(word: "exhausted") }
+
+    public static var words: StaticString { "permanent exhausted" }
 }
 
 /// New samples: does the alert open or clear?
 public struct AlertRequest: RatebookRecord {
     /// The rule.
-    public var rule: AlertRule
+    public var rule: Flow.AlertRule
     /// What the last answer gave; nothing the first time.
-    public var state: AlertState?
+    public var state: Flow.AlertState?
     /// The samples, in order of time. Those not later than the last one that was looked at are left out.
-    public var samples: [AlertSample]?
+    public var samples: [Flow.AlertSample]?
     /// The present moment.
-    public var now: Date
+    public var now: Instant
 
     public init(
-        rule: AlertRule,
-        state: AlertState? = nil,
-        samples: [AlertSample]? = nil,
-        now: Date
+        rule: Flow.AlertRule,
+        state: Flow.AlertState? = nil,
+        samples: [Flow.AlertSample]? = nil,
+        now: Instant
     ) {
         self.rule = rule
         self.state = state
@@ -428,23 +463,23 @@ public struct AlertRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "rule! state? samples? now!",
-        [AlertRule.self, AlertState.self, [AlertSample].self, Date.self])
+        [Flow.AlertRule.self, Flow.AlertState.self, [Flow.AlertSample].self, Instant.self])
 }
 
 /// When a figure is worth an alert.
 public struct AlertRule: RatebookRecord {
     /// How the value compares with the threshold when all is not well.
-    public var comparison: AlertComparison
+    public var comparison: Flow.AlertComparison
     /// The threshold.
-    public var threshold: Decimal
+    public var threshold: Amount
     /// For how many minutes it must be so.
     public var minutes: Int
     /// How grave it is, as the host calls it.
     public var severity: String?
 
     public init(
-        comparison: AlertComparison,
-        threshold: Decimal,
+        comparison: Flow.AlertComparison,
+        threshold: Amount,
         minutes: Int = 0,
         severity: String? = nil
     ) {
@@ -456,34 +491,42 @@ public struct AlertRule: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "comparison! threshold! minutes=0 severity?",
-        [AlertComparison.self, Decimal.self, Int.self, String.self])
+        [Flow.AlertComparison.self, Amount.self, Int.self, String.self])
 }
 
 /// How a value compares with a threshold.
-public enum AlertComparison: String, RatebookValue, CaseIterable {
+public struct AlertComparison: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// It is more.
-    case above = "above"
+    public static var above: Self { Self(word: "above") }
     /// It is as much or more.
-    case atLeast = "at_least"
+    public static var atLeast: Self { Self(word: "at_least") }
     /// It is less.
-    case below = "below"
+    public static var below: Self { Self(word: "below") }
     /// It is as much or less.
-    case atMost = "at_most"
+    public static var atMost: Self { Self(word: "at_most") }
+
+    public static var words: StaticString { "above at_least below at_most" }
 }
 
 /// What an alert rule remembers between two questions.
 public struct AlertState: RatebookRecord {
     /// The last sample that was looked at.
-    public var last: AlertSample?
+    public var last: Flow.AlertSample?
     /// Since when the value is beyond the threshold.
-    public var beyondSince: Date?
+    public var beyondSince: Instant?
     /// Since when the alert is open.
-    public var openSince: Date?
+    public var openSince: Instant?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        last: AlertSample? = nil,
-        beyondSince: Date? = nil,
-        openSince: Date? = nil
+        last: Flow.AlertSample? = nil,
+        beyondSince: Instant? = nil,
+        openSince: Instant? = nil
     ) {
         self.last = last
         self.beyondSince = beyondSince
@@ -491,48 +534,52 @@ public struct AlertState: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "last? beyond_since? open_since?",
-        [AlertSample.self, Date.self, Date.self])
+        MemoryLayout<Self>.size, "last? beyond_since? open_since? *",
+        [Flow.AlertSample.self, Instant.self, Instant.self, [String: JSON].self])
 }
 
 /// A value at a moment. It lasts until the next one.
 public struct AlertSample: RatebookRecord {
     /// When it was measured.
-    public var at: Date
+    public var at: Instant
     /// The value.
-    public var value: Decimal
+    public var value: Amount
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        at: Date,
-        value: Decimal
+        at: Instant,
+        value: Amount
     ) {
         self.at = at
         self.value = value
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "at! value!",
-        [Date.self, Decimal.self])
+        MemoryLayout<Self>.size, "at! value! *",
+        [Instant.self, Amount.self, [String: JSON].self])
 }
 
 /// What became of an alert.
 public struct Alerted: RatebookRecord {
     /// What is to be given with the next samples.
-    public var state: AlertState
+    public var state: Flow.AlertState
     /// What happened, in order: the alert opens once, stays open, and clears once.
-    public var changes: [AlertChange]
+    public var changes: [Flow.AlertChange]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        state: AlertState,
-        changes: [AlertChange]
+        state: Flow.AlertState,
+        changes: [Flow.AlertChange]
     ) {
         self.state = state
         self.changes = changes
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "state! changes!",
-        [AlertState.self, [AlertChange].self])
+        MemoryLayout<Self>.size, "state! changes! *",
+        [Flow.AlertState.self, [Flow.AlertChange].self, [String: JSON].self])
 }
 
 /// An alert that opened or cleared.
@@ -540,16 +587,18 @@ public struct AlertChange: RatebookRecord {
     /// Whether it opened; it cleared otherwise.
     public var opened: Bool
     /// When.
-    public var at: Date
+    public var at: Instant
     /// The value at that moment.
-    public var value: Decimal
+    public var value: Amount
     /// How grave it is.
     public var severity: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         opened: Bool,
-        at: Date,
-        value: Decimal,
+        at: Instant,
+        value: Amount,
         severity: String? = nil
     ) {
         self.opened = opened
@@ -559,14 +608,14 @@ public struct AlertChange: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "opened! at! value! severity?",
-        [Bool.self, Date.self, Decimal.self, String.self])
+        MemoryLayout<Self>.size, "opened! at! value! severity? *",
+        [Bool.self, Instant.self, Amount.self, String.self, [String: JSON].self])
 }
 
 /// Something begins to live by the machine.
 public struct StartRequest: RatebookRecord {
     /// The present moment.
-    public var now: Date
+    public var now: Instant
     /// What it is known by.
     public var id: String?
     /// Who began it.
@@ -575,7 +624,7 @@ public struct StartRequest: RatebookRecord {
     public var fields: [String: JSON]
 
     public init(
-        now: Date,
+        now: Instant,
         id: String? = nil,
         actor: String? = nil,
         fields: [String: JSON] = [:]
@@ -588,31 +637,33 @@ public struct StartRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "now! id? actor? fields-{}",
-        [Date.self, String.self, String.self, [String: JSON].self])
+        [Instant.self, String.self, String.self, [String: JSON].self])
 }
 
 /// What an event did.
 public struct MachineFired: RatebookRecord {
     /// The instance as it is now.
-    public var instance: MachineInstance
+    public var instance: Flow.MachineInstance
     /// How it stands.
-    public var standing: MachineStanding
+    public var standing: Flow.MachineStanding
     /// Whether it has ended.
     public var terminal: Bool
     /// What the host is to carry out.
-    public var effects: [MachineEffect]
+    public var effects: [Flow.MachineEffect]
     /// What to keep of it.
-    public var record: MachineRecord
+    public var record: Flow.MachineRecord
     /// What had happened by itself before it, in order: to be kept and carried out first.
-    public var settled: [MachineSettled]
+    public var settled: [Flow.MachineSettled]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        instance: MachineInstance,
-        standing: MachineStanding,
+        instance: Flow.MachineInstance,
+        standing: Flow.MachineStanding,
         terminal: Bool,
-        effects: [MachineEffect],
-        record: MachineRecord,
-        settled: [MachineSettled] = []
+        effects: [Flow.MachineEffect],
+        record: Flow.MachineRecord,
+        settled: [Flow.MachineSettled] = []
     ) {
         self.instance = instance
         self.standing = standing
@@ -623,8 +674,8 @@ public struct MachineFired: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "instance! standing! terminal! effects! record! settled-[]",
-        [MachineInstance.self, MachineStanding.self, Bool.self, [MachineEffect].self, MachineRecord.self, [MachineSettled].self])
+        MemoryLayout<Self>.size, "instance! standing! terminal! effects! record! settled-[] *",
+        [Flow.MachineInstance.self, Flow.MachineStanding.self, Bool.self, [Flow.MachineEffect].self, Flow.MachineRecord.self, [Flow.MachineSettled].self, [String: JSON].self])
 }
 
 /// Something that lives by a machine: plain data, to be kept by the host.
@@ -640,9 +691,11 @@ public struct MachineInstance: RatebookRecord {
     /// How often something happened to it: what tells two writers apart.
     public var version: Int
     /// When it came into its state.
-    public var enteredAt: Date
+    public var enteredAt: Instant
     /// What was recorded of it.
     public var fields: [String: JSON]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         machine: String,
@@ -650,7 +703,7 @@ public struct MachineInstance: RatebookRecord {
         id: String? = nil,
         state: String,
         version: Int,
-        enteredAt: Date,
+        enteredAt: Instant,
         fields: [String: JSON] = [:]
     ) {
         self.machine = machine
@@ -663,8 +716,8 @@ public struct MachineInstance: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "machine! machine_version! id? state! version! entered_at! fields-{}",
-        [String.self, Int.self, String.self, String.self, Int.self, Date.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "machine! machine_version! id? state! version! entered_at! fields-{} *",
+        [String.self, Int.self, String.self, String.self, Int.self, Instant.self, [String: JSON].self, [String: JSON].self])
 }
 
 /// What happened, to be kept by the host: the history from which an instance can be made again.
@@ -678,20 +731,22 @@ public struct MachineRecord: RatebookRecord {
     /// The state after.
     public var after: String
     /// When.
-    public var at: Date
+    public var at: Instant
     /// Who.
     public var actor: String?
     /// What was given with it.
     public var given: [String: JSON]
     /// What it set; `null` for what it cleared.
     public var changed: [String: JSON]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         version: Int,
         event: String? = nil,
         before: String? = nil,
         after: String,
-        at: Date,
+        at: Instant,
         actor: String? = nil,
         given: [String: JSON] = [:],
         changed: [String: JSON] = [:]
@@ -707,38 +762,40 @@ public struct MachineRecord: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "version! event? before? after! at! actor? given-{} changed-{}",
-        [Int.self, String.self, String.self, String.self, Date.self, String.self, [String: JSON].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "version! event? before? after! at! actor? given-{} changed-{} *",
+        [Int.self, String.self, String.self, String.self, Instant.self, String.self, [String: JSON].self, [String: JSON].self, [String: JSON].self])
 }
 
 /// What happened by itself before the event: a timer had run out, and nobody had fired it.
 public struct MachineSettled: RatebookRecord {
     /// What to keep of it; it happened when it was due.
-    public var record: MachineRecord
+    public var record: Flow.MachineRecord
     /// What the host is to carry out.
-    public var effects: [MachineEffect]
+    public var effects: [Flow.MachineEffect]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        record: MachineRecord,
-        effects: [MachineEffect] = []
+        record: Flow.MachineRecord,
+        effects: [Flow.MachineEffect] = []
     ) {
         self.record = record
         self.effects = effects
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "record! effects-[]",
-        [MachineRecord.self, [MachineEffect].self])
+        MemoryLayout<Self>.size, "record! effects-[] *",
+        [Flow.MachineRecord.self, [Flow.MachineEffect].self, [String: JSON].self])
 }
 
 /// An event happens to an instance.
 public struct FireRequest: RatebookRecord {
     /// The instance as it is.
-    public var instance: MachineInstance
+    public var instance: Flow.MachineInstance
     /// What happens.
     public var event: String
     /// The present moment.
-    public var now: Date
+    public var now: Instant
     /// Who does it.
     public var actor: String?
     /// What the actor may do, such as `bookings:*`; `*` for a job of the system.
@@ -751,9 +808,9 @@ public struct FireRequest: RatebookRecord {
     public var expectedVersion: Int?
 
     public init(
-        instance: MachineInstance,
+        instance: Flow.MachineInstance,
         event: String,
-        now: Date,
+        now: Instant,
         actor: String? = nil,
         permissions: [String] = [],
         facts: [String: JSON] = [:],
@@ -772,34 +829,36 @@ public struct FireRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "instance! event! now! actor? permissions-[] facts-{} given-{} expected_version?",
-        [MachineInstance.self, String.self, Date.self, String.self, [String].self, [String: JSON].self, [String: JSON].self, Int.self])
+        [Flow.MachineInstance.self, String.self, Instant.self, String.self, [String].self, [String: JSON].self, [String: JSON].self, Int.self])
 }
 
 /// Events of many instances, each for itself.
 public struct FireAllRequest: RatebookRecord {
     /// The events.
-    public var events: [FireRequest]
+    public var events: [Flow.FireRequest]
 
     public init(
-        events: [FireRequest]
+        events: [Flow.FireRequest]
     ) {
         self.events = events
     }
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "events!",
-        [[FireRequest].self])
+        [[Flow.FireRequest].self])
 }
 
 /// What came of one event among many.
 public struct MachineAttempt: RatebookRecord {
     /// What it did.
-    public var fired: MachineFired?
+    public var fired: Flow.MachineFired?
     /// Why it did nothing.
     public var error: ErrorReport?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        fired: MachineFired? = nil,
+        fired: Flow.MachineFired? = nil,
         error: ErrorReport? = nil
     ) {
         self.fired = fired
@@ -807,8 +866,8 @@ public struct MachineAttempt: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "fired? error?",
-        [MachineFired.self, ErrorReport.self])
+        MemoryLayout<Self>.size, "fired? error? *",
+        [Flow.MachineFired.self, ErrorReport.self, [String: JSON].self])
 }
 
 /// Where an event leads, asked with names alone.
@@ -841,6 +900,8 @@ public struct MachineStep: RatebookRecord {
     public var state: String
     /// Whether that is an end.
     public var terminal: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         state: String,
@@ -851,24 +912,24 @@ public struct MachineStep: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "state! terminal!",
-        [String.self, Bool.self])
+        MemoryLayout<Self>.size, "state! terminal! *",
+        [String.self, Bool.self, [String: JSON].self])
 }
 
 /// What may happen next?
 public struct AllowedRequest: RatebookRecord {
     /// The instance as it is.
-    public var instance: MachineInstance
+    public var instance: Flow.MachineInstance
     /// The present moment; without it, when the instance came into its state.
-    public var now: Date?
+    public var now: Instant?
     /// What the actor may do, such as `bookings:*`.
     public var permissions: [String]
     /// The facts that guards look at.
     public var facts: [String: JSON]
 
     public init(
-        instance: MachineInstance,
-        now: Date? = nil,
+        instance: Flow.MachineInstance,
+        now: Instant? = nil,
         permissions: [String] = [],
         facts: [String: JSON] = [:]
     ) {
@@ -880,7 +941,7 @@ public struct AllowedRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "instance! now? permissions-[] facts-{}",
-        [MachineInstance.self, Date.self, [String].self, [String: JSON].self])
+        [Flow.MachineInstance.self, Instant.self, [String].self, [String: JSON].self])
 }
 
 /// An event, whether it may happen, and why not.
@@ -897,6 +958,8 @@ public struct MachineChoice: RatebookRecord {
     public var requires: [String]
     /// Every reason against it.
     public var reasons: [Reason]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         event: String,
@@ -915,20 +978,20 @@ public struct MachineChoice: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "event! label? open! leads_to? requires! reasons!",
-        [String.self, String.self, Bool.self, String.self, [String].self, [Reason].self])
+        MemoryLayout<Self>.size, "event! label? open! leads_to? requires! reasons! *",
+        [String.self, String.self, Bool.self, String.self, [String].self, [Reason].self, [String: JSON].self])
 }
 
 /// Which timers have run out?
 public struct DueRequest: RatebookRecord {
     /// The present moment.
-    public var now: Date
+    public var now: Instant
     /// The instances.
-    public var instances: [MachineInstance]
+    public var instances: [Flow.MachineInstance]
 
     public init(
-        now: Date,
-        instances: [MachineInstance]
+        now: Instant,
+        instances: [Flow.MachineInstance]
     ) {
         self.now = now
         self.instances = instances
@@ -936,27 +999,29 @@ public struct DueRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "now! instances!",
-        [Date.self, [MachineInstance].self])
+        [Instant.self, [Flow.MachineInstance].self])
 }
 
 /// The timers of many instances.
 public struct MachineTimers: RatebookRecord {
     /// What has run out, in order of time.
-    public var due: [MachineDue]
+    public var due: [Flow.MachineDue]
     /// When the next one of the rest does: there is no need to ask before, unless facts change on which guards depend.
-    public var nextAt: Date?
+    public var nextAt: Instant?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        due: [MachineDue],
-        nextAt: Date? = nil
+        due: [Flow.MachineDue],
+        nextAt: Instant? = nil
     ) {
         self.due = due
         self.nextAt = nextAt
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "due! next_at?",
-        [[MachineDue].self, Date.self])
+        MemoryLayout<Self>.size, "due! next_at? *",
+        [[Flow.MachineDue].self, Instant.self, [String: JSON].self])
 }
 
 /// A timer that has run out: fire its event.
@@ -968,13 +1033,15 @@ public struct MachineDue: RatebookRecord {
     /// What happens.
     public var event: String
     /// When the timer ran out.
-    public var at: Date
+    public var at: Instant
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         place: Int,
         id: String? = nil,
         event: String,
-        at: Date
+        at: Instant
     ) {
         self.place = place
         self.id = id
@@ -983,8 +1050,8 @@ public struct MachineDue: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "place! id? event! at!",
-        [Int.self, String.self, String.self, Date.self])
+        MemoryLayout<Self>.size, "place! id? event! at! *",
+        [Int.self, String.self, String.self, Instant.self, [String: JSON].self])
 }
 
 /// An instance is to be made again from its history.
@@ -992,11 +1059,11 @@ public struct ReplayRequest: RatebookRecord {
     /// What it is known by.
     public var id: String?
     /// Everything that happened, from the beginning.
-    public var history: [MachineRecord]
+    public var history: [Flow.MachineRecord]
 
     public init(
         id: String? = nil,
-        history: [MachineRecord]
+        history: [Flow.MachineRecord]
     ) {
         self.id = id
         self.history = history
@@ -1004,18 +1071,18 @@ public struct ReplayRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "id? history!",
-        [String.self, [MachineRecord].self])
+        [String.self, [Flow.MachineRecord].self])
 }
 
 /// A picture of the machine.
 public struct DiagramRequest: RatebookRecord {
     /// As what.
-    public var drawing: MachineDrawing
+    public var drawing: Flow.MachineDrawing
     /// The state that is marked as the present one.
     public var state: String?
 
     public init(
-        drawing: MachineDrawing,
+        drawing: Flow.MachineDrawing,
         state: String? = nil
     ) {
         self.drawing = drawing
@@ -1024,15 +1091,21 @@ public struct DiagramRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "drawing! state?",
-        [MachineDrawing.self, String.self])
+        [Flow.MachineDrawing.self, String.self])
 }
 
 /// The language of a picture.
-public enum MachineDrawing: String, RatebookValue, CaseIterable {
+public struct MachineDrawing: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Mermaid, which Markdown pages draw.
-    case mermaid = "mermaid"
+    public static var mermaid: Self { Self(word: "mermaid") }
     /// DOT, which Graphviz draws.
-    case dot = "dot"
+    public static var dot: Self { Self(word: "dot") }
+
+    public static var words: StaticString { "mermaid dot" }
 }
 
 /// The shortest ways to every state are asked for.
@@ -1053,6 +1126,8 @@ public struct MachinePath: RatebookRecord {
     public var state: String
     /// The events that lead there from the initial state.
     public var events: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         state: String,
@@ -1063,6 +1138,7 @@ public struct MachinePath: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "state! events!",
-        [String.self, [String].self])
+        MemoryLayout<Self>.size, "state! events! *",
+        [String.self, [String].self, [String: JSON].self])
+}
 }

@@ -2,6 +2,7 @@
 
 import Foundation
 
+extension Rates {
 /// What a supplier, a studio or a provider hands out: for these days, this many people, at these prices.
 public struct RateListDefinition: RatebookRecord {
     /// A UUID.
@@ -29,51 +30,56 @@ public struct RateListDefinition: RatebookRecord {
     /// Fields of your own, kept as they are.
     public var customFields: [String: JSON]
     /// Only published lists price, unless a request asks for a preview.
-    public var status: ListStatus?
+    public var status: Rates.ListStatus?
     /// The first day on which the next version answers in place of this one.
     public var supersededOn: Day?
     /// Among several lists that could answer, the highest goes first.
     public var priority: Int?
+    /// For whom it is, where one of several lists is chosen.
+    public var context: Rates.SaleContext?
     /// The currency of every amount in the list.
     public var currency: String
     /// The days on which it can be used, both included.
-    public var valid: DayRange
+    public var valid: Time.DayRange
     /// Where its days begin; hour lists need it.
     public var zone: String?
     /// What one price buys.
-    public var unit: PriceUnit
+    public var unit: Rates.PriceUnit
     /// How many people it is for.
-    public var people: People?
+    public var people: Rates.People?
     /// What a unit costs; hour lists have `hours` in its place.
-    public var prices: Prices?
+    public var prices: Rates.Prices?
     /// What hours cost, for the unit `hour`.
-    public var hours: Hours?
+    public var hours: Rates.Hours?
     /// How children are charged, from age 0 to the last one before adults, without gap or overlap.
-    public var ageBands: [AgeBand]
-    /// How many children per room may be free; further ones pay as the next older band, or as adults.
+    public var ageBands: [Rates.AgeBand]
+    /// How many children per room may be free. Of further ones the oldest pay the price of their band if it has one, that of
+    /// the next older band that has, or as the adults that they then are.
     public var freeChildren: Int?
     /// Days that cost something else. On each night the season of highest priority wins.
-    public var seasons: [Season]
+    public var seasons: [Rates.Season]
     /// What comes on top, in this order.
-    public var supplements: [Supplement]
+    public var supplements: [Rates.Supplement]
     /// What comes off.
-    public var discounts: [Discount]
+    public var discounts: [Rates.Discount]
     /// What happens when several discounts apply.
-    public var combineDiscounts: Combination?
+    public var combineDiscounts: Rates.Combination?
     /// Charges of the seller after discounts.
-    public var fees: [Fee]
+    public var fees: [Rates.Fee]
     /// The tax category of units and children.
     public var taxCategory: String?
     /// Taxes, in this order.
-    public var taxes: [Tax]
+    public var taxes: [Rates.Tax]
     /// Taxes by place of supply, after the list's own.
-    public var taxRegion: TaxRegion?
+    public var taxRegion: Rates.TaxRegion?
     /// Days that are not sold at all.
-    public var blackouts: [Blackout]
+    public var blackouts: [Rates.Blackout]
     /// Who may arrive, leave and stay how long, booked how far ahead.
-    public var restrictions: [Restriction]
+    public var restrictions: [Rates.Restriction]
     /// How amounts are rounded.
-    public var rounding: RoundingRule?
+    public var rounding: Rates.RoundingRule?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         id: String? = nil,
@@ -88,29 +94,30 @@ public struct RateListDefinition: RatebookRecord {
         product: String? = nil,
         tags: [String] = [],
         customFields: [String: JSON] = [:],
-        status: ListStatus? = nil,
+        status: Rates.ListStatus? = nil,
         supersededOn: Day? = nil,
         priority: Int? = nil,
+        context: Rates.SaleContext? = nil,
         currency: String,
-        valid: DayRange,
+        valid: Time.DayRange,
         zone: String? = nil,
-        unit: PriceUnit,
-        people: People? = nil,
-        prices: Prices? = nil,
-        hours: Hours? = nil,
-        ageBands: [AgeBand] = [],
+        unit: Rates.PriceUnit,
+        people: Rates.People? = nil,
+        prices: Rates.Prices? = nil,
+        hours: Rates.Hours? = nil,
+        ageBands: [Rates.AgeBand] = [],
         freeChildren: Int? = nil,
-        seasons: [Season] = [],
-        supplements: [Supplement] = [],
-        discounts: [Discount] = [],
-        combineDiscounts: Combination? = nil,
-        fees: [Fee] = [],
+        seasons: [Rates.Season] = [],
+        supplements: [Rates.Supplement] = [],
+        discounts: [Rates.Discount] = [],
+        combineDiscounts: Rates.Combination? = nil,
+        fees: [Rates.Fee] = [],
         taxCategory: String? = nil,
-        taxes: [Tax] = [],
-        taxRegion: TaxRegion? = nil,
-        blackouts: [Blackout] = [],
-        restrictions: [Restriction] = [],
-        rounding: RoundingRule? = nil
+        taxes: [Rates.Tax] = [],
+        taxRegion: Rates.TaxRegion? = nil,
+        blackouts: [Rates.Blackout] = [],
+        restrictions: [Rates.Restriction] = [],
+        rounding: Rates.RoundingRule? = nil
     ) {
         self.id = id
         self.tenant = tenant
@@ -127,6 +134,7 @@ public struct RateListDefinition: RatebookRecord {
         self.status = status
         self.supersededOn = supersededOn
         self.priority = priority
+        self.context = context
         self.currency = currency
         self.valid = valid
         self.zone = zone
@@ -150,34 +158,80 @@ public struct RateListDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "id? tenant? code? version? parent? name! supplier? service_type? destination? product? tags-[] custom_fields-{} status? superseded_on? priority? currency! valid! zone? unit! people? prices? hours? age_bands-[] free_children? seasons-[] supplements-[] discounts-[] combine_discounts? fees-[] tax_category? taxes-[] tax_region? blackouts-[] restrictions-[] rounding?",
-        [String.self, String.self, String.self, Int.self, String.self, String.self, String.self, String.self, String.self, String.self, [String].self, [String: JSON].self, ListStatus.self, Day.self, Int.self, String.self, DayRange.self, String.self, PriceUnit.self, People.self, Prices.self, Hours.self, [AgeBand].self, Int.self, [Season].self, [Supplement].self, [Discount].self, Combination.self, [Fee].self, String.self, [Tax].self, TaxRegion.self, [Blackout].self, [Restriction].self, RoundingRule.self])
+        MemoryLayout<Self>.size, "id? tenant? code? version? parent? name! supplier? service_type? destination? product? tags-[] custom_fields-{} status? superseded_on? priority? context? currency! valid! zone? unit! people? prices? hours? age_bands-[] free_children? seasons-[] supplements-[] discounts-[] combine_discounts? fees-[] tax_category? taxes-[] tax_region? blackouts-[] restrictions-[] rounding? *",
+        [String.self, String.self, String.self, Int.self, String.self, String.self, String.self, String.self, String.self, String.self, [String].self, [String: JSON].self, Rates.ListStatus.self, Day.self, Int.self, Rates.SaleContext.self, String.self, Time.DayRange.self, String.self, Rates.PriceUnit.self, Rates.People.self, Rates.Prices.self, Rates.Hours.self, [Rates.AgeBand].self, Int.self, [Rates.Season].self, [Rates.Supplement].self, [Rates.Discount].self, Rates.Combination.self, [Rates.Fee].self, String.self, [Rates.Tax].self, Rates.TaxRegion.self, [Rates.Blackout].self, [Rates.Restriction].self, Rates.RoundingRule.self, [String: JSON].self])
 }
 
 /// The life of a list.
-public enum ListStatus: String, RatebookValue, CaseIterable {
+public struct ListStatus: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// May change, does not price.
-    case draft = "draft"
+    public static var draft: Self { Self(word: "draft") }
     /// Prices, does not change.
-    case published = "published"
+    public static var published: Self { Self(word: "published") }
     /// Neither.
-    case archived = "archived"
+    public static var archived: Self { Self(word: "archived") }
+
+    public static var words: StaticString { "draft published archived" }
+}
+
+/// For whom a list is, where one of several is to be chosen: it answers when all that it names is met.
+public struct SaleContext: RatebookRecord {
+    /// Only for buyers of one of these groups, such as `trade`.
+    public var customerGroups: [String]
+    /// Only through one of these channels.
+    public var channels: [String]
+    /// Only for buyers from one of these countries, such as `DE`.
+    public var countries: [String]
+    /// From so many rooms or units on.
+    public var minQuantity: Int?
+    /// Up to so many rooms or units.
+    public var maxQuantity: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        customerGroups: [String] = [],
+        channels: [String] = [],
+        countries: [String] = [],
+        minQuantity: Int? = nil,
+        maxQuantity: Int? = nil
+    ) {
+        self.customerGroups = customerGroups
+        self.channels = channels
+        self.countries = countries
+        self.minQuantity = minQuantity
+        self.maxQuantity = maxQuantity
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "customer_groups-[] channels-[] countries-[] min_quantity? max_quantity? *",
+        [[String].self, [String].self, [String].self, Int.self, Int.self, [String: JSON].self])
 }
 
 /// What one price buys.
-public enum PriceUnit: String, RatebookValue, CaseIterable {
+public struct PriceUnit: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// A night of a stay; the night of check-out is not priced.
-    case night = "night"
+    public static var night: Self { Self(word: "night") }
     /// A day, the last one included.
-    case day = "day"
+    public static var day: Self { Self(word: "day") }
     /// An hour of the clock.
-    case hour = "hour"
+    public static var hour: Self { Self(word: "hour") }
     /// One person for the whole of it.
-    case person = "person"
+    public static var person: Self { Self(word: "person") }
     /// One piece.
-    case item = "item"
+    public static var item: Self { Self(word: "item") }
     /// The whole stay.
-    case stay = "stay"
+    public static var stay: Self { Self(word: "stay") }
+
+    public static var words: StaticString { "night day hour person item stay" }
 }
 
 /// How many people a unit is for.
@@ -198,6 +252,12 @@ public struct People: RatebookRecord {
     public var maxChildren: Int?
     /// Whether a party smaller than any in the price table pays the price of the next larger one.
     public var useLargerPrice: Bool
+    /// Whether the limits count people as they pay or as they come.
+    public var counted: Rates.Counted?
+    /// Whether the oldest children take the places that fewer adults than the standard number leave, and pay as adults.
+    public var childrenFillStandard: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         standard: Int? = nil,
@@ -207,7 +267,9 @@ public struct People: RatebookRecord {
         maxAdults: Int? = nil,
         minChildren: Int? = nil,
         maxChildren: Int? = nil,
-        useLargerPrice: Bool = false
+        useLargerPrice: Bool = false,
+        counted: Rates.Counted? = nil,
+        childrenFillStandard: Bool = false
     ) {
         self.standard = standard
         self.minPeople = minPeople
@@ -217,42 +279,64 @@ public struct People: RatebookRecord {
         self.minChildren = minChildren
         self.maxChildren = maxChildren
         self.useLargerPrice = useLargerPrice
+        self.counted = counted
+        self.childrenFillStandard = childrenFillStandard
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "standard? min_people? max_people? min_adults? max_adults? min_children? max_children? use_larger_price-false",
-        [Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Bool.self])
+        MemoryLayout<Self>.size, "standard? min_people? max_people? min_adults? max_adults? min_children? max_children? use_larger_price-false counted? children_fill_standard-false *",
+        [Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Bool.self, Rates.Counted.self, Bool.self, [String: JSON].self])
 }
 
-/// What a unit costs: exactly one of `base`, `per_person` and `by_adults`, and what goes with it.
+/// How the limits of a unit count people.
+public struct Counted: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// A child that pays as an adult is an adult: beyond the bands, beyond the free ones, or in an adult's place.
+    public static var asTheyPay: Self { Self(word: "as_they_pay") }
+    /// Whoever is told by age or born less than 18 years before the arrival is a child, whatever they pay.
+    public static var asTheyCome: Self { Self(word: "as_they_come") }
+
+    public static var words: StaticString { "as_they_pay as_they_come" }
+}
+
+/// What a unit costs: exactly one of `base`, `per_person`, `by_adults` and `by_people`, and what goes with it.
 public struct Prices: RatebookRecord {
     /// The price for up to the standard number of adults.
-    public var base: Decimal?
+    public var base: Amount?
     /// The price of each adult.
-    public var perPerson: Decimal?
+    public var perPerson: Amount?
     /// The price by number of adults, such as `{"1": "95", "2": "120"}`.
-    public var byAdults: [Int: Decimal]
+    public var byAdults: [Int: Amount]
+    /// The price of each adult by the number of all people, children too, such as `{"2": "90", "3": "70"}`.
+    public var byPeople: [Int: Amount]
     /// Each adult beyond the standard number, or beyond the largest of `by_adults`.
-    public var extraAdult: Decimal?
+    public var extraAdult: Amount?
     /// An extra bed, as the measure of children's prices.
-    public var extraBed: Decimal?
+    public var extraBed: Amount?
     /// The full price of a child, as the measure of children's prices.
-    public var child: Decimal?
+    public var child: Amount?
     /// What one adult alone pays.
-    public var singleUse: SingleUse?
+    public var singleUse: Rates.SingleUse?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        base: Decimal? = nil,
-        perPerson: Decimal? = nil,
-        byAdults: [Int: Decimal] = [:],
-        extraAdult: Decimal? = nil,
-        extraBed: Decimal? = nil,
-        child: Decimal? = nil,
-        singleUse: SingleUse? = nil
+        base: Amount? = nil,
+        perPerson: Amount? = nil,
+        byAdults: [Int: Amount] = [:],
+        byPeople: [Int: Amount] = [:],
+        extraAdult: Amount? = nil,
+        extraBed: Amount? = nil,
+        child: Amount? = nil,
+        singleUse: Rates.SingleUse? = nil
     ) {
         self.base = base
         self.perPerson = perPerson
         self.byAdults = byAdults
+        self.byPeople = byPeople
         self.extraAdult = extraAdult
         self.extraBed = extraBed
         self.child = child
@@ -260,24 +344,27 @@ public struct Prices: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "base? per_person? by_adults-{} extra_adult? extra_bed? child? single_use?",
-        [Decimal.self, Decimal.self, [Int: Decimal].self, Decimal.self, Decimal.self, Decimal.self, SingleUse.self])
+        MemoryLayout<Self>.size, "base? per_person? by_adults-{} by_people-{} extra_adult? extra_bed? child? single_use? *",
+        [Amount.self, Amount.self, [Int: Amount].self, [Int: Amount].self, Amount.self, Amount.self, Amount.self, Rates.SingleUse.self, [String: JSON].self])
 }
 
 /// What one adult alone pays.
 public enum SingleUse: RatebookValue {
     /// This price.
-    case price(Decimal)
+    case price(Amount)
     /// The price for one adult and so many percent of it.
-    case percent(Decimal)
+    case percent(Amount)
     /// The price for one adult and this amount.
-    case amount(Decimal)
+    case amount(Amount)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "", holding: "price percent amount") {
         case 0: self = .price(try reader.held())
         case 1: self = .percent(try reader.held())
-        default: self = .amount(try reader.held())
+        case 2: self = .amount(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -286,6 +373,7 @@ public enum SingleUse: RatebookValue {
         case .price(let held): writer.choice("price", held)
         case .percent(let held): writer.choice("percent", held)
         case .amount(let held): writer.choice("amount", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -293,22 +381,24 @@ public enum SingleUse: RatebookValue {
 /// What hours cost, by local time of day and day of the week.
 public struct Hours: RatebookRecord {
     /// The windows; of those that cover a moment the highest priority wins.
-    public var windows: [HourWindow]
+    public var windows: [Rates.HourWindow]
     /// Never less than this.
-    public var minimumCharge: Decimal?
+    public var minimumCharge: Amount?
     /// Time is charged in steps of so many minutes, rounded up over the whole span; by the second when not given.
     public var incrementMinutes: Int?
     /// Prices for whole blocks that count when cheaper.
-    public var blocks: [Block]
+    public var blocks: [Rates.Block]
     /// What comes on top outside ordinary hours.
-    public var afterHours: AfterHours?
+    public var afterHours: Rates.AfterHours?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        windows: [HourWindow],
-        minimumCharge: Decimal? = nil,
+        windows: [Rates.HourWindow],
+        minimumCharge: Amount? = nil,
         incrementMinutes: Int? = nil,
-        blocks: [Block] = [],
-        afterHours: AfterHours? = nil
+        blocks: [Rates.Block] = [],
+        afterHours: Rates.AfterHours? = nil
     ) {
         self.windows = windows
         self.minimumCharge = minimumCharge
@@ -318,8 +408,8 @@ public struct Hours: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "windows! minimum_charge? increment_minutes? blocks-[] after_hours?",
-        [[HourWindow].self, Decimal.self, Int.self, [Block].self, AfterHours.self])
+        MemoryLayout<Self>.size, "windows! minimum_charge? increment_minutes? blocks-[] after_hours? *",
+        [[Rates.HourWindow].self, Amount.self, Int.self, [Rates.Block].self, Rates.AfterHours.self, [String: JSON].self])
 }
 
 /// A window of local time with its price. One that closes at or before it opens goes past midnight.
@@ -327,28 +417,30 @@ public struct HourWindow: RatebookRecord {
     /// What people call it.
     public var name: String
     /// On these days of the week, by the day on which it opens; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Time.Weekday]?
     /// Only on these days; all when empty.
-    public var days: [DayRange]
+    public var days: [Time.DayRange]
     /// When it opens.
     public var opens: String
     /// When it closes.
     public var closes: String
     /// The price of an hour.
-    public var price: Decimal
+    public var price: Amount
     /// Other prices of an hour, by the length of the whole span.
-    public var tiers: [HourTier]
+    public var tiers: [Rates.HourTier]
     /// The highest wins; two windows of one priority must not meet.
     public var priority: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
-        weekdays: [Weekday]? = nil,
-        days: [DayRange] = [],
+        weekdays: [Time.Weekday]? = nil,
+        days: [Time.DayRange] = [],
         opens: String,
         closes: String,
-        price: Decimal,
-        tiers: [HourTier] = [],
+        price: Amount,
+        tiers: [Rates.HourTier] = [],
         priority: Int = 0
     ) {
         self.name = name
@@ -362,28 +454,30 @@ public struct HourWindow: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! weekdays? days-[] opens! closes! price! tiers-[] priority=0",
-        [String.self, [Weekday].self, [DayRange].self, String.self, String.self, Decimal.self, [HourTier].self, Int.self])
+        MemoryLayout<Self>.size, "name! weekdays? days-[] opens! closes! price! tiers-[] priority=0 *",
+        [String.self, [Time.Weekday].self, [Time.DayRange].self, String.self, String.self, Amount.self, [Rates.HourTier].self, Int.self, [String: JSON].self])
 }
 
 /// From so many hours on, another price of the hour.
 public struct HourTier: RatebookRecord {
     /// From so many hours of the whole span on.
-    public var atLeast: Decimal
+    public var atLeast: Amount
     /// The price of an hour.
-    public var price: Decimal
+    public var price: Amount
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        atLeast: Decimal,
-        price: Decimal
+        atLeast: Amount,
+        price: Amount
     ) {
         self.atLeast = atLeast
         self.price = price
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "at_least! price!",
-        [Decimal.self, Decimal.self])
+        MemoryLayout<Self>.size, "at_least! price! *",
+        [Amount.self, Amount.self, [String: JSON].self])
 }
 
 /// A price for so many hours at once.
@@ -391,14 +485,16 @@ public struct Block: RatebookRecord {
     /// What people call it.
     public var name: String
     /// So many hours.
-    public var hours: Decimal
+    public var hours: Amount
     /// What they cost together.
-    public var price: Decimal
+    public var price: Amount
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
-        hours: Decimal,
-        price: Decimal
+        hours: Amount,
+        price: Amount
     ) {
         self.name = name
         self.hours = hours
@@ -406,8 +502,8 @@ public struct Block: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! hours! price!",
-        [String.self, Decimal.self, Decimal.self])
+        MemoryLayout<Self>.size, "name! hours! price! *",
+        [String.self, Amount.self, Amount.self, [String: JSON].self])
 }
 
 /// What comes on top outside ordinary hours.
@@ -417,15 +513,17 @@ public struct AfterHours: RatebookRecord {
     /// When ordinary hours end.
     public var closes: String
     /// The days of the week that have ordinary hours at all; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Time.Weekday]?
     /// The amount for each hour outside them.
-    public var amount: Decimal
+    public var amount: Amount
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         opens: String,
         closes: String,
-        weekdays: [Weekday]? = nil,
-        amount: Decimal
+        weekdays: [Time.Weekday]? = nil,
+        amount: Amount
     ) {
         self.opens = opens
         self.closes = closes
@@ -434,8 +532,8 @@ public struct AfterHours: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "opens! closes! weekdays? amount!",
-        [String.self, String.self, [Weekday].self, Decimal.self])
+        MemoryLayout<Self>.size, "opens! closes! weekdays? amount! *",
+        [String.self, String.self, [Time.Weekday].self, Amount.self, [String: JSON].self])
 }
 
 /// Children from one age to another, both included, and what they pay.
@@ -447,16 +545,18 @@ public struct AgeBand: RatebookRecord {
     /// The oldest age.
     public var maxAge: Int
     /// What a child of the band pays for each unit.
-    public var price: ChildPrice
+    public var price: Rates.ChildPrice
     /// Other prices for the second, third… child of the band, counted in the order of age, oldest first.
-    public var nth: [NthChild]
+    public var nth: [Rates.NthChild]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
         minAge: Int,
         maxAge: Int,
-        price: ChildPrice,
-        nth: [NthChild] = []
+        price: Rates.ChildPrice,
+        nth: [Rates.NthChild] = []
     ) {
         self.name = name
         self.minAge = minAge
@@ -466,8 +566,8 @@ public struct AgeBand: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! min_age! max_age! price! nth-[]",
-        [String.self, Int.self, Int.self, ChildPrice.self, [NthChild].self])
+        MemoryLayout<Self>.size, "name! min_age! max_age! price! nth-[] *",
+        [String.self, Int.self, Int.self, Rates.ChildPrice.self, [Rates.NthChild].self, [String: JSON].self])
 }
 
 /// What a child pays for each unit.
@@ -475,15 +575,18 @@ public enum ChildPrice: RatebookValue {
     /// Nothing.
     case free
     /// An amount.
-    case fixed(Decimal)
+    case fixed(Amount)
     /// A share of another price.
-    case percent(PercentOf)
+    case percent(Rates.PercentOf)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "free", holding: "fixed percent") {
         case 0: self = .free
         case 1: self = .fixed(try reader.held())
-        default: self = .percent(try reader.held())
+        case 2: self = .percent(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -492,6 +595,7 @@ public enum ChildPrice: RatebookValue {
         case .free: writer.write("free")
         case .fixed(let held): writer.choice("fixed", held)
         case .percent(let held): writer.choice("percent", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -499,33 +603,42 @@ public enum ChildPrice: RatebookValue {
 /// A share of another price.
 public struct PercentOf: RatebookRecord {
     /// The share.
-    public var percent: Decimal
+    public var percent: Amount
     /// Of which price.
-    public var of: PriceKind
+    public var of: Rates.PriceKind
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        percent: Decimal,
-        of: PriceKind
+        percent: Amount,
+        of: Rates.PriceKind
     ) {
         self.percent = percent
         self.of = of
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "percent! of!",
-        [Decimal.self, PriceKind.self])
+        MemoryLayout<Self>.size, "percent! of! *",
+        [Amount.self, Rates.PriceKind.self, [String: JSON].self])
 }
 
 /// A price that a child's is a share of.
-public enum PriceKind: String, RatebookValue, CaseIterable {
-    /// What one adult pays: the price per person, or the standard occupancy's price divided by its adults.
-    case adult = "adult"
+public struct PriceKind: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// What one adult pays: the price per person, of the party's size if it goes by that, or the standard occupancy's
+    /// price divided by its adults.
+    public static var adult: Self { Self(word: "adult") }
     /// The price of an extra bed.
-    case extraBed = "extra_bed"
+    public static var extraBed: Self { Self(word: "extra_bed") }
     /// The price of the unit at standard occupancy.
-    case base = "base"
+    public static var base: Self { Self(word: "base") }
     /// The list's full price of a child.
-    case child = "child"
+    public static var child: Self { Self(word: "child") }
+
+    public static var words: StaticString { "adult extra_bed base child" }
 }
 
 /// What the n-th child of a band pays.
@@ -533,19 +646,21 @@ public struct NthChild: RatebookRecord {
     /// 1 for the first child of the band, 2 for the second…
     public var nth: Int
     /// What it pays.
-    public var price: ChildPrice
+    public var price: Rates.ChildPrice
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         nth: Int,
-        price: ChildPrice
+        price: Rates.ChildPrice
     ) {
         self.nth = nth
         self.price = price
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "nth! price!",
-        [Int.self, ChildPrice.self])
+        MemoryLayout<Self>.size, "nth! price! *",
+        [Int.self, Rates.ChildPrice.self, [String: JSON].self])
 }
 
 /// Days that cost something else. On each night the season of highest priority wins, alone.
@@ -553,35 +668,43 @@ public struct Season: RatebookRecord {
     /// What people call it.
     public var name: String
     /// Its days, in any number of ranges.
-    public var days: [DayRange]
+    public var days: [Time.DayRange]
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Time.Weekday]?
     /// The highest wins; two seasons of one priority must not meet.
     public var priority: Int
     /// What happens to the price of the unit: the base price, the price per person or every price of the table.
-    public var price: Change?
+    public var price: Rates.Change?
     /// What happens to single prices of the table, in place of `price`.
-    public var byAdults: [Int: Change]
+    public var byAdults: [Int: Rates.Change]
+    /// The same of the table by the number of all people.
+    public var byPeople: [Int: Rates.Change]
     /// What happens to the price of an extra adult.
-    public var extraAdult: Change?
+    public var extraAdult: Rates.Change?
     /// What happens to the price of an extra bed.
-    public var extraBed: Change?
+    public var extraBed: Rates.Change?
     /// What happens to the prices of children: their full price and fixed prices.
-    public var child: Change?
+    public var child: Rates.Change?
+    /// What the children of an age band pay in this season in place of the band's price, by the name of the band.
+    public var ageBands: [String: Rates.ChildPrice]
     /// What one adult alone pays in this season.
-    public var singleUse: SingleUse?
+    public var singleUse: Rates.SingleUse?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
-        days: [DayRange],
-        weekdays: [Weekday]? = nil,
+        days: [Time.DayRange],
+        weekdays: [Time.Weekday]? = nil,
         priority: Int = 0,
-        price: Change? = nil,
-        byAdults: [Int: Change] = [:],
-        extraAdult: Change? = nil,
-        extraBed: Change? = nil,
-        child: Change? = nil,
-        singleUse: SingleUse? = nil
+        price: Rates.Change? = nil,
+        byAdults: [Int: Rates.Change] = [:],
+        byPeople: [Int: Rates.Change] = [:],
+        extraAdult: Rates.Change? = nil,
+        extraBed: Rates.Change? = nil,
+        child: Rates.Change? = nil,
+        ageBands: [String: Rates.ChildPrice] = [:],
+        singleUse: Rates.SingleUse? = nil
     ) {
         self.name = name
         self.days = days
@@ -589,34 +712,39 @@ public struct Season: RatebookRecord {
         self.priority = priority
         self.price = price
         self.byAdults = byAdults
+        self.byPeople = byPeople
         self.extraAdult = extraAdult
         self.extraBed = extraBed
         self.child = child
+        self.ageBands = ageBands
         self.singleUse = singleUse
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! days! weekdays? priority=0 price? by_adults-{} extra_adult? extra_bed? child? single_use?",
-        [String.self, [DayRange].self, [Weekday].self, Int.self, Change.self, [Int: Change].self, Change.self, Change.self, Change.self, SingleUse.self])
+        MemoryLayout<Self>.size, "name! days! weekdays? priority=0 price? by_adults-{} by_people-{} extra_adult? extra_bed? child? age_bands-{} single_use? *",
+        [String.self, [Time.DayRange].self, [Time.Weekday].self, Int.self, Rates.Change.self, [Int: Rates.Change].self, [Int: Rates.Change].self, Rates.Change.self, Rates.Change.self, Rates.Change.self, [String: Rates.ChildPrice].self, Rates.SingleUse.self, [String: JSON].self])
 }
 
 /// What happens to a price.
 public enum Change: RatebookValue {
     /// It is replaced.
-    case set(Decimal)
+    case set(Amount)
     /// It is multiplied: 1.40 for 40 % more.
-    case multiply(Decimal)
+    case multiply(Amount)
     /// An amount is added, or taken off when negative.
-    case add(Decimal)
+    case add(Amount)
     /// So many percent are added, or taken off when negative.
-    case percent(Decimal)
+    case percent(Amount)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "", holding: "set multiply add percent") {
         case 0: self = .set(try reader.held())
         case 1: self = .multiply(try reader.held())
         case 2: self = .add(try reader.held())
-        default: self = .percent(try reader.held())
+        case 3: self = .percent(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -626,6 +754,7 @@ public enum Change: RatebookValue {
         case .multiply(let held): writer.choice("multiply", held)
         case .add(let held): writer.choice("add", held)
         case .percent(let held): writer.choice("percent", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -637,32 +766,37 @@ public struct Supplement: RatebookRecord {
     /// What people call it.
     public var name: String
     /// Only these nights; all when empty.
-    public var days: [DayRange]
+    public var days: [Time.DayRange]
     /// Only nights of these days of the week; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Time.Weekday]?
     /// Only nights of these seasons, by name; all when empty.
     public var seasons: [String]
     /// Only parties of this size.
-    public var party: PartyMatch?
+    public var party: Rates.PartyMatch?
     /// Whether it is charged only when chosen.
     public var optional: Bool
     /// For each of what it is charged.
-    public var per: Per
+    public var per: Rates.Per
+    /// Whether a charge that is not per night is divided over the nights that match, in equal parts that add up exactly.
+    public var sharedByNights: Bool
     /// How much.
-    public var price: SupplementPrice
+    public var price: Rates.SupplementPrice
     /// The tax category of its lines.
     public var taxCategory: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         code: String,
         name: String,
-        days: [DayRange] = [],
-        weekdays: [Weekday]? = nil,
+        days: [Time.DayRange] = [],
+        weekdays: [Time.Weekday]? = nil,
         seasons: [String] = [],
-        party: PartyMatch? = nil,
+        party: Rates.PartyMatch? = nil,
         optional: Bool = false,
-        per: Per,
-        price: SupplementPrice,
+        per: Rates.Per,
+        sharedByNights: Bool = false,
+        price: Rates.SupplementPrice,
         taxCategory: String? = nil
     ) {
         self.code = code
@@ -673,16 +807,17 @@ public struct Supplement: RatebookRecord {
         self.party = party
         self.optional = optional
         self.per = per
+        self.sharedByNights = sharedByNights
         self.price = price
         self.taxCategory = taxCategory
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "code! name! days-[] weekdays? seasons-[] party? optional-false per! price! tax_category?",
-        [String.self, String.self, [DayRange].self, [Weekday].self, [String].self, PartyMatch.self, Bool.self, Per.self, SupplementPrice.self, String.self])
+        MemoryLayout<Self>.size, "code! name! days-[] weekdays? seasons-[] party? optional-false per! shared_by_nights-false price! tax_category? *",
+        [String.self, String.self, [Time.DayRange].self, [Time.Weekday].self, [String].self, Rates.PartyMatch.self, Bool.self, Rates.Per.self, Bool.self, Rates.SupplementPrice.self, String.self, [String: JSON].self])
 }
 
-/// A party by its size; what is not given does not matter.
+/// A party by its size and ages; what is not given does not matter.
 public struct PartyMatch: RatebookRecord {
     /// At least so many adults.
     public var minAdults: Int?
@@ -692,62 +827,103 @@ public struct PartyMatch: RatebookRecord {
     public var minChildren: Int?
     /// At most so many children.
     public var maxChildren: Int?
+    /// So many children of these ages, each of them.
+    public var ages: [Rates.ChildrenOfAge]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         minAdults: Int? = nil,
         maxAdults: Int? = nil,
         minChildren: Int? = nil,
-        maxChildren: Int? = nil
+        maxChildren: Int? = nil,
+        ages: [Rates.ChildrenOfAge] = []
     ) {
         self.minAdults = minAdults
         self.maxAdults = maxAdults
         self.minChildren = minChildren
         self.maxChildren = maxChildren
+        self.ages = ages
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "min_adults? max_adults? min_children? max_children?",
-        [Int.self, Int.self, Int.self, Int.self])
+        MemoryLayout<Self>.size, "min_adults? max_adults? min_children? max_children? ages-[] *",
+        [Int.self, Int.self, Int.self, Int.self, [Rates.ChildrenOfAge].self, [String: JSON].self])
+}
+
+/// At least so many who are told by age, on the day of arrival, are of these ages.
+public struct ChildrenOfAge: RatebookRecord {
+    /// The youngest age.
+    public var minAge: Int
+    /// The oldest age.
+    public var maxAge: Int
+    /// How many there are at least.
+    public var atLeast: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        minAge: Int,
+        maxAge: Int,
+        atLeast: Int? = nil
+    ) {
+        self.minAge = minAge
+        self.maxAge = maxAge
+        self.atLeast = atLeast
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "min_age! max_age! at_least? *",
+        [Int.self, Int.self, Int.self, [String: JSON].self])
 }
 
 /// For each of what something is charged. What is not per night is charged once when any night of the stay matches.
-public enum Per: String, RatebookValue, CaseIterable {
+public struct Per: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Each unit and night.
-    case night = "night"
+    public static var night: Self { Self(word: "night") }
     /// Each unit, once.
-    case stay = "stay"
+    public static var stay: Self { Self(word: "stay") }
     /// Each person, once.
-    case person = "person"
+    public static var person: Self { Self(word: "person") }
     /// Each person and night.
-    case personNight = "person_night"
+    public static var personNight: Self { Self(word: "person_night") }
     /// Each adult, once.
-    case adult = "adult"
+    public static var adult: Self { Self(word: "adult") }
     /// Each adult and night.
-    case adultNight = "adult_night"
+    public static var adultNight: Self { Self(word: "adult_night") }
     /// Each child, once.
-    case child = "child"
+    public static var child: Self { Self(word: "child") }
     /// Each child and night.
-    case childNight = "child_night"
+    public static var childNight: Self { Self(word: "child_night") }
     /// Each piece chosen, once; a mandatory one counts one piece.
-    case item = "item"
+    public static var item: Self { Self(word: "item") }
     /// Each piece chosen and night; a mandatory one counts one piece.
-    case itemNight = "item_night"
+    public static var itemNight: Self { Self(word: "item_night") }
+
+    public static var words: StaticString { "night stay person person_night adult adult_night child child_night item item_night" }
 }
 
 /// How much a supplement is: an amount, an amount by age, or a share of the unit's price.
 public enum SupplementPrice: RatebookValue {
     /// The same for all.
-    case amount(Decimal)
+    case amount(Amount)
     /// By age band; those of no band named here are adults. For charges per person only.
-    case byAge([String: Decimal])
+    case byAge([String: Amount])
     /// So many percent of the unit's price on each matching night.
-    case percent(Decimal)
+    case percent(Amount)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "", holding: "amount by_age percent") {
         case 0: self = .amount(try reader.held())
         case 1: self = .byAge(try reader.held())
-        default: self = .percent(try reader.held())
+        case 2: self = .percent(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -756,6 +932,7 @@ public enum SupplementPrice: RatebookValue {
         case .amount(let held): writer.choice("amount", held)
         case .byAge(let held): writer.choice("by_age", held)
         case .percent(let held): writer.choice("percent", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -765,57 +942,65 @@ public struct Discount: RatebookRecord {
     /// What people call it.
     public var name: String
     /// When it applies and how much it is.
-    public var rule: DiscountRule
+    public var rule: Rates.DiscountRule
     /// Never more than this amount.
-    public var cap: Decimal?
+    public var cap: Amount?
     /// Of the discounts of one group only the largest counts.
     public var group: String?
     /// Only when booked on these days.
-    public var bookingWindow: DayRange?
+    public var bookingWindow: Time.DayRange?
+    /// Only for parties of this size, or with so many children of an age.
+    public var party: Rates.PartyMatch?
     /// Only when every night lies in these days.
-    public var travelWindow: DayRange?
+    public var travelWindow: Time.DayRange?
     /// What it is taken off.
-    public var part: DiscountedPart
+    public var part: Rates.DiscountedPart
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
-        rule: DiscountRule,
-        cap: Decimal? = nil,
+        rule: Rates.DiscountRule,
+        cap: Amount? = nil,
         group: String? = nil,
-        bookingWindow: DayRange? = nil,
-        travelWindow: DayRange? = nil,
-        part: DiscountedPart = .subtotal
+        bookingWindow: Time.DayRange? = nil,
+        party: Rates.PartyMatch? = nil,
+        travelWindow: Time.DayRange? = nil,
+        part: Rates.DiscountedPart = .subtotal
     ) {
         self.name = name
         self.rule = rule
         self.cap = cap
         self.group = group
         self.bookingWindow = bookingWindow
+        self.party = party
         self.travelWindow = travelWindow
         self.part = part
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"name! rule! cap? group? booking_window? travel_window? part="subtotal""#,
-        [String.self, DiscountRule.self, Decimal.self, String.self, DayRange.self, DayRange.self, DiscountedPart.self])
+        MemoryLayout<Self>.size, #"name! rule! cap? group? booking_window? party? travel_window? part="subtotal" *"#,
+        [String.self, Rates.DiscountRule.self, Amount.self, String.self, Time.DayRange.self, Rates.PartyMatch.self, Time.DayRange.self, Rates.DiscountedPart.self, [String: JSON].self])
 }
 
 /// When a discount applies and how much it is.
 public enum DiscountRule: RatebookValue {
     /// By quantity or size of the group; the highest tier that is met counts.
-    case bulk(Bulk)
+    case bulk(Rates.Bulk)
     /// By number of nights.
-    case lengthOfStay(Tiers)
+    case lengthOfStay(Rates.Tiers)
     /// By days between booking and arrival, at least.
-    case earlyBird(Tiers)
+    case earlyBird(Rates.Tiers)
     /// By days between booking and arrival, at most.
-    case lastMinute(LastMinute)
+    case lastMinute(Rates.LastMinute)
     /// Stay seven, pay six.
-    case freeNights(FreeNights)
+    case freeNights(Rates.FreeNights)
     /// By a code the guest gives.
-    case promo(Promo)
+    case promo(Rates.Promo)
     /// When an expression over the request is true.
-    case eligibility(Eligibility)
+    case eligibility(Rates.Eligibility)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "", holding: "bulk length_of_stay early_bird last_minute free_nights promo eligibility") {
@@ -825,7 +1010,8 @@ public enum DiscountRule: RatebookValue {
         case 3: self = .lastMinute(try reader.held())
         case 4: self = .freeNights(try reader.held())
         case 5: self = .promo(try reader.held())
-        default: self = .eligibility(try reader.held())
+        case 6: self = .eligibility(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -838,6 +1024,7 @@ public enum DiscountRule: RatebookValue {
         case .freeNights(let held): writer.choice("free_nights", held)
         case .promo(let held): writer.choice("promo", held)
         case .eligibility(let held): writer.choice("eligibility", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -845,31 +1032,39 @@ public enum DiscountRule: RatebookValue {
 /// A discount by quantity or size of the group.
 public struct Bulk: RatebookRecord {
     /// What is counted.
-    public var by: BulkMeasure
+    public var by: Rates.BulkMeasure
     /// The highest that is met counts; they do not add up.
-    public var tiers: [Tier]
+    public var tiers: [Rates.Tier]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        by: BulkMeasure,
-        tiers: [Tier]
+        by: Rates.BulkMeasure,
+        tiers: [Rates.Tier]
     ) {
         self.by = by
         self.tiers = tiers
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "by! tiers!",
-        [BulkMeasure.self, [Tier].self])
+        MemoryLayout<Self>.size, "by! tiers! *",
+        [Rates.BulkMeasure.self, [Rates.Tier].self, [String: JSON].self])
 }
 
 /// What a bulk discount counts.
-public enum BulkMeasure: String, RatebookValue, CaseIterable {
+public struct BulkMeasure: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Rooms, vehicles, pieces.
-    case quantity = "quantity"
+    public static var quantity: Self { Self(word: "quantity") }
     /// People in all of them.
-    case people = "people"
+    public static var people: Self { Self(word: "people") }
     /// Nights of all of them.
-    case nights = "nights"
+    public static var nights: Self { Self(word: "nights") }
+
+    public static var words: StaticString { "quantity people nights" }
 }
 
 /// From so many on, so much off.
@@ -877,32 +1072,37 @@ public struct Tier: RatebookRecord {
     /// From so many on.
     public var atLeast: Int
     /// How much comes off.
-    public var off: Off
+    public var off: Rates.Off
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         atLeast: Int,
-        off: Off
+        off: Rates.Off
     ) {
         self.atLeast = atLeast
         self.off = off
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "at_least! off!",
-        [Int.self, Off.self])
+        MemoryLayout<Self>.size, "at_least! off! *",
+        [Int.self, Rates.Off.self, [String: JSON].self])
 }
 
 /// Percent or amount.
 public enum Off: RatebookValue {
     /// So many percent.
-    case percent(Decimal)
+    case percent(Amount)
     /// This amount.
-    case amount(Decimal)
+    case amount(Amount)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "", holding: "percent amount") {
         case 0: self = .percent(try reader.held())
-        default: self = .amount(try reader.held())
+        case 1: self = .amount(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -910,6 +1110,7 @@ public enum Off: RatebookValue {
         switch self {
         case .percent(let held): writer.choice("percent", held)
         case .amount(let held): writer.choice("amount", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -917,33 +1118,37 @@ public enum Off: RatebookValue {
 /// Tiers by at least so many; the highest that is met counts.
 public struct Tiers: RatebookRecord {
     /// In any order.
-    public var tiers: [Tier]
+    public var tiers: [Rates.Tier]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        tiers: [Tier]
+        tiers: [Rates.Tier]
     ) {
         self.tiers = tiers
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "tiers!",
-        [[Tier].self])
+        MemoryLayout<Self>.size, "tiers! *",
+        [[Rates.Tier].self, [String: JSON].self])
 }
 
 /// Tiers by at most so many days ahead; the lowest that is met counts.
 public struct LastMinute: RatebookRecord {
     /// In any order.
-    public var tiers: [LastMinuteTier]
+    public var tiers: [Rates.LastMinuteTier]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        tiers: [LastMinuteTier]
+        tiers: [Rates.LastMinuteTier]
     ) {
         self.tiers = tiers
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "tiers!",
-        [[LastMinuteTier].self])
+        MemoryLayout<Self>.size, "tiers! *",
+        [[Rates.LastMinuteTier].self, [String: JSON].self])
 }
 
 /// Up to so many days ahead, so much off.
@@ -951,19 +1156,21 @@ public struct LastMinuteTier: RatebookRecord {
     /// Up to so many days ahead.
     public var atMost: Int
     /// How much comes off.
-    public var off: Off
+    public var off: Rates.Off
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         atMost: Int,
-        off: Off
+        off: Rates.Off
     ) {
         self.atMost = atMost
         self.off = off
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "at_most! off!",
-        [Int.self, Off.self])
+        MemoryLayout<Self>.size, "at_most! off! *",
+        [Int.self, Rates.Off.self, [String: JSON].self])
 }
 
 /// Stay so many nights, pay fewer.
@@ -973,14 +1180,16 @@ public struct FreeNights: RatebookRecord {
     /// So many of them are paid.
     public var pay: Int
     /// Which nights are free.
-    public var free: WhichNights
-    /// Whether a stay twice as long has twice as many free nights.
+    public var free: Rates.WhichNights
+    /// Whether a stay of twice as many nights has twice as many free ones, block by block.
     public var repeats: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         stay: Int,
         pay: Int,
-        free: WhichNights,
+        free: Rates.WhichNights,
         repeats: Bool = false
     ) {
         self.stay = stay
@@ -990,18 +1199,46 @@ public struct FreeNights: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "stay! pay! free! repeats-false",
-        [Int.self, Int.self, WhichNights.self, Bool.self])
+        MemoryLayout<Self>.size, "stay! pay! free! repeats-false *",
+        [Int.self, Int.self, Rates.WhichNights.self, Bool.self, [String: JSON].self])
 }
 
-/// Which nights are free.
-public enum WhichNights: String, RatebookValue, CaseIterable {
-    /// The cheapest ones.
-    case cheapest = "cheapest"
-    /// The last ones.
-    case last = "last"
+/// Which nights are free. Of all but average ones, each has a line of its day.
+public enum WhichNights: RatebookValue {
+    /// The cheapest ones by what they cost before discounts, of equal ones the earlier.
+    case cheapest
+    /// The first ones of the stay.
+    case first
+    /// The last ones of the stay.
+    case last
     /// As many average nights.
-    case average = "average"
+    case average
+    /// Those at these places of the block of nights, 1 for its first.
+    case positions([Int])
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        switch try reader.choice(words: "cheapest first last average", holding: "positions") {
+        case 0: self = .cheapest
+        case 1: self = .first
+        case 2: self = .last
+        case 3: self = .average
+        case 4: self = .positions(try reader.held())
+        default: self = .unknown(try reader.json())
+        }
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .cheapest: writer.write("cheapest")
+        case .first: writer.write("first")
+        case .last: writer.write("last")
+        case .average: writer.write("average")
+        case .positions(let held): writer.choice("positions", held)
+        case .unknown(let json): json.write(to: &writer)
+        }
+    }
 }
 
 /// A discount by code.
@@ -1009,16 +1246,18 @@ public struct Promo: RatebookRecord {
     /// What the guest gives; letter case does not matter.
     public var code: String
     /// How much comes off.
-    public var off: Off
+    public var off: Rates.Off
     /// Only when booked on these days; outside them the code is refused.
-    public var window: DayRange?
+    public var window: Time.DayRange?
     /// How often it may be used; the request says how often it was.
     public var limit: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         code: String,
-        off: Off,
-        window: DayRange? = nil,
+        off: Rates.Off,
+        window: Time.DayRange? = nil,
         limit: Int? = nil
     ) {
         self.code = code
@@ -1028,8 +1267,8 @@ public struct Promo: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "code! off! window? limit?",
-        [String.self, Off.self, DayRange.self, Int.self])
+        MemoryLayout<Self>.size, "code! off! window? limit? *",
+        [String.self, Rates.Off.self, Time.DayRange.self, Int.self, [String: JSON].self])
 }
 
 /// A discount by expression.
@@ -1037,37 +1276,51 @@ public struct Eligibility: RatebookRecord {
     /// Such as `nights >= 3 && "member" in tags`.
     public var when: String
     /// How much comes off.
-    public var off: Off
+    public var off: Rates.Off
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         when: String,
-        off: Off
+        off: Rates.Off
     ) {
         self.when = when
         self.off = off
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "when! off!",
-        [String.self, Off.self])
+        MemoryLayout<Self>.size, "when! off! *",
+        [String.self, Rates.Off.self, [String: JSON].self])
 }
 
-/// What a discount is taken off.
-public enum DiscountedPart: String, RatebookValue, CaseIterable {
+/// What a discount is taken off, and what of a night is free.
+public struct DiscountedPart: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Everything before discounts.
-    case subtotal = "subtotal"
+    public static var subtotal: Self { Self(word: "subtotal") }
     /// The price of the unit alone, without children and supplements.
-    case units = "units"
+    public static var units: Self { Self(word: "units") }
+
+    public static var words: StaticString { "subtotal units" }
 }
 
 /// What happens when several discounts apply.
-public enum Combination: String, RatebookValue, CaseIterable {
+public struct Combination: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// The largest alone.
-    case best = "best"
+    public static var best: Self { Self(word: "best") }
     /// All, one after the other, each on what the former left.
-    case all = "all"
+    public static var all: Self { Self(word: "all") }
     /// All, each on the original amount.
-    case sum = "sum"
+    public static var sum: Self { Self(word: "sum") }
+
+    public static var words: StaticString { "best all sum" }
 }
 
 /// A charge of the seller after discounts: cleaning, service, booking.
@@ -1075,18 +1328,20 @@ public struct Fee: RatebookRecord {
     /// What people call it.
     public var name: String
     /// How much.
-    public var rate: FeeRate
+    public var rate: Rates.FeeRate
     /// Ages that do not pay it.
-    public var exemptAges: [AgeRange]
+    public var exemptAges: [Rates.AgeRange]
     /// At most for so many nights.
     public var nightCap: Int?
     /// The tax category of its line.
     public var taxCategory: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
-        rate: FeeRate,
-        exemptAges: [AgeRange] = [],
+        rate: Rates.FeeRate,
+        exemptAges: [Rates.AgeRange] = [],
         nightCap: Int? = nil,
         taxCategory: String? = nil
     ) {
@@ -1098,21 +1353,24 @@ public struct Fee: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! rate! exempt_ages-[] night_cap? tax_category?",
-        [String.self, FeeRate.self, [AgeRange].self, Int.self, String.self])
+        MemoryLayout<Self>.size, "name! rate! exempt_ages-[] night_cap? tax_category? *",
+        [String.self, Rates.FeeRate.self, [Rates.AgeRange].self, Int.self, String.self, [String: JSON].self])
 }
 
 /// How much a fee or tax is.
 public enum FeeRate: RatebookValue {
     /// So many percent of the discounted subtotal.
-    case percent(Decimal)
+    case percent(Amount)
     /// An amount for each of something.
-    case fixed(FixedRate)
+    case fixed(Rates.FixedRate)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "", holding: "percent fixed") {
         case 0: self = .percent(try reader.held())
-        default: self = .fixed(try reader.held())
+        case 1: self = .fixed(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -1120,6 +1378,7 @@ public enum FeeRate: RatebookValue {
         switch self {
         case .percent(let held): writer.choice("percent", held)
         case .fixed(let held): writer.choice("fixed", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -1127,21 +1386,23 @@ public enum FeeRate: RatebookValue {
 /// An amount for each of something.
 public struct FixedRate: RatebookRecord {
     /// How much.
-    public var amount: Decimal
+    public var amount: Amount
     /// For each of what.
-    public var per: Per
+    public var per: Rates.Per
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        amount: Decimal,
-        per: Per
+        amount: Amount,
+        per: Rates.Per
     ) {
         self.amount = amount
         self.per = per
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "amount! per!",
-        [Decimal.self, Per.self])
+        MemoryLayout<Self>.size, "amount! per! *",
+        [Amount.self, Rates.Per.self, [String: JSON].self])
 }
 
 /// Ages from one to another, both included.
@@ -1150,6 +1411,8 @@ public struct AgeRange: RatebookRecord {
     public var minAge: Int
     /// The oldest age.
     public var maxAge: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         minAge: Int,
@@ -1160,8 +1423,8 @@ public struct AgeRange: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "min_age! max_age!",
-        [Int.self, Int.self])
+        MemoryLayout<Self>.size, "min_age! max_age! *",
+        [Int.self, Int.self, [String: JSON].self])
 }
 
 /// A tax.
@@ -1169,25 +1432,27 @@ public struct Tax: RatebookRecord {
     /// What people call it.
     public var name: String
     /// How much.
-    public var rate: TaxRate
+    public var rate: Rates.TaxRate
     /// Whether the prices already hold it.
     public var inclusive: Bool
     /// What a percentage is taken of.
-    public var base: TaxBase
+    public var base: Rates.TaxBase
     /// Only lines of this tax category; all lines when not given.
     public var category: String?
     /// Ages that do not pay it, when it is charged by heads.
-    public var exemptAges: [AgeRange]
+    public var exemptAges: [Rates.AgeRange]
     /// At most for so many nights.
     public var nightCap: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
-        rate: TaxRate,
+        rate: Rates.TaxRate,
         inclusive: Bool = false,
-        base: TaxBase = .net,
+        base: Rates.TaxBase = .net,
         category: String? = nil,
-        exemptAges: [AgeRange] = [],
+        exemptAges: [Rates.AgeRange] = [],
         nightCap: Int? = nil
     ) {
         self.name = name
@@ -1200,24 +1465,27 @@ public struct Tax: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"name! rate! inclusive-false base="net" category? exempt_ages-[] night_cap?"#,
-        [String.self, TaxRate.self, Bool.self, TaxBase.self, String.self, [AgeRange].self, Int.self])
+        MemoryLayout<Self>.size, #"name! rate! inclusive-false base="net" category? exempt_ages-[] night_cap? *"#,
+        [String.self, Rates.TaxRate.self, Bool.self, Rates.TaxBase.self, String.self, [Rates.AgeRange].self, Int.self, [String: JSON].self])
 }
 
 /// How much a tax is.
 public enum TaxRate: RatebookValue {
     /// So many percent.
-    case percent(Decimal)
+    case percent(Amount)
     /// An amount for each of something.
-    case fixed(FixedRate)
+    case fixed(Rates.FixedRate)
     /// So many percent by the tariff of the night, after discounts; the first slab that reaches it counts.
-    case slabs([Slab])
+    case slabs([Rates.Slab])
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "", holding: "percent fixed slabs") {
         case 0: self = .percent(try reader.held())
         case 1: self = .fixed(try reader.held())
-        default: self = .slabs(try reader.held())
+        case 2: self = .slabs(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -1226,53 +1494,69 @@ public enum TaxRate: RatebookValue {
         case .percent(let held): writer.choice("percent", held)
         case .fixed(let held): writer.choice("fixed", held)
         case .slabs(let held): writer.choice("slabs", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
 
-/// Up to this nightly tariff, so many percent.
+/// Up to this nightly tariff, so many percent of the nights or an amount for each of them.
 public struct Slab: RatebookRecord {
     /// The highest tariff of the slab; the last slab has none.
-    public var upTo: Decimal?
-    /// So many percent.
-    public var percent: Decimal
+    public var upTo: Amount?
+    /// So many percent of what the nights cost.
+    public var percent: Amount?
+    /// An amount for each night, or for each head and night.
+    public var fixed: Rates.FixedRate?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        upTo: Decimal? = nil,
-        percent: Decimal
+        upTo: Amount? = nil,
+        percent: Amount? = nil,
+        fixed: Rates.FixedRate? = nil
     ) {
         self.upTo = upTo
         self.percent = percent
+        self.fixed = fixed
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "up_to? percent!",
-        [Decimal.self, Decimal.self])
+        MemoryLayout<Self>.size, "up_to? percent? fixed? *",
+        [Amount.self, Amount.self, Rates.FixedRate.self, [String: JSON].self])
 }
 
 /// What a percentage is taken of.
-public enum TaxBase: String, RatebookValue, CaseIterable {
+public struct TaxBase: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// The discounted subtotal.
-    case net = "net"
+    public static var net: Self { Self(word: "net") }
     /// The discounted subtotal and the fees.
-    case netAndFees = "net_and_fees"
+    public static var netAndFees: Self { Self(word: "net_and_fees") }
     /// The discounted subtotal, the fees and the taxes before it: compound.
-    case netFeesAndTaxes = "net_fees_and_taxes"
+    public static var netFeesAndTaxes: Self { Self(word: "net_fees_and_taxes") }
+
+    public static var words: StaticString { "net net_and_fees net_fees_and_taxes" }
 }
 
-/// Where the seller is taxed, and by which tables.
+/// Where something is sold, and by which tables it is taxed.
 public struct TaxRegion: RatebookRecord {
-    /// The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; also the place of supply when a request names none.
+    /// The seller's place, such as `IN-KA`, `DE` or `US-NY-NYC`; of lodging, where it stands. Also the place of supply when a
+    /// request names none.
     public var region: String
     /// Which rule of the tables applies, such as `lodging`.
     public var category: String
     /// Tables in place of those that come with the engine.
-    public var tables: [TaxTable]
+    public var tables: [Rates.TaxTable]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         region: String,
         category: String,
-        tables: [TaxTable] = []
+        tables: [Rates.TaxTable] = []
     ) {
         self.region = region
         self.category = category
@@ -1280,74 +1564,114 @@ public struct TaxRegion: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "region! category! tables-[]",
-        [String.self, String.self, [TaxTable].self])
+        MemoryLayout<Self>.size, "region! category! tables-[] *",
+        [String.self, String.self, [Rates.TaxTable].self, [String: JSON].self])
 }
 
-/// The taxes of a place.
+/// The taxes of a place, and what is known of them: those that come with the engine are in this form too.
 public struct TaxTable: RatebookRecord {
     /// The place; `US-NY` also applies to `US-NY-NYC`, before that place's own.
     public var region: String
     /// The days on which it applies; always when not given.
-    public var valid: DayRange?
+    public var valid: Time.DayRange?
+    /// Who says so: laws, notifications, an authority's own tables.
+    public var source: String?
+    /// As of when it is known; what the law changed later is not in it.
+    public var asOf: Day?
+    /// Which supplies it is for, in words.
+    public var covers: String?
+    /// What it does not know of, in words.
+    public var leavesOut: String?
     /// Its rules by category.
-    public var rules: [TaxTableRule]
+    public var rules: [Rates.TaxTableRule]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         region: String,
-        valid: DayRange? = nil,
-        rules: [TaxTableRule]
+        valid: Time.DayRange? = nil,
+        source: String? = nil,
+        asOf: Day? = nil,
+        covers: String? = nil,
+        leavesOut: String? = nil,
+        rules: [Rates.TaxTableRule]
     ) {
         self.region = region
         self.valid = valid
+        self.source = source
+        self.asOf = asOf
+        self.covers = covers
+        self.leavesOut = leavesOut
         self.rules = rules
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "region! valid? rules!",
-        [String.self, DayRange.self, [TaxTableRule].self])
+        MemoryLayout<Self>.size, "region! valid? source? as_of? covers? leaves_out? rules! *",
+        [String.self, Time.DayRange.self, String.self, Day.self, String.self, String.self, [Rates.TaxTableRule].self, [String: JSON].self])
 }
 
 /// The taxes of a place on one category.
 public struct TaxTableRule: RatebookRecord {
     /// Such as `lodging` or `service`.
     public var category: String
+    /// Where it is supplied. When not given, `lodging` where it stands, and anything else where the request says.
+    public var supplied: Rates.PlaceOfSupply?
     /// When seller and place of supply are the same place.
-    public var within: [Tax]
+    public var within: [Rates.Tax]
     /// When they are not; `within` when not given.
-    public var across: [Tax]?
+    public var across: [Rates.Tax]?
     /// Whether a business with a tax id in another country accounts for the tax itself.
     public var reverseCharge: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         category: String,
-        within: [Tax],
-        across: [Tax]? = nil,
+        supplied: Rates.PlaceOfSupply? = nil,
+        within: [Rates.Tax],
+        across: [Rates.Tax]? = nil,
         reverseCharge: Bool = false
     ) {
         self.category = category
+        self.supplied = supplied
         self.within = within
         self.across = across
         self.reverseCharge = reverseCharge
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "category! within! across? reverse_charge-false",
-        [String.self, [Tax].self, [Tax].self, Bool.self])
+        MemoryLayout<Self>.size, "category! supplied? within! across? reverse_charge-false *",
+        [String.self, Rates.PlaceOfSupply.self, [Rates.Tax].self, [Rates.Tax].self, Bool.self, [String: JSON].self])
+}
+
+/// Where something is supplied.
+public struct PlaceOfSupply: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// Where the property stands or the thing takes place, whoever buys it: the region of the list.
+    public static var atProperty: Self { Self(word: "at_property") }
+    /// Where the request says, which is the region of the list unless it names another place.
+    public static var atCustomer: Self { Self(word: "at_customer") }
+
+    public static var words: StaticString { "at_property at_customer" }
 }
 
 /// Days that are not sold at all.
 public struct Blackout: RatebookRecord {
     /// The days.
-    public var days: DayRange
+    public var days: Time.DayRange
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Time.Weekday]?
     /// Why.
     public var reason: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        days: DayRange,
-        weekdays: [Weekday]? = nil,
+        days: Time.DayRange,
+        weekdays: [Time.Weekday]? = nil,
         reason: String? = nil
     ) {
         self.days = days
@@ -1356,19 +1680,19 @@ public struct Blackout: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "days! weekdays? reason?",
-        [DayRange.self, [Weekday].self, String.self])
+        MemoryLayout<Self>.size, "days! weekdays? reason? *",
+        [Time.DayRange.self, [Time.Weekday].self, String.self, [String: JSON].self])
 }
 
 /// Limits on some days. Stay lengths and arrival rules look at the arrival day, departure rules at the departure day,
 /// `closed` at every night, `…_through` at every day of the stay, the departure day included.
 public struct Restriction: RatebookRecord {
     /// Only these days; all when empty.
-    public var days: [DayRange]
+    public var days: [Time.DayRange]
     /// Only days of these seasons, by name; all when empty.
     public var seasons: [String]
     /// Only these days of the week; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Time.Weekday]?
     /// Why.
     public var reason: String?
     /// No night is sold.
@@ -1392,12 +1716,14 @@ public struct Restriction: RatebookRecord {
     /// Each night is given back so many days before it, and not sold from then on.
     public var releaseDays: Int?
     /// Sold only on these days.
-    public var bookingWindow: DayRange?
+    public var bookingWindow: Time.DayRange?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        days: [DayRange] = [],
+        days: [Time.DayRange] = [],
         seasons: [String] = [],
-        weekdays: [Weekday]? = nil,
+        weekdays: [Time.Weekday]? = nil,
         reason: String? = nil,
         closed: Bool = false,
         closedToArrival: Bool = false,
@@ -1409,7 +1735,7 @@ public struct Restriction: RatebookRecord {
         minLeadDays: Int? = nil,
         maxLeadDays: Int? = nil,
         releaseDays: Int? = nil,
-        bookingWindow: DayRange? = nil
+        bookingWindow: Time.DayRange? = nil
     ) {
         self.days = days
         self.seasons = seasons
@@ -1429,74 +1755,94 @@ public struct Restriction: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "days-[] seasons-[] weekdays? reason? closed-false closed_to_arrival-false closed_to_departure-false min_stay? max_stay? min_stay_through? max_stay_through? min_lead_days? max_lead_days? release_days? booking_window?",
-        [[DayRange].self, [String].self, [Weekday].self, String.self, Bool.self, Bool.self, Bool.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, DayRange.self])
+        MemoryLayout<Self>.size, "days-[] seasons-[] weekdays? reason? closed-false closed_to_arrival-false closed_to_departure-false min_stay? max_stay? min_stay_through? max_stay_through? min_lead_days? max_lead_days? release_days? booking_window? *",
+        [[Time.DayRange].self, [String].self, [Time.Weekday].self, String.self, Bool.self, Bool.self, Bool.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Time.DayRange.self, [String: JSON].self])
 }
 
 /// How amounts are rounded.
 public struct RoundingRule: RatebookRecord {
     /// Where a half goes.
-    public var mode: RoundingMode
+    public var mode: Money.RoundingMode
     /// The step, such as a cash step of 0.05; the currency's minor unit when not given.
-    public var step: Decimal?
+    public var step: Amount?
     /// Whether each line is rounded or the total alone.
-    public var at: RoundingPlace
+    public var at: Rates.RoundingPlace
     /// Whether a tax is rounded for each line or once for the document and category.
-    public var taxes: TaxRounding
+    public var taxes: Rates.TaxRounding
+    /// The step of taxes, which that of lines and totals does not touch; the currency's minor unit when not given.
+    public var taxStep: Amount?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        mode: RoundingMode = .halfUp,
-        step: Decimal? = nil,
-        at: RoundingPlace = .line,
-        taxes: TaxRounding = .document
+        mode: Money.RoundingMode = .halfUp,
+        step: Amount? = nil,
+        at: Rates.RoundingPlace = .line,
+        taxes: Rates.TaxRounding = .document,
+        taxStep: Amount? = nil
     ) {
         self.mode = mode
         self.step = step
         self.at = at
         self.taxes = taxes
+        self.taxStep = taxStep
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"mode="half_up" step? at="line" taxes="document""#,
-        [RoundingMode.self, Decimal.self, RoundingPlace.self, TaxRounding.self])
+        MemoryLayout<Self>.size, #"mode="half_up" step? at="line" taxes="document" tax_step? *"#,
+        [Money.RoundingMode.self, Amount.self, Rates.RoundingPlace.self, Rates.TaxRounding.self, Amount.self, [String: JSON].self])
 }
 
 /// Where rounding happens.
-public enum RoundingPlace: String, RatebookValue, CaseIterable {
-    /// Each line.
-    case line = "line"
+public struct RoundingPlace: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// Each line but taxes, which have a step of their own.
+    public static var line: Self { Self(word: "line") }
     /// The total, by a line of its own.
-    case total = "total"
+    public static var total: Self { Self(word: "total") }
+
+    public static var words: StaticString { "line total" }
 }
 
 /// Where a tax is rounded.
-public enum TaxRounding: String, RatebookValue, CaseIterable {
+public struct TaxRounding: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Once for the document and category.
-    case document = "document"
+    public static var document: Self { Self(word: "document") }
     /// For each line.
-    case line = "line"
+    public static var line: Self { Self(word: "line") }
+
+    public static var words: StaticString { "document line" }
 }
 
 /// Several rate lists.
 public struct RateListsDefinition: RatebookRecord {
     /// The lists, of one tenant.
-    public var lists: [RateListDefinition]
+    public var lists: [Rates.RateListDefinition]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        lists: [RateListDefinition]
+        lists: [Rates.RateListDefinition]
     ) {
         self.lists = lists
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "lists!",
-        [[RateListDefinition].self])
+        MemoryLayout<Self>.size, "lists! *",
+        [[Rates.RateListDefinition].self, [String: JSON].self])
 }
 
 /// A new list.
 public struct CreateListRequest: RatebookRecord {
     /// The list; it becomes a draft.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
     /// The codes that the tenant's lists have.
     public var takenCodes: [String]
     /// The day of creation, by which a code is numbered.
@@ -1505,7 +1851,7 @@ public struct CreateListRequest: RatebookRecord {
     public var codePrefix: String
 
     public init(
-        list: RateListDefinition,
+        list: Rates.RateListDefinition,
         takenCodes: [String] = [],
         createdOn: Day,
         codePrefix: String = "RL"
@@ -1518,21 +1864,21 @@ public struct CreateListRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, #"list! taken_codes-[] created_on! code_prefix="RL""#,
-        [RateListDefinition.self, [String].self, Day.self, String.self])
+        [Rates.RateListDefinition.self, [String].self, Day.self, String.self])
 }
 
 /// A list that is to be published.
 public struct PublishRequest: RatebookRecord {
     /// The draft.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
     /// The tenant's other lists; the former version of this one among them.
-    public var others: [RateListDefinition]
+    public var others: [Rates.RateListDefinition]
     /// From which day on it answers in place of its former version; from its first valid day when not given.
     public var effectiveOn: Day?
 
     public init(
-        list: RateListDefinition,
-        others: [RateListDefinition] = [],
+        list: Rates.RateListDefinition,
+        others: [Rates.RateListDefinition] = [],
         effectiveOn: Day? = nil
     ) {
         self.list = list
@@ -1542,38 +1888,40 @@ public struct PublishRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "list! others-[] effective_on?",
-        [RateListDefinition.self, [RateListDefinition].self, Day.self])
+        [Rates.RateListDefinition.self, [Rates.RateListDefinition].self, Day.self])
 }
 
 /// A list as published, and its former version as it now ends.
 public struct Published: RatebookRecord {
     /// The list.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
     /// The former versions that it supersedes.
-    public var superseded: [RateListDefinition]
+    public var superseded: [Rates.RateListDefinition]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        list: RateListDefinition,
-        superseded: [RateListDefinition]
+        list: Rates.RateListDefinition,
+        superseded: [Rates.RateListDefinition]
     ) {
         self.list = list
         self.superseded = superseded
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "list! superseded!",
-        [RateListDefinition.self, [RateListDefinition].self])
+        MemoryLayout<Self>.size, "list! superseded! *",
+        [Rates.RateListDefinition.self, [Rates.RateListDefinition].self, [String: JSON].self])
 }
 
 /// A list that is to become a draft again.
 public struct UnpublishRequest: RatebookRecord {
     /// The published list.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
     /// How many live quotes and bookings refer to it.
     public var references: Int
 
     public init(
-        list: RateListDefinition,
+        list: Rates.RateListDefinition,
         references: Int
     ) {
         self.list = list
@@ -1582,35 +1930,35 @@ public struct UnpublishRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "list! references!",
-        [RateListDefinition.self, Int.self])
+        [Rates.RateListDefinition.self, Int.self])
 }
 
 /// A list by itself.
 public struct ListRequest: RatebookRecord {
     /// The list.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
 
     public init(
-        list: RateListDefinition
+        list: Rates.RateListDefinition
     ) {
         self.list = list
     }
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "list!",
-        [RateListDefinition.self])
+        [Rates.RateListDefinition.self])
 }
 
 /// A list that is to be changed.
 public struct EditRequest: RatebookRecord {
     /// The list as it is.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
     /// The list as it is to be.
-    public var changed: RateListDefinition
+    public var changed: Rates.RateListDefinition
 
     public init(
-        list: RateListDefinition,
-        changed: RateListDefinition
+        list: Rates.RateListDefinition,
+        changed: Rates.RateListDefinition
     ) {
         self.list = list
         self.changed = changed
@@ -1618,18 +1966,18 @@ public struct EditRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "list! changed!",
-        [RateListDefinition.self, RateListDefinition.self])
+        [Rates.RateListDefinition.self, Rates.RateListDefinition.self])
 }
 
 /// A list that is to be cloned.
 public struct CloneRequest: RatebookRecord {
     /// The list.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
     /// The id of the clone.
     public var id: String?
 
     public init(
-        list: RateListDefinition,
+        list: Rates.RateListDefinition,
         id: String? = nil
     ) {
         self.list = list
@@ -1638,22 +1986,22 @@ public struct CloneRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "list! id?",
-        [RateListDefinition.self, String.self])
+        [Rates.RateListDefinition.self, String.self])
 }
 
 /// A blackout to be added. Selling is stopped at once: published lists take it too.
 public struct AddBlackoutRequest: RatebookRecord {
     /// The list.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
     /// The days, all of them or by day of the week.
-    public var blackout: Blackout
+    public var blackout: Rates.Blackout
     /// Bookings that may be touched by it.
-    public var bookings: [BookedStay]
+    public var bookings: [Rates.BookedStay]
 
     public init(
-        list: RateListDefinition,
-        blackout: Blackout,
-        bookings: [BookedStay] = []
+        list: Rates.RateListDefinition,
+        blackout: Rates.Blackout,
+        bookings: [Rates.BookedStay] = []
     ) {
         self.list = list
         self.blackout = blackout
@@ -1662,7 +2010,7 @@ public struct AddBlackoutRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "list! blackout! bookings-[]",
-        [RateListDefinition.self, Blackout.self, [BookedStay].self])
+        [Rates.RateListDefinition.self, Rates.Blackout.self, [Rates.BookedStay].self])
 }
 
 /// A stay that is booked already.
@@ -1673,6 +2021,8 @@ public struct BookedStay: RatebookRecord {
     public var checkIn: Day
     /// The day of departure.
     public var checkOut: Day
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         number: String,
@@ -1685,40 +2035,42 @@ public struct BookedStay: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "number! check_in! check_out!",
-        [String.self, Day.self, Day.self])
+        MemoryLayout<Self>.size, "number! check_in! check_out! *",
+        [String.self, Day.self, Day.self, [String: JSON].self])
 }
 
 /// A list with its new blackout, and the bookings that lie in it.
 public struct BlackoutAdded: RatebookRecord {
     /// The list.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
     /// Bookings with a night in the blackout.
-    public var touched: [BookedStay]
+    public var touched: [Rates.BookedStay]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        list: RateListDefinition,
-        touched: [BookedStay]
+        list: Rates.RateListDefinition,
+        touched: [Rates.BookedStay]
     ) {
         self.list = list
         self.touched = touched
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "list! touched!",
-        [RateListDefinition.self, [BookedStay].self])
+        MemoryLayout<Self>.size, "list! touched! *",
+        [Rates.RateListDefinition.self, [Rates.BookedStay].self, [String: JSON].self])
 }
 
 /// Days that are to be sold again.
 public struct RemoveBlackoutRequest: RatebookRecord {
     /// The list.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
     /// The days; blackouts that reach beyond them keep the rest.
-    public var days: DayRange
+    public var days: Time.DayRange
 
     public init(
-        list: RateListDefinition,
-        days: DayRange
+        list: Rates.RateListDefinition,
+        days: Time.DayRange
     ) {
         self.list = list
         self.days = days
@@ -1726,14 +2078,14 @@ public struct RemoveBlackoutRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "list! days!",
-        [RateListDefinition.self, DayRange.self])
+        [Rates.RateListDefinition.self, Time.DayRange.self])
 }
 
 /// Where something is sold, by whom and when.
 public struct TaxesForRequest: RatebookRecord {
-    /// The seller's place, its category and, where wanted, its own tables.
-    public var region: TaxRegion
-    /// Where it is taxed; the seller's place when not given.
+    /// The seller's place, or that of the property, its category and, where wanted, its own tables.
+    public var region: Rates.TaxRegion
+    /// Where it is taxed; the seller's place when not given. Lodging is supplied where it stands, whatever stands here.
     public var placeOfSupply: String?
     /// The buyer's tax id as a business.
     public var businessTaxId: String?
@@ -1741,7 +2093,7 @@ public struct TaxesForRequest: RatebookRecord {
     public var on: Day
 
     public init(
-        region: TaxRegion,
+        region: Rates.TaxRegion,
         placeOfSupply: String? = nil,
         businessTaxId: String? = nil,
         on: Day
@@ -1754,19 +2106,35 @@ public struct TaxesForRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "region! place_of_supply? business_tax_id? on!",
-        [TaxRegion.self, String.self, String.self, Day.self])
+        [Rates.TaxRegion.self, String.self, String.self, Day.self])
+}
+
+/// The tables that come with the engine are asked for.
+public struct TaxTablesRequest: RatebookRecord {
+    /// Only tables for this place or parts of it, such as `IN` or `US-NY-NYC`; all when not given.
+    public var region: String?
+
+    public init(
+        region: String? = nil
+    ) {
+        self.region = region
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "region?",
+        [String.self])
 }
 
 /// Which blackout days are wanted.
 public struct BlackoutDaysRequest: RatebookRecord {
     /// The list.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
     /// Only these days; those of the list's validity when not given.
-    public var within: DayRange?
+    public var within: Time.DayRange?
 
     public init(
-        list: RateListDefinition,
-        within: DayRange? = nil
+        list: Rates.RateListDefinition,
+        within: Time.DayRange? = nil
     ) {
         self.list = list
         self.within = within
@@ -1774,7 +2142,7 @@ public struct BlackoutDaysRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "list! within?",
-        [RateListDefinition.self, DayRange.self])
+        [Rates.RateListDefinition.self, Time.DayRange.self])
 }
 
 /// A day that is not sold.
@@ -1783,6 +2151,8 @@ public struct BlackoutDay: RatebookRecord {
     public var day: Day
     /// Why.
     public var reason: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         day: Day,
@@ -1793,8 +2163,8 @@ public struct BlackoutDay: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "day! reason?",
-        [Day.self, String.self])
+        MemoryLayout<Self>.size, "day! reason? *",
+        [Day.self, String.self, [String: JSON].self])
 }
 
 /// What is to be priced: the days or hours, the party, and what was chosen.
@@ -1810,21 +2180,21 @@ public struct PriceRequest: RatebookRecord {
     /// The last day of a service, included; the first one when not given.
     public var last: Day?
     /// The beginning of a span of hours.
-    public var start: Date?
+    public var start: Instant?
     /// The end of a span of hours, excluded.
-    public var end: Date?
+    public var end: Instant?
     /// How many adults in each room or unit.
     public var adults: Int
     /// The ages of the children in each room or unit, on the day of arrival.
     public var children: [Int]
     /// Birth dates of further travellers in each room or unit, whose ages are taken on the day of arrival.
     public var birthDates: [Day]
-    /// How many rooms or units.
+    /// How many rooms or units; below zero so many are given back, at what they cost, with the other sign.
     public var quantity: Int
     /// The day of booking, which lead times and windows look at; the day of `as_of` when not given.
     public var bookedOn: Day?
     /// The moment as of which is priced.
-    public var asOf: Date?
+    public var asOf: Instant?
     /// Optional supplements by code, and how many of each.
     public var supplements: [String: Int]
     /// Promotion codes that the guest gave.
@@ -1835,7 +2205,7 @@ public struct PriceRequest: RatebookRecord {
     public var tags: [String]
     /// Through which channel the request comes, for expressions.
     public var channel: String?
-    /// Where the service is taxed, such as `IN-MH`; the seller's place when not given.
+    /// Where the service is taxed, such as `IN-MH`; the seller's place when not given. Lodging is taxed where it stands.
     public var placeOfSupply: String?
     /// The guest's tax id as a business, for reverse charge.
     public var businessTaxId: String?
@@ -1847,14 +2217,14 @@ public struct PriceRequest: RatebookRecord {
         checkOut: Day? = nil,
         first: Day? = nil,
         last: Day? = nil,
-        start: Date? = nil,
-        end: Date? = nil,
+        start: Instant? = nil,
+        end: Instant? = nil,
         adults: Int = 0,
         children: [Int] = [],
         birthDates: [Day] = [],
         quantity: Int = 1,
         bookedOn: Day? = nil,
-        asOf: Date? = nil,
+        asOf: Instant? = nil,
         supplements: [String: Int] = [:],
         promoCodes: [String] = [],
         promoUses: [String: Int] = [:],
@@ -1888,10 +2258,11 @@ public struct PriceRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "check_in? check_out? first? last? start? end? adults=0 children-[] birth_dates-[] quantity=1 booked_on? as_of? supplements-{} promo_codes-[] promo_uses-{} tags-[] channel? place_of_supply? business_tax_id? preview-false",
-        [Day.self, Day.self, Day.self, Day.self, Date.self, Date.self, Int.self, [Int].self, [Day].self, Int.self, Day.self, Date.self, [String: Int].self, [String].self, [String: Int].self, [String].self, String.self, String.self, String.self, Bool.self])
+        [Day.self, Day.self, Day.self, Day.self, Instant.self, Instant.self, Int.self, [Int].self, [Day].self, Int.self, Day.self, Instant.self, [String: Int].self, [String].self, [String: Int].self, [String].self, String.self, String.self, String.self, Bool.self])
 }
 
-/// A price, explained: its lines always add up to the total exactly.
+/// A price, explained: its lines always add up to the total exactly. Of what is given back, all but the price of one has the
+/// other sign.
 public struct Price: RatebookRecord {
     /// The code of the list that made it.
     public var listCode: String?
@@ -1900,34 +2271,36 @@ public struct Price: RatebookRecord {
     /// The currency of every amount.
     public var currency: String
     /// Every line, in the order of evaluation.
-    public var lines: [Line]
+    public var lines: [Rates.Line]
     /// Units, children and supplements.
-    public var subtotal: Decimal
-    /// What came off, not above zero.
-    public var discounts: Decimal
+    public var subtotal: Amount
+    /// What came off: not above zero, or below it for what is given back.
+    public var discounts: Amount
     /// The fees.
-    public var fees: Decimal
+    public var fees: Amount
     /// The taxes by name, inclusive ones too.
-    public var taxes: [TaxTotal]
+    public var taxes: [Rates.TaxTotal]
     /// The total without any tax.
-    public var net: Decimal
-    /// What is to be paid.
-    public var total: Decimal
+    public var net: Amount
+    /// What is to be paid; below zero a credit.
+    public var total: Amount
     /// The moment as of which it was priced, as the request said.
-    public var pricedAt: Date?
+    public var pricedAt: Instant?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         listCode: String? = nil,
         listVersion: Int,
         currency: String,
-        lines: [Line],
-        subtotal: Decimal,
-        discounts: Decimal,
-        fees: Decimal,
-        taxes: [TaxTotal],
-        net: Decimal,
-        total: Decimal,
-        pricedAt: Date? = nil
+        lines: [Rates.Line],
+        subtotal: Amount,
+        discounts: Amount,
+        fees: Amount,
+        taxes: [Rates.TaxTotal],
+        net: Amount,
+        total: Amount,
+        pricedAt: Instant? = nil
     ) {
         self.listCode = listCode
         self.listVersion = listVersion
@@ -1943,14 +2316,14 @@ public struct Price: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "list_code? list_version! currency! lines! subtotal! discounts! fees! taxes! net! total! priced_at?",
-        [String.self, Int.self, String.self, [Line].self, Decimal.self, Decimal.self, Decimal.self, [TaxTotal].self, Decimal.self, Decimal.self, Date.self])
+        MemoryLayout<Self>.size, "list_code? list_version! currency! lines! subtotal! discounts! fees! taxes! net! total! priced_at? *",
+        [String.self, Int.self, String.self, [Rates.Line].self, Amount.self, Amount.self, Amount.self, [Rates.TaxTotal].self, Amount.self, Amount.self, Instant.self, [String: JSON].self])
 }
 
 /// One line of a price.
 public struct Line: RatebookRecord {
     /// What it is for.
-    public var kind: LineKind
+    public var kind: Rates.LineKind
     /// What people call it.
     public var label: String
     /// The rule that made it, as a JSON pointer into the list's definition.
@@ -1958,22 +2331,24 @@ public struct Line: RatebookRecord {
     /// The night or day it is for; none when it is for all of them.
     public var day: Day?
     /// How many.
-    public var quantity: Decimal
+    public var quantity: Amount
     /// What one of them costs.
-    public var unitAmount: Decimal
+    public var unitAmount: Amount
     /// What they cost together.
-    public var amount: Decimal
+    public var amount: Amount
     /// The tax category, when the rule has one.
     public var taxCategory: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        kind: LineKind,
+        kind: Rates.LineKind,
         label: String,
         rule: String,
         day: Day? = nil,
-        quantity: Decimal,
-        unitAmount: Decimal,
-        amount: Decimal,
+        quantity: Amount,
+        unitAmount: Amount,
+        amount: Amount,
         taxCategory: String? = nil
     ) {
         self.kind = kind
@@ -1987,34 +2362,40 @@ public struct Line: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "kind! label! rule! day? quantity! unit_amount! amount! tax_category?",
-        [LineKind.self, String.self, String.self, Day.self, Decimal.self, Decimal.self, Decimal.self, String.self])
+        MemoryLayout<Self>.size, "kind! label! rule! day? quantity! unit_amount! amount! tax_category? *",
+        [Rates.LineKind.self, String.self, String.self, Day.self, Amount.self, Amount.self, Amount.self, String.self, [String: JSON].self])
 }
 
 /// What a line is for.
-public enum LineKind: String, RatebookValue, CaseIterable {
+public struct LineKind: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// A unit: a night of a room, a day of a vehicle, a piece.
-    case unit = "unit"
+    public static var unit: Self { Self(word: "unit") }
     /// An adult beyond those the unit's price includes.
-    case extraAdult = "extra_adult"
+    public static var extraAdult: Self { Self(word: "extra_adult") }
     /// A child.
-    case child = "child"
+    public static var child: Self { Self(word: "child") }
     /// Hours in one window, or a block of hours.
-    case hours = "hours"
+    public static var hours: Self { Self(word: "hours") }
     /// What brings the hours up to the minimum charge.
-    case minimum = "minimum"
+    public static var minimum: Self { Self(word: "minimum") }
     /// A supplement that everyone pays.
-    case supplement = "supplement"
+    public static var supplement: Self { Self(word: "supplement") }
     /// A supplement that was chosen.
-    case extra = "extra"
+    public static var extra: Self { Self(word: "extra") }
     /// A discount.
-    case discount = "discount"
+    public static var discount: Self { Self(word: "discount") }
     /// A fee.
-    case fee = "fee"
+    public static var fee: Self { Self(word: "fee") }
     /// A tax that is added.
-    case tax = "tax"
+    public static var tax: Self { Self(word: "tax") }
     /// The difference that rounding the total made.
-    case rounding = "rounding"
+    public static var rounding: Self { Self(word: "rounding") }
+
+    public static var words: StaticString { "unit extra_adult child hours minimum supplement extra discount fee tax rounding" }
 }
 
 /// One tax of a price.
@@ -2022,21 +2403,23 @@ public struct TaxTotal: RatebookRecord {
     /// Its name.
     public var name: String
     /// Its percent, when it is one.
-    public var percent: Decimal?
+    public var percent: Amount?
     /// What it is taken of, without the tax itself.
-    public var base: Decimal
+    public var base: Amount
     /// The tax.
-    public var amount: Decimal
+    public var amount: Amount
     /// Whether the lines already hold it.
     public var inclusive: Bool
     /// The tax category it is for, when it is for one.
     public var category: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
-        percent: Decimal? = nil,
-        base: Decimal,
-        amount: Decimal,
+        percent: Amount? = nil,
+        base: Amount,
+        amount: Amount,
         inclusive: Bool,
         category: String? = nil
     ) {
@@ -2049,30 +2432,30 @@ public struct TaxTotal: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! percent? base! amount! inclusive! category?",
-        [String.self, Decimal.self, Decimal.self, Decimal.self, Bool.self, String.self])
+        MemoryLayout<Self>.size, "name! percent? base! amount! inclusive! category? *",
+        [String.self, Amount.self, Amount.self, Amount.self, Bool.self, String.self, [String: JSON].self])
 }
 
 /// A price wanted in another currency.
 public struct PriceInRequest: RatebookRecord {
     /// What is to be priced.
-    public var request: PriceRequest
+    public var request: Rates.PriceRequest
     /// The currency that is wanted.
     public var currency: String
     /// The exchange rates.
-    public var rates: ExchangeRates
+    public var rates: Money.ExchangeRates
     /// The moment by which the rates' age is judged.
-    public var asOf: Date
+    public var asOf: Instant
     /// How old a rate may be; a day when not given.
     public var maxAgeSeconds: Int
     /// Whether an older rate is taken all the same, and told as stale.
     public var allowStale: Bool
 
     public init(
-        request: PriceRequest,
+        request: Rates.PriceRequest,
         currency: String,
-        rates: ExchangeRates,
-        asOf: Date,
+        rates: Money.ExchangeRates,
+        asOf: Instant,
         maxAgeSeconds: Int = 86400,
         allowStale: Bool = false
     ) {
@@ -2086,27 +2469,29 @@ public struct PriceInRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "request! currency! rates! as_of! max_age_seconds=86400 allow_stale-false",
-        [PriceRequest.self, String.self, ExchangeRates.self, Date.self, Int.self, Bool.self])
+        [Rates.PriceRequest.self, String.self, Money.ExchangeRates.self, Instant.self, Int.self, Bool.self])
 }
 
 /// A price with its total in another currency, and the rate that was used.
 public struct PriceIn: RatebookRecord {
     /// The price in the list's own currency, explained.
-    public var price: Price
+    public var price: Rates.Price
     /// The total in the other currency, with the rate, its time and its source.
-    public var total: Conversion
+    public var total: Money.Conversion2
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        price: Price,
-        total: Conversion
+        price: Rates.Price,
+        total: Money.Conversion2
     ) {
         self.price = price
         self.total = total
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "price! total!",
-        [Price.self, Conversion.self])
+        MemoryLayout<Self>.size, "price! total! *",
+        [Rates.Price.self, Money.Conversion2.self, [String: JSON].self])
 }
 
 /// A price or a refusal in sentences.
@@ -2114,13 +2499,15 @@ public struct Explanation: RatebookRecord {
     /// One sentence for each line or reason, and one for the total.
     public var sentences: [String]
     /// The price, when there is one.
-    public var price: Price?
+    public var price: Rates.Price?
     /// Every reason, when there is none.
     public var error: ErrorReport?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         sentences: [String],
-        price: Price? = nil,
+        price: Rates.Price? = nil,
         error: ErrorReport? = nil
     ) {
         self.sentences = sentences
@@ -2129,35 +2516,37 @@ public struct Explanation: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "sentences! price? error?",
-        [[String].self, Price.self, ErrorReport.self])
+        MemoryLayout<Self>.size, "sentences! price? error? *",
+        [[String].self, Rates.Price.self, ErrorReport.self, [String: JSON].self])
 }
 
 /// Many requests at once.
 public struct QuoteManyRequest: RatebookRecord {
     /// The requests, each answered by itself.
-    public var requests: [PriceRequest]
+    public var requests: [Rates.PriceRequest]
 
     public init(
-        requests: [PriceRequest]
+        requests: [Rates.PriceRequest]
     ) {
         self.requests = requests
     }
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "requests!",
-        [[PriceRequest].self])
+        [[Rates.PriceRequest].self])
 }
 
 /// The answer to one of many requests: a price, or why there is none.
 public struct Quoted: RatebookRecord {
     /// The price, when there is one.
-    public var price: Price?
+    public var price: Rates.Price?
     /// Every reason, when there is none.
     public var error: ErrorReport?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        price: Price? = nil,
+        price: Rates.Price? = nil,
         error: ErrorReport? = nil
     ) {
         self.price = price
@@ -2165,19 +2554,21 @@ public struct Quoted: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "price? error?",
-        [Price.self, ErrorReport.self])
+        MemoryLayout<Self>.size, "price? error? *",
+        [Rates.Price.self, ErrorReport.self, [String: JSON].self])
 }
 
 /// The total of one of many requests, or why there is none.
 public struct Totalled: RatebookRecord {
     /// The total, when there is one.
-    public var total: Decimal?
+    public var total: Amount?
     /// Every reason, when there is none.
     public var error: ErrorReport?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        total: Decimal? = nil,
+        total: Amount? = nil,
         error: ErrorReport? = nil
     ) {
         self.total = total
@@ -2185,18 +2576,18 @@ public struct Totalled: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "total? error?",
-        [Decimal.self, ErrorReport.self])
+        MemoryLayout<Self>.size, "total? error? *",
+        [Amount.self, ErrorReport.self, [String: JSON].self])
 }
 
 /// Every arrival day × length of stay × party, for calendars and channel feeds.
 public struct GridRequest: RatebookRecord {
     /// The arrival days.
-    public var arrivals: DayRange
+    public var arrivals: Time.DayRange
     /// The lengths of stay, in nights.
     public var nights: [Int]
     /// The parties.
-    public var parties: [GridParty]
+    public var parties: [Rates.GridParty]
     /// How many rooms or units.
     public var quantity: Int
     /// The day of booking.
@@ -2205,9 +2596,9 @@ public struct GridRequest: RatebookRecord {
     public var preview: Bool
 
     public init(
-        arrivals: DayRange,
+        arrivals: Time.DayRange,
         nights: [Int],
-        parties: [GridParty],
+        parties: [Rates.GridParty],
         quantity: Int = 1,
         bookedOn: Day? = nil,
         preview: Bool = false
@@ -2222,7 +2613,7 @@ public struct GridRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "arrivals! nights! parties! quantity=1 booked_on? preview-false",
-        [DayRange.self, [Int].self, [GridParty].self, Int.self, Day.self, Bool.self])
+        [Time.DayRange.self, [Int].self, [Rates.GridParty].self, Int.self, Day.self, Bool.self])
 }
 
 /// A party of the grid.
@@ -2250,19 +2641,21 @@ public struct Grid: RatebookRecord {
     /// The currency of every total.
     public var currency: String
     /// Cells in the order of parties, then arrivals, then nights.
-    public var cells: [GridCell]
+    public var cells: [Rates.GridCell]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         currency: String,
-        cells: [GridCell]
+        cells: [Rates.GridCell]
     ) {
         self.currency = currency
         self.cells = cells
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "currency! cells!",
-        [String.self, [GridCell].self])
+        MemoryLayout<Self>.size, "currency! cells! *",
+        [String.self, [Rates.GridCell].self, [String: JSON].self])
 }
 
 /// One cell of the grid.
@@ -2274,15 +2667,17 @@ public struct GridCell: RatebookRecord {
     /// The length of stay.
     public var nights: Int
     /// The total, when there is one.
-    public var total: Decimal?
+    public var total: Amount?
     /// The code of the first reason, when there is none.
     public var code: Code?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         party: Int,
         arrival: Day,
         nights: Int,
-        total: Decimal? = nil,
+        total: Amount? = nil,
         code: Code? = nil
     ) {
         self.party = party
@@ -2293,8 +2688,8 @@ public struct GridCell: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "party! arrival! nights! total? code?",
-        [Int.self, Day.self, Int.self, Decimal.self, Code.self])
+        MemoryLayout<Self>.size, "party! arrival! nights! total? code? *",
+        [Int.self, Day.self, Int.self, Amount.self, Code.self, [String: JSON].self])
 }
 
 /// A request for a list's compact form.
@@ -2315,6 +2710,8 @@ public struct Packed: RatebookRecord {
     public var jsonBytes: Int
     /// The compact form in Base64: gzip, with its checksum. Its bytes load as JSON does.
     public var contentBase64: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         jsonBytes: Int,
@@ -2325,39 +2722,70 @@ public struct Packed: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "json_bytes! content_base64!",
-        [Int.self, String.self])
+        MemoryLayout<Self>.size, "json_bytes! content_base64! *",
+        [Int.self, String.self, [String: JSON].self])
 }
 
 /// A request to every list.
 public struct CheapestRequest: RatebookRecord {
     /// What is to be priced.
-    public var request: PriceRequest
+    public var request: Rates.PriceRequest
+    /// Who asks; lists for others are refused.
+    public var buyer: Rates.Buyer?
 
     public init(
-        request: PriceRequest
+        request: Rates.PriceRequest,
+        buyer: Rates.Buyer? = nil
     ) {
         self.request = request
+        self.buyer = buyer
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "request!",
-        [PriceRequest.self])
+        MemoryLayout<Self>.size, "request! buyer?",
+        [Rates.PriceRequest.self, Rates.Buyer.self])
+}
+
+/// Who asks for a price. A list for certain buyers answers only those who are told to be such; the channel and the quantity
+/// are those of the request.
+public struct Buyer: RatebookRecord {
+    /// The groups of customers to which the buyer belongs.
+    public var customerGroups: [String]
+    /// The buyer's country.
+    public var country: String?
+    /// Only lists in this currency.
+    public var currency: String?
+
+    public init(
+        customerGroups: [String] = [],
+        country: String? = nil,
+        currency: String? = nil
+    ) {
+        self.customerGroups = customerGroups
+        self.country = country
+        self.currency = currency
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "customer_groups-[] country? currency?",
+        [[String].self, String.self, String.self])
 }
 
 /// What the lists offer, cheapest first.
 public struct Cheapest: RatebookRecord {
     /// The price of the cheapest offer; none when no list can answer.
-    public var price: Price?
+    public var price: Rates.Price?
     /// Every list that can answer, cheapest first; the earlier list where two cost the same.
-    public var offers: [Offer]
+    public var offers: [Rates.Offer]
     /// Every list that cannot, and why.
-    public var refused: [Lost]
+    public var refused: [Rates.Lost]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        price: Price? = nil,
-        offers: [Offer],
-        refused: [Lost]
+        price: Rates.Price? = nil,
+        offers: [Rates.Offer],
+        refused: [Rates.Lost]
     ) {
         self.price = price
         self.offers = offers
@@ -2365,22 +2793,24 @@ public struct Cheapest: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "price? offers! refused!",
-        [Price.self, [Offer].self, [Lost].self])
+        MemoryLayout<Self>.size, "price? offers! refused! *",
+        [Rates.Price.self, [Rates.Offer].self, [Rates.Lost].self, [String: JSON].self])
 }
 
 /// What one list offers.
 public struct Offer: RatebookRecord {
     /// The list.
-    public var list: ListRef
+    public var list: Rates.ListRef
     /// Its total.
-    public var total: Decimal
+    public var total: Amount
     /// The currency of the total.
     public var currency: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        list: ListRef,
-        total: Decimal,
+        list: Rates.ListRef,
+        total: Amount,
         currency: String
     ) {
         self.list = list
@@ -2389,8 +2819,8 @@ public struct Offer: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "list! total! currency!",
-        [ListRef.self, Decimal.self, String.self])
+        MemoryLayout<Self>.size, "list! total! currency! *",
+        [Rates.ListRef.self, Amount.self, String.self, [String: JSON].self])
 }
 
 /// Which list, by its place, code and version.
@@ -2403,6 +2833,8 @@ public struct ListRef: RatebookRecord {
     public var version: Int
     /// Its name.
     public var name: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         index: Int,
@@ -2417,22 +2849,24 @@ public struct ListRef: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "index! code? version! name!",
-        [Int.self, String.self, Int.self, String.self])
+        MemoryLayout<Self>.size, "index! code? version! name! *",
+        [Int.self, String.self, Int.self, String.self, [String: JSON].self])
 }
 
 /// A list that was not chosen.
 public struct Lost: RatebookRecord {
     /// The list.
-    public var list: ListRef
+    public var list: Rates.ListRef
     /// Why.
-    public var why: LostWhy
+    public var why: Rates.LostWhy
     /// Every reason, when it refused.
     public var error: ErrorReport?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        list: ListRef,
-        why: LostWhy,
+        list: Rates.ListRef,
+        why: Rates.LostWhy,
         error: ErrorReport? = nil
     ) {
         self.list = list
@@ -2441,30 +2875,52 @@ public struct Lost: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "list! why! error?",
-        [ListRef.self, LostWhy.self, ErrorReport.self])
+        MemoryLayout<Self>.size, "list! why! error? *",
+        [Rates.ListRef.self, Rates.LostWhy.self, ErrorReport.self, [String: JSON].self])
 }
 
 /// Why a list was not chosen.
-public enum LostWhy: String, RatebookValue, CaseIterable {
+public struct LostWhy: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// It is for another supplier, service, destination or product.
-    case otherProduct = "other_product"
+    public static var otherProduct: Self { Self(word: "other_product") }
+    /// It prices in another currency.
+    public static var otherCurrency: Self { Self(word: "other_currency") }
+    /// It is for other groups of customers.
+    public static var otherCustomers: Self { Self(word: "other_customers") }
+    /// It is for other channels.
+    public static var otherChannel: Self { Self(word: "other_channel") }
+    /// It is for other countries.
+    public static var otherCountry: Self { Self(word: "other_country") }
+    /// It is for fewer or for more units.
+    public static var otherQuantity: Self { Self(word: "other_quantity") }
     /// It refuses the request.
-    case refused = "refused"
+    public static var refused: Self { Self(word: "refused") }
     /// Another list has a higher priority.
-    case priority = "priority"
+    public static var priority: Self { Self(word: "priority") }
     /// Another list is for the very product, destination or supplier.
-    case lessSpecific = "less_specific"
+    public static var lessSpecific: Self { Self(word: "less_specific") }
+    /// Another list is for the very customers, channel, country or quantity.
+    public static var lessSpecificContext: Self { Self(word: "less_specific_context") }
+    /// Another list begins at a larger quantity.
+    public static var smallerQuantity: Self { Self(word: "smaller_quantity") }
     /// Another list is a newer version.
-    case olderVersion = "older_version"
+    public static var olderVersion: Self { Self(word: "older_version") }
     /// Nothing else tells them apart: another list's id comes first.
-    case id = "id"
+    public static var id: Self { Self(word: "id") }
+
+    public static var words: StaticString { "other_product other_currency other_customers other_channel other_country other_quantity refused priority less_specific less_specific_context smaller_quantity older_version id" }
 }
 
 /// Which list is to answer, of those for a product.
 public struct SelectRequest: RatebookRecord {
     /// What is to be priced.
-    public var request: PriceRequest
+    public var request: Rates.PriceRequest
+    /// Who asks.
+    public var buyer: Rates.Buyer?
     /// The supplier; lists without one are for all.
     public var supplier: String?
     /// The kind of service.
@@ -2475,13 +2931,15 @@ public struct SelectRequest: RatebookRecord {
     public var product: String?
 
     public init(
-        request: PriceRequest,
+        request: Rates.PriceRequest,
+        buyer: Rates.Buyer? = nil,
         supplier: String? = nil,
         serviceType: String? = nil,
         destination: String? = nil,
         product: String? = nil
     ) {
         self.request = request
+        self.buyer = buyer
         self.supplier = supplier
         self.serviceType = serviceType
         self.destination = destination
@@ -2489,23 +2947,25 @@ public struct SelectRequest: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "request! supplier? service_type? destination? product?",
-        [PriceRequest.self, String.self, String.self, String.self, String.self])
+        MemoryLayout<Self>.size, "request! buyer? supplier? service_type? destination? product?",
+        [Rates.PriceRequest.self, Rates.Buyer.self, String.self, String.self, String.self, String.self])
 }
 
 /// The list that answers, its price, and why the others do not.
 public struct Selection: RatebookRecord {
     /// The list.
-    public var list: ListRef
+    public var list: Rates.ListRef
     /// Its price.
-    public var price: Price
+    public var price: Rates.Price
     /// Every other list, in the order of the lists.
-    public var lost: [Lost]
+    public var lost: [Rates.Lost]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        list: ListRef,
-        price: Price,
-        lost: [Lost]
+        list: Rates.ListRef,
+        price: Rates.Price,
+        lost: [Rates.Lost]
     ) {
         self.list = list
         self.price = price
@@ -2513,39 +2973,41 @@ public struct Selection: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "list! price! lost!",
-        [ListRef.self, Price.self, [Lost].self])
+        MemoryLayout<Self>.size, "list! price! lost! *",
+        [Rates.ListRef.self, Rates.Price.self, [Rates.Lost].self, [String: JSON].self])
 }
 
 /// Which overlaps are wanted.
 public struct OverlapsRequest: RatebookRecord {
     /// Only those that touch these days.
-    public var within: DayRange?
+    public var within: Time.DayRange?
 
     public init(
-        within: DayRange? = nil
+        within: Time.DayRange? = nil
     ) {
         self.within = within
     }
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "within?",
-        [DayRange.self])
+        [Time.DayRange.self])
 }
 
 /// Two published lists that answer for the same days.
 public struct Overlap: RatebookRecord {
     /// One list; none for the one that is not saved yet.
-    public var list: ListRef?
+    public var list: Rates.ListRef?
     /// The other list.
-    public var other: ListRef
+    public var other: Rates.ListRef
     /// The days on which both answer.
-    public var days: DayRange
+    public var days: Time.DayRange
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        list: ListRef? = nil,
-        other: ListRef,
-        days: DayRange
+        list: Rates.ListRef? = nil,
+        other: Rates.ListRef,
+        days: Time.DayRange
     ) {
         self.list = list
         self.other = other
@@ -2553,37 +3015,37 @@ public struct Overlap: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "list? other! days!",
-        [ListRef.self, ListRef.self, DayRange.self])
+        MemoryLayout<Self>.size, "list? other! days! *",
+        [Rates.ListRef.self, Rates.ListRef.self, Time.DayRange.self, [String: JSON].self])
 }
 
 /// A list that is not saved yet.
 public struct ValidateDatesRequest: RatebookRecord {
     /// The list, as if it were published.
-    public var list: RateListDefinition
+    public var list: Rates.RateListDefinition
 
     public init(
-        list: RateListDefinition
+        list: Rates.RateListDefinition
     ) {
         self.list = list
     }
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "list!",
-        [RateListDefinition.self])
+        [Rates.RateListDefinition.self])
 }
 
 /// The same requests under two lists.
 public struct SimulateRequest: RatebookRecord {
     /// The requests, such as last year's.
-    public var requests: [PriceRequest]
+    public var requests: [Rates.PriceRequest]
     /// The place of the list as it is.
     public var before: Int
     /// The place of the list as it would be.
     public var after: Int
 
     public init(
-        requests: [PriceRequest],
+        requests: [Rates.PriceRequest],
         before: Int = 0,
         after: Int = 1
     ) {
@@ -2594,7 +3056,7 @@ public struct SimulateRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "requests! before=0 after=1",
-        [[PriceRequest].self, Int.self, Int.self])
+        [[Rates.PriceRequest].self, Int.self, Int.self])
 }
 
 /// What would have changed.
@@ -2602,24 +3064,26 @@ public struct Simulation: RatebookRecord {
     /// The currency of every amount.
     public var currency: String
     /// One for each request.
-    public var differences: [Difference]
+    public var differences: [Rates.Difference]
     /// The sum of the totals before.
-    public var before: Decimal
+    public var before: Amount
     /// The sum of the totals after.
-    public var after: Decimal
+    public var after: Amount
     /// What the change adds, over requests that both lists answer.
-    public var change: Decimal
+    public var change: Amount
     /// How many requests only the list before answers.
     public var lost: Int
     /// How many requests only the list after answers.
     public var won: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         currency: String,
-        differences: [Difference],
-        before: Decimal,
-        after: Decimal,
-        change: Decimal,
+        differences: [Rates.Difference],
+        before: Amount,
+        after: Amount,
+        change: Amount,
         lost: Int,
         won: Int
     ) {
@@ -2633,27 +3097,29 @@ public struct Simulation: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "currency! differences! before! after! change! lost! won!",
-        [String.self, [Difference].self, Decimal.self, Decimal.self, Decimal.self, Int.self, Int.self])
+        MemoryLayout<Self>.size, "currency! differences! before! after! change! lost! won! *",
+        [String.self, [Rates.Difference].self, Amount.self, Amount.self, Amount.self, Int.self, Int.self, [String: JSON].self])
 }
 
 /// What would have changed for one request.
 public struct Difference: RatebookRecord {
     /// The total before, when there is one.
-    public var before: Decimal?
+    public var before: Amount?
     /// The total after, when there is one.
-    public var after: Decimal?
+    public var after: Amount?
     /// What the change adds, when both answer.
-    public var change: Decimal?
+    public var change: Amount?
     /// The code of the first reason before, when it refuses.
     public var beforeCode: Code?
     /// The code of the first reason after, when it refuses.
     public var afterCode: Code?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        before: Decimal? = nil,
-        after: Decimal? = nil,
-        change: Decimal? = nil,
+        before: Amount? = nil,
+        after: Amount? = nil,
+        change: Amount? = nil,
         beforeCode: Code? = nil,
         afterCode: Code? = nil
     ) {
@@ -2665,20 +3131,20 @@ public struct Difference: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "before? after? change? before_code? after_code?",
-        [Decimal.self, Decimal.self, Decimal.self, Code.self, Code.self])
+        MemoryLayout<Self>.size, "before? after? change? before_code? after_code? *",
+        [Amount.self, Amount.self, Amount.self, Code.self, Code.self, [String: JSON].self])
 }
 
 /// One change over many lists, to be looked at before it is saved.
 public struct BulkUpdateRequest: RatebookRecord {
     /// Which lists.
-    public var lists: ListFilter?
+    public var lists: Rates.ListFilter?
     /// What happens to each of them.
-    public var change: BulkChange
+    public var change: Rates.BulkChange
 
     public init(
-        lists: ListFilter? = nil,
-        change: BulkChange
+        lists: Rates.ListFilter? = nil,
+        change: Rates.BulkChange
     ) {
         self.lists = lists
         self.change = change
@@ -2686,7 +3152,7 @@ public struct BulkUpdateRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "lists? change!",
-        [ListFilter.self, BulkChange.self])
+        [Rates.ListFilter.self, Rates.BulkChange.self])
 }
 
 /// Which lists; what is not given does not matter.
@@ -2724,15 +3190,17 @@ public struct ListFilter: RatebookRecord {
 /// What happens to each list.
 public enum BulkChange: RatebookValue {
     /// Every price of units, extra adults, extra beds and children rises by so many percent, or falls when negative.
-    case raisePercent(Decimal)
+    case raisePercent(Amount)
     /// Every such price rises by an amount, or falls when negative.
-    case raiseAmount(Decimal)
+    case raiseAmount(Amount)
     /// The last day of validity is moved.
     case validLast(Day)
     /// A blackout is added.
-    case addBlackout(Blackout)
+    case addBlackout(Rates.Blackout)
     /// A tag is added.
     case addTag(String)
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "", holding: "raise_percent raise_amount valid_last add_blackout add_tag") {
@@ -2740,7 +3208,8 @@ public enum BulkChange: RatebookValue {
         case 1: self = .raiseAmount(try reader.held())
         case 2: self = .validLast(try reader.held())
         case 3: self = .addBlackout(try reader.held())
-        default: self = .addTag(try reader.held())
+        case 4: self = .addTag(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -2751,6 +3220,7 @@ public enum BulkChange: RatebookValue {
         case .validLast(let held): writer.choice("valid_last", held)
         case .addBlackout(let held): writer.choice("add_blackout", held)
         case .addTag(let held): writer.choice("add_tag", held)
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -2758,36 +3228,40 @@ public enum BulkChange: RatebookValue {
 /// What a bulk update would change, and the lists as they would be.
 public struct BulkUpdate: RatebookRecord {
     /// Every field that changes.
-    public var changes: [FieldChange]
+    public var changes: [Rates.FieldChange]
     /// The changed lists, as they would be saved: all of them or none.
-    public var lists: [RateListDefinition]
+    public var lists: [Rates.RateListDefinition]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        changes: [FieldChange],
-        lists: [RateListDefinition]
+        changes: [Rates.FieldChange],
+        lists: [Rates.RateListDefinition]
     ) {
         self.changes = changes
         self.lists = lists
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "changes! lists!",
-        [[FieldChange].self, [RateListDefinition].self])
+        MemoryLayout<Self>.size, "changes! lists! *",
+        [[Rates.FieldChange].self, [Rates.RateListDefinition].self, [String: JSON].self])
 }
 
 /// One field that changes.
 public struct FieldChange: RatebookRecord {
     /// In which list.
-    public var list: ListRef
+    public var list: Rates.ListRef
     /// The field, as a JSON pointer.
     public var path: String
     /// What it was; nothing for a new entry.
     public var before: JSON?
     /// What it becomes.
     public var after: JSON?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        list: ListRef,
+        list: Rates.ListRef,
         path: String,
         before: JSON? = nil,
         after: JSON? = nil
@@ -2799,6 +3273,7 @@ public struct FieldChange: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "list! path! before? after?",
-        [ListRef.self, String.self, JSON.self, JSON.self])
+        MemoryLayout<Self>.size, "list! path! before? after? *",
+        [Rates.ListRef.self, String.self, JSON.self, JSON.self, [String: JSON].self])
+}
 }

@@ -2,19 +2,22 @@
 
 import Foundation
 
+extension Storefront {
 /// What is offered: resources, and the rate lists by which they are sold.
 public struct StorefrontDefinition: RatebookRecord {
     /// The resources and what is taken of them.
-    public var calendar: CalendarDefinition
+    public var calendar: BookingCalendar.CalendarDefinition
     /// The rate lists, each with a code of its own.
-    public var rateLists: [RateListDefinition]
+    public var rateLists: [Rates.RateListDefinition]
     /// What is sold by which list; a resource may be sold by several.
-    public var offers: [StorefrontOffer]
+    public var offers: [Storefront.StorefrontOffer]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        calendar: CalendarDefinition,
-        rateLists: [RateListDefinition],
-        offers: [StorefrontOffer]
+        calendar: BookingCalendar.CalendarDefinition,
+        rateLists: [Rates.RateListDefinition],
+        offers: [Storefront.StorefrontOffer]
     ) {
         self.calendar = calendar
         self.rateLists = rateLists
@@ -22,8 +25,8 @@ public struct StorefrontDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "calendar! rate_lists! offers!",
-        [CalendarDefinition.self, [RateListDefinition].self, [StorefrontOffer].self])
+        MemoryLayout<Self>.size, "calendar! rate_lists! offers! *",
+        [BookingCalendar.CalendarDefinition.self, [Rates.RateListDefinition].self, [Storefront.StorefrontOffer].self, [String: JSON].self])
 }
 
 /// A resource that is sold by a rate list.
@@ -32,6 +35,8 @@ public struct StorefrontOffer: RatebookRecord {
     public var resource: String
     /// The code of the rate list.
     public var rateList: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         resource: String,
@@ -42,18 +47,18 @@ public struct StorefrontOffer: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "resource! rate_list!",
-        [String.self, String.self])
+        MemoryLayout<Self>.size, "resource! rate_list! *",
+        [String.self, String.self, [String: JSON].self])
 }
 
 /// What is free, and at which price?
 public struct AvailabilityAndPriceRequest: RatebookRecord {
     /// The present moment.
-    public var now: Date
+    public var now: Instant
     /// When.
-    public var when: When
+    public var when: BookingCalendar.When
     /// The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given.
-    public var request: PriceRequest
+    public var request: Rates.PriceRequest
     /// Only these resources; all when empty.
     public var resources: [String]
     /// The partner who asks.
@@ -62,9 +67,9 @@ public struct AvailabilityAndPriceRequest: RatebookRecord {
     public var hold: String?
 
     public init(
-        now: Date,
-        when: When,
-        request: PriceRequest,
+        now: Instant,
+        when: BookingCalendar.When,
+        request: Rates.PriceRequest,
         resources: [String] = [],
         partner: String? = nil,
         hold: String? = nil
@@ -79,27 +84,29 @@ public struct AvailabilityAndPriceRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "now! when! request! resources-[] partner? hold?",
-        [Date.self, When.self, PriceRequest.self, [String].self, String.self, String.self])
+        [Instant.self, BookingCalendar.When.self, Rates.PriceRequest.self, [String].self, String.self, String.self])
 }
 
 /// What is free and at which price, and what is not offered.
 public struct Found: RatebookRecord {
     /// What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list.
-    public var offers: [Offered]
+    public var offers: [Storefront.Offered]
     /// What is not, and why.
-    public var notOffered: [NotOffered]
+    public var notOffered: [Storefront.NotOffered]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        offers: [Offered],
-        notOffered: [NotOffered]
+        offers: [Storefront.Offered],
+        notOffered: [Storefront.NotOffered]
     ) {
         self.offers = offers
         self.notOffered = notOffered
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "offers! not_offered!",
-        [[Offered].self, [NotOffered].self])
+        MemoryLayout<Self>.size, "offers! not_offered! *",
+        [[Storefront.Offered].self, [Storefront.NotOffered].self, [String: JSON].self])
 }
 
 /// A resource at a price.
@@ -109,16 +116,18 @@ public struct Offered: RatebookRecord {
     /// The code of the rate list.
     public var rateList: String
     /// The total.
-    public var total: Decimal
+    public var total: Amount
     /// Its currency.
     public var currency: String
     /// The units left.
     public var unitsLeft: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         resource: String,
         rateList: String,
-        total: Decimal,
+        total: Amount,
         currency: String,
         unitsLeft: Int
     ) {
@@ -130,8 +139,8 @@ public struct Offered: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "resource! rate_list! total! currency! units_left!",
-        [String.self, String.self, Decimal.self, String.self, Int.self])
+        MemoryLayout<Self>.size, "resource! rate_list! total! currency! units_left! *",
+        [String.self, String.self, Amount.self, String.self, Int.self, [String: JSON].self])
 }
 
 /// A resource that is not offered by a list.
@@ -142,6 +151,8 @@ public struct NotOffered: RatebookRecord {
     public var rateList: String?
     /// Every reason.
     public var reasons: [Reason]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         resource: String,
@@ -154,6 +165,7 @@ public struct NotOffered: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "resource! rate_list? reasons!",
-        [String.self, String.self, [Reason].self])
+        MemoryLayout<Self>.size, "resource! rate_list? reasons! *",
+        [String.self, String.self, [Reason].self, [String: JSON].self])
+}
 }

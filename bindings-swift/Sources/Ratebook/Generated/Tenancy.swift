@@ -2,8 +2,9 @@
 
 import Foundation
 
+extension Tenancy {
 /// A tenant and all its rules.
-public struct TenantDefinition: RatebookRecord {
+public struct TenantDefinition: RatebookRecord, Identifiable {
     /// What it is known by.
     public var id: String
     /// What people call it.
@@ -13,56 +14,58 @@ public struct TenantDefinition: RatebookRecord {
     /// Domains of its own.
     public var domains: [String]
     /// Where it is in its life.
-    public var status: TenantStatus
+    public var status: Tenancy.TenantStatus
     /// Since when it is there.
-    public var statusSince: Date?
+    public var statusSince: Instant?
     /// How it works.
-    public var settings: TenantSettings?
+    public var settings: Tenancy.TenantSettings?
     /// How it looks and writes to people.
-    public var brand: TenantBrand?
+    public var brand: Tenancy.TenantBrand?
     /// Who may do what, and what they see.
-    public var access: AccessRules?
+    public var access: Tenancy.AccessRules?
     /// Features by name, and when they are on.
-    public var flags: [String: FlagRules]
+    public var flags: [String: Tenancy.FlagRules]
     /// How often things may be done, beside and instead of what is shipped.
-    public var rateLimits: [RateLimitRule]
+    public var rateLimits: [Tenancy.RateLimitRule]
     /// How many failures lock, beside and instead of what is shipped.
-    public var lockouts: [LockoutRule]
+    public var lockouts: [Tenancy.LockoutRule]
     /// Which addresses pass.
-    public var addresses: [AddressRule]
+    public var addresses: [Tenancy.AddressRule]
     /// What there is only so much of.
-    public var quotas: [QuotaRule]
+    public var quotas: [Tenancy.QuotaRule]
     /// How numbers are written.
-    public var numbers: [NumberFormat]
+    public var numbers: [Tenancy.NumberFormat]
     /// What changes must keep to.
-    public var policies: Policies?
+    public var policies: Tenancy.Policies?
     /// What may be spent.
-    public var budgets: [Budget]?
+    public var budgets: [Tenancy.Budget]?
     /// The fields and tags it adds, by kind of thing.
-    public var fields: [String: EntityFields]
+    public var fields: [String: Tenancy.EntityFields]
     /// What is known of people.
-    public var privacy: Privacy?
+    public var privacy: Tenancy.Privacy?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         id: String,
         name: String,
         subdomain: String? = nil,
         domains: [String] = [],
-        status: TenantStatus = .active,
-        statusSince: Date? = nil,
-        settings: TenantSettings? = nil,
-        brand: TenantBrand? = nil,
-        access: AccessRules? = nil,
-        flags: [String: FlagRules] = [:],
-        rateLimits: [RateLimitRule] = [],
-        lockouts: [LockoutRule] = [],
-        addresses: [AddressRule] = [],
-        quotas: [QuotaRule] = [],
-        numbers: [NumberFormat] = [],
-        policies: Policies? = nil,
-        budgets: [Budget]? = nil,
-        fields: [String: EntityFields] = [:],
-        privacy: Privacy? = nil
+        status: Tenancy.TenantStatus = .active,
+        statusSince: Instant? = nil,
+        settings: Tenancy.TenantSettings? = nil,
+        brand: Tenancy.TenantBrand? = nil,
+        access: Tenancy.AccessRules? = nil,
+        flags: [String: Tenancy.FlagRules] = [:],
+        rateLimits: [Tenancy.RateLimitRule] = [],
+        lockouts: [Tenancy.LockoutRule] = [],
+        addresses: [Tenancy.AddressRule] = [],
+        quotas: [Tenancy.QuotaRule] = [],
+        numbers: [Tenancy.NumberFormat] = [],
+        policies: Tenancy.Policies? = nil,
+        budgets: [Tenancy.Budget]? = nil,
+        fields: [String: Tenancy.EntityFields] = [:],
+        privacy: Tenancy.Privacy? = nil
     ) {
         self.id = id
         self.name = name
@@ -86,22 +89,28 @@ public struct TenantDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"id! name! subdomain? domains-[] status="active" status_since? settings? brand? access? flags-{} rate_limits-[] lockouts-[] addresses-[] quotas-[] numbers-[] policies? budgets? fields-{} privacy?"#,
-        [String.self, String.self, String.self, [String].self, TenantStatus.self, Date.self, TenantSettings.self, TenantBrand.self, AccessRules.self, [String: FlagRules].self, [RateLimitRule].self, [LockoutRule].self, [AddressRule].self, [QuotaRule].self, [NumberFormat].self, Policies.self, [Budget].self, [String: EntityFields].self, Privacy.self])
+        MemoryLayout<Self>.size, #"id! name! subdomain? domains-[] status="active" status_since? settings? brand? access? flags-{} rate_limits-[] lockouts-[] addresses-[] quotas-[] numbers-[] policies? budgets? fields-{} privacy? *"#,
+        [String.self, String.self, String.self, [String].self, Tenancy.TenantStatus.self, Instant.self, Tenancy.TenantSettings.self, Tenancy.TenantBrand.self, Tenancy.AccessRules.self, [String: Tenancy.FlagRules].self, [Tenancy.RateLimitRule].self, [Tenancy.LockoutRule].self, [Tenancy.AddressRule].self, [Tenancy.QuotaRule].self, [Tenancy.NumberFormat].self, Tenancy.Policies.self, [Tenancy.Budget].self, [String: Tenancy.EntityFields].self, Tenancy.Privacy.self, [String: JSON].self])
 }
 
 /// Where a tenant is in its life.
-public enum TenantStatus: String, RatebookValue, CaseIterable {
+public struct TenantStatus: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// It is being set up; nobody of it comes in yet.
-    case provisioning = "provisioning"
+    public static var provisioning: Self { Self(word: "provisioning") }
     /// It works.
-    case active = "active"
+    public static var active: Self { Self(word: "active") }
     /// Its people come in and read, and pay; nothing else is written.
-    case suspended = "suspended"
+    public static var suspended: Self { Self(word: "suspended") }
     /// It was deleted: nobody of it comes in, and what it has is kept for a while so that it can be restored.
-    case deleting = "deleting"
+    public static var deleting: Self { Self(word: "deleting") }
     /// What it had is erased.
-    case deleted = "deleted"
+    public static var deleted: Self { Self(word: "deleted") }
+
+    public static var words: StaticString { "provisioning active suspended deleting deleted" }
 }
 
 /// How a tenant works: each setting has a default.
@@ -113,24 +122,26 @@ public struct TenantSettings: RatebookRecord {
     /// The language it writes in, as a tag of BCP 47 such as `de` or `pt-BR`.
     public var locale: String
     /// How it writes amounts, whatever the language.
-    public var numberFormat: NumberLocale
+    public var numberFormat: Money.NumberLocale
     /// Where it is taxed, such as `DE` or `US-NY`.
     public var taxRegion: String?
     /// When it is open, by its zone; always when not given.
-    public var businessHours: OpeningHours?
+    public var businessHours: Time.OpeningHours?
     /// How people log in.
-    public var signIn: SignInRules?
+    public var signIn: Tenancy.SignInRules?
     /// For so many times 24 hours a deleted tenant is kept and can be restored.
     public var keptDays: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         zone: String = "UTC",
         currency: String? = nil,
         locale: String = "en",
-        numberFormat: NumberLocale = .enUS,
+        numberFormat: Money.NumberLocale = .enUS,
         taxRegion: String? = nil,
-        businessHours: OpeningHours? = nil,
-        signIn: SignInRules? = nil,
+        businessHours: Time.OpeningHours? = nil,
+        signIn: Tenancy.SignInRules? = nil,
         keptDays: Int = 90
     ) {
         self.zone = zone
@@ -144,8 +155,8 @@ public struct TenantSettings: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"zone="UTC" currency? locale="en" number_format="en-US" tax_region? business_hours? sign_in? kept_days=90"#,
-        [String.self, String.self, String.self, NumberLocale.self, String.self, OpeningHours.self, SignInRules.self, Int.self])
+        MemoryLayout<Self>.size, #"zone="UTC" currency? locale="en" number_format="en-US" tax_region? business_hours? sign_in? kept_days=90 *"#,
+        [String.self, String.self, String.self, Money.NumberLocale.self, String.self, Time.OpeningHours.self, Tenancy.SignInRules.self, Int.self, [String: JSON].self])
 }
 
 /// How people log in, and for how long.
@@ -162,6 +173,8 @@ public struct SignInRules: RatebookRecord {
     public var passwordDays: Int?
     /// So many former passwords are not taken again.
     public var passwordsRemembered: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         idleMinutes: Int = 30,
@@ -180,16 +193,16 @@ public struct SignInRules: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "idle_minutes=30 session_minutes=720 second_factor-false password_length=12 password_days? passwords_remembered=0",
-        [Int.self, Int.self, Bool.self, Int.self, Int.self, Int.self])
+        MemoryLayout<Self>.size, "idle_minutes=30 session_minutes=720 second_factor-false password_length=12 password_days? passwords_remembered=0 *",
+        [Int.self, Int.self, Bool.self, Int.self, Int.self, Int.self, [String: JSON].self])
 }
 
 /// How a tenant looks and writes to people.
 public struct TenantBrand: RatebookRecord {
     /// The logo.
-    public var logo: BrandLogo?
+    public var logo: Tenancy.BrandLogo?
     /// Colours by name, such as `primary`, each with the colour of text on it.
-    public var colours: [String: BrandColour]
+    public var colours: [String: Tenancy.BrandColour]
     /// The name on e-mails.
     public var senderName: String?
     /// The address that e-mails come from.
@@ -198,10 +211,12 @@ public struct TenantBrand: RatebookRecord {
     public var replyTo: String?
     /// Where the host keeps the tenant's own templates, by kind, such as `invoice`.
     public var templates: [String: String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        logo: BrandLogo? = nil,
-        colours: [String: BrandColour] = [:],
+        logo: Tenancy.BrandLogo? = nil,
+        colours: [String: Tenancy.BrandColour] = [:],
         senderName: String? = nil,
         senderEmail: String? = nil,
         replyTo: String? = nil,
@@ -216,8 +231,8 @@ public struct TenantBrand: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "logo? colours-{} sender_name? sender_email? reply_to? templates-{}",
-        [BrandLogo.self, [String: BrandColour].self, String.self, String.self, String.self, [String: String].self])
+        MemoryLayout<Self>.size, "logo? colours-{} sender_name? sender_email? reply_to? templates-{} *",
+        [Tenancy.BrandLogo.self, [String: Tenancy.BrandColour].self, String.self, String.self, String.self, [String: String].self, [String: JSON].self])
 }
 
 /// A logo, which the host keeps.
@@ -228,6 +243,8 @@ public struct BrandLogo: RatebookRecord {
     public var mediaType: String
     /// Its size.
     public var bytes: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         file: String,
@@ -240,8 +257,8 @@ public struct BrandLogo: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "file! media_type! bytes!",
-        [String.self, String.self, Int.self])
+        MemoryLayout<Self>.size, "file! media_type! bytes! *",
+        [String.self, String.self, Int.self, [String: JSON].self])
 }
 
 /// A colour and the colour of text on it, as `#RRGGBB`; they differ enough to be read.
@@ -250,6 +267,8 @@ public struct BrandColour: RatebookRecord {
     public var fill: String
     /// The colour of text on it.
     public var text: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         fill: String,
@@ -260,8 +279,8 @@ public struct BrandColour: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "fill! text!",
-        [String.self, String.self])
+        MemoryLayout<Self>.size, "fill! text! *",
+        [String.self, String.self, [String: JSON].self])
 }
 
 /// Who may do what, and what they see.
@@ -269,17 +288,19 @@ public struct AccessRules: RatebookRecord {
     /// Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones.
     public var permissions: [String]
     /// Roles by name, beside the built-in ones; one with the name of a built-in role takes its place.
-    public var roles: [String: RoleRules]
+    public var roles: [String: Tenancy.RoleRules]
     /// What is hidden, by the kind of record, such as `device` or `traveller`. A kind of which nothing is hidden has an
     /// empty list.
-    public var masks: [String: [FieldMask]]
+    public var masks: [String: [Tenancy.FieldMask]]
     /// Permissions whose use is always audited; patterns such as `payments:*` are taken.
     public var audited: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         permissions: [String] = [],
-        roles: [String: RoleRules] = [:],
-        masks: [String: [FieldMask]] = [:],
+        roles: [String: Tenancy.RoleRules] = [:],
+        masks: [String: [Tenancy.FieldMask]] = [:],
         audited: [String] = []
     ) {
         self.permissions = permissions
@@ -289,8 +310,8 @@ public struct AccessRules: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "permissions-[] roles-{} masks-{} audited-[]",
-        [[String].self, [String: RoleRules].self, [String: [FieldMask]].self, [String].self])
+        MemoryLayout<Self>.size, "permissions-[] roles-{} masks-{} audited-[] *",
+        [[String].self, [String: Tenancy.RoleRules].self, [String: [Tenancy.FieldMask]].self, [String].self, [String: JSON].self])
 }
 
 /// What a role may do. Nothing follows from a role but what is listed here and in the roles it includes.
@@ -302,13 +323,15 @@ public struct RoleRules: RatebookRecord {
     /// What it may not do, whatever else allows it.
     public var deny: [String]
     /// What it may do with records that stand in a relation to the actor, such as the actor's own bookings.
-    public var grants: [RelationGrant]
+    public var grants: [Tenancy.RelationGrant]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         includes: [String] = [],
         allow: [String] = [],
         deny: [String] = [],
-        grants: [RelationGrant] = []
+        grants: [Tenancy.RelationGrant] = []
     ) {
         self.includes = includes
         self.allow = allow
@@ -317,8 +340,8 @@ public struct RoleRules: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "includes-[] allow-[] deny-[] grants-[]",
-        [[String].self, [String].self, [String].self, [RelationGrant].self])
+        MemoryLayout<Self>.size, "includes-[] allow-[] deny-[] grants-[] *",
+        [[String].self, [String].self, [String].self, [Tenancy.RelationGrant].self, [String: JSON].self])
 }
 
 /// What may be done with records that name the actor.
@@ -329,6 +352,8 @@ public struct RelationGrant: RatebookRecord {
     public var field: String
     /// What may be done.
     public var permissions: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         relation: String,
@@ -341,8 +366,8 @@ public struct RelationGrant: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "relation! field! permissions!",
-        [String.self, String.self, [String].self])
+        MemoryLayout<Self>.size, "relation! field! permissions! *",
+        [String.self, String.self, [String].self, [String: JSON].self])
 }
 
 /// Fields that are hidden from who may not see them.
@@ -352,6 +377,8 @@ public struct FieldMask: RatebookRecord {
     public var fields: [String]
     /// The permission with which they are seen.
     public var unless: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         fields: [String],
@@ -362,8 +389,8 @@ public struct FieldMask: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "fields! unless!",
-        [[String].self, String.self])
+        MemoryLayout<Self>.size, "fields! unless! *",
+        [[String].self, String.self, [String: JSON].self])
 }
 
 /// When a feature is on. The first rule that says something decides, in the order of the fields.
@@ -371,25 +398,27 @@ public struct FlagRules: RatebookRecord {
     /// What it is for this tenant, whatever the other rules say.
     public var forced: Bool?
     /// Before that moment it is off.
-    public var startsAt: Date?
+    public var startsAt: Instant?
     /// From that moment on it is off again.
-    public var endsAt: Date?
+    public var endsAt: Instant?
     /// By role; of several roles that differ, the one for which it is off counts.
     public var roles: [String: Bool]
     /// By plan.
     public var plans: [String: Bool]
     /// For so many in a hundred, always the same ones, and off for the rest; with at most two decimals.
-    public var percentage: Decimal?
+    public var percentage: Amount?
     /// What it is when nothing else decides.
     public var on: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         forced: Bool? = nil,
-        startsAt: Date? = nil,
-        endsAt: Date? = nil,
+        startsAt: Instant? = nil,
+        endsAt: Instant? = nil,
         roles: [String: Bool] = [:],
         plans: [String: Bool] = [:],
-        percentage: Decimal? = nil,
+        percentage: Amount? = nil,
         on: Bool = false
     ) {
         self.forced = forced
@@ -402,8 +431,8 @@ public struct FlagRules: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "forced? starts_at? ends_at? roles-{} plans-{} percentage? on-false",
-        [Bool.self, Date.self, Date.self, [String: Bool].self, [String: Bool].self, Decimal.self, Bool.self])
+        MemoryLayout<Self>.size, "forced? starts_at? ends_at? roles-{} plans-{} percentage? on-false *",
+        [Bool.self, Instant.self, Instant.self, [String: Bool].self, [String: Bool].self, Amount.self, Bool.self, [String: JSON].self])
 }
 
 /// A limit that has a name.
@@ -411,25 +440,27 @@ public struct RateLimitRule: RatebookRecord {
     /// What it is known by; one of a shipped limit takes its place.
     public var name: String
     /// How calls are counted.
-    public var kind: RateLimitKind
+    public var kind: Tenancy.RateLimitKind
     /// For whom a state is kept.
-    public var per: RateLimitKey
+    public var per: Tenancy.RateLimitKey
     /// The figures where no others are given.
-    public var standard: RateFigures
+    public var standard: Tenancy.RateFigures
     /// The figures of plans that have their own.
-    public var plans: [String: RateFigures]
+    public var plans: [String: Tenancy.RateFigures]
     /// The figures of this tenant, whatever its plan.
-    public var own: RateFigures?
+    public var own: Tenancy.RateFigures?
     /// What a call costs that does not say so.
     public var cost: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
-        kind: RateLimitKind = .slidingWindow,
-        per: RateLimitKey = .tenant,
-        standard: RateFigures,
-        plans: [String: RateFigures] = [:],
-        own: RateFigures? = nil,
+        kind: Tenancy.RateLimitKind = .slidingWindow,
+        per: Tenancy.RateLimitKey = .tenant,
+        standard: Tenancy.RateFigures,
+        plans: [String: Tenancy.RateFigures] = [:],
+        own: Tenancy.RateFigures? = nil,
         cost: Int? = nil
     ) {
         self.name = name
@@ -442,26 +473,38 @@ public struct RateLimitRule: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"name! kind="sliding_window" per="tenant" standard! plans-{} own? cost?"#,
-        [String.self, RateLimitKind.self, RateLimitKey.self, RateFigures.self, [String: RateFigures].self, RateFigures.self, Int.self])
+        MemoryLayout<Self>.size, #"name! kind="sliding_window" per="tenant" standard! plans-{} own? cost? *"#,
+        [String.self, Tenancy.RateLimitKind.self, Tenancy.RateLimitKey.self, Tenancy.RateFigures.self, [String: Tenancy.RateFigures].self, Tenancy.RateFigures.self, Int.self, [String: JSON].self])
 }
 
 /// How calls are counted.
-public enum RateLimitKind: String, RatebookValue, CaseIterable {
+public struct RateLimitKind: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Never more than the amount in any stretch of so many seconds, wherever it begins.
-    case slidingWindow = "sliding_window"
+    public static var slidingWindow: Self { Self(word: "sliding_window") }
     /// A bucket that holds the burst and fills evenly: the amount in so many seconds (GCRA).
-    case tokenBucket = "token_bucket"
+    public static var tokenBucket: Self { Self(word: "token_bucket") }
+
+    public static var words: StaticString { "sliding_window token_bucket" }
 }
 
 /// For whom the state of a limit is kept.
-public enum RateLimitKey: String, RatebookValue, CaseIterable {
+public struct RateLimitKey: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// For each address that calls.
-    case ip = "ip"
+    public static var ip: Self { Self(word: "ip") }
     /// For each user.
-    case user = "user"
+    public static var user: Self { Self(word: "user") }
     /// For the tenant as a whole.
-    case tenant = "tenant"
+    public static var tenant: Self { Self(word: "tenant") }
+
+    public static var words: StaticString { "ip user tenant" }
 }
 
 /// How much in which time.
@@ -472,6 +515,8 @@ public struct RateFigures: RatebookRecord {
     public var seconds: Int
     /// How much a bucket holds, and so lets through at once; the amount when not given. A window has none.
     public var burst: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         amount: Int,
@@ -484,8 +529,8 @@ public struct RateFigures: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "amount! seconds! burst?",
-        [Int.self, Int.self, Int.self])
+        MemoryLayout<Self>.size, "amount! seconds! burst? *",
+        [Int.self, Int.self, Int.self, [String: JSON].self])
 }
 
 /// How many failures lock, and for how long.
@@ -506,6 +551,8 @@ public struct LockoutRule: RatebookRecord {
     public var forgetSeconds: Int
     /// Whether only failures of different things count: tokens of five tenants.
     public var distinct: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
@@ -528,8 +575,8 @@ public struct LockoutRule: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! failures! within_seconds! lock_seconds! growth=1 max_lock_seconds? forget_seconds=86400 distinct-false",
-        [String.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Bool.self])
+        MemoryLayout<Self>.size, "name! failures! within_seconds! lock_seconds! growth=1 max_lock_seconds? forget_seconds=86400 distinct-false *",
+        [String.self, Int.self, Int.self, Int.self, Int.self, Int.self, Int.self, Bool.self, [String: JSON].self])
 }
 
 /// Addresses that pass, or do not.
@@ -537,16 +584,18 @@ public struct AddressRule: RatebookRecord {
     /// An address, or a range such as `10.1.0.0/16` or `2001:db8::/32`.
     public var range: String
     /// Whether they pass.
-    public var effect: AddressEffect
+    public var effect: Tenancy.AddressEffect
     /// Until when it holds; always when not given.
-    public var expiresAt: Date?
+    public var expiresAt: Instant?
     /// Why.
     public var reason: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         range: String,
-        effect: AddressEffect,
-        expiresAt: Date? = nil,
+        effect: Tenancy.AddressEffect,
+        expiresAt: Instant? = nil,
         reason: String? = nil
     ) {
         self.range = range
@@ -556,16 +605,22 @@ public struct AddressRule: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "range! effect! expires_at? reason?",
-        [String.self, AddressEffect.self, Date.self, String.self])
+        MemoryLayout<Self>.size, "range! effect! expires_at? reason? *",
+        [String.self, Tenancy.AddressEffect.self, Instant.self, String.self, [String: JSON].self])
 }
 
 /// What becomes of an address.
-public enum AddressEffect: String, RatebookValue, CaseIterable {
+public struct AddressEffect: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// It is refused.
-    case block = "block"
+    public static var block: Self { Self(word: "block") }
     /// It passes.
-    case allow = "allow"
+    public static var allow: Self { Self(word: "allow") }
+
+    public static var words: StaticString { "block allow" }
 }
 
 /// Something that a tenant has only so much of.
@@ -573,26 +628,28 @@ public struct QuotaRule: RatebookRecord {
     /// What it is known by: `vehicles`, `api_calls`.
     public var name: String
     /// It is counted anew in each period of that length; when not given it counts what there is.
-    public var every: Interval?
+    public var every: Time.Interval?
     /// A day on which a period begins, by the tenant's clock; the first of a month or year, or a Monday, when not
     /// given.
     public var anchor: Day?
     /// The figures where no others are given.
-    public var standard: QuotaFigures
+    public var standard: Tenancy.QuotaFigures
     /// The figures of plans that have their own.
-    public var plans: [String: QuotaFigures]
+    public var plans: [String: Tenancy.QuotaFigures]
     /// The figures of this tenant, whatever its plan.
-    public var own: QuotaFigures?
+    public var own: Tenancy.QuotaFigures?
     /// At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due.
     public var warnAtPercent: [Int]?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
-        every: Interval? = nil,
+        every: Time.Interval? = nil,
         anchor: Day? = nil,
-        standard: QuotaFigures,
-        plans: [String: QuotaFigures] = [:],
-        own: QuotaFigures? = nil,
+        standard: Tenancy.QuotaFigures,
+        plans: [String: Tenancy.QuotaFigures] = [:],
+        own: Tenancy.QuotaFigures? = nil,
         warnAtPercent: [Int]? = nil
     ) {
         self.name = name
@@ -605,8 +662,8 @@ public struct QuotaRule: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! every? anchor? standard! plans-{} own? warn_at_percent?",
-        [String.self, Interval.self, Day.self, QuotaFigures.self, [String: QuotaFigures].self, QuotaFigures.self, [Int].self])
+        MemoryLayout<Self>.size, "name! every? anchor? standard! plans-{} own? warn_at_percent? *",
+        [String.self, Time.Interval.self, Day.self, Tenancy.QuotaFigures.self, [String: Tenancy.QuotaFigures].self, Tenancy.QuotaFigures.self, [Int].self, [String: JSON].self])
 }
 
 /// How much of something there is.
@@ -615,6 +672,8 @@ public struct QuotaFigures: RatebookRecord {
     public var soft: Int?
     /// Never more than so much; no end when not given.
     public var hard: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         soft: Int? = nil,
@@ -625,8 +684,8 @@ public struct QuotaFigures: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "soft? hard?",
-        [Int.self, Int.self])
+        MemoryLayout<Self>.size, "soft? hard? *",
+        [Int.self, Int.self, [String: JSON].self])
 }
 
 /// How numbers of a kind are written, and when their counter begins anew.
@@ -639,15 +698,17 @@ public struct NumberFormat: RatebookRecord {
     /// The names of parts that are given with each request, such as `SUP` for `{SUP}`. Each combination has a counter.
     public var parts: [String]
     /// When the counter begins anew, by the tenant's clock.
-    public var reset: NumberReset
+    public var reset: Tenancy.NumberReset
     /// With which number it begins.
     public var first: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
         format: String,
         parts: [String] = [],
-        reset: NumberReset = .never,
+        reset: Tenancy.NumberReset = .never,
         first: Int = 1
     ) {
         self.name = name
@@ -658,20 +719,26 @@ public struct NumberFormat: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"name! format! parts-[] reset="never" first=1"#,
-        [String.self, String.self, [String].self, NumberReset.self, Int.self])
+        MemoryLayout<Self>.size, #"name! format! parts-[] reset="never" first=1 *"#,
+        [String.self, String.self, [String].self, Tenancy.NumberReset.self, Int.self, [String: JSON].self])
 }
 
 /// When a counter begins anew.
-public enum NumberReset: String, RatebookValue, CaseIterable {
+public struct NumberReset: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Never.
-    case never = "never"
+    public static var never: Self { Self(word: "never") }
     /// With the year.
-    case yearly = "yearly"
+    public static var yearly: Self { Self(word: "yearly") }
     /// With the month.
-    case monthly = "monthly"
+    public static var monthly: Self { Self(word: "monthly") }
     /// With the day.
-    case daily = "daily"
+    public static var daily: Self { Self(word: "daily") }
+
+    public static var words: StaticString { "never yearly monthly daily" }
 }
 
 /// A tenant's policies, and the facts they are about.
@@ -679,43 +746,47 @@ public struct Policies: RatebookRecord {
     /// What is known of a change, each with its type.
     public var facts: [String: String]
     /// The policies.
-    public var rules: [Policy]?
+    public var rules: [Tenancy.Policy]?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         facts: [String: String] = [:],
-        rules: [Policy]? = nil
+        rules: [Tenancy.Policy]? = nil
     ) {
         self.facts = facts
         self.rules = rules
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "facts-{} rules?",
-        [[String: String].self, [Policy].self])
+        MemoryLayout<Self>.size, "facts-{} rules? *",
+        [[String: String].self, [Tenancy.Policy].self, [String: JSON].self])
 }
 
 /// One policy.
-public struct Policy: RatebookRecord {
+public struct Policy: RatebookRecord, Identifiable {
     /// What it is known by.
     public var id: String
     /// What it is about.
-    public var kind: PolicyKind
+    public var kind: Tenancy.PolicyKind
     /// What must be true, such as `storage_gb <= 500`.
     public var condition: String
     /// What follows when it is not.
-    public var effect: PolicyEffect
+    public var effect: Tenancy.PolicyEffect
     /// What is said when it is not.
     public var message: String
     /// The figure that is shown: a fact such as `storage_gb`, or what is computed of them.
     public var figure: String?
     /// The limit that is shown beside it, such as `500` or `plan_storage_gb`.
     public var limit: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         id: String,
-        kind: PolicyKind,
+        kind: Tenancy.PolicyKind,
         condition: String,
-        effect: PolicyEffect,
+        effect: Tenancy.PolicyEffect,
         message: String,
         figure: String? = nil,
         limit: String? = nil
@@ -730,38 +801,52 @@ public struct Policy: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "id! kind! condition! effect! message! figure? limit?",
-        [String.self, PolicyKind.self, String.self, PolicyEffect.self, String.self, String.self, String.self])
+        MemoryLayout<Self>.size, "id! kind! condition! effect! message! figure? limit? *",
+        [String.self, Tenancy.PolicyKind.self, String.self, Tenancy.PolicyEffect.self, String.self, String.self, String.self, [String: JSON].self])
 }
 
 /// What a policy is about.
-public enum PolicyKind: String, RatebookValue, CaseIterable {
+public struct PolicyKind: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Size, number, storage, providers, regions.
-    case resource = "resource"
+    public static var resource: Self { Self(word: "resource") }
     /// Encryption, access, backups.
-    case security = "security"
+    public static var security: Self { Self(word: "security") }
     /// What it may cost.
-    case cost = "cost"
+    public static var cost: Self { Self(word: "cost") }
+
+    public static var words: StaticString { "resource security cost" }
 }
 
 /// What follows when a policy does not hold.
-public enum PolicyEffect: String, RatebookValue, CaseIterable {
+public struct PolicyEffect: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// The change is not made.
-    case deny = "deny"
+    public static var deny: Self { Self(word: "deny") }
     /// The change is made, and it is told.
-    case warn = "warn"
+    public static var warn: Self { Self(word: "warn") }
     /// The change is made when somebody approves.
-    case requireApproval = "require_approval"
+    public static var requireApproval: Self { Self(word: "require_approval") }
+
+    public static var words: StaticString { "deny warn require_approval" }
 }
 
 /// What may be spent in a month of the tenant's zone.
-public struct Budget: RatebookRecord {
+public struct Budget: RatebookRecord, Identifiable {
     /// What it is known by.
     public var id: String
     /// How much.
     public var amount: Money
     /// At which percentages of it somebody is told.
     public var thresholds: [Int]?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         id: String,
@@ -774,24 +859,26 @@ public struct Budget: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "id! amount! thresholds?",
-        [String.self, Money.self, [Int].self])
+        MemoryLayout<Self>.size, "id! amount! thresholds? *",
+        [String.self, Money.self, [Int].self, [String: JSON].self])
 }
 
 /// The fields and tags that a tenant adds to one kind of thing.
 public struct EntityFields: RatebookRecord {
     /// The fields, in the order of the form.
-    public var fields: [CustomField]?
+    public var fields: [Tenancy.CustomField]?
     /// What becomes of values of a field that is not, or no longer, defined.
-    public var unknown: UnknownFields
+    public var unknown: Tenancy.UnknownFields
     /// How many tags one thing may have.
     public var maxTags: Int
     /// How many characters a tag may have.
     public var maxTagLength: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        fields: [CustomField]? = nil,
-        unknown: UnknownFields = .refuse,
+        fields: [Tenancy.CustomField]? = nil,
+        unknown: Tenancy.UnknownFields = .refuse,
         maxTags: Int = 20,
         maxTagLength: Int = 50
     ) {
@@ -802,8 +889,8 @@ public struct EntityFields: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"fields? unknown="refuse" max_tags=20 max_tag_length=50"#,
-        [[CustomField].self, UnknownFields.self, Int.self, Int.self])
+        MemoryLayout<Self>.size, #"fields? unknown="refuse" max_tags=20 max_tag_length=50 *"#,
+        [[Tenancy.CustomField].self, Tenancy.UnknownFields.self, Int.self, Int.self, [String: JSON].self])
 }
 
 /// A field that a tenant adds.
@@ -811,7 +898,7 @@ public struct CustomField: RatebookRecord {
     /// What it is called in values and checks: letters, digits and `_`.
     public var name: String
     /// What it takes.
-    public var kind: CustomFieldKind
+    public var kind: Tenancy.CustomFieldKind
     /// Whether it must be given.
     public var required: Bool
     /// Whether no two things may have the same value.
@@ -821,9 +908,9 @@ public struct CustomField: RatebookRecord {
     /// The most characters of a text; 1,000 when not given.
     public var maxLength: Int?
     /// The least number.
-    public var min: Decimal?
+    public var min: Amount?
     /// The greatest number.
-    public var max: Decimal?
+    public var max: Amount?
     /// The first day that a date may be.
     public var first: Day?
     /// The last day that a date may be.
@@ -836,16 +923,18 @@ public struct CustomField: RatebookRecord {
     public var check: String?
     /// What is said when the check does not hold.
     public var message: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         name: String,
-        kind: CustomFieldKind,
+        kind: Tenancy.CustomFieldKind,
         required: Bool = false,
         unique: Bool = false,
         minLength: Int? = nil,
         maxLength: Int? = nil,
-        min: Decimal? = nil,
-        max: Decimal? = nil,
+        min: Amount? = nil,
+        max: Amount? = nil,
         first: Day? = nil,
         last: Day? = nil,
         choices: [String] = [],
@@ -870,46 +959,60 @@ public struct CustomField: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! kind! required-false unique-false min_length? max_length? min? max? first? last? choices-[] entity? check? message?",
-        [String.self, CustomFieldKind.self, Bool.self, Bool.self, Int.self, Int.self, Decimal.self, Decimal.self, Day.self, Day.self, [String].self, String.self, String.self, String.self])
+        MemoryLayout<Self>.size, "name! kind! required-false unique-false min_length? max_length? min? max? first? last? choices-[] entity? check? message? *",
+        [String.self, Tenancy.CustomFieldKind.self, Bool.self, Bool.self, Int.self, Int.self, Amount.self, Amount.self, Day.self, Day.self, [String].self, String.self, String.self, String.self, [String: JSON].self])
 }
 
 /// What a field takes.
-public enum CustomFieldKind: String, RatebookValue, CaseIterable {
+public struct CustomFieldKind: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Text.
-    case text = "text"
+    public static var text: Self { Self(word: "text") }
     /// An exact number.
-    case number = "number"
+    public static var number: Self { Self(word: "number") }
     /// A day.
-    case date = "date"
+    public static var date: Self { Self(word: "date") }
     /// One of several texts.
-    case choice = "choice"
+    public static var choice: Self { Self(word: "choice") }
     /// True or false.
-    case yesNo = "yes_no"
+    public static var yesNo: Self { Self(word: "yes_no") }
     /// The id of another thing.
-    case reference = "reference"
+    public static var reference: Self { Self(word: "reference") }
+
+    public static var words: StaticString { "text number date choice yes_no reference" }
 }
 
 /// What becomes of values of a field that is not, or no longer, defined.
-public enum UnknownFields: String, RatebookValue, CaseIterable {
+public struct UnknownFields: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// They are a fault.
-    case refuse = "refuse"
+    public static var refuse: Self { Self(word: "refuse") }
     /// They are kept as they are, apart from the others.
-    case archive = "archive"
+    public static var archive: Self { Self(word: "archive") }
+
+    public static var words: StaticString { "refuse archive" }
 }
 
 /// Where things say something about people, how long they are kept, and what people are asked to agree to.
 public struct Privacy: RatebookRecord {
     /// The kinds of things that are about people.
-    public var entities: [String: PrivateEntity]
+    public var entities: [String: Tenancy.PrivateEntity]
     /// How long each class of things is kept.
-    public var retention: [RetentionRule]?
+    public var retention: [Tenancy.RetentionRule]?
     /// What people are asked to agree to, such as `newsletter`.
     public var purposes: [String]?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        entities: [String: PrivateEntity] = [:],
-        retention: [RetentionRule]? = nil,
+        entities: [String: Tenancy.PrivateEntity] = [:],
+        retention: [Tenancy.RetentionRule]? = nil,
         purposes: [String]? = nil
     ) {
         self.entities = entities
@@ -918,8 +1021,8 @@ public struct Privacy: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "entities-{} retention? purposes?",
-        [[String: PrivateEntity].self, [RetentionRule].self, [String].self])
+        MemoryLayout<Self>.size, "entities-{} retention? purposes? *",
+        [[String: Tenancy.PrivateEntity].self, [Tenancy.RetentionRule].self, [String].self, [String: JSON].self])
 }
 
 /// A kind of thing that is about people.
@@ -927,19 +1030,21 @@ public struct PrivateEntity: RatebookRecord {
     /// Where the ids of the people stand: JSON pointers such as `/customer` or, for each entry of a list, `/guests/*/id`.
     public var people: [String]
     /// Which fields say something about them.
-    public var fields: [PrivateField]
+    public var fields: [Tenancy.PrivateField]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         people: [String],
-        fields: [PrivateField]
+        fields: [Tenancy.PrivateField]
     ) {
         self.people = people
         self.fields = fields
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "people! fields!",
-        [[String].self, [PrivateField].self])
+        MemoryLayout<Self>.size, "people! fields! *",
+        [[String].self, [Tenancy.PrivateField].self, [String: JSON].self])
 }
 
 /// A field that says something about a person.
@@ -949,12 +1054,14 @@ public struct PrivateField: RatebookRecord {
     /// Whether it is sensitive: health, faith, papers. It is given out only when asked for.
     public var sensitive: Bool
     /// What becomes of it when it is made nameless.
-    public var anonymise: Anonymising
+    public var anonymise: Tenancy.Anonymising
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         path: String,
         sensitive: Bool = false,
-        anonymise: Anonymising = .pseudonym
+        anonymise: Tenancy.Anonymising = .pseudonym
     ) {
         self.path = path
         self.sensitive = sensitive
@@ -962,18 +1069,24 @@ public struct PrivateField: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"path! sensitive-false anonymise="pseudonym""#,
-        [String.self, Bool.self, Anonymising.self])
+        MemoryLayout<Self>.size, #"path! sensitive-false anonymise="pseudonym" *"#,
+        [String.self, Bool.self, Tenancy.Anonymising.self, [String: JSON].self])
 }
 
 /// What becomes of a field that is made nameless. What is no text becomes nothing.
-public enum Anonymising: String, RatebookValue, CaseIterable {
+public struct Anonymising: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Another text, the same for the same value, so that what is counted by it still adds up.
-    case pseudonym = "pseudonym"
+    public static var pseudonym: Self { Self(word: "pseudonym") }
     /// Three stars.
-    case mask = "mask"
+    public static var mask: Self { Self(word: "mask") }
     /// Nothing: the field is taken out.
-    case remove = "remove"
+    public static var remove: Self { Self(word: "remove") }
+
+    public static var words: StaticString { "pseudonym mask remove" }
 }
 
 /// How long one class of things is kept.
@@ -985,13 +1098,15 @@ public struct RetentionRule: RatebookRecord {
     /// And so many days.
     public var keepDays: Int
     /// What is done then.
-    public var action: RetentionAction
+    public var action: Tenancy.RetentionAction
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         `class`: String,
         keepMonths: Int = 0,
         keepDays: Int = 0,
-        action: RetentionAction
+        action: Tenancy.RetentionAction
     ) {
         self.class = `class`
         self.keepMonths = keepMonths
@@ -1000,16 +1115,22 @@ public struct RetentionRule: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "class! keep_months=0 keep_days=0 action!",
-        [String.self, Int.self, Int.self, RetentionAction.self])
+        MemoryLayout<Self>.size, "class! keep_months=0 keep_days=0 action! *",
+        [String.self, Int.self, Int.self, Tenancy.RetentionAction.self, [String: JSON].self])
 }
 
 /// What is done with things that were kept long enough.
-public enum RetentionAction: String, RatebookValue, CaseIterable {
+public struct RetentionAction: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// They are deleted.
-    case delete = "delete"
+    public static var delete: Self { Self(word: "delete") }
     /// They are made nameless.
-    case anonymise = "anonymise"
+    public static var anonymise: Self { Self(word: "anonymise") }
+
+    public static var words: StaticString { "delete anonymise" }
 }
 
 /// What would a name be in an address?
@@ -1053,14 +1174,14 @@ public struct StandingRequest: RatebookRecord {
     /// On behalf of whom.
     public var tenant: String
     /// The present moment.
-    public var now: Date
+    public var now: Instant
     /// The status that it is to have from now on; refused when it may not.
-    public var becomes: TenantStatus?
+    public var becomes: Tenancy.TenantStatus?
 
     public init(
         tenant: String,
-        now: Date,
-        becomes: TenantStatus? = nil
+        now: Instant,
+        becomes: Tenancy.TenantStatus? = nil
     ) {
         self.tenant = tenant
         self.now = now
@@ -1069,15 +1190,15 @@ public struct StandingRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "tenant! now! becomes?",
-        [String.self, Date.self, TenantStatus.self])
+        [String.self, Instant.self, Tenancy.TenantStatus.self])
 }
 
 /// How a tenant stands, and what that allows.
 public struct TenantStanding: RatebookRecord {
     /// Its status.
-    public var status: TenantStatus
+    public var status: Tenancy.TenantStatus
     /// Since when, to be kept with the status.
-    public var since: Date?
+    public var since: Instant?
     /// Whether its people may log in.
     public var logIn: Bool
     /// Whether they may read.
@@ -1085,21 +1206,23 @@ public struct TenantStanding: RatebookRecord {
     /// Whether they may write.
     public var writes: Bool
     /// While it is deleted: the moment until which it can be restored.
-    public var restoreUntil: Date?
+    public var restoreUntil: Instant?
     /// While it is deleted: the moment from which on what it has is erased, the same one.
-    public var purgeAt: Date?
+    public var purgeAt: Instant?
     /// The status that it may have next, as of now.
-    public var next: [TenantStatus]
+    public var next: [Tenancy.TenantStatus]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        status: TenantStatus,
-        since: Date? = nil,
+        status: Tenancy.TenantStatus,
+        since: Instant? = nil,
         logIn: Bool,
         reads: Bool,
         writes: Bool,
-        restoreUntil: Date? = nil,
-        purgeAt: Date? = nil,
-        next: [TenantStatus]
+        restoreUntil: Instant? = nil,
+        purgeAt: Instant? = nil,
+        next: [Tenancy.TenantStatus]
     ) {
         self.status = status
         self.since = since
@@ -1112,23 +1235,23 @@ public struct TenantStanding: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "status! since? log_in! reads! writes! restore_until? purge_at? next!",
-        [TenantStatus.self, Date.self, Bool.self, Bool.self, Bool.self, Date.self, Date.self, [TenantStatus].self])
+        MemoryLayout<Self>.size, "status! since? log_in! reads! writes! restore_until? purge_at? next! *",
+        [Tenancy.TenantStatus.self, Instant.self, Bool.self, Bool.self, Bool.self, Instant.self, Instant.self, [Tenancy.TenantStatus].self, [String: JSON].self])
 }
 
 /// May somebody do that?
 public struct MayRequest: RatebookRecord {
     /// Who.
-    public var actor: AccessActor
+    public var actor: Tenancy.AccessActor
     /// The permission that it needs, such as `bookings:write`.
     public var action: String
     /// The record it is done with; without one only what holds for every record counts.
-    public var record: AccessRecord?
+    public var record: Tenancy.AccessRecord?
 
     public init(
-        actor: AccessActor,
+        actor: Tenancy.AccessActor,
         action: String,
-        record: AccessRecord? = nil
+        record: Tenancy.AccessRecord? = nil
     ) {
         self.actor = actor
         self.action = action
@@ -1137,11 +1260,11 @@ public struct MayRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "actor! action! record?",
-        [AccessActor.self, String.self, AccessRecord.self])
+        [Tenancy.AccessActor.self, String.self, Tenancy.AccessRecord.self])
 }
 
 /// Who acts, as whoever let them in knows them: from a token or a session, never from what they ask.
-public struct AccessActor: RatebookRecord {
+public struct AccessActor: RatebookRecord, Identifiable {
     /// Whose they are.
     public var tenant: String
     /// Who.
@@ -1149,9 +1272,9 @@ public struct AccessActor: RatebookRecord {
     /// Their roles.
     public var roles: [String]
     /// What they may do with single records.
-    public var grants: [RecordGrant]
+    public var grants: [Tenancy.RecordGrant]
     /// What they may not do with single records, whatever else allows it.
-    public var denials: [RecordDenial]
+    public var denials: [Tenancy.RecordDenial]
     /// Whether they run the platform: they may do everything, and all of it is audited.
     public var superAdmin: Bool
     /// Whether someone who runs the platform acts in a tenant that is not their own; it has to be said.
@@ -1161,8 +1284,8 @@ public struct AccessActor: RatebookRecord {
         tenant: String,
         id: String,
         roles: [String] = [],
-        grants: [RecordGrant] = [],
-        denials: [RecordDenial] = [],
+        grants: [Tenancy.RecordGrant] = [],
+        denials: [Tenancy.RecordDenial] = [],
         superAdmin: Bool = false,
         acrossTenants: Bool = false
     ) {
@@ -1177,7 +1300,7 @@ public struct AccessActor: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "tenant! id! roles-[] grants-[] denials-[] super_admin-false across_tenants-false",
-        [String.self, String.self, [String].self, [RecordGrant].self, [RecordDenial].self, Bool.self, Bool.self])
+        [String.self, String.self, [String].self, [Tenancy.RecordGrant].self, [Tenancy.RecordDenial].self, Bool.self, Bool.self])
 }
 
 /// What somebody may do with one record.
@@ -1249,7 +1372,7 @@ public struct AccessVerdict: RatebookRecord {
     /// Whether they may.
     public var allowed: Bool
     /// What allows it; nothing when refused.
-    public var via: AccessVia?
+    public var via: Tenancy.AccessVia?
     /// The permission they lack; nothing when allowed.
     public var missing: String?
     /// The role that denies it, whatever else allows it.
@@ -1258,10 +1381,12 @@ public struct AccessVerdict: RatebookRecord {
     public var deniedOn: String?
     /// Whether it has to be audited: refused attempts, audited permissions, and all that a super-admin does.
     public var audit: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         allowed: Bool,
-        via: AccessVia? = nil,
+        via: Tenancy.AccessVia? = nil,
         missing: String? = nil,
         deniedBy: String? = nil,
         deniedOn: String? = nil,
@@ -1276,8 +1401,8 @@ public struct AccessVerdict: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "allowed! via? missing? denied_by? denied_on? audit!",
-        [Bool.self, AccessVia.self, String.self, String.self, String.self, Bool.self])
+        MemoryLayout<Self>.size, "allowed! via? missing? denied_by? denied_on? audit! *",
+        [Bool.self, Tenancy.AccessVia.self, String.self, String.self, String.self, Bool.self, [String: JSON].self])
 }
 
 /// What allows something.
@@ -1290,13 +1415,16 @@ public enum AccessVia: RatebookValue {
     case grant(String)
     /// They run the platform.
     case superAdmin
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
         switch try reader.choice(words: "super_admin", holding: "role relation grant") {
         case 0: self = .superAdmin
         case 1: self = .role(try reader.held())
         case 2: self = .relation(try reader.held())
-        default: self = .grant(try reader.held())
+        case 3: self = .grant(try reader.held())
+        default: self = .unknown(try reader.json())
         }
     }
 
@@ -1306,6 +1434,7 @@ public enum AccessVia: RatebookValue {
         case .relation(let held): writer.choice("relation", held)
         case .grant(let held): writer.choice("grant", held)
         case .superAdmin: writer.write("super_admin")
+        case .unknown(let json): json.write(to: &writer)
         }
     }
 }
@@ -1313,16 +1442,16 @@ public enum AccessVia: RatebookValue {
 /// What may somebody see of a record?
 public struct MaskRequest: RatebookRecord {
     /// Who looks at it.
-    public var actor: AccessActor
+    public var actor: Tenancy.AccessActor
     /// The kind of record, as the rules name it.
     public var entity: String
     /// The record with its fields.
-    public var record: AccessRecord
+    public var record: Tenancy.AccessRecord
 
     public init(
-        actor: AccessActor,
+        actor: Tenancy.AccessActor,
         entity: String,
-        record: AccessRecord
+        record: Tenancy.AccessRecord
     ) {
         self.actor = actor
         self.entity = entity
@@ -1331,7 +1460,7 @@ public struct MaskRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "actor! entity! record!",
-        [AccessActor.self, String.self, AccessRecord.self])
+        [Tenancy.AccessActor.self, String.self, Tenancy.AccessRecord.self])
 }
 
 /// A record as somebody may see it.
@@ -1340,6 +1469,8 @@ public struct MaskedRecord: RatebookRecord {
     public var fields: [String: JSON]
     /// What is hidden, as JSON pointers into the fields.
     public var masked: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         fields: [String: JSON],
@@ -1350,8 +1481,8 @@ public struct MaskedRecord: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "fields! masked!",
-        [[String: JSON].self, [String].self])
+        MemoryLayout<Self>.size, "fields! masked! *",
+        [[String: JSON].self, [String].self, [String: JSON].self])
 }
 
 /// Is a feature on?
@@ -1359,11 +1490,11 @@ public struct FlagRequest: RatebookRecord {
     /// Which one.
     public var flag: String
     /// For whom.
-    public var subject: FlagSubject
+    public var subject: Tenancy.FlagSubject
 
     public init(
         flag: String,
-        subject: FlagSubject
+        subject: Tenancy.FlagSubject
     ) {
         self.flag = flag
         self.subject = subject
@@ -1371,7 +1502,7 @@ public struct FlagRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "flag! subject!",
-        [String.self, FlagSubject.self])
+        [String.self, Tenancy.FlagSubject.self])
 }
 
 /// For whom is asked.
@@ -1379,7 +1510,7 @@ public struct FlagSubject: RatebookRecord {
     /// On behalf of whom.
     public var tenant: String
     /// The present moment.
-    public var now: Date
+    public var now: Instant
     /// Who of the tenant, such as a user's id: percentages are of them. Of the tenants themselves when not given.
     public var id: String?
     /// Their roles.
@@ -1389,7 +1520,7 @@ public struct FlagSubject: RatebookRecord {
 
     public init(
         tenant: String,
-        now: Date,
+        now: Instant,
         id: String? = nil,
         roles: [String] = [],
         plan: String? = nil
@@ -1403,7 +1534,7 @@ public struct FlagSubject: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "tenant! now! id? roles-[] plan?",
-        [String.self, Date.self, String.self, [String].self, String.self])
+        [String.self, Instant.self, String.self, [String].self, String.self])
 }
 
 /// Whether a feature is on, and why.
@@ -1413,18 +1544,20 @@ public struct FlagAnswer: RatebookRecord {
     /// Whether it is on.
     public var on: Bool
     /// The rule that decided.
-    public var decidedBy: FlagRule
+    public var decidedBy: Tenancy.FlagRule
     /// The role or plan that decided.
     public var name: String?
     /// Where a percentage decided: it is on for those whose share, from 0.00 to 99.99, is below the percentage.
-    public var share: Decimal?
+    public var share: Amount?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         flag: String,
         on: Bool,
-        decidedBy: FlagRule,
+        decidedBy: Tenancy.FlagRule,
         name: String? = nil,
-        share: Decimal? = nil
+        share: Amount? = nil
     ) {
         self.flag = flag
         self.on = on
@@ -1434,24 +1567,30 @@ public struct FlagAnswer: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "flag! on! decided_by! name? share?",
-        [String.self, Bool.self, FlagRule.self, String.self, Decimal.self])
+        MemoryLayout<Self>.size, "flag! on! decided_by! name? share? *",
+        [String.self, Bool.self, Tenancy.FlagRule.self, String.self, Amount.self, [String: JSON].self])
 }
 
 /// A rule that decides whether a feature is on, in their order.
-public enum FlagRule: String, RatebookValue, CaseIterable {
+public struct FlagRule: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// What it is for this tenant.
-    case forced = "forced"
+    public static var forced: Self { Self(word: "forced") }
     /// It has not started, or has ended.
-    case schedule = "schedule"
+    public static var schedule: Self { Self(word: "schedule") }
     /// A role.
-    case role = "role"
+    public static var role: Self { Self(word: "role") }
     /// The plan.
-    case plan = "plan"
+    public static var plan: Self { Self(word: "plan") }
     /// A percentage.
-    case percentage = "percentage"
+    public static var percentage: Self { Self(word: "percentage") }
     /// Nothing else.
-    case otherwise = "otherwise"
+    public static var otherwise: Self { Self(word: "otherwise") }
+
+    public static var words: StaticString { "forced schedule role plan percentage otherwise" }
 }
 
 /// Are these values and tags right for a thing of that kind?
@@ -1496,6 +1635,8 @@ public struct CheckedFields: RatebookRecord {
     public var unique: [String]
     /// Values of fields that are not, or no longer, defined.
     public var archived: [String: JSON]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         values: [String: JSON],
@@ -1510,8 +1651,8 @@ public struct CheckedFields: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "values! tags! unique! archived!",
-        [[String: JSON].self, [String].self, [String].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "values! tags! unique! archived! *",
+        [[String: JSON].self, [String].self, [String].self, [String: JSON].self, [String: JSON].self])
 }
 
 /// May this change be made?
@@ -1519,11 +1660,11 @@ public struct CheckPoliciesRequest: RatebookRecord {
     /// On behalf of whom.
     public var tenant: String
     /// What would be after the change.
-    public var subject: PolicySubject
+    public var subject: Tenancy.PolicySubject
 
     public init(
         tenant: String,
-        subject: PolicySubject
+        subject: Tenancy.PolicySubject
     ) {
         self.tenant = tenant
         self.subject = subject
@@ -1531,11 +1672,11 @@ public struct CheckPoliciesRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "tenant! subject!",
-        [String.self, PolicySubject.self])
+        [String.self, Tenancy.PolicySubject.self])
 }
 
 /// Something that policies are asked about.
-public struct PolicySubject: RatebookRecord {
+public struct PolicySubject: RatebookRecord, Identifiable {
     /// Which one.
     public var id: String
     /// What is known of it; decimals and days as text.
@@ -1559,14 +1700,16 @@ public struct PolicyDecision: RatebookRecord {
     /// About what.
     public var subject: String
     /// The gravest of the verdicts.
-    public var overall: PolicyOutcome
+    public var overall: Tenancy.PolicyOutcome
     /// What each policy says, in the order of the definition.
-    public var verdicts: [PolicyVerdict]
+    public var verdicts: [Tenancy.PolicyVerdict]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         subject: String,
-        overall: PolicyOutcome,
-        verdicts: [PolicyVerdict]
+        overall: Tenancy.PolicyOutcome,
+        verdicts: [Tenancy.PolicyVerdict]
     ) {
         self.subject = subject
         self.overall = overall
@@ -1574,22 +1717,28 @@ public struct PolicyDecision: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "subject! overall! verdicts!",
-        [String.self, PolicyOutcome.self, [PolicyVerdict].self])
+        MemoryLayout<Self>.size, "subject! overall! verdicts! *",
+        [String.self, Tenancy.PolicyOutcome.self, [Tenancy.PolicyVerdict].self, [String: JSON].self])
 }
 
 /// What follows of a policy, or of all of them; the graver ones last.
-public enum PolicyOutcome: String, RatebookValue, CaseIterable {
+public struct PolicyOutcome: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// It holds.
-    case compliant = "compliant"
+    public static var compliant: Self { Self(word: "compliant") }
     /// It does not, which is told.
-    case warned = "warned"
+    public static var warned: Self { Self(word: "warned") }
     /// A fact is missing, so nobody can say.
-    case unchecked = "unchecked"
+    public static var unchecked: Self { Self(word: "unchecked") }
     /// It does not, and somebody has to approve.
-    case approvalNeeded = "approval_needed"
+    public static var approvalNeeded: Self { Self(word: "approval_needed") }
     /// It does not, and the change is not made.
-    case denied = "denied"
+    public static var denied: Self { Self(word: "denied") }
+
+    public static var words: StaticString { "compliant warned unchecked approval_needed denied" }
 }
 
 /// What one policy says.
@@ -1597,20 +1746,22 @@ public struct PolicyVerdict: RatebookRecord {
     /// Which policy.
     public var policy: String
     /// What it is about.
-    public var kind: PolicyKind
+    public var kind: Tenancy.PolicyKind
     /// What follows.
-    public var outcome: PolicyOutcome
+    public var outcome: Tenancy.PolicyOutcome
     /// What is said when it does not hold.
     public var message: String?
     /// The figure; decimals and days as text.
     public var figure: JSON?
     /// The limit.
     public var limit: JSON?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         policy: String,
-        kind: PolicyKind,
-        outcome: PolicyOutcome,
+        kind: Tenancy.PolicyKind,
+        outcome: Tenancy.PolicyOutcome,
         message: String? = nil,
         figure: JSON? = nil,
         limit: JSON? = nil
@@ -1624,6 +1775,7 @@ public struct PolicyVerdict: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "policy! kind! outcome! message? figure? limit?",
-        [String.self, PolicyKind.self, PolicyOutcome.self, String.self, JSON.self, JSON.self])
+        MemoryLayout<Self>.size, "policy! kind! outcome! message? figure? limit? *",
+        [String.self, Tenancy.PolicyKind.self, Tenancy.PolicyOutcome.self, String.self, JSON.self, JSON.self, [String: JSON].self])
+}
 }

@@ -2,12 +2,15 @@
 
 import Foundation
 
+extension Time {
 /// Days from `first` to `last`, both included, as people write seasons.
 public struct DayRange: RatebookRecord {
     /// The first day.
     public var first: Day
     /// The last day, included.
     public var last: Day
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         first: Day,
@@ -18,37 +21,45 @@ public struct DayRange: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "first! last!",
-        [Day.self, Day.self])
+        MemoryLayout<Self>.size, "first! last! *",
+        [Day.self, Day.self, [String: JSON].self])
 }
 
 /// A day of the week.
-public enum Weekday: String, RatebookValue, CaseIterable {
+public struct Weekday: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// The first day of the week by ISO 8601.
-    case mon = "mon"
+    public static var mon: Self { Self(word: "mon") }
     /// The second day.
-    case tue = "tue"
+    public static var tue: Self { Self(word: "tue") }
     /// The third day.
-    case wed = "wed"
+    public static var wed: Self { Self(word: "wed") }
     /// The fourth day.
-    case thu = "thu"
+    public static var thu: Self { Self(word: "thu") }
     /// The fifth day.
-    case fri = "fri"
+    public static var fri: Self { Self(word: "fri") }
     /// The sixth day.
-    case sat = "sat"
+    public static var sat: Self { Self(word: "sat") }
     /// The seventh day.
-    case sun = "sun"
+    public static var sun: Self { Self(word: "sun") }
+
+    public static var words: StaticString { "mon tue wed thu fri sat sun" }
 }
 
 /// How often something recurs.
 public struct Interval: RatebookRecord {
     /// Days, weeks, months or years.
-    public var unit: IntervalUnit
+    public var unit: Time.IntervalUnit
     /// Every how many of them.
     public var count: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        unit: IntervalUnit,
+        unit: Time.IntervalUnit,
         count: Int = 1
     ) {
         self.unit = unit
@@ -56,53 +67,67 @@ public struct Interval: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "unit! count=1",
-        [IntervalUnit.self, Int.self])
+        MemoryLayout<Self>.size, "unit! count=1 *",
+        [Time.IntervalUnit.self, Int.self, [String: JSON].self])
 }
 
 /// The unit of an interval.
-public enum IntervalUnit: String, RatebookValue, CaseIterable {
+public struct IntervalUnit: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Days.
-    case day = "day"
+    public static var day: Self { Self(word: "day") }
     /// Weeks.
-    case week = "week"
+    public static var week: Self { Self(word: "week") }
     /// Months; the anchor's day is kept, or the month's last: 31 Jan → 28 Feb → 31 Mar.
-    case month = "month"
+    public static var month: Self { Self(word: "month") }
     /// Years; 29 February is the 28th in common years.
-    case year = "year"
+    public static var year: Self { Self(word: "year") }
+
+    public static var words: StaticString { "day week month year" }
 }
 
 /// When something is open, by the wall clock: several windows a day, past midnight where needed, and days that differ.
 public struct OpeningHours: RatebookRecord {
     /// The windows of ordinary days.
-    public var windows: [OpeningWindow]
+    public var windows: [Time.OpeningWindow]
     /// Days that differ; the first one that covers a day counts.
-    public var exceptions: [OpeningException]
+    public var exceptions: [Time.OpeningException]
+    /// Windows of one day that overlap or touch are one. Without it, overlapping windows are a fault.
+    public var mergeOverlaps: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        windows: [OpeningWindow],
-        exceptions: [OpeningException] = []
+        windows: [Time.OpeningWindow],
+        exceptions: [Time.OpeningException] = [],
+        mergeOverlaps: Bool = false
     ) {
         self.windows = windows
         self.exceptions = exceptions
+        self.mergeOverlaps = mergeOverlaps
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "windows! exceptions-[]",
-        [[OpeningWindow].self, [OpeningException].self])
+        MemoryLayout<Self>.size, "windows! exceptions-[] merge_overlaps-false *",
+        [[Time.OpeningWindow].self, [Time.OpeningException].self, Bool.self, [String: JSON].self])
 }
 
 /// A window of the wall clock. One that closes at or before it opens goes past midnight.
 public struct OpeningWindow: RatebookRecord {
     /// The days of the week on which it opens; all when not given.
-    public var weekdays: [Weekday]?
+    public var weekdays: [Time.Weekday]?
     /// When it opens.
     public var opens: String
     /// When it closes.
     public var closes: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        weekdays: [Weekday]? = nil,
+        weekdays: [Time.Weekday]? = nil,
         opens: String,
         closes: String
     ) {
@@ -112,22 +137,24 @@ public struct OpeningWindow: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "weekdays? opens! closes!",
-        [[Weekday].self, String.self, String.self])
+        MemoryLayout<Self>.size, "weekdays? opens! closes! *",
+        [[Time.Weekday].self, String.self, String.self, [String: JSON].self])
 }
 
 /// Days that differ.
 public struct OpeningException: RatebookRecord {
     /// The days.
-    public var days: DayRange
+    public var days: Time.DayRange
     /// Their windows; none when closed.
-    public var windows: [OpeningWindow]
+    public var windows: [Time.OpeningWindow]
     /// Why.
     public var reason: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        days: DayRange,
-        windows: [OpeningWindow] = [],
+        days: Time.DayRange,
+        windows: [Time.OpeningWindow] = [],
         reason: String? = nil
     ) {
         self.days = days
@@ -136,8 +163,8 @@ public struct OpeningException: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "days! windows-[] reason?",
-        [DayRange.self, [OpeningWindow].self, String.self])
+        MemoryLayout<Self>.size, "days! windows-[] reason? *",
+        [Time.DayRange.self, [Time.OpeningWindow].self, String.self, [String: JSON].self])
 }
 
 /// A day of every year; 29 February falls on the 28th in common years.
@@ -146,6 +173,8 @@ public struct MonthDay: RatebookRecord {
     public var month: Int
     /// The day of the month.
     public var day: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         month: Int,
@@ -156,49 +185,54 @@ public struct MonthDay: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "month! day!",
-        [Int.self, Int.self])
+        MemoryLayout<Self>.size, "month! day! *",
+        [Int.self, Int.self, [String: JSON].self])
 }
 
 /// A stretch of time, its end excluded.
 public struct Span: RatebookRecord {
     /// The first moment.
-    public var start: Date
+    public var start: Instant
     /// The moment after the last one.
-    public var end: Date
+    public var end: Instant
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        start: Date,
-        end: Date
+        start: Instant,
+        end: Instant
     ) {
         self.start = start
         self.end = end
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "start! end!",
-        [Date.self, Date.self])
+        MemoryLayout<Self>.size, "start! end! *",
+        [Instant.self, Instant.self, [String: JSON].self])
 }
 
 /// Which days and hours count as business.
 public struct BusinessCalendar: RatebookRecord {
     /// Where its days begin.
     public var zone: String
-    /// The days of the week off; Saturday and Sunday when not given.
-    public var weekend: [Weekday]?
+    /// The days of the week off. When not given, Saturday and Sunday; with hours of certain days of the week, the days that no
+    /// window opens on. A window of a day that is given here is refused.
+    public var weekend: [Time.Weekday]?
     /// Days off.
     public var holidays: [Day]
     /// Days off every year, such as `{"month": 12, "day": 25}`.
-    public var yearlyHolidays: [MonthDay]
-    /// The hours of business days; the whole day when not given.
-    public var hours: OpeningHours?
+    public var yearlyHolidays: [Time.MonthDay]
+    /// The hours of business days; the whole day when not given. An exception counts whatever the day of the week, holiday or not.
+    public var hours: Time.OpeningHours?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         zone: String,
-        weekend: [Weekday]? = nil,
+        weekend: [Time.Weekday]? = nil,
         holidays: [Day] = [],
-        yearlyHolidays: [MonthDay] = [],
-        hours: OpeningHours? = nil
+        yearlyHolidays: [Time.MonthDay] = [],
+        hours: Time.OpeningHours? = nil
     ) {
         self.zone = zone
         self.weekend = weekend
@@ -208,8 +242,8 @@ public struct BusinessCalendar: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "zone! weekend? holidays-[] yearly_holidays-[] hours?",
-        [String.self, [Weekday].self, [Day].self, [MonthDay].self, OpeningHours.self])
+        MemoryLayout<Self>.size, "zone! weekend? holidays-[] yearly_holidays-[] hours? *",
+        [String.self, [Time.Weekday].self, [Day].self, [Time.MonthDay].self, Time.OpeningHours.self, [String: JSON].self])
 }
 
 /// A day.
@@ -231,7 +265,7 @@ public struct DayRequest: RatebookRecord {
 /// What is known of a day.
 public struct DayFacts: RatebookRecord {
     /// The day of the week.
-    public var weekday: Weekday
+    public var weekday: Time.Weekday
     /// The year of the ISO week.
     public var isoYear: Int
     /// The ISO week.
@@ -242,9 +276,11 @@ public struct DayFacts: RatebookRecord {
     public var leapYear: Bool
     /// How many days its month has.
     public var daysInMonth: Int
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        weekday: Weekday,
+        weekday: Time.Weekday,
         isoYear: Int,
         isoWeek: Int,
         dayOfYear: Int,
@@ -260,8 +296,8 @@ public struct DayFacts: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "weekday! iso_year! iso_week! day_of_year! leap_year! days_in_month!",
-        [Weekday.self, Int.self, Int.self, Int.self, Bool.self, Int.self])
+        MemoryLayout<Self>.size, "weekday! iso_year! iso_week! day_of_year! leap_year! days_in_month! *",
+        [Time.Weekday.self, Int.self, Int.self, Int.self, Bool.self, Int.self, [String: JSON].self])
 }
 
 /// A day and a number of months.
@@ -331,16 +367,18 @@ public struct ToInstantRequest: RatebookRecord {
 /// What a wall time stands for.
 public struct WallTime: RatebookRecord {
     /// Whether clocks show it once, never or twice.
-    public var kind: WallKind
+    public var kind: Time.WallKind
     /// The moment; later by the gap for a time that clocks skip, the first for one that they show twice.
-    public var instant: Date
+    public var instant: Instant
     /// The second moment of a time that clocks show twice.
-    public var second: Date?
+    public var second: Instant?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        kind: WallKind,
-        instant: Date,
-        second: Date? = nil
+        kind: Time.WallKind,
+        instant: Instant,
+        second: Instant? = nil
     ) {
         self.kind = kind
         self.instant = instant
@@ -348,18 +386,24 @@ public struct WallTime: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "kind! instant! second?",
-        [WallKind.self, Date.self, Date.self])
+        MemoryLayout<Self>.size, "kind! instant! second? *",
+        [Time.WallKind.self, Instant.self, Instant.self, [String: JSON].self])
 }
 
 /// Whether clocks show a time once, never or twice.
-public enum WallKind: String, RatebookValue, CaseIterable {
+public struct WallKind: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
     /// Once.
-    case once = "once"
+    public static var once: Self { Self(word: "once") }
     /// Never: clocks went forward over it.
-    case never = "never"
+    public static var never: Self { Self(word: "never") }
     /// Twice: clocks went back over it.
-    case twice = "twice"
+    public static var twice: Self { Self(word: "twice") }
+
+    public static var words: StaticString { "once never twice" }
 }
 
 /// A moment and a zone.
@@ -367,11 +411,11 @@ public struct ToLocalRequest: RatebookRecord {
     /// The zone.
     public var zone: String
     /// The moment.
-    public var instant: Date
+    public var instant: Instant
 
     public init(
         zone: String,
-        instant: Date
+        instant: Instant
     ) {
         self.zone = zone
         self.instant = instant
@@ -379,7 +423,7 @@ public struct ToLocalRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "zone! instant!",
-        [String.self, Date.self])
+        [String.self, Instant.self])
 }
 
 /// What clocks show: a day and a time, without a zone.
@@ -388,6 +432,8 @@ public struct LocalTime: RatebookRecord {
     public var day: Day
     /// The time on the wall clock.
     public var time: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         day: Day,
@@ -398,8 +444,8 @@ public struct LocalTime: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "day! time!",
-        [Day.self, String.self])
+        MemoryLayout<Self>.size, "day! time! *",
+        [Day.self, String.self, [String: JSON].self])
 }
 
 /// Days in a zone.
@@ -422,16 +468,46 @@ public struct DayLengthRequest: RatebookRecord {
         [String.self, Day.self])
 }
 
+/// Asks which zone database is inside.
+public struct ZoneDatabaseRequest: RatebookRecord {
+
+    public init(
+    ) {
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "",
+        [])
+}
+
+/// The zone database inside.
+public struct ZoneDatabase: RatebookRecord {
+    /// The release of the IANA database that its rules are of, such as `2026f`.
+    public var release: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        release: String
+    ) {
+        self.release = release
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "release! *",
+        [String.self, [String: JSON].self])
+}
+
 /// A stretch of time in a zone.
 public struct ClockChangesRequest: RatebookRecord {
     /// The zone.
     public var zone: String
     /// The stretch.
-    public var span: Span
+    public var span: Time.Span
 
     public init(
         zone: String,
-        span: Span
+        span: Time.Span
     ) {
         self.zone = zone
         self.span = span
@@ -439,7 +515,7 @@ public struct ClockChangesRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "zone! span!",
-        [String.self, Span.self])
+        [String.self, Time.Span.self])
 }
 
 /// Opening hours and days.
@@ -447,14 +523,14 @@ public struct OpenSpansRequest: RatebookRecord {
     /// The zone.
     public var zone: String
     /// When it is open.
-    public var hours: OpeningHours
+    public var hours: Time.OpeningHours
     /// The days.
-    public var days: DayRange
+    public var days: Time.DayRange
 
     public init(
         zone: String,
-        hours: OpeningHours,
-        days: DayRange
+        hours: Time.OpeningHours,
+        days: Time.DayRange
     ) {
         self.zone = zone
         self.hours = hours
@@ -463,7 +539,7 @@ public struct OpenSpansRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "zone! hours! days!",
-        [String.self, OpeningHours.self, DayRange.self])
+        [String.self, Time.OpeningHours.self, Time.DayRange.self])
 }
 
 /// Opening hours and a moment.
@@ -471,14 +547,14 @@ public struct IsOpenRequest: RatebookRecord {
     /// The zone.
     public var zone: String
     /// When it is open.
-    public var hours: OpeningHours
+    public var hours: Time.OpeningHours
     /// The moment.
-    public var instant: Date
+    public var instant: Instant
 
     public init(
         zone: String,
-        hours: OpeningHours,
-        instant: Date
+        hours: Time.OpeningHours,
+        instant: Instant
     ) {
         self.zone = zone
         self.hours = hours
@@ -487,7 +563,7 @@ public struct IsOpenRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "zone! hours! instant!",
-        [String.self, OpeningHours.self, Date.self])
+        [String.self, Time.OpeningHours.self, Instant.self])
 }
 
 /// Opening hours and a stretch of time.
@@ -495,14 +571,14 @@ public struct OpenTimeRequest: RatebookRecord {
     /// The zone.
     public var zone: String
     /// When it is open.
-    public var hours: OpeningHours
+    public var hours: Time.OpeningHours
     /// The stretch.
-    public var span: Span
+    public var span: Time.Span
 
     public init(
         zone: String,
-        hours: OpeningHours,
-        span: Span
+        hours: Time.OpeningHours,
+        span: Time.Span
     ) {
         self.zone = zone
         self.hours = hours
@@ -511,20 +587,20 @@ public struct OpenTimeRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "zone! hours! span!",
-        [String.self, OpeningHours.self, Span.self])
+        [String.self, Time.OpeningHours.self, Time.Span.self])
 }
 
 /// A calendar, a day and a number of business days.
 public struct AddBusinessDaysRequest: RatebookRecord {
     /// The calendar.
-    public var calendar: BusinessCalendar
+    public var calendar: Time.BusinessCalendar
     /// The day.
     public var day: Day
     /// So many business days later, or earlier when negative.
     public var days: Int
 
     public init(
-        calendar: BusinessCalendar,
+        calendar: Time.BusinessCalendar,
         day: Day,
         days: Int
     ) {
@@ -535,19 +611,19 @@ public struct AddBusinessDaysRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "calendar! day! days!",
-        [BusinessCalendar.self, Day.self, Int.self])
+        [Time.BusinessCalendar.self, Day.self, Int.self])
 }
 
 /// A calendar and days.
 public struct BusinessDaysRequest: RatebookRecord {
     /// The calendar.
-    public var calendar: BusinessCalendar
+    public var calendar: Time.BusinessCalendar
     /// The days, both ends included.
-    public var days: DayRange
+    public var days: Time.DayRange
 
     public init(
-        calendar: BusinessCalendar,
-        days: DayRange
+        calendar: Time.BusinessCalendar,
+        days: Time.DayRange
     ) {
         self.calendar = calendar
         self.days = days
@@ -555,21 +631,21 @@ public struct BusinessDaysRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "calendar! days!",
-        [BusinessCalendar.self, DayRange.self])
+        [Time.BusinessCalendar.self, Time.DayRange.self])
 }
 
 /// A calendar, a moment and a length of business time.
 public struct AddBusinessTimeRequest: RatebookRecord {
     /// The calendar.
-    public var calendar: BusinessCalendar
+    public var calendar: Time.BusinessCalendar
     /// The moment.
-    public var start: Date
+    public var start: Instant
     /// So many seconds of business time.
     public var seconds: Int
 
     public init(
-        calendar: BusinessCalendar,
-        start: Date,
+        calendar: Time.BusinessCalendar,
+        start: Instant,
         seconds: Int
     ) {
         self.calendar = calendar
@@ -579,19 +655,19 @@ public struct AddBusinessTimeRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "calendar! start! seconds!",
-        [BusinessCalendar.self, Date.self, Int.self])
+        [Time.BusinessCalendar.self, Instant.self, Int.self])
 }
 
 /// A calendar and a stretch of time.
 public struct BusinessTimeRequest: RatebookRecord {
     /// The calendar.
-    public var calendar: BusinessCalendar
+    public var calendar: Time.BusinessCalendar
     /// The stretch.
-    public var span: Span
+    public var span: Time.Span
 
     public init(
-        calendar: BusinessCalendar,
-        span: Span
+        calendar: Time.BusinessCalendar,
+        span: Time.Span
     ) {
         self.calendar = calendar
         self.span = span
@@ -599,13 +675,13 @@ public struct BusinessTimeRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "calendar! span!",
-        [BusinessCalendar.self, Span.self])
+        [Time.BusinessCalendar.self, Time.Span.self])
 }
 
 /// An interval, its anchor and how many periods are wanted.
 public struct PeriodsRequest: RatebookRecord {
     /// How often.
-    public var interval: Interval
+    public var interval: Time.Interval
     /// The first day of period 0.
     public var anchor: Day
     /// The number of the first period that is wanted.
@@ -614,7 +690,7 @@ public struct PeriodsRequest: RatebookRecord {
     public var count: Int
 
     public init(
-        interval: Interval,
+        interval: Time.Interval,
         anchor: Day,
         first: Int,
         count: Int
@@ -627,20 +703,20 @@ public struct PeriodsRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "interval! anchor! first! count!",
-        [Interval.self, Day.self, Int.self, Int.self])
+        [Time.Interval.self, Day.self, Int.self, Int.self])
 }
 
 /// An interval, its anchor and a day.
 public struct PeriodOfRequest: RatebookRecord {
     /// How often.
-    public var interval: Interval
+    public var interval: Time.Interval
     /// The first day of period 0.
     public var anchor: Day
     /// The day whose period is wanted.
     public var day: Day
 
     public init(
-        interval: Interval,
+        interval: Time.Interval,
         anchor: Day,
         day: Day
     ) {
@@ -651,7 +727,7 @@ public struct PeriodOfRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "interval! anchor! day!",
-        [Interval.self, Day.self, Day.self])
+        [Time.Interval.self, Day.self, Day.self])
 }
 
 /// A billing period.
@@ -659,19 +735,21 @@ public struct NumberedPeriod: RatebookRecord {
     /// Its number, 0 being the one that begins on the anchor.
     public var number: Int
     /// Its days.
-    public var days: DayRange
+    public var days: Time.DayRange
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
         number: Int,
-        days: DayRange
+        days: Time.DayRange
     ) {
         self.number = number
         self.days = days
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "number! days!",
-        [Int.self, DayRange.self])
+        MemoryLayout<Self>.size, "number! days! *",
+        [Int.self, Time.DayRange.self, [String: JSON].self])
 }
 
 /// A recurrence, and which of its occurrences are asked for.
@@ -679,16 +757,16 @@ public struct OccurrencesRequest: RatebookRecord {
     /// The zone whose clocks it goes by.
     public var zone: String
     /// When it recurs.
-    public var recurrence: Recurrence
+    public var recurrence: Time.Recurrence
     /// The stretch that is asked for; all when not given.
-    public var within: Span?
+    public var within: Time.Span?
     /// How many occurrences are answered at most.
     public var limit: Int?
 
     public init(
         zone: String,
-        recurrence: Recurrence,
-        within: Span? = nil,
+        recurrence: Time.Recurrence,
+        within: Time.Span? = nil,
         limit: Int? = nil
     ) {
         self.zone = zone
@@ -699,28 +777,28 @@ public struct OccurrencesRequest: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "zone! recurrence! within? limit?",
-        [String.self, Recurrence.self, Span.self, Int.self])
+        [String.self, Time.Recurrence.self, Time.Span.self, Int.self])
 }
 
 /// When something recurs. Without a rule it occurs at its start and at the times added.
 public struct Recurrence: RatebookRecord {
     /// When it first may occur; what the rule leaves open, such as the time of day, is taken from here.
-    public var start: LocalTime
+    public var start: Time.LocalTime
     /// The rule as RFC 5545 writes it, such as `FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10`.
     public var rule: String?
     /// Times at which it does not occur.
-    public var excluded: [LocalTime]
+    public var excluded: [Time.LocalTime]
     /// Days on which it does not occur.
     public var excludedDays: [Day]
     /// Times at which it occurs besides.
-    public var added: [LocalTime]
+    public var added: [Time.LocalTime]
 
     public init(
-        start: LocalTime,
+        start: Time.LocalTime,
         rule: String? = nil,
-        excluded: [LocalTime] = [],
+        excluded: [Time.LocalTime] = [],
         excludedDays: [Day] = [],
-        added: [LocalTime] = []
+        added: [Time.LocalTime] = []
     ) {
         self.start = start
         self.rule = rule
@@ -731,20 +809,22 @@ public struct Recurrence: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "start! rule? excluded-[] excluded_days-[] added-[]",
-        [LocalTime.self, String.self, [LocalTime].self, [Day].self, [LocalTime].self])
+        [Time.LocalTime.self, String.self, [Time.LocalTime].self, [Day].self, [Time.LocalTime].self])
 }
 
 /// One occurrence: a moment, and what clocks show then.
 public struct Occurrence: RatebookRecord {
     /// The moment.
-    public var instant: Date
+    public var instant: Instant
     /// The day that clocks show.
     public var day: Day
     /// The time that clocks show; later by the gap where clocks skip the one meant.
     public var time: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
 
     public init(
-        instant: Date,
+        instant: Instant,
         day: Day,
         time: String
     ) {
@@ -754,6 +834,7 @@ public struct Occurrence: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "instant! day! time!",
-        [Date.self, Day.self, String.self])
+        MemoryLayout<Self>.size, "instant! day! time! *",
+        [Instant.self, Day.self, String.self, [String: JSON].self])
+}
 }

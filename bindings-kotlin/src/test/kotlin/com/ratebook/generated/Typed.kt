@@ -2,6 +2,26 @@
 
 package com.ratebook
 
+import com.ratebook.assignment.*
+import com.ratebook.automation.*
+import com.ratebook.calendar.*
+import com.ratebook.cancellation.*
+import com.ratebook.contacts.*
+import com.ratebook.deadlines.*
+import com.ratebook.expression.*
+import com.ratebook.flow.*
+import com.ratebook.money.*
+import com.ratebook.plans.*
+import com.ratebook.rates.*
+import com.ratebook.storefront.*
+import com.ratebook.tenancy.*
+import com.ratebook.time.*
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.Serializable
+
 /** Operations that the phones' library does without. */
 internal val leftOut: Set<String> = setOf("calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention")
 
@@ -11,6 +31,7 @@ internal fun loadTyped(key: String, definition: ByteArray): Loaded =
         "rate_list" -> RateList(requested(RateListDefinition, definition))
         "rate_lists" -> RateLists(requested(RateListsDefinition, definition))
         "plan" -> Plan(requested(PlanDefinition, definition))
+        "cancellation_policy" -> CancellationPolicy(requested(CancellationPolicyDefinition, definition))
         "calendar" -> BookingCalendar(requested(CalendarDefinition, definition))
         "machine" -> Machine(requested(MachineDefinition, definition))
         "deadline_policy" -> DeadlinePolicy(requested(DeadlinePolicyDefinition, definition))
@@ -27,6 +48,7 @@ internal fun loadJson(key: String, definition: ByteArray): Loaded =
         "rate_list" -> RateList(definition)
         "rate_lists" -> RateLists(definition)
         "plan" -> Plan(definition)
+        "cancellation_policy" -> CancellationPolicy(definition)
         "calendar" -> BookingCalendar(definition)
         "machine" -> Machine(definition)
         "deadline_policy" -> DeadlinePolicy(definition)
@@ -40,12 +62,14 @@ internal fun loadJson(key: String, definition: ByteArray): Loaded =
 internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): ByteArray =
     when (operation) {
         "engine.codes" -> written(Engine.codes(requested(CodesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "engine.message" -> written(Engine.message(requested(MessageRequest, request))) { writer, answer -> answer.write(writer) }
         "expression.evaluate" -> written(Expressions.evaluate(requested(EvaluateRequest, request))) { writer, answer -> answer.write(writer) }
         "expression.check" -> written(Expressions.check(requested(ExpressionCheckRequest, request))) { writer, answer -> answer.write(writer) }
         "money.round" -> written(Money.round(requested(RoundRequest, request))) { writer, answer -> answer.write(writer) }
         "money.allocate" -> written(Money.allocate(requested(AllocateRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "money.sum" -> written(Money.sum(requested(SumRequest, request))) { writer, answer -> answer.write(writer) }
         "money.convert" -> written(Money.convert(requested(ConvertRequest, request))) { writer, answer -> answer.write(writer) }
+        "money.check_rates" -> written(Money.checkRates(requested(CheckRatesRequest, request))) { writer, answer -> answer.write(writer) }
         "money.currency" -> written(Money.currency(requested(CurrencyRequest, request))) { writer, answer -> answer.write(writer) }
         "money.currencies" -> written(Money.currencies(requested(CurrenciesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "money.to_gateway" -> written(Money.toGateway(requested(ToGatewayRequest, request))) { writer, answer -> answer.write(writer) }
@@ -58,6 +82,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "time.to_instant" -> written(Time.toInstant(requested(ToInstantRequest, request))) { writer, answer -> answer.write(writer) }
         "time.to_local" -> written(Time.toLocal(requested(ToLocalRequest, request))) { writer, answer -> answer.write(writer) }
         "time.day_length" -> written(Time.dayLength(requested(DayLengthRequest, request))) { writer, answer -> writer.value(answer) }
+        "time.zone_database" -> written(Time.zoneDatabase(requested(ZoneDatabaseRequest, request))) { writer, answer -> answer.write(writer) }
         "time.clock_changes" -> written(Time.clockChanges(requested(ClockChangesRequest, request))) { writer, answer -> writer.list(answer) { writer.value(it) } }
         "time.open_spans" -> written(Time.openSpans(requested(OpenSpansRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "time.is_open" -> written(Time.isOpen(requested(IsOpenRequest, request))) { writer, answer -> writer.value(answer) }
@@ -84,6 +109,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "rates.remove_blackout" -> written(Rates.removeBlackout(requested(RemoveBlackoutRequest, request))) { writer, answer -> answer.write(writer) }
         "plans.boost" -> written(Plans.boost(requested(BoostRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.taxes_for" -> written(Rates.taxesFor(requested(TaxesForRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "rates.tax_tables" -> written(Rates.taxTables(requested(TaxTablesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "rates.blackout_days" -> written(Rates.blackoutDays(requested(BlackoutDaysRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "rates.price" -> written((handle as RateList).price(requested(PriceRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.total" -> written((handle as RateList).total(requested(PriceRequest, request))) { writer, answer -> answer.write(writer) }
@@ -102,6 +128,8 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "plans.charge" -> written((handle as Plan).charge(requested(UsageRequest, request))) { writer, answer -> answer.write(writer) }
         "plans.periods" -> written((handle as Plan).periods(requested(PlanPeriodsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "plans.prorate" -> written((handle as Plan).prorate(requested(ProrateRequest, request))) { writer, answer -> answer.write(writer) }
+        "cancellation.fee" -> written((handle as CancellationPolicy).fee(requested(CancellationRequest, request))) { writer, answer -> answer.write(writer) }
+        "cancellation.deadlines" -> written((handle as CancellationPolicy).deadlines(requested(CancellationDeadlinesRequest, request))) { writer, answer -> answer.write(writer) }
         "calendar.check" -> written((handle as BookingCalendar).check(requested(CheckRequest, request))) { writer, answer -> answer.write(writer) }
         "calendar.check_all" -> written((handle as BookingCalendar).checkAll(requested(CheckAllRequest, request))) { writer, answer -> answer.write(writer) }
         "calendar.next_free" -> written((handle as BookingCalendar).nextFree(requested(NextFreeRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
@@ -122,6 +150,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "calendar.block" -> written((handle as BookingCalendar).block(requested(BlockRequest, request))) { writer, answer -> answer.write(writer) }
         "calendar.unblock" -> written((handle as BookingCalendar).unblock(requested(UnblockRequest, request))) { writer, answer -> answer.write(writer) }
         "calendar.apply" -> written((handle as BookingCalendar).apply(requested(ApplyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "calendar.apply_rows" -> written((handle as BookingCalendar).applyRows(requested(ApplyRowsRequest, request))) { writer, answer -> answer.write(writer) }
         "calendar.merge" -> written((handle as BookingCalendar).merge(requested(MergeRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "calendar.snapshot" -> written((handle as BookingCalendar).snapshot(requested(SnapshotRequest, request))) { writer, answer -> answer.write(writer) }
         "flow.start" -> written((handle as Machine).start(requested(StartRequest, request))) { writer, answer -> answer.write(writer) }
@@ -155,12 +184,14 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
 internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): ByteArray =
     when (operation) {
         "engine.codes" -> Engine.codesJson(request)
+        "engine.message" -> Engine.messageJson(request)
         "expression.evaluate" -> Expressions.evaluateJson(request)
         "expression.check" -> Expressions.checkJson(request)
         "money.round" -> Money.roundJson(request)
         "money.allocate" -> Money.allocateJson(request)
         "money.sum" -> Money.sumJson(request)
         "money.convert" -> Money.convertJson(request)
+        "money.check_rates" -> Money.checkRatesJson(request)
         "money.currency" -> Money.currencyJson(request)
         "money.currencies" -> Money.currenciesJson(request)
         "money.to_gateway" -> Money.toGatewayJson(request)
@@ -173,6 +204,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "time.to_instant" -> Time.toInstantJson(request)
         "time.to_local" -> Time.toLocalJson(request)
         "time.day_length" -> Time.dayLengthJson(request)
+        "time.zone_database" -> Time.zoneDatabaseJson(request)
         "time.clock_changes" -> Time.clockChangesJson(request)
         "time.open_spans" -> Time.openSpansJson(request)
         "time.is_open" -> Time.isOpenJson(request)
@@ -199,6 +231,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "rates.remove_blackout" -> Rates.removeBlackoutJson(request)
         "plans.boost" -> Plans.boostJson(request)
         "rates.taxes_for" -> Rates.taxesForJson(request)
+        "rates.tax_tables" -> Rates.taxTablesJson(request)
         "rates.blackout_days" -> Rates.blackoutDaysJson(request)
         "rates.price" -> (handle as RateList).priceJson(request)
         "rates.total" -> (handle as RateList).totalJson(request)
@@ -217,6 +250,8 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "plans.charge" -> (handle as Plan).chargeJson(request)
         "plans.periods" -> (handle as Plan).periodsJson(request)
         "plans.prorate" -> (handle as Plan).prorateJson(request)
+        "cancellation.fee" -> (handle as CancellationPolicy).feeJson(request)
+        "cancellation.deadlines" -> (handle as CancellationPolicy).deadlinesJson(request)
         "calendar.check" -> (handle as BookingCalendar).checkJson(request)
         "calendar.check_all" -> (handle as BookingCalendar).checkAllJson(request)
         "calendar.next_free" -> (handle as BookingCalendar).nextFreeJson(request)
@@ -237,6 +272,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "calendar.block" -> (handle as BookingCalendar).blockJson(request)
         "calendar.unblock" -> (handle as BookingCalendar).unblockJson(request)
         "calendar.apply" -> (handle as BookingCalendar).applyJson(request)
+        "calendar.apply_rows" -> (handle as BookingCalendar).applyRowsJson(request)
         "calendar.merge" -> (handle as BookingCalendar).mergeJson(request)
         "calendar.snapshot" -> (handle as BookingCalendar).snapshotJson(request)
         "flow.start" -> (handle as Machine).startJson(request)
@@ -274,6 +310,7 @@ internal val leftOutTypes = setOf<String>("AddressRule", "QuotaFigures", "AuditL
 internal fun againTyped(type: String, value: ByteArray): ByteArray =
     when (type) {
         "RateListDefinition" -> written(requested(RateListDefinition, value)) { writer, it -> it.write(writer) }
+        "SaleContext" -> written(requested(SaleContext, value)) { writer, it -> it.write(writer) }
         "DayRange" -> written(requested(DayRange, value)) { writer, it -> it.write(writer) }
         "People" -> written(requested(People, value)) { writer, it -> it.write(writer) }
         "Prices" -> written(requested(Prices, value)) { writer, it -> it.write(writer) }
@@ -291,6 +328,7 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "Change" -> written(requested(Change, value)) { writer, it -> it.write(writer) }
         "Supplement" -> written(requested(Supplement, value)) { writer, it -> it.write(writer) }
         "PartyMatch" -> written(requested(PartyMatch, value)) { writer, it -> it.write(writer) }
+        "ChildrenOfAge" -> written(requested(ChildrenOfAge, value)) { writer, it -> it.write(writer) }
         "SupplementPrice" -> written(requested(SupplementPrice, value)) { writer, it -> it.write(writer) }
         "Discount" -> written(requested(Discount, value)) { writer, it -> it.write(writer) }
         "DiscountRule" -> written(requested(DiscountRule, value)) { writer, it -> it.write(writer) }
@@ -301,6 +339,7 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "LastMinute" -> written(requested(LastMinute, value)) { writer, it -> it.write(writer) }
         "LastMinuteTier" -> written(requested(LastMinuteTier, value)) { writer, it -> it.write(writer) }
         "FreeNights" -> written(requested(FreeNights, value)) { writer, it -> it.write(writer) }
+        "WhichNights" -> written(requested(WhichNights, value)) { writer, it -> it.write(writer) }
         "Promo" -> written(requested(Promo, value)) { writer, it -> it.write(writer) }
         "Eligibility" -> written(requested(Eligibility, value)) { writer, it -> it.write(writer) }
         "Fee" -> written(requested(Fee, value)) { writer, it -> it.write(writer) }
@@ -357,6 +396,7 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "AlertState" -> written(requested(AlertState, value)) { writer, it -> it.write(writer) }
         "AlertSample" -> written(requested(AlertSample, value)) { writer, it -> it.write(writer) }
         "BookedStay" -> written(requested(BookedStay, value)) { writer, it -> it.write(writer) }
+        "RowIds" -> written(requested(RowIds, value)) { writer, it -> it.write(writer) }
         "MachineInstance" -> written(requested(MachineInstance, value)) { writer, it -> it.write(writer) }
         "MachineRecord" -> written(requested(MachineRecord, value)) { writer, it -> it.write(writer) }
         else -> throw Unsayable()
@@ -382,6 +422,8 @@ internal fun handleKey(operation: String): String? =
         "plans.charge" -> "plan"
         "plans.periods" -> "plan"
         "plans.prorate" -> "plan"
+        "cancellation.fee" -> "cancellation_policy"
+        "cancellation.deadlines" -> "cancellation_policy"
         "calendar.check" -> "calendar"
         "calendar.check_all" -> "calendar"
         "calendar.next_free" -> "calendar"
@@ -402,6 +444,7 @@ internal fun handleKey(operation: String): String? =
         "calendar.block" -> "calendar"
         "calendar.unblock" -> "calendar"
         "calendar.apply" -> "calendar"
+        "calendar.apply_rows" -> "calendar"
         "calendar.merge" -> "calendar"
         "calendar.snapshot" -> "calendar"
         "flow.start" -> "machine"
