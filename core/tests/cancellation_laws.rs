@@ -92,7 +92,7 @@ fn booking() -> impl Strategy<Value = Value> {
     );
     let components = proptest::collection::vec(component, 1..5);
     (components, 0..200_000_i64, proptest::option::of(0..2_000_i64)).prop_map(|(components, paid, booked)| {
-        let components: Vec<_> = components.into_iter().enumerate().map(|(number, (nights, more, activity, hours))| {
+        let components = components.into_iter().enumerate().map(|(number, (nights, more, activity, hours))| {
             let total = nights.iter().sum::<i64>() + more;
             let mut component = json!({"name": format!("part {number}"), "total": cents(total),
                 "nights": nights.into_iter().map(cents).collect::<Vec<_>>()});

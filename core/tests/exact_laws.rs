@@ -123,7 +123,8 @@ proptest! {
     fn rounding_is_to_the_nearest_and_a_half_goes_away_from_zero(value in decimals(), digits in 0..=28_u32) {
         let names = Environment::new([("x", Type::Decimal), ("n", Type::Int)]);
         let facts = [Value::Decimal(value), Value::Int(digits.into())];
-        let given = |text: &str| Expression::compile(text, &names).unwrap().evaluate(&facts.as_slice()).unwrap();
+        let facts = facts.as_slice();
+        let given = |text: &str| Expression::compile(text, &names).unwrap().evaluate(&facts).unwrap();
         let (Value::Decimal(rounded), Value::Decimal(floor), Value::Decimal(ceil)) =
             (given("round(x, n)"), given("floor(x)"), given("ceil(x)")) else { panic!() };
         let exact = Ratio::of(value);
