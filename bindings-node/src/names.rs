@@ -256,7 +256,6 @@ impl Declared {
     }
 }
 
-/// The JavaScript spelling of a name of core.
 /// The JavaScript spelling of a snake_case name.
 pub(crate) fn camel(snake: &str) -> String {
     let mut out = String::with_capacity(snake.len());
