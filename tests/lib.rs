@@ -30,10 +30,10 @@ pub struct Vector {
     pub expect: Value,
 }
 
-/// The folder of all vectors, in the checkout that cargo runs in.
+/// The folder of all vectors, in the checkout whose tests or chores cargo runs.
 pub fn folder() -> PathBuf {
     let own = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
-    own.join("conformance")
+    own.join("../tests/conformance")
 }
 
 /// Every vector, by area and file.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use ratebook::Code;
-use serde_json::Value;
 
 use crate::shell::{Outcome, root, tracked};
 use crate::{check, generate};
@@ -54,14 +53,9 @@ fn targets(text: &str) -> impl Iterator<Item = &str> {
 
 /// Every code, what it means, and how many vectors state it; one without a vector is a failure.
 pub fn rules() -> Outcome {
-    let mut stated: BTreeMap<String, usize> = BTreeMap::new();
-    for path in tracked().iter().filter(|path| path.starts_with("tests/conformance")) {
-        let text =
-            std::fs::read_to_string(root().join(path)).map_err(|error| format!("{}: {error}", path.display()))?;
-        let vectors: Value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-        for vector in vectors.as_array().into_iter().flatten() {
-            codes(vector.get("expect").unwrap_or(&Value::Null), &mut stated);
-        }
+    let mut stated = BTreeMap::new();
+    for vector in ratebook_tests::all() {
+        ratebook_tests::codes(&vector.expect, &mut stated);
     }
     let mut bare = Vec::new();
     for code in Code::ALL {
@@ -77,19 +71,6 @@ pub fn rules() -> Outcome {
         Ok(())
     } else {
         Err(format!("no vector states {}", bare.join(", ")))
-    }
-}
-
-fn codes(value: &Value, stated: &mut BTreeMap<String, usize>) {
-    match value {
-        Value::Object(fields) => {
-            if let Some(code) = fields.get("code").and_then(Value::as_str) {
-                *stated.entry(code.to_owned()).or_default() += 1;
-            }
-            fields.values().for_each(|inside| codes(inside, stated));
-        }
-        Value::Array(items) => items.iter().for_each(|item| codes(item, stated)),
-        _ => {}
     }
 }
 
