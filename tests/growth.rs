@@ -318,9 +318,12 @@ fn later(day: Day, days: usize) -> Day {
     i32::try_from(days).ok().and_then(|days| day.plus(days)).unwrap_or(day)
 }
 
+/// What a text holds, and the text with so many of it.
+type Written = (&'static str, fn(usize) -> String);
+
 /// Files and feeds, which are texts with a form of their own.
 fn files() -> Vec<Growing> {
-    let feeds: [(&str, fn(usize) -> String); 7] = [
+    let feeds: [Written; 7] = [
         ("events", |count| {
             feed((0..count).map(|one| event(&format!("u{one}"), one, "")))
         }),
@@ -352,7 +355,7 @@ fn files() -> Vec<Growing> {
             feed((0..count).map(zone))
         }),
     ];
-    let rows: [(&str, fn(usize) -> String); 4] = [
+    let rows: [Written; 4] = [
         ("rows", |count| {
             let list =
                 |one: usize| format!("L{one},list,Room,EUR,night,2026-01-01,2026-12-31,\nL{one},prices,,,,,,100\n");

@@ -101,8 +101,6 @@ fn unknown(operation: &str) -> Error {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
-
     use super::*;
 
     const STUDIO: &[u8] = br#"{"resources": [{"id": "studio", "zone": "Europe/Berlin"}]}"#;

@@ -51,15 +51,40 @@ fn weekday(day: Day) -> &'static str {
     WEEKDAYS[usize::try_from((day.number() + 3).rem_euclid(7)).unwrap()]
 }
 
-/// Whether a day is off, from the definition alone.
+/// The days of the week on which a window opens, where it names some but not all of them.
+fn named(window: &Value) -> Option<&Vec<Value>> {
+    let weekdays = window.get("weekdays").and_then(Value::as_array);
+    weekdays.filter(|weekdays| weekdays.len() < WEEKDAYS.len())
+}
+
+/// The days of the week off: those stated, else Saturday and Sunday, or the days that hours of certain days leave out.
+fn weekend(calendar: &Value) -> Value {
+    if let Some(stated) = calendar.get("weekend") {
+        return stated.clone();
+    }
+    let windows = calendar.get("hours").map(|hours| hours["windows"].as_array().unwrap());
+    let opens = |weekday: &str| {
+        let usual = !["sat", "sun"].contains(&weekday);
+        windows.map_or(usual, |windows| {
+            let opens = |window| named(window).map_or(usual, |weekdays| weekdays.contains(&json!(weekday)));
+            windows.iter().any(opens)
+        })
+    };
+    json!(
+        WEEKDAYS
+            .into_iter()
+            .filter(|weekday| !opens(weekday))
+            .collect::<Vec<_>>()
+    )
+}
+
+/// Whether a day is off, from the definition alone and exceptions aside.
 fn is_off(calendar: &Value, day: Day) -> bool {
-    let weekday = weekday(day);
-    let weekend = calendar.get("weekend").cloned().unwrap_or(json!(["sat", "sun"]));
     let listed = |list: &str, one: &Value| calendar[list].as_array().is_some_and(|list| list.contains(one));
     let (_, month, of_month) = day.ymd();
     let leap_day =
         day.next().unwrap().ymd().1 == 3 && month == 2 && listed("yearly_holidays", &json!({"month": 2, "day": 29}));
-    weekend.as_array().unwrap().contains(&json!(weekday))
+    weekend(calendar).as_array().unwrap().contains(&json!(weekday(day)))
         || listed("holidays", &json!(day))
         || listed("yearly_holidays", &json!({"month": month, "day": of_month}))
         || leap_day
@@ -79,15 +104,15 @@ fn business(calendar: Option<&Value>, start: i64, end: i64) -> Vec<i64> {
     let mut open = Vec::new();
     for number in day_of(start) - 2..=day_of(end) + 1 {
         let day = Day::from_number(number).unwrap();
-        if is_off(calendar, day) {
-            continue;
-        }
         let covers = |exception: &&Value| {
             let edge = |edge: &str| exception["days"][edge].as_str().unwrap().parse::<Day>().unwrap();
             edge("first") <= day && day <= edge("last")
         };
         let exceptions = hours["exceptions"].as_array();
         let exception = exceptions.and_then(|exceptions| exceptions.iter().find(covers));
+        if exception.is_none() && is_off(calendar, day) {
+            continue;
+        }
         let windows = exception.map_or(&hours["windows"], |exception| &exception["windows"]);
         for window in windows.as_array().unwrap() {
             let weekdays = window.get("weekdays").and_then(Value::as_array);
@@ -282,7 +307,13 @@ fn calendars() -> impl Strategy<Value = (Option<Value>, i64)> {
                     }
                 }
                 calendar["holidays"] = json!(holidays.into_iter().map(day).collect::<Vec<_>>());
-                if let Some(weekend) = weekend {
+                if let Some(mut weekend) = weekend {
+                    // Hours on a day that is stated to be off are refused.
+                    let opens = |weekday: &&str| {
+                        let windows = hours.iter().flat_map(|(windows, _)| windows.as_array().unwrap());
+                        windows.filter_map(named).any(|named| named.contains(&json!(weekday)))
+                    };
+                    weekend.retain(|weekday| !opens(weekday));
                     calendar["weekend"] = json!(weekend);
                 }
                 if let Some((windows, exceptions)) = hours {

@@ -1,5 +1,5 @@
 //! Decimals beside a model of whole numbers without an end: what can be held is given exactly, all else is a fault.
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 use num_bigint::BigInt;
 use proptest::prelude::*;

@@ -9,10 +9,9 @@ use crate::suites::{Counts, last_counts};
 /// Builds the library and its generator, generates, and tries what was generated.
 pub fn suite() -> Result<Counts, String> {
     let library = library()?;
-    let tries: [(&str, fn(&Path) -> Outcome); 2] = [("Kotlin", kotlin), ("Swift", swift)];
     let mut counts = python(&library, None)?;
-    for (language, compiles) in tries {
-        match compiles(&library) {
+    for (language, compiled) in [("Kotlin", kotlin(&library)), ("Swift", swift(&library))] {
+        match compiled {
             Ok(()) => {
                 println!("{language}: what UniFFI writes compiles");
                 counts.passed += 1;

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::change_point::change_point;
@@ -29,10 +29,39 @@ pub(crate) struct Schedule {
     pub(crate) taken: Timeline,
     /// What is held, expired or not, in order of time: a hold that has expired is left out when it is read.
     pub(crate) held: Vec<Held>,
-    /// What each partner with an allotment has booked.
-    partners: Vec<(String, Levels)>,
+    partners: Partners,
     /// The longer of the two buffers.
     pub(crate) gap: i64,
+}
+
+/// Those with an allotment, by number.
+#[derive(Clone, Debug, Default)]
+struct Partners {
+    numbers: HashMap<String, usize>,
+    /// What each of them has booked.
+    sold: Vec<Levels>,
+    /// Whose each row of the allotments is.
+    of_row: Vec<usize>,
+}
+
+impl Partners {
+    fn of(allotments: &[Allotment]) -> Partners {
+        let mut partners = Partners::default();
+        for Allotment { partner, .. } in allotments {
+            let next = partners.numbers.len();
+            let number = match partners.numbers.get(partner) {
+                Some(number) => *number,
+                None => *partners.numbers.entry(partner.clone()).or_insert(next),
+            };
+            partners.of_row.push(number);
+        }
+        partners.sold = vec![Levels::default(); partners.numbers.len()];
+        partners
+    }
+
+    fn number(&self, partner: Option<&str>) -> Option<usize> {
+        self.numbers.get(partner?).copied()
+    }
 }
 
 /// Units that are held.
@@ -107,20 +136,13 @@ impl Schedule {
             resource.holidays.clone(),
             resource.yearly_holidays.clone(),
         );
-        let mut partners: Vec<(String, Levels)> = Vec::new();
-        let mut known = HashSet::new();
-        for Allotment { partner, .. } in &resource.allotments {
-            if known.insert(partner) {
-                partners.push((partner.clone(), Levels::default()));
-            }
-        }
         Schedule {
             clock: Clock::of(&resource.zone),
             gap: i64::from(resource.buffer_before_minutes.max(resource.buffer_after_minutes)) * MINUTE,
             opening,
             taken: Timeline::default(),
             held: Vec::new(),
-            partners,
+            partners: Partners::of(&resource.allotments),
             resource,
         }
     }
@@ -249,17 +271,12 @@ impl Schedule {
     pub(crate) fn clear(&mut self) {
         self.taken = Timeline::default();
         self.held.clear();
-        for (_, levels) in &mut self.partners {
-            *levels = Levels::default();
-        }
+        self.partners.sold.fill(Levels::default());
     }
 
     fn levels_of(&mut self, partner: Option<&str>) -> Option<&mut Levels> {
-        let found = self
-            .partners
-            .iter_mut()
-            .find(|(name, _)| Some(name.as_str()) == partner);
-        found.map(|(_, levels)| levels)
+        let number = self.partners.number(partner)?;
+        self.partners.sold.get_mut(number)
     }
 
     fn widened(&self, taken: Taken) -> Taken {
@@ -370,24 +387,16 @@ impl Schedule {
             return (0, false);
         };
         let mut general = units.saturating_sub(self.most(number, number + 1, ask));
+        if self.resource.allotments.is_empty() {
+            return (general, false);
+        }
+        let asker = self.partners.number(ask.partner);
         let mut own = None;
-        for (partner, levels) in &self.partners {
-            let Some(row) = self.allotment_on(partner, night, ask.now) else {
-                continue;
-            };
-            let held = self.live(number, number + 1, ask);
-            let held = held
-                .filter(|held| held.partner.as_ref() == Some(partner))
-                .map(|held| held.taken.units);
-            let assumed = ask.assumed.iter().filter(|one| one.partner == Some(partner));
-            let assumed = assumed.filter(|one| one.taken.start <= number && number < one.taken.end);
-            let beside = held.chain(assumed.map(|one| one.units()));
-            let sold = beside.fold(levels.at(number), i32::saturating_add);
-            let unsold = counted(row.units).saturating_sub(sold);
-            if ask.partner == Some(partner) {
-                own = Some(unsold);
-            } else {
-                general = general.saturating_sub(unsold.max(0));
+        for (partner, unsold) in self.unsold_on(night, ask).into_iter().enumerate() {
+            match unsold {
+                Some(unsold) if asker == Some(partner) => own = Some(unsold),
+                Some(unsold) => general = general.saturating_sub(unsold.max(0)),
+                None => {}
             }
         }
         match own {
@@ -396,13 +405,37 @@ impl Schedule {
         }
     }
 
-    /// The row of a partner's allotment that holds on a night and is not released.
-    fn allotment_on(&self, partner: &str, night: Day, now: Instant) -> Option<&Allotment> {
-        let rows = self.resource.allotments.iter();
-        let mut rows = rows.filter(|row| row.partner == partner && row.days.contains(night));
-        let row = rows.find(|row| row.weekdays.contains(night.weekday()))?;
-        let released = i64::from(night.since(self.clock.day_of(now))) <= i64::from(row.release_days);
-        (!released).then_some(row)
+    /// What each partner has left of the allotment that holds on a night and is not released.
+    fn unsold_on(&self, night: Day, ask: &Ask<'_>) -> Vec<Option<i32>> {
+        let number = i64::from(night.number());
+        let mut sold: Vec<i32> = self.partners.sold.iter().map(|levels| levels.at(number)).collect();
+        let mut add = |partner: Option<&str>, units: i32| {
+            if let Some(sold) = self.partners.number(partner).and_then(|partner| sold.get_mut(partner)) {
+                *sold = sold.saturating_add(units);
+            }
+        };
+        for held in self.live(number, number + 1, ask) {
+            add(held.partner.as_deref(), held.taken.units);
+        }
+        let met = |one: &&Assumed<'_>| one.taken.start <= number && number < one.taken.end;
+        for one in ask.assumed.iter().filter(met) {
+            add(one.partner, one.units());
+        }
+        let ahead = i64::from(night.since(self.clock.day_of(ask.now)));
+        let mut rows: Vec<Option<&Allotment>> = vec![None; sold.len()];
+        for (row, partner) in self.resource.allotments.iter().zip(&self.partners.of_row) {
+            if let Some(first @ None) = rows.get_mut(*partner)
+                && row.days.contains(night)
+                && row.weekdays.contains(night.weekday())
+            {
+                *first = Some(row);
+            }
+        }
+        let unsold = |(row, sold): (Option<&Allotment>, i32)| {
+            let row = row.filter(|row| ahead > i64::from(row.release_days))?;
+            Some(counted(row.units).saturating_sub(sold))
+        };
+        rows.into_iter().zip(sold).map(unsold).collect()
     }
 
     /// The open stretches that begin on the days.
@@ -430,8 +463,9 @@ impl Schedule {
     pub(crate) fn sold_to_partners(&self, (start, end): (i64, i64)) -> Vec<Vec<(i64, i32)>> {
         let levels = self
             .partners
+            .sold
             .iter()
-            .map(|(_, levels)| levels.steps(start, end).collect());
+            .map(|levels| levels.steps(start, end).collect());
         levels.collect()
     }
 }

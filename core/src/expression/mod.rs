@@ -40,8 +40,8 @@ use crate::form::{Family, Faults, Pointer};
 use crate::{Code, Error, Reason, Result};
 use typed::Typed;
 
-/// The longest text of an expression, in bytes.
-pub const MAX_TEXT: usize = 16_384;
+/// The longest text of an expression, in characters: as long as any text may be.
+pub use crate::fault::MAX_TEXT;
 /// How deep an expression may nest.
 pub const MAX_DEPTH: usize = 40;
 /// How many steps an evaluation may take.
@@ -79,8 +79,10 @@ struct Used {
 impl Expression {
     /// Reads and types an expression; a fault says where it is.
     pub fn compile(text: &str, environment: &Environment) -> Result<Expression> {
-        if text.len() > MAX_TEXT {
-            let message = format!("an expression of {} bytes; at most {MAX_TEXT} are read", text.len());
+        // As many bytes hold no more characters.
+        let length = if text.len() > MAX_TEXT { text.chars().count() } else { 0 };
+        if length > MAX_TEXT {
+            let message = format!("an expression of {length} characters; at most {MAX_TEXT} are read");
             return Err(Reason::new(Code::DefinitionExpression, "", message)
                 .with("limit", MAX_TEXT)
                 .into());

@@ -50,7 +50,7 @@ pub trait Limits {
 }
 
 /// The longest text a field takes unless its declaration says otherwise.
-const MAX_TEXT: usize = 10_000;
+pub const MAX_TEXT: usize = 10_000;
 
 impl Limits for String {
     #[inline]

@@ -12,8 +12,8 @@ use crate::names;
 
 pub use faults::{Family, Faults};
 pub(crate) use hints::{listed, near, similar};
-pub use limits::Limits;
 pub(crate) use limits::unlimited;
+pub use limits::{Limits, MAX_TEXT};
 pub(crate) use naming::{alike, like, named, no_name};
 pub use pointer::{Place, Pointer};
 pub use ratebook_derive::Limits;

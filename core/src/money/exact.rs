@@ -17,7 +17,7 @@ impl Factors {
     fn of(mut rest: u128) -> Factors {
         let (twos, mut fives) = (rest.trailing_zeros(), 0);
         rest >>= twos;
-        while rest % 5 == 0 {
+        while rest.is_multiple_of(5) {
             rest /= 5;
             fives += 1;
         }
@@ -95,7 +95,7 @@ pub(super) fn quotient(one: Decimal, other: Decimal) -> Option<Decimal> {
     let a = Factors::of(one.mantissa().unsigned_abs());
     let b = Factors::of(other.mantissa().unsigned_abs());
     // What is neither a two nor a five has no decimal but where it is divided out.
-    let rest = a.rest.checked_div(b.rest).filter(|_| a.rest % b.rest == 0)?;
+    let rest = a.rest.checked_div(b.rest).filter(|_| a.rest.is_multiple_of(b.rest))?;
     // Tens above and below, so that no power is negative: each is a digit more behind the point.
     let tens = b
         .twos

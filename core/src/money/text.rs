@@ -142,7 +142,7 @@ fn grouped(whole: &str, rules: &Rules) -> String {
     let mut written = String::with_capacity(whole.len() * 2);
     for (place, digit) in whole.chars().enumerate() {
         let left = whole.len() - place;
-        let edge = left >= 3 && (left - 3) % rules.group_digits == 0;
+        let edge = left >= 3 && (left - 3).is_multiple_of(rules.group_digits);
         if place > 0 && edge && whole.len() >= rules.grouped_from {
             written.push(rules.group);
         }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
@@ -291,20 +293,29 @@ fn faults(windows: &[OpeningWindow], place: &Pointer) -> Vec<Reason> {
     late.map(fault).collect()
 }
 
-/// Windows that meet: within a week, or within a single day.
+/// Windows that meet, each with the first it meets in order of time: within a week, or within a single day.
 fn overlaps(windows: &[OpeningWindow], place: &Pointer, weekly: bool) -> Vec<Reason> {
-    let mut reasons = Vec::new();
-    for (index, window) in windows.iter().enumerate() {
-        let own = window.stretches(weekly);
-        for (number, other) in windows.iter().enumerate().take(index) {
-            let theirs = other.stretches(weekly);
-            let meets = |(start, end): &(u32, u32)| theirs.iter().any(|(opens, closes)| start < closes && opens < end);
-            if own.iter().any(meets) {
-                let message = "the window overlaps another one; part them, or say `merge_overlaps`";
-                let reason = Reason::new(Code::DefinitionOverlap, place.join(index), message);
-                reasons.push(reason.with("with", place.join(number).as_str()));
-            }
+    let own = |(index, window): (usize, &OpeningWindow)| {
+        let stretches = window.stretches(weekly).into_iter();
+        stretches.map(move |(start, end)| (start, end, index))
+    };
+    let mut stretches: Vec<(u32, u32, usize)> = windows.iter().enumerate().flat_map(own).collect();
+    stretches.sort_unstable();
+    let mut met = BTreeMap::new();
+    let mut latest: Option<(u32, usize)> = None;
+    for (start, end, index) in stretches {
+        if let Some((_, other)) = latest.filter(|(until, other)| start < *until && *other != index) {
+            let with = met.entry(index.max(other)).or_insert(usize::MAX);
+            *with = index.min(other).min(*with);
+        }
+        if latest.is_none_or(|(until, _)| end > until) {
+            latest = Some((end, index));
         }
     }
-    reasons
+    let fault = |(index, with): (usize, usize)| {
+        let message = "the window overlaps another one; part them, or say `merge_overlaps`";
+        let reason = Reason::new(Code::DefinitionOverlap, place.join(index), message);
+        reason.with("with", place.join(with).as_str())
+    };
+    met.into_iter().map(fault).collect()
 }

@@ -99,13 +99,9 @@ fn named(rule: &Value, of_units: bool, charges: &[Charge], nights: usize) -> Opt
         Some("last") => (nights - free..nights).collect(),
         Some(_) => {
             let mut all: Vec<usize> = (0..nights).collect();
-            all.sort_by(|a, b| {
-                (worth(*a) - worth(*b))
-                    .abs()
-                    .gt(&1e-6)
-                    .then(|| worth(*a).total_cmp(&worth(*b)))
-                    .unwrap_or(a.cmp(b))
-            });
+            // The same but for what floats lose; the earlier of those that cost the same.
+            let millionths = |night: &usize| (worth(*night) * 1e6).round() as i64;
+            all.sort_by_key(millionths);
             all.truncate(free);
             all
         }

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use crate::money::shortened;
 use crate::{Code, Reason};
 
@@ -6,6 +8,7 @@ use super::EntityFields;
 /// Tags in small letters, with single blanks and none around them, each once, in the order they were given.
 pub(super) fn normalised(tags: &[String], rules: &EntityFields, reasons: &mut Vec<Reason>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    let mut known = HashSet::new();
     for (index, tag) in tags.iter().enumerate() {
         let words: Vec<&str> = tag.split_whitespace().collect();
         let own = words.join(" ").to_lowercase();
@@ -15,7 +18,7 @@ pub(super) fn normalised(tags: &[String], rules: &EntityFields, reasons: &mut Ve
             let message = format!("a tag has 1 to {most} characters; `{}` has {length}", shortened(&own));
             let reason = Reason::new(Code::RequestRange, format!("/tags/{index}"), message);
             reasons.push(reason.with("limit", most).with("length", length));
-        } else if !found.contains(&own) {
+        } else if known.insert(own.clone()) {
             found.push(own);
         }
     }
