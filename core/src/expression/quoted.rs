@@ -3,7 +3,7 @@ use crate::Result;
 
 /// The text that begins here and the bytes it takes, if one begins here.
 pub(super) fn read(rest: &str, at: usize) -> Option<Result<(String, usize)>> {
-    let prefix = rest.find(['"', '\'']).filter(|length| *length <= 2)?;
+    let prefix = rest.bytes().take(3).position(|letter| matches!(letter, b'"' | b'\''))?;
     let (letters, quoted) = rest.split_at_checked(prefix)?;
     let raw = match letters {
         "" => false,

@@ -50,26 +50,26 @@ impl Check<'_> {
             .map(|window| (window, DayRange::joined(window.days.clone())))
             .collect();
         for (index, window) in windows.iter().enumerate() {
-            for (number, other) in windows.iter().enumerate().take(index) {
-                self.window_tie((number, other), (index, window), place);
-            }
+            // The first that it meets is enough.
+            let mut earlier = windows.iter().enumerate().take(index);
+            earlier.any(|(number, other)| self.window_tie((number, other), (index, window), place));
         }
     }
 
-    /// Two windows of one priority must not meet; windows with days of their own meet only on common days.
+    /// Two windows of one priority must not meet; windows with days of their own meet only on common days. Whether they do.
     fn window_tie(
         &mut self,
         first: (usize, &(&HourWindow, Vec<DayRange>)),
         second: (usize, &(&HourWindow, Vec<DayRange>)),
         place: &Pointer,
-    ) {
+    ) -> bool {
         let ((one, days), (other, other_days)) = (first.1, second.1);
         if one.priority != other.priority {
-            return;
+            return false;
         }
         let common = DayRange::common(days, other_days);
         if !days.is_empty() && !other_days.is_empty() && common.is_empty() {
-            return;
+            return false;
         }
         let mut meetings: BTreeMap<Weekday, u32> = BTreeMap::new();
         for (weekday, start, end) in week(one) {
@@ -96,6 +96,7 @@ impl Check<'_> {
             let reason = Reason::new(Code::DefinitionOverlap, &at, message).with("with", with.as_str());
             self.faults.add_between(reason, &[at.as_str(), with.as_str()]);
         }
+        !meetings.is_empty()
     }
 }
 
