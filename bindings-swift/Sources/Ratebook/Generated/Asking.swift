@@ -67,6 +67,7 @@ extension Detail where Value == Day {
     public static var bookedOn: Self { Self("booked_on", { $0.day }) }
     public static var day: Self { Self("day", { $0.day }) }
     public static var next: Self { Self("next", { $0.day }) }
+    public static var on: Self { Self("on", { $0.day }) }
     public static var supersededOn: Self { Self("superseded_on", { $0.day }) }
 }
 
@@ -110,6 +111,7 @@ extension Detail where Value == Int {
     public static var minNights: Self { Self("min_nights", { $0.whole }) }
     public static var noticeMinutes: Self { Self("notice_minutes", { $0.whole }) }
     public static var occurrences: Self { Self("occurrences", { $0.whole }) }
+    public static var people: Self { Self("people", { $0.whole }) }
     public static var references: Self { Self("references", { $0.whole }) }
     public static var releaseDays: Self { Self("release_days", { $0.whole }) }
     public static var remaining: Self { Self("remaining", { $0.whole }) }
@@ -120,6 +122,7 @@ extension Detail where Value == Int {
     public static var stepMinutes: Self { Self("step_minutes", { $0.whole }) }
     public static var units: Self { Self("units", { $0.whole }) }
     public static var unitsLeft: Self { Self("units_left", { $0.whole }) }
+    public static var unknown: Self { Self("unknown", { $0.whole }) }
     public static var used: Self { Self("used", { $0.whole }) }
     public static var uses: Self { Self("uses", { $0.whole }) }
     public static var version: Self { Self("version", { $0.whole }) }
@@ -158,6 +161,7 @@ extension Detail where Value == String {
     public static var status: Self { Self("status", { $0.typed() }) }
     public static var time: Self { Self("time", { $0.typed() }) }
     public static var type: Self { Self("type", { $0.typed() }) }
+    public static var weekday: Self { Self("weekday", { $0.typed() }) }
     public static var with: Self { Self("with", { $0.typed() }) }
     public static var zone: Self { Self("zone", { $0.typed() }) }
 }
@@ -181,6 +185,7 @@ extension Detail where Value == [String] {
     public static var metrics: Self { Self("metrics", { $0.typed() }) }
     public static var permissions: Self { Self("permissions", { $0.typed() }) }
     public static var reasons: Self { Self("reasons", { $0.typed() }) }
+    public static var why: Self { Self("why", { $0.typed() }) }
 }
 
 extension Detail where Value == [Time.DayRange] {
