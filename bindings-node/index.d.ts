@@ -610,7 +610,7 @@ export const money: {
   /** `sum` from JSON to JSON, both as they cross wires (snake_case). */
   readonly sumJson: (request: string | Uint8Array) => Buffer
   /** Converts an amount by a table of exchange rates and tells which rate was used. */
-  readonly convert: (request: ConvertRequest) => Conversion2
+  readonly convert: (request: ConvertRequest) => Conversion
   /** `convert` from JSON to JSON, both as they cross wires (snake_case). */
   readonly convertJson: (request: string | Uint8Array) => Buffer
   /** Looks a table of exchange rates over: every row that cannot be used, and why. */
@@ -1738,7 +1738,7 @@ export interface Charge {
   /** Which usage it counts; a flat charge counts none. */
   readonly metric?: string | null | undefined
   /** How what the meter counts becomes what is charged, such as bytes gigabytes. */
-  readonly convert?: Conversion | null | undefined
+  readonly convert?: UnitConversion | null | undefined
   /** So many units of it cost nothing; they are counted after the conversion. */
   readonly included?: Decimal | null | undefined
   /** The charge never comes to less than this in a period. */
@@ -1750,7 +1750,7 @@ export interface Charge {
 }
 
 /** How the sum of what a meter counted in a period becomes units that are charged: divided or multiplied, then rounded. */
-export interface Conversion {
+export interface UnitConversion {
   /** How many of what the meter counts make one unit; then `rounding` is needed. */
   readonly divideBy?: Decimal | null | undefined
   /** How many units one of what the meter counts makes. */
@@ -3684,7 +3684,7 @@ export interface ExchangeRate {
 }
 
 /** A converted amount and everything it rests on. */
-export interface Conversion2 {
+export interface Conversion {
   /** The amount in the target currency, rounded. */
   readonly money: Money
   /** The amount that was converted. */
@@ -4926,7 +4926,7 @@ export interface PriceIn {
   /** The price in the list's own currency, explained. */
   readonly price: Price
   /** The total in the other currency, with the rate, its time and its source. */
-  readonly total: Conversion2
+  readonly total: Conversion
 }
 
 /** A price or a refusal in sentences. */

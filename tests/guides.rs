@@ -1,14 +1,8 @@
-//! What the guides show is true. The first definition of each is whole; a later one without a name of its own is a part of
-//! it, one with an id a resource of its own, and one with an operation's name a question that is answered.
+//! What the guides show is true: every example is a vector.
 
-use ratebook::api::{Loaded, Operation, ask_json};
-use ratebook::calendar::Calendar;
-use ratebook::rates::RateList;
+use ratebook::api::Loaded;
 use ratebook_tests::Vector;
 use serde_json::{Value, json};
-
-const LISTS: &str = include_str!("../docs/rate-lists.md");
-const CALENDARS: &str = include_str!("../docs/calendars.md");
 
 fn blocks(guide: &str) -> Vec<Value> {
     let blocks = guide
@@ -27,55 +21,6 @@ fn with(whole: &Value, part: &Value) -> Value {
         fields.extend(part.clone());
     }
     whole
-}
-
-#[test]
-fn every_list_loads() {
-    let mut lists = blocks(LISTS);
-    // An example that asks is a vector, which is checked with those of the other guides.
-    lists.retain(|block| block.get("ask").is_none());
-    assert!(lists.len() > 5, "the guide shows {} lists", lists.len());
-    for part in lists.iter().filter(|part| part.get("ask").is_none()) {
-        let list = if part.get("name").is_some() {
-            part.clone()
-        } else {
-            with(&lists[0], part)
-        };
-        if let Err(error) = RateList::load(list) {
-            panic!("{:#?}\nin {part:#}", error.report());
-        }
-    }
-}
-
-#[test]
-fn every_resource_loads_and_every_question_is_answered() {
-    let shown = blocks(CALENDARS);
-    let calendar = Loaded::load("calendar", shown[0].clone()).expect("the first calendar is whole");
-    let (mut asked, mut storefront) = (0, None);
-    for part in shown[1..].iter().filter(|part| part.get("ask").is_none()) {
-        if part.get("offers").is_some() {
-            storefront = Some(Loaded::load("storefront", part.clone()).expect("a whole storefront"));
-            continue;
-        }
-        let question = part.as_object().and_then(|fields| fields.iter().next());
-        let operation = question.and_then(|(name, request)| Some((Operation::named(name)?, request)));
-        if let Some((operation, request)) = operation {
-            asked += 1;
-            let handle = storefront.as_ref().unwrap_or(&calendar);
-            let answer = ask_json(operation, Some(handle), request.to_string().as_bytes());
-            assert!(answer.is_ok(), "{answer:?}\nto {part:#}");
-            continue;
-        }
-        let resource = if part.get("id").is_some() {
-            part.clone()
-        } else {
-            with(&shown[0]["resources"][0], part)
-        };
-        if let Err(error) = Calendar::load(json!({"resources": [resource]})) {
-            panic!("{:#?}\nin {part:#}", error.report());
-        }
-    }
-    assert!(asked > 8, "{asked} questions");
 }
 
 /// An example is a vector: what is `given` is loaded, and what is asked answered as expected. `given` may be left out for that of

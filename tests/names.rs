@@ -184,3 +184,14 @@ fn what_is_no_name_is_refused_in_every_definition() {
     assert!(taken.is_empty(), "{taken:#?}");
     assert!(tried.len() > 100, "{} kinds of names", tried.len());
 }
+
+/// Two types of one name would be told apart by a number, and bindings would look for the one where the other is.
+#[test]
+fn no_two_types_have_one_name() {
+    let catalogue = api::catalogue();
+    let numbered = catalogue
+        .types
+        .keys()
+        .filter(|name| name.ends_with(|letter: char| letter.is_ascii_digit()));
+    assert_eq!(numbered.collect::<Vec<_>>(), Vec::<&String>::new());
+}

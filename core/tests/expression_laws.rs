@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use ratebook::Code;
-use ratebook::expression::{Environment, Expression, Type, Value};
+use ratebook::expression::{Environment, Expression, MAX_TEXT, Type, Value};
 use ratebook::money::Decimal;
 
 fn environment() -> Environment {
@@ -276,17 +276,17 @@ fn what_is_deep_is_refused_on_a_small_stack() {
         format!("{}true{}", "tags.all(x, ".repeat(38), ")".repeat(38)),
         format!("{}n{}", "(n + ".repeat(38), ")".repeat(38)),
         // What stands in a row is no depth.
-        format!("n{}", " + n".repeat(3_000)),
-        format!("true{}", "||true".repeat(1_900)),
-        format!("n == 7{}", " && n == 7".repeat(1_200)),
-        format!("{}1", "true ? 1 : ".repeat(1_400)),
-        format!("n{}", " * n - n / n".repeat(1_200)),
+        format!("n{}", " + n".repeat(2_400)),
+        format!("true{}", "||true".repeat(1_200)),
+        format!("n == 7{}", " && n == 7".repeat(900)),
+        format!("{}1", "true ? 1 : ".repeat(900)),
+        format!("n{}", " * n - n / n".repeat(760)),
     ];
     let small = std::thread::Builder::new().stack_size(512 * 1_024);
     let run = small.spawn(move || {
         for (before, middle, after, times) in deep {
             let text = format!("{}{middle}{}", before.repeat(times), after.repeat(times));
-            assert!(text.len() <= 16_384, "{before}{after}");
+            assert!(text.len() <= MAX_TEXT, "{before}{after}");
             let error = Expression::compile(&text, &environment()).unwrap_err();
             assert_eq!(error.code(), Code::DefinitionExpression);
             assert!(error.to_string().contains("deeper"), "{before}{after}: {error}");

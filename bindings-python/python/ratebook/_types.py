@@ -3245,7 +3245,7 @@ class ExchangeRate(Record):
     """Who said so, such as `ECB`."""
 
 
-class Conversion2(Record):
+class Conversion(Record):
     """A converted amount and everything it rests on."""
 
     __slots__ = __match_args__ = ("money", "original", "rate", "path", "rate_as_of", "stale", "legs",)
@@ -3928,7 +3928,7 @@ class PriceIn(Record):
     price: Price
     """The price in the list's own currency, explained."""
 
-    total: Conversion2
+    total: Conversion
     """The total in the other currency, with the rate, its time and its source."""
 
 
@@ -6391,7 +6391,7 @@ __all__ = [
     "ContactPurpose",
     "ContactSuppressedWhy",
     "ContactsDue",
-    "Conversion2",
+    "Conversion",
     "Counted",
     "CurrencyFacts",
     "CurrencyMark",

@@ -1336,7 +1336,7 @@ class Charge(_Charge, total=False):
     metric: str | None
     """Which usage it counts; a flat charge counts none."""
 
-    convert: Conversion | None
+    convert: UnitConversion | None
     """How what the meter counts becomes what is charged, such as bytes gigabytes."""
 
     included: DecimalLike | None
@@ -1349,7 +1349,7 @@ class Charge(_Charge, total=False):
     """The charge never comes to more than this in a period."""
 
 
-class Conversion(TypedDict, total=False):
+class UnitConversion(TypedDict, total=False):
     """How the sum of what a meter counted in a period becomes units that are charged: divided or multiplied, then rounded."""
 
     divide_by: DecimalLike | None

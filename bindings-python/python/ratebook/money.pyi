@@ -98,7 +98,7 @@ def convert(
     allow_stale: bool = ...,
     mode: definitions.RoundingMode = ...,
     step: definitions.RoundingStep = ...,
-) -> Conversion2:
+) -> Conversion:
     """Converts an amount by a table of exchange rates and tells which rate was used.
 
     Args:

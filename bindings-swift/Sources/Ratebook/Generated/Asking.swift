@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0xbf166e39ff0406f9
+let interfaceNumber: UInt64 = 0xc5102f45d0ed7bf5
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -1108,7 +1108,7 @@ extension Money {
     }
 
     /// Converts an amount by a table of exchange rates and tells which rate was used.
-    public static func convert(_ request: Money.ConvertRequest) throws(RatebookError) -> Money.Conversion2 {
+    public static func convert(_ request: Money.ConvertRequest) throws(RatebookError) -> Money.Conversion {
         try Library.ask(7, nil, request)
     }
 

@@ -309,7 +309,7 @@ public struct ExchangeRate: RatebookRecord {
 }
 
 /// A converted amount and everything it rests on.
-public struct Conversion2: RatebookRecord {
+public struct Conversion: RatebookRecord {
     /// The amount in the target currency, rounded.
     public var money: Money
     /// The amount that was converted.

@@ -78,7 +78,7 @@ public struct Charge: RatebookRecord {
     /// Which usage it counts; a flat charge counts none.
     public var metric: String?
     /// How what the meter counts becomes what is charged, such as bytes gigabytes.
-    public var convert: Plans.Conversion?
+    public var convert: Plans.UnitConversion?
     /// So many units of it cost nothing; they are counted after the conversion.
     public var included: Amount?
     /// The charge never comes to less than this in a period.
@@ -93,7 +93,7 @@ public struct Charge: RatebookRecord {
     public init(
         name: String,
         metric: String? = nil,
-        convert: Plans.Conversion? = nil,
+        convert: Plans.UnitConversion? = nil,
         included: Amount? = nil,
         minimumCommitment: Amount? = nil,
         maximumSpend: Amount? = nil,
@@ -110,11 +110,11 @@ public struct Charge: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "name! metric? convert? included? minimum_commitment? maximum_spend? model! *",
-        [String.self, String.self, Plans.Conversion.self, Amount.self, Amount.self, Amount.self, Plans.ChargeModel.self, [String: JSON].self])
+        [String.self, String.self, Plans.UnitConversion.self, Amount.self, Amount.self, Amount.self, Plans.ChargeModel.self, [String: JSON].self])
 }
 
 /// How the sum of what a meter counted in a period becomes units that are charged: divided or multiplied, then rounded.
-public struct Conversion: RatebookRecord {
+public struct UnitConversion: RatebookRecord {
     /// How many of what the meter counts make one unit; then `rounding` is needed.
     public var divideBy: Amount?
     /// How many units one of what the meter counts makes.

@@ -2477,13 +2477,13 @@ public struct PriceIn: RatebookRecord {
     /// The price in the list's own currency, explained.
     public var price: Rates.Price
     /// The total in the other currency, with the rate, its time and its source.
-    public var total: Money.Conversion2
+    public var total: Money.Conversion
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
     public init(
         price: Rates.Price,
-        total: Money.Conversion2
+        total: Money.Conversion
     ) {
         self.price = price
         self.total = total
@@ -2491,7 +2491,7 @@ public struct PriceIn: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "price! total! *",
-        [Rates.Price.self, Money.Conversion2.self, [String: JSON].self])
+        [Rates.Price.self, Money.Conversion.self, [String: JSON].self])
 }
 
 /// A price or a refusal in sentences.

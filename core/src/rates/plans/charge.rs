@@ -5,7 +5,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
-use super::definition::{Charge, ChargeModel, Conversion, MeteredAmount, PercentageCharge, TieredPrice};
+use super::definition::{Charge, ChargeModel, MeteredAmount, PercentageCharge, TieredPrice, UnitConversion};
 use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::money::{Currency, Decimal, Rounding, RoundingMode};
@@ -250,7 +250,7 @@ fn factor(metered: &MeteredAmount) -> Result<Decimal> {
 }
 
 /// What the meter counted in the units that are charged; it is not below zero.
-fn converted(conversion: &Conversion, used: Decimal) -> Result<Decimal> {
+fn converted(conversion: &UnitConversion, used: Decimal) -> Result<Decimal> {
     let digits = u32::from(conversion.digits);
     let Some(divisor) = conversion.divide_by else {
         let units = used.times(conversion.multiply_by.unwrap_or(Decimal::ONE))?;

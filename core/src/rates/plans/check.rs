@@ -1,5 +1,5 @@
 use super::ProrationUnit;
-use super::definition::{Charge, ChargeModel, Conversion, MeteredAmount, PlanDefinition, TieredPrice};
+use super::definition::{Charge, ChargeModel, MeteredAmount, PlanDefinition, TieredPrice, UnitConversion};
 use crate::form::{Faults, Pointer};
 use crate::money::Decimal;
 use crate::{Code, Reason};
@@ -63,7 +63,7 @@ fn bounds(least: Option<Decimal>, most: Option<Decimal>, place: &Pointer, faults
     }
 }
 
-fn check_conversion(conversion: &Conversion, place: &Pointer, faults: &mut Faults) {
+fn check_conversion(conversion: &UnitConversion, place: &Pointer, faults: &mut Faults) {
     let (divided, multiplied) = (conversion.divide_by, conversion.multiply_by);
     if divided.is_some() == multiplied.is_some() {
         let message = "give exactly one of `divide_by` and `multiply_by`";

@@ -68,7 +68,7 @@ pub struct Charge {
     pub metric: Option<String>,
     /// How what the meter counts becomes what is charged, such as bytes gigabytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub convert: Option<Conversion>,
+    pub convert: Option<UnitConversion>,
     /// So many units of it cost nothing; they are counted after the conversion.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub included: Option<Decimal>,
@@ -86,7 +86,7 @@ pub struct Charge {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct Conversion {
+pub struct UnitConversion {
     /// How many of what the meter counts make one unit; then `rounding` is needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub divide_by: Option<Decimal>,

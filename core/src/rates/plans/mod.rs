@@ -9,8 +9,8 @@ mod prorate;
 pub use boost::{Boost, BoostRequest, boost};
 pub use charge::{PlanBill, PlanLine, UsageRequest};
 pub use definition::{
-    Charge, ChargeModel, Conversion, MeteredAmount, PackagePrice, PercentageCharge, PlanDefinition, TierPrice,
-    TieredPrice, Timing,
+    Charge, ChargeModel, MeteredAmount, PackagePrice, PercentageCharge, PlanDefinition, TierPrice, TieredPrice, Timing,
+    UnitConversion,
 };
 pub use prorate::{
     PauseChange, PlanChange, ProrateRequest, Proration, ProrationLine, ProrationLineKind, ProrationUnit, SwitchChange,

@@ -159,8 +159,8 @@ public data class Money @JvmOverloads constructor(
         @JvmStatic public fun sumJson(request: ByteArray): ByteArray = Library.askJson(6, null, request)
 
         /** Converts an amount by a table of exchange rates and tells which rate was used. */
-        @JvmStatic public fun convert(request: ConvertRequest): Conversion2 =
-            Library.ask(7, null, request) { reader -> Conversion2.read(reader) }
+        @JvmStatic public fun convert(request: ConvertRequest): Conversion =
+            Library.ask(7, null, request) { reader -> Conversion.read(reader) }
 
         /** `convert` from JSON to JSON, both as they cross wires. */
         @JvmStatic public fun convertJson(request: ByteArray): ByteArray = Library.askJson(7, null, request)
@@ -834,8 +834,8 @@ public data class ExchangeRate @JvmOverloads constructor(
 }
 
 /** A converted amount and everything it rests on. */
-@Serializable(with = Conversion2.Companion::class)
-public data class Conversion2(
+@Serializable(with = Conversion.Companion::class)
+public data class Conversion(
     /** The amount in the target currency, rounded. */
     public val money: Money,
     /** The amount that was converted. */
@@ -869,7 +869,7 @@ public data class Conversion2(
         writer.close()
     }
 
-    override fun equals(other: Any?): Boolean = other is Conversion2 &&
+    override fun equals(other: Any?): Boolean = other is Conversion &&
         money == other.money &&
         original == other.original &&
         alike(rate, other.rate) &&
@@ -881,10 +881,10 @@ public data class Conversion2(
 
     override fun hashCode(): Int = hashed(money, original, rate, path, rateAsOf, stale, legs, unknownFields)
 
-    public companion object : Wire<Conversion2>("Conversion2") {
-        public fun serializer(): KSerializer<Conversion2> = this
+    public companion object : Wire<Conversion>("Conversion") {
+        public fun serializer(): KSerializer<Conversion> = this
 
-        override fun read(reader: WireReader): Conversion2 {
+        override fun read(reader: WireReader): Conversion {
             var money: Money? = null
             var original: Money? = null
             var rate: BigDecimal? = null
@@ -904,7 +904,7 @@ public data class Conversion2(
                 else if (reader.isAt("legs")) legs = reader.orNull { reader.list { ExchangeRate.read(reader) } }
                 else unknownFields = reader.unknown(unknownFields)
             }
-            return Conversion2(
+            return Conversion(
                 money ?: throw reader.missing("money"),
                 original ?: throw reader.missing("original"),
                 rate ?: throw reader.missing("rate"),

@@ -221,7 +221,7 @@ public data class Charge(
     /** Which usage it counts; a flat charge counts none. */
     public val metric: String? = null,
     /** How what the meter counts becomes what is charged, such as bytes gigabytes. */
-    public val convert: Conversion? = null,
+    public val convert: UnitConversion? = null,
     /** So many units of it cost nothing; they are counted after the conversion. */
     public val included: BigDecimal? = null,
     /** The charge never comes to less than this in a period. */
@@ -262,7 +262,7 @@ public data class Charge(
     public class Builder internal constructor() {
         private var name: String? = null
         private var metric: String? = null
-        private var convert: Conversion? = null
+        private var convert: UnitConversion? = null
         private var included: BigDecimal? = null
         private var minimumCommitment: BigDecimal? = null
         private var maximumSpend: BigDecimal? = null
@@ -275,7 +275,7 @@ public data class Charge(
         public fun metric(metric: String?): Builder = apply { this.metric = metric }
 
         /** See [Charge.convert]. */
-        public fun convert(convert: Conversion?): Builder = apply { this.convert = convert }
+        public fun convert(convert: UnitConversion?): Builder = apply { this.convert = convert }
 
         /** See [Charge.included]. */
         public fun included(included: BigDecimal?): Builder = apply { this.included = included }
@@ -314,7 +314,7 @@ public data class Charge(
         override fun read(reader: WireReader): Charge {
             var name: String? = null
             var metric: String? = null
-            var convert: Conversion? = null
+            var convert: UnitConversion? = null
             var included: BigDecimal? = null
             var minimumCommitment: BigDecimal? = null
             var maximumSpend: BigDecimal? = null
@@ -324,7 +324,7 @@ public data class Charge(
             while (reader.nextField()) {
                 if (reader.isAt("name")) name = reader.orNull { reader.text() }
                 else if (reader.isAt("metric")) metric = reader.orNull { reader.text() }
-                else if (reader.isAt("convert")) convert = reader.orNull { Conversion.read(reader) }
+                else if (reader.isAt("convert")) convert = reader.orNull { UnitConversion.read(reader) }
                 else if (reader.isAt("included")) included = reader.orNull { reader.decimal() }
                 else if (reader.isAt("minimum_commitment")) minimumCommitment = reader.orNull { reader.decimal() }
                 else if (reader.isAt("maximum_spend")) maximumSpend = reader.orNull { reader.decimal() }
@@ -346,8 +346,8 @@ public data class Charge(
 }
 
 /** How the sum of what a meter counted in a period becomes units that are charged: divided or multiplied, then rounded. */
-@Serializable(with = Conversion.Companion::class)
-public data class Conversion(
+@Serializable(with = UnitConversion.Companion::class)
+public data class UnitConversion(
     /** How many of what the meter counts make one unit; then `rounding` is needed. */
     public val divideBy: BigDecimal? = null,
     /** How many units one of what the meter counts makes. */
@@ -369,7 +369,7 @@ public data class Conversion(
         writer.close()
     }
 
-    override fun equals(other: Any?): Boolean = other is Conversion &&
+    override fun equals(other: Any?): Boolean = other is UnitConversion &&
         alike(divideBy, other.divideBy) &&
         alike(multiplyBy, other.multiplyBy) &&
         rounding == other.rounding &&
@@ -385,16 +385,16 @@ public data class Conversion(
         private var rounding: RoundingMode? = null
         private var digits: Int? = null
 
-        /** See [Conversion.divideBy]. */
+        /** See [UnitConversion.divideBy]. */
         public fun divideBy(divideBy: BigDecimal?): Builder = apply { this.divideBy = divideBy }
 
-        /** See [Conversion.multiplyBy]. */
+        /** See [UnitConversion.multiplyBy]. */
         public fun multiplyBy(multiplyBy: BigDecimal?): Builder = apply { this.multiplyBy = multiplyBy }
 
-        /** See [Conversion.rounding]. */
+        /** See [UnitConversion.rounding]. */
         public fun rounding(rounding: RoundingMode?): Builder = apply { this.rounding = rounding }
 
-        /** See [Conversion.digits]. */
+        /** See [UnitConversion.digits]. */
         public fun digits(digits: Int?): Builder = apply { this.digits = digits }
 
         /**
@@ -402,7 +402,7 @@ public data class Conversion(
          *
          * @throws IllegalStateException when something that must be given was not set.
          */
-        public fun build(): Conversion = Conversion(
+        public fun build(): UnitConversion = UnitConversion(
             divideBy,
             multiplyBy,
             rounding,
@@ -410,13 +410,13 @@ public data class Conversion(
         )
     }
 
-    public companion object : Wire<Conversion>("Conversion") {
-        public fun serializer(): KSerializer<Conversion> = this
+    public companion object : Wire<UnitConversion>("UnitConversion") {
+        public fun serializer(): KSerializer<UnitConversion> = this
 
         /** For Java: sets one field after the other. */
         @JvmStatic public fun builder(): Builder = Builder()
 
-        override fun read(reader: WireReader): Conversion {
+        override fun read(reader: WireReader): UnitConversion {
             var divideBy: BigDecimal? = null
             var multiplyBy: BigDecimal? = null
             var rounding: RoundingMode? = null
@@ -430,7 +430,7 @@ public data class Conversion(
                 else if (reader.isAt("digits")) digits = reader.orNull { reader.whole() }
                 else unknownFields = reader.unknown(unknownFields)
             }
-            return Conversion(
+            return UnitConversion(
                 divideBy,
                 multiplyBy,
                 rounding,

@@ -6144,7 +6144,7 @@ public data class PriceIn @JvmOverloads constructor(
     /** The price in the list's own currency, explained. */
     public val price: Price,
     /** The total in the other currency, with the rate, its time and its source. */
-    public val total: Conversion2,
+    public val total: Conversion,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
@@ -6161,12 +6161,12 @@ public data class PriceIn @JvmOverloads constructor(
 
         override fun read(reader: WireReader): PriceIn {
             var price: Price? = null
-            var total: Conversion2? = null
+            var total: Conversion? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("price")) price = reader.orNull { Price.read(reader) }
-                else if (reader.isAt("total")) total = reader.orNull { Conversion2.read(reader) }
+                else if (reader.isAt("total")) total = reader.orNull { Conversion.read(reader) }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return PriceIn(
