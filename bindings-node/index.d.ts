@@ -3506,7 +3506,7 @@ export interface MessageRequest {
 export interface ToldReason {
   /** Its code, such as `rates.min_stay`. */
   readonly code: string
-  /** The figures involved. */
+  /** The figures involved, `noticeMinutes` or as JavaScript spells it, `noticeMinutes`. */
   readonly details?: { readonly [key: string]: unknown } | undefined
   /** What it says to whoever builds the app: a reason is taken as it is, and this is not looked at. */
   readonly message?: string | null | undefined

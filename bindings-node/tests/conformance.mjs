@@ -84,7 +84,7 @@ function respelled(spell, finish = (value) => value) {
 }
 
 /** Reports of errors speak of fields in their messages, so each spelling has its own. */
-const withoutMessages = respelled((key) => key, (value) => {
+export const withoutMessages = respelled((key) => key, (value) => {
   if (!isReport(value)) return value
   const { message, ...report } = value
   return report

@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xc5102f45d0ed7bf5;
+pub(crate) const INTERFACE: u64 = 0xe633b90b3304e39c;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

@@ -3429,7 +3429,7 @@ class ToldReason(_ToldReason, total=False):
     """A reason that is to be told, as an error has it. One of a newer engine, whose code is not known here, is told as its family is."""
 
     details: Mapping[str, Any]
-    """The figures involved."""
+    """The figures involved, `notice_minutes` or as JavaScript spells it, `noticeMinutes`."""
 
     message: str | None
     """What it says to whoever builds the app: a reason is taken as it is, and this is not looked at."""

@@ -59,7 +59,7 @@ pub struct ToldReason {
     /// Its code, such as `rates.min_stay`.
     #[schemars(extend("format" = "reference"))]
     pub code: String,
-    /// The figures involved.
+    /// The figures involved, `notice_minutes` or as JavaScript spells it, `noticeMinutes`.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub details: Map<String, Value>,
     /// What it says to whoever builds the app: a reason is taken as it is, and this is not looked at.
@@ -70,6 +70,31 @@ pub struct ToldReason {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "text"))]
     pub path: Option<String>,
+}
+
+impl ToldReason {
+    fn figure(&self, name: &str) -> Option<&Value> {
+        let camel = || {
+            self.details
+                .iter()
+                .find(|(own, _)| is_camel(own, name))
+                .map(|(_, value)| value)
+        };
+        self.details.get(name).or_else(camel)
+    }
+}
+
+/// Whether a name is the other with capitals in place of its low lines.
+fn is_camel(own: &str, name: &str) -> bool {
+    let mut parts = name.split('_');
+    let mut rest = own.strip_prefix(parts.next().unwrap_or_default());
+    for part in parts {
+        let (first, letters) = part.split_at_checked(1).unwrap_or_default();
+        rest = rest
+            .and_then(|rest| rest.strip_prefix(first.to_ascii_uppercase().as_str()))
+            .and_then(|rest| rest.strip_prefix(letters));
+    }
+    rest == Some("")
 }
 
 /// What to tell a guest, and how.

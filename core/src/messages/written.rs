@@ -44,7 +44,7 @@ impl Writer {
                 .split_once(':')
                 .map_or((name, None), |(name, word)| (name, Some(word)));
             let kind = code?.details().find(|(known, _)| *known == name)?.1;
-            let value = reason.details.get(name)?;
+            let value = reason.figure(name)?;
             told.push_str(&match word {
                 Some(word) => self.counted(value.as_u64()?, word)?,
                 None => self.written(value, kind)?,

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0xc5102f45d0ed7bf5
+let interfaceNumber: UInt64 = 0xe633b90b3304e39c
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {

@@ -455,7 +455,7 @@ public struct MessageRequest: RatebookRecord {
 public struct ToldReason: RatebookRecord {
     /// Its code, such as `rates.min_stay`.
     public var code: String
-    /// The figures involved.
+    /// The figures involved, `notice_minutes` or as JavaScript spells it, `noticeMinutes`.
     public var details: [String: JSON]
     /// What it says to whoever builds the app: a reason is taken as it is, and this is not looked at.
     public var message: String?

@@ -23,7 +23,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -4246842471705904139L
+internal const val INTERFACE: Long = -1858938763422145636L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

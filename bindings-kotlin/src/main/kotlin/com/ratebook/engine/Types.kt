@@ -818,7 +818,7 @@ public data class MessageRequest(
 public data class ToldReason(
     /** Its code, such as `rates.min_stay`. */
     public val code: String,
-    /** The figures involved. */
+    /** The figures involved, `notice_minutes` or as JavaScript spells it, `noticeMinutes`. */
     public val details: Map<String, Json> = emptyMap(),
     /** What it says to whoever builds the app: a reason is taken as it is, and this is not looked at. */
     public val message: String? = null,
