@@ -49,6 +49,8 @@ function bytesOf(json, family) {
   if (Buffer.isBuffer(json)) return json
   if (json instanceof Uint8Array) return Buffer.from(json.buffer, json.byteOffset, json.byteLength)
   if (typeof json === 'string') {
+    // No character is shorter than a byte, so that a text too long is refused before it is copied.
+    if (json.length > MAX_BYTES) throw tooLong(Buffer.byteLength(json), family)
     if (json.isWellFormed()) return Buffer.from(json)
     throw refusal(family, 'json', '', `the text cannot be read as JSON: ${half(json)}`)
   }
@@ -60,8 +62,16 @@ function handleOf(answer) {
   return typeof answer === 'string' ? decode(answer) : answer
 }
 
-function refusal(family, kind, path, message) {
-  return errorOf({ code: `${family}.${kind}`, message, path })
+function refusal(family, kind, path, message, details) {
+  return errorOf({ code: `${family}.${kind}`, message, path, details })
+}
+
+/** The longest JSON text that is read. */
+const MAX_BYTES = 32 * 1024 * 1024
+
+function tooLong(bytes, family) {
+  const message = `the text has ${bytes} bytes; at most ${MAX_BYTES} are read`
+  return refusal(family, 'too_large', '', message, { bytes, limit: MAX_BYTES })
 }
 
 function tooLarge(fault, family) {

@@ -88,6 +88,14 @@ test('cycles, depth and size', () => {
   assert.equal(refused(() => new RateList('['.repeat(100_000))).code, 'definition.too_large')
 })
 
+test('a text too long is not copied', () => {
+  const text = ' '.repeat(100_000_000)
+  const held = process.memoryUsage().arrayBuffers
+  const error = refused(() => list.totalJson(text))
+  assert.deepEqual([error.code, error.details], ['request.too_large', { bytes: 100_000_000, limit: 33_554_432 }])
+  assert.ok(process.memoryUsage().arrayBuffers - held < 1_000_000)
+})
+
 test('JSON that is none', () => {
   assert.equal(refused(() => new RateList('{"name": ')).code, 'definition.json')
   assert.equal(refused(() => new RateList(Buffer.from([0xff, 0xfe]))).code, 'definition.json')

@@ -231,6 +231,8 @@ fn given_text(request: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
 /// JSON in a `str`, `bytes` or `bytearray`; nothing for a value of another type.
 fn json_text(value: &Bound<'_, PyAny>, family: Family) -> Result<Option<Vec<u8>>, Refusal> {
     if let Ok(text) = value.cast::<PyString>() {
+        // No character is shorter than a byte, so that a text too long is refused before it is copied.
+        form::within_limit(text.len()?, family)?;
         return match text_of(text) {
             Ok(text) => Ok(Some(text.into_bytes())),
             Err(error) => {
@@ -241,9 +243,11 @@ fn json_text(value: &Bound<'_, PyAny>, family: Family) -> Result<Option<Vec<u8>>
         };
     }
     if let Ok(bytes) = value.cast::<PyBytes>() {
+        form::within_limit(bytes.as_bytes().len(), family)?;
         return Ok(Some(bytes.as_bytes().to_vec()));
     }
     if let Ok(bytes) = value.cast::<PyByteArray>() {
+        form::within_limit(bytes.len(), family)?;
         return Ok(Some(bytes.to_vec()));
     }
     Ok(None)

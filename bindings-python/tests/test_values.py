@@ -7,6 +7,8 @@ import copy
 import dataclasses
 import json
 import pickle
+import subprocess
+import sys
 import time
 from collections import OrderedDict
 from datetime import date, datetime, timedelta, timezone
@@ -162,6 +164,21 @@ def test_text_of_200_megabytes_is_refused_at_once(family: ratebook.RateList) -> 
     assert refused(family.price_json, text).code == "request.too_large"
     assert refused(ratebook.RateList, text).code == "definition.too_large"
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize("text", ['" " * 200_000_000', 'b" " * 200_000_000', 'bytearray(200_000_000)'])
+def test_text_too_long_is_not_copied(text: str) -> None:
+    program = f"""if True:
+        import ratebook, resource
+        text = {text}
+        held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        try:
+            ratebook.RateList(text)
+        except ratebook.RatebookError as error:
+            print(error.code, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - held) // 1024 < 20)
+    """
+    printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert printed == "definition.too_large True\n"
 
 
 def test_text_that_is_no_json_is_refused(family: ratebook.RateList) -> None:

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use ratebook::Code;
 use ratebook::assignment::{AssignmentStrategy, Candidate, ChooseRequest, LeftOutWhy, RoundRobinTurn, choose, pick};
 use ratebook::time::{Instant, OpeningHours, Zone};
 use serde_json::json;
@@ -30,6 +31,16 @@ fn change() -> impl Strategy<Value = Change> {
         1 => (0..12_usize).prop_map(Change::Leaves),
         1 => (0..12_usize).prop_map(Change::Joins),
     ]
+}
+
+#[test]
+fn so_many_candidates_are_refused_before_anybody_is_chosen() {
+    let candidates = |count: usize| (0..count).map(|one| Candidate::new(format!("{one}"))).collect();
+    let asked = |count| choose(ChooseRequest::new(candidates(count), AssignmentStrategy::LeastLoaded));
+    assert!(asked(20_000).is_ok());
+    let error = asked(20_001).unwrap_err();
+    let reason = error.reasons().next().unwrap();
+    assert_eq!((reason.code, reason.path.as_str()), (Code::RequestRange, "/candidates"));
 }
 
 proptest! {

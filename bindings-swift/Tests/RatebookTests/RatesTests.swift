@@ -157,6 +157,26 @@ func stay(_ nights: Int, adults: Int = 2) -> Rates.PriceRequest {
         #expect(totals.allSatisfy { $0 == (1...200).map { Amount($0 % 20 + 1) * 120 } })
     }
 
+    @Test func theLastUnitIsSoldOnceHoweverManyThreadsBook() async throws {
+        let room = #"{"resources": [{"id": "room", "zone": "UTC", "mode": "nights", "capacity": 60}]}"#
+        let calendar = try BookingCalendar(bytes: Data(room.utf8))
+        let booked = await withTaskGroup(of: Int.self) { group in
+            for thread in 0..<8 {
+                group.addTask {
+                    (0..<20).filter { number in
+                        let request = """
+                            {"now": "2026-05-01T00:00:00Z", "booking": {"id": "\(thread)-\(number)", "takes": [{"resource": "room",
+                            "when": {"stay": {"check_in": "2026-06-01", "check_out": "2026-06-03"}}}]}}
+                            """
+                        return (try? calendar.bookJSON(Data(request.utf8))) != nil
+                    }.count
+                }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(booked == 60)
+    }
+
     @Test @MainActor func aScreenFollowsItsFields() throws {
         let model = StayModel(try RateList(double), checkIn: Day(2027, 1, 4), checkOut: Day(2027, 1, 6))
         #expect(model.total == "€240.00")

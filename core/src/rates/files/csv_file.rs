@@ -1,3 +1,5 @@
+use csv_core::ReadRecordResult;
+
 use super::columns::HEADER;
 use super::rows::{Gather, Row, neutral};
 use super::{Encoding, FileStyle, MAX_ROWS, unreadable};
@@ -11,30 +13,69 @@ const WINDOWS_1252: [char; 32] = [
 
 pub(super) fn read(bytes: &[u8], style: &FileStyle, gather: &mut Gather) -> Result<()> {
     let text = decode(bytes, style.encoding)?;
-    let mut reader = csv::ReaderBuilder::new();
-    let mut reader = reader
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(style)?)
-        .from_reader(text.as_bytes());
-    let mut record = csv::StringRecord::new();
+    let too_large = |message: String| Error::new(Code::RequestTooLarge, "", message);
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter(style)?).build();
+    let (mut rest, mut row) = (text.as_bytes(), Cells::new());
     let mut rows = 0;
-    while reader
-        .read_record(&mut record)
-        .map_err(|error| unreadable("the file cannot be read as CSV", &error))?
-    {
-        rows += 1;
-        if rows > MAX_ROWS {
-            return Err(Error::new(
-                Code::RequestTooLarge,
-                "",
-                format!("more than {MAX_ROWS} rows"),
-            ));
+    loop {
+        let (letters, ends) = row.room();
+        let (result, read, written, ended) = reader.read_record(rest, letters, ends);
+        rest = rest.get(read..).unwrap_or_default();
+        row.letters += written;
+        row.cells += ended;
+        match result {
+            ReadRecordResult::InputEmpty => {}
+            ReadRecordResult::OutputFull => row.written.resize(row.written.len() * 2, 0),
+            ReadRecordResult::OutputEndsFull => {
+                return Err(too_large(format!("row {} has more than {MAX_CELLS} cells", rows + 1)));
+            }
+            ReadRecordResult::Record => {
+                rows += 1;
+                if rows > MAX_ROWS {
+                    return Err(too_large(format!("more than {MAX_ROWS} rows")));
+                }
+                gather.row(u32::try_from(rows).unwrap_or(u32::MAX), row.iter())?;
+                (row.letters, row.cells) = (0, 0);
+            }
+            ReadRecordResult::End => return Ok(()),
         }
-        let line = record.position().map_or(0, |position| position.record() + 1);
-        gather.row(u32::try_from(line).unwrap_or(u32::MAX), record.iter())?;
     }
-    Ok(())
+}
+
+/// The most cells of a row: as many as the columns of a spreadsheet.
+const MAX_CELLS: usize = 16_384;
+
+/// A row that is read, in room that is used again for the next.
+struct Cells {
+    written: Vec<u8>,
+    letters: usize,
+    ends: Vec<usize>,
+    cells: usize,
+}
+
+impl Cells {
+    fn new() -> Cells {
+        Cells {
+            written: vec![0; 1_024],
+            letters: 0,
+            ends: vec![0; MAX_CELLS],
+            cells: 0,
+        }
+    }
+
+    fn room(&mut self) -> (&mut [u8], &mut [usize]) {
+        let letters = self.written.get_mut(self.letters..).unwrap_or_default();
+        (letters, self.ends.get_mut(self.cells..).unwrap_or_default())
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let ends = self.ends.iter().take(self.cells);
+        ends.scan(0, |start, end| {
+            let cell = self.written.get(std::mem::replace(start, *end)..*end);
+            // What is cut at a comma or a quote of text is text.
+            Some(cell.and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default())
+        })
+    }
 }
 
 pub(super) fn write(rows: &[Row], style: &FileStyle) -> Result<Vec<u8>> {

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 
 use super::columns::{Cell, HEADER, PARTS, Part, place_of};
@@ -143,7 +145,7 @@ pub(super) struct Gather {
     /// For each column of the file the column of [`HEADER`].
     header: Option<Vec<usize>>,
     pending: Option<Pending>,
-    seen: Vec<(String, String)>,
+    seen: HashSet<(String, String)>,
     imported: Imported,
 }
 
@@ -158,7 +160,7 @@ impl Gather {
             decimal_comma,
             header: None,
             pending: None,
-            seen: Vec::new(),
+            seen: HashSet::new(),
             imported,
         }
     }
@@ -237,11 +239,10 @@ impl Gather {
             .is_none_or(|pending| pending.key != key || part.field.is_empty())
         {
             self.complete();
-            if self.seen.contains(&key) {
+            if !self.seen.insert(key.clone()) {
                 let message = format!("the list `{}` has rows in two places of the file", shortened(&key.0));
                 self.fault(number, "list", Code::RatesImport, message);
             }
-            self.seen.push(key.clone());
             self.pending = Some(Pending {
                 key,
                 definition: Map::new(),

@@ -118,13 +118,12 @@ impl RateLists {
             .enumerate()
             .filter(|(_, list)| request.lists.meets(list.definition()))
         {
-            let changed = changed(list.definition(), &request.change).and_then(|changed| {
-                let value = serde_json::to_value(&changed).unwrap_or_default();
-                RateList::load(value.clone()).map(|_| (changed, value))
-            });
+            let changed = changed(list.definition(), &request.change)
+                .and_then(|changed| RateList::new(changed.clone()).map(|_| changed));
             match changed {
-                Ok((changed, after)) => {
-                    let before = serde_json::to_value(list.definition()).unwrap_or_default();
+                Ok(changed) => {
+                    let [before, after] =
+                        [list.definition(), &changed].map(|list| serde_json::to_value(list).unwrap_or_default());
                     differences(
                         &self.reference(index),
                         &Pointer::root(),

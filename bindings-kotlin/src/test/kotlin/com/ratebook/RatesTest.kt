@@ -149,6 +149,21 @@ class RatesTest {
     }
 
     @Test
+    fun theLastUnitIsSoldOnceHoweverManyThreadsBook() {
+        val room = """{"resources": [{"id": "room", "zone": "UTC", "mode": "nights", "capacity": 60}]}"""
+        val calendar = BookingCalendar(room.toByteArray())
+        val threads = Executors.newFixedThreadPool(8)
+        val book = { thread: Int, number: Int ->
+            val request = """{"now": "2026-05-01T00:00:00Z", "booking": {"id": "$thread-$number", "takes": [{"resource": "room",
+                "when": {"stay": {"check_in": "2026-06-01", "check_out": "2026-06-03"}}}]}}"""
+            runCatching { calendar.bookJson(request.toByteArray()) }.isSuccess
+        }
+        val booked = threads.invokeAll(List(8) { thread -> Callable { (0 until 20).count { book(thread, it) } } })
+        assertEquals(60, booked.sumOf { it.get() })
+        threads.shutdown()
+    }
+
+    @Test
     fun whatWasClosedIsNotAsked() {
         val closed = RateList(double)
         closed.close()
