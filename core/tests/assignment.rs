@@ -35,7 +35,8 @@ fn change() -> impl Strategy<Value = Change> {
 
 #[test]
 fn so_many_candidates_are_refused_before_anybody_is_chosen() {
-    let candidates = |count: usize| (0..count).map(|one| Candidate::new(format!("{one}"))).collect();
+    let candidates =
+        |count: usize| -> Vec<Candidate> { (0..count).map(|one| Candidate::new(format!("{one}"))).collect() };
     let asked = |count| choose(ChooseRequest::new(candidates(count), AssignmentStrategy::LeastLoaded));
     assert!(asked(20_000).is_ok());
     let error = asked(20_001).unwrap_err();
