@@ -65,8 +65,10 @@ pub fn rules() -> Outcome {
             bare.push(code.as_str());
         }
     }
-    // No input of ours leads to a defect.
-    bare.retain(|code| *code != Code::EngineDefect.as_str());
+    // No input of ours leads to a defect, and what is no JSON, or is a compact definition with a bit fallen over, is no vector: the
+    // tests of each language hold them.
+    let untold = [Code::EngineDefect, Code::DefinitionDamaged, Code::RequestJson];
+    bare.retain(|code| untold.iter().all(|untold| untold.as_str() != *code));
     if bare.is_empty() {
         Ok(())
     } else {
