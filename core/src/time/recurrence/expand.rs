@@ -27,6 +27,7 @@ impl Patience {
         }
     }
 
+    #[cfg(feature = "feeds")]
     /// The same for the rule of a stranger, of which there may be many: what it costs to go through a period counts too.
     pub(super) fn weighed(self, rule: &Rule) -> Patience {
         let days: usize = match rule.frequency {
@@ -40,6 +41,7 @@ impl Patience {
         Patience { weight, ..self }
     }
 
+    #[cfg(feature = "feeds")]
     /// Counts steps that are known before.
     pub(super) fn take(&mut self, steps: usize) -> bool {
         let left = u32::try_from(steps).ok().and_then(|steps| self.left.checked_sub(steps));
