@@ -66,8 +66,8 @@ fn sentences(price: &Price) -> Vec<String> {
             .percent
             .map_or_else(String::new, |percent| format!(" {}%", percent.normalized()));
         sentences.push(format!(
-            "The prices hold {}{percent}: {} on {}.",
-            tax.name, tax.amount, tax.base
+            "The prices hold {}{percent}: {} {} on {}.",
+            tax.name, tax.amount, price.currency, tax.base
         ));
     }
     let version = price.list_code.as_deref().map_or_else(String::new, |code| {
@@ -96,13 +96,18 @@ fn sentence(run: &[Line], line: &Line, price: &Price) -> String {
     let counted = format!("{times}{}{sum} {}", line.unit_amount, price.currency);
     let label = &line.label;
     match line.kind {
-        LineKind::Discount if !line.amount.is_negative() => format!("{label} takes back {}.", line.amount),
+        LineKind::Discount if !line.amount.is_negative() => {
+            format!("{label} takes back {} {}{when}.", line.amount, price.currency)
+        }
         LineKind::Tax | LineKind::Fee if line.amount.is_negative() => {
             format!("{label} gives back {} {}{when}.", line.amount.abs(), price.currency)
         }
-        LineKind::Discount => format!("{label} takes off {}.", -line.amount),
+        LineKind::Discount => format!("{label} takes off {} {}{when}.", -line.amount, price.currency),
         LineKind::Tax | LineKind::Fee => format!("{label} adds {counted}{when}."),
-        LineKind::Rounding => format!("Rounding the total adds {}.", line.amount),
+        LineKind::Rounding => {
+            let way = if line.amount.is_negative() { "takes off" } else { "adds" };
+            format!("Rounding the total {way} {} {}.", line.amount.abs(), price.currency)
+        }
         LineKind::Child if line.amount.is_zero() => format!("{label}: {times}free{when}."),
         LineKind::ExtraAdult => format!("Extra adults at {label} prices: {counted}{when}."),
         _ => format!("{label}: {counted}{when}."),
