@@ -2,6 +2,7 @@
 
 use super::definition::ResourceMode;
 use super::schedule::{Ask, DAY, MINUTE, Schedule, day, moment};
+use crate::fault::many;
 use crate::time::{Instant, Resolved, Span, TimeOfDay};
 use crate::{Code, Reason};
 
@@ -105,8 +106,12 @@ impl Schedule {
         }
         let left = until.div_euclid(MINUTE);
         let message = match left {
-            0.. => format!("booked at least {notice} minutes ahead; {left} are left"),
-            _ => format!("booked at least {notice} minutes before {}", self.shown(begins)),
+            0.. => format!("booked at least {} ahead; {left} left", many(notice, "minute")),
+            _ => format!(
+                "booked at least {} before {}",
+                many(notice, "minute"),
+                self.shown(begins)
+            ),
         };
         let reason = Reason::new(Code::CalendarNotice, "/when", message);
         Some(reason.with("notice_minutes", notice).with("minutes_left", left))
@@ -142,7 +147,7 @@ impl Schedule {
         if i64::from(ahead) <= i64::from(horizon) {
             return None;
         }
-        let message = format!("{ahead} days ahead; at most {horizon} can be booked");
+        let message = format!("{} ahead; at most {horizon} can be booked", many(ahead, "day"));
         let reason = Reason::new(Code::CalendarHorizon, "/when", message);
         Some(reason.with("horizon_days", horizon).with("days_ahead", ahead))
     }

@@ -3,7 +3,7 @@
 use super::definition::{GridStart, ResourceMode, StopSale, WithinHours};
 use super::schedule::{Ask, MINUTE, Schedule, day, moment};
 use super::timeline::Taken;
-use crate::fault::shortened;
+use crate::fault::{many, shortened};
 use crate::time::{Day, DayRange, Instant, Span};
 use crate::{Code, Reason};
 
@@ -95,8 +95,8 @@ impl Schedule {
             if !grid.fits(start, opened, &self.clock) {
                 let time = self.clock.local(start).1;
                 let message = format!(
-                    "bookings begin every {} minutes; {time} is between two beginnings",
-                    grid.step_minutes
+                    "bookings begin every {}; {time} is between two beginnings",
+                    many(grid.step_minutes, "minute")
                 );
                 let reason = Reason::new(Code::CalendarGrid, "/when/span/start", message);
                 reasons.push(reason.with("step_minutes", grid.step_minutes));
@@ -144,7 +144,7 @@ impl Schedule {
 
     pub(crate) fn length(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
         let (resource, length) = (&self.resource, ask.end - ask.start);
-        let shown = || format!("{} minutes", length.div_euclid(MINUTE));
+        let shown = || many(length.div_euclid(MINUTE), "minute");
         if let Some(least) = resource.min_minutes.filter(|least| length < i64::from(*least) * MINUTE) {
             let message = format!("{}; the shortest booking takes {least}", shown());
             reasons.push(Reason::new(Code::CalendarTooShort, "/when", message).with("min_minutes", least));
@@ -157,7 +157,7 @@ impl Schedule {
             .length_step_minutes
             .filter(|step| length % (i64::from(*step).max(1) * MINUTE) != 0)
         {
-            let message = format!("{} is not a multiple of {step} minutes", shown());
+            let message = format!("{} is not a multiple of {}", shown(), many(step, "minute"));
             reasons.push(Reason::new(Code::CalendarLengthStep, "/when", message).with("length_step_minutes", step));
         }
     }
@@ -165,11 +165,11 @@ impl Schedule {
     fn nights_of_stay(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
         let nights = ask.end - ask.start;
         if let Some(least) = self.resource.min_nights.filter(|least| nights < i64::from(*least)) {
-            let message = format!("{nights} nights; the shortest stay has {least}");
+            let message = format!("{}; the shortest stay has {least}", many(nights, "night"));
             reasons.push(Reason::new(Code::CalendarTooShort, "/when", message).with("min_nights", least));
         }
         if let Some(most) = self.resource.max_nights.filter(|most| nights > i64::from(*most)) {
-            let message = format!("{nights} nights; the longest stay has {most}");
+            let message = format!("{}; the longest stay has {most}", many(nights, "night"));
             reasons.push(Reason::new(Code::CalendarTooLong, "/when", message).with("max_nights", most));
         }
     }
@@ -212,8 +212,8 @@ impl Schedule {
         // One of the past is told as such.
         if left >= 0 && i64::from(left) < i64::from(departure.closes_days_before) {
             let message = format!(
-                "the departure of {day} is sold until {} days before; {left} are left",
-                departure.closes_days_before
+                "the departure of {day} is sold until {} before; {left} left",
+                many(departure.closes_days_before, "day")
             );
             let reason = Reason::new(Code::CalendarDepartureClosed, "/when", message);
             reasons.push(
@@ -229,7 +229,7 @@ impl Schedule {
         if units <= self.limit() {
             return None;
         }
-        let message = format!("{units} units; there are {}", self.limit());
+        let message = format!("{} asked for; there are {}", many(units, "unit"), self.limit());
         let reason = Reason::new(Code::CalendarCapacity, "/units", message);
         Some(reason.with("units", units).with("capacity", self.limit()))
     }
@@ -261,7 +261,7 @@ impl Schedule {
                 let minutes = self.gap / MINUTE;
                 (
                     Code::CalendarBuffer,
-                    format!("{minutes} minutes are kept free beside {hold}"),
+                    format!("{} kept free beside {hold}", many(minutes, "minute")),
                 )
             } else {
                 (Code::CalendarHeld, format!("meets {hold}"))
@@ -290,7 +290,7 @@ impl Schedule {
                 let minutes = self.gap / MINUTE;
                 (
                     Code::CalendarBuffer,
-                    format!("{minutes} minutes are kept free beside `{shown}`, {times}"),
+                    format!("{} kept free beside `{shown}`, {times}", many(minutes, "minute")),
                 )
             }
             (Owner::Booking(_), _) => (Code::CalendarConflict, format!("meets booking `{shown}`, {times}")),
@@ -350,7 +350,11 @@ impl Schedule {
                 0 => String::new(),
                 more => format!(", and {more} more days are short"),
             };
-            let message = format!("{} asked for; {day} has {left} units{what} left{more}", ask.units);
+            let message = format!(
+                "{} asked for; {day} has {}{what} left{more}",
+                ask.units,
+                many(left, "unit")
+            );
             let reason = Reason::new(code, "/when", message).with("units", ask.units);
             reasons.push(reason.with("nights", nights));
         }

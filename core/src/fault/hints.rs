@@ -1,5 +1,7 @@
 //! Lists of names in messages, and the name that somebody will have meant.
 
+use std::fmt::Display;
+
 use super::shortened;
 
 /// Names as a sentence has them.
@@ -10,6 +12,13 @@ pub(crate) fn listed(names: &[&str]) -> String {
         [only] => only.clone(),
         [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
+}
+
+/// `1 night`, `2 nights`.
+pub(crate) fn many(count: impl Display, noun: &str) -> String {
+    let count = count.to_string();
+    let ending = if count == "1" { "" } else { "s" };
+    format!("{count} {noun}{ending}")
 }
 
 /// «; did you mean …?» when a known name is close or begins alike.

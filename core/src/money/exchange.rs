@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::allocation::common_factor;
 use super::decimal::overflow;
 use super::{Currency, Decimal, Money, QuotedCurrency, RoundingMode, RoundingStep};
-use crate::fault::Limits;
+use crate::fault::{Limits, many};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
@@ -245,8 +245,10 @@ pub fn check_rates(request: CheckRatesRequest) -> Result<RatesChecked> {
 fn too_old(rate: &ExchangeRate, age_microseconds: i64, max_age_seconds: u32) -> Error {
     let age_seconds = age_microseconds / 1_000_000;
     let message = format!(
-        "the rate from `{}` to `{}` is {age_seconds} seconds old, more than the {max_age_seconds} allowed; give a newer one or allow stale rates",
-        rate.base, rate.quote
+        "the rate from `{}` to `{}` is {} old, more than the {max_age_seconds} allowed; give a newer one or allow stale rates",
+        rate.base,
+        rate.quote,
+        many(age_seconds, "second")
     );
     Reason::new(Code::MoneyRateStale, "/rates", message)
         .with("base", &rate.base)

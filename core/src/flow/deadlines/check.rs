@@ -1,6 +1,7 @@
 //! Whether a policy makes sense: every fault, each with its place.
 
 use super::definition::DeadlinePolicyDefinition;
+use crate::fault::many;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::time::BusinessClock;
@@ -56,8 +57,9 @@ pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
     for (index, (level, next)) in escalation.iter().zip(escalation.iter().skip(1)).enumerate() {
         if next.after_minutes < level.after_minutes {
             let message = format!(
-                "the level after {} minutes comes before the one after {}",
-                next.after_minutes, level.after_minutes
+                "the level after {} comes before the one after {}",
+                many(next.after_minutes, "minute"),
+                level.after_minutes
             );
             let place = root.join("escalation").join(index + 1).join("after_minutes");
             faults.add(Reason::new(Code::DefinitionConflict, place, message));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ask::Ask;
 use super::people::{Limit, limits};
+use crate::fault::many;
 use crate::money::Decimal;
 use crate::rates::compiled::Compiled;
 use crate::rates::compiled::days::{Alike, By};
@@ -336,7 +337,11 @@ impl<'a> Screen<'a> {
         if let (Some(release), Some(booked_on)) = (touched.restriction.release_days, self.ask.booked_on) {
             let ahead = day.since(booked_on);
             if i64::from(ahead) < i64::from(release) {
-                let message = format!("{day} is given back {release} days before; booked {ahead} days before");
+                let message = format!(
+                    "{day} is given back {} before; booked {} before",
+                    many(release, "day"),
+                    many(ahead, "day")
+                );
                 let reason = touched.reason(Code::RatesReleased, "/booked_on", message);
                 self.refuse(reason.with("release_days", release).with("days_before", ahead));
             }
@@ -360,12 +365,20 @@ impl<'a> Screen<'a> {
             .max_lead_days
             .filter(|most| i64::from(lead) > i64::from(*most));
         if let Some(least) = least {
-            let message = format!("to be booked at least {least} days ahead; booked {lead} days ahead");
+            let message = format!(
+                "to be booked at least {} ahead; booked {} ahead",
+                many(least, "day"),
+                many(lead, "day")
+            );
             let reason = touched.reason(Code::RatesLeadTime, "/booked_on", message);
             self.refuse(reason.with("required", least).with("requested", lead));
         }
         if let Some(most) = most {
-            let message = format!("to be booked at most {most} days ahead; booked {lead} days ahead");
+            let message = format!(
+                "to be booked at most {} ahead; booked {} ahead",
+                many(most, "day"),
+                many(lead, "day")
+            );
             let reason = touched.reason(Code::RatesLeadTime, "/booked_on", message);
             self.refuse(reason.with("allowed", most).with("requested", lead));
         }
@@ -379,12 +392,12 @@ impl<'a> Screen<'a> {
     fn stay_length(&mut self, touched: &Touched<'_>, least: Option<u32>, most: Option<u32>) {
         let nights = self.ask.nights();
         if let Some(required) = least.filter(|least| nights < *least) {
-            let message = format!("at least {required} nights; {nights} asked for");
+            let message = format!("at least {}; {nights} asked for", many(required, "night"));
             let reason = touched.reason(Code::RatesMinStay, self.last_field(), message);
             self.refuse(reason.with("required", required).with("requested", nights));
         }
         if let Some(allowed) = most.filter(|most| nights > *most) {
-            let message = format!("at most {allowed} nights; {nights} asked for");
+            let message = format!("at most {}; {nights} asked for", many(allowed, "night"));
             let reason = touched.reason(Code::RatesMaxStay, self.last_field(), message);
             self.refuse(reason.with("allowed", allowed).with("requested", nights));
         }
@@ -435,8 +448,11 @@ impl<'a> Screen<'a> {
         for promo in promos {
             let uses = promo.uses(self.ask.request);
             if let Some(limit) = promo.limit.filter(|limit| uses >= *limit) {
-                let message =
-                    format!("the promotion code `{given}` may be used {limit} times and has been used {uses} times");
+                let message = format!(
+                    "the promotion code `{given}` may be used {} and has been used {}",
+                    many(limit, "time"),
+                    many(uses, "time")
+                );
                 let reason = Reason::new(Code::RatesPromoClosed, &path, message);
                 self.refuse(reason.with("limit", limit).with("uses", uses));
             }

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use super::naming::named;
 use super::{Scope, Scoped, Tenant, TenantId, Tenanted};
-use crate::fault::Limits;
+use crate::fault::{Limits, many};
 use crate::form::Pointer;
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
@@ -230,8 +230,9 @@ impl Asked<'_> {
         };
         let reason = (!decision.allowed).then(|| {
             let message = format!(
-                "too many calls for the limit `{}`; try again in {retry_after_seconds} seconds",
-                verdict.limit
+                "too many calls for the limit `{}`; try again in {}",
+                verdict.limit,
+                many(retry_after_seconds, "second")
             );
             Reason::new(Code::TenancyRateLimited, format!("/calls/{index}"), message)
                 .with("limit", &verdict.limit)
