@@ -195,3 +195,15 @@ fn no_two_types_have_one_name() {
         .filter(|name| name.ends_with(|letter: char| letter.is_ascii_digit()));
     assert_eq!(numbered.collect::<Vec<_>>(), Vec::<&String>::new());
 }
+
+/// Swift keeps the types of an area in one of its name, where a type of that name would hide it.
+#[test]
+fn no_type_has_the_name_of_its_area() {
+    let catalogue = api::catalogue();
+    let areas: BTreeSet<String> = catalogue.operations.iter().map(|one| one.area.to_lowercase()).collect();
+    let hiding = catalogue
+        .types
+        .keys()
+        .filter(|name| areas.contains(&name.to_lowercase()));
+    assert_eq!(hiding.collect::<Vec<_>>(), Vec::<&String>::new());
+}

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use ratebook::money::Decimal;
 use ratebook::rates::CancellationPolicy;
 use ratebook::rates::cancellation::{
-    Cancellation, CancellationDeadlines, CancellationDeadlinesRequest, CancellationRequest,
+    CancellationDeadlines, CancellationDeadlinesRequest, CancellationRequest, CancellationSettlement,
 };
 use ratebook::time::Instant;
 use serde_json::{Value, from_value, json};
@@ -111,7 +111,7 @@ fn booking() -> impl Strategy<Value = Value> {
     })
 }
 
-fn asked(policy: &CancellationPolicy, booking: &Value, at: Instant, no_show: bool) -> Cancellation {
+fn asked(policy: &CancellationPolicy, booking: &Value, at: Instant, no_show: bool) -> CancellationSettlement {
     let request = json!({"booking": booking, "at": at.to_string(), "no_show": no_show});
     policy
         .fee(&from_value::<CancellationRequest>(request).unwrap())

@@ -184,7 +184,7 @@ table! {
     /// A cancellation policy, checked: what is charged and what goes back, by how long before the start.
     CancellationPolicy as cancellation_policy (rates::CancellationPolicy) from rates::cancellation::CancellationPolicyDefinition, made by new, asked by CancellationPolicyOperation {
         /// What a cancellation costs and what goes back, component by component.
-        cancellation.fee Fee: rates::cancellation::CancellationRequest => rates::cancellation::Cancellation = rates::CancellationPolicy::fee;
+        cancellation.fee Fee: rates::cancellation::CancellationRequest => rates::cancellation::CancellationSettlement = rates::CancellationPolicy::fee;
         /// Every deadline of a booking with what cancelling costs until then, as a guest is shown it.
         cancellation.deadlines Deadlines: rates::cancellation::CancellationDeadlinesRequest => rates::cancellation::CancellationDeadlines = rates::CancellationPolicy::deadlines;
     }

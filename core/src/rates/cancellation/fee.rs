@@ -95,7 +95,7 @@ pub struct CancellationRequest {
 /// What a cancellation costs, explained: its lines add up to the fee exactly.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[non_exhaustive]
-pub struct Cancellation {
+pub struct CancellationSettlement {
     /// The currency of every amount.
     pub currency: Currency,
     /// What the booking costs.
@@ -176,7 +176,7 @@ struct Chosen<'a> {
 
 impl CancellationPolicy {
     /// What a cancellation costs and what goes back, component by component.
-    pub fn fee(&self, request: &CancellationRequest) -> Result<Cancellation> {
+    pub fn fee(&self, request: &CancellationRequest) -> Result<CancellationSettlement> {
         request.bounded()?;
         let asked = Asked::of(self, &request.booking)?;
         if request.no_show && request.at < asked.start {
@@ -377,10 +377,10 @@ impl<'a> Asked<'a> {
     }
 
     /// The whole: fee, refund and what is owed.
-    pub(super) fn settled(&self, lines: Vec<CancellationLine>) -> Result<Cancellation> {
+    pub(super) fn settled(&self, lines: Vec<CancellationLine>) -> Result<CancellationSettlement> {
         let fee = lines.iter().try_fold(self.zero(), |sum, line| sum.plus(line.fee))?;
         let paid = self.booking.paid.at_least(self.booking.currency.minor_unit());
-        Ok(Cancellation {
+        Ok(CancellationSettlement {
             currency: self.booking.currency,
             total: self.total,
             paid,

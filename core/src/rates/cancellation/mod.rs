@@ -12,8 +12,8 @@ pub use definition::{
     CancellationTier, DaysBefore, NightsFee,
 };
 pub use fee::{
-    CancellableBooking, CancellableComponent, Cancellation, CancellationLine, CancellationLineKind,
-    CancellationRequest, CancelledBy,
+    CancellableBooking, CancellableComponent, CancellationLine, CancellationLineKind, CancellationRequest,
+    CancellationSettlement, CancelledBy,
 };
 
 use crate::Result;
