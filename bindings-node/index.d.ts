@@ -181,7 +181,7 @@ export class CancellationPolicy {
    */
   constructor(definition: CancellationPolicyDefinition | string | Uint8Array)
   /** What a cancellation costs and what goes back, component by component. */
-  fee(request: CancellationRequest): Cancellation
+  fee(request: CancellationRequest): CancellationSettlement
   /** `fee` from JSON to JSON, both as they cross wires (snake_case). */
   feeJson(request: string | Uint8Array): Buffer
   /** Every deadline of a booking with what cancelling costs until then, as a guest is shown it. */
@@ -5475,7 +5475,7 @@ export type CancelledBy =
   | 'provider'
 
 /** What a cancellation costs, explained: its lines add up to the fee exactly. */
-export interface Cancellation {
+export interface CancellationSettlement {
   /** The currency of every amount. */
   readonly currency: Currency
   /** What the booking costs. */

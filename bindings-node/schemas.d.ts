@@ -374,7 +374,7 @@ export type SchemaName =
   | 'CancellableBooking'
   | 'CancellableComponent'
   | 'CancelledBy'
-  | 'Cancellation'
+  | 'CancellationSettlement'
   | 'CancellationLine'
   | 'CancellationLineKind'
   | 'CancellationDeadlinesRequest'

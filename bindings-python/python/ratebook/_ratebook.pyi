@@ -518,7 +518,7 @@ class CancellationPolicy:
         at: InstantLike,
         cancelled_by: definitions.CancelledBy = ...,
         no_show: bool = ...,
-    ) -> Cancellation:
+    ) -> CancellationSettlement:
         """What a cancellation costs and what goes back, component by component.
 
         Args:

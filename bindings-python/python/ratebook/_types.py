@@ -4339,7 +4339,7 @@ class ProrationLine(Record):
     """The amount, below zero for a credit."""
 
 
-class Cancellation(Record):
+class CancellationSettlement(Record):
     """What a cancellation costs, explained: its lines add up to the fee exactly."""
 
     __slots__ = __match_args__ = ("currency", "total", "paid", "fee", "refund", "owed", "lines",)
@@ -6371,10 +6371,10 @@ __all__ = [
     "BulkMeasure",
     "BulkUpdate",
     "CalendarDefinition",
-    "Cancellation",
     "CancellationDeadlines",
     "CancellationLine",
     "CancellationLineKind",
+    "CancellationSettlement",
     "CancellationStep",
     "CancelledBy",
     "Cheapest",

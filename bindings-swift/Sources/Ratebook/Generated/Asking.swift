@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0xe633b90b3304e39c
+let interfaceNumber: UInt64 = 0xac13f1929c7c5c6c
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -422,7 +422,7 @@ public final class CancellationPolicy: Sendable {
     }
 
     /// What a cancellation costs and what goes back, component by component.
-    public func fee(_ request: Cancellation.CancellationRequest) throws(RatebookError) -> Cancellation.Cancellation {
+    public func fee(_ request: Cancellation.CancellationRequest) throws(RatebookError) -> Cancellation.CancellationSettlement {
         try Library.ask(67, handle, request)
     }
 

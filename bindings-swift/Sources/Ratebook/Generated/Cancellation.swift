@@ -358,7 +358,7 @@ public struct CancelledBy: RatebookWord {
 }
 
 /// What a cancellation costs, explained: its lines add up to the fee exactly.
-public struct Cancellation: RatebookRecord {
+public struct CancellationSettlement: RatebookRecord {
     /// The currency of every amount.
     public var currency: String
     /// What the booking costs.

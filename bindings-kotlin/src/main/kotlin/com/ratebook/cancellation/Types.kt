@@ -982,8 +982,8 @@ public class CancelledBy private constructor(wire: String) : Word(wire) {
 }
 
 /** What a cancellation costs, explained: its lines add up to the fee exactly. */
-@Serializable(with = Cancellation.Companion::class)
-public data class Cancellation @JvmOverloads constructor(
+@Serializable(with = CancellationSettlement.Companion::class)
+public data class CancellationSettlement @JvmOverloads constructor(
     /** The currency of every amount. */
     public val currency: String,
     /** What the booking costs. */
@@ -1014,7 +1014,7 @@ public data class Cancellation @JvmOverloads constructor(
         writer.close()
     }
 
-    override fun equals(other: Any?): Boolean = other is Cancellation &&
+    override fun equals(other: Any?): Boolean = other is CancellationSettlement &&
         currency == other.currency &&
         alike(total, other.total) &&
         alike(paid, other.paid) &&
@@ -1026,10 +1026,10 @@ public data class Cancellation @JvmOverloads constructor(
 
     override fun hashCode(): Int = hashed(currency, total, paid, fee, refund, owed, lines, unknownFields)
 
-    public companion object : Wire<Cancellation>("Cancellation") {
-        public fun serializer(): KSerializer<Cancellation> = this
+    public companion object : Wire<CancellationSettlement>("CancellationSettlement") {
+        public fun serializer(): KSerializer<CancellationSettlement> = this
 
-        override fun read(reader: WireReader): Cancellation {
+        override fun read(reader: WireReader): CancellationSettlement {
             var currency: String? = null
             var total: BigDecimal? = null
             var paid: BigDecimal? = null
@@ -1049,7 +1049,7 @@ public data class Cancellation @JvmOverloads constructor(
                 else if (reader.isAt("lines")) lines = reader.orNull { reader.list { CancellationLine.read(reader) } }
                 else unknownFields = reader.unknown(unknownFields)
             }
-            return Cancellation(
+            return CancellationSettlement(
                 currency ?: throw reader.missing("currency"),
                 total ?: throw reader.missing("total"),
                 paid ?: throw reader.missing("paid"),

@@ -23,7 +23,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -1858938763422145636L
+internal const val INTERFACE: Long = -6047224262635529108L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -363,8 +363,8 @@ public class CancellationPolicy private constructor(handle: Handle) : Loaded(han
     public constructor(bytes: ByteArray) : this(Library.loadBytes(3, bytes))
 
     /** What a cancellation costs and what goes back, component by component. */
-    public fun fee(request: CancellationRequest): Cancellation =
-        Library.ask(67, handle, request) { reader -> Cancellation.read(reader) }
+    public fun fee(request: CancellationRequest): CancellationSettlement =
+        Library.ask(67, handle, request) { reader -> CancellationSettlement.read(reader) }
 
     /** `fee` from JSON to JSON, both as they cross wires. */
     public fun feeJson(request: ByteArray): ByteArray = Library.askJson(67, handle, request)
