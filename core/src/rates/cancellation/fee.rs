@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::CancellationPolicy;
 use super::definition::CancellationFee;
 use super::terms::{Rule, Terms, hours_before, out_of_range};
-use crate::fault::Limits;
+use crate::fault::{Limits, many};
 use crate::form::Pointer;
 use crate::money::{AllocateRequest, Currency, Decimal, Money, Rounding, Shares, allocate, shortened};
 use crate::time::{Day, Instant, TimeOfDay, Zone};
@@ -322,8 +322,8 @@ impl<'a> Asked<'a> {
                     let mut nights = component.nights.iter().take(count);
                     let sum = nights.try_fold(self.zero(), |sum, night| sum.plus(*night))?;
                     let (fee, why) = self.percent(fee.percent.unwrap_or(Decimal::HUNDRED), sum)?;
-                    let plural = if count == 1 { "night" } else { "nights" };
-                    (fee, format!("{why} for {count} {plural} of {}", component.nights.len()))
+                    let nights = component.nights.len();
+                    (fee, format!("{why} for {} of {nights}", many(count, "night")))
                 }
                 Some((rule, CancellationFee::Amount(amount))) => {
                     let group = together.entry(rule.place.to_string()).or_insert((*amount, Vec::new()));
@@ -353,7 +353,8 @@ impl<'a> Asked<'a> {
         let currency = self.booking.currency;
         let rounding = Rounding::to_digits(self.policy.definition().rounding, currency.minor_unit());
         let fee = rounding.round(percent.percent_of(whole)?)?.min(whole);
-        Ok((fee, format!("{}% of {whole} {currency}", percent.normalized())))
+        let whole = Money::new(whole, currency).at_minor_unit();
+        Ok((fee, format!("{}% of {whole}", percent.normalized())))
     }
 
     /// An amount, shared by what the components cost, and no more than that.
@@ -455,7 +456,8 @@ fn faults(policy: &CancellationPolicy, booking: &CancellableBooking) -> Vec<Reas
         let mut nights = component.nights.iter();
         let sum = nights.try_fold(Decimal::ZERO, |sum, night| sum.plus(*night));
         if !sum.is_ok_and(|sum| sum <= component.total) {
-            let message = format!("the nights cost more than the component, {}", component.total);
+            let total = Money::new(component.total, booking.currency).at_minor_unit();
+            let message = format!("the nights cost more than the component, {total}");
             reasons.push(Reason::new(Code::RequestRange, place.join("nights"), message));
         }
     }
