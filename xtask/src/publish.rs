@@ -29,7 +29,32 @@ pub fn features() -> Outcome {
         check.args(["--features", feature, "--", "--deny", "warnings"]);
         run(&mut check).map_err(|error| format!("with the features `{feature}`: {error}"))?;
     }
-    Ok(())
+    imposed()
+}
+
+/// The crate switches nothing on in `serde_json` that would change what all others of a program read and write with it.
+fn imposed() -> Outcome {
+    let mut tree = program("cargo");
+    tree.args([
+        "tree",
+        "--quiet",
+        "--package",
+        "ratebook",
+        "--edges",
+        "normal,features",
+        "--prefix",
+        "none",
+    ]);
+    let tree = read(&mut tree).ok_or("cargo tree cannot be read")?;
+    match ["preserve_order", "arbitrary_precision"]
+        .iter()
+        .find(|feature| tree.contains(&format!("serde_json feature \"{feature}\"")))
+    {
+        Some(feature) => Err(format!(
+            "the crate imposes `{feature}` of serde_json on whoever depends on it"
+        )),
+        None => Ok(()),
+    }
 }
 
 /// The crates build from what would be uploaded.
