@@ -381,3 +381,32 @@ impl Calendar {
         Arc::make_mut(&mut state).is_whole = false;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use serde_json::json;
+
+    use super::*;
+
+    /// A question waits for no other and copies nothing: only what changes a calendar takes it for itself.
+    #[test]
+    fn several_things_are_asked_for_while_others_read() {
+        let calendar = Calendar::load(json!({"resources": [{"id": "room", "zone": "UTC"}]})).unwrap();
+        let calendar = Arc::new(calendar);
+        let asked: CheckAllRequest =
+            serde_json::from_value(json!({"now": "2026-05-01T00:00:00Z", "takes": [{"resource": "room",
+            "when": {"span": {"start": "2026-06-01T10:00:00Z", "end": "2026-06-01T11:00:00Z"}}}]}))
+            .unwrap();
+        let reading = calendar.read().unwrap();
+        let before = Arc::as_ptr(&reading);
+        let (answers, answered) = mpsc::channel();
+        let other = Arc::clone(&calendar);
+        std::thread::spawn(move || answers.send(other.check_all(&asked).map(|answer| answer.free)));
+        assert!(answered.recv_timeout(Duration::from_secs(20)).unwrap().unwrap());
+        drop(reading);
+        assert_eq!(Arc::as_ptr(&calendar.read().unwrap()), before);
+    }
+}
