@@ -291,7 +291,7 @@ impl<'a> Screen<'a> {
             return;
         }
         let days: Vec<Day> = self.days().collect();
-        let mut through: Vec<usize> = Vec::new();
+        let mut through = vec![false; self.definition.restrictions.len()];
         for touched in days.iter().flat_map(|day| self.on(*day)).collect::<Vec<_>>() {
             self.night(&touched);
         }
@@ -301,8 +301,8 @@ impl<'a> Screen<'a> {
             .flat_map(|day| self.on(*day))
             .collect::<Vec<_>>()
         {
-            if !through.contains(&touched.index) {
-                through.push(touched.index);
+            if let Some(told @ false) = through.get_mut(touched.index) {
+                *told = true;
                 let (least, most) = (
                     touched.restriction.min_stay_through,
                     touched.restriction.max_stay_through,
