@@ -5,6 +5,7 @@ pub mod growth;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use ratebook::Code;
 use ratebook::api::{self, Operation};
 use ratebook::flow::MachinesRequest;
 use serde_json::{Map, Value, json};
@@ -149,6 +150,10 @@ pub fn compare(expected: &Value, got: &Value, at: &str, faults: &mut Vec<String>
         _ => faults.push(format!("{at}: expected {expected}, got {got}")),
     }
 }
+
+/// What no vector can hold, since a vector is JSON: text that is not, a compact form that is damaged, a defect of the engine. The
+/// crates that refuse them test them.
+pub const BEYOND_VECTORS: &[Code] = &[Code::RequestJson, Code::DefinitionDamaged, Code::EngineDefect];
 
 /// The codes that an expectation states.
 pub fn codes(expect: &Value, found: &mut BTreeMap<String, usize>) {
