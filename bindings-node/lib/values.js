@@ -4,6 +4,7 @@
 // docs/decisions/0006-node-bridge.md has the measurements.
 
 const { errorOf } = require('./errors.js')
+const { load } = require('./load.js')
 
 /** No JSON text begins with this. An answer that does is the report of an error. */
 const REFUSED = '!'.charCodeAt(0)
@@ -49,8 +50,8 @@ function bytesOf(json, family) {
   if (Buffer.isBuffer(json)) return json
   if (json instanceof Uint8Array) return Buffer.from(json.buffer, json.byteOffset, json.byteLength)
   if (typeof json === 'string') {
-    // No character is shorter than a byte, so that a text too long is refused before it is copied.
-    if (json.length > MAX_BYTES) throw tooLong(Buffer.byteLength(json), family)
+    // A text too long is refused before it is copied.
+    if (json.length > MUCH) refuseLength(json, family)
     if (json.isWellFormed()) return Buffer.from(json)
     throw refusal(family, 'json', '', `the text cannot be read as JSON: ${half(json)}`)
   }
@@ -62,16 +63,16 @@ function handleOf(answer) {
   return typeof answer === 'string' ? decode(answer) : answer
 }
 
-function refusal(family, kind, path, message, details) {
-  return errorOf({ code: `${family}.${kind}`, message, path, details })
+function refusal(family, kind, path, message) {
+  return errorOf({ code: `${family}.${kind}`, message, path })
 }
 
-/** The longest JSON text that is read. */
-const MAX_BYTES = 32 * 1024 * 1024
+/** Of texts longer than this the engine is asked whether it would read them. */
+const MUCH = 1_000_000
 
-function tooLong(bytes, family) {
-  const message = `the text has ${bytes} bytes; at most ${MAX_BYTES} are read`
-  return refusal(family, 'too_large', '', message, { bytes, limit: MAX_BYTES })
+function refuseLength(json, family) {
+  const told = load().refusedLength(Buffer.byteLength(json), family === 'definition')
+  if (told) decode(told)
 }
 
 function tooLarge(fault, family) {

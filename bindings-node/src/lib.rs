@@ -9,6 +9,7 @@ use napi::{Env, Result};
 use napi_derive::napi;
 use ratebook::Error;
 use ratebook::api::Loaded;
+use ratebook::form::{self, Family};
 
 use bridge::{Spelling, to_json};
 use wire::{Asked, Request};
@@ -30,6 +31,17 @@ const REFUSED: char = '!';
 fn refused(error: &Error) -> String {
     let report = to_json(&error.report(), None);
     format!("{REFUSED}{}", report.unwrap_or_default())
+}
+
+/// The refusal of a text of so many bytes, where it is too long.
+#[napi]
+pub fn refused_length(bytes: u32, is_definition: bool) -> Option<String> {
+    let family = if is_definition {
+        Family::Definition
+    } else {
+        Family::Request
+    };
+    form::within_limit(bytes as usize, family).err().as_ref().map(refused)
 }
 
 /// Loads a definition, to be kept under the number that is given back for as long as the object lives: text is an object of JavaScript,
