@@ -52,52 +52,47 @@ impl Check<'_> {
         for (index, window) in windows.iter().enumerate() {
             // The first that it meets is enough.
             let mut earlier = windows.iter().enumerate().take(index);
-            earlier.any(|(number, other)| self.window_tie((number, other), (index, window), place));
-        }
-    }
-
-    /// Two windows of one priority must not meet; windows with days of their own meet only on common days. Whether they do.
-    fn window_tie(
-        &mut self,
-        first: (usize, &(&HourWindow, Vec<DayRange>)),
-        second: (usize, &(&HourWindow, Vec<DayRange>)),
-        place: &Pointer,
-    ) -> bool {
-        let ((one, days), (other, other_days)) = (first.1, second.1);
-        if one.priority != other.priority {
-            return false;
-        }
-        let common = DayRange::common(days, other_days);
-        if !days.is_empty() && !other_days.is_empty() && common.is_empty() {
-            return false;
-        }
-        let mut meetings: BTreeMap<Weekday, u32> = BTreeMap::new();
-        for (weekday, start, end) in week(one) {
-            for (_, opens, closes) in week(other).filter(|(_, opens, closes)| *opens < end && start < *closes) {
-                meetings.entry(weekday).or_insert(opens.max(start).min(closes.min(end)));
+            let met = earlier.find_map(|(number, other)| Some((number, tie(other, window)?)));
+            if let Some((number, message)) = met {
+                let (at, with) = (place.join(index), place.join(number));
+                let reason = Reason::new(Code::DefinitionOverlap, &at, message).with("with", with.as_str());
+                self.faults.add_between(reason, &[at.as_str(), with.as_str()]);
             }
         }
-        if let Some((weekday, second_of_week)) = meetings.first_key_value() {
-            let time = second_of_week % DAY / 60;
-            let on = if common.is_empty() {
-                String::new()
-            } else {
-                let days: Vec<_> = common.iter().map(|range| range.first).collect();
-                format!(" from {}", listed(&days))
-            };
-            let message = format!(
-                "the windows `{}` and `{}` have one priority and meet on {weekday} at {:02}:{:02}{on}",
-                one.name,
-                other.name,
-                time / 60,
-                time % 60
-            );
-            let (at, with) = (place.join(second.0), place.join(first.0));
-            let reason = Reason::new(Code::DefinitionOverlap, &at, message).with("with", with.as_str());
-            self.faults.add_between(reason, &[at.as_str(), with.as_str()]);
-        }
-        !meetings.is_empty()
     }
+}
+
+/// How two windows of one priority meet, which they must not; windows with days of their own meet only on common days.
+fn tie(
+    (one, days): &(&HourWindow, Vec<DayRange>),
+    (other, other_days): &(&HourWindow, Vec<DayRange>),
+) -> Option<String> {
+    let common = DayRange::common(days, other_days);
+    let apart = !days.is_empty() && !other_days.is_empty() && common.is_empty();
+    if one.priority != other.priority || apart {
+        return None;
+    }
+    let mut meetings: BTreeMap<Weekday, u32> = BTreeMap::new();
+    for (weekday, start, end) in week(one) {
+        for (_, opens, closes) in week(other).filter(|(_, opens, closes)| *opens < end && start < *closes) {
+            meetings.entry(weekday).or_insert(opens.max(start).min(closes.min(end)));
+        }
+    }
+    let (weekday, second_of_week) = meetings.first_key_value()?;
+    let minute = second_of_week % DAY / 60;
+    let on = if common.is_empty() {
+        String::new()
+    } else {
+        let days: Vec<_> = common.iter().map(|range| range.first).collect();
+        format!(" from {}", listed(&days))
+    };
+    Some(format!(
+        "the windows `{}` and `{}` have one priority and meet on {weekday} at {:02}:{:02}{on}",
+        one.name,
+        other.name,
+        minute / 60,
+        minute % 60
+    ))
 }
 
 /// A window's stretches within a week, in seconds since Monday 00:00, with the weekday on which it opens. What goes past
