@@ -2,7 +2,7 @@
 
 use super::definition::ResourceMode;
 use super::schedule::{Ask, DAY, MINUTE, Schedule, day, moment};
-use crate::fault::many;
+use crate::fault::{many, many_are};
 use crate::time::{Instant, Resolved, Span, TimeOfDay};
 use crate::{Code, Reason};
 
@@ -106,7 +106,11 @@ impl Schedule {
         }
         let left = until.div_euclid(MINUTE);
         let message = match left {
-            0.. => format!("booked at least {} ahead; {left} left", many(notice, "minute")),
+            0.. => format!(
+                "booked at least {} ahead; {} left",
+                many(notice, "minute"),
+                many_are(left, "minute")
+            ),
             _ => format!(
                 "booked at least {} before {}",
                 many(notice, "minute"),

@@ -3,9 +3,11 @@
 use super::definition::{GridStart, ResourceMode, StopSale, WithinHours};
 use super::schedule::{Ask, MINUTE, Schedule, day, moment};
 use super::timeline::Taken;
-use crate::fault::{many, shortened};
+use crate::fault::{many, many_are, shortened};
 use crate::time::{Day, DayRange, Instant, Span};
 use crate::{Code, Reason};
+
+const SECOND: i64 = MINUTE / 60;
 
 /// Conflicts that are listed before the rest is left out.
 const MOST: usize = 50;
@@ -144,7 +146,13 @@ impl Schedule {
 
     pub(crate) fn length(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
         let (resource, length) = (&self.resource, ask.end - ask.start);
-        let shown = || many(length.div_euclid(MINUTE), "minute");
+        let shown = || {
+            let (minutes, rest) = (many(length.div_euclid(MINUTE), "minute"), length.rem_euclid(MINUTE));
+            match (rest + SECOND - 1) / SECOND {
+                0 => minutes,
+                seconds => format!("{minutes} and {}", many(seconds, "second")),
+            }
+        };
         if let Some(least) = resource.min_minutes.filter(|least| length < i64::from(*least) * MINUTE) {
             let message = format!("{}; the shortest booking takes {least}", shown());
             reasons.push(Reason::new(Code::CalendarTooShort, "/when", message).with("min_minutes", least));
@@ -157,7 +165,7 @@ impl Schedule {
             .length_step_minutes
             .filter(|step| length % (i64::from(*step).max(1) * MINUTE) != 0)
         {
-            let message = format!("{} is not a multiple of {}", shown(), many(step, "minute"));
+            let message = format!("a length of {} is not a multiple of {}", shown(), many(step, "minute"));
             reasons.push(Reason::new(Code::CalendarLengthStep, "/when", message).with("length_step_minutes", step));
         }
     }
@@ -212,8 +220,9 @@ impl Schedule {
         // One of the past is told as such.
         if left >= 0 && i64::from(left) < i64::from(departure.closes_days_before) {
             let message = format!(
-                "the departure of {day} is sold until {} before; {left} left",
-                many(departure.closes_days_before, "day")
+                "the departure of {day} is sold until {} before; {} left",
+                many(departure.closes_days_before, "day"),
+                many_are(left, "day")
             );
             let reason = Reason::new(Code::CalendarDepartureClosed, "/when", message);
             reasons.push(
@@ -261,7 +270,7 @@ impl Schedule {
                 let minutes = self.gap / MINUTE;
                 (
                     Code::CalendarBuffer,
-                    format!("{} kept free beside {hold}", many(minutes, "minute")),
+                    format!("{} kept free beside {hold}", many_are(minutes, "minute")),
                 )
             } else {
                 (Code::CalendarHeld, format!("meets {hold}"))
@@ -290,7 +299,7 @@ impl Schedule {
                 let minutes = self.gap / MINUTE;
                 (
                     Code::CalendarBuffer,
-                    format!("{} kept free beside `{shown}`, {times}", many(minutes, "minute")),
+                    format!("{} kept free beside `{shown}`, {times}", many_are(minutes, "minute")),
                 )
             }
             (Owner::Booking(_), _) => (Code::CalendarConflict, format!("meets booking `{shown}`, {times}")),
@@ -348,7 +357,7 @@ impl Schedule {
             let (day, left) = (first["day"].as_str().unwrap_or_default(), &first["units_left"]);
             let more = match nights.len() - 1 {
                 0 => String::new(),
-                more => format!(", and {more} more days are short"),
+                more => format!(", and {} short", many_are(more, "more day")),
             };
             let message = format!(
                 "{} asked for; {day} has {}{what} left{more}",

@@ -21,6 +21,13 @@ pub(crate) fn many(count: impl Display, noun: &str) -> String {
     format!("{count} {noun}{ending}")
 }
 
+/// `1 night is`, `2 nights are`.
+pub(crate) fn many_are(count: impl Display, noun: &str) -> String {
+    let counted = many(count, noun);
+    let verb = if counted.ends_with('s') { "are" } else { "is" };
+    format!("{counted} {verb}")
+}
+
 /// «; did you mean …?» when a known name is close or begins alike.
 pub(crate) fn similar<'n>(given: &str, known: impl Iterator<Item = &'n str>) -> String {
     closest(given, known).map_or_else(String::new, meant)
