@@ -49,11 +49,8 @@ impl Partners {
         let mut partners = Partners::default();
         for Allotment { partner, .. } in allotments {
             let next = partners.numbers.len();
-            let number = match partners.numbers.get(partner) {
-                Some(number) => *number,
-                None => *partners.numbers.entry(partner.clone()).or_insert(next),
-            };
-            partners.of_row.push(number);
+            let number = partners.numbers.entry(partner.clone()).or_insert(next);
+            partners.of_row.push(*number);
         }
         partners.sold = vec![Levels::default(); partners.numbers.len()];
         partners

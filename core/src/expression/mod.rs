@@ -47,7 +47,8 @@ pub const MAX_DEPTH: usize = 40;
 /// How many steps an evaluation may take.
 pub const MAX_STEPS: u32 = 10_000;
 
-/// An expression that has been read and typed. It prints in its canonical form, which reads back as the same expression.
+/// An expression that has been read and typed. It prints in its canonical form, which reads back as the same expression
+/// where its blanks do not make it longer than what is read.
 ///
 /// ```
 /// use ratebook::expression::{Environment, Expression, Type, Value};
