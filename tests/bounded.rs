@@ -15,6 +15,9 @@ fn what_grows_costs_as_it_grows() {
     let mut faults = Vec::new();
     for growing in &all {
         let (times, cost) = growing.growth(SIZES, 6, ALLOWED);
+        if cost.bytes < SIZES.1 {
+            faults.push(format!("{} does not grow: {} bytes", growing.label(), cost.bytes));
+        }
         if times > ALLOWED {
             faults.push(format!(
                 "{}: {times:.1} times, {:?} for {} bytes",

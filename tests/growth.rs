@@ -296,7 +296,7 @@ fn changed(entry: &Value, way: Entries, number: usize) -> Value {
 fn named(text: &str, number: usize) -> String {
     let is_name = text
         .chars()
-        .all(|letter| letter.is_ascii_alphanumeric() || "-_ ".contains(letter));
+        .all(|letter| letter.is_alphanumeric() || "-_ ".contains(letter));
     if is_name {
         format!("{text}-{number}")
     } else {

@@ -2,7 +2,8 @@
 everything as JSON.
 
 Each thing is made at one size and at eight times that. A figure is how much faster than the bytes the time grew: 1 is proportional,
-8 would be the square.
+8 would be the square. What grew too fast is made once more at eight times both sizes: a step between two ways of handing over, each
+proportional, is not there again; the square is.
 """
 
 import json
@@ -26,9 +27,9 @@ def lines(process):
     return [json.loads(line) for line in process.stdout]
 
 
-def streamed(*command):
-    """The figures of a program that reads what `stream` writes."""
-    source = subprocess.Popen([BINARY, "stream"], stdout=subprocess.PIPE)
+def streamed(*command, names=()):
+    """The figures of a program that reads what `stream` writes: of everything, or of these names at larger sizes."""
+    source = subprocess.Popen([BINARY, "stream", *names], stdout=subprocess.PIPE)
     reader = subprocess.Popen([str(word) for word in command], stdin=source.stdout, stdout=subprocess.PIPE, text=True)
     found = lines(reader)
     if source.wait() or reader.wait():
@@ -36,10 +37,24 @@ def streamed(*command):
     return found
 
 
+def rust_figures(names=()):
+    return lines(subprocess.Popen([BINARY, "figures", *names], stdout=subprocess.PIPE, text=True))
+
+
+PEERS = {"Python": (sys.executable, HERE / "peer.py"), "Node": ("node", HERE / "peer.mjs")}
+
+
+def larger(key, what):
+    """How much faster than the bytes the time grew at larger sizes."""
+    language, _, way = key.partition(", ")
+    if language == "Rust":
+        return rust_figures([what])[0]["times"]
+    return streamed(*PEERS[language], names=[what])[0][way]
+
+
 def main():
-    rust = lines(subprocess.Popen([BINARY, "figures"], stdout=subprocess.PIPE, text=True))
-    python = streamed(sys.executable, HERE / "peer.py")
-    node = streamed("node", HERE / "peer.mjs")
+    rust = rust_figures()
+    python, node = (streamed(*command) for command in PEERS.values())
     worst = defaultdict(dict)
     memory = defaultdict(float)
     for line in rust:
@@ -50,9 +65,9 @@ def main():
             for way in ("text", "values"):
                 key = f"{language}, {way}"
                 worst[line["of"]][key] = max(worst[line["of"]].get(key, (0, "")), (line[way], line["what"]))
-    beyond = [(key, times, what) for found in worst.values() for key, (times, what) in found.items() if times > ALLOWED]
+    faster = [(key, times, what, larger(key, what)) for found in worst.values() for key, (times, what) in found.items() if times > ALLOWED]
     report = {"machine": machine(f"Python {platform.python_version()}", f"Node {node_version()}"), "things": len(rust),
-              "worst": worst, "memory": memory, "beyond": beyond}
+              "worst": worst, "memory": memory, "faster": faster}
     if as_json(report):
         return
     print(f"What grows costs as it grows ({report['machine']}): {len(rust)} things, eightfold\n")
@@ -61,10 +76,10 @@ def main():
     for of, found in sorted(worst.items()):
         print(f"{of:<44}" + "".join(f"{found.get(column, (0,))[0]:>16.2f}" for column in columns) + f"{memory[of]:>12.0f}")
     print()
-    for key, times, what in sorted(beyond, key=lambda one: -one[1]):
-        print(f"missed  {key}: {what}: {times:.1f}, target ≤ {ALLOWED}")
-    if not beyond:
-        print(f"met     everything ≤ {ALLOWED}")
+    for key, times, what, again in sorted(faster, key=lambda one: -one[3]):
+        print(f"{'missed' if again > ALLOWED else 'step  '}  {key}: {what}: {times:.1f}, and {again:.1f} at larger sizes, target ≤ {ALLOWED}")
+    if all(again <= ALLOWED for *_, again in faster):
+        print(f"met     everything ≤ {ALLOWED}, {len(faster)} of them at larger sizes alone")
 
 
 main()

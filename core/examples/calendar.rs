@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! booked: a
-//! calendar.buffer: 15 minutes are kept free beside `a`, 2026-05-04 10:00 to 11:00
+//! calendar.buffer: 15 minutes are kept free beside booking `a`, 2026-05-04 10:00 to 11:00
 //! free: 2026-05-04T11:15:00Z
 //! ```
 

@@ -6,7 +6,7 @@
 //! Summer         125.00 EUR
 //! VAT             32.50 EUR
 //! to be paid     357.50 EUR
-//! rates.not_valid: the list is valid 2026-01-01…2026-12-31; 1 of the days are outside, 2027-01-01 to 2027-01-01
+//! rates.not_valid: the list is valid 2026-01-01…2026-12-31; 1 day is outside, 2027-01-01
 //! ```
 
 #![expect(clippy::print_stdout, reason = "an example shows what it gets")]

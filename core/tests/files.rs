@@ -199,7 +199,7 @@ fn days_count_from_1904_where_the_workbook_says_so() {
     );
     let imported = read(&foreign(&workbook, &rows)).unwrap();
     let faults: Vec<_> = imported.faults.iter().map(|fault| fault.message.as_str()).collect();
-    assert_eq!(faults, ["a `prices` has no `inclusive`"]);
+    assert_eq!(faults, ["a row of the part `prices` has no `inclusive`"]);
     let rows = rows.replace("<c t=\"b\"><v>1</v></c>", "");
     let imported = read(&foreign(&workbook, &rows)).unwrap();
     let valid = imported.lists.first().unwrap().valid;

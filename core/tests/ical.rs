@@ -427,7 +427,7 @@ fn what_is_refused() {
     for text in ["", "<!doctype html>", "BEGIN:VEVENT\nEND:VEVENT"] {
         let (code, message) = refused(text);
         assert!(
-            code == Code::CalendarFeed && message.contains("no BEGIN:VCALENDAR"),
+            code == Code::CalendarFeed && message.contains("no `BEGIN:VCALENDAR`"),
             "{text}: {message}"
         );
     }
@@ -446,11 +446,15 @@ fn what_is_refused() {
 fn a_text_whose_parts_do_not_end_is_told_and_read() {
     let event = "BEGIN:VEVENT\nUID:1\nDTSTART:20260901\nEND:VEVENT\n";
     for (text, says, events) in [
-        ("BEGIN:VCALENDAR\n", "`BEGIN:VCALENDAR` has no END", 0),
-        (&format!("BEGIN:VCALENDAR\n{event}"), "`BEGIN:VCALENDAR` has no END", 1),
+        ("BEGIN:VCALENDAR\n", "`BEGIN:VCALENDAR` has no `END`", 0),
+        (
+            &format!("BEGIN:VCALENDAR\n{event}"),
+            "`BEGIN:VCALENDAR` has no `END`",
+            1,
+        ),
         (
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260901\n",
-            "`BEGIN:VEVENT` has no END",
+            "`BEGIN:VEVENT` has no `END`",
             1,
         ),
         (
@@ -458,7 +462,7 @@ fn a_text_whose_parts_do_not_end_is_told_and_read() {
             "where `END:VEVENT` is needed",
             1,
         ),
-        ("BEGIN:VCALENDAR\nEND:VCALENDAR\nEND:VCALENDAR\n", "has no BEGIN", 0),
+        ("BEGIN:VCALENDAR\nEND:VCALENDAR\nEND:VCALENDAR\n", "has no `BEGIN`", 0),
         (
             &format!("BEGIN:VCALENDAR\nEND:VCALENDAR\n{event}"),
             "outside of a calendar",

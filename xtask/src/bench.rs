@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::shell::{Outcome, program, read, root, run, target};
-use crate::{mobile, suites};
+use crate::{builds, mobile, suites};
 
 /// Areas with a bench.
-const AREAS: &[&str] = &["rates", "calendar", "flow", "tenancy", "bounded"];
+const AREAS: &[&str] = &["rates", "calendar", "flow", "tenancy", "bounded", "builds"];
 
 pub fn run_area(words: &[&str]) -> Outcome {
     let json = words.contains(&"--json");
@@ -25,6 +25,7 @@ pub fn run_area(words: &[&str]) -> Outcome {
             "flow" => flow(&python, json)?,
             "tenancy" => tenancy(&python, json)?,
             "bounded" => bounded(&python, json)?,
+            "builds" => builds::bench(json)?,
             _ => calendar(&python, json)?,
         }
     }

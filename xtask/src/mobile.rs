@@ -292,11 +292,26 @@ fn jna_platform() -> String {
     format!("{system}-{processor}")
 }
 
+/// Editors show the sources and the pages that lie beside the jar: both are to be there, and to hold what they are of.
+fn beside_the_jar() -> Outcome {
+    for (kind, file) in [("sources", "com/ratebook/rates/Types.kt"), ("javadoc", "index.html")] {
+        let jar = format!("target/ratebook-{}-{kind}.jar", env!("CARGO_PKG_VERSION"));
+        let mut list = Command::new("jar");
+        list.args(["--list", "--file", &jar])
+            .current_dir(root().join("bindings-kotlin"));
+        let names = read(&mut list).ok_or_else(|| format!("bindings-kotlin/{jar}: `mvn package` made none"))?;
+        if !names.lines().any(|name| name == file) {
+            return Err(format!("bindings-kotlin/{jar}: there is no `{file}` in it"));
+        }
+    }
+    Ok(())
+}
+
 pub fn kotlin_suite() -> Result<Counts, String> {
     let mut maven = kotlin_build()?;
     let reports = root().join("bindings-kotlin/target/surefire-reports");
     let _ = std::fs::remove_dir_all(&reports);
-    let (succeeded, _) = run_and_read(maven.args(["clean", "test"]))?;
+    let (succeeded, _) = run_and_read(maven.args(["clean", "package"]))?;
     let mut counts = Counts::default();
     for report in std::fs::read_dir(&reports).into_iter().flatten().flatten() {
         let text = std::fs::read_to_string(report.path()).unwrap_or_default();
@@ -317,6 +332,7 @@ pub fn kotlin_suite() -> Result<Counts, String> {
     if counts.passed == 0 || (!succeeded && counts.failed == 0) {
         return Err("the tests of the Kotlin package were cut off".to_owned());
     }
+    beside_the_jar()?;
     let errors = printed(kotlin_build()?.args(["test-compile", "-Dtest.sources=src/test/refused"]))?;
     Ok(counts.and(refusals("bindings-kotlin/src/test/refused/Refused.kt", &errors)))
 }

@@ -30,7 +30,7 @@ pub(crate) fn within(number: u32, bounds: &RangeInclusive<u32>, path: &str) -> R
     if bounds.contains(&number) {
         return Ok(());
     }
-    let message = format!("{number} is not between {} and {}", bounds.start(), bounds.end());
+    let message = format!("`{number}` is not between {} and {}", bounds.start(), bounds.end());
     let reason = Reason::new(Code::RequestRange, path, message);
     Err(Error::from(
         reason.with("least", bounds.start()).with("most", bounds.end()),

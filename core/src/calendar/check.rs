@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::definition::{Blocked, CalendarDefinition, GridStart, Resource, ResourceMode, WithinHours};
 use super::state::{Booked, OnHold, State, blocked_owner, booking_owner, uncountable};
-use crate::fault::{Faults, Pointer, shortened};
+use crate::fault::{Faults, Pointer, bytes, shortened};
 use crate::time::DayRange;
 use crate::{Code, Reason, Result};
 
@@ -134,8 +134,7 @@ fn add_all(error: crate::Error, faults: &mut Faults) {
 }
 
 fn id_fits(id: &str, place: &Pointer, faults: &mut Faults) {
-    if id.is_empty() || id.len() > 200 {
-        let message = format!("an id has 1 to 200 bytes, not {}", id.len());
+    if let Some(message) = bytes("the id", id, 200) {
         faults.add(Reason::new(Code::DefinitionRange, place, message));
     }
 }
@@ -174,14 +173,14 @@ fn check_resource(resource: &Resource, place: &Pointer, faults: &mut Faults) {
         ));
     }
     grid(resource, place, faults);
-    for (least, most, name) in [
-        (resource.min_minutes, resource.max_minutes, "max_minutes"),
-        (resource.min_nights, resource.max_nights, "max_nights"),
+    for (least, shortest, most, name) in [
+        (resource.min_minutes, "min_minutes", resource.max_minutes, "max_minutes"),
+        (resource.min_nights, "min_nights", resource.max_nights, "max_nights"),
     ] {
         if let (Some(least), Some(most)) = (least, most)
             && most < least
         {
-            let message = format!("the longest, {most}, is shorter than the shortest, {least}");
+            let message = format!("`{name}`, {most}, is below `{shortest}`, {least}");
             faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message));
         }
     }
@@ -226,7 +225,7 @@ fn times(resource: &Resource, place: &Pointer, faults: &mut Faults) {
     if let (Some(arrival), Some(leaving)) = (resource.check_in_time, resource.check_out_time)
         && arrival < leaving
     {
-        let message = format!("guests leave until {leaving}, after others arrive at {arrival}");
+        let message = format!("guests may stay until {leaving}, but others arrive from {arrival} on");
         faults.add(Reason::new(
             Code::DefinitionConflict,
             place.join("check_out_time"),
@@ -316,8 +315,7 @@ fn days(resource: &Resource, place: &Pointer, faults: &mut Faults) {
             .map(|(index, days)| (days, place.join("stop_sales").join(index))),
     );
     for (days, place) in ranges.into_iter().filter(|(days, _)| days.is_empty()) {
-        let message = format!("the last day, {}, comes before the first, {}", days.last, days.first);
-        faults.add(Reason::new(Code::DefinitionRange, place.join("days"), message));
+        faults.add(Reason::new(Code::DefinitionRange, place.join("days"), days.reversed()));
     }
     let mut seen = HashSet::new();
     for (index, departure) in resource.departures.iter().enumerate() {

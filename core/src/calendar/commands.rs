@@ -8,7 +8,7 @@ use super::bounds::within;
 use super::definition::{Blocked, Booking, Hold, Take};
 use super::state::{BlockedTime, Booked, OnHold, Parts, State};
 use super::transaction::Transaction;
-use crate::fault::{self, Limits, shortened};
+use crate::fault::{self, Limits, bytes, shortened};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
 
@@ -366,11 +366,10 @@ impl State {
 }
 
 pub(super) fn id_fits(id: &str, path: &str) -> Result<()> {
-    if !id.is_empty() && id.len() <= 200 {
-        return Ok(());
+    match bytes("the id", id, 200) {
+        Some(message) => Err(Error::new(Code::RequestRange, path, message)),
+        None => Ok(()),
     }
-    let message = format!("an id has 1 to 200 bytes, not {}", id.len());
-    Err(Error::new(Code::RequestRange, path, message))
 }
 
 fn later(now: Instant, seconds: u32) -> Result<Instant> {

@@ -107,12 +107,12 @@ impl Schedule {
         let left = until.div_euclid(MINUTE);
         let message = match left {
             0.. => format!(
-                "booked at least {} ahead; {} left",
+                "to be booked at least {} ahead; {} left",
                 many(notice, "minute"),
                 many_are(left, "minute")
             ),
             _ => format!(
-                "booked at least {} before {}",
+                "to be booked at least {} before {}",
                 many(notice, "minute"),
                 self.shown(begins)
             ),
@@ -151,7 +151,11 @@ impl Schedule {
         if i64::from(ahead) <= i64::from(horizon) {
             return None;
         }
-        let message = format!("{} ahead; at most {horizon} can be booked", many(ahead, "day"));
+        let message = format!(
+            "to be booked at most {} ahead; this is {}",
+            many(horizon, "day"),
+            many(ahead, "day")
+        );
         let reason = Reason::new(Code::CalendarHorizon, "/when", message);
         Some(reason.with("horizon_days", horizon).with("days_ahead", ahead))
     }

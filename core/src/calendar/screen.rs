@@ -154,11 +154,11 @@ impl Schedule {
             }
         };
         if let Some(least) = resource.min_minutes.filter(|least| length < i64::from(*least) * MINUTE) {
-            let message = format!("{}; the shortest booking takes {least}", shown());
+            let message = format!("{}; the shortest booking takes {}", shown(), many(least, "minute"));
             reasons.push(Reason::new(Code::CalendarTooShort, "/when", message).with("min_minutes", least));
         }
         if let Some(most) = resource.max_minutes.filter(|most| length > i64::from(*most) * MINUTE) {
-            let message = format!("{}; the longest booking takes {most}", shown());
+            let message = format!("{}; the longest booking takes {}", shown(), many(most, "minute"));
             reasons.push(Reason::new(Code::CalendarTooLong, "/when", message).with("max_minutes", most));
         }
         if let Some(step) = resource
@@ -173,11 +173,19 @@ impl Schedule {
     fn nights_of_stay(&self, ask: &Ask<'_>, reasons: &mut Vec<Reason>) {
         let nights = ask.end - ask.start;
         if let Some(least) = self.resource.min_nights.filter(|least| nights < i64::from(*least)) {
-            let message = format!("{}; the shortest stay has {least}", many(nights, "night"));
+            let message = format!(
+                "{}; the shortest stay has {}",
+                many(nights, "night"),
+                many(least, "night")
+            );
             reasons.push(Reason::new(Code::CalendarTooShort, "/when", message).with("min_nights", least));
         }
         if let Some(most) = self.resource.max_nights.filter(|most| nights > i64::from(*most)) {
-            let message = format!("{}; the longest stay has {most}", many(nights, "night"));
+            let message = format!(
+                "{}; the longest stay has {}",
+                many(nights, "night"),
+                many(most, "night")
+            );
             reasons.push(Reason::new(Code::CalendarTooLong, "/when", message).with("max_nights", most));
         }
     }
@@ -238,7 +246,8 @@ impl Schedule {
         if units <= self.limit() {
             return None;
         }
-        let message = format!("{} asked for; there are {}", many(units, "unit"), self.limit());
+        let verb = if self.limit() == 1 { "is" } else { "are" };
+        let message = format!("{} asked for; there {verb} {}", many(units, "unit"), self.limit());
         let reason = Reason::new(Code::CalendarCapacity, "/units", message);
         Some(reason.with("units", units).with("capacity", self.limit()))
     }
@@ -293,21 +302,21 @@ impl Schedule {
             Owner::Itself => ("part", &"the same request"),
         };
         let times = self.times(span);
-        let shown = shortened(id);
+        let shown = match owner {
+            Owner::Booking(_) => format!("booking `{}`", shortened(id)),
+            Owner::Blocked(_) => format!("`{}`", shortened(id)),
+            Owner::Itself => "another part of the same request".to_owned(),
+        };
         let (code, message) = match (owner, beside) {
             (_, true) => {
                 let minutes = self.gap / MINUTE;
                 (
                     Code::CalendarBuffer,
-                    format!("{} kept free beside `{shown}`, {times}", many_are(minutes, "minute")),
+                    format!("{} kept free beside {shown}, {times}", many_are(minutes, "minute")),
                 )
             }
-            (Owner::Booking(_), _) => (Code::CalendarConflict, format!("meets booking `{shown}`, {times}")),
-            (Owner::Itself, _) => (
-                Code::CalendarConflict,
-                format!("meets another part of the same request, {times}"),
-            ),
-            (Owner::Blocked(_), _) => (Code::CalendarBlocked, format!("blocked by `{shown}`, {times}")),
+            (Owner::Booking(_) | Owner::Itself, _) => (Code::CalendarConflict, format!("meets {shown}, {times}")),
+            (Owner::Blocked(_), _) => (Code::CalendarBlocked, format!("blocked by {shown}, {times}")),
         };
         let reason = Reason::new(code, "/when", message).with(name, id).with("span", span);
         reason.with("units", taken.units).with("units_left", left.max(0))
@@ -361,7 +370,7 @@ impl Schedule {
             };
             let message = format!(
                 "{} asked for; {day} has {}{what} left{more}",
-                ask.units,
+                many(ask.units, "unit"),
                 many(left, "unit")
             );
             let reason = Reason::new(code, "/when", message).with("units", ask.units);

@@ -12,8 +12,7 @@ use super::schedule::{Assumed, MINUTE, moment};
 use super::screen::Owner;
 use super::state::{Part, State};
 use super::transaction::Transaction;
-use crate::fault::Limits;
-use crate::fault::shortened;
+use crate::fault::{Limits, many, shortened};
 use crate::time::{Day, Instant, Occurrence, Recurrence, Span, TimeOfDay};
 use crate::{Code, Error, Reason, Result};
 
@@ -197,7 +196,7 @@ impl State {
         }
         let under = |error: Error| error.under("/recurrence");
         if request.last_day.is_none() && !request.recurrence.ends().map_err(under)? {
-            let message = "the recurrence has no end: give `last_day`, COUNT or UNTIL";
+            let message = "the recurrence has no end: give `last_day`, `COUNT` or `UNTIL`";
             return Err(Error::new(Code::TimeRecurrenceEndless, "/recurrence/rule", message));
         }
         let end = request
@@ -272,8 +271,9 @@ const FIRST_MOMENT: i64 = -62_135_424_000_000_000;
 
 fn clashes(occurrences: &[SeriesOccurrence], clashing: usize) -> Error {
     let message = format!(
-        "{clashing} of {} occurrences clash, so none is booked",
-        occurrences.len()
+        "{clashing} of {} {}, so none is booked",
+        many(occurrences.len(), "occurrence"),
+        if clashing == 1 { "clashes" } else { "clash" }
     );
     let first = Reason::new(Code::CalendarSeries, "/recurrence", message);
     let mut reasons = vec![first.with("clashing", clashing).with("occurrences", occurrences.len())];

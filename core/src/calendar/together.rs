@@ -289,8 +289,7 @@ impl State {
         let chosen = choice.id.filter(|_| !choice.by_load_instead);
         let Some(resource) = chosen else {
             let left_out = serde_json::to_value(&choice.left_out).unwrap_or_default();
-            let first =
-                Reason::new(Code::CalendarUnassigned, "/when", "nobody can take it then").with("left_out", left_out);
+            let first = Reason::new(Code::CalendarUnassigned, "/when", UNASSIGNED).with("left_out", left_out);
             reasons.insert(0, first);
             return Err(Error::from_reasons(reasons).unwrap_or_else(unassigned));
         };
@@ -393,6 +392,8 @@ fn give<'o, 's>(
     false
 }
 
+const UNASSIGNED: &str = "no resource can take this at that time";
+
 fn unassigned() -> Error {
-    Error::new(Code::CalendarUnassigned, "/when", "nobody can take it then")
+    Error::new(Code::CalendarUnassigned, "/when", UNASSIGNED)
 }

@@ -191,7 +191,10 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
         Code::RatesBookingWindow,
         restricted!("booking_window" DayRange, "booked_on" Day),
     ),
-    (Code::RatesOccupancy, &[("required", Count), ("requested", Count)]),
+    (
+        Code::RatesOccupancy,
+        &[("required", Count), ("requested", Count), ("counted", Text)],
+    ),
     (
         Code::RatesOccupancyExceeded,
         &[
@@ -200,6 +203,7 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
             ("adults", Count),
             ("largest", Count),
             ("people", Count),
+            ("counted", Text),
         ],
     ),
     (
@@ -266,6 +270,7 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
             ("booking", Text),
             ("hold", Text),
             ("blocked", Text),
+            ("part", Text),
             ("expires_at", Instant),
             ("span", Span),
             ("units", Count),

@@ -208,10 +208,10 @@ impl Check<'_> {
         for item in items {
             let (one, own) = self.any(item)?;
             if let Type::Optional(_) = own {
-                return Err(fault(item.at, format!("{of} are there, this is {own}{}", own.advice())));
+                return Err(fault(item.at, format!("{of} must all be there{}", own.advice())));
             }
             let joined = inner.joined(&own);
-            inner = joined.ok_or_else(|| fault(item.at, format!("{of} are {inner} and {own}")))?;
+            inner = joined.ok_or_else(|| fault(item.at, format!("{of} must have one type, not {inner} and {own}")))?;
             typed.push((one, own));
         }
         let entries = typed.into_iter().map(|(one, own)| as_type(one, &own, &inner));
@@ -238,7 +238,12 @@ impl Check<'_> {
         let mut at = last.at;
         for (own, (_, yes)) in types.iter().zip(choices).rev() {
             let joined = own.joined(&result);
-            result = joined.ok_or_else(|| fault(at, format!("the choices are {own} and {result}")))?;
+            result = joined.ok_or_else(|| {
+                fault(
+                    at,
+                    format!("both choices of `?` must have one type, not {own} and {result}"),
+                )
+            })?;
             at = yes.at;
         }
         let wanted = match &result {

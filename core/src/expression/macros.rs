@@ -206,8 +206,8 @@ fn outcome(each: &Each<'_>, own: &Type, inner: Type) -> Result<(Macro, Type)> {
     let at = each.result.unwrap_or(each.list).at;
     match (kind, own, inner) {
         (_, _, Type::Optional(inner)) => {
-            let advice = Type::Optional(inner.clone()).advice();
-            Err(fault(at, format!("an entry must be there, this is {inner}?{advice}")))
+            let advice = Type::Optional(inner).advice();
+            Err(fault(at, format!("an entry must be there{advice}")))
         }
         (Macro::Map, Type::List(_), _) => Err(fault(
             each.list.at,

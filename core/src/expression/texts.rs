@@ -6,6 +6,7 @@ use super::functions::{MAX_LENGTH, too_long};
 use super::lexer::failed;
 use super::{Type, Value};
 use crate::Result;
+use crate::fault::many;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TextCall {
@@ -103,8 +104,8 @@ fn place(text: &str, letter: i64) -> Result<usize> {
     });
     found.ok_or_else(|| {
         failed(format!(
-            "the text has {} letters; there is no place {letter}",
-            letters(text)
+            "the text has {}; there is no place {letter}",
+            many(letters(text), "letter")
         ))
     })
 }

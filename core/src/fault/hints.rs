@@ -7,25 +7,54 @@ use super::shortened;
 /// Names as a sentence has them.
 pub(crate) fn listed(names: &[&str]) -> String {
     let quoted: Vec<_> = names.iter().map(|name| format!("`{}`", shortened(name))).collect();
-    match quoted.as_slice() {
+    joined(&quoted, "or")
+}
+
+/// The names that are not to stand together: "both `set` and `add`".
+pub(crate) fn together(names: &[&str]) -> String {
+    let quoted: Vec<_> = names.iter().map(|name| format!("`{}`", shortened(name))).collect();
+    let both = if quoted.len() == 2 { "both " } else { "" };
+    format!("{both}{}", joined(&quoted, "and"))
+}
+
+fn joined(names: &[String], word: &str) -> String {
+    match names {
         [] => "nothing".to_owned(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 
 /// `1 night`, `2 nights`.
 pub(crate) fn many(count: impl Display, noun: &str) -> String {
     let count = count.to_string();
-    let ending = if count == "1" { "" } else { "s" };
-    format!("{count} {noun}{ending}")
+    match (count.as_str(), noun) {
+        ("1", _) => format!("1 {noun}"),
+        (_, "person") => format!("{count} people"),
+        (_, "child") => format!("{count} children"),
+        _ => format!("{count} {noun}s"),
+    }
 }
 
 /// `1 night is`, `2 nights are`.
 pub(crate) fn many_are(count: impl Display, noun: &str) -> String {
-    let counted = many(count, noun);
-    let verb = if counted.ends_with('s') { "are" } else { "is" };
-    format!("{counted} {verb}")
+    let count = count.to_string();
+    let verb = if count == "1" { "is" } else { "are" };
+    format!("{} {verb}", many(count, noun))
+}
+
+/// What is wrong with a name that may have so many bytes.
+pub(crate) fn bytes(what: &str, text: &str, most: usize) -> Option<String> {
+    match text.len() {
+        0 => Some(format!("{what} is empty; give it 1 to {most} bytes")),
+        length if length > most => Some(format!("{what} has {length} bytes; at most {most} fit")),
+        _ => None,
+    }
+}
+
+/// What is wrong with a list that may have so many entries.
+pub(crate) fn entries(count: usize, most: usize) -> Option<String> {
+    (count > most).then(|| format!("{count} entries; at most {most} are taken"))
 }
 
 /// «; did you mean …?» when a known name is close or begins alike.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::model::{Field, Form, Format, Model, Variant, Whole};
 use super::{Faults, Pointer};
 use crate::Reason;
-use crate::fault::{listed, shortened, similar};
+use crate::fault::{listed, shortened, similar, together};
 use crate::money::{Currency, Decimal};
 use crate::time::{Day, Instant, TimeOfDay, Zone};
 
@@ -92,7 +92,10 @@ impl<'a> Walk<'a> {
         };
         let given: Vec<&str> = given.iter().map(String::as_str).collect();
         self.faults.add_broken(|| {
-            let message = format!("give exactly one of {}, not {}", listed(names), listed(&given));
+            let message = match given.as_slice() {
+                [] => format!("give exactly one of {}", listed(names)),
+                given => format!("give exactly one of {}, not {}", listed(names), together(given)),
+            };
             Reason::new(code, place, message).with("choices", names)
         });
     }

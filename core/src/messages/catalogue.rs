@@ -100,6 +100,7 @@ mod tests {
     use super::*;
     use crate::Code;
     use crate::error::DetailKind;
+    use crate::messages::written::COUNTED;
 
     /// The details that a sentence names, each with the word that it counts.
     fn named(sentence: &str) -> Vec<(&str, Option<&str>)> {
@@ -151,7 +152,11 @@ mod tests {
             let Some(kind) = details.get(name) else {
                 return Some(format!("{language:?} {code}: there is no detail `{name}`"));
             };
-            if word.is_some_and(|word| *kind != DetailKind::Count || !of(language).counts.contains_key(word)) {
+            let known = |word: &str| match word {
+                COUNTED => details.get(COUNTED) == Some(&DetailKind::Text),
+                word => of(language).counts.contains_key(word),
+            };
+            if word.is_some_and(|word| *kind != DetailKind::Count || !known(word)) {
                 return Some(format!("{language:?} {code}: `{name}` cannot be counted so"));
             }
             if matches!(kind, DetailKind::Other) {
@@ -207,11 +212,13 @@ mod tests {
                 .filter_map(|(_, word)| word)
                 .collect();
             let lengths = ["day", "hour", "minute", "second"];
+            let people = ["adult", "child", "person"];
             for word in of(language).counts.keys() {
-                assert!(
-                    used.contains(&**word) || lengths.contains(&&**word),
-                    "{language:?}: {word}"
-                );
+                let otherwise = lengths.contains(&&**word) || people.contains(&&**word);
+                assert!(used.contains(&**word) || otherwise, "{language:?}: {word}");
+            }
+            for word in people {
+                assert!(of(language).counts.contains_key(word), "{language:?}: {word}");
             }
             assert_eq!(of(language).words.months.len(), 12);
         }

@@ -9,6 +9,9 @@ use crate::error::DetailKind;
 use crate::money::{Currency, Decimal, FormatRequest, Locale, Money, format, whole_number};
 use crate::time::{Day, DayRange, Instant, Zone};
 
+/// The detail that names the word which another one counts.
+pub(super) const COUNTED: &str = "counted";
+
 /// How many days of a list are written out.
 const MOST_LISTED: usize = 6;
 
@@ -46,6 +49,7 @@ impl Writer {
             let kind = code?.details().find(|(known, _)| *known == name)?.1;
             let value = reason.figure(name)?;
             told.push_str(&match word {
+                Some(COUNTED) => self.counted(value.as_u64()?, reason.figure(COUNTED)?.as_str()?)?,
                 Some(word) => self.counted(value.as_u64()?, word)?,
                 None => self.written(value, kind)?,
             });

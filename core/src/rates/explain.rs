@@ -66,7 +66,7 @@ fn sentences(price: &Price) -> Vec<String> {
             .percent
             .map_or_else(String::new, |percent| format!(" {}%", percent.normalized()));
         sentences.push(format!(
-            "The prices hold {}{percent}: {1} {2} on {3} {2}.",
+            "The prices include {}{percent}: {1} {2} on {3} {2}.",
             tax.name, tax.amount, price.currency, tax.base
         ));
     }

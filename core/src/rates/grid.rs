@@ -77,11 +77,7 @@ impl RateList {
     pub fn grid(&self, request: &GridRequest) -> Result<Grid> {
         request.bounded()?;
         if request.arrivals.is_empty() {
-            return Err(Error::new(
-                Code::TimeReversed,
-                "/arrivals",
-                "the last arrival comes before the first",
-            ));
+            return Err(Error::new(Code::TimeReversed, "/arrivals", request.arrivals.reversed()));
         }
         let cells = request
             .arrivals

@@ -168,7 +168,10 @@ pub fn unpublish(request: UnpublishRequest) -> Result<RateListDefinition> {
     let mut list = request.list;
     expect(&list, &[ListStatus::Published], "unpublished")?;
     if request.references > 0 {
-        let message = format!("{} live quotes or bookings refer to the list", request.references);
+        let message = match request.references {
+            1 => "1 live quote or booking refers to the list".to_owned(),
+            references => format!("{references} live quotes or bookings refer to the list"),
+        };
         let reason = Reason::new(Code::RatesInUse, "/references", message);
         return Err(reason.with("references", request.references).into());
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::address::is_domain;
 use super::naming::{self, check_keys};
-use crate::fault::Limits;
+use crate::fault::{Limits, entries};
 use crate::form::{Faults, Pointer};
 #[cfg(feature = "server")]
 use crate::money::Decimal;
@@ -115,8 +115,7 @@ impl TenantBrand {
             }
         }
         for (name, count) in [("colours", self.colours.len()), ("templates", self.templates.len())] {
-            if count > MOST {
-                let message = format!("there are {count} entries; at most {MOST} are allowed");
+            if let Some(message) = entries(count, MOST) {
                 faults.add(Reason::new(Code::DefinitionRange, place.join(name), message).with("limit", MOST));
             }
         }

@@ -3,7 +3,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
 use super::{Tenant, TenantDefinition, TenantId};
-use crate::fault::Limits;
+use crate::fault::{Limits, listed};
 use crate::form::{Faults, Pointer};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
@@ -83,10 +83,18 @@ impl Tenant {
         if standing.next.contains(&wanted) {
             return self.standing_of(wanted, Some(request.now), request.now);
         }
+        let next: Vec<&str> = standing.next.iter().map(|status| status.name()).collect();
+        let possible = match (next.as_slice(), standing.purge_at) {
+            ([], _) => "nothing else is possible".to_owned(),
+            (next, Some(moment)) if wanted == TenantStatus::Deleted => {
+                format!("possible: {}, and `deleted` from {moment} on", listed(next))
+            }
+            (next, _) => format!("possible: {}", listed(next)),
+        };
         let message = format!(
-            "the tenant is {} and cannot become {} now",
-            status.text(),
-            wanted.text()
+            "a tenant that is `{}` cannot become `{}`; {possible}",
+            status.name(),
+            wanted.name()
         );
         let reason = Reason::new(Code::TenancyStatus, "/becomes", message);
         let reason = reason.with("status", status).with("next", &standing.next);
@@ -127,13 +135,14 @@ impl Tenant {
 }
 
 impl TenantStatus {
-    fn text(self) -> &'static str {
+    /// As it is written.
+    fn name(self) -> &'static str {
         match self {
-            TenantStatus::Provisioning => "being set up",
+            TenantStatus::Provisioning => "provisioning",
             TenantStatus::Active => "active",
             TenantStatus::Suspended => "suspended",
-            TenantStatus::Deleting => "deleted, but kept",
-            TenantStatus::Deleted => "erased",
+            TenantStatus::Deleting => "deleting",
+            TenantStatus::Deleted => "deleted",
         }
     }
 }

@@ -14,7 +14,7 @@ use super::policies::{CompiledPolicies, Policies};
 use super::privacy::{CompiledPrivacy, Privacy};
 use super::quotas::{QuotaRule, Quotas};
 use super::{Scope, TenantBrand, TenantId, TenantSettings, TenantStatus, address, naming, standing};
-use crate::fault::{Faults, Limits, Pointer};
+use crate::fault::{Faults, Limits, Pointer, bytes};
 use crate::time::Instant;
 use crate::{Code, Reason, Result};
 
@@ -178,8 +178,7 @@ impl TenantDefinition {
     fn check(&self, root: &Pointer, faults: &mut Faults) {
         for (name, text, most) in [("id", self.id.as_str(), 100), ("name", &self.name, 200)] {
             naming::check(text, &root.join(name), faults);
-            if text.len() > most {
-                let message = format!("this has {} bytes; at most {most} are allowed", text.len());
+            if let Some(message) = bytes(&format!("the {name}"), text, most).filter(|_| !text.is_empty()) {
                 faults.add(Reason::new(Code::DefinitionRange, root.join(name), message));
             }
         }

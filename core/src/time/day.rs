@@ -274,11 +274,15 @@ impl DayRange {
         self.len() == 0
     }
 
+    /// What is wrong with a range that is empty.
+    pub(crate) fn reversed(self) -> String {
+        format!("the last day, {}, comes before the first, {}", self.last, self.first)
+    }
+
     /// Refuses a range of a request that is reversed or has more days than are answered at once.
     pub(crate) fn within(self, most: usize, path: &str) -> Result<()> {
         if self.is_empty() {
-            let message = format!("the last day, {}, comes before the first, {}", self.last, self.first);
-            return Err(Error::new(Code::TimeReversed, path, message));
+            return Err(Error::new(Code::TimeReversed, path, self.reversed()));
         }
         if self.len() > most {
             let message = format!("{} days; at most {most} are answered at once", self.len());

@@ -160,7 +160,7 @@ impl OpeningHours {
         for (index, exception) in self.exceptions.iter().enumerate() {
             let place = place.join("exceptions").join(index);
             if exception.days.is_empty() {
-                let message = "the last day comes before the first";
+                let message = exception.days.reversed();
                 reasons.push(Reason::new(Code::TimeReversed, place.join("days"), message));
             }
             let several = exception.days.len() > 1;

@@ -135,6 +135,7 @@ extension Detail where Value == String {
     public static var category: Self { Self("category", { $0.typed() }) }
     public static var check: Self { Self("check", { $0.typed() }) }
     public static var column: Self { Self("column", { $0.typed() }) }
+    public static var counted: Self { Self("counted", { $0.typed() }) }
     public static var currency: Self { Self("currency", { $0.typed() }) }
     public static var cutOff: Self { Self("cut_off", { $0.typed() }) }
     public static var declared: Self { Self("declared", { $0.typed() }) }

@@ -48,7 +48,10 @@ pub fn read(text: &[u8], floating: &Zone) -> Result<Feed> {
         return Err(not_a_calendar(text));
     }
     if let Some((_, begin)) = reader.open.last() {
-        let message = format!("the text is cut off: `BEGIN:{}` has no END", shortened(&begin.token()));
+        let message = format!(
+            "the text is cut off: `BEGIN:{}` has no `END`",
+            shortened(&begin.token())
+        );
         let reason = unreadable(begin.number, message);
         reader.damaged(reason);
         reader.close_to(0)?;
@@ -58,8 +61,8 @@ pub fn read(text: &[u8], floating: &Zone) -> Result<Feed> {
 
 fn not_a_calendar(text: &[u8]) -> Error {
     let message = match std::str::from_utf8(text) {
-        Ok(_) => "the text has no BEGIN:VCALENDAR, so it is no iCalendar text",
-        Err(_) => "the text is not UTF-8 and has no BEGIN:VCALENDAR; give an iCalendar text in UTF-8",
+        Ok(_) => "the text has no `BEGIN:VCALENDAR`, so it is no iCalendar text",
+        Err(_) => "the text is not UTF-8 and has no `BEGIN:VCALENDAR`; give an iCalendar text in UTF-8",
     };
     Error::new(Code::CalendarFeed, "", message)
 }
@@ -229,7 +232,7 @@ impl<'a> Reader<'a, '_> {
     fn end(&mut self, line: &Line<'a>) -> Result<()> {
         let name = line.token();
         let Some(depth) = self.open.iter().rposition(|(_, begin)| begin.says(&name)) else {
-            let message = format!("`END:{}` has no BEGIN", shortened(&name));
+            let message = format!("`END:{}` has no `BEGIN`", shortened(&name));
             self.damaged(unreadable(line.number, message));
             return Ok(());
         };

@@ -136,10 +136,6 @@ pub fn alert(request: AlertRequest) -> Result<Alerted> {
 
 fn check(request: &AlertRequest) -> Result<()> {
     let mut reasons = Vec::new();
-    if request.rule.minutes > MOST_MINUTES {
-        let message = format!("`{}` is not between 0 and {MOST_MINUTES}", request.rule.minutes);
-        reasons.push(Reason::new(Code::RequestRange, "/rule/minutes", message));
-    }
     let mut before = None;
     for (index, sample) in request.samples.iter().enumerate() {
         let place = format!("/samples/{index}/at");

@@ -132,26 +132,6 @@ pub fn retry(request: RetryRequest) -> Result<NextAttempt> {
 fn check(request: &RetryRequest) -> Result<()> {
     let policy = &request.policy;
     let mut reasons = Vec::new();
-    if policy.delays_seconds.is_empty() {
-        let message = "there is at least one delay";
-        reasons.push(Reason::new(Code::RequestRange, "/policy/delays_seconds", message));
-    }
-    let delays = policy.delays_seconds.iter().enumerate();
-    let delays = delays.map(|(index, delay)| (format!("/policy/delays_seconds/{index}"), *delay, 0, year()));
-    let others = [
-        ("/policy/factor", policy.factor, 1, 100),
-        ("/policy/attempts", policy.attempts.unwrap_or(1), 1, 1_000),
-        ("/policy/most_seconds", policy.most_seconds, 0, year()),
-        ("/policy/jitter_percent", policy.jitter_percent, 0, 100),
-        ("/attempt", request.attempt, 1, u32::MAX),
-    ];
-    let others = others.map(|(place, number, low, high)| (place.to_owned(), number, low, high));
-    for (place, number, low, high) in delays.chain(others) {
-        if !(low..=high).contains(&number) {
-            let message = format!("`{number}` is not between {low} and {high}");
-            reasons.push(Reason::new(Code::RequestRange, place, message));
-        }
-    }
     match request.random {
         Some(random) if random.is_negative() || random > Decimal::ONE => {
             let message = format!("`{random}` is not between 0 and 1");

@@ -80,7 +80,7 @@ impl Check<'_> {
     fn contact(&mut self, contact: &ContactRule, place: &Pointer) -> Option<Expression> {
         // The id stands between strokes in the key of what goes out.
         if contact.id.contains('/') {
-            let message = "an id has no `/`";
+            let message = format!("`{}` contains a `/`; choose an id without it", shortened(&contact.id));
             self.fault(Code::DefinitionRange, &place.join("id"), message);
         }
         self.channel(&contact.channel, &place.join("channel"));

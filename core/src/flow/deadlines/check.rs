@@ -1,7 +1,7 @@
 //! Whether a policy makes sense: every fault, each with its place.
 
 use super::definition::DeadlinePolicyDefinition;
-use crate::fault::many;
+use crate::fault::{bytes, many};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::time::BusinessClock;
@@ -59,7 +59,7 @@ pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
             let message = format!(
                 "the level after {} comes before the one after {}",
                 many(next.after_minutes, "minute"),
-                level.after_minutes
+                many(level.after_minutes, "minute")
             );
             let place = root.join("escalation").join(index + 1).join("after_minutes");
             faults.add(Reason::new(Code::DefinitionConflict, place, message));
@@ -117,8 +117,7 @@ fn check_priorities(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
 }
 
 fn long(name: &str, place: &Pointer, faults: &mut Faults) {
-    if name.len() > 200 {
-        let message = format!("a name has at most 200 bytes, not {}", name.len());
+    if let Some(message) = bytes("the name", name, 200).filter(|_| !name.is_empty()) {
         faults.add(Reason::new(Code::DefinitionRange, place, message));
     }
 }

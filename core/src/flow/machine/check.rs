@@ -87,7 +87,7 @@ impl<'a> Check<'a> {
         }
         let terminal = definition.states.iter().position(|state| state.terminal);
         if let (true, Some(index)) = (definition.endless, terminal) {
-            let message = "a machine without an end has no terminal state".to_owned();
+            let message = "an `endless` machine has no terminal state".to_owned();
             self.fault(Code::DefinitionConflict, format!("/states/{index}/terminal"), message);
         }
     }
@@ -99,7 +99,10 @@ impl<'a> Check<'a> {
         if begins && name.len() <= 64 && name.bytes().all(letters) {
             return;
         }
-        let message = format!("`{}` is not a name such as `in_progress`", shortened(name));
+        let message = format!(
+            "`{}` is not a name such as `in_progress`: use at most 64 lower-case letters, digits and `_`, beginning with a letter",
+            shortened(name)
+        );
         self.fault(Code::DefinitionRange, place, message);
     }
 
@@ -112,7 +115,7 @@ impl<'a> Check<'a> {
                 self.fault(
                     Code::DefinitionConflict,
                     &own,
-                    format!("there are two of the name `{}`", shortened(name)),
+                    format!("two are called `{}`", shortened(name)),
                 );
             }
         }

@@ -36,7 +36,10 @@ impl Machine {
         request.bounded()?;
         let mut records = request.history.iter();
         let Some(first) = records.next() else {
-            return Err(wrong(0, "a history has a beginning".to_owned()));
+            return Err(wrong(
+                0,
+                "the history is empty; give the record of the beginning first".to_owned(),
+            ));
         };
         let begin = StartRequest {
             now: first.at,
@@ -61,25 +64,29 @@ impl Machine {
     fn fits(&self, instance: &MachineInstance, record: &MachineRecord) -> Result<(), String> {
         if record.version != instance.version.saturating_add(1) {
             return Err(format!(
-                "version {} follows version {}",
+                "version {} stands where the one after {} is due",
                 record.version, instance.version
             ));
         }
         if record.before.as_deref() != Some(&instance.state) {
-            let told = record.before.as_deref().unwrap_or("nothing");
-            return Err(format!(
-                "it begins in `{}`, but the record before it ends in `{}`",
-                shortened(told),
-                instance.state
-            ));
+            let told = match &record.before {
+                Some(state) => format!("it begins in `{}`", shortened(state)),
+                None => "it does not say in which state it begins".to_owned(),
+            };
+            return Err(format!("{told}; the record before it ends in `{}`", instance.state));
         }
         if record.at < instance.entered_at {
-            return Err(format!("{} is before {}", record.at, instance.entered_at));
+            return Err(format!(
+                "it happened at {}, but the record before it at {}",
+                record.at, instance.entered_at
+            ));
         }
         self.fields()
             .check(&record.given, "/given")
             .map_err(|error| error.to_string())?;
-        let event = record.event.as_deref().unwrap_or_default();
+        let Some(event) = record.event.as_deref() else {
+            return Err("it does not say which event happened".to_owned());
+        };
         let ways = match (self.state(&instance.state), self.event(event)) {
             (Some(state), Some(own)) => {
                 self.in_time(instance, state, own, record.at)?;

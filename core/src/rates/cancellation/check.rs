@@ -1,4 +1,5 @@
 use super::definition::{CancellationDeadline, CancellationFee, CancellationPolicyDefinition, CancellationTier};
+use crate::fault::entries;
 use crate::form::{Faults, Pointer};
 use crate::money::{Currency, Decimal, shortened};
 use crate::{Code, Reason};
@@ -14,11 +15,7 @@ const LEEWAY_SECONDS: i64 = 26 * 3_600;
 /// Reports every fault of sense.
 pub(super) fn check(definition: &CancellationPolicyDefinition, faults: &mut Faults) {
     let root = Pointer::root();
-    if definition.components.len() > MOST_KINDS {
-        let message = format!(
-            "{} kinds of components; at most {MOST_KINDS}",
-            definition.components.len()
-        );
+    if let Some(message) = entries(definition.components.len(), MOST_KINDS) {
         faults.add(Reason::new(Code::DefinitionRange, root.join("components"), message));
     }
     let mut check = Check {

@@ -322,8 +322,10 @@ impl<'a> Asked<'a> {
                     let mut nights = component.nights.iter().take(count);
                     let sum = nights.try_fold(self.zero(), |sum, night| sum.plus(*night))?;
                     let (fee, why) = self.percent(fee.percent.unwrap_or(Decimal::HUNDRED), sum)?;
-                    let nights = component.nights.len();
-                    (fee, format!("{why} for {} of {nights}", many(count, "night")))
+                    match component.nights.len() {
+                        0 => (fee, "nothing; it has no nights".to_owned()),
+                        nights => (fee, format!("{why} for {} of {nights}", many(count, "night"))),
+                    }
                 }
                 Some((rule, CancellationFee::Amount(amount))) => {
                     let group = together.entry(rule.place.to_string()).or_insert((*amount, Vec::new()));
@@ -364,6 +366,11 @@ impl<'a> Asked<'a> {
         let totals: Vec<_> = totals.map(|component| component.total).collect();
         let sum = totals.iter().try_fold(self.zero(), |sum, total| sum.plus(*total))?;
         if sum.is_zero() {
+            for place in places {
+                if let Some((_, why)) = charged.get_mut(*place) {
+                    *why = "nothing; it costs nothing".to_owned();
+                }
+            }
             return Ok(());
         }
         let whole = Money::new(amount.min(sum), currency).at_minor_unit();

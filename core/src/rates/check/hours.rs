@@ -22,7 +22,7 @@ impl Check<'_> {
                 self.fault(
                     Code::DefinitionRange,
                     &at.join("hours"),
-                    format!("a block of `{}` hours", block.hours),
+                    format!("a block has more than 0 hours, not `{}`", block.hours),
                 );
             }
             self.scale(block.hours, &at.join("hours"));

@@ -126,8 +126,7 @@ impl Check<'_> {
     /// A range of days must not end before it begins.
     fn range(&mut self, range: DayRange, place: &Pointer) {
         if range.is_empty() {
-            let message = format!("the last day, {}, comes before the first, {}", range.last, range.first);
-            self.fault(Code::DefinitionRange, place, message);
+            self.fault(Code::DefinitionRange, place, range.reversed());
         }
     }
 

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::{Check, MAX_PERCENT};
-use crate::fault::near;
+use crate::fault::{many, near};
 use crate::form::Pointer;
 use crate::rates::definition::{ChildPrice, PriceKind, Prices, Season, SingleUse};
 use crate::{Code, Reason};
@@ -31,7 +31,7 @@ impl Check<'_> {
             self.fault(
                 Code::DefinitionRange,
                 &place.join("standard"),
-                "a standard of no adults".to_owned(),
+                "`standard` is at least 1".to_owned(),
             );
         }
         if let Some(prices) = &self.definition.prices {
@@ -64,14 +64,15 @@ impl Check<'_> {
         for (field, price) in prices_by_name {
             self.optional_price(price, &place.join(field));
         }
-        for (field, what, table) in [
-            ("by_adults", "adults", &prices.by_adults),
-            ("by_people", "people", &prices.by_people),
+        for (field, noun, table) in [
+            ("by_adults", "adult", &prices.by_adults),
+            ("by_people", "person", &prices.by_people),
         ] {
             for (count, price) in table {
                 let place = place.join(field).join(count);
                 if *count == 0 || *count > 1_000 {
-                    self.fault(Code::DefinitionRange, &place, format!("a price for {count} {what}"));
+                    let message = format!("a price for {}; give prices for 1 to 1000", many(count, noun));
+                    self.fault(Code::DefinitionRange, &place, message);
                 }
                 self.price(*price, &place);
             }
@@ -104,14 +105,11 @@ impl Check<'_> {
                 self.fault(Code::DefinitionRange, &at.join("max_age"), message);
             } else if first != next {
                 let (code, message) = if first > next {
-                    (
-                        Code::DefinitionGap,
-                        format!("no band has the ages {next} to {}", first - 1),
-                    )
+                    (Code::DefinitionGap, format!("no band has {}", ages(next, first - 1)))
                 } else {
                     (
                         Code::DefinitionOverlap,
-                        format!("the ages {first} to {} are in two bands", next.min(last + 1) - 1),
+                        format!("two bands have {}", ages(first, next.min(last + 1) - 1)),
                     )
                 };
                 let reason = Reason::new(code, at.join("min_age"), message);
@@ -189,5 +187,13 @@ impl Check<'_> {
                 self.fault(Code::DefinitionReference, &place.join("of"), message);
             }
         }
+    }
+}
+
+/// `the age 5`, `the ages 5 to 7`.
+fn ages(first: u16, last: u16) -> String {
+    match last.saturating_sub(first) {
+        0 => format!("the age {first}"),
+        _ => format!("the ages {first} to {last}"),
     }
 }

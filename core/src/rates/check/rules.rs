@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::{Check, MAX_PERCENT};
-use crate::fault::near;
+use crate::fault::{many, near};
 use crate::form::Pointer;
 use crate::rates::compiled::supplements::ADULT;
 use crate::rates::definition::{
@@ -175,7 +175,7 @@ impl Check<'_> {
         }
         for (index, one) in party.ages.iter().enumerate() {
             if one.min_age > one.max_age {
-                let message = format!("the ages {} to {} are none", one.min_age, one.max_age);
+                let message = format!("`max_age`, {}, is below `min_age`, {}", one.max_age, one.min_age);
                 self.fault(Code::DefinitionRange, &place.join("ages").join(index), message);
             }
         }
@@ -227,8 +227,8 @@ impl Check<'_> {
             let at = place.join(index);
             if !(1..=free.stay).contains(position) {
                 let message = format!(
-                    "a block of {} nights has no night {position}; its first is 1",
-                    free.stay
+                    "a block of {} has no night {position}; its first is 1",
+                    many(free.stay, "night")
                 );
                 self.fault(Code::DefinitionRange, &at, message);
             } else if !seen.insert(*position) {

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, MAX_PERCENT, listed};
+use crate::fault::many;
 use crate::form::Pointer;
 use crate::rates::definition::{Change, Season};
 use crate::time::{Day, DayRange};
@@ -55,16 +56,16 @@ impl Check<'_> {
         }
         let definition = self.definition;
         let prices = definition.prices.as_ref();
-        for (field, what, changes, table) in [
+        for (field, noun, changes, table) in [
             (
                 "by_adults",
-                "adults",
+                "adult",
                 &season.by_adults,
                 prices.map(|prices| &prices.by_adults),
             ),
             (
                 "by_people",
-                "people",
+                "person",
                 &season.by_people,
                 prices.map(|prices| &prices.by_people),
             ),
@@ -72,7 +73,7 @@ impl Check<'_> {
             for (count, change) in changes {
                 let at = place.join(field).join(count);
                 if table.is_some_and(|table| !table.contains_key(count)) {
-                    let message = format!("the price table has no price for {count} {what}");
+                    let message = format!("the price table has no price for {}", many(count, noun));
                     self.fault(Code::DefinitionReference, &at, message);
                 }
                 self.change(change, &at);

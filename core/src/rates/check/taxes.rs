@@ -81,7 +81,7 @@ impl Check<'_> {
     fn exempt(&mut self, ages: &[AgeRange], place: &Pointer) {
         for (index, range) in ages.iter().enumerate() {
             if range.min_age > range.max_age {
-                let message = format!("the ages {} to {} are none", range.min_age, range.max_age);
+                let message = format!("`max_age`, {}, is below `min_age`, {}", range.max_age, range.min_age);
                 self.fault(Code::DefinitionRange, &place.join("exempt_ages").join(index), message);
             }
         }

@@ -67,8 +67,12 @@ impl<'r> Ask<'r> {
         (self.arrival, self.departure) = (arrival, departure);
         let nights = departure.since(arrival);
         if nights > MAX_NIGHTS {
-            let message = format!("{nights} nights; at most {MAX_NIGHTS} are priced at once");
-            let reason = Reason::new(Code::RequestRange, "/check_out", message);
+            let (noun, path) = match request.check_out {
+                Some(_) => ("nights", "/check_out"),
+                None => ("days", "/last"),
+            };
+            let message = format!("{nights} {noun}; at most {MAX_NIGHTS} are priced at once");
+            let reason = Reason::new(Code::RequestRange, path, message);
             return Err(reason.with("nights", nights).with("limit", MAX_NIGHTS).into());
         }
         if definition.unit.is_daily() {
@@ -177,12 +181,14 @@ fn span(request: &PriceRequest) -> Result<(Instant, Instant)> {
     Ok((start, end))
 }
 
+const LAST_DAY: &str = "9999-12-31 is the last day there is; end before it";
+
 /// The local day of the start, and the day after the local day of the last moment.
 fn days_of_span(definition: &RateListDefinition, start: Instant, end: Instant) -> Result<(Day, Day)> {
     let zone = definition.zone.clone().unwrap_or(Zone::UTC);
     let last = Instant::from_microseconds(end.microseconds() - 1).map_or(end, |last| last);
     let after = zone.day_of(last).next();
-    let too_late = || Error::new(Code::TimeOutOfRange, "/end", "the span reaches the last day there is");
+    let too_late = || Error::new(Code::TimeOutOfRange, "/end", LAST_DAY);
     Ok((zone.day_of(start), after.ok_or_else(too_late)?))
 }
 
@@ -191,13 +197,15 @@ fn days(unit: Unit, request: &PriceRequest) -> Result<(Day, Day)> {
     let missing = |field: &str, message: &str| Err(Error::new(Code::RequestMissing, format!("/{field}"), message));
     if request.start.is_some() || request.end.is_some() {
         let message = "the list does not price hours: give `check_in` and `check_out`, or `first` and `last`";
-        return Err(Error::new(Code::RequestConflict, "/start", message));
+        let path = if request.start.is_some() { "/start" } else { "/end" };
+        return Err(Error::new(Code::RequestConflict, path, message));
     }
     let (arrival, departure, end) = match (request.check_in, request.check_out, request.first, request.last) {
         (Some(check_in), Some(check_out), None, None) => (check_in, check_out, "check_out"),
         (None, None, Some(first), last) => {
             let after = last.unwrap_or(first).next();
-            let too_late = || Error::new(Code::TimeOutOfRange, "/last", "the last day is the last there is");
+            let end = if last.is_some() { "last" } else { "first" };
+            let too_late = || Error::new(Code::TimeOutOfRange, format!("/{end}"), LAST_DAY);
             (first, after.ok_or_else(too_late)?, "last")
         }
         (Some(_), None, None, None) => return missing("check_out", "a stay needs the day of departure in `check_out`"),
@@ -209,12 +217,16 @@ fn days(unit: Unit, request: &PriceRequest) -> Result<(Day, Day)> {
         }
         _ => {
             let message = "give either `check_in` and `check_out`, or `first` and `last`";
-            return Err(Error::new(Code::RequestConflict, "/first", message));
+            let path = if request.first.is_some() { "/first" } else { "/last" };
+            return Err(Error::new(Code::RequestConflict, path, message));
         }
     };
     if departure <= arrival {
         let message = match end {
-            "last" => format!("the last day comes before the first, `{arrival}`"),
+            "last" => format!(
+                "the last day, {}, comes before the first, {arrival}",
+                request.last.unwrap_or(arrival)
+            ),
             _ => format!("`{departure}` is not after the arrival on `{arrival}`"),
         };
         return Err(Error::new(Code::TimeReversed, format!("/{end}"), message));

@@ -1,11 +1,13 @@
 use super::ask::Ask;
+use crate::fault::many;
 use crate::rates::compiled::grid::Units;
 use crate::rates::definition::{AgeRange, Counted, PartyMatch, People, Per};
 use crate::{Code, Reason};
 
 /// A limit on how many people there may be.
 pub(super) struct Limit {
-    what: &'static str,
+    /// What is counted: an adult, a child or a person.
+    noun: &'static str,
     field: &'static str,
     count: u16,
     least: Option<u16>,
@@ -20,16 +22,18 @@ impl Limit {
 
     /// Why the party breaks it; nothing when it does not.
     pub(super) fn fault(&self) -> Option<Reason> {
-        let Limit { what, field, count, .. } = self;
+        let Limit { noun, field, count, .. } = self;
         if let Some(most) = self.most.filter(|most| count > most) {
-            let message = format!("at most {most} {what}; the party has {count}");
+            let message = format!("at most {}; the party has {count}", many(most, noun));
             let reason = Reason::new(Code::RatesOccupancyExceeded, *field, message);
-            return Some(reason.with("allowed", most).with("requested", count));
+            let reason = reason.with("allowed", most).with("requested", count);
+            return Some(reason.with("counted", noun));
         }
         let least = self.least.filter(|least| count < least)?;
-        let message = format!("at least {least} {what}; the party has {count}");
+        let message = format!("at least {}; the party has {count}", many(least, noun));
         let reason = Reason::new(Code::RatesOccupancy, *field, message);
-        Some(reason.with("required", least).with("requested", count))
+        let reason = reason.with("required", least).with("requested", count);
+        Some(reason.with("counted", noun))
     }
 }
 
@@ -39,8 +43,8 @@ pub(super) fn limits(people: &People, ask: &Ask<'_>) -> [Limit; 3] {
         Counted::AsTheyPay => (ask.party.adults, ask.party.children),
         Counted::AsTheyCome => ask.as_they_come(),
     };
-    let limit = |what, field, count, least, most| Limit {
-        what,
+    let limit = |noun, field, count, least, most| Limit {
+        noun,
         field,
         count,
         least,
@@ -48,20 +52,14 @@ pub(super) fn limits(people: &People, ask: &Ask<'_>) -> [Limit; 3] {
     };
     [
         limit(
-            "people",
+            "person",
             "/adults",
             ask.party.people(),
             people.min_people,
             people.max_people,
         ),
-        limit("adults", "/adults", adults, people.min_adults, people.max_adults),
-        limit(
-            "children",
-            "/children",
-            children,
-            people.min_children,
-            people.max_children,
-        ),
+        limit("adult", "/adults", adults, people.min_adults, people.max_adults),
+        limit("child", "/children", children, people.min_children, people.max_children),
     ]
 }
 

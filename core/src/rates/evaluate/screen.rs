@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::ask::Ask;
 use super::people::{Limit, limits};
-use crate::fault::many;
+use crate::fault::{many, many_are};
 use crate::money::Decimal;
 use crate::rates::compiled::Compiled;
 use crate::rates::compiled::days::{Alike, By};
 use crate::rates::compiled::discounts::When;
 use crate::rates::compiled::rows::PriceRow;
 use crate::rates::definition::{ListStatus, RateListDefinition, Restriction};
-use crate::time::Day;
+use crate::time::{Day, DayRange};
 use crate::{Code, Error, Reason, Result};
 
 /// Lets a request through, or refuses it with every reason.
@@ -137,6 +137,15 @@ impl<'a> Screen<'a> {
         }
     }
 
+    /// What the length of the request counts.
+    fn noun(&self) -> &'static str {
+        if self.ask.request.check_in.is_some() {
+            "night"
+        } else {
+            "day"
+        }
+    }
+
     fn validity(&mut self) {
         let valid = self.definition.valid;
         let outside: Vec<Day> = self.days().filter(|day| !valid.contains(*day)).collect();
@@ -147,8 +156,9 @@ impl<'a> Screen<'a> {
                 self.last_field()
             };
             let message = format!(
-                "the list is valid {valid}; {} of the days are outside, {first} to {last}",
-                outside.len()
+                "the list is valid {valid}; {} outside, {}",
+                many_are(outside.len(), "day"),
+                shown(*first, *last)
             );
             let reason = Reason::new(Code::RatesNotValid, field, message).with("valid", valid);
             self.refuse(reason.with("days", outside));
@@ -197,12 +207,13 @@ impl<'a> Screen<'a> {
         let last = |table: &BTreeMap<u16, Decimal>| table.last_key_value().map(|(count, _)| *count);
         let prices = self.definition.prices.as_ref();
         let by_people = prices.and_then(|prices| last(&prices.by_people));
-        let (what, count, largest) = match by_people {
-            Some(largest) => ("people", people, largest),
+        let (what, noun, count, largest) = match by_people {
+            Some(largest) => ("people", "person", people, largest),
             None => {
                 let largest = prices.and_then(|prices| last(&prices.by_adults));
                 (
                     "adults",
+                    "adult",
                     adults,
                     largest.unwrap_or_else(|| self.definition.people.standard()),
                 )
@@ -213,12 +224,13 @@ impl<'a> Screen<'a> {
         } else {
             Code::RatesUnpriced
         };
-        let message = format!("the list has no price for {count} {what}");
-        self.refuse(
-            Reason::new(code, "/adults", message)
-                .with(what, count)
-                .with("largest", largest),
-        );
+        let message = format!("the list has no price for {}", many(count, noun));
+        let reason = Reason::new(code, "/adults", message).with(what, count);
+        let reason = reason.with("largest", largest);
+        self.refuse(match code {
+            Code::RatesOccupancyExceeded => reason.with("counted", noun),
+            _ => reason,
+        });
     }
 
     fn blackouts(&mut self) {
@@ -246,7 +258,8 @@ impl<'a> Screen<'a> {
         } else {
             format!(" ({})", why.join(", "))
         };
-        let message = format!("{} is not sold{because}", listed(&days));
+        let verb = if days.len() == 1 { "is" } else { "are" };
+        let message = format!("{} {verb} not sold{because}", listed(&days));
         self.refuse(
             Reason::new(Code::RatesBlackout, field, message)
                 .with("days", days)
@@ -337,13 +350,13 @@ impl<'a> Screen<'a> {
         if let (Some(release), Some(booked_on)) = (touched.restriction.release_days, self.ask.booked_on) {
             let ahead = day.since(booked_on);
             if i64::from(ahead) < i64::from(release) {
-                let message = format!(
-                    "{day} is given back {} before; booked {} before",
-                    many(release, "day"),
-                    many(ahead, "day")
-                );
+                let booked = match ahead {
+                    ..0 => format!("{} after it", many(-ahead, "day")),
+                    _ => format!("{} before", many(ahead, "day")),
+                };
+                let message = format!("{day} is sold until {} before; booked {booked}", many(release, "day"));
                 let reason = touched.reason(Code::RatesReleased, "/booked_on", message);
-                self.refuse(reason.with("release_days", release).with("days_before", ahead));
+                self.refuse(counted(reason.with("release_days", release), "days_before", ahead));
             }
         }
     }
@@ -365,25 +378,17 @@ impl<'a> Screen<'a> {
             .max_lead_days
             .filter(|most| i64::from(lead) > i64::from(*most));
         if let Some(least) = least {
-            let message = format!(
-                "to be booked at least {} ahead; booked {} ahead",
-                many(least, "day"),
-                many(lead, "day")
-            );
+            let message = format!("to be booked at least {} ahead; {}", many(least, "day"), booked(lead));
             let reason = touched.reason(Code::RatesLeadTime, "/booked_on", message);
-            self.refuse(reason.with("required", least).with("requested", lead));
+            self.refuse(counted(reason.with("required", least), "requested", lead));
         }
         if let Some(most) = most {
-            let message = format!(
-                "to be booked at most {} ahead; booked {} ahead",
-                many(most, "day"),
-                many(lead, "day")
-            );
+            let message = format!("to be booked at most {} ahead; {}", many(most, "day"), booked(lead));
             let reason = touched.reason(Code::RatesLeadTime, "/booked_on", message);
-            self.refuse(reason.with("allowed", most).with("requested", lead));
+            self.refuse(counted(reason.with("allowed", most), "requested", lead));
         }
         if let Some(window) = restriction.booking_window.filter(|window| !window.contains(booked_on)) {
-            let message = format!("sold {window}; booked on {booked_on}");
+            let message = format!("{}; booked on {booked_on}", sold(window));
             let reason = touched.reason(Code::RatesBookingWindow, "/booked_on", message);
             self.refuse(reason.with("booking_window", window).with("booked_on", booked_on));
         }
@@ -392,12 +397,12 @@ impl<'a> Screen<'a> {
     fn stay_length(&mut self, touched: &Touched<'_>, least: Option<u32>, most: Option<u32>) {
         let nights = self.ask.nights();
         if let Some(required) = least.filter(|least| nights < *least) {
-            let message = format!("at least {}; {nights} asked for", many(required, "night"));
+            let message = format!("at least {}; {nights} asked for", many(required, self.noun()));
             let reason = touched.reason(Code::RatesMinStay, self.last_field(), message);
             self.refuse(reason.with("required", required).with("requested", nights));
         }
         if let Some(allowed) = most.filter(|most| nights > *most) {
-            let message = format!("at most {}; {nights} asked for", many(allowed, "night"));
+            let message = format!("at most {}; {nights} asked for", many(allowed, self.noun()));
             let reason = touched.reason(Code::RatesMaxStay, self.last_field(), message);
             self.refuse(reason.with("allowed", allowed).with("requested", nights));
         }
@@ -461,7 +466,7 @@ impl<'a> Screen<'a> {
                 .window
                 .filter(|days| !booked_on.is_some_and(|day| days.contains(day)))
             {
-                let message = format!("the promotion code `{given}` is for bookings {window}");
+                let message = format!("the promotion code `{given}` is {}", sold(window));
                 self.refuse(Reason::new(Code::RatesPromoClosed, &path, message).with("window", window));
             }
         }
@@ -474,6 +479,36 @@ fn listed(days: &[Day]) -> String {
         [] => String::new(),
         [only] => only.to_string(),
         [first, second] => format!("{first} and {second}"),
-        [first, second, rest @ ..] => format!("{first}, {second} and {} more days", rest.len()),
+        [first, second, rest @ ..] => format!("{first}, {second} and {}", many(rest.len(), "more day")),
     }
+}
+
+/// A stretch of days as one reads it.
+fn shown(first: Day, last: Day) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first} to {last}")
+    }
+}
+
+/// How long before arrival, or after it.
+fn booked(lead: i32) -> String {
+    match lead {
+        ..0 => format!("booked {} after arrival", many(-lead, "day")),
+        _ => format!("booked {} ahead", many(lead, "day")),
+    }
+}
+
+/// The reason with a number of days before arrival; one after it is not counted so.
+fn counted(reason: Reason, name: &str, days: i32) -> Reason {
+    match u32::try_from(days) {
+        Ok(days) => reason.with(name, days),
+        Err(_) => reason,
+    }
+}
+
+/// The days on which a booking is made.
+fn sold(window: DayRange) -> String {
+    format!("sold from {} to {}", window.first, window.last)
 }

@@ -296,7 +296,7 @@ impl Gather {
                     number,
                     column,
                     Code::RatesImport,
-                    format!("a `{}` has no `{column}`", part.name),
+                    format!("a row of the part `{}` has no `{column}`", part.name),
                 );
                 sound = false;
                 continue;

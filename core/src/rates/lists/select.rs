@@ -161,7 +161,10 @@ fn beaten_by(chosen: &RateListDefinition, other: &RateListDefinition) -> LostWhy
 
 /// The refusal when no list can answer, with the reasons of each.
 fn no_list(lost: &[Lost]) -> Error {
-    let message = format!("none of {} lists can answer", lost.len());
+    let message = match lost.len() {
+        1 => "the only list cannot answer".to_owned(),
+        lists => format!("none of {lists} lists can answer"),
+    };
     let why: Vec<LostWhy> = lost.iter().map(|one| one.why).collect();
     let none = Reason::new(Code::RatesNoList, "", message).with("lists", lost.len());
     let mut reasons = vec![none.with("why", why)];

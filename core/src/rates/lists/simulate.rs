@@ -3,7 +3,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
 use super::RateLists;
-use crate::fault::Limits;
+use crate::fault::{Limits, many_are};
 use crate::money::{Currency, Decimal};
 use crate::rates::{PriceRequest, RateList};
 use crate::{Code, Error, Result};
@@ -64,7 +64,8 @@ impl RateLists {
     pub fn simulate(&self, request: &SimulateRequest) -> Result<Simulation> {
         request.bounded()?;
         let list = |index: u32, field: &str| {
-            let message = format!("there is no list {index}; there are {}", self.lists.len());
+            let given = many_are(self.lists.len(), "list");
+            let message = format!("there is no list {index}; {given} given, and the first is 0");
             let found = self.lists.get(index as usize);
             found.ok_or_else(|| Error::new(Code::RequestRange, format!("/{field}"), message))
         };

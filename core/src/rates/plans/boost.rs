@@ -73,9 +73,11 @@ pub fn boost(request: BoostRequest) -> Result<Boost> {
         }
     }
     if request.boosted_price <= request.current_price {
+        let [boosted, current] = [request.boosted_price, request.current_price];
         let message = format!(
-            "a boost is to a dearer plan: `{}` is not above `{}`",
-            request.boosted_price, request.current_price
+            "a boost is to a dearer plan: {} is not above {}",
+            Money::new(boosted, request.currency),
+            Money::new(current, request.currency)
         );
         let reason = Reason::new(Code::RatesBoostNotFaster, "/boosted_price", message);
         return Err(reason

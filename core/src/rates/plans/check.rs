@@ -98,7 +98,7 @@ fn check_model(charge: &Charge, model: &Pointer, faults: &mut Faults) {
             let model = model.join("package");
             price(package.price, &model.join("price"), faults);
             if package.size.is_zero() || package.size.is_negative() {
-                let message = format!("a package of `{}` units", package.size);
+                let message = format!("a package has more than 0 units, not `{}`", package.size);
                 faults.add(Reason::new(Code::DefinitionRange, model.join("size"), message));
             }
         }

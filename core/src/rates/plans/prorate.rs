@@ -166,7 +166,7 @@ impl Plan {
                     return Err(Error::new(
                         Code::RequestRange,
                         "/change/switch/price",
-                        "a price below zero",
+                        format!("a price of `{}` is below zero", switch.price),
                     ));
                 }
                 let other = self.rounding().round(switch.price)?;

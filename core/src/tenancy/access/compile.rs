@@ -7,7 +7,7 @@ use super::catalogue::{Catalogue, PermissionSet};
 use super::definition::{AccessRules, RoleRules};
 use super::mask::Mask;
 use super::{Relation, Role};
-use crate::fault::near;
+use crate::fault::{entries, near};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
 use crate::permission::Permission;
@@ -108,8 +108,7 @@ pub(super) fn masks(
 }
 
 pub(super) fn at_most(count: usize, place: &Pointer, faults: &mut Faults) {
-    if count > MOST {
-        let message = format!("there are {count} entries; at most {MOST} are allowed");
+    if let Some(message) = entries(count, MOST) {
         faults.add(Reason::new(Code::DefinitionRange, place, message).with("limit", MOST));
     }
 }

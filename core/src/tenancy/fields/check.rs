@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::tags;
 use super::{CustomField, CustomFieldKind, EntityFields, UnknownFields};
 use crate::expression::Expression;
-use crate::fault::{Limits, near};
+use crate::fault::{Limits, many, near};
 use crate::form::Pointer;
 use crate::money::{Decimal, shortened};
 use crate::tenancy::{Tenant, TenantId};
@@ -174,7 +174,12 @@ impl CustomField {
                 let (least, most) = (self.min_length.unwrap_or(0), self.max_length.unwrap_or(MAX_LENGTH));
                 let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
                 if !(least..=most).contains(&length) {
-                    let message = format!("`{}` has {length} characters; {least} to {most} are allowed", self.name);
+                    let length = many(length, "character");
+                    let allowed = match least {
+                        0 => format!("at most {most}"),
+                        _ => format!("{least} to {most}"),
+                    };
+                    let message = format!("`{}` has {length}; {allowed} are allowed", self.name);
                     return Err(bounded(message, least, most));
                 }
             }

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use crate::JsonSchema;
 use ratebook_derive::Build;
@@ -224,15 +225,15 @@ impl CustomField {
 
     fn check_bounds(&self, place: &Pointer, faults: &mut Faults) {
         let reversed = [
-            (
-                "max_length",
-                self.min_length > self.max_length && self.max_length.is_some(),
+            reversed(
+                ("min_length", self.min_length),
+                ("max_length", self.max_length),
+                "below",
             ),
-            ("max", self.min > self.max && self.max.is_some()),
-            ("last", self.first > self.last && self.last.is_some()),
+            reversed(("min", self.min), ("max", self.max), "below"),
+            reversed(("first", self.first), ("last", self.last), "before"),
         ];
-        for (name, _) in reversed.iter().filter(|(_, reversed)| *reversed) {
-            let message = format!("`{name}` is before the beginning of the range");
+        for (name, message) in reversed.into_iter().flatten() {
             faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message));
         }
         let mut names = Names::default();
@@ -241,6 +242,16 @@ impl CustomField {
             names.take_at(choice, &place, faults);
         }
     }
+}
+
+/// A range that ends before it begins: the field that ends it, and what is wrong.
+fn reversed<T: PartialOrd + Display>(
+    (least, from): (&str, Option<T>),
+    (most, to): (&'static str, Option<T>),
+    how: &str,
+) -> Option<(&'static str, String)> {
+    let (from, to) = (from?, to?);
+    (to < from).then(|| (most, format!("`{most}`, {to}, is {how} `{least}`, {from}")))
 }
 
 fn twenty() -> u32 {

@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use crate::fault::many;
 use crate::money::shortened;
 use crate::{Code, Reason};
 
@@ -15,7 +16,13 @@ pub(super) fn normalised(tags: &[String], rules: &EntityFields, reasons: &mut Ve
         let length = own.chars().count();
         let most = usize::try_from(rules.max_tag_length).unwrap_or(usize::MAX);
         if length == 0 || length > most {
-            let message = format!("a tag has 1 to {most} characters; `{}` has {length}", shortened(&own));
+            let message = match length {
+                0 => format!("the tag is empty; give it 1 to {most} characters"),
+                _ => format!(
+                    "the tag `{}` has {length} characters; at most {most} fit",
+                    shortened(&own)
+                ),
+            };
             let reason = Reason::new(Code::RequestRange, format!("/tags/{index}"), message);
             reasons.push(reason.with("limit", most).with("length", length));
         } else if known.insert(own.clone()) {
@@ -24,7 +31,7 @@ pub(super) fn normalised(tags: &[String], rules: &EntityFields, reasons: &mut Ve
     }
     let most = usize::try_from(rules.max_tags).unwrap_or(usize::MAX);
     if found.len() > most {
-        let message = format!("there are {} tags; at most {most} are allowed", found.len());
+        let message = format!("{}; at most {most} are taken", many(found.len(), "tag"));
         reasons.push(Reason::new(Code::RequestRange, "/tags", message).with("limit", most));
     }
     found

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::limits::{IpRange, address};
 use super::naming::no_name;
 use super::{Scoped, Tenant, TenantId, Tenanted};
-use crate::fault::Limits;
+use crate::fault::{Limits, bytes};
 use crate::money::shortened;
 use crate::permission::Permission;
 use crate::time::Instant;
@@ -262,8 +262,8 @@ impl NewKeyRequest {
     fn faults(&self) -> Vec<Reason> {
         let mut faults: Vec<Reason> = no_name("the key's id", &self.id, "/id").into_iter().collect();
         let mut fault = |code, place: &str, message: &str| faults.push(Reason::new(code, place, message));
-        if self.id.len() > 200 {
-            fault(Code::RequestRange, "/id", "an id has at most 200 bytes");
+        if let Some(message) = bytes("the id", &self.id, 200).filter(|_| !self.id.is_empty()) {
+            fault(Code::RequestRange, "/id", &message);
         }
         if !text::is_prefix(&self.prefix) {
             let message =

@@ -73,7 +73,7 @@ impl LockoutRule {
     fn check(&self, place: &Pointer, faults: &mut Faults) {
         if self.longest() < self.lock_seconds {
             let message = format!(
-                "the longest lock, {} seconds, is shorter than the first, {}",
+                "the longest lock, {} seconds, is shorter than the first, {} seconds",
                 self.longest(),
                 self.lock_seconds
             );

@@ -199,7 +199,11 @@ impl<'r> Ledger<'r> {
             (Some(_), Some(entry)) => entry.amount,
         };
         if amount > self.state.used {
-            let message = format!("only {} is taken; no more can be given back", self.state.used);
+            let message = match self.state.used {
+                0 => "nothing is taken, so nothing can be given back".to_owned(),
+                1 => "only 1 is taken; no more can be given back".to_owned(),
+                used => format!("only {used} are taken; no more can be given back"),
+            };
             let reason = Reason::new(Code::RequestRange, "/amount", message);
             return Err(reason.with("used", self.state.used).into());
         }

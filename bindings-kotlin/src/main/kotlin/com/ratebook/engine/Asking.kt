@@ -117,6 +117,7 @@ public object Details {
     @JvmField public val CLASHING: Detail<Long> = Detail("clashing", Detail.Companion::whole)
     @JvmField public val CLOSES_DAYS_BEFORE: Detail<Long> = Detail("closes_days_before", Detail.Companion::whole)
     @JvmField public val COLUMN: Detail<String> = Detail("column", Detail.Companion::text)
+    @JvmField public val COUNTED: Detail<String> = Detail("counted", Detail.Companion::text)
     @JvmField public val CURRENCY: Detail<String> = Detail("currency", Detail.Companion::text)
     @JvmField public val CURRENT_PRICE: Detail<BigDecimal> = Detail("current_price", Detail.Companion::decimal)
     @JvmField public val CUT_OFF: Detail<String> = Detail("cut_off", Detail.Companion::text)
