@@ -25,6 +25,15 @@ fn joined(names: &[String], word: &str) -> String {
     }
 }
 
+/// What was given, as a sentence has it.
+pub(crate) fn quoted(given: &str) -> String {
+    if given.is_empty() {
+        "an empty text".to_owned()
+    } else {
+        format!("`{}`", shortened(given))
+    }
+}
+
 /// `1 night`, `2 nights`.
 pub(crate) fn many(count: impl Display, noun: &str) -> String {
     let count = count.to_string();

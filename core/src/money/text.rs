@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::locale::Rules;
 use super::money::mismatch;
 use super::{Currency, Decimal, Locale, Money, Rounding, RoundingMode};
-use crate::fault::Limits;
-use crate::fault::shortened;
+use crate::fault::{Limits, quoted};
 use crate::{Code, Error, Result};
 
 /// Between a number and its currency, so that no line breaks there.
@@ -160,8 +159,8 @@ pub fn parse(request: ParseRequest) -> Result<Money> {
     let (negative, bare) = stripped(text, *locale, *currency)?;
     let unreadable = || {
         let message = format!(
-            "`{}` is not an amount as written in {}, such as \"{}\"",
-            shortened(text),
+            "{} is not an amount as written in {}, such as \"{}\"",
+            quoted(text),
             rules.tag,
             rules.example
         );

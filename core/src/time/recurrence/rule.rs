@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::fault::shortened;
+use crate::fault::{quoted, shortened};
 use crate::time::local_time::DAY;
 use crate::time::{Day, Instant, LocalTime, TimeOfDay, Weekday};
 use crate::{Code, Error, Reason, Result};
@@ -247,11 +247,8 @@ impl<'t> Reader<'t> {
             if self.foreign {
                 return self.pass_over(part, "");
             }
-            let part = shortened(part);
-            return self.fault(
-                &part,
-                format!("`{part}` is not a part of a rule such as \"FREQ=WEEKLY\""),
-            );
+            let message = format!("{} is not a part of a rule such as \"FREQ=WEEKLY\"", quoted(part));
+            return self.fault(&shortened(part), message);
         };
         if self.foreign && !NAMES.contains(&name) {
             return self.pass_over(name, value);
@@ -285,8 +282,8 @@ impl<'t> Reader<'t> {
     fn weekdays(&mut self, value: &str) -> Result<(), String> {
         for item in value.split(',') {
             let unreadable = || {
-                let item = shortened(item);
-                format!("`{item}` of `BYDAY` is not a day of the week such as \"MO\", \"2TU\" or \"-1FR\"")
+                let item = quoted(item);
+                format!("{item} of `BYDAY` is not a day of the week such as \"MO\", \"2TU\" or \"-1FR\"")
             };
             let (which, weekday) = item
                 .len()
@@ -312,9 +309,9 @@ impl<'t> Reader<'t> {
         };
         for item in value.split(',') {
             let number = number(item, &range).ok_or_else(|| {
-                let (item, low, high) = (shortened(item), range.start(), range.end());
+                let (item, low, high) = (quoted(item), range.start(), range.end());
                 let but = if *low < 0 { " but 0" } else { "" };
-                format!("`{item}` of `{name}` is not a whole number from {low} to {high}{but}")
+                format!("{item} of `{name}` is not a whole number from {low} to {high}{but}")
             })?;
             // RFC 5545, 3.3.12: without leap seconds, the sixtieth second is the fifty-ninth.
             list.push(if name == "BYSECOND" { number.min(59) } else { number });
@@ -380,10 +377,7 @@ fn named<T: Copy>(names: &[(&str, T)], value: &str) -> Result<T, String> {
 
 fn whole(value: &str) -> Result<u32, String> {
     let number = value.parse().ok().filter(|number| *number > 0);
-    number.ok_or_else(|| {
-        let value = shortened(value);
-        format!("`{value}` is not a whole number from 1 to {}", u32::MAX)
-    })
+    number.ok_or_else(|| format!("{} is not a whole number from 1 to {}", quoted(value), u32::MAX))
 }
 
 /// A whole number of a range; one that counts from both ends has no 0.
