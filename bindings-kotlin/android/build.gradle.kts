@@ -1,5 +1,5 @@
 // The Android library: the same Kotlin sources as on the JVM, and the engine for each ABI in src/main/jniLibs, which
-// ../scripts/build-android.sh puts there. Built by `gradle assembleRelease` where the Android SDK is.
+// ../scripts/build-android.sh puts there, with the licences in src/main/resources. Built by `gradle assembleRelease` where the Android SDK is.
 plugins {
     id("com.android.library") version "8.13.0"
     id("org.jetbrains.kotlin.android") version "2.4.21"
@@ -14,6 +14,13 @@ android {
         consumerProguardFiles("consumer-rules.pro")
     }
     sourceSets["main"].kotlin.srcDir("../src/main/kotlin")
+    // Editors show what lies beside the library.
+    publishing {
+        singleVariant("release") {
+            withSourcesJar()
+            withJavadocJar()
+        }
+    }
     compileOptions {
         sourceCompatibility = JavaVersion.VERSION_17
         targetCompatibility = JavaVersion.VERSION_17

@@ -13,6 +13,8 @@ build() { # ABI TRIPLE CLANG
     mkdir -p "bindings-kotlin/android/src/main/jniLibs/$1"
     "$tools/llvm-strip" -o "bindings-kotlin/android/src/main/jniLibs/$1/libratebook_ffi.so" "$target/$2/packaged/libratebook_ffi.so"
 }
+mkdir -p bindings-kotlin/android/src/main/resources/META-INF
+cp LICENSE-APACHE LICENSE-MIT bindings-kotlin/android/src/main/resources/META-INF/
 build arm64-v8a aarch64-linux-android aarch64-linux-android28
 build armeabi-v7a armv7-linux-androideabi armv7a-linux-androideabi28
 build x86_64 x86_64-linux-android x86_64-linux-android28

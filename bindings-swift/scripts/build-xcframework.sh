@@ -31,3 +31,4 @@ xcodebuild -create-xcframework \
     -library "$folder/simulator/libratebook_ffi.a" -headers "$folder/include" \
     -library "$folder/macos/libratebook_ffi.a" -headers "$folder/include" \
     -output bindings-swift/CRatebook.xcframework
+cp LICENSE-APACHE LICENSE-MIT bindings-swift/CRatebook.xcframework/

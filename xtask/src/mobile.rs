@@ -332,7 +332,9 @@ pub fn kotlin_suite() -> Result<Counts, String> {
     if counts.passed == 0 || (!succeeded && counts.failed == 0) {
         return Err("the tests of the Kotlin package were cut off".to_owned());
     }
-    beside_the_jar()?;
+    if succeeded {
+        beside_the_jar()?;
+    }
     let errors = printed(kotlin_build()?.args(["test-compile", "-Dtest.sources=src/test/refused"]))?;
     Ok(counts.and(refusals("bindings-kotlin/src/test/refused/Refused.kt", &errors)))
 }

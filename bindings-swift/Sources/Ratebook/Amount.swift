@@ -10,8 +10,8 @@ public struct Amount: RatebookValue, Comparable, CustomStringConvertible {
     /// For everything else that reckons exactly.
     public let decimal: Decimal
 
-    /// The amount of a decimal.
-    public init(_ decimal: Decimal) { self.decimal = decimal }
+    /// The amount of a decimal. It has a name, for Foundation takes a floating point number in the source for a decimal.
+    public init(decimal: Decimal) { self.decimal = decimal }
 
     /// A whole amount.
     public init(_ whole: Int) { decimal = Decimal(whole) }
@@ -51,13 +51,13 @@ public struct Amount: RatebookValue, Comparable, CustomStringConvertible {
 
     public static func < (one: Amount, other: Amount) -> Bool { one.decimal < other.decimal }
 
-    public static func + (one: Amount, other: Amount) -> Amount { Amount(one.decimal + other.decimal) }
+    public static func + (one: Amount, other: Amount) -> Amount { Amount(decimal: one.decimal + other.decimal) }
 
-    public static func - (one: Amount, other: Amount) -> Amount { Amount(one.decimal - other.decimal) }
+    public static func - (one: Amount, other: Amount) -> Amount { Amount(decimal: one.decimal - other.decimal) }
 
-    public static func * (one: Amount, other: Amount) -> Amount { Amount(one.decimal * other.decimal) }
+    public static func * (one: Amount, other: Amount) -> Amount { Amount(decimal: one.decimal * other.decimal) }
 
-    public static prefix func - (one: Amount) -> Amount { Amount(-one.decimal) }
+    public static prefix func - (one: Amount) -> Amount { Amount(decimal: -one.decimal) }
 }
 
 extension Amount: ExpressibleByIntegerLiteral {

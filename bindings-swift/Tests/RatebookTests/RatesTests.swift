@@ -54,7 +54,7 @@ func stay(_ nights: Int, adults: Int = 2) -> Rates.PriceRequest {
         var broken = double
         broken.currency = "EUX"
         broken.valid.last = Day(2026, 2, 30)
-        broken.prices?.base = Amount(Decimal.nan)
+        broken.prices?.base = Amount(decimal: Decimal.nan)
         do {
             _ = try RateList(broken)
             Issue.record("was loaded")
@@ -81,7 +81,7 @@ func stay(_ nights: Int, adults: Int = 2) -> Rates.PriceRequest {
         odd.checkIn = Day(-1, 1, 1)
         #expect(code(odd) != nil)
         var huge = double
-        huge.prices?.byAdults[2] = Amount(Decimal(sign: .plus, exponent: 30, significand: 1))
+        huge.prices?.byAdults[2] = Amount(decimal: Decimal(sign: .plus, exponent: 30, significand: 1))
         #expect(throws: RatebookError.self) { try RateList(huge) }
     }
 

@@ -93,10 +93,14 @@ fn errors(out: &mut String) {
          internal companion object {\n        fun of(report: ErrorReport): RatebookException =\n            \
          when (report.code.wire.substringBefore('.')) {\n",
     );
-    for family in families().into_iter().filter(|family| *family != "engine") {
+    for family in families() {
         let _ = writeln!(out, "                {family:?} -> {}Exception(report)", pascal(family));
     }
-    out.push_str("                else -> EngineException(report)\n            }\n    }\n}\n");
+    out.push_str(
+        "                else -> UnknownException(report)\n            }\n    }\n}\n\n\
+         /** Its code is of a family that a newer engine knows, and this package does not. */\n\
+         public class UnknownException(report: ErrorReport) : RatebookException(report)\n",
+    );
     for family in families() {
         let _ = writeln!(
             out,

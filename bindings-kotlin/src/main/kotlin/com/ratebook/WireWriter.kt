@@ -106,11 +106,17 @@ public class WireWriter internal constructor() {
                 letter.code < 0x80 -> put(letter)
                 else -> {
                     val pair = letter.isHighSurrogate() && place + 1 < text.length && text[place + 1].isLowSurrogate()
-                    val written = text.substring(place, place + if (pair) 2 else 1).toByteArray()
-                    room(written.size)
-                    written.copyInto(bytes, size)
-                    size += written.size
-                    if (pair) place += 1
+                    if (letter.isSurrogate() && !pair) {
+                        // Half a character has no bytes in UTF-8; so written, the engine refuses it.
+                        room((text.length - place) * 6 + 2)
+                        ascii("\\u" + letter.code.toString(16))
+                    } else {
+                        val written = text.substring(place, place + if (pair) 2 else 1).toByteArray()
+                        room(written.size)
+                        written.copyInto(bytes, size)
+                        size += written.size
+                        if (pair) place += 1
+                    }
                 }
             }
             place += 1

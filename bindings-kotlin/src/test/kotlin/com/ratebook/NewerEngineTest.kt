@@ -59,6 +59,8 @@ class NewerEngineTest {
         assertEquals(null, Code.of("rates.full_moon"))
         // The family says which exception it is.
         assertTrue(RatebookException.of(report) is RatesException)
+        val loyalty = ErrorReport.read("""{"code": "loyalty.expired", "message": "the points are gone", "path": "", "details": {}, "reasons": []}""".toByteArray())
+        assertTrue(RatebookException.of(loyalty) is UnknownException)
     }
 
     @Test

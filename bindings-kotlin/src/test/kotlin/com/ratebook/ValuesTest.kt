@@ -26,6 +26,21 @@ class ValuesTest {
     }
 
     @Test
+    fun anAmountOfAFloatIsRefused() {
+        // It has 49 digits, for the float is not what the source says.
+        val refused = assertThrows(MoneyException::class.java) { Money.sum(SumRequest(listOf(Money(BigDecimal(124.35), "EUR")))) }
+        assertEquals(Code.MONEY_OVERFLOW, refused.code)
+        assertEquals(Money(BigDecimal("124.35"), "EUR"), Money.sum(SumRequest(listOf(Money(BigDecimal.valueOf(124.35), "EUR")))))
+    }
+
+    @Test
+    fun halfACharacterIsRefused() {
+        val refused = assertThrows(RatebookException::class.java) { RateList(double.copy(name = "Double \uD83D room")) }
+        assertTrue("lone surrogate" in refused.message.orEmpty(), refused.message)
+        RateList(double.copy(name = "Double \uD83D\uDECF room")).close()
+    }
+
+    @Test
     fun amountsAreComparedByTheirValue() {
         val (one, other) = Money(BigDecimal("462"), "EUR") to Money(BigDecimal("462.00"), "EUR")
         assertEquals(one, other)

@@ -48,6 +48,7 @@ public sealed class RatebookException(
                 "books" -> BooksException(report)
                 "calendar" -> CalendarException(report)
                 "definition" -> DefinitionException(report)
+                "engine" -> EngineException(report)
                 "expression" -> ExpressionException(report)
                 "flow" -> FlowException(report)
                 "money" -> MoneyException(report)
@@ -55,10 +56,13 @@ public sealed class RatebookException(
                 "request" -> RequestException(report)
                 "tenancy" -> TenancyException(report)
                 "time" -> TimeException(report)
-                else -> EngineException(report)
+                else -> UnknownException(report)
             }
     }
 }
+
+/** Its code is of a family that a newer engine knows, and this package does not. */
+public class UnknownException(report: ErrorReport) : RatebookException(report)
 
 /** Its code begins with `books.`. */
 public class BooksException(report: ErrorReport) : RatebookException(report)
