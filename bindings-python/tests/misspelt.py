@@ -48,6 +48,10 @@ ratebook.flow.machine("paymnt")  # expect
 payment.fire(instance=started.instance, event="captur", now=NOW)  # expect
 payment.fire(instance=started.instance, event="check_in", now=NOW)  # expect
 payment.fire(instance={"machine": "payment"}, event="capture", now=NOW)  # expect
+payment.fire_all(events=[{"instance": started.instance, "event": "captur", "now": NOW}])  # expect
+payment.fire_all(events=[{"instance": started.instance, "evnt": "capture", "now": NOW}])  # expect
+payment.step(state="create", event="capture")  # expect
+payment.step(state="created", event="captur")  # expect
 wrong_event: PaymentEvent = "captur"  # expect
 wrong_state: Literal["authorised"] = started.instance.state  # expect
 
@@ -55,6 +59,10 @@ wrong_state: Literal["authorised"] = started.instance.state  # expect
 event: PaymentEvent = "capture"
 state: PaymentState = payment.fire(instance=started.instance, event=event, now=NOW).instance.state
 first: PaymentEvent = payment.allowed(instance=started.instance)[0].event
+payment.fire_all(events=[{"instance": started.instance, "event": event, "now": NOW, "permissions": ["*"]}])
+payment.step(state="created", event=event, facts={})
+ratebook.Machine("{}").fire_all(events=[{"instance": started.instance, "event": "any", "now": NOW}])
+ratebook.Machine("{}").step(state="any", event="any")
 plain: ratebook.MachineInstance = started.instance
 payment.fire(instance=plain, event="capture", now=NOW)
 kept: definitions.MachineInstance = {

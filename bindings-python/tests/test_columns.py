@@ -20,7 +20,7 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 import ratebook
-from ratebook.sqlalchemy import Amount, Currency, Day, Instant, money
+from ratebook.sqlalchemy import Amount, Currency, Day, Instance, Instant, money
 
 FOLDERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 PARIS = timezone(timedelta(hours=1))
@@ -39,6 +39,7 @@ class Booking(Base):
     arrives: Mapped[Optional[date]] = mapped_column(Day)
     paid_at: Mapped[Optional[datetime]] = mapped_column(Instant)
     price: Mapped[Optional[ratebook.Money]] = money("price", nullable=True)
+    life: Mapped[Optional[ratebook.MachineInstance]] = mapped_column(Instance)
 
 
 @pytest.fixture(scope="session")
@@ -126,12 +127,37 @@ def test_every_amount_of_fifteen_digits_is_kept(session: Session) -> None:
         ({"paid_at": datetime(2026, 12, 18)}, "has no zone"),
         ({"paid_at": date(2026, 12, 18)}, "is not a moment"),
         ({"currency": "EUX"}, "EUX"),
+        ({"life": {"machine": "payment"}}, "no instance of a machine"),
     ],
 )
 def test_what_cannot_be_kept_is_refused(session: Session, changed: dict[str, Any], words: str) -> None:
     session.add(Booking(id="BK-1", **changed))
     with pytest.raises(StatementError, match=words):
         session.commit()
+
+
+def test_instances_of_machines_live_in_a_column(session: Session) -> None:
+    machine = ratebook.flow.machine("payment")
+    for number in range(3):
+        fields = {"amount": "0.10", "currency": "EUR"}
+        session.add(Booking(id=f"BK-{number}", life=machine.start(now=MOMENT, id=f"P-{number}", fields=fields).instance))
+    session.add(Booking(id="BK-9"))
+    session.commit()
+    session.expire_all()
+    read = session.get_one(Booking, "BK-1")
+    assert read.life is not None and read.life.entered_at == MOMENT and read.life.fields["amount"] == "0.10"
+    assert read.life == machine.start(now=MOMENT, id="P-1", fields={"amount": "0.10", "currency": "EUR"}).instance
+    fired = machine.fire(instance=read.life, event="authorize", now=MOMENT, permissions=["*"])
+    newer = Booking.life["version"].as_integer() == read.life.version
+    changed = sqlalchemy.update(Booking).where(Booking.id == "BK-1", newer).values(life=fired.instance)
+    # Who comes second with what was read before changes nothing.
+    assert [session.execute(changed).rowcount, session.execute(changed).rowcount] == [1, 0]
+    session.commit()
+    session.expire_all()
+    assert session.get_one(Booking, "BK-1").life == fired.instance
+    paid = select(Booking.id).where(Booking.life["state"].as_string() == fired.instance.state)
+    assert session.scalars(paid).all() == ["BK-1"]
+    assert session.scalars(select(Booking.id).where(Booking.life.is_(None))).all() == ["BK-9"]
 
 
 def test_sqlite_says_when_it_would_round() -> None:
@@ -165,8 +191,8 @@ django.setup()
 
 from django.core import checks
 from django.db import connection, models
-from ratebook import Money, RatebookError
-from ratebook.django import AmountField, CurrencyField, DayField, InstantField, MoneyField
+from ratebook import Money, RatebookError, flow
+from ratebook.django import AmountField, CurrencyField, DayField, InstanceField, InstantField, MoneyField
 
 
 class Stay(models.Model):
@@ -175,6 +201,7 @@ class Stay(models.Model):
     paid_at = InstantField(null=True)
     price = MoneyField()
     refund = MoneyField(null=True)
+    life = InstanceField(null=True)
 
     class Meta:
         app_label = "stays"
@@ -203,6 +230,17 @@ Stay.objects.filter(pk=made.pk).update(price_amount=Decimal("1236.86"))
 assert Stay.objects.aggregate(sum=models.Sum("price_amount"))["sum"] == Decimal("1236.86")
 assert Stay.objects.filter(price_amount__lt=Decimal("1236.8600")).count() == 0
 
+machine = flow.machine("payment")
+begun = machine.start(now=moment, id="P-1", fields={"amount": "0.10", "currency": "EUR"}).instance
+living = Stay.objects.create(arrives=date(2026, 12, 18), price=price, life=begun)
+assert Stay.objects.get(pk=living.pk).life == begun
+fired = machine.fire(instance=begun, event="authorize", now=moment, permissions=["*"]).instance
+same = Stay.objects.filter(pk=living.pk, life__version=begun.version)
+assert [same.update(life=fired), same.update(life=fired)] == [1, 0]
+assert Stay.objects.get(life__state=fired.state).life == fired
+assert Stay.objects.filter(life__isnull=True).count() == 1
+living.delete()
+
 for changed, words in [
     ({"deposit": 124.5}, "not an exact amount"),
     ({"deposit": Decimal("1.0005")}, "round it first"),
@@ -211,6 +249,7 @@ for changed, words in [
     ({"paid_at": datetime(2026, 12, 18)}, "has no zone"),
     ({"arrives": moment}, "not a day"),
     ({"price": Decimal("5")}, "not money"),
+    ({"life": {"machine": "payment", "machine_version": 1}}, "no instance of a machine"),
     ({"price": Money(amount=Decimal("5"), currency="EUX")}, "EUX"),
 ]:
     try:

@@ -5,7 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use ratebook::calendar::{AppliedRows, ApplyRowsRequest, Availability, Calendar, CheckRequest, SlotsRequest};
+use ratebook::calendar::{
+    AppliedRows, ApplyRowsRequest, Availability, Calendar, CheckRequest, NextFreeRequest, OccupancyRequest,
+    SlotsRequest, ViewRequest,
+};
 use ratebook::time::Instant;
 use serde_json::{Value, json};
 
@@ -211,6 +214,7 @@ proptest! {
     #[test]
     fn rows_near_a_question_are_enough(
         rules in rules(), gaps in prop::collection::vec((1..400_i64, 1..200_i64), 1..40), asked in (0..1_440_i64, 1..40_i64),
+        minutes in prop::sample::select(vec![30, 120, 600, 1_500, 2_880, 4_320]),
     ) {
         let day = 24 * 60;
         // Bookings from six days before the day that is asked about, one behind the other.
@@ -236,15 +240,61 @@ proptest! {
         let buffer = buffer[0].max(buffer[1]);
         prop_assert_eq!(within(start - buffer, end + buffer).check(&request), all.check(&request));
 
+        let minutes = rules["min_minutes"].as_i64().unwrap_or(0).max(minutes);
+        let reach = day.max(minutes + buffer);
         let request: SlotsRequest = read(json!({"now": minute(-30 * day), "days": {"first": "2026-09-01", "last": "2026-09-01"},
-            "minutes": rules["min_minutes"].as_i64().unwrap_or(30)}));
+            "minutes": minutes}));
         // The day in Berlin, two hours ahead of UTC.
         let (first, last) = (-120, day - 120);
         let starts = |calendar: &Calendar| -> Vec<String> {
             let slots = calendar.slots(&request).unwrap();
             slots[0].slots.iter().map(|slot| slot.start.to_string()).collect()
         };
-        prop_assert_eq!(starts(&within(first - day, last + day)), starts(&all));
-        prop_assert_eq!(within(first - day, last + 2 * day).slots(&request), all.slots(&request));
+        prop_assert_eq!(starts(&within(first - reach, last + reach)), starts(&all));
+        prop_assert_eq!(within(first - reach, last + day + reach).slots(&request), all.slots(&request));
+
+        let request: NextFreeRequest = read(json!({"now": minute(-30 * day), "after": minute(start), "minutes": minutes,
+            "within_days": 3}));
+        let near = within(start - reach, start + 4 * day + reach);
+        prop_assert_eq!(near.next_free(&request), all.next_free(&request));
+
+        let request: ViewRequest = read(json!({"now": minute(-30 * day), "view": "day", "day": "2026-09-01"}));
+        prop_assert_eq!(within(first - day, last + day).view(&request), all.view(&request));
+        let request: OccupancyRequest = read(json!({"days": {"first": "2026-09-01", "last": "2026-09-02"}}));
+        prop_assert_eq!(within(first - day, last + 2 * day).occupancy(&request), all.occupancy(&request));
+    }
+
+    /// The same by the night and by departure: the rows of the nights that are asked about, or of the departure.
+    #[test]
+    fn rows_of_the_nights_asked_about_are_enough(
+        stays in prop::collection::vec((0..20_i64, 1..5_i64, 1..3_u8), 1..25), asked in (0..20_i64, 1..5_i64), by_departure in any::<bool>(),
+    ) {
+        let day = |day: i64| minute(day * 24 * 60).to_string()[..10].to_owned();
+        let when = |first: i64, nights: i64| if by_departure {
+            json!({"departure": day(first)})
+        } else {
+            json!({"stay": {"check_in": day(first), "check_out": day(first + nights)}})
+        };
+        let within = |first: i64, last: i64| -> Calendar {
+            let near = stays.iter().enumerate().filter(|(_, stay)| match by_departure {
+                true => stay.0 >= first && stay.0 < last,
+                false => stay.0 < last && stay.0 + stay.1 > first,
+            });
+            let bookings = near.map(|(id, stay)| json!({"id": id.to_string(),
+                "takes": [{"resource": "boat", "when": when(stay.0, stay.1), "units": stay.2}]}));
+            let departures: Vec<Value> = (0..20).map(|number| json!({"day": day(number), "seats": 2})).collect();
+            let resource = if by_departure {
+                json!({"id": "boat", "zone": "UTC", "mode": "departures", "departures": departures})
+            } else {
+                json!({"id": "boat", "zone": "UTC", "mode": "nights", "capacity": 2})
+            };
+            // As in tables that were filled by others: more may be booked than there is.
+            let mut definition = json!({"resources": [resource]});
+            definition["bookings"] = bookings.collect();
+            Calendar::load(definition).unwrap()
+        };
+        let request: CheckRequest = read(json!({"now": minute(-30 * 24 * 60), "resource": "boat", "when": when(asked.0, asked.1)}));
+        let last = if by_departure { asked.0 + 1 } else { asked.0 + asked.1 };
+        prop_assert_eq!(within(asked.0, last).check(&request), within(-1_000, 1_000).check(&request));
     }
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from collections.abc import Mapping
 from decimal import Context, Decimal
 from typing import Any
 
@@ -76,3 +78,18 @@ def instant(value: Any) -> dt.datetime:
 def _exponent(amount: Decimal) -> int:
     exponent = amount.as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
+
+
+def instance(value: Any) -> dict[str, Any]:
+    """The instance of a machine as JSON has it; a `TypeError` for anything else."""
+    if not isinstance(value, ratebook.MachineInstance):
+        raise TypeError(f"`{value!r}` is no instance of a machine; pass a `ratebook.MachineInstance`")
+    written: dict[str, Any] = json.loads(value.to_json())
+    # Python 3.10 reads fractions of six digits.
+    return {**written, "entered_at": value.entered_at.astimezone(dt.timezone.utc).isoformat()}
+
+
+def instance_kept(value: Mapping[str, Any]) -> ratebook.MachineInstance[Any, Any]:
+    """The instance that a database kept."""
+    moment = dt.datetime.fromisoformat(value["entered_at"]).astimezone(dt.timezone.utc)
+    return ratebook.MachineInstance(**{**value, "entered_at": moment})

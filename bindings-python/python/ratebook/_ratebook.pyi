@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from types import GenericAlias
-from typing import Any, Generic, Literal, Union, final, overload
+from typing import Any, Generic, Literal, TypedDict, Union, final, overload
 
 from typing_extensions import TypeVar
 
@@ -48,8 +48,20 @@ __all__ = [
 
 __version__: str
 
-_State_co = TypeVar("_State_co", bound=str, default=str, covariant=True)
+_State = TypeVar("_State", bound=str, default=str)
 _Event = TypeVar("_Event", bound=str, default=str)
+
+class _Fire(TypedDict, Generic[_Event]):
+    instance: definitions.MachineInstanceLike
+    event: _Event
+    now: InstantLike
+
+class _FireRequest(_Fire[_Event], total=False):
+    actor: str | None
+    permissions: Sequence[str]
+    facts: Mapping[str, Any]
+    given: Mapping[str, Any]
+    expected_version: int | None
 
 @final
 class RateList:
@@ -1060,10 +1072,10 @@ class Calendar:
     def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
 
 @final
-class Machine(Generic[_State_co, _Event]):
+class Machine(Generic[_State, _Event]):
     """A machine, checked and compiled to a table: what may happen next."""
 
-    def __new__(cls, definition: definitions.MachineDefinitionLike | str | bytes | bytearray, /) -> Machine[_State_co, _Event]: ...
+    def __new__(cls, definition: definitions.MachineDefinitionLike | str | bytes | bytearray, /) -> Machine[_State, _Event]: ...
 
     def start(
         self,
@@ -1072,7 +1084,7 @@ class Machine(Generic[_State_co, _Event]):
         id: str | None = ...,
         actor: str | None = ...,
         fields: Mapping[str, Any] = ...,
-    ) -> MachineFired[_State_co, _Event]:
+    ) -> MachineFired[_State, _Event]:
         """Begins an instance in the initial state.
 
         Args:
@@ -1096,7 +1108,7 @@ class Machine(Generic[_State_co, _Event]):
         facts: Mapping[str, Any] = ...,
         given: Mapping[str, Any] = ...,
         expected_version: int | None = ...,
-    ) -> MachineFired[_State_co, _Event]:
+    ) -> MachineFired[_State, _Event]:
         """What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
 
         Args:
@@ -1116,8 +1128,8 @@ class Machine(Generic[_State_co, _Event]):
     def fire_all(
         self,
         *,
-        events: Sequence[definitions.FireRequest],
-    ) -> tuple[MachineAttempt[_State_co, _Event], ...]:
+        events: Sequence[_FireRequest[_Event]],
+    ) -> tuple[MachineAttempt[_State, _Event], ...]:
         """Many events of many instances, one after the other, each for itself.
 
         Args:
@@ -1130,10 +1142,10 @@ class Machine(Generic[_State_co, _Event]):
     def step(
         self,
         *,
-        state: str,
+        state: _State,
         event: _Event,
         facts: Mapping[str, Any] = ...,
-    ) -> MachineStep[_State_co, _Event]:
+    ) -> MachineStep[_State, _Event]:
         """Where an event leads, by names alone: who may and what must be given is not asked.
 
         Args:
@@ -1152,7 +1164,7 @@ class Machine(Generic[_State_co, _Event]):
         now: InstantLike | None = ...,
         permissions: Sequence[str] = ...,
         facts: Mapping[str, Any] = ...,
-    ) -> tuple[MachineChoice[_State_co, _Event], ...]:
+    ) -> tuple[MachineChoice[_State, _Event], ...]:
         """Every event: whether it may happen now, and why not.
 
         Args:
@@ -1170,7 +1182,7 @@ class Machine(Generic[_State_co, _Event]):
         *,
         now: InstantLike,
         instances: Sequence[definitions.MachineInstanceLike],
-    ) -> MachineTimers[_State_co, _Event]:
+    ) -> MachineTimers[_State, _Event]:
         """The events whose timers have run out, and when to ask again.
 
         Args:
@@ -1186,7 +1198,7 @@ class Machine(Generic[_State_co, _Event]):
         *,
         id: str | None = ...,
         history: Sequence[definitions.MachineRecordLike],
-    ) -> MachineInstance[_State_co, _Event]:
+    ) -> MachineInstance[_State, _Event]:
         """The instance that a history leads to, each record checked.
 
         Args:
@@ -1201,7 +1213,7 @@ class Machine(Generic[_State_co, _Event]):
         self,
         *,
         drawing: definitions.MachineDrawing,
-        state: str | None = ...,
+        state: _State | None = ...,
     ) -> str:
         """The machine as a picture in Mermaid or DOT, with the present state marked.
 

@@ -1,9 +1,10 @@
-"""Fields for Django's models: exact amounts, money with its currency, days, and moments that know their zone.
+"""Fields for Django's models: exact amounts, money with its currency, days, moments that know their zone, and instances of machines.
 
     class Booking(models.Model):
         arrives = DayField()
         paid_at = InstantField(null=True)
         price = MoneyField()
+        life = InstanceField(null=True)
 
 `booking.price` is a `ratebook.Money`, kept in the columns `price_amount` and `price_currency`, by which it is filtered and ordered.
 """
@@ -18,9 +19,9 @@ from django.conf import settings  # type: ignore[import-untyped,unused-ignore]
 from django.core import checks  # type: ignore[import-untyped,unused-ignore]
 from django.db import models  # type: ignore[import-untyped,unused-ignore]
 
-from . import Money, _columns
+from . import MachineInstance, Money, _columns
 
-__all__ = ["AmountField", "CurrencyField", "DayField", "InstantField", "MoneyField"]
+__all__ = ["AmountField", "CurrencyField", "DayField", "InstanceField", "InstantField", "MoneyField"]
 
 
 class AmountField(models.DecimalField):  # type: ignore[misc,unused-ignore]
@@ -82,6 +83,33 @@ class InstantField(models.DateTimeField):  # type: ignore[misc,unused-ignore]
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
         """The moment that the database kept, in UTC."""
         return value.astimezone(dt.timezone.utc) if isinstance(value, dt.datetime) else value
+
+
+class InstanceField(models.JSONField):  # type: ignore[misc,unused-ignore]
+    """What lives by a machine, as JSON: a `ratebook.MachineInstance` in, the same out. What is in it is found by name: `life__state="paid"`.
+
+    Of two writers the later one is told apart by the version: `filter(pk=…, life__version=read.version).update(life=fired.instance)`.
+    """
+
+    def get_prep_value(self, value: Any) -> Any:
+        """An instance on its way into the database, and what it is compared with."""
+        return super().get_prep_value(_columns.instance(value) if isinstance(value, MachineInstance) else value)
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        """The same where Django prepares no further."""
+        value = _columns.instance(value) if isinstance(value, MachineInstance) else value
+        return super().get_db_prep_value(value, connection, prepared)
+
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        """Nothing else is kept; an expression is for the database to work out."""
+        if value is not None and not hasattr(value, "as_sql"):
+            value = _columns.instance(value)
+        return super().get_db_prep_save(value, connection)
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        """The instance that the database kept; of something inside it that alone."""
+        value = super().from_db_value(value, expression, connection)
+        return _columns.instance_kept(value) if isinstance(value, dict) and "machine_version" in value else value
 
 
 class MoneyField:

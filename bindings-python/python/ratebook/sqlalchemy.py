@@ -1,4 +1,4 @@
-"""Columns for SQLAlchemy 2: exact amounts, money with its currency, days, and moments that know their zone.
+"""Columns for SQLAlchemy 2: exact amounts, money with its currency, days, moments that know their zone, and instances of machines.
 
     class Booking(Base):
         __tablename__ = "bookings"
@@ -6,6 +6,7 @@
         arrives: Mapped[date] = mapped_column(Day)
         paid_at: Mapped[datetime | None] = mapped_column(Instant)
         price: Mapped[ratebook.Money] = money("price")
+        life: Mapped[ratebook.MachineInstance] = mapped_column(Instance)
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Optional
 
 from sqlalchemy.orm import composite, mapped_column
-from sqlalchemy.types import Date, DateTime, Numeric, String, TypeDecorator, TypeEngine, UserDefinedType
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.types import JSON, Date, DateTime, Numeric, String, TypeDecorator, TypeEngine, UserDefinedType
 
 from . import _columns
 
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
     from sqlalchemy.orm import Composite
 
-    from ratebook import Money
+    from ratebook import MachineInstance, Money
 
-__all__ = ["Amount", "Currency", "Day", "Instant", "money"]
+__all__ = ["Amount", "Currency", "Day", "Instance", "Instant", "money"]
 
 
 class _Digits(UserDefinedType[Any]):
@@ -114,6 +116,34 @@ class Instant(TypeDecorator[dt.datetime]):
             return None
         moment: dt.datetime = value
         return moment.replace(tzinfo=dt.timezone.utc) if moment.tzinfo is None else moment.astimezone(dt.timezone.utc)
+
+
+class Instance(TypeDecorator["MachineInstance[Any, Any]"]):
+    """What lives by a machine, as JSON: a `ratebook.MachineInstance` in, the same out.
+
+    What is in it is found by name: `Booking.life["state"].as_string() == "paid"`. Of two writers the later one is told apart by
+    `Booking.life["version"].as_integer()`: write where it is still the version that was read.
+    """
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """PostgreSQL keeps it in a form that can be indexed."""
+        own = JSONB(none_as_null=True) if dialect.name == "postgresql" else JSON(none_as_null=True)
+        return dialect.type_descriptor(own)
+
+    def coerce_compared_value(self, op: Any, value: Any) -> Any:
+        """What is beside it in an expression is a name or a value inside it."""
+        return self.impl_instance.coerce_compared_value(op, value)
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Optional[dict[str, Any]]:
+        """An instance on its way into the database."""
+        return None if value is None else _columns.instance(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Optional[MachineInstance[Any, Any]]:
+        """The instance that the database kept."""
+        return None if value is None else _columns.instance_kept(value)
 
 
 def money(name: str, *, precision: int = 19, scale: int = 4, nullable: bool = False) -> Composite[Any]:

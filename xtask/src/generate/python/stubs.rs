@@ -25,7 +25,7 @@ from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
 ";
 
 const TYPE_VARIABLES: &str = "
-_State_co = TypeVar(\"_State_co\", bound=str, default=str, covariant=True)
+_State = TypeVar(\"_State\", bound=str, default=str)
 _Event = TypeVar(\"_Event\", bound=str, default=str)
 ";
 
@@ -45,14 +45,16 @@ pub(super) fn module(sent: &Table) -> String {
         .chain(areas)
         .collect();
     let mut text = format!(
-        "{HEAD}{}{IMPORTS}{}\n__version__: str\n{TYPE_VARIABLES}",
+        "{HEAD}{}{}{}\n__version__: str\n{TYPE_VARIABLES}",
         modules.concat(),
+        IMPORTS.replace("Literal, Union", "Literal, TypedDict, Union"),
         all(&names)
     );
+    text.push_str(&fire_request(sent));
     for handle in &sent.handles {
         let definition = qualified(&spelled(&sent.model, &sent.form(&handle.definition), Way::Sent), sent);
         let (of, arguments) = match handle.name {
-            "Machine" => ("(Generic[_State_co, _Event])", "[_State_co, _Event]"),
+            "Machine" => ("(Generic[_State, _Event])", "[_State, _Event]"),
             _ => ("", ""),
         };
         let _ = write!(
@@ -74,6 +76,31 @@ pub(super) fn module(sent: &Table) -> String {
         text.push_str("\n    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...\n");
     }
     text.push_str(QUOTES);
+    text
+}
+
+/// What one of many events is, with the words of its machine.
+fn fire_request(sent: &Table) -> String {
+    let machine = sent.handles.iter().find(|handle| handle.name == "Machine");
+    let fire = machine.and_then(|machine| {
+        let asked = sent.asked_of(machine).into_iter().map(|(_, operation)| operation);
+        asked.into_iter().find(|operation| operation.name == "fire")
+    });
+    let Some(fire) = fire else { return String::new() };
+    let mut text = String::new();
+    for (required, head) in [
+        (true, "class _Fire(TypedDict, Generic[_Event]):"),
+        (false, "class _FireRequest(_Fire[_Event], total=False):"),
+    ] {
+        let _ = writeln!(text, "\n{head}");
+        for field in keywords(sent, fire).iter().filter(|field| field.required == required) {
+            let kind = match field.name.as_str() {
+                "event" => "_Event".to_owned(),
+                _ => qualified(&spelled(&sent.model, &field.form, Way::Sent), sent),
+            };
+            let _ = writeln!(text, "    {}: {kind}", field.name);
+        }
+    }
     text
 }
 
@@ -150,7 +177,9 @@ fn function(text: &mut String, sent: &Table, operation: &OperationEntry, indent:
     }
     for field in fields {
         let kind = match field.name.as_str() {
+            "state" if of_machine => spelled(&sent.model, &field.form, Way::Sent).replacen("str", "_State", 1),
             "event" if of_machine => "_Event".to_owned(),
+            "events" if of_machine => "Sequence[_FireRequest[_Event]]".to_owned(),
             _ => qualified(&spelled(&sent.model, &field.form, Way::Sent), sent),
         };
         let default = if field.required { "" } else { " = ..." };

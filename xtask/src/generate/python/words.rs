@@ -61,5 +61,5 @@ pub(super) fn within(field: &str, kind: &str) -> String {
 
 /// A type in the stub of `Machine`.
 pub(super) fn in_stub(kind: &str) -> String {
-    with_behind(kind, ANSWERS, "[_State_co, _Event]")
+    with_behind(kind, ANSWERS, "[_State, _Event]")
 }
