@@ -8,7 +8,7 @@ export class RatebookError extends Error {
   /** Where: a JSON pointer into the definition or request, empty for the whole. */
   readonly path: string
   /** The figures involved, by name. */
-  readonly details: { readonly [figure: string]: unknown }
+  readonly details: Details
   /** Every reason, the first one included. */
   readonly reasons: readonly Reason[]
   /**
@@ -3738,7 +3738,7 @@ export interface Reason {
   /** Where: a JSON pointer into the definition or request, empty for the whole. */
   readonly path: string
   /** The figures involved. */
-  readonly details?: { readonly [key: string]: unknown } | undefined
+  readonly details?: Details | undefined
 }
 
 /** The currency whose facts are asked for. */
@@ -4948,7 +4948,7 @@ export interface ErrorReport {
   /** Where the first reason points, as a JSON pointer. */
   readonly path: string
   /** The figures of the first reason. */
-  readonly details?: { readonly [key: string]: unknown } | undefined
+  readonly details?: Details | undefined
   /** Every reason, the first one included. */
   readonly reasons: readonly Reason[]
 }
@@ -7619,6 +7619,137 @@ export interface NotOffered {
   readonly rateList?: string | null | undefined
   /** Every reason. */
   readonly reasons: readonly Reason[]
+}
+
+/** The figures of a refusal or fault, each as far as it is known; days, moments and amounts are text, as they cross wires. */
+export interface Details {
+  readonly adults?: number | undefined
+  readonly ageSeconds?: number | undefined
+  readonly allowed?: number | undefined
+  readonly amount?: number | undefined
+  readonly anchor?: string | null | undefined
+  readonly at?: unknown
+  readonly base?: unknown
+  readonly begin?: number | undefined
+  readonly blocked?: string | undefined
+  readonly bookedOn?: string | null | undefined
+  readonly booking?: string | undefined
+  readonly bookingWindow?: DayRange | undefined
+  readonly boostedPrice?: string | undefined
+  readonly bytes?: number | undefined
+  readonly capacity?: number | undefined
+  readonly category?: string | undefined
+  readonly cells?: number | undefined
+  readonly check?: string | undefined
+  readonly choices?: readonly string[] | undefined
+  readonly clashing?: number | undefined
+  readonly closesDaysBefore?: number | undefined
+  readonly column?: unknown
+  readonly counted?: string | undefined
+  readonly currency?: string | undefined
+  readonly currentPrice?: string | undefined
+  readonly cutOff?: string | undefined
+  readonly cycle?: readonly string[] | undefined
+  readonly day?: string | null | undefined
+  readonly days?: unknown
+  readonly daysAhead?: number | undefined
+  readonly daysBefore?: number | undefined
+  readonly daysLeft?: number | undefined
+  readonly declared?: string | undefined
+  readonly event?: string | undefined
+  readonly expected?: string | undefined
+  readonly expiresAt?: string | undefined
+  readonly field?: string | undefined
+  readonly found?: string | undefined
+  readonly guard?: string | undefined
+  readonly held?: number | undefined
+  readonly hold?: string | undefined
+  readonly horizonDays?: number | undefined
+  readonly index?: number | undefined
+  readonly kind?: string | undefined
+  readonly known?: readonly string[] | undefined
+  readonly largest?: number | undefined
+  readonly least?: unknown
+  readonly leftOut?: unknown
+  readonly legal?: readonly string[] | undefined
+  readonly length?: number | undefined
+  readonly lengthStepMinutes?: number | undefined
+  readonly limit?: unknown
+  readonly line?: number | undefined
+  readonly list?: unknown
+  readonly lists?: number | undefined
+  readonly lockedUntil?: string | undefined
+  readonly lockout?: string | undefined
+  readonly max?: unknown
+  readonly maxAgeSeconds?: number | undefined
+  readonly maxMinutes?: number | undefined
+  readonly maxNights?: number | undefined
+  readonly metrics?: readonly string[] | undefined
+  readonly min?: unknown
+  readonly minMinutes?: number | undefined
+  readonly minNights?: number | undefined
+  readonly minutesLeft?: unknown
+  readonly mode?: string | undefined
+  readonly most?: unknown
+  readonly next?: unknown
+  readonly nights?: unknown
+  readonly noticeMinutes?: number | undefined
+  readonly now?: string | undefined
+  readonly occurrence?: string | undefined
+  readonly occurrences?: number | undefined
+  readonly on?: string | null | undefined
+  readonly open?: unknown
+  readonly other?: unknown
+  readonly part?: string | undefined
+  readonly people?: number | undefined
+  readonly period?: DayRange | undefined
+  readonly permission?: string | undefined
+  readonly permissions?: readonly string[] | undefined
+  readonly place?: string | undefined
+  readonly price?: string | undefined
+  readonly purgeAt?: string | undefined
+  readonly quota?: string | undefined
+  readonly quote?: string | undefined
+  readonly range?: string | undefined
+  readonly rateAsOf?: string | undefined
+  readonly ratio?: string | undefined
+  readonly reason?: string | undefined
+  readonly reasons?: readonly string[] | undefined
+  readonly references?: number | undefined
+  readonly releaseDays?: number | undefined
+  readonly remaining?: number | undefined
+  readonly requested?: unknown
+  readonly required?: number | undefined
+  readonly resource?: string | undefined
+  readonly retryAfterSeconds?: number | undefined
+  readonly revokedAt?: string | undefined
+  readonly row?: number | undefined
+  readonly rule?: string | undefined
+  readonly settled?: unknown
+  readonly source?: string | undefined
+  readonly span?: Span | undefined
+  readonly state?: string | undefined
+  readonly status?: string | undefined
+  readonly step?: string | undefined
+  readonly stepMinutes?: number | undefined
+  readonly supersededOn?: string | null | undefined
+  readonly time?: string | undefined
+  readonly type?: string | undefined
+  readonly uncovered?: unknown
+  readonly units?: number | undefined
+  readonly unitsLeft?: number | undefined
+  readonly unknown?: number | undefined
+  readonly used?: number | undefined
+  readonly uses?: number | undefined
+  readonly valid?: DayRange | undefined
+  readonly version?: number | undefined
+  readonly weekday?: string | undefined
+  readonly why?: readonly string[] | undefined
+  readonly window?: DayRange | undefined
+  readonly with?: string | undefined
+  readonly zone?: string | undefined
+  /** What a newer engine tells. */
+  readonly [figure: string]: unknown
 }
 
 /** The machines that come with the engine, with the words of their states and events. */

@@ -136,7 +136,7 @@ test('machines that ship are loaded by their names', () => {
 
 // Memory. V8 is told what a handle weighs, so it collects them before they fill the machine.
 
-const made = (count, turn) => `
+const made = (count, turn, of = '[...kinds, ["Calendar", full]]') => `
   const { kinds } = ${JSON.stringify({ kinds: Array.from(kinds) })}
   const ratebook = await import('${new URL('../index.mjs', import.meta.url)}')
   const bookings = Array.from({ length: 200 }, (_, number) => ({
@@ -144,7 +144,7 @@ const made = (count, turn) => `
     takes: [{ resource: 'd', when: { span: { start: new Date(Date.UTC(2027, 0, 1, number * 3)).toISOString(), end: new Date(Date.UTC(2027, 0, 1, number * 3 + 2)).toISOString() } } }],
   }))
   const full = JSON.stringify({ resources: [{ id: 'd', zone: 'Europe/Berlin' }], bookings })
-  const all = [...kinds, ['Calendar', full]]
+  const all = ${of}
   let most = 0
   for (let number = 0; number < ${count}; number++) {
     const [name, definition] = all[number % all.length]
@@ -161,6 +161,12 @@ for (const [how, turn] of Object.entries(turns)) {
     assert.ok(Number(most) < 200_000_000, `20,000 handles took ${most.trim()} bytes`)
   })
 }
+
+test('a million handles are made and dropped within 200 MB', () => {
+  const lists = "kinds.filter(([name]) => name === 'RateList')"
+  const most = execFileSync(process.execPath, ['--input-type=module', '--eval', made(1_000_000, turns['in a turn each'], lists)], { encoding: 'utf8' })
+  assert.ok(Number(most) < 200_000_000, `a million handles took ${most.trim()} bytes`)
+})
 
 test('a handle weighs what it holds, and a calendar that grows weighs more', () => {
   const native = createRequire(import.meta.url)('../lib/load.js').load()

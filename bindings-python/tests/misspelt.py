@@ -55,6 +55,15 @@ payment.step(state="created", event="captur")  # expect
 wrong_event: PaymentEvent = "captur"  # expect
 wrong_state: Literal["authorised"] = started.instance.state  # expect
 
+# Figures of errors.
+try:
+    payment.fire(instance=started.instance, event="capture", now=NOW)
+except ratebook.RatebookError as error:
+    left: str = error.details.get("units_left", 0)  # expect
+    error.details.get("units_lft", 0) + 1  # expect
+    units: int = error.details.get("units_left", 0)
+    day: str | None = error.reasons[0].details.get("day")
+
 # What is right.
 event: PaymentEvent = "capture"
 state: PaymentState = payment.fire(instance=started.instance, event=event, now=NOW).instance.state

@@ -57,6 +57,11 @@ pub enum RatebookError {
         /// What is told.
         report: Report,
     },
+    /// A posting, an invoice or a payment that is not taken.
+    Books {
+        /// What is told.
+        report: Report,
+    },
 }
 
 /// An error as data: the first reason, and all of them.
@@ -101,7 +106,8 @@ impl RatebookError {
             | RatebookError::Rates { report }
             | RatebookError::Calendar { report }
             | RatebookError::Flow { report }
-            | RatebookError::Tenancy { report } => report,
+            | RatebookError::Tenancy { report }
+            | RatebookError::Books { report } => report,
         }
     }
 }
@@ -136,6 +142,7 @@ impl From<Error> for RatebookError {
             "calendar" => RatebookError::Calendar { report },
             "flow" => RatebookError::Flow { report },
             "tenancy" => RatebookError::Tenancy { report },
+            "books" => RatebookError::Books { report },
             _ => RatebookError::Engine { report },
         }
     }

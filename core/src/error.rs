@@ -48,6 +48,22 @@ impl Reason {
         }
         self
     }
+
+    /// A figure as what it is, such as a `Day`, a `u32` or a `Decimal`; nothing when it is not there or is something else.
+    /// What each figure of a code is, [`Code::details`] tells.
+    ///
+    /// ```
+    /// use ratebook::{Code, Reason, time::Day};
+    ///
+    /// let day: Day = "2026-12-18".parse()?;
+    /// let reason = Reason::new(Code::RatesClosed, "/check_in", "2026-12-18 is closed").with("day", day);
+    /// assert_eq!(reason.detail::<Day>("day"), Some(day));
+    /// assert_eq!(reason.detail::<u32>("day"), None);
+    /// # Ok::<(), ratebook::Error>(())
+    /// ```
+    pub fn detail<T: serde::de::DeserializeOwned>(&self, name: &str) -> Option<T> {
+        T::deserialize(self.details.get(name)?).ok()
+    }
 }
 
 impl From<Reason> for Error {

@@ -1,6 +1,6 @@
 // Every mistake in a definition or a request is found where it stands: without one, a line marked here would be an error itself.
 import { Calendar, Machine, Plan, RateList, Tenant, flow } from 'ratebook'
-import type { MachineInstance, ShippedMachines } from 'ratebook'
+import type { MachineInstance, RatebookError, ShippedMachines } from 'ratebook'
 import { schemas } from 'ratebook/schemas'
 
 const valid = { first: '2026-11-01', last: '2027-10-31' }
@@ -111,6 +111,16 @@ payment.fireAll({
 // @ts-expect-error no such type
 console.log(schemas.PriceReqest)
 
+// Figures of errors.
+const figures = (error: RatebookError): number | undefined => {
+  // @ts-expect-error a number
+  const left: string | undefined = error.details.unitsLeft
+  // @ts-expect-error a text
+  const day: number | undefined = error.reasons[0]?.details?.day
+  console.log(left, day)
+  return error.details.unitsLeft
+}
+
 // What is right: an instance from a database, machines with words of one's own, a typed one where any is taken.
 const kept: MachineInstance = JSON.parse('{}') as MachineInstance
 payment.fire({ instance: kept, event: 'capture', now })
@@ -121,4 +131,4 @@ door.fire({ instance: kept, event: 'shut', now })
 // @ts-expect-error no event of the door
 door.fire({ instance: kept, event: 'slam', now })
 const standing: 'open' | 'shut' = door.fire({ instance: kept, event: 'shut', now }).instance.state
-console.log(event, any, standing, schemas.PriceRequest.$defs)
+console.log(event, any, standing, figures, schemas.PriceRequest.$defs)

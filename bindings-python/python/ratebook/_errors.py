@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, Tuple, Type
 
 if TYPE_CHECKING:
-    from ._types import Code, ErrorReport, Reason
+    from ._types import Code, Details, ErrorReport, Reason
 
 
 class RatebookError(Exception):
@@ -31,7 +31,7 @@ class RatebookError(Exception):
         return self._report.path
 
     @property
-    def details(self) -> Dict[str, Any]:
+    def details(self) -> Details:
         """The figures of the first reason."""
         return self._report.details
 

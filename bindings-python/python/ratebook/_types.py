@@ -21,6 +21,142 @@ else:
 
     State_co = Event_co = str
 
+if TYPE_CHECKING:
+    Details = TypedDict(
+        "Details",
+        {
+            "adults": int,
+            "age_seconds": int,
+            "allowed": int,
+            "amount": int,
+            "anchor": str | None,
+            "at": Any,
+            "base": Any,
+            "begin": int,
+            "blocked": str,
+            "booked_on": str | None,
+            "booking": str,
+            "booking_window": dict[str, str],
+            "boosted_price": str,
+            "bytes": int,
+            "capacity": int,
+            "category": str,
+            "cells": int,
+            "check": str,
+            "choices": list[str],
+            "clashing": int,
+            "closes_days_before": int,
+            "column": Any,
+            "counted": str,
+            "currency": str,
+            "current_price": str,
+            "cut_off": str,
+            "cycle": list[str],
+            "day": str | None,
+            "days": Any,
+            "days_ahead": int,
+            "days_before": int,
+            "days_left": int,
+            "declared": str,
+            "event": str,
+            "expected": str,
+            "expires_at": str,
+            "field": str,
+            "found": str,
+            "guard": str,
+            "held": int,
+            "hold": str,
+            "horizon_days": int,
+            "index": int,
+            "kind": str,
+            "known": list[str],
+            "largest": int,
+            "least": Any,
+            "left_out": Any,
+            "legal": list[str],
+            "length": int,
+            "length_step_minutes": int,
+            "limit": Any,
+            "line": int,
+            "list": Any,
+            "lists": int,
+            "locked_until": str,
+            "lockout": str,
+            "max": Any,
+            "max_age_seconds": int,
+            "max_minutes": int,
+            "max_nights": int,
+            "metrics": list[str],
+            "min": Any,
+            "min_minutes": int,
+            "min_nights": int,
+            "minutes_left": Any,
+            "mode": str,
+            "most": Any,
+            "next": Any,
+            "nights": Any,
+            "notice_minutes": int,
+            "now": str,
+            "occurrence": str,
+            "occurrences": int,
+            "on": str | None,
+            "open": Any,
+            "other": Any,
+            "part": str,
+            "people": int,
+            "period": dict[str, str],
+            "permission": str,
+            "permissions": list[str],
+            "place": str,
+            "price": str,
+            "purge_at": str,
+            "quota": str,
+            "quote": str,
+            "range": str,
+            "rate_as_of": str,
+            "ratio": str,
+            "reason": str,
+            "reasons": list[str],
+            "references": int,
+            "release_days": int,
+            "remaining": int,
+            "requested": Any,
+            "required": int,
+            "resource": str,
+            "retry_after_seconds": int,
+            "revoked_at": str,
+            "row": int,
+            "rule": str,
+            "settled": Any,
+            "source": str,
+            "span": dict[str, str],
+            "state": str,
+            "status": str,
+            "step": str,
+            "step_minutes": int,
+            "superseded_on": str | None,
+            "time": str,
+            "type": str,
+            "uncovered": Any,
+            "units": int,
+            "units_left": int,
+            "unknown": int,
+            "used": int,
+            "uses": int,
+            "valid": dict[str, str],
+            "version": int,
+            "weekday": str,
+            "why": list[str],
+            "window": dict[str, str],
+            "with": str,
+            "zone": str,
+        },
+        total=False,
+    )
+    """The figures of a refusal or fault, each as far as it is known; days, moments and amounts are text, as they cross wires."""
+else:
+    Details = Dict[str, Any]
+
 
 class ListStatus(Choice):
     """The life of a list."""
@@ -3303,7 +3439,7 @@ class Reason(Record):
     path: str
     """Where: a JSON pointer into the definition or request, empty for the whole."""
 
-    details: dict[str, Any]
+    details: Details
     """The figures involved."""
 
 
@@ -3963,7 +4099,7 @@ class ErrorReport(Record):
     path: str
     """Where the first reason points, as a JSON pointer."""
 
-    details: dict[str, Any]
+    details: Details
     """The figures of the first reason."""
 
     reasons: tuple[Reason, ...]
@@ -6406,6 +6542,7 @@ __all__ = [
     "DeadlineStanding",
     "Departure",
     "DetailKind",
+    "Details",
     "Difference",
     "Discount",
     "DiscountedPart",

@@ -1,5 +1,6 @@
 //! `cargo xtask generate`: all that is made from the declarations in core.
 
+mod details;
 mod docs;
 mod guides;
 mod handed_back;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use ratebook::Code;
 use ratebook::api::OperationEntry;
-use ratebook::form::model::Form;
+use ratebook::form::model::{Declared, Form};
 
-use super::Table;
 use super::node_types::{camel, declaration, doc, pascal};
 use super::node_words as words;
+use super::{Table, details};
 
 /// Every generated file of the Node package, by its path from the root of the repository.
 pub(crate) fn files(table: &Table) -> Vec<(&'static str, String)> {
@@ -274,10 +274,22 @@ fn types(table: &Table) -> String {
     }
     for own in table.model.types() {
         push(&mut out, "\n");
-        push(&mut out, &words::typed(&own.name, declaration::of(&table.model, own)));
+        push(&mut out, &words::typed(&own.name, declared(table, own)));
     }
+    push(&mut out, &details::in_typescript());
     push(&mut out, &words::shipped());
     respelled(out, table)
+}
+
+/// A type; what an error tells has figures that are declared apart.
+fn declared(table: &Table, own: &Declared) -> String {
+    let text = declaration::of(&table.model, own);
+    if ["Reason", "ErrorReport"].contains(&own.name.as_str()) {
+        text.replace("details?: { readonly [key: string]: unknown }", "details?: Details")
+            .replace("details: { readonly [key: string]: unknown }", "details: Details")
+    } else {
+        text
+    }
 }
 
 /// The docs of core name fields as core spells them; between backticks they become JavaScript's names, but for texts that are choices.
@@ -309,7 +321,7 @@ export class RatebookError extends Error {
   /** Where: a JSON pointer into the definition or request, empty for the whole. */
   readonly path: string
   /** The figures involved, by name. */
-  readonly details: { readonly [figure: string]: unknown }
+  readonly details: Details
   /** Every reason, the first one included. */
   readonly reasons: readonly Reason[]
   /**

@@ -1,7 +1,6 @@
 //! Swift and Kotlin: types that are written in the source, for languages whose compilers read them. Both are made from one
 //! reading of the schemas.
 
-mod details;
 mod kotlin;
 mod model;
 mod phone;

@@ -9,6 +9,7 @@ use serde_json::json;
 use super::Table;
 use super::spell::{Way, attribute, capitalised, constant, docstring, is_keyword, is_native, spelled};
 use super::words;
+use crate::generate::details;
 
 const HEAD: &str = "# Written by `cargo xtask generate`; change the declarations in core instead.\n";
 
@@ -21,11 +22,12 @@ pub(super) fn records(answered: &Table, sent: &Table) -> String {
          from typing import Generic as _Of, Literal, TypedDict, Union\n\n    from typing_extensions import TypeVar\n\n    \
          State_co = TypeVar(\"State_co\", bound=str, default=str, covariant=True)\n    \
          Event_co = TypeVar(\"Event_co\", bound=str, default=str, covariant=True)\n\
-         else:\n    from ._record import _Of\n\n    State_co = Event_co = str\n"
+         else:\n    from ._record import _Of\n\n    State_co = Event_co = str\n\nif TYPE_CHECKING:\n{}",
+        details::in_python()
     );
     let report = json!({"$ref": "#/$defs/ErrorReport"});
     let answers = answered.operations.iter().map(|operation| &operation.answer);
-    let mut public = Vec::new();
+    let mut public = vec!["Details"];
     for own in sent.model.types() {
         if let Some(words) = plain_words(&own.form) {
             public.push(own.name.as_str());
@@ -96,6 +98,9 @@ fn record(text: &mut String, model: &Model, own: &Declared, fields: &[Field]) {
         }
         if words::is_typed(&own.name) {
             kind = words::within(&field.name, &kind);
+        }
+        if ["Reason", "ErrorReport"].contains(&own.name.as_str()) && field.name == "details" {
+            kind = "Details".to_owned();
         }
         let doc = docstring(&field.doc, "    ");
         let _ = write!(text, "\n    {}: {kind}\n{doc}", attribute(&field.name));

@@ -71,7 +71,7 @@ pub(super) fn functions_of(out: &mut String, table: &Table, type_name: &str) {
 /// The names of figures, each with its type.
 fn details(out: &mut String) {
     out.push_str("\n/** The figures of errors, by which they are read as what they are: `refused[Details.REQUIRED]`. */\npublic object Details {\n");
-    for (name, reader, given) in super::super::details::in_kotlin() {
+    for (name, reader, given) in crate::generate::details::in_kotlin() {
         let _ = writeln!(
             out,
             "    @JvmField public val {}: Detail<{given}> = Detail({name:?}, Detail.Companion::{reader})",

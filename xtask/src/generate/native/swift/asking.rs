@@ -68,7 +68,7 @@ fn homes(out: &mut String, table: &Table) {
 
 /// The names of figures, each with its type.
 fn details(out: &mut String) {
-    let all = super::super::details::in_swift();
+    let all = crate::generate::details::in_swift();
     let given: BTreeSet<_> = all.iter().map(|(.., given)| *given).collect();
     for given in given {
         let _ = writeln!(out, "\nextension Detail where Value == {given} {{");
