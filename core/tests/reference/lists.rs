@@ -226,17 +226,23 @@ fn percent(tenths: std::ops::Range<i64>) -> impl Strategy<Value = Decimal> {
 
 fn supplement() -> impl Strategy<Value = Value> {
     let days = prop_oneof![2 => Just(Vec::new()).boxed(), 1 => prop::collection::vec(range(), 1..3).boxed()];
-    let price = (pieces(), amount(0..4_000), amount(0..4_000), percent(0..300), 0..4).prop_map(
-        |(per, one, two, share, kind)| {
+    let price = (
+        pieces(),
+        amount(0..4_000),
+        amount(0..4_000),
+        percent(0..300),
+        (0..4, any::<bool>()),
+    )
+        .prop_map(|(per, one, two, share, (kind, below))| {
             let personal = ["person", "adult", "child"].iter().any(|who| per.starts_with(who));
             let price = match kind {
                 0 if personal => json!({"by_age": {"adult": one, "infant": two}}),
                 1 => json!({ "percent": share }),
+                2 if below => json!({ "amount": format!("-{one}") }),
                 _ => json!({ "amount": one }),
             };
             json!({"name": "s", "per": per, "price": price})
-        },
-    );
+        });
     let flags = (prop::bool::weighted(0.3), any::<bool>());
     (price, weekdays(), days, flags, category(), party()).prop_map(
         |(one, weekdays, days, (optional, shared), category, party)| {
