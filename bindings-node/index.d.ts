@@ -1556,6 +1556,11 @@ export interface TaxTable {
   readonly region: string
   /** The days on which it applies; always when not given. */
   readonly valid?: DayRange | null | undefined
+  /**
+   * The currency of its amounts: fixed ones, and those of slabs. Taxes in amounts are for sales in it alone; percentages are
+   * for every currency, and a table of nothing else needs none.
+   */
+  readonly currency?: Currency | null | undefined
   /** Who says so: laws, notifications, an authority's own tables. */
   readonly source?: string | null | undefined
   /** As of when it is known; what the law changed later is not in it. */
@@ -4743,6 +4748,11 @@ export interface TaxesForRequest {
   readonly businessTaxId?: string | null | undefined
   /** The day of supply. */
   readonly on: Day
+  /**
+   * The currency of the sale: taxes in amounts of another are refused. When not given, amounts are in the currency of their
+   * table.
+   */
+  readonly currency?: Currency | null | undefined
 }
 
 /** The tables that come with the engine are asked for. */

@@ -2567,7 +2567,7 @@ struct RatesTaxesFor;
 
 impl Plain for RatesTaxesFor {
     const NAMES: [&'static CStr; 2] = [c"taxes_for", c"taxes_for_json"];
-    const DOC: &'static CStr = c"taxes_for(*, region, place_of_supply=None, business_tax_id=None, on)\n--\n\nThe taxes of a place of supply, as a rate list would apply them.";
+    const DOC: &'static CStr = c"taxes_for(*, region, place_of_supply=None, business_tax_id=None, on, currency=None)\n--\n\nThe taxes of a place of supply, as a rate list would apply them.";
 
     fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_detached(keywords, |wire| Function::RatesTaxesFor.ask(wire))

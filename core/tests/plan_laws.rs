@@ -247,9 +247,11 @@ proptest! {
     fn a_plan_charges_what_the_model_says(used in charges(), least in prop::option::of(0_i128..90_000), over in 0_i128..90_000) {
         let (charges, used): (Vec<_>, Vec<_>) = used.into_iter().unzip();
         let sum: i128 = charges.iter().zip(&used).map(|(charge, used)| charge.cost(*used)).sum();
+        let metered = charges.iter().zip(&used).filter(|(charge, _)| !matches!(charge.model, Model::Flat(_)));
+        let is_correction = metered.map(|(charge, used)| charge.cost(*used)).sum::<i128>() < 0;
         // A least amount with a tenth of a cent is reached, a most one not passed.
         let (lowest, highest) = (least.map(|least| (least + 9) / 10), least.unwrap_or(0) + over);
-        let bounded = lowest.map_or(sum, |lowest| sum.max(lowest));
+        let bounded = lowest.filter(|_| !is_correction).map_or(sum, |lowest| sum.max(lowest));
         let bounded = if sum > highest / 10 { highest / 10 } else { bounded };
         let plan = plan(&charges, json!({"minimum_commitment": least.map(mille), "maximum_spend": mille(highest)}));
         let bill = plan.charge(&usage(&charges, &used, false)).unwrap();

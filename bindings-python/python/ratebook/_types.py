@@ -2393,14 +2393,19 @@ class TaxRegion(Record):
 class TaxTable(Record):
     """The taxes of a place, and what is known of them: those that come with the engine are in this form too."""
 
-    __slots__ = __match_args__ = ("region", "valid", "source", "as_of", "covers", "leaves_out", "rules",)
-    _optional = {"valid": None, "source": None, "as_of": None, "covers": None, "leaves_out": None}
+    __slots__ = __match_args__ = ("region", "valid", "currency", "source", "as_of", "covers", "leaves_out", "rules",)
+    _optional = {"valid": None, "currency": None, "source": None, "as_of": None, "covers": None, "leaves_out": None}
 
     region: str
     """The place; `US-NY` also applies to `US-NY-NYC`, before that place's own."""
 
     valid: DayRange | None
     """The days on which it applies; always when not given."""
+
+    currency: str | None
+    """The currency of its amounts: fixed ones, and those of slabs. Taxes in amounts are for sales in it alone; percentages are
+    for every currency, and a table of nothing else needs none.
+    """
 
     source: str | None
     """Who says so: laws, notifications, an authority's own tables."""

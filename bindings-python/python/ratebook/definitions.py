@@ -1100,6 +1100,11 @@ class TaxTable(_TaxTable, total=False):
     valid: DayRangeLike | None
     """The days on which it applies; always when not given."""
 
+    currency: str | None
+    """The currency of its amounts: fixed ones, and those of slabs. Taxes in amounts are for sales in it alone; percentages are
+    for every currency, and a table of nothing else needs none.
+    """
+
     source: str | None
     """Who says so: laws, notifications, an authority's own tables."""
 
@@ -4672,6 +4677,11 @@ class TaxesForRequest(_TaxesForRequest, total=False):
 
     business_tax_id: str | None
     """The buyer's tax id as a business."""
+
+    currency: str | None
+    """The currency of the sale: taxes in amounts of another are refused. When not given, amounts are in the currency of their
+    table.
+    """
 
 
 class TaxTablesRequest(TypedDict, total=False):

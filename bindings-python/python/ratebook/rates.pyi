@@ -190,6 +190,7 @@ def taxes_for(
     place_of_supply: str | None = ...,
     business_tax_id: str | None = ...,
     on: DayLike,
+    currency: str | None = ...,
 ) -> tuple[Tax, ...]:
     """The taxes of a place of supply, as a rate list would apply them.
 
@@ -198,6 +199,7 @@ def taxes_for(
         place_of_supply: Where it is taxed; the seller's place when not given. Lodging is supplied where it stands, whatever stands here.
         business_tax_id: The buyer's tax id as a business.
         on: The day of supply.
+        currency: The currency of the sale: taxes in amounts of another are refused. When not given, amounts are in the currency of their table.
     """
 
 def taxes_for_json(request: str | bytes | bytearray, /) -> bytes:

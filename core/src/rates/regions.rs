@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::definition::{PlaceOfSupply, Tax, TaxRegion, TaxTable, TaxTableRule};
 use crate::fault::Limits;
-use crate::money::shortened;
+use crate::money::{Currency, shortened};
 use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
 
@@ -29,6 +29,10 @@ pub struct TaxesForRequest {
     pub business_tax_id: Option<String>,
     /// The day of supply.
     pub on: Day,
+    /// The currency of the sale: taxes in amounts of another are refused. When not given, amounts are in the currency of their
+    /// table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
 }
 
 /// The taxes of a place of supply, as a rate list would apply them.
@@ -41,7 +45,12 @@ pub fn taxes_for(request: TaxesForRequest) -> Result<Vec<Tax>> {
         business,
         request.on,
     )?;
-    Ok(found.into_iter().flat_map(|(_, taxes)| taxes).collect())
+    if let Some(currency) = request.currency {
+        found
+            .iter()
+            .try_for_each(|found| found.must_be_in(currency, "/currency"))?;
+    }
+    Ok(found.into_iter().flat_map(|found| found.taxes).collect())
 }
 
 /// The tables that come with the engine are asked for.
@@ -66,13 +75,39 @@ pub fn tax_tables(request: TaxTablesRequest) -> Result<Vec<TaxTable>> {
     Ok(shipped()?.iter().filter(wanted).cloned().collect())
 }
 
-/// The taxes of a place, table by table, each with the pointer of its rule: the country's first, then its parts'.
-pub(crate) fn taxes_of(
-    region: &TaxRegion,
-    place: Option<&str>,
-    business: bool,
-    day: Day,
-) -> Result<Vec<(String, Vec<Tax>)>> {
+/// Taxes that a rule of a table names.
+pub(crate) struct Found {
+    /// The pointer of the rule.
+    pub(crate) pointer: String,
+    /// The place of the table.
+    region: String,
+    /// The currency of the table's amounts.
+    currency: Option<Currency>,
+    pub(crate) taxes: Vec<Tax>,
+}
+
+impl Found {
+    /// Refuses taxes in amounts of one currency for a sale in another.
+    pub(crate) fn must_be_in(&self, currency: Currency, path: &str) -> Result<(), Reason> {
+        let is_foreign = self.currency != Some(currency) && self.taxes.iter().any(Tax::has_amounts);
+        if !is_foreign {
+            return Ok(());
+        }
+        let region = shortened(&self.region);
+        let Some(own) = self.currency else {
+            let message = format!("the taxes of `{region}` are amounts in a currency that their table does not name");
+            return Err(Reason::new(Code::MoneyCurrencyMismatch, path, message).with("currency", currency));
+        };
+        let message = format!(
+            "the taxes of `{region}` are amounts in {own}, the prices are in {currency}; give `tables` in {currency}"
+        );
+        let reason = Reason::new(Code::MoneyCurrencyMismatch, path, message);
+        Err(reason.with("currency", currency).with("expected", own))
+    }
+}
+
+/// The taxes of a place, table by table: the country's first, then its parts'.
+pub(crate) fn taxes_of(region: &TaxRegion, place: Option<&str>, business: bool, day: Day) -> Result<Vec<Found>> {
     let is_shipped = region.tables.is_empty();
     let tables = if is_shipped { shipped()? } else { &region.tables };
     let customer = place.unwrap_or(&region.region);
@@ -93,7 +128,12 @@ pub(crate) fn taxes_of(
             } else {
                 format!("/tax_region/tables/{index}/rules/{number}/{side}")
             };
-            found.push((table.region.len(), pointer, taxes.to_vec()));
+            found.push(Found {
+                pointer,
+                region: table.region.clone(),
+                currency: table.currency,
+                taxes: taxes.to_vec(),
+            });
         }
     }
     if found.is_empty() {
@@ -113,8 +153,8 @@ pub(crate) fn taxes_of(
         let reason = reason.with("place", customer).with("category", &region.category);
         return Err(reason.with("on", day).into());
     }
-    found.sort_by_key(|(length, ..)| *length);
-    Ok(found.into_iter().map(|(_, pointer, taxes)| (pointer, taxes)).collect())
+    found.sort_by_key(|found| found.region.len());
+    Ok(found)
 }
 
 impl TaxTableRule {
@@ -182,6 +222,7 @@ fn shipped() -> Result<&'static Vec<TaxTable>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rates::definition::{TaxBase, TaxRate};
 
     #[test]
     fn tables_that_ship_say_whence_and_what_they_are() {
@@ -194,6 +235,19 @@ mod tests {
                 let first = table.valid.map(|valid| valid.first);
                 assert!(first <= table.as_of, "{} is told before it held", table.region);
             }
+            assert_eq!(
+                table.currency.is_some(),
+                table.taxes().any(Tax::has_amounts),
+                "{}",
+                table.region
+            );
+            // What the buyer must pay for fees too is taxed with the rest.
+            let percent = |tax: &&Tax| matches!(&tax.rate, TaxRate::Percent(_));
+            assert!(
+                table.taxes().filter(percent).all(|tax| tax.base == TaxBase::NetAndFees),
+                "{}",
+                table.region
+            );
             for rule in &table.rules {
                 let lodging = rule.category == "lodging";
                 assert!(!lodging || rule.supplied() == PlaceOfSupply::AtProperty && rule.across.is_none());

@@ -72,6 +72,29 @@ fn shared(amount: i128, weights: &[i128], step: i128) -> Vec<i128> {
     parts
 }
 
+/// What each of some charges loses of an amount, when reductions are among them: all become smaller alike. The reductions lose
+/// their share first, to whole steps, a half up; the charges lose that more.
+fn lost(amount: i128, charges: &[i128], step: i128) -> Vec<i128> {
+    if amount < 0 {
+        let turned: Vec<i128> = charges.iter().map(|charge| -charge).collect();
+        return lost(-amount, &turned, step).into_iter().map(|part| -part).collect();
+    }
+    let above: Vec<i128> = charges.iter().map(|charge| *charge.max(&0)).collect();
+    let below: Vec<i128> = charges.iter().map(|charge| -*charge.min(&0)).collect();
+    let whole: i128 = charges.iter().sum();
+    let reduced: i128 = below.iter().sum();
+    if whole <= 0 || reduced == 0 {
+        return shared(amount, &above, step);
+    }
+    let unit = unit_of(charges);
+    let of_reductions = divided(amount / step * (reduced / unit), whole / unit, 1) * step;
+    let parts = shared(amount + of_reductions, &above, step).into_iter();
+    parts
+        .zip(shared(of_reductions, &below, step))
+        .map(|(above, below)| above - below)
+        .collect()
+}
+
 /// A size that divides all weights, so that products stay small.
 fn unit_of(weights: &[i128]) -> i128 {
     [ONE / 100, ONE / 100_000_000]

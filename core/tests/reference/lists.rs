@@ -226,17 +226,23 @@ fn percent(tenths: std::ops::Range<i64>) -> impl Strategy<Value = Decimal> {
 
 fn supplement() -> impl Strategy<Value = Value> {
     let days = prop_oneof![2 => Just(Vec::new()).boxed(), 1 => prop::collection::vec(range(), 1..3).boxed()];
-    let price = (pieces(), amount(0..4_000), amount(0..4_000), percent(0..300), 0..4).prop_map(
-        |(per, one, two, share, kind)| {
+    let price = (
+        pieces(),
+        amount(0..4_000),
+        amount(0..4_000),
+        percent(0..300),
+        (0..4, any::<bool>()),
+    )
+        .prop_map(|(per, one, two, share, (kind, below))| {
             let personal = ["person", "adult", "child"].iter().any(|who| per.starts_with(who));
             let price = match kind {
                 0 if personal => json!({"by_age": {"adult": one, "infant": two}}),
                 1 => json!({ "percent": share }),
+                2 if below => json!({ "amount": format!("-{one}") }),
                 _ => json!({ "amount": one }),
             };
             json!({"name": "s", "per": per, "price": price})
-        },
-    );
+        });
     let flags = (prop::bool::weighted(0.3), any::<bool>());
     (price, weekdays(), days, flags, category(), party()).prop_map(
         |(one, weekdays, days, (optional, shared), category, party)| {
@@ -269,12 +275,13 @@ fn tax() -> impl Strategy<Value = Value> {
         },
     );
     let capped = (0_i64..2_500, 1..9_u32).prop_map(|(rate, cap)| json!({"name": "first nights", "base": "net", "night_cap": cap, "rate": {"percent": Decimal::from_units(rate.into(), 2).unwrap()}}));
-    let slabs = prop::collection::btree_map(3_000_i64..50_000, percent(0..300), 1..4).prop_map(|slabs| {
+    let with_fees = prop_oneof![Just("net"), Just("net_and_fees")];
+    let slabs = (prop::collection::btree_map(3_000_i64..50_000, percent(0..300), 1..4), with_fees).prop_map(|(slabs, base)| {
         let last = slabs.len() - 1;
         let slab = |(index, (up_to, percent)): (usize, (i64, Decimal))| {
             with(json!({ "percent": percent }), "up_to", (index < last).then(|| Decimal::from_units(up_to.into(), 2)))
         };
-        json!({"name": "slabs", "base": "net", "rate": {"slabs": slabs.into_iter().enumerate().map(slab).collect::<Vec<_>>()}})
+        json!({"name": "slabs", "base": base, "rate": {"slabs": slabs.into_iter().enumerate().map(slab).collect::<Vec<_>>()}})
     });
     let nightly = prop::sample::select(vec!["night", "person_night", "adult_night", "child_night"]);
     let by_class = (
@@ -352,7 +359,7 @@ pub(crate) fn list() -> impl Strategy<Value = Value> {
             "restrictions": restriction.into_iter().collect::<Vec<_>>(),
         });
         if by_region {
-            let table = json!({"region": "XX", "rules": [{"category": "stay", "within": taxes}]});
+            let table = json!({"region": "XX", "currency": "EUR", "rules": [{"category": "stay", "within": taxes}]});
             list["tax_region"] = json!({"region": "XX", "category": "stay", "tables": [table]});
         } else {
             list["taxes"] = json!(taxes);

@@ -64,6 +64,17 @@ proptest! {
     }
 
     #[test]
+    fn one_discount_alone_is_the_same_however_they_combine((mut list, request) in asked()) {
+        list["discounts"].as_array_mut().unwrap().truncate(1);
+        let totals = ["best", "all", "sum"].map(|combination| {
+            list["combine_discounts"] = json!(combination);
+            priced(&list, &request).map(|price| (price.total, price.discounts))
+        });
+        prop_assert_eq!(totals[0], totals[1]);
+        prop_assert_eq!(totals[0], totals[2]);
+    }
+
+    #[test]
     fn a_stay_is_the_sum_of_its_nights_before_rules_of_the_stay((mut list, request) in asked()) {
         for field in ["discounts", "fees", "taxes", "supplements", "restrictions"] {
             list[field] = json!([]);

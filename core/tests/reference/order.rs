@@ -23,18 +23,23 @@ fn stay() -> impl Strategy<Value = (Value, Value)> {
     let discounts = prop::collection::vec((rule, any::<bool>()), 1..6);
     let prices = prop::collection::vec(3_000_i64..40_000, 14);
     let charges = (0_i64..3_000, 0_i64..9_000, 0_i64..5_000, any::<bool>());
-    (discounts, prices, charges, 1..14_usize, 1..4_u32).prop_map(|(discounts, prices, charges, nights, rooms)| {
+    // Always less than a night costs: what is left of a night is never below zero.
+    let reduction = prop::option::of((1_i64..2_000, any::<bool>(), any::<bool>()));
+    (discounts, prices, charges, reduction, 1..14_usize, 1..4_u32).prop_map(|(discounts, prices, charges, reduction, nights, rooms)| {
         let cents = |cents: i64| format!("{}.{:02}", cents / 100, cents % 100);
         let seasons = prices.iter().enumerate().map(|(night, price)| {
             let day = format!("2026-06-{:02}", night + 1);
             json!({"name": day, "days": [{"first": day, "last": day}], "price": {"set": cents(*price)}})
         });
         let seasons: Vec<_> = seasons.collect();
+        // Beside a reduction all are of one part: of the units alone, they can take more of a night than it costs.
+        let of_first = reduction.map(|_| discounts[0].1);
         let discounts = discounts.into_iter().enumerate().map(|(place, (rule, of_units))| {
+            let of_units = of_first.unwrap_or(of_units);
             json!({"name": format!("d{place}"), "rule": rule, "part": if of_units { "units" } else { "subtotal" }})
         });
         let (child, board, transfer, shared) = charges;
-        let list = json!({
+        let mut list = json!({
             "name": "order", "currency": "EUR", "unit": "night", "valid": {"first": "2026-06-01", "last": "2026-06-30"},
             "prices": {"base": "100"}, "seasons": seasons,
             "age_bands": [{"name": "child", "min_age": 0, "max_age": 11, "price": {"fixed": cents(child)}}],
@@ -44,6 +49,14 @@ fn stay() -> impl Strategy<Value = (Value, Value)> {
             ],
             "discounts": discounts.collect::<Vec<_>>(), "combine_discounts": "all", "rounding": {"at": "total"},
         });
+        if let Some((amount, every_night, of_food)) = reduction {
+            let mut one = json!({"code": "r", "name": "reduction", "per": "night", "price": {"amount": format!("-{}", cents(amount))}});
+            one["weekdays"] = if every_night { json!(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]) } else { json!(["tue", "fri"]) };
+            if of_food {
+                one["tax_category"] = json!("food");
+            }
+            list["supplements"].as_array_mut().unwrap().push(one);
+        }
         let request = json!({
             "check_in": "2026-06-01", "check_out": format!("2026-06-{:02}", nights + 1), "adults": 2, "children": [5],
             "quantity": rooms, "booked_on": "2026-01-01",
@@ -150,7 +163,8 @@ fn left(list: &Value, charges: &[Charge], nights: usize) -> f64 {
         }
         total += amount;
     }
-    total
+    // Of the units alone, discounts end where nothing is left of everything.
+    total.max(0.0)
 }
 
 proptest! {

@@ -1574,6 +1574,9 @@ public struct TaxTable: RatebookRecord {
     public var region: String
     /// The days on which it applies; always when not given.
     public var valid: Time.DayRange?
+    /// The currency of its amounts: fixed ones, and those of slabs. Taxes in amounts are for sales in it alone; percentages are
+    /// for every currency, and a table of nothing else needs none.
+    public var currency: String?
     /// Who says so: laws, notifications, an authority's own tables.
     public var source: String?
     /// As of when it is known; what the law changed later is not in it.
@@ -1590,6 +1593,7 @@ public struct TaxTable: RatebookRecord {
     public init(
         region: String,
         valid: Time.DayRange? = nil,
+        currency: String? = nil,
         source: String? = nil,
         asOf: Day? = nil,
         covers: String? = nil,
@@ -1598,6 +1602,7 @@ public struct TaxTable: RatebookRecord {
     ) {
         self.region = region
         self.valid = valid
+        self.currency = currency
         self.source = source
         self.asOf = asOf
         self.covers = covers
@@ -1606,8 +1611,8 @@ public struct TaxTable: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "region! valid? source? as_of? covers? leaves_out? rules! *",
-        [String.self, Time.DayRange.self, String.self, Day.self, String.self, String.self, [Rates.TaxTableRule].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "region! valid? currency? source? as_of? covers? leaves_out? rules! *",
+        [String.self, Time.DayRange.self, String.self, String.self, Day.self, String.self, String.self, [Rates.TaxTableRule].self, [String: JSON].self])
 }
 
 /// The taxes of a place on one category.
@@ -2091,22 +2096,27 @@ public struct TaxesForRequest: RatebookRecord {
     public var businessTaxId: String?
     /// The day of supply.
     public var on: Day
+    /// The currency of the sale: taxes in amounts of another are refused. When not given, amounts are in the currency of their
+    /// table.
+    public var currency: String?
 
     public init(
         region: Rates.TaxRegion,
         placeOfSupply: String? = nil,
         businessTaxId: String? = nil,
-        on: Day
+        on: Day,
+        currency: String? = nil
     ) {
         self.region = region
         self.placeOfSupply = placeOfSupply
         self.businessTaxId = businessTaxId
         self.on = on
+        self.currency = currency
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "region! place_of_supply? business_tax_id? on!",
-        [Rates.TaxRegion.self, String.self, String.self, Day.self])
+        MemoryLayout<Self>.size, "region! place_of_supply? business_tax_id? on! currency?",
+        [Rates.TaxRegion.self, String.self, String.self, Day.self, String.self])
 }
 
 /// The tables that come with the engine are asked for.

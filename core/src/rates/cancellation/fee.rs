@@ -462,7 +462,8 @@ fn faults(policy: &CancellationPolicy, booking: &CancellableBooking) -> Vec<Reas
         }
         let mut nights = component.nights.iter();
         let sum = nights.try_fold(Decimal::ZERO, |sum, night| sum.plus(*night));
-        if !sum.is_ok_and(|sum| sum <= component.total) {
+        let is_priced = !component.nights.is_empty() && !component.total.is_negative();
+        if is_priced && !sum.is_ok_and(|sum| sum <= component.total) {
             let total = Money::new(component.total, booking.currency).at_minor_unit();
             let message = format!("the nights cost more than the component, {total}");
             reasons.push(Reason::new(Code::RequestRange, place.join("nights"), message));

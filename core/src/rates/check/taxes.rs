@@ -36,6 +36,10 @@ impl Check<'_> {
             if let Some(valid) = table.valid {
                 self.range(valid, &place.join("valid"));
             }
+            if table.currency.is_none() && table.taxes().any(Tax::has_amounts) {
+                let message = "the table has amounts; name their currency".to_owned();
+                self.fault(Code::DefinitionMissing, &place.join("currency"), message);
+            }
             for (number, rule) in table.rules.iter().enumerate() {
                 let place = place.join("rules").join(number);
                 let across = rule.across.iter().flatten().enumerate().map(|tax| ("across", tax));
@@ -120,8 +124,8 @@ impl Check<'_> {
                         "a tax by slabs is on top of the price, never in it",
                     );
                 }
-                if tax.base != TaxBase::Net {
-                    self.conflict(&rate, "a tax by slabs has the base `net`");
+                if tax.base == TaxBase::NetFeesAndTaxes {
+                    self.conflict(&rate, "a tax by slabs has the base `net` or `net_and_fees`");
                 }
                 if tax.night_cap.is_some() && slabs.iter().any(|slab| slab.fixed.is_none()) {
                     let message = "only slabs that are all amounts for each night have a cap of nights";

@@ -261,6 +261,39 @@ pub(crate) fn share_out<N: Whole>(total: N, weights: &[N], step: Units) -> Resul
     Ok(parts)
 }
 
+/// Shares `total` out by what is left of charges and, below zero, of reductions: each loses the same share of itself, so that
+/// a reduction stays with what it is of. What all reductions lose is rounded as one.
+pub(crate) fn share_of_left<N: Whole>(total: N, left: &[N], step: Units) -> Result<Vec<N>, Overflow> {
+    let zero = N::default();
+    let opposite = |amount: &N| zero.minus(*amount);
+    if total < zero {
+        let turned = left.iter().map(opposite).collect::<Result<Vec<_>, _>>()?;
+        return share_of_left(opposite(&total)?, &turned, step)?
+            .iter()
+            .map(opposite)
+            .collect();
+    }
+    if left.iter().all(|amount| *amount >= zero) {
+        return share_out(total, left, step);
+    }
+    let charges: Vec<N> = left.iter().map(|amount| (*amount).max(zero)).collect();
+    let reductions = left.iter().map(|amount| Ok(opposite(amount)?.max(zero)));
+    let reductions = reductions.collect::<Result<Vec<_>, _>>()?;
+    let reduced = sum(&reductions)?;
+    let whole = sum(&charges)?.minus(reduced)?;
+    if whole <= zero {
+        return share_out(total, &charges, step);
+    }
+    let one_step = N::narrowed(step)?;
+    let (steps, rest) = reduced.share(total.divided(one_step).0, whole)?;
+    let is_half = rest >= whole.minus(rest)?;
+    let lost = steps.plus(N::from(i64::from(is_half)))?.times(one_step)?;
+    let of_charges = share_out(total.plus(lost)?, &charges, step)?;
+    let of_reductions = share_out(lost, &reductions, step)?;
+    let parts = of_charges.into_iter().zip(of_reductions);
+    parts.map(|(charge, reduction)| charge.minus(reduction)).collect()
+}
+
 /// What amounts come to together.
 pub(crate) fn sum<N: Whole>(amounts: &[N]) -> Result<N, Overflow> {
     amounts.iter().try_fold(N::default(), |sum, amount| sum.plus(*amount))
@@ -275,6 +308,14 @@ mod tests {
         assert_eq!(share_out(10_000_i64, &[1, 1, 1], 1).unwrap(), [3_334, 3_333, 3_333]);
         assert_eq!(share_out(-5_i64, &[1, 2], 1).unwrap(), [-2, -3]);
         assert_eq!(share_out(7_i64, &[0, 0], 1).unwrap(), [7, 0]);
+    }
+
+    #[test]
+    fn charges_and_reductions_lose_the_same_share() {
+        assert_eq!(share_of_left(85_i64, &[100, 100, -30], 1).unwrap(), [50, 50, -15]);
+        assert_eq!(share_of_left(-85_i64, &[-100, -100, 30], 1).unwrap(), [-50, -50, 15]);
+        assert_eq!(share_of_left(1_i64, &[3, -1], 1).unwrap(), [2, -1]);
+        assert_eq!(share_of_left(5_i64, &[3, -4], 1).unwrap(), [5, 0]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AgeRange, Per};
 use crate::fault::Limits;
-use crate::money::Decimal;
+use crate::money::{Currency, Decimal};
 use crate::time::{Day, DayRange};
 
 /// A charge of the seller after discounts: cleaning, service, booking.
@@ -77,6 +77,17 @@ pub struct Tax {
     /// At most for so many nights.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub night_cap: Option<u32>,
+}
+
+impl Tax {
+    /// Whether it is told in amounts of a currency: fixed ones, or tariffs up to which slabs reach.
+    pub(crate) fn has_amounts(&self) -> bool {
+        match &self.rate {
+            TaxRate::Percent(_) => false,
+            TaxRate::Fixed(_) => true,
+            TaxRate::Slabs(slabs) => slabs.iter().any(|slab| slab.up_to.is_some() || slab.fixed.is_some()),
+        }
+    }
 }
 
 /// How much a tax is.
@@ -162,6 +173,10 @@ pub struct TaxTable {
     /// The days on which it applies; always when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid: Option<DayRange>,
+    /// The currency of its amounts: fixed ones, and those of slabs. Taxes in amounts are for sales in it alone; percentages are
+    /// for every currency, and a table of nothing else needs none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
     /// Who says so: laws, notifications, an authority's own tables.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "text"))]
@@ -211,4 +226,12 @@ pub struct TaxTableRule {
     /// Whether a business with a tax id in another country accounts for the tax itself.
     #[serde(default)]
     pub reverse_charge: bool,
+}
+
+impl TaxTable {
+    /// Every tax of its rules.
+    pub(crate) fn taxes(&self) -> impl Iterator<Item = &Tax> {
+        let rules = self.rules.iter();
+        rules.flat_map(|rule| rule.within.iter().chain(rule.across.iter().flatten()))
+    }
 }

@@ -6,7 +6,7 @@ use super::left::{Left, Reach};
 use super::sink::{Maker, Sink};
 use crate::Result;
 use crate::rates::compiled::discounts::{CompiledDiscount, Reduction, When};
-use crate::rates::compiled::grid::{Overflow, Ratio, Units, Whole, share_out};
+use crate::rates::compiled::grid::{Overflow, Ratio, Units, Whole, share_of_left};
 use crate::rates::definition::{BulkMeasure, Combination, DiscountedPart, FreeNights, WhichNights};
 use crate::rates::facts;
 use crate::rates::price::LineKind;
@@ -60,14 +60,15 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
         let mut units_left = self.units;
         for (place, candidate) in candidates.iter().enumerate() {
             let of_units = of_units(candidate);
-            let running = if of_units { units_left.min(left) } else { left };
+            let running = if of_units { units_left } else { left };
             let amount = match candidate.taken {
                 Taken::Share(share) if combination == Combination::All => {
                     capped(share.of(running, &self.compiled.grid)?, candidate.discount.cap)?
                 }
                 _ => candidate.amount,
             };
-            let amount = amount.min(running);
+            // Reductions can leave less of everything than of the units.
+            let amount = amount.min(running).min(left);
             if amount <= zero {
                 continue;
             }
@@ -79,9 +80,9 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
                 units_left = units_left.minus(amount)?;
             } else if last_of_units > Some(place) {
                 // A discount of everything takes from the units what they are of their category.
-                let weights = [units_left.max(zero), before.minus(units_left)?.max(zero)];
+                let parts = [units_left, before.minus(units_left)?];
                 let own = before.minus(self.own_category)?;
-                let shares = share_out(own, &weights, self.compiled.grid.line_step())?;
+                let shares = share_of_left(own, &parts, self.compiled.grid.line_step())?;
                 units_left = units_left.minus(shares.first().copied().unwrap_or(zero))?;
             }
             left = left.minus(amount)?;
@@ -113,7 +114,7 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
                 }
                 return Ok(());
             }
-            Taken::Share(share) if all => (capped(share.of(left.of_part(part), &compiled.grid)?, cap)?, Reach::Stay),
+            Taken::Share(share) if all => (capped(share.of(left.base_of(part), &compiled.grid)?, cap)?, Reach::Stay),
             Taken::Average(count) if all => (capped(self.average(left, part, *count)?, cap)?, Reach::Nights),
             Taken::Average(_) => (candidate.amount, Reach::Nights),
             Taken::Share(_) | Taken::Amount => (candidate.amount, Reach::Stay),
@@ -237,12 +238,9 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
         if of_units || self.other_categories.is_empty() {
             return self.lower(0, amount);
         }
-        let mut weights = vec![self.own_category];
-        weights.extend_from_slice(&self.other_categories);
-        weights
-            .iter_mut()
-            .for_each(|weight| *weight = (*weight).max(N::default()));
-        let shares = share_out(amount, &weights, self.compiled.grid.line_step())?;
+        let mut left = vec![self.own_category];
+        left.extend_from_slice(&self.other_categories);
+        let shares = share_of_left(amount, &left, self.compiled.grid.line_step())?;
         for (category, share) in shares.into_iter().enumerate() {
             self.lower(category, share)?;
         }

@@ -1,5 +1,5 @@
 use super::Work;
-use crate::rates::compiled::grid::{Overflow, Units, Whole, share_out, sum};
+use crate::rates::compiled::grid::{Overflow, Units, Whole, share_of_left, sum};
 use crate::rates::definition::DiscountedPart;
 
 /// From which nights a discount is taken.
@@ -47,7 +47,15 @@ impl<N: Whole> Left<N> {
         })
     }
 
-    /// What is left of a part.
+    /// What is left of a part, of which a share is taken.
+    pub(super) fn base_of(&self, part: DiscountedPart) -> N {
+        match part {
+            DiscountedPart::Units => self.units,
+            DiscountedPart::Subtotal => self.all,
+        }
+    }
+
+    /// How much can be taken off a part: no more than is left of everything.
     pub(super) fn of_part(&self, part: DiscountedPart) -> N {
         match part {
             DiscountedPart::Units => self.units.min(self.all),
@@ -94,7 +102,7 @@ impl<N: Whole> Left<N> {
         let mut taken = vec![N::default(); self.rows.len() - 1];
         let within = sum(&self.by_category(part, reach)?)?;
         let step_size = N::narrowed(step)?;
-        let within = within.divided(step_size).0.times(step_size)?;
+        let within = within.max(N::default()).divided(step_size).0.times(step_size)?;
         let beyond = if reach == Reach::Stay {
             N::default()
         } else {
@@ -116,7 +124,7 @@ impl<N: Whole> Left<N> {
         step: Units,
         taken: &mut [N],
     ) -> Result<(), Overflow> {
-        let shares = share_out(amount, &self.by_category(part, reach)?, step)?;
+        let shares = share_of_left(amount, &self.by_category(part, reach)?, step)?;
         for (category, share) in shares.into_iter().enumerate() {
             if let Some(sum) = taken.get_mut(category) {
                 *sum = sum.plus(share)?;
@@ -129,9 +137,8 @@ impl<N: Whole> Left<N> {
             let rest = if part == DiscountedPart::Units {
                 N::default()
             } else {
-                let weights = [0, 1].map(|row| self.of_row(row, reach));
-                let weights = [weights[0]?.max(N::default()), weights[1]?.max(N::default())];
-                share_out(share, &weights, step)?.pop().unwrap_or_default()
+                let left = [self.of_row(0, reach)?, self.of_row(1, reach)?];
+                share_of_left(share, &left, step)?.pop().unwrap_or_default()
             };
             let units = share.minus(rest)?;
             self.lower(0, units, reach)?;
@@ -148,19 +155,15 @@ impl<N: Whole> Left<N> {
         }
     }
 
-    /// What of each category a discount finds where it reaches, never below zero.
+    /// What of each category a discount finds where it reaches: below zero where reductions are more than charges.
     fn by_category(&self, part: DiscountedPart, reach: Reach) -> Result<Vec<N>, Overflow> {
-        let zero = N::default();
         let units = self.of_row(0, reach)?;
         if part == DiscountedPart::Units {
-            return Ok(vec![units.max(zero)]);
+            return Ok(vec![units]);
         }
-        let own = units.plus(self.of_row(1, reach)?)?;
+        let own = units.plus(self.of_row(1, reach)?);
         let others = (2..self.rows.len()).map(|row| self.of_row(row, reach));
-        std::iter::once(Ok(own))
-            .chain(others)
-            .map(|left| Ok(left?.max(zero)))
-            .collect()
+        std::iter::once(own).chain(others).collect()
     }
 
     /// What is left of a row where a discount reaches.
@@ -172,20 +175,27 @@ impl<N: Whole> Left<N> {
             .unwrap_or_default())
     }
 
-    /// Takes off a row: where the discount reaches, and what is more than is left there from all of the row.
+    /// Takes off a row: where the discount reaches, and what is more than is left there from all of the row. What reductions
+    /// lose is below zero.
     fn lower(&mut self, row: usize, amount: N, reach: Reach) -> Result<(), Overflow> {
-        let Some(cells) = self.rows.get_mut(row).filter(|_| amount != N::default()) else {
+        let zero = N::default();
+        let Some(cells) = self.rows.get_mut(row).filter(|_| amount != zero) else {
             return Ok(());
         };
         let range = range_of(cells.len(), reach);
         let mut more = amount;
         for range in [range, 0..cells.len()] {
-            let Some(cells) = cells.get_mut(range).filter(|_| more > N::default()) else {
+            let Some(cells) = cells.get_mut(range).filter(|_| more != zero) else {
                 continue;
             };
-            let weights: Vec<N> = cells.iter().map(|cell| (*cell).max(N::default())).collect();
-            let here = more.min(sum(&weights)?);
-            for (cell, share) in cells.iter_mut().zip(share_out(here, &weights, 1)?) {
+            let left = sum(cells)?;
+            let here = if more > zero {
+                more.min(left.max(zero))
+            } else {
+                more.max(left.min(zero))
+            };
+            let shares = share_of_left(here, cells, 1)?;
+            for (cell, share) in cells.iter_mut().zip(shares) {
                 *cell = cell.minus(share)?;
             }
             more = more.minus(here)?;

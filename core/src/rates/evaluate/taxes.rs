@@ -32,8 +32,14 @@ pub(super) fn in_force<'c>(
         .is_some_and(|id| !id.trim().is_empty());
     let found = regions::taxes_of(region, place, business, ask.arrival)?;
     let mut taxes = compiled.taxes.clone();
-    for (pointer, rules) in found {
-        taxes.extend(compile_taxes(&rules, &pointer, &compiled.categories, &compiled.grid)?);
+    for found in found {
+        found.must_be_in(definition.currency, &found.pointer)?;
+        taxes.extend(compile_taxes(
+            &found.taxes,
+            &found.pointer,
+            &compiled.categories,
+            &compiled.grid,
+        )?);
     }
     Ok(Cow::Owned(taxes))
 }

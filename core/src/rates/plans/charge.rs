@@ -63,11 +63,18 @@ impl Plan {
             rounding: self.rounding(),
             lines: Vec::new(),
         };
+        let mut of_usage = Decimal::ZERO;
         for (index, charge) in definition.charges.iter().enumerate() {
+            let first = lines.lines.len();
             let used = charge.metric.as_ref().and_then(|metric| request.usage.get(metric));
             lines.used(charge, used.copied().unwrap_or_default(), index)?;
+            if charge.metric.is_some() {
+                of_usage = of_usage.plus(lines.sum(first)?)?;
+            }
         }
-        lines.bound(0, definition.minimum_commitment, definition.maximum_spend, "")?;
+        // A minimum tops up what was used, not a correction of what was billed before.
+        let least = definition.minimum_commitment.filter(|_| !of_usage.is_negative());
+        lines.bound(0, least, definition.maximum_spend, "")?;
         if request.credit {
             lines.turn(0);
         }

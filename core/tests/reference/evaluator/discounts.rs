@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Stay, day, divided, is, listed, number, shared, whole, within};
+use super::{Stay, day, divided, is, listed, lost, number, whole, within};
 
 struct Found<'v> {
     amount: i128,
@@ -91,7 +91,7 @@ impl<'v> Stay<'v> {
                 taken => {
                     let (amount, of) = match taken {
                         Taken::Share(share) if running => {
-                            let base = self.of_part(&pots, one.of_units);
+                            let base = left(&pots, one.of_units, Of::Stay, |_| true);
                             (self.percent(base, *share).min(one.cap), Of::Stay)
                         }
                         Taken::Average(free) if running => (average(*free, &pots).min(one.cap), Of::Nights),
@@ -120,25 +120,25 @@ impl<'v> Stay<'v> {
         }
         let by_category = |pots: &Pots, of: Of| -> Vec<i128> {
             (0..self.categories.len())
-                .map(|category| left(pots, of_units, of, |kind| kind.saturating_sub(1) == category).max(0))
+                .map(|category| left(pots, of_units, of, |kind| kind.saturating_sub(1) == category))
                 .collect()
         };
-        let within = by_category(pots, of).iter().sum::<i128>() / self.step() * self.step();
+        let within = by_category(pots, of).iter().sum::<i128>().max(0) / self.step() * self.step();
         let beyond = if of == Of::Stay { 0 } else { (amount - within).max(0) };
         let mut taken = vec![0; self.categories.len()];
         for (amount, of) in [(amount - beyond, of), (beyond, Of::Stay)] {
             if amount == 0 && of == Of::Stay {
                 continue;
             }
-            let shares = shared(amount, &by_category(pots, of), self.step());
+            let shares = lost(amount, &by_category(pots, of), self.step());
             for (category, share) in shares.into_iter().enumerate() {
                 taken[category] += share;
                 let kinds = if category == 0 { vec![0, 1] } else { vec![category + 1] };
                 let weights: Vec<i128> = kinds
                     .iter()
-                    .map(|kind| left(pots, of_units, of, |other| other == *kind).max(0))
+                    .map(|kind| left(pots, of_units, of, |other| other == *kind))
                     .collect();
-                for (kind, share) in kinds.into_iter().zip(shared(share, &weights, self.step())) {
+                for (kind, share) in kinds.into_iter().zip(lost(share, &weights, self.step())) {
                     self.lower(pots, kind, of, share);
                 }
             }
@@ -159,10 +159,16 @@ impl<'v> Stay<'v> {
             // The nights in their order, then what belongs to none.
             let (none, mut order): (Vec<_>, Vec<_>) = reached.into_iter().partition(|(_, night)| night.is_none());
             order.extend(none);
-            let weights: Vec<i128> = order.iter().map(|pot| pots[pot].max(0)).collect();
-            let here = amount.min(weights.iter().sum());
-            if here > 0 {
-                for (pot, share) in order.iter().zip(shared(here, &weights, self.unit())) {
+            let there: Vec<i128> = order.iter().map(|pot| pots[pot]).collect();
+            let whole: i128 = there.iter().sum();
+            // What reductions lose is below zero, and no more than they are.
+            let here = if whole.signum() == amount.signum() {
+                amount.signum() * amount.abs().min(whole.abs())
+            } else {
+                0
+            };
+            if here != 0 {
+                for (pot, share) in order.iter().zip(lost(here, &there, self.unit())) {
                     *pots.get_mut(pot).unwrap() -= share;
                 }
                 amount -= here;

@@ -3918,6 +3918,11 @@ public data class TaxTable(
     public val region: String,
     /** The days on which it applies; always when not given. */
     public val valid: DayRange? = null,
+    /**
+     * The currency of its amounts: fixed ones, and those of slabs. Taxes in amounts are for sales in it alone; percentages are
+     * for every currency, and a table of nothing else needs none.
+     */
+    public val currency: String? = null,
     /** Who says so: laws, notifications, an authority's own tables. */
     public val source: String? = null,
     /** As of when it is known; what the law changed later is not in it. */
@@ -3935,6 +3940,7 @@ public data class TaxTable(
         writer.open()
         writer.field("region"); writer.value(region)
         if (valid != null) { writer.field("valid"); valid.write(writer) }
+        if (currency != null) { writer.field("currency"); writer.value(currency) }
         if (source != null) { writer.field("source"); writer.value(source) }
         if (asOf != null) { writer.field("as_of"); writer.value(asOf) }
         if (covers != null) { writer.field("covers"); writer.value(covers) }
@@ -3948,6 +3954,7 @@ public data class TaxTable(
     public class Builder internal constructor() {
         private var region: String? = null
         private var valid: DayRange? = null
+        private var currency: String? = null
         private var source: String? = null
         private var asOf: LocalDate? = null
         private var covers: String? = null
@@ -3959,6 +3966,9 @@ public data class TaxTable(
 
         /** See [TaxTable.valid]. */
         public fun valid(valid: DayRange?): Builder = apply { this.valid = valid }
+
+        /** See [TaxTable.currency]. */
+        public fun currency(currency: String?): Builder = apply { this.currency = currency }
 
         /** See [TaxTable.source]. */
         public fun source(source: String?): Builder = apply { this.source = source }
@@ -3983,6 +3993,7 @@ public data class TaxTable(
         public fun build(): TaxTable = TaxTable(
             checkNotNull(region) { "`region` of TaxTable is not set" },
             valid,
+            currency,
             source,
             asOf,
             covers,
@@ -4000,6 +4011,7 @@ public data class TaxTable(
         override fun read(reader: WireReader): TaxTable {
             var region: String? = null
             var valid: DayRange? = null
+            var currency: String? = null
             var source: String? = null
             var asOf: LocalDate? = null
             var covers: String? = null
@@ -4010,6 +4022,7 @@ public data class TaxTable(
             while (reader.nextField()) {
                 if (reader.isAt("region")) region = reader.orNull { reader.text() }
                 else if (reader.isAt("valid")) valid = reader.orNull { DayRange.read(reader) }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
                 else if (reader.isAt("source")) source = reader.orNull { reader.text() }
                 else if (reader.isAt("as_of")) asOf = reader.orNull { reader.day() }
                 else if (reader.isAt("covers")) covers = reader.orNull { reader.text() }
@@ -4020,6 +4033,7 @@ public data class TaxTable(
             return TaxTable(
                 region ?: throw reader.missing("region"),
                 valid,
+                currency,
                 source,
                 asOf,
                 covers,
@@ -5182,6 +5196,11 @@ public data class TaxesForRequest(
     public val businessTaxId: String? = null,
     /** The day of supply. */
     public val on: LocalDate,
+    /**
+     * The currency of the sale: taxes in amounts of another are refused. When not given, amounts are in the currency of their
+     * table.
+     */
+    public val currency: String? = null,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
@@ -5189,6 +5208,7 @@ public data class TaxesForRequest(
         if (placeOfSupply != null) { writer.field("place_of_supply"); writer.value(placeOfSupply) }
         if (businessTaxId != null) { writer.field("business_tax_id"); writer.value(businessTaxId) }
         writer.field("on"); writer.value(on)
+        if (currency != null) { writer.field("currency"); writer.value(currency) }
         writer.close()
     }
 
@@ -5198,6 +5218,7 @@ public data class TaxesForRequest(
         private var placeOfSupply: String? = null
         private var businessTaxId: String? = null
         private var on: LocalDate? = null
+        private var currency: String? = null
 
         /** See [TaxesForRequest.region]. */
         public fun region(region: TaxRegion): Builder = apply { this.region = region }
@@ -5211,6 +5232,9 @@ public data class TaxesForRequest(
         /** See [TaxesForRequest.on]. */
         public fun on(on: LocalDate): Builder = apply { this.on = on }
 
+        /** See [TaxesForRequest.currency]. */
+        public fun currency(currency: String?): Builder = apply { this.currency = currency }
+
         /**
          * The value.
          *
@@ -5221,6 +5245,7 @@ public data class TaxesForRequest(
             placeOfSupply,
             businessTaxId,
             checkNotNull(on) { "`on` of TaxesForRequest is not set" },
+            currency,
         )
     }
 
@@ -5235,12 +5260,14 @@ public data class TaxesForRequest(
             var placeOfSupply: String? = null
             var businessTaxId: String? = null
             var on: LocalDate? = null
+            var currency: String? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("region")) region = reader.orNull { TaxRegion.read(reader) }
                 else if (reader.isAt("place_of_supply")) placeOfSupply = reader.orNull { reader.text() }
                 else if (reader.isAt("business_tax_id")) businessTaxId = reader.orNull { reader.text() }
                 else if (reader.isAt("on")) on = reader.orNull { reader.day() }
+                else if (reader.isAt("currency")) currency = reader.orNull { reader.text() }
                 else throw reader.unknown()
             }
             return TaxesForRequest(
@@ -5248,6 +5275,7 @@ public data class TaxesForRequest(
                 placeOfSupply,
                 businessTaxId,
                 on ?: throw reader.missing("on"),
+                currency,
             )
         }
     }
