@@ -7,6 +7,35 @@ use super::MAX_LINE_BYTES;
 /// The longest line that is written, without its line break.
 const FOLD: usize = 75;
 
+/// Properties that say nothing of when an event is or what it stands in for.
+const ASIDE: [&str; 25] = [
+    "ATTACH",
+    "ATTENDEE",
+    "CATEGORIES",
+    "CLASS",
+    "COLOR",
+    "COMMENT",
+    "CONFERENCE",
+    "CONTACT",
+    "CREATED",
+    "DESCRIPTION",
+    "DTSTAMP",
+    "GEO",
+    "IMAGE",
+    "LAST-MODIFIED",
+    "LOCATION",
+    "NAME",
+    "ORGANIZER",
+    "PRIORITY",
+    "RELATED-TO",
+    "REQUEST-STATUS",
+    "RESOURCES",
+    "SUMMARY",
+    "TZNAME",
+    "TZURL",
+    "URL",
+];
+
 /// One line as the author meant it, its folds undone.
 #[derive(Clone, Debug)]
 pub(super) struct Line<'a> {
@@ -40,6 +69,32 @@ impl<'a> Line<'a> {
     /// Whether the property has this name; case does not count.
     pub(super) fn is(&self, name: &str) -> bool {
         self.name().eq_ignore_ascii_case(name.as_bytes())
+    }
+
+    /// What stands where the name of a line does that is no content line.
+    fn beginning(&self) -> &[u8] {
+        let in_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+        let end = self.bytes.iter().position(|byte| !in_name(byte));
+        self.bytes.get(..end.unwrap_or(self.bytes.len())).unwrap_or_default()
+    }
+
+    /// Whether a line that is no content line begins with this name; what stands between the two may be missing.
+    pub(super) fn begins(&self, name: &str) -> bool {
+        let beginning = self.beginning().get(..name.len());
+        beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(name.as_bytes()))
+    }
+
+    /// Whether a line that is no content line is of a property that says nothing of when an event is.
+    pub(super) fn is_aside(&self) -> bool {
+        let beginning = self.beginning();
+        self.begins("X-") || ASIDE.iter().any(|name| beginning.eq_ignore_ascii_case(name.as_bytes()))
+    }
+
+    /// A line that is no content line as one of the property that it begins with, without a value.
+    pub(super) fn unread_as(mut self, name: &str) -> Self {
+        self.name = name.len();
+        self.value = self.bytes.len();
+        self
     }
 
     /// The value as it stands, without the spaces around it; what is not UTF-8 is replaced.
