@@ -189,6 +189,10 @@ impl State {
             revised_at: booking.revised_at,
             title: booking.title.as_deref().map(Into::into),
         };
+        let booked = match self.bookings.get(&booking.id) {
+            Some(known) => booked.following(known),
+            None => booked,
+        };
         Ok((&booking.id, Row::Booking(booked)))
     }
 

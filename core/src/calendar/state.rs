@@ -65,6 +65,22 @@ impl Booked {
     }
 }
 
+impl Booked {
+    /// A row in the place of what is known. Other calendars pass over a revision that falls, so one that the row does not give, or
+    /// gives as it was before, stays; one more where the row takes something else.
+    pub(crate) fn following(self, known: &Booked) -> Booked {
+        if known.revision == 0 || self.revision > known.revision {
+            return self;
+        }
+        let moves = u32::from(self.parts != known.parts);
+        Booked {
+            revision: known.revision.saturating_add(moves).min(MOST_REVISIONS),
+            revised_at: self.revised_at.or(known.revised_at),
+            ..self
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct OnHold {
     pub(crate) parts: Parts,
