@@ -82,7 +82,8 @@ impl<'f> Said<'f> {
             .filter(|event| is_base(event))
             .map(|event| &*event.uid)
             .collect();
-        let mut expander = Expander::new(within, zone);
+        let repeating = events.iter().filter(|event| event.recurrence.is_some()).count();
+        let mut expander = Expander::new(within, zone, repeating);
         for event in &events {
             let takes_time = !event.cancelled && !event.transparent;
             // Of what takes no time it does not matter when that would be.
