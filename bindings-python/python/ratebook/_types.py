@@ -2683,7 +2683,9 @@ class Booking(Record):
     """What a calendar shows."""
 
     revision: int | None
-    """How often it was moved since it was booked: its `SEQUENCE` in other calendars."""
+    """How often it was moved since it was booked: its `SEQUENCE` in other calendars, which pass over one that falls. Whoever books
+    an id again that was cancelled gives a higher one than it had.
+    """
 
     revised_at: datetime | None
     """When it was last moved."""

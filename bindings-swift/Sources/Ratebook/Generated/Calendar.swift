@@ -380,7 +380,8 @@ public struct Booking: RatebookRecord, Identifiable {
     public var bookedAt: Instant?
     /// What a calendar shows.
     public var title: String?
-    /// How often it was moved since it was booked: its `SEQUENCE` in other calendars.
+    /// How often it was moved since it was booked: its `SEQUENCE` in other calendars, which pass over one that falls. Whoever books
+    /// an id again that was cancelled gives a higher one than it had.
     public var revision: Int?
     /// When it was last moved.
     public var revisedAt: Instant?

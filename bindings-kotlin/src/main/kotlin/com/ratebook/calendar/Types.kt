@@ -984,7 +984,10 @@ public data class Booking(
     public val bookedAt: Instant? = null,
     /** What a calendar shows. */
     public val title: String? = null,
-    /** How often it was moved since it was booked: its `SEQUENCE` in other calendars. */
+    /**
+     * How often it was moved since it was booked: its `SEQUENCE` in other calendars, which pass over one that falls. Whoever books
+     * an id again that was cancelled gives a higher one than it had.
+     */
     public val revision: Int? = null,
     /** When it was last moved. */
     public val revisedAt: Instant? = null,
