@@ -36,6 +36,9 @@ const ASIDE: [&str; 25] = [
     "URL",
 ];
 
+/// Properties whose values begin with a digit: without its colon such a value looks like a part of the name.
+const STAMPED: [&str; 5] = ["DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"];
+
 /// One line as the author meant it, its folds undone.
 #[derive(Clone, Debug)]
 pub(super) struct Line<'a> {
@@ -151,6 +154,13 @@ fn parts(bytes: &[u8]) -> Option<(usize, usize)> {
     let name = bytes
         .iter()
         .position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b'-'))?;
+    let runs_together = |property: &&str| {
+        let (own, more) = bytes.get(..name)?.split_at_checked(property.len())?;
+        Some(own.eq_ignore_ascii_case(property.as_bytes()) && more.first()?.is_ascii_digit())
+    };
+    if STAMPED.iter().any(|property| runs_together(property) == Some(true)) {
+        return None;
+    }
     let rest = bytes.get(name..)?;
     let mut quoted = false;
     let colon = rest.iter().position(|byte| {
@@ -366,10 +376,29 @@ mod tests {
 
     #[test]
     fn what_is_no_content_line_has_no_name() {
-        for text in ["no colon", ":value", "A;B=\"c:d", "A B:c", "Ä:b"] {
+        for text in [
+            "no colon",
+            ":value",
+            "A;B=\"c:d",
+            "A B:c",
+            "Ä:b",
+            "dtend2026-06-01T10:00",
+            "RDATE1;a:b",
+        ] {
             let lines = lines(text.as_bytes());
             assert!(lines.iter().all(|line| line.name().is_empty()), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_no_content_line_begins_with_a_property() {
+        let of = |text: &'static str| lines(text.as_bytes()).remove(0);
+        assert!(of("dtend 20260601").begins("DTEND") && of("DTEND20260601").begins("DTEND"));
+        assert!(!of("DTE ND").begins("DTEND"));
+        assert!(of("location the library").is_aside() && of("X-ODD;A=\"b:c").is_aside());
+        assert!(!of("locations").is_aside() && !of("and so on").is_aside());
+        let unread = of("DTEND 20260601").unread_as("DTEND");
+        assert_eq!((unread.is("DTEND"), unread.token().as_ref()), (true, ""));
     }
 
     #[test]
