@@ -2241,6 +2241,8 @@ export interface Blocked {
   readonly reason?: string | null | undefined
   /** The outside calendar that it came from. */
   readonly source?: string | null | undefined
+  /** How often it was moved: its `SEQUENCE` in other calendars, which pass over one that falls. */
+  readonly revision?: number | undefined
 }
 
 /** The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML. */

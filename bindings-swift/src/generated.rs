@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xec22d116cb769f17;
+pub(crate) const INTERFACE: u64 = 0xafe804b023c88251;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

@@ -2755,8 +2755,8 @@ class Hold(Record):
 class Blocked(Record):
     """Time that nobody may take: a repair, an event of another calendar."""
 
-    __slots__ = __match_args__ = ("id", "resource", "when", "units", "reason", "source",)
-    _optional = {"units": None, "reason": None, "source": None}
+    __slots__ = __match_args__ = ("id", "resource", "when", "units", "reason", "source", "revision",)
+    _optional = {"units": None, "reason": None, "source": None, "revision": None}
 
     id: str
     """What it is known by."""
@@ -2775,6 +2775,9 @@ class Blocked(Record):
 
     source: str | None
     """The outside calendar that it came from."""
+
+    revision: int | None
+    """How often it was moved: its `SEQUENCE` in other calendars, which pass over one that falls."""
 
 
 class MachineDefinition(Record):

@@ -2113,6 +2113,9 @@ class Blocked(_Blocked, total=False):
     source: str | None
     """The outside calendar that it came from."""
 
+    revision: int
+    """How often it was moved: its `SEQUENCE` in other calendars, which pass over one that falls."""
+
 
 BlockedLike = Union[Blocked, _types.Blocked]
 """The same, or one that was answered."""

@@ -128,7 +128,10 @@ impl State {
         }
         let blocked = self.blocked.sorted().into_iter();
         for (id, blocked) in blocked.filter(|(_, blocked)| blocked.source.is_none()) {
-            let entry = Entry::new(blocked.reason.as_deref(), EventStatus::Confirmed);
+            let entry = Entry {
+                sequence: blocked.revision,
+                ..Entry::new(blocked.reason.as_deref(), EventStatus::Confirmed)
+            };
             write(id, std::slice::from_ref(&blocked.part), entry);
         }
     }

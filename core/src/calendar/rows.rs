@@ -206,7 +206,12 @@ impl State {
     }
 
     fn blocked_row<'r>(&self, blocked: &'r Blocked) -> Result<(&'r str, Row)> {
-        Ok((&blocked.id, Row::Blocked(self.blocking(blocked)?)))
+        let time = self.blocking(blocked)?;
+        let time = match self.blocked.get(&blocked.id) {
+            Some(known) => time.following(known),
+            None => time,
+        };
+        Ok((&blocked.id, Row::Blocked(time)))
     }
 
     fn row_parts(&self, takes: &[super::definition::Take]) -> Result<Parts> {

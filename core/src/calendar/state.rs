@@ -65,19 +65,32 @@ impl Booked {
     }
 }
 
+/// The revision of a row in the place of what is known. Other calendars pass over one that falls, so one that the row does not give,
+/// or gives as it was before, stays; one more where the row takes something else.
+fn following(given: u32, known: u32, moves: bool) -> u32 {
+    if known == 0 || given > known {
+        return given;
+    }
+    known.saturating_add(u32::from(moves)).min(MOST_REVISIONS)
+}
+
 impl Booked {
-    /// A row in the place of what is known. Other calendars pass over a revision that falls, so one that the row does not give, or
-    /// gives as it was before, stays; one more where the row takes something else.
+    /// A row in the place of what is known.
     pub(crate) fn following(self, known: &Booked) -> Booked {
-        if known.revision == 0 || self.revision > known.revision {
-            return self;
-        }
-        let moves = u32::from(self.parts != known.parts);
+        let stays = known.revision > 0 && self.revision <= known.revision;
         Booked {
-            revision: known.revision.saturating_add(moves).min(MOST_REVISIONS),
-            revised_at: self.revised_at.or(known.revised_at),
+            revision: following(self.revision, known.revision, self.parts != known.parts),
+            revised_at: self.revised_at.or(known.revised_at.filter(|_| stays)),
             ..self
         }
+    }
+}
+
+impl BlockedTime {
+    /// A row in the place of what is known.
+    pub(crate) fn following(self, known: &BlockedTime) -> BlockedTime {
+        let revision = following(self.revision, known.revision, self.part != known.part);
+        BlockedTime { revision, ..self }
     }
 }
 
@@ -94,6 +107,8 @@ pub(crate) struct BlockedTime {
     pub(crate) all: bool,
     pub(crate) reason: Option<Box<str>>,
     pub(crate) source: Option<Box<str>>,
+    /// How often it was moved.
+    pub(crate) revision: u32,
 }
 
 /// The number by which a timeline knows a booking, and what is blocked.
@@ -338,6 +353,7 @@ impl State {
             units: (!blocked.all).then_some(take.units),
             reason: blocked.reason.as_deref().map(str::to_owned),
             source: blocked.source.as_deref().map(str::to_owned),
+            revision: blocked.revision,
         })
     }
 

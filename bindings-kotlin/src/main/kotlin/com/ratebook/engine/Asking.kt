@@ -23,7 +23,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -1431351835717361897L
+internal const val INTERFACE: Long = -5771357767914192303L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
