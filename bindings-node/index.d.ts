@@ -2167,7 +2167,10 @@ export interface Booking {
   readonly bookedAt?: Instant | null | undefined
   /** What a calendar shows. */
   readonly title?: string | null | undefined
-  /** How often it was moved since it was booked: its `SEQUENCE` in other calendars. */
+  /**
+   * How often it was moved since it was booked: its `SEQUENCE` in other calendars, which pass over one that falls. Whoever books
+   * an id again that was cancelled gives a higher one than it had.
+   */
   readonly revision?: number | undefined
   /** When it was last moved. */
   readonly revisedAt?: Instant | null | undefined
@@ -2243,6 +2246,8 @@ export interface Blocked {
   readonly reason?: string | null | undefined
   /** The outside calendar that it came from. */
   readonly source?: string | null | undefined
+  /** How often it was moved: its `SEQUENCE` in other calendars, which pass over one that falls. */
+  readonly revision?: number | undefined
 }
 
 /** The life of something: the states it can be in, and what leads from one to another. As JSON or as TOML. */
@@ -2419,7 +2424,8 @@ export interface BusinessCalendar {
   readonly zone: Zone
   /**
    * The days of the week off. When not given, Saturday and Sunday; with hours of certain days of the week, the days that no
-   * window opens on. A window of a day that is given here is refused.
+   * window opens on. A window of a day that is given here is refused; one of all seven days, named or not, opens on every
+   * business day, and makes none of the weekend.
    */
   readonly weekend?: readonly Weekday[] | null | undefined
   /** Days off. */

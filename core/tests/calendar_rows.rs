@@ -196,6 +196,32 @@ proptest! {
         prop_assert_eq!(follows.definition(), loaded(&after).definition());
     }
 
+    /// Other calendars pass over a revision that falls, and over one that stays when a booking has moved.
+    #[test]
+    fn a_revision_never_falls(
+        first in 1..5_u32, rows in prop::collection::vec((take(), prop::option::of(0..9_u32)), 1..8),
+    ) {
+        let row = |take: &Value, revision: Option<u32>| {
+            let mut row = json!({"id": "B", "takes": [take]});
+            if let Some(revision) = revision {
+                row["revision"] = revision.into();
+            }
+            row
+        };
+        let calendar = loaded(&Tables::default());
+        let mut known = (rows[0].0.clone(), first);
+        calendar.apply_rows(&read(json!({"bookings": [row(&known.0, Some(first))], "removed": {}}))).unwrap();
+        for (take, revision) in rows {
+            let request: ApplyRowsRequest = read(json!({"bookings": [row(&take, revision)], "removed": {}}));
+            calendar.apply_rows(&request).unwrap();
+            let now = calendar.definition().bookings[0].revision;
+            prop_assert!(now >= known.1.max(revision.unwrap_or(0)));
+            prop_assert!(take == known.0 || now > known.1, "{take} was {}, both are revision {now}", known.0);
+            prop_assert_eq!(calendar.apply_rows(&request).unwrap(), AppliedRows::default());
+            known = (take, now);
+        }
+    }
+
     /// One row at fault, wherever it stands, and nothing is as it would have been.
     #[test]
     fn all_or_none(before in tables(), after in tables(), place in any::<prop::sample::Index>()) {

@@ -262,6 +262,47 @@ proptest! {
     }
 }
 
+/// The half hours of a calendar that are blocked.
+fn blocked_half_hours(calendar: &Calendar) -> BTreeSet<i64> {
+    let definition = serde_json::to_value(calendar.definition()).unwrap();
+    let blocked = definition["blocked"].as_array().cloned().unwrap_or_default();
+    let halves = blocked.iter().flat_map(|blocked| {
+        let span = &blocked["when"]["span"];
+        let at = |name: &str| span[name].as_str().unwrap().parse::<Instant>().unwrap().seconds() / 1_800;
+        at("start")..at("end")
+    });
+    halves.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn a_line_that_is_broken_frees_nothing(
+        rule in select(vec!["RRULE:FREQ=WEEKLY;COUNT=3\n", "RRULE:FREQ=DAILY\nEXDATE:20260603T100000Z\n", "RDATE:20260609T100000Z\n", ""]),
+        change in select(vec!["", ";RANGE=THISANDFUTURE"]), moved in select(vec!["20260608T120000Z", "20260611T093000Z"]),
+        end in select(vec!["DTEND:20260601T113000Z", "DURATION:PT90M"]), more in select(vec!["", "STATUS:CONFIRMED\n", "TRANSP:OPAQUE\n"]),
+        which in any::<prop::sample::Index>(), how in select(vec!["", " ", ";", "\u{a0}", "\":"]),
+    ) {
+        let text = format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:u\nSEQUENCE:1\nDTSTART:20260601T100000Z\n{end}\n{rule}{more}SUMMARY:a\nEND:VEVENT\n\
+             BEGIN:VEVENT\nUID:u\nSEQUENCE:2\nRECURRENCE-ID{change}:20260608T100000Z\nDTSTART:{moved}\nDURATION:PT30M\nEND:VEVENT\n\
+             BEGIN:VEVENT\nUID:w\nDTSTART:20260605T100000Z\nDTEND:20260605T110000Z\n{more}END:VEVENT\nEND:VCALENDAR\n"
+        );
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let within: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].contains("VCALENDAR")).collect();
+        let broken = which.get(&within);
+        lines[*broken] = lines[*broken].replacen(':', how, 1);
+        let (first, last) = (Day::new(2026, 5, 1).unwrap(), Day::new(2026, 7, 1).unwrap());
+        let calendar = room();
+        import(&calendar, &text, first, last);
+        let before = blocked_half_hours(&calendar);
+        let imported = import(&calendar, &(lines.join("\n") + "\n"), first, last);
+        prop_assert!(imported["faults"].as_array().is_some_and(|faults| !faults.is_empty()), "{}", lines[*broken]);
+        let freed: Vec<i64> = before.difference(&blocked_half_hours(&calendar)).copied().collect();
+        prop_assert!(freed.is_empty(), "`{}` frees {:?}", lines[*broken], freed);
+    }
+}
+
 #[test]
 fn an_import_that_is_refused_changes_nothing() {
     let foreign = json!({"id": "other/room/b/2026-06-02T10:00:00Z", "resource": "room", "source": "by hand",

@@ -2824,7 +2824,9 @@ class Booking(Record):
     """What a calendar shows."""
 
     revision: int | None
-    """How often it was moved since it was booked: its `SEQUENCE` in other calendars."""
+    """How often it was moved since it was booked: its `SEQUENCE` in other calendars, which pass over one that falls. Whoever books
+    an id again that was cancelled gives a higher one than it had.
+    """
 
     revised_at: datetime | None
     """When it was last moved."""
@@ -2894,8 +2896,8 @@ class Hold(Record):
 class Blocked(Record):
     """Time that nobody may take: a repair, an event of another calendar."""
 
-    __slots__ = __match_args__ = ("id", "resource", "when", "units", "reason", "source",)
-    _optional = {"units": None, "reason": None, "source": None}
+    __slots__ = __match_args__ = ("id", "resource", "when", "units", "reason", "source", "revision",)
+    _optional = {"units": None, "reason": None, "source": None, "revision": None}
 
     id: str
     """What it is known by."""
@@ -2914,6 +2916,9 @@ class Blocked(Record):
 
     source: str | None
     """The outside calendar that it came from."""
+
+    revision: int | None
+    """How often it was moved: its `SEQUENCE` in other calendars, which pass over one that falls."""
 
 
 class MachineDefinition(Record):

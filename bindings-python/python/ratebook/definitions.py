@@ -1990,7 +1990,9 @@ class Booking(_Booking, total=False):
     """What a calendar shows."""
 
     revision: int
-    """How often it was moved since it was booked: its `SEQUENCE` in other calendars."""
+    """How often it was moved since it was booked: its `SEQUENCE` in other calendars, which pass over one that falls. Whoever books
+    an id again that was cancelled gives a higher one than it had.
+    """
 
     revised_at: InstantLike | None
     """When it was last moved."""
@@ -2115,6 +2117,9 @@ class Blocked(_Blocked, total=False):
 
     source: str | None
     """The outside calendar that it came from."""
+
+    revision: int
+    """How often it was moved: its `SEQUENCE` in other calendars, which pass over one that falls."""
 
 
 BlockedLike = Union[Blocked, _types.Blocked]
@@ -2370,7 +2375,8 @@ class BusinessCalendar(_BusinessCalendar, total=False):
 
     weekend: Sequence[Weekday] | None
     """The days of the week off. When not given, Saturday and Sunday; with hours of certain days of the week, the days that no
-    window opens on. A window of a day that is given here is refused.
+    window opens on. A window of a day that is given here is refused; one of all seven days, named or not, opens on every
+    business day, and makes none of the weekend.
     """
 
     holidays: Sequence[DayLike]

@@ -361,6 +361,7 @@ impl State {
             all: blocked.units.is_none(),
             reason: blocked.reason.as_deref().map(Into::into),
             source: blocked.source.as_deref().map(Into::into),
+            revision: blocked.revision,
         })
     }
 }

@@ -13,6 +13,10 @@ const MOST_OF_ONE: usize = 2_000;
 /// How many steps the rules of a feed are followed, each of them and all together.
 const STEPS: u32 = 100_000;
 const WHOLE_STEPS: u32 = 1_000_000;
+/// How many each event has besides that no other can use up; fewer where there are so many events that it would be more than the
+/// second number for all of them.
+const OWN_STEPS: u32 = 10_000;
+const WHOLE_OWN_STEPS: u32 = 20_000_000;
 /// Further than any change of clocks moves times, in seconds.
 const SHIFT: i64 = 2 * 86_400;
 
@@ -32,6 +36,9 @@ pub(super) struct Expander<'z> {
     zone: &'z Zone,
     /// How many steps are left for all rules.
     steps: u32,
+    /// How many each event has for itself, and how many are left of those of the event that is being followed.
+    own_steps: u32,
+    own_left: u32,
 }
 
 /// The clock by which an event repeats.
@@ -131,11 +138,15 @@ struct Followed {
 }
 
 impl<'z> Expander<'z> {
-    pub(super) fn new(within: Span, zone: &'z Zone) -> Self {
+    /// Of a feed in which so many events repeat.
+    pub(super) fn new(within: Span, zone: &'z Zone, repeating: usize) -> Self {
+        let events = u32::try_from(repeating).unwrap_or(u32::MAX).max(1);
         Expander {
             within,
             zone,
             steps: WHOLE_STEPS,
+            own_steps: OWN_STEPS.min(WHOLE_OWN_STEPS / events),
+            own_left: 0,
         }
     }
 
@@ -149,6 +160,7 @@ impl<'z> Expander<'z> {
     /// Every time of an event that may meet the stretch, without those that others stand in for.
     pub(super) fn expand<'f>(&mut self, event: &'f Event, changed: Option<&Changed<'f>>) -> Occurrences<'f> {
         let mut found = Occurrences::default();
+        self.own_left = self.own_steps;
         let none = EventRule::default();
         let rule = event.recurrence.as_ref().unwrap_or(&none);
         let clock = EventClock::of(event, self.zone);
@@ -239,7 +251,7 @@ impl<'z> Expander<'z> {
             day: event.start.day,
             time: event.start.time,
         };
-        let steps = STEPS.min(self.steps);
+        let steps = STEPS.min(self.steps + self.own_left);
         let mut walls = rule.walls(start, reach, steps, |moment| clock.shown(moment));
         let mut followed = Followed {
             walls: Vec::new(),
@@ -263,24 +275,16 @@ impl<'z> Expander<'z> {
                 followed.crowded = Some(None);
             }
         };
-        self.steps -= steps - walls.steps_left();
+        let taken = steps - walls.steps_left();
+        let own = taken.min(self.own_left);
+        self.own_left -= own;
+        self.steps -= taken - own;
         match (ended, followed.crowded.is_some()) {
             (true, true) => followed.crowded = Some(last),
-            (false, false) => found.unsure(self.given_up()),
+            (false, false) => found.unsure(given_up(steps)),
             _ => {}
         }
         Ok(followed)
-    }
-
-    /// A rule that was followed no further.
-    fn given_up(&self) -> Error {
-        let message = if self.steps == 0 {
-            format!("the rules of all events were followed for {WHOLE_STEPS} steps, and this one no further")
-        } else {
-            format!("the rule was followed for {STEPS} steps and no further")
-        };
-        let kept = "the event is blocked as far as it is known, and keeps what it blocked";
-        Error::new(Code::TimeRecurrenceEndless, "", format!("{message}; {kept}"))
     }
 
     /// Takes an event that occurs too often as one time, from its first occurrence to its last one or as far as is asked for.
@@ -332,6 +336,17 @@ impl<'z> Expander<'z> {
         };
         Some((clock.moment(wall)?, wall))
     }
+}
+
+/// A rule that was followed so many steps and no further.
+fn given_up(steps: u32) -> Error {
+    let why = match steps {
+        STEPS => "",
+        _ => ", as the rules of other events took many",
+    };
+    let kept = "the event is blocked as far as it is known, and keeps what it blocked";
+    let message = format!("the rule was followed for {steps} steps and no further{why}; {kept}");
+    Error::new(Code::TimeRecurrenceEndless, "", message)
 }
 
 /// The occurrences that an event itself leaves out.

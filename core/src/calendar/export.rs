@@ -96,9 +96,9 @@ impl State {
                 let Some(when) = schedule.event_time(part, request.days) else {
                     continue;
                 };
-                // One event for each thing that is taken: the name tells which, and stays when it moves.
-                let uid = match parts.len() {
-                    1 => format!("{id}@ratebook"),
+                // One event for each thing that is taken: the name tells which, and stays when it moves or more is taken.
+                let uid = match index {
+                    0 => format!("{id}@ratebook"),
                     _ => format!("{id}/{}@ratebook", index + 1),
                 };
                 written.event(&WrittenEvent {
@@ -128,7 +128,10 @@ impl State {
         }
         let blocked = self.blocked.sorted().into_iter();
         for (id, blocked) in blocked.filter(|(_, blocked)| blocked.source.is_none()) {
-            let entry = Entry::new(blocked.reason.as_deref(), EventStatus::Confirmed);
+            let entry = Entry {
+                sequence: blocked.revision,
+                ..Entry::new(blocked.reason.as_deref(), EventStatus::Confirmed)
+            };
             write(id, std::slice::from_ref(&blocked.part), entry);
         }
     }

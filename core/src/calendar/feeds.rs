@@ -89,6 +89,7 @@ impl Transaction<'_> {
                 Some(again) => {
                     let longer = hull(blocked.when, again.when).filter(|when| keeps && self.fits(request, *when));
                     again.when = longer.unwrap_or(again.when);
+                    again.revision = blocked.revision;
                     *again == blocked
                 }
                 None => keeps && self.meets(&blocked, within),
@@ -242,6 +243,7 @@ impl State {
                 units: None,
                 reason: reason.clone(),
                 source: Some(request.source.clone()),
+                revision: 0,
             });
             blocked.when = hull(blocked.when, when).unwrap_or(when);
         }

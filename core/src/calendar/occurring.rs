@@ -82,7 +82,8 @@ impl<'f> Said<'f> {
             .filter(|event| is_base(event))
             .map(|event| &*event.uid)
             .collect();
-        let mut expander = Expander::new(within, zone);
+        let repeating = events.iter().filter(|event| event.recurrence.is_some()).count();
+        let mut expander = Expander::new(within, zone, repeating);
         for event in &events {
             let takes_time = !event.cancelled && !event.transparent;
             // Of what takes no time it does not matter when that would be.
@@ -170,7 +171,12 @@ impl<'f> Said<'f> {
 
 /// Whether an event is one of its own, not an occurrence of another. One without a name cannot be another's.
 fn is_base(event: &Event) -> bool {
-    event.replaces.is_none() || event.uid.is_empty()
+    event.replaces.is_none() && !event.replaces_unread || event.uid.is_empty()
+}
+
+/// Whether an event can be told from others of its name as a revision of one of them. Where that cannot be read both stand.
+fn is_revision(event: &Event) -> bool {
+    !event.uid.is_empty() && !event.replaces_unread && !event.sequence_unread
 }
 
 /// The moments of a time.
@@ -196,19 +202,20 @@ fn revised<'f>(event: &'f Event, zone: &Zone) -> Revised<'f> {
 /// are several events, as calendars write them that do not keep to the rule that a name is an event's own.
 fn current<'f>(events: &'f [Event], zone: &Zone) -> Vec<&'f Event> {
     let mut newest: HashMap<Revised<'_>, u32> = HashMap::new();
-    for event in events {
+    for event in events.iter().filter(|event| is_revision(event)) {
         let known = newest.entry(revised(event, zone)).or_insert(event.sequence);
         *known = event.sequence.max(*known);
     }
     let is_newest =
-        |event: &&'f Event| event.uid.is_empty() || newest.get(&revised(event, zone)) == Some(&event.sequence);
+        |event: &&'f Event| !is_revision(event) || newest.get(&revised(event, zone)) == Some(&event.sequence);
     let mut called_off: HashMap<(Revised<'_>, Option<Instant>), usize> = HashMap::new();
-    for event in events.iter().filter(is_newest).filter(|event| event.cancelled) {
+    let calls_off = |event: &&Event| event.cancelled && is_revision(event);
+    for event in events.iter().filter(is_newest).filter(calls_off) {
         called_off.insert((revised(event, zone), event.start.instant()), event.line);
     }
     let is_called_off = |event: &&'f Event| {
         let by = called_off.get(&(revised(event, zone), event.start.instant()));
-        !event.cancelled && !event.uid.is_empty() && by.is_some_and(|line| event.line < *line)
+        !event.cancelled && is_revision(event) && by.is_some_and(|line| event.line < *line)
     };
     let current = events.iter().filter(is_newest);
     current.filter(|event| !is_called_off(event)).collect()

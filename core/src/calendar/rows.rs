@@ -189,6 +189,10 @@ impl State {
             revised_at: booking.revised_at,
             title: booking.title.as_deref().map(Into::into),
         };
+        let booked = match self.bookings.get(&booking.id) {
+            Some(known) => booked.following(known),
+            None => booked,
+        };
         Ok((&booking.id, Row::Booking(booked)))
     }
 
@@ -202,7 +206,12 @@ impl State {
     }
 
     fn blocked_row<'r>(&self, blocked: &'r Blocked) -> Result<(&'r str, Row)> {
-        Ok((&blocked.id, Row::Blocked(self.blocking(blocked)?)))
+        let time = self.blocking(blocked)?;
+        let time = match self.blocked.get(&blocked.id) {
+            Some(known) => time.following(known),
+            None => time,
+        };
+        Ok((&blocked.id, Row::Blocked(time)))
     }
 
     fn row_parts(&self, takes: &[super::definition::Take]) -> Result<Parts> {

@@ -65,6 +65,35 @@ impl Booked {
     }
 }
 
+/// The revision of a row in the place of what is known. Other calendars pass over one that falls, so one that the row does not give,
+/// or gives as it was before, stays; one more where the row takes something else.
+fn following(given: u32, known: u32, moves: bool) -> u32 {
+    if known == 0 || given > known {
+        return given;
+    }
+    known.saturating_add(u32::from(moves)).min(MOST_REVISIONS)
+}
+
+impl Booked {
+    /// A row in the place of what is known.
+    pub(crate) fn following(self, known: &Booked) -> Booked {
+        let stays = known.revision > 0 && self.revision <= known.revision;
+        Booked {
+            revision: following(self.revision, known.revision, self.parts != known.parts),
+            revised_at: self.revised_at.or(known.revised_at.filter(|_| stays)),
+            ..self
+        }
+    }
+}
+
+impl BlockedTime {
+    /// A row in the place of what is known.
+    pub(crate) fn following(self, known: &BlockedTime) -> BlockedTime {
+        let revision = following(self.revision, known.revision, self.part != known.part);
+        BlockedTime { revision, ..self }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct OnHold {
     pub(crate) parts: Parts,
@@ -78,6 +107,8 @@ pub(crate) struct BlockedTime {
     pub(crate) all: bool,
     pub(crate) reason: Option<Box<str>>,
     pub(crate) source: Option<Box<str>>,
+    /// How often it was moved.
+    pub(crate) revision: u32,
 }
 
 /// The number by which a timeline knows a booking, and what is blocked.
@@ -322,6 +353,7 @@ impl State {
             units: (!blocked.all).then_some(take.units),
             reason: blocked.reason.as_deref().map(str::to_owned),
             source: blocked.source.as_deref().map(str::to_owned),
+            revision: blocked.revision,
         })
     }
 

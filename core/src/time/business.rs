@@ -17,7 +17,8 @@ pub struct BusinessCalendar {
     /// Where its days begin.
     pub zone: Zone,
     /// The days of the week off. When not given, Saturday and Sunday; with hours of certain days of the week, the days that no
-    /// window opens on. A window of a day that is given here is refused.
+    /// window opens on. A window of a day that is given here is refused; one of all seven days, named or not, opens on every
+    /// business day, and makes none of the weekend.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weekend: Option<Weekdays>,
     /// Days off.

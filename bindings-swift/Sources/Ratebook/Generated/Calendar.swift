@@ -380,7 +380,8 @@ public struct Booking: RatebookRecord, Identifiable {
     public var bookedAt: Instant?
     /// What a calendar shows.
     public var title: String?
-    /// How often it was moved since it was booked: its `SEQUENCE` in other calendars.
+    /// How often it was moved since it was booked: its `SEQUENCE` in other calendars, which pass over one that falls. Whoever books
+    /// an id again that was cancelled gives a higher one than it had.
     public var revision: Int?
     /// When it was last moved.
     public var revisedAt: Instant?
@@ -530,6 +531,8 @@ public struct Blocked: RatebookRecord, Identifiable {
     public var reason: String?
     /// The outside calendar that it came from.
     public var source: String?
+    /// How often it was moved: its `SEQUENCE` in other calendars, which pass over one that falls.
+    public var revision: Int?
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
@@ -539,7 +542,8 @@ public struct Blocked: RatebookRecord, Identifiable {
         when: BookingCalendar.When,
         units: Int? = nil,
         reason: String? = nil,
-        source: String? = nil
+        source: String? = nil,
+        revision: Int? = nil
     ) {
         self.id = id
         self.resource = resource
@@ -547,11 +551,12 @@ public struct Blocked: RatebookRecord, Identifiable {
         self.units = units
         self.reason = reason
         self.source = source
+        self.revision = revision
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "id! resource! when! units? reason? source? *",
-        [String.self, String.self, BookingCalendar.When.self, Int.self, String.self, String.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "id! resource! when! units? reason? source? revision? *",
+        [String.self, String.self, BookingCalendar.When.self, Int.self, String.self, String.self, Int.self, [String: JSON].self])
 }
 
 /// Is it free?

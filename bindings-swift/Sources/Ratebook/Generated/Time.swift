@@ -216,7 +216,8 @@ public struct BusinessCalendar: RatebookRecord {
     /// Where its days begin.
     public var zone: String
     /// The days of the week off. When not given, Saturday and Sunday; with hours of certain days of the week, the days that no
-    /// window opens on. A window of a day that is given here is refused.
+    /// window opens on. A window of a day that is given here is refused; one of all seven days, named or not, opens on every
+    /// business day, and makes none of the weekend.
     public var weekend: [Time.Weekday]?
     /// Days off.
     public var holidays: [Day]

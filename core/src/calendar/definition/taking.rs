@@ -68,7 +68,8 @@ pub struct Booking {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "text"))]
     pub title: Option<String>,
-    /// How often it was moved since it was booked: its `SEQUENCE` in other calendars.
+    /// How often it was moved since it was booked: its `SEQUENCE` in other calendars, which pass over one that falls. Whoever books
+    /// an id again that was cancelled gives a higher one than it had.
     #[serde(default, skip_serializing_if = "is_zero")]
     #[schemars(range(max = 2147483647))]
     pub revision: u32,
@@ -117,4 +118,8 @@ pub struct Blocked {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "name"))]
     pub source: Option<String>,
+    /// How often it was moved: its `SEQUENCE` in other calendars, which pass over one that falls.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[schemars(range(max = 2147483647))]
+    pub revision: u32,
 }

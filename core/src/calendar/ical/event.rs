@@ -34,7 +34,9 @@ const READ: [&str; 15] = [
 pub(super) struct Draft<'a> {
     pub(super) line: usize,
     lines: Vec<Line<'a>>,
-    /// Whether its end was missing, so that lines of it may be missing too.
+    /// Those that are no content lines, each taken for the property that it begins with.
+    unread: Vec<Line<'a>>,
+    /// Whether lines of it may be missing: its end was, or it has lines of which nobody can tell what they say.
     pub(super) open: bool,
 }
 
@@ -53,6 +55,7 @@ impl<'a> Draft<'a> {
         Draft {
             line,
             lines: Vec::new(),
+            unread: Vec::new(),
             open: false,
         }
     }
@@ -63,8 +66,27 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Takes a line that is no content line: the property that it begins with is given and cannot be read.
+    pub(super) fn take_unread(&mut self, line: Line<'a>) {
+        if line.begins("SUMMARY") {
+            return;
+        }
+        match READ.iter().find(|name| line.begins(name)) {
+            Some(name) => self.unread.push(line.unread_as(name)),
+            None => self.open |= !line.is_aside(),
+        }
+    }
+
+    /// The lines of a property, those that can be read first.
     fn all(&self, name: &str) -> impl Iterator<Item = &Line<'a>> {
-        self.lines.iter().filter(move |line| line.is(name))
+        let lines = self.lines.iter().chain(&self.unread);
+        lines.filter(move |line| line.is(name))
+    }
+
+    /// Whether it may have a name that cannot be read.
+    pub(super) fn has_lost_name(&self) -> bool {
+        let named = self.lines.iter().any(|line| line.is("UID"));
+        !named && (self.open || self.unread.iter().any(|line| line.is("UID")))
     }
 
     pub(super) fn first(&self, name: &str) -> Option<&Line<'a>> {
@@ -102,13 +124,21 @@ impl<'a> Draft<'a> {
         for line in self.lines.iter().filter(|line| line.cut) {
             told.unsure(unreadable(line.number, "the line is too long, and its end is not read"));
         }
+        for line in &self.unread {
+            told.knows(line.number);
+            // A rule without a text is none, and a time in addition without one neither.
+            told.unsure |= line.is("RRULE") || line.is("RDATE");
+        }
         told.unsure |= self.open;
         let cancelled = cancelling || self.says("STATUS", "CANCELLED");
         let replaces = self.replaced(zones, told);
         let Some(Start { when, days_long, local }) = self.start(zones, cancelled, replaces.as_ref(), told) else {
             return Found::Unread(uid);
         };
-        let recurrence = self.recurrence(zones, &local, told).filter(|_| replaces.is_none());
+        let replaces_unread = replaces.is_none() && self.first("RECURRENCE-ID").is_some();
+        let alone = replaces.is_some() || replaces_unread;
+        let recurrence = self.recurrence(zones, &local, told).filter(|_| !alone);
+        let sequence = self.first("SEQUENCE").map(|line| sequence(line, told));
         let empty = matches!(when, EventTime::Span(span) if span.start == span.end);
         let others = recurrence.as_ref().is_some_and(|rule| !rule.periods.is_empty());
         if empty && !cancelled && !others && !told.unsure && replaces.is_none() {
@@ -126,7 +156,9 @@ impl<'a> Draft<'a> {
             recurrence,
             and_future: replaces.is_some() && self.is_and_future(),
             replaces,
-            sequence: self.first("SEQUENCE").map_or(0, |line| sequence(line, told)),
+            replaces_unread,
+            sequence: sequence.flatten().unwrap_or(0),
+            sequence_unread: sequence == Some(None),
             unsure: told.unsure,
             line: self.line,
         }))
@@ -164,7 +196,10 @@ impl<'a> Draft<'a> {
     }
 
     fn recurrence(&self, zones: &mut Zones<'_>, start: &LocalTime, told: &mut Told) -> Option<EventRule> {
-        let rules = |name| self.all(name).map(|line| line.value().trim().to_owned()).collect();
+        let rules = |name| {
+            let given = self.lines.iter().filter(|line| line.is(name));
+            given.map(|line| line.value().trim().to_owned()).collect()
+        };
         let mut rule = EventRule {
             rules: rules("RRULE"),
             exclusions: rules("EXRULE"),
@@ -213,14 +248,14 @@ fn values(
 }
 
 /// A revision number; some calendars write a time in milliseconds, which is later than any other revision.
-fn sequence(line: &Line<'_>, told: &mut Told) -> u32 {
+fn sequence(line: &Line<'_>, told: &mut Told) -> Option<u32> {
     let value = line.token();
     if value.is_empty() || !value.bytes().all(|byte| byte.is_ascii_digit()) {
         let message = format!("`{}` of `SEQUENCE` is not a whole number", shortened(&value));
         told.aside(unreadable(line.number, message));
-        return 0;
+        return None;
     }
-    value.parse().unwrap_or(u32::MAX)
+    Some(value.parse().unwrap_or(u32::MAX))
 }
 
 pub(super) fn reversed(line: &Line<'_>) -> Error {

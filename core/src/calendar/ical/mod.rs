@@ -43,7 +43,8 @@ pub struct Feed {
     pub busy: Vec<Busy>,
     /// Whether there are more such periods, which cannot be read.
     pub busy_unread: bool,
-    /// Whether a part of the text may be missing, because a part of it has no end: what it does not name may stand there.
+    /// Whether a part of the text may be missing, because a part of it has no end or an event in doubt a name that cannot be
+    /// read: what it does not name may stand there.
     pub cut_off: bool,
     /// What could not be read.
     pub faults: Vec<Reason>,
@@ -75,12 +76,16 @@ pub struct Event {
     pub recurrence: Option<EventRule>,
     /// The occurrence that it stands in for.
     pub replaces: Option<LocalOrInstant>,
+    /// Whether it stands in for an occurrence of which cannot be read which it is.
+    pub replaces_unread: bool,
     /// Whether it changes all occurrences after that one too: by as much time, and to its length.
     pub and_future: bool,
     /// Whether a part of it that says when it is cannot be read, so that it may take other time than what is told here.
     pub unsure: bool,
     /// How often it was revised.
     pub sequence: u32,
+    /// Whether that cannot be read, so that it may be any number.
+    pub sequence_unread: bool,
     /// The line on which it begins.
     pub line: usize,
 }

@@ -130,6 +130,13 @@ impl Declared {
         }
     }
 
+    /// Takes a line that is no content line of one of its parts.
+    pub(super) fn take_unread(&mut self, line: &Line<'_>) {
+        if let Some(observance) = self.observances.last_mut() {
+            observance.unreadable |= !line.is_aside();
+        }
+    }
+
     /// The zone that its parts define; nothing when they define none. After the last moment for which it holds, clocks go as in
     /// `afterwards`.
     pub(super) fn zone(&self, afterwards: Option<&Zone>) -> Option<EventZone> {

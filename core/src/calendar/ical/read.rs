@@ -146,6 +146,7 @@ impl<'a> Reader<'a, '_> {
                 };
                 unreadable(line.number, message)
             });
+            self.take_unread(part, line);
             return Ok(());
         }
         match part {
@@ -161,6 +162,22 @@ impl<'a> Reader<'a, '_> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Takes a line that is no content line: what it says is in doubt.
+    fn take_unread(&mut self, part: Option<Part>, line: Line<'a>) {
+        match part {
+            // Without it nobody knows whether the text speaks of all events or of those alone that it calls off.
+            Some(Part::Calendar) => self.feed.cut_off |= line.begins("METHOD"),
+            Some(Part::Event) => {
+                if let Some(draft) = self.calendar.events.last_mut() {
+                    draft.take_unread(line);
+                }
+            }
+            Some(Part::FreeBusy) => self.feed.busy_unread |= !line.is_aside(),
+            Some(Part::Observance) => self.calendar.declared.take_unread(&line),
+            _ => {}
+        }
     }
 
     fn take_head(&mut self, line: &Line<'a>) {
@@ -282,7 +299,14 @@ impl<'a> Reader<'a, '_> {
         for draft in &calendar.events {
             let mut told = Told::default();
             match draft.read(&mut calendar.zones, cancelling, &mut told) {
-                Found::Event(event) => self.feed.events.push(*event),
+                Found::Event(event) => {
+                    // Its own time is blocked; what else it takes, and others change, is of an event that nobody can name.
+                    let repeats = event.and_future || event.recurrence.is_some();
+                    let in_doubt = (told.unsure || repeats) && !event.transparent && !event.cancelled;
+                    self.feed.cut_off |= in_doubt && draft.has_lost_name();
+                    self.feed.events.push(*event);
+                }
+                Found::Unread(_) if draft.has_lost_name() => self.feed.cut_off = true,
                 Found::Unread(uid) => self.feed.unread.push(uid),
                 Found::Nothing => {}
             }

@@ -7,6 +7,38 @@ use super::MAX_LINE_BYTES;
 /// The longest line that is written, without its line break.
 const FOLD: usize = 75;
 
+/// Properties that say nothing of when an event is or what it stands in for.
+const ASIDE: [&str; 25] = [
+    "ATTACH",
+    "ATTENDEE",
+    "CATEGORIES",
+    "CLASS",
+    "COLOR",
+    "COMMENT",
+    "CONFERENCE",
+    "CONTACT",
+    "CREATED",
+    "DESCRIPTION",
+    "DTSTAMP",
+    "GEO",
+    "IMAGE",
+    "LAST-MODIFIED",
+    "LOCATION",
+    "NAME",
+    "ORGANIZER",
+    "PRIORITY",
+    "RELATED-TO",
+    "REQUEST-STATUS",
+    "RESOURCES",
+    "SUMMARY",
+    "TZNAME",
+    "TZURL",
+    "URL",
+];
+
+/// Properties whose values begin with a digit: without its colon such a value looks like a part of the name.
+const STAMPED: [&str; 5] = ["DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"];
+
 /// One line as the author meant it, its folds undone.
 #[derive(Clone, Debug)]
 pub(super) struct Line<'a> {
@@ -40,6 +72,32 @@ impl<'a> Line<'a> {
     /// Whether the property has this name; case does not count.
     pub(super) fn is(&self, name: &str) -> bool {
         self.name().eq_ignore_ascii_case(name.as_bytes())
+    }
+
+    /// What stands where the name of a line does that is no content line.
+    fn beginning(&self) -> &[u8] {
+        let in_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+        let end = self.bytes.iter().position(|byte| !in_name(byte));
+        self.bytes.get(..end.unwrap_or(self.bytes.len())).unwrap_or_default()
+    }
+
+    /// Whether a line that is no content line begins with this name; what stands between the two may be missing.
+    pub(super) fn begins(&self, name: &str) -> bool {
+        let beginning = self.beginning().get(..name.len());
+        beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(name.as_bytes()))
+    }
+
+    /// Whether a line that is no content line is of a property that says nothing of when an event is.
+    pub(super) fn is_aside(&self) -> bool {
+        let beginning = self.beginning();
+        self.begins("X-") || ASIDE.iter().any(|name| beginning.eq_ignore_ascii_case(name.as_bytes()))
+    }
+
+    /// A line that is no content line as one of the property that it begins with, without a value.
+    pub(super) fn unread_as(mut self, name: &str) -> Self {
+        self.name = name.len();
+        self.value = self.bytes.len();
+        self
     }
 
     /// The value as it stands, without the spaces around it; what is not UTF-8 is replaced.
@@ -96,6 +154,13 @@ fn parts(bytes: &[u8]) -> Option<(usize, usize)> {
     let name = bytes
         .iter()
         .position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b'-'))?;
+    let runs_together = |property: &&str| {
+        let (own, more) = bytes.get(..name)?.split_at_checked(property.len())?;
+        Some(own.eq_ignore_ascii_case(property.as_bytes()) && more.first()?.is_ascii_digit())
+    };
+    if STAMPED.iter().any(|property| runs_together(property) == Some(true)) {
+        return None;
+    }
     let rest = bytes.get(name..)?;
     let mut quoted = false;
     let colon = rest.iter().position(|byte| {
@@ -311,10 +376,29 @@ mod tests {
 
     #[test]
     fn what_is_no_content_line_has_no_name() {
-        for text in ["no colon", ":value", "A;B=\"c:d", "A B:c", "Ä:b"] {
+        for text in [
+            "no colon",
+            ":value",
+            "A;B=\"c:d",
+            "A B:c",
+            "Ä:b",
+            "dtend2026-06-01T10:00",
+            "RDATE1;a:b",
+        ] {
             let lines = lines(text.as_bytes());
             assert!(lines.iter().all(|line| line.name().is_empty()), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_no_content_line_begins_with_a_property() {
+        let of = |text: &'static str| lines(text.as_bytes()).remove(0);
+        assert!(of("dtend 20260601").begins("DTEND") && of("DTEND20260601").begins("DTEND"));
+        assert!(!of("DTE ND").begins("DTEND"));
+        assert!(of("location the library").is_aside() && of("X-ODD;A=\"b:c").is_aside());
+        assert!(!of("locations").is_aside() && !of("and so on").is_aside());
+        let unread = of("DTEND 20260601").unread_as("DTEND");
+        assert_eq!((unread.is("DTEND"), unread.token().as_ref()), (true, ""));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What is told of an event that is not as it should be.
 
+use std::collections::HashSet;
+
 use crate::{Error, Reason};
 
 /// How many faults of one event are told before the rest is only counted.
@@ -12,12 +14,20 @@ pub(super) struct Told {
     pub(super) more: usize,
     /// Whether its time may be another than what could be read.
     pub(super) unsure: bool,
+    /// Lines of which it was told that they are none: what follows from it is not told besides.
+    known: HashSet<String>,
 }
 
 impl Told {
+    /// Takes it as told that a line is no content line.
+    pub(super) fn knows(&mut self, line: usize) {
+        self.known.insert(format!("/lines/{line}"));
+    }
+
     /// Tells a fault that leaves no doubt about the time.
     pub(super) fn aside(&mut self, error: impl Into<Error>) {
-        let reasons = error.into().into_reasons();
+        let mut reasons = error.into().into_reasons();
+        reasons.retain(|reason| !self.known.contains(&reason.path));
         let room = MOST.saturating_sub(self.faults.len());
         self.more += reasons.len().saturating_sub(room);
         self.faults.extend(reasons.into_iter().take(room));

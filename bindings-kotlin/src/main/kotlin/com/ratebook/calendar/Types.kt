@@ -984,7 +984,10 @@ public data class Booking(
     public val bookedAt: Instant? = null,
     /** What a calendar shows. */
     public val title: String? = null,
-    /** How often it was moved since it was booked: its `SEQUENCE` in other calendars. */
+    /**
+     * How often it was moved since it was booked: its `SEQUENCE` in other calendars, which pass over one that falls. Whoever books
+     * an id again that was cancelled gives a higher one than it had.
+     */
     public val revision: Int? = null,
     /** When it was last moved. */
     public val revisedAt: Instant? = null,
@@ -1343,6 +1346,8 @@ public data class Blocked(
     public val reason: String? = null,
     /** The outside calendar that it came from. */
     public val source: String? = null,
+    /** How often it was moved: its `SEQUENCE` in other calendars, which pass over one that falls. */
+    public val revision: Int? = null,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
@@ -1354,6 +1359,7 @@ public data class Blocked(
         if (units != null) { writer.field("units"); writer.value(units) }
         if (reason != null) { writer.field("reason"); writer.value(reason) }
         if (source != null) { writer.field("source"); writer.value(source) }
+        if (revision != null) { writer.field("revision"); writer.value(revision) }
         writer.fields(unknownFields)
         writer.close()
     }
@@ -1366,6 +1372,7 @@ public data class Blocked(
         private var units: Int? = null
         private var reason: String? = null
         private var source: String? = null
+        private var revision: Int? = null
 
         /** See [Blocked.id]. */
         public fun id(id: String): Builder = apply { this.id = id }
@@ -1385,6 +1392,9 @@ public data class Blocked(
         /** See [Blocked.source]. */
         public fun source(source: String?): Builder = apply { this.source = source }
 
+        /** See [Blocked.revision]. */
+        public fun revision(revision: Int?): Builder = apply { this.revision = revision }
+
         /**
          * The value.
          *
@@ -1397,6 +1407,7 @@ public data class Blocked(
             units,
             reason,
             source,
+            revision,
         )
     }
 
@@ -1413,6 +1424,7 @@ public data class Blocked(
             var units: Int? = null
             var reason: String? = null
             var source: String? = null
+            var revision: Int? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
@@ -1422,6 +1434,7 @@ public data class Blocked(
                 else if (reader.isAt("units")) units = reader.orNull { reader.whole() }
                 else if (reader.isAt("reason")) reason = reader.orNull { reader.text() }
                 else if (reader.isAt("source")) source = reader.orNull { reader.text() }
+                else if (reader.isAt("revision")) revision = reader.orNull { reader.whole() }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return Blocked(
@@ -1431,6 +1444,7 @@ public data class Blocked(
                 units,
                 reason,
                 source,
+                revision,
                 unknownFields ?: emptyMap(),
             )
         }

@@ -523,7 +523,8 @@ public data class BusinessCalendar(
     public val zone: String,
     /**
      * The days of the week off. When not given, Saturday and Sunday; with hours of certain days of the week, the days that no
-     * window opens on. A window of a day that is given here is refused.
+     * window opens on. A window of a day that is given here is refused; one of all seven days, named or not, opens on every
+     * business day, and makes none of the weekend.
      */
     public val weekend: List<Weekday>? = null,
     /** Days off. */
