@@ -74,9 +74,9 @@ impl<'d> Iterator for Alike<'d> {
 pub(crate) struct Days {
     first: Day,
     entries: Vec<DayEntry>,
-    /// Sets of supplements, by their place in the definition.
+    /// Sets of supplements, by their place in the definition, each in order.
     pub(crate) supplement_sets: Vec<Vec<u16>>,
-    /// Sets of restrictions, by their place in the definition.
+    /// Sets of restrictions, by their place in the definition, each in order.
     pub(crate) limit_sets: Vec<Vec<u16>>,
 }
 

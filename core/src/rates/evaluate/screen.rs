@@ -1,6 +1,6 @@
 //! Whether a request can be priced at all. The quick look finds most that can; the slow one names every reason against.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::ask::Ask;
 use super::people::{Limit, limits};
@@ -305,22 +305,18 @@ impl<'a> Screen<'a> {
         }
         let days: Vec<Day> = self.days().collect();
         let mut through = vec![false; self.definition.restrictions.len()];
-        for touched in days.iter().flat_map(|day| self.on(*day)).collect::<Vec<_>>() {
-            self.night(&touched);
+        for day in &days {
+            for touched in self.on(*day) {
+                self.night(&touched);
+            }
         }
-        for touched in days
-            .iter()
-            .chain([&self.ask.departure])
-            .flat_map(|day| self.on(*day))
-            .collect::<Vec<_>>()
-        {
-            if let Some(told @ false) = through.get_mut(touched.index) {
-                *told = true;
-                let (least, most) = (
-                    touched.restriction.min_stay_through,
-                    touched.restriction.max_stay_through,
-                );
-                self.stay_length(&touched, least, most);
+        for day in days.iter().chain([&self.ask.departure]) {
+            for touched in self.on(*day) {
+                if let Some(told @ false) = through.get_mut(touched.index) {
+                    *told = true;
+                    let rule = touched.restriction;
+                    self.stay_length(&touched, rule.min_stay_through, rule.max_stay_through);
+                }
             }
         }
         for touched in self.on(self.ask.arrival) {
@@ -410,48 +406,56 @@ impl<'a> Screen<'a> {
 
     /// What was chosen must exist, and promotion codes must be usable.
     fn choices(&mut self) {
-        for code in self.ask.request.supplements.keys() {
-            if !self
-                .definition
-                .supplements
-                .iter()
-                .any(|one| one.optional && one.code == *code)
-            {
-                let known: Vec<_> = self
-                    .definition
-                    .supplements
-                    .iter()
-                    .filter(|one| one.optional)
-                    .map(|one| &one.code)
-                    .collect();
-                let message = format!(
-                    "the list has no optional supplement `{}`",
-                    crate::money::shortened(code)
-                );
-                let path = crate::form::Pointer::root().join("supplements").join(code);
-                self.refuse(Reason::new(Code::RatesSupplementUnknown, path, message).with("known", known));
-            }
+        let chosen = &self.ask.request.supplements;
+        let optional = self.definition.supplements.iter().filter(|one| one.optional);
+        let known: HashSet<&str> = optional
+            .clone()
+            .filter(|_| !chosen.is_empty())
+            .map(|one| one.code.as_str())
+            .collect();
+        let unknown = chosen.keys().filter(|code| !known.contains(code.as_str()));
+        for (count, code) in unknown.enumerate() {
+            let message = format!(
+                "the list has no optional supplement `{}`",
+                crate::money::shortened(code)
+            );
+            let path = crate::form::Pointer::root().join("supplements").join(code);
+            let reason = Reason::new(Code::RatesSupplementUnknown, path, message);
+            // Those that the list has are told once, however many others are chosen.
+            self.refuse(match count {
+                0 => reason.with("known", optional.clone().map(|one| &one.code).collect::<Vec<_>>()),
+                _ => reason,
+            });
         }
+        let compiled = self.compiled;
+        let uses = compiled.promos.uses(self.ask.request);
+        let mut told = HashSet::new();
         for (index, given) in self.ask.request.promo_codes.iter().enumerate() {
-            self.promo(index, given);
+            match compiled.promos.of(given) {
+                // A code that is given twice is told once what is wrong with it.
+                Some((code, discounts)) if told.insert(code) => {
+                    self.promo(index, given, discounts, uses.get(code).copied().unwrap_or(0));
+                }
+                Some(_) => {}
+                None => {
+                    let message = format!("the list has no promotion code `{}`", crate::money::shortened(given));
+                    self.refuse(Reason::new(
+                        Code::RatesPromoUnknown,
+                        format!("/promo_codes/{index}"),
+                        message,
+                    ));
+                }
+            }
         }
     }
 
-    fn promo(&mut self, index: usize, given: &str) {
+    /// A promotion code that has these discounts and has been used so often.
+    fn promo(&mut self, index: usize, given: &str, discounts: &[usize], uses: u32) {
         let path = format!("/promo_codes/{index}");
-        let promos = self.compiled.discounts.iter().filter_map(|one| match &one.when {
-            When::Promo(promo) if promo.code == given.to_lowercase() => Some(promo),
-            _ => None,
-        });
-        let promos: Vec<_> = promos.collect();
         let given = crate::money::shortened(given);
-        if promos.is_empty() {
-            let message = format!("the list has no promotion code `{given}`");
-            self.refuse(Reason::new(Code::RatesPromoUnknown, path, message));
-            return;
-        }
-        for promo in promos {
-            let uses = promo.uses(self.ask.request);
+        let discounts = discounts.iter().filter_map(|place| self.compiled.discounts.get(*place));
+        for discount in discounts {
+            let When::Promo(promo) = &discount.when else { continue };
             if let Some(limit) = promo.limit.filter(|limit| uses >= *limit) {
                 let message = format!(
                     "the promotion code `{given}` may be used {} and has been used {}",
