@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xac13f1929c7c5c6c;
+pub(crate) const INTERFACE: u64 = 0x76cf68c8a7c0af5d;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

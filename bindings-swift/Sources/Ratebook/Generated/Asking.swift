@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0xac13f1929c7c5c6c
+let interfaceNumber: UInt64 = 0x76cf68c8a7c0af5d
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {

@@ -23,7 +23,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -6047224262635529108L
+internal const val INTERFACE: Long = 8561176627671773021L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
