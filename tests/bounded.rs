@@ -1,6 +1,6 @@
 //! No request or definition of n bytes costs more than c·n: everything that can grow grows, eightfold, and the time with it.
 
-use ratebook_tests::growth;
+use ratebook_tests::{growth, pairs};
 
 /// Entries of the small and of the large one.
 const SIZES: (usize, usize) = (500, 4_000);
@@ -27,5 +27,25 @@ fn what_grows_costs_as_it_grows() {
             ));
         }
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Entries of both lists of a pair.
+const SIZES_OF_PAIRS: (usize, usize) = (60, 480);
+
+#[test]
+fn what_grows_together_costs_as_both_grow() {
+    let all = pairs::all();
+    let count: usize = all.iter().map(pairs::Pairs::len).sum();
+    assert!(count > 500, "{count} pairs grow");
+    let beyond = all.iter().flat_map(|pairs| pairs.beyond(SIZES_OF_PAIRS, ALLOWED));
+    let faults: Vec<String> = beyond
+        .map(|one| {
+            format!(
+                "{}: {:.1} times, {:?} for {} bytes",
+                one.label, one.times, one.cost.time, one.cost.bytes
+            )
+        })
+        .collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
