@@ -2,6 +2,7 @@
 //! grows; what is looked up in one for each entry of the other costs their product.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -58,6 +59,17 @@ pub struct Beyond {
     pub times: f64,
     /// What the larger cost.
     pub cost: Cost,
+}
+
+impl fmt::Display for Beyond {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Beyond { label, times, cost } = self;
+        write!(
+            out,
+            "{label}: {times:.1} times, {:?} for {} bytes",
+            cost.time, cost.bytes
+        )
+    }
 }
 
 /// Of each handle every place of its definition that can grow, with every one of the requests to it, as vectors hold them together.
@@ -254,6 +266,158 @@ impl Beside {
             bytes: bytes + request.len(),
             time,
             asked: time,
+        }
+    }
+}
+
+/// Pairs of one definition whose product is bounded by a number, which both reach between the two sizes: the definition's key, the two
+/// places, and why.
+const LIMITED: &[(&str, &str, &str, &str)] = &[
+    ("machine", "/states", "/transitions", "a hint looks through 200 names"),
+    (
+        "machine",
+        "/states",
+        "/transitions/*/from",
+        "a hint looks through 200 names",
+    ),
+    (
+        "machine",
+        "/start/sets",
+        "/transitions/*/requires",
+        "a hint looks through 200 names",
+    ),
+    (
+        "rate_list",
+        "/seasons",
+        "/supplements/*/seasons",
+        "a hint looks through 200 names",
+    ),
+    (
+        "rate_list",
+        "/age_bands",
+        "/seasons/*/age_bands",
+        "more than 256 bands are not looked up",
+    ),
+    (
+        "tenant",
+        "/access/masks",
+        "/access/roles",
+        "a hint looks through 200 names",
+    ),
+    (
+        "tenant",
+        "/access/masks/traveller",
+        "/access/roles",
+        "a hint looks through 200 names",
+    ),
+    (
+        "tenant",
+        "/access/masks/traveller/*/fields",
+        "/access/roles",
+        "a hint looks through 200 names",
+    ),
+    (
+        "tenant",
+        "/access/audited",
+        "/access/roles",
+        "a hint looks through 200 names",
+    ),
+];
+
+/// Two places of one definition that grow together; it is loaded and asked.
+pub struct Both {
+    operation: Operation,
+    key: &'static str,
+    definition: Value,
+    input: Value,
+    /// The two places.
+    at: [String; 2],
+}
+
+/// Of each handle every two places of its definition, neither in the other, as vectors hold them together.
+#[must_use]
+pub fn within() -> Vec<Both> {
+    let model = Model::own();
+    let kinds: Vec<(&str, &str)> = Loaded::KEYS.iter().copied().zip(Loaded::definition_types()).collect();
+    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
+    for vector in crate::all() {
+        let Some(operation) = Operation::named(&vector.operation) else {
+            continue;
+        };
+        let own = kinds.iter().find(|(key, _)| Some(*key) == operation.handle_key());
+        let Some((key, kind, definition)) = own.and_then(|(key, kind)| Some((*key, *kind, vector.given.get(*key)?)))
+        else {
+            continue;
+        };
+        let mut places = Vec::new();
+        growing(model, model.form(kind), definition, "", &mut places);
+        let lists: Vec<String> = places
+            .into_iter()
+            .filter(|(_, ways)| is_list(ways))
+            .map(|(at, _)| at)
+            .collect();
+        for (number, one) in lists.iter().enumerate() {
+            for other in lists.iter().skip(number + 1) {
+                let nested = other.starts_with(&format!("{one}/")) || one.starts_with(&format!("{other}/"));
+                let fits = |(of, first, second, _): &(&str, &str, &str, &str)| {
+                    (key, kind_of(one).as_str(), kind_of(other).as_str()) == (*of, *first, *second)
+                };
+                let is_limited = LIMITED.iter().any(fits);
+                if !nested && !is_limited && seen.insert((key, kind_of(one), kind_of(other))) {
+                    found.push(Both {
+                        operation,
+                        key,
+                        definition: definition.clone(),
+                        input: vector.input.clone(),
+                        at: [one.clone(), other.clone()],
+                    });
+                }
+            }
+        }
+    }
+    found
+}
+
+impl Both {
+    /// Whether the time grows more than so many times as fast as the bytes, and how much.
+    #[must_use]
+    pub fn beyond(&self, sizes: (usize, usize), allowed: f64) -> Option<Beyond> {
+        let (mut least, mut most) = (self.cost(sizes.0), self.cost(sizes.1));
+        for _ in 1..ROUNDS {
+            if times(least, most) <= allowed {
+                return None;
+            }
+            least = least.quickest(self.cost(sizes.0));
+            most = most.quickest(self.cost(sizes.1));
+        }
+        let times = times(least, most);
+        let [one, other] = &self.at;
+        let label = format!("{} {one} × {other}", self.key);
+        (times > allowed).then_some(Beyond {
+            label,
+            times,
+            cost: most,
+        })
+    }
+
+    fn cost(&self, entries: usize) -> Cost {
+        let of = |whole: &Value, at: &String| grown(whole, at, Entries::Named, entries);
+        let text = self
+            .at
+            .iter()
+            .fold(self.definition.clone(), |whole, at| of(&whole, at))
+            .to_string();
+        let request = self.input.to_string();
+        let start = Instant::now();
+        let handle = Loaded::load_text(self.key, text.as_bytes());
+        let loaded = Instant::now();
+        if let Ok(handle) = &handle {
+            drop(black_box(ask_json(self.operation, Some(handle), request.as_bytes())));
+        }
+        Cost {
+            bytes: text.len() + request.len(),
+            time: start.elapsed(),
+            asked: loaded.elapsed(),
         }
     }
 }
