@@ -5745,6 +5745,8 @@ export interface ViewRequest {
   readonly resources?: readonly string[] | undefined
   /** The partner who looks. */
   readonly partner?: string | null | undefined
+  /** Whether cells tell what they are and the units left alone, not the bookings, holds and blocks in them. */
+  readonly withoutNames?: boolean | undefined
 }
 
 /** How many days are drawn. */
@@ -7597,6 +7599,8 @@ export interface AvailabilityAndPriceRequest {
   readonly when: When
   /** The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given. */
   readonly request: PriceRequest
+  /** Who asks; lists for others are not offered. */
+  readonly buyer?: Buyer | undefined
   /** Only these resources; all when empty. */
   readonly resources?: readonly string[] | undefined
   /** The partner who asks. */
@@ -7607,7 +7611,7 @@ export interface AvailabilityAndPriceRequest {
 
 /** What is free and at which price, and what is not offered. */
 export interface Found {
-  /** What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list. */
+  /** What is offered, cheapest first; amounts of two currencies have no order, so each currency by itself. Of equal totals the resource of higher priority, then by id and list. */
   readonly offers: readonly Offered[]
   /** What is not, and why. */
   readonly notOffered: readonly NotOffered[]

@@ -1,6 +1,6 @@
 //! No request or definition of n bytes costs more than c·n: everything that can grow grows, eightfold, and the time with it.
 
-use ratebook_tests::growth;
+use ratebook_tests::{growth, pairs};
 
 /// Entries of the small and of the large one.
 const SIZES: (usize, usize) = (500, 4_000);
@@ -28,4 +28,26 @@ fn what_grows_costs_as_it_grows() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Entries of both lists of a pair.
+const SIZES_OF_PAIRS: (usize, usize) = (60, 480);
+
+#[test]
+fn what_grows_together_costs_as_both_grow() {
+    let all = pairs::all();
+    let count: usize = all.iter().map(pairs::Pairs::len).sum();
+    assert!(count > 500, "{count} pairs grow");
+    let beyond = all.iter().flat_map(|pairs| pairs.beyond(SIZES_OF_PAIRS, ALLOWED));
+    let faults: Vec<String> = beyond.map(|one| one.to_string()).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn what_grows_within_a_definition_costs_as_both_grow() {
+    let all = pairs::within();
+    assert!(all.len() > 400, "{} pairs grow", all.len());
+    let beyond = all.iter().filter_map(|both| both.beyond(SIZES_OF_PAIRS, ALLOWED));
+    let faults: Vec<String> = beyond.map(|one| one.to_string()).collect();
+    assert!(faults.is_empty(), "{} pairs\n{}", all.len(), faults.join("\n"));
 }

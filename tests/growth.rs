@@ -134,7 +134,7 @@ fn push(
 }
 
 /// The places of a value that can grow, with the ways in which they do.
-fn growing(model: &Model, form: &Form, value: &Value, at: &str, found: &mut Vec<(String, Vec<Entries>)>) {
+pub(crate) fn growing(model: &Model, form: &Form, value: &Value, at: &str, found: &mut Vec<(String, Vec<Entries>)>) {
     match (model.resolved(form), value) {
         (Form::Optional(inner), value) if !value.is_null() => growing(model, inner, value, at, found),
         (Form::List(inner, _), Value::Array(items)) => {
@@ -241,7 +241,7 @@ impl Growing {
 }
 
 /// So many of what stands there.
-fn many(place: &Value, way: Entries, entries: usize) -> Value {
+pub(crate) fn many(place: &Value, way: Entries, entries: usize) -> Value {
     match (way, place) {
         (Entries::Lines(written), _) => written(entries).into(),
         (Entries::Letters, Value::String(text)) => {
@@ -475,6 +475,8 @@ pub struct Cost {
     pub bytes: usize,
     /// How long loading it and asking took.
     pub time: Duration,
+    /// How long asking alone took.
+    pub asked: Duration,
 }
 
 impl Growing {
@@ -492,12 +494,14 @@ impl Growing {
                 .map(|(key, text)| Loaded::load_text(key, text.as_bytes()))
         };
         let ask = |handle: Option<&Loaded>| drop(black_box(ask_json(self.operation, handle, request.as_bytes())));
-        let mut time = Duration::ZERO;
+        let (mut time, mut asked) = (Duration::ZERO, Duration::ZERO);
         let bytes = if self.handle.is_some() {
             around(&mut || {
                 let start = Instant::now();
                 if let Some(Ok(handle)) = load() {
+                    let loaded = Instant::now();
                     ask(Some(&handle));
+                    asked = loaded.elapsed();
                 }
                 time = start.elapsed();
             });
@@ -509,9 +513,10 @@ impl Growing {
                 ask(handle.as_ref());
                 time = start.elapsed();
             });
+            asked = time;
             request.len()
         };
-        Cost { bytes, time }
+        Cost { bytes, time, asked }
     }
 
     /// How much faster the time grows than the bytes, from one size to the other: about 1 when the work is bounded by the
@@ -523,8 +528,8 @@ impl Growing {
             if times(least, most) <= allowed {
                 break;
             }
-            least.time = least.time.min(self.cost(small, once).time);
-            most.time = most.time.min(self.cost(large, once).time);
+            least = least.quickest(self.cost(small, once));
+            most = most.quickest(self.cost(large, once));
         }
         (times(least, most), most)
     }
@@ -533,7 +538,20 @@ impl Growing {
 /// What is done once, whatever the size, in seconds.
 const ONCE: f64 = 50e-6;
 
-fn times(small: Cost, large: Cost) -> f64 {
-    let per_byte = |cost: Cost| (cost.time.as_secs_f64() + ONCE) / cost.bytes.max(1) as f64;
-    per_byte(large) / per_byte(small)
+/// How much faster the time grows than the bytes, of loading and asking, and of asking alone: loading takes so much longer that it would hide behind it.
+pub(crate) fn times(small: Cost, large: Cost) -> f64 {
+    let per_byte = |time: Duration, cost: Cost| (time.as_secs_f64() + ONCE) / cost.bytes.max(1) as f64;
+    let grown = |of: fn(Cost) -> Duration| per_byte(of(large), large) / per_byte(of(small), small);
+    grown(|cost| cost.time).max(grown(|cost| cost.asked))
+}
+
+impl Cost {
+    /// The shortest times of two rounds.
+    pub(crate) fn quickest(self, other: Cost) -> Cost {
+        Cost {
+            bytes: self.bytes,
+            time: self.time.min(other.time),
+            asked: self.asked.min(other.asked),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Conformance vectors: what they are, and how an answer is compared with what is expected.
 
 pub mod growth;
+pub mod pairs;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

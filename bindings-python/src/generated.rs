@@ -637,7 +637,7 @@ struct CalendarView;
 impl Asked for CalendarView {
     type Class = Calendar;
     const NAMES: [&'static CStr; 2] = [c"view", c"view_json"];
-    const DOC: &'static CStr = c"view($self, *, now, view, day, week_begins=..., zone=None, resources=..., partner=None)\n--\n\nWhat a screen draws: a day, a week or a month of resources.";
+    const DOC: &'static CStr = c"view($self, *, now, view, day, week_begins=..., zone=None, resources=..., partner=None, without_names=...)\n--\n\nWhat a screen draws: a day, a week or a month of resources.";
 
     fn ask<'py>(handle: &Calendar, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_detached(keywords, |wire| handle.0.handle.ask(CalendarOperation::View, wire))
@@ -1770,7 +1770,7 @@ struct StorefrontAvailabilityAndPrice;
 impl Asked for StorefrontAvailabilityAndPrice {
     type Class = Storefront;
     const NAMES: [&'static CStr; 2] = [c"availability_and_price", c"availability_and_price_json"];
-    const DOC: &'static CStr = c"availability_and_price($self, *, now, when, request, resources=..., partner=None, hold=None)\n--\n\nWhat is free and at which price, cheapest first, with the reasons of what is not offered.";
+    const DOC: &'static CStr = c"availability_and_price($self, *, now, when, request, buyer=..., resources=..., partner=None, hold=None)\n--\n\nWhat is free and at which price, cheapest first, with the reasons of what is not offered.";
 
     fn ask<'py>(handle: &Storefront, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask(keywords, |wire| handle.0.handle.ask(StorefrontOperation::AvailabilityAndPrice, wire))

@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xd1f1eee926ef3423;
+pub(crate) const INTERFACE: u64 = 0x001036b3af2715f6;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

@@ -708,6 +708,7 @@ class Calendar:
         zone: str | None = ...,
         resources: Sequence[str] = ...,
         partner: str | None = ...,
+        without_names: bool = ...,
     ) -> tuple[ResourceView, ...]:
         """What a screen draws: a day, a week or a month of resources.
 
@@ -719,6 +720,7 @@ class Calendar:
             zone: The zone in which days begin; each resource's own when not given.
             resources: The resources; all when empty.
             partner: The partner who looks.
+            without_names: Whether cells tell what they are and the units left alone, not the bookings, holds and blocks in them.
         """
 
     def view_json(self, request: str | bytes | bytearray, /) -> bytes:
@@ -1857,6 +1859,7 @@ class Storefront:
         now: InstantLike,
         when: definitions.When,
         request: definitions.PriceRequest,
+        buyer: definitions.Buyer = ...,
         resources: Sequence[str] = ...,
         partner: str | None = ...,
         hold: str | None = ...,
@@ -1867,6 +1870,7 @@ class Storefront:
             now: The present moment.
             when: When.
             request: The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given.
+            buyer: Who asks; lists for others are not offered.
             resources: Only these resources; all when empty.
             partner: The partner who asks.
             hold: A hold of the asker's own, which does not stand in the way.

@@ -6076,7 +6076,7 @@ class Found(Record):
     _optional = {}
 
     offers: tuple[Offered, ...]
-    """What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list."""
+    """What is offered, cheapest first; amounts of two currencies have no order, so each currency by itself. Of equal totals the resource of higher priority, then by id and list."""
 
     not_offered: tuple[NotOffered, ...]
     """What is not, and why."""

@@ -5366,6 +5366,9 @@ class ViewRequest(_ViewRequest, total=False):
     partner: str | None
     """The partner who looks."""
 
+    without_names: bool
+    """Whether cells tell what they are and the units left alone, not the bookings, holds and blocks in them."""
+
 ViewKind = Union[_types.ViewKind, Literal["day", "week", "month"]]
 """How many days are drawn."""
 
@@ -6973,6 +6976,9 @@ class _AvailabilityAndPriceRequest(TypedDict):
 
 class AvailabilityAndPriceRequest(_AvailabilityAndPriceRequest, total=False):
     """What is free, and at which price?"""
+
+    buyer: Buyer
+    """Who asks; lists for others are not offered."""
 
     resources: Sequence[str]
     """Only these resources; all when empty."""

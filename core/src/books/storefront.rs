@@ -11,7 +11,7 @@ use crate::calendar::{
 };
 use crate::fault::{Family, Faults, Limits, Pointer, shortened};
 use crate::money::{Currency, Decimal, Money};
-use crate::rates::lists::look_alikes;
+use crate::rates::lists::{Buyer, LostWhy, look_alikes};
 use crate::rates::{PriceRequest, RateList, RateListDefinition};
 use crate::time::Instant;
 use crate::{Code, Error, Reason, Result};
@@ -54,6 +54,9 @@ pub struct AvailabilityAndPriceRequest {
     pub when: When,
     /// The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given.
     pub request: PriceRequest,
+    /// Who asks; lists for others are not offered.
+    #[serde(default, skip_serializing_if = "Buyer::is_anybody")]
+    pub buyer: Buyer,
     /// Only these resources; all when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 20000), extend("format" = "reference"))]
@@ -72,7 +75,7 @@ pub struct AvailabilityAndPriceRequest {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
 #[non_exhaustive]
 pub struct Found {
-    /// What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list.
+    /// What is offered, cheapest first; amounts of two currencies have no order, so each currency by itself. Of equal totals the resource of higher priority, then by id and list.
     pub offers: Vec<Offered>,
     /// What is not, and why.
     pub not_offered: Vec<NotOffered>,
@@ -239,18 +242,25 @@ impl Storefront {
             booking: None,
         };
         let mut page = Page::default();
+        let buyer = &request.buyer;
         let state = self.calendar.read()?;
         for sold in &self.sold {
             if wanted.is_empty() || wanted.contains(sold.resource.as_str()) {
                 let checked = state.check(&sold.resource, &check);
-                self.offer(sold, checked, &asked, &mut page);
+                self.offer(sold, checked, (&asked, buyer), &mut page);
             }
         }
-        page.finish()
+        Ok(page.finish())
     }
 
-    /// Prices one resource by each of its lists, when it is free.
-    fn offer<'s>(&'s self, sold: &'s Sold, checked: Result<Availability>, asked: &PriceRequest, page: &mut Page<'s>) {
+    /// Prices one resource by each of its lists that are for the buyer, when it is free.
+    fn offer<'s>(
+        &'s self,
+        sold: &'s Sold,
+        checked: Result<Availability>,
+        (asked, buyer): (&PriceRequest, &Buyer),
+        page: &mut Page<'s>,
+    ) {
         let units_left = match checked {
             Ok(Availability {
                 free: true, units_left, ..
@@ -260,14 +270,18 @@ impl Storefront {
         };
         for (index, code) in &sold.lists {
             let Some(list) = self.lists.get(*index) else { continue };
+            if let Some(why) = buyer.is_other(list.definition(), asked) {
+                page.refuse(sold, Some(code), vec![of_others(why)]);
+                continue;
+            }
             match list.total(asked) {
                 Ok(Money { amount, currency }) => page.offers.push(Priced {
+                    currency,
                     total: amount,
                     priority: Reverse(sold.priority),
                     resource: &sold.resource,
                     rate_list: code,
                     units_left,
-                    currency,
                 }),
                 Err(error) => page.refuse(sold, Some(code), error.into_reasons()),
             }
@@ -285,12 +299,17 @@ struct Page<'s> {
 /// An offer in the order of offers: by its fields, one after the other.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Priced<'s> {
+    currency: Currency,
     total: Decimal,
     priority: Reverse<i32>,
     resource: &'s str,
     rate_list: &'s str,
     units_left: u32,
-    currency: Currency,
+}
+
+/// Why a list that is for others is not offered.
+fn of_others(why: LostWhy) -> Reason {
+    Reason::new(Code::RatesNoList, "/buyer", format!("the list is for {}", why.whom())).with("why", [why])
 }
 
 impl Page<'_> {
@@ -302,14 +321,7 @@ impl Page<'_> {
         });
     }
 
-    fn finish(mut self) -> Result<Found> {
-        let first = self.offers.first().map(|offer| offer.currency);
-        let other = self.offers.iter().map(|offer| offer.currency);
-        if let Some((first, other)) = first.zip(other.into_iter().find(|other| Some(*other) != first)) {
-            let message =
-                format!("some lists price in {first} and some in {other}: amounts of two currencies have no order");
-            return Err(Error::new(Code::MoneyCurrencyMismatch, "", message));
-        }
+    fn finish(mut self) -> Found {
         self.offers.sort_unstable();
         let offers = self.offers.into_iter().map(|offer| Offered {
             resource: offer.resource.to_owned(),
@@ -318,10 +330,10 @@ impl Page<'_> {
             currency: offer.currency,
             units_left: offer.units_left,
         });
-        Ok(Found {
+        Found {
             offers: offers.collect(),
             not_offered: self.not_offered,
-        })
+        }
     }
 }
 
@@ -336,6 +348,7 @@ fn sold(
     look_alikes(lists, &Pointer::root().join("rate_lists"), faults);
     let mut sold: Vec<Sold> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut pairs: HashSet<(usize, usize)> = HashSet::new();
     let unknown = |path: String, what: &str, name: &str| {
         let message = format!("there is no {what} `{}`", shortened(name));
         Reason::new(Code::DefinitionReference, path, message)
@@ -358,7 +371,7 @@ fn sold(
             sold.len() - 1
         });
         if let Some(one) = sold.get_mut(place) {
-            if one.lists.iter().any(|(known, _)| known == list) {
+            if !pairs.insert((place, *list)) {
                 let message = format!("`{}` is offered twice by this list", shortened(resource));
                 let reason = Reason::new(Code::DefinitionConflict, format!("/offers/{index}"), message);
                 faults.add(reason);

@@ -1,9 +1,9 @@
-use crate::time::{Clock, Day, DayRange, Instant, MonthDay, OpeningHours, Span, joined};
+use crate::time::{Clock, Day, DayRange, Instant, LookedUp, MonthDay, OpeningHours, Span, joined};
 
 /// When a resource is open: its hours, less its holidays.
 #[derive(Clone, Debug)]
 pub(crate) struct Opening {
-    hours: Option<OpeningHours>,
+    hours: Option<LookedUp>,
     /// In order.
     holidays: Vec<Day>,
     yearly: Vec<MonthDay>,
@@ -13,7 +13,7 @@ impl Opening {
     pub(crate) fn new(hours: Option<OpeningHours>, mut holidays: Vec<Day>, yearly: Vec<MonthDay>) -> Opening {
         holidays.sort_unstable();
         Opening {
-            hours,
+            hours: hours.map(LookedUp::new),
             holidays,
             yearly,
         }

@@ -1,5 +1,8 @@
 //! What a screen draws: days with what is open, taken, held, blocked and closed.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
@@ -9,9 +12,9 @@ use super::definition::ResourceMode;
 use super::schedule::{Ask, Schedule, moment};
 use super::screen::Owner;
 use super::state::State;
-use crate::fault::Limits;
+use crate::fault::{Limits, shortened};
 use crate::time::{Clock, Day, DayRange, Instant, Weekday, Zone, around};
-use crate::{Code, Error, Result};
+use crate::{Code, Error, Reason, Result};
 
 /// Which days of which resources are drawn?
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -38,6 +41,9 @@ pub struct ViewRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "reference"))]
     pub partner: Option<String>,
+    /// Whether cells tell what they are and the units left alone, not the bookings, holds and blocks in them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub without_names: bool,
 }
 
 /// How many days are drawn.
@@ -52,6 +58,10 @@ pub enum ViewKind {
     /// The month that the day lies in.
     Month,
 }
+
+/// How often the cells of one resource name bookings, holds and blocks at most: one that lasts is named in every cell in which
+/// others begin and end.
+const MOST_NAMES: usize = 100_000;
 
 /// The days of one resource.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
@@ -179,66 +189,69 @@ impl State {
             .ok_or_else(out_of_range)?;
         let views = self.listed(&request.resources)?.into_iter().filter_map(|number| {
             let schedule = self.schedule(number)?;
-            let clock = request.zone.as_ref().map_or_else(|| schedule.clock.clone(), Clock::of);
             let drawn = match schedule.resource.mode {
-                ResourceMode::Instants => days
-                    .days()
-                    .filter_map(|day| self.day_by_cells(schedule, day, &clock, request))
-                    .collect(),
-                _ => days.days().map(|day| schedule.day_as_one(day, request)).collect(),
+                ResourceMode::Instants => self.days_by_cells(schedule, days, request),
+                _ => Ok(days.days().map(|day| schedule.day_as_one(day, request)).collect()),
             };
-            Some(ResourceView {
+            Some(drawn.map(|days| ResourceView {
                 resource: schedule.resource.id.clone(),
-                days: drawn,
-            })
+                days,
+            }))
         });
-        Ok(views.collect())
+        views.collect()
     }
 
-    /// The numbers of resources by their ids, or of all.
+    fn days_by_cells(&self, schedule: &Schedule, days: DayRange, request: &ViewRequest) -> Result<Vec<DayView>> {
+        let clock = request.zone.as_ref().map_or_else(|| schedule.clock.clone(), Clock::of);
+        let mut names_left = MOST_NAMES;
+        let drawn = days
+            .days()
+            .map(|day| self.day_by_cells(schedule, day, &clock, request, &mut names_left));
+        drawn.filter_map(Result::transpose).collect()
+    }
+
+    /// The numbers of resources by their ids, each once, or of all.
     pub(crate) fn listed(&self, ids: &[String]) -> Result<Vec<u32>> {
         if ids.is_empty() {
             return Ok((0u32..).zip(&self.schedules).map(|(number, _)| number).collect());
         }
-        let numbers = ids.iter().enumerate();
-        numbers
-            .map(|(index, id)| self.resource(id, &format!("/resources/{index}")))
+        let mut told = HashSet::new();
+        let ids = ids.iter().enumerate().filter(|(_, id)| told.insert(id.as_str()));
+        ids.map(|(index, id)| self.resource(id, &format!("/resources/{index}")))
             .collect()
     }
 
-    fn day_by_cells(&self, schedule: &Schedule, day: Day, clock: &Clock, request: &ViewRequest) -> Option<DayView> {
-        let (start, end) = (clock.start_of(day)?, clock.start_of(day.next()?)?);
+    fn day_by_cells(
+        &self,
+        schedule: &Schedule,
+        day: Day,
+        clock: &Clock,
+        request: &ViewRequest,
+        names_left: &mut usize,
+    ) -> Result<Option<DayView>> {
+        let Some((start, end)) = day
+            .next()
+            .and_then(|next| Some((clock.start_of(day)?, clock.start_of(next)?)))
+        else {
+            return Ok(None);
+        };
         let (start, end) = (start.microseconds(), end.microseconds());
         let drawn = self.drawn(schedule, start, end, request.now);
-        let open: Vec<(i64, i64)> = if schedule.opening.is_always() {
-            vec![(start, end)]
-        } else {
-            let own = &schedule.clock;
-            let days = around(own.day_of(moment(start)?), own.day_of(moment(end)?));
-            let spans = schedule.open_spans(days).into_iter();
-            spans
-                .map(|span| (span.start.microseconds(), span.end.microseconds()))
-                .collect()
+        let Some(open) = schedule.open_in(start, end) else {
+            return Ok(None);
         };
-        let edges = drawn.iter().flat_map(|one| [one.start, one.end, one.with_buffer]);
-        let edges = edges.chain(open.iter().flat_map(|(opens, closes)| [*opens, *closes]));
-        let mut edges: Vec<i64> = edges
-            .filter(|edge| start < *edge && *edge < end)
-            .chain([start, end])
-            .collect();
-        edges.sort_unstable();
-        edges.dedup();
-        let cells = edges.iter().zip(edges.iter().skip(1));
-        let cells: Vec<ViewCell> = cells
-            .filter_map(|(from, past)| cell(schedule, *from, *past, &drawn, &open))
-            .collect();
+        let cells = Cells::new(start, end, &drawn, &open);
+        let named: &[Drawn<'_>] = if request.without_names { &[] } else { &drawn };
+        let names = named.iter().map(|one| cells.range(one.start, one.end).len()).sum();
+        *names_left = names_left.checked_sub(names).ok_or_else(|| too_many_names(schedule))?;
+        let cells = cells.drawn(schedule.limit(), named);
         let best = cells.iter().min_by_key(|cell| (cell.state, u32::MAX - cell.units_left));
-        Some(DayView {
+        Ok(Some(DayView {
             day,
             state: best.map_or(ViewState::Closed, |cell| cell.state),
             units_left: best.map_or(0, |cell| cell.units_left),
             cells: joined(cells),
-        })
+        }))
     }
 
     /// Everything that is taken in a stretch, with its name.
@@ -268,38 +281,129 @@ impl State {
     }
 }
 
-fn cell(schedule: &Schedule, from: i64, past: i64, drawn: &[Drawn<'_>], open: &[(i64, i64)]) -> Option<ViewCell> {
-    let (mut bookings, mut holds, mut blocked) = (Vec::new(), Vec::new(), Vec::new());
-    let mut left = schedule.limit();
-    for one in drawn.iter().filter(|one| one.start <= from && past <= one.with_buffer) {
-        left -= one.units;
-        if past <= one.end {
-            let (list, name) = match one.by {
-                By::Booking(id) => (&mut bookings, id),
-                By::Hold(key) => (&mut holds, key),
-                By::Blocked(id) => (&mut blocked, id),
+/// The parts of a day, between the moments at which something begins or ends, and what changes at each.
+struct Cells {
+    /// Their beginnings, and the end of the last.
+    edges: Vec<i64>,
+    /// By how much there is more of something from each edge on.
+    changes: Vec<Counts>,
+}
+
+/// How much there is in a cell.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    units: i64,
+    open: i64,
+    bookings: i64,
+    holds: i64,
+    blocked: i64,
+}
+
+impl Cells {
+    fn new(start: i64, end: i64, drawn: &[Drawn<'_>], open: &[(i64, i64)]) -> Self {
+        let edges = drawn.iter().flat_map(|one| [one.start, one.end, one.with_buffer]);
+        let edges = edges.chain(open.iter().flat_map(|(opens, closes)| [*opens, *closes]));
+        let mut edges: Vec<i64> = edges
+            .filter(|edge| start < *edge && *edge < end)
+            .chain([start, end])
+            .collect();
+        edges.sort_unstable();
+        edges.dedup();
+        let changes = vec![Counts::default(); edges.len()];
+        let mut cells = Cells { edges, changes };
+        for (opens, closes) in open {
+            cells.add(*opens, *closes, |counts| &mut counts.open, 1);
+        }
+        for one in drawn {
+            cells.add(one.start, one.with_buffer, |counts| &mut counts.units, one.units.into());
+            let kind: fn(&mut Counts) -> &mut i64 = match one.by {
+                By::Booking(_) => |counts| &mut counts.bookings,
+                By::Hold(_) => |counts| &mut counts.holds,
+                By::Blocked(_) => |counts| &mut counts.blocked,
             };
-            list.push(name.to_owned());
+            cells.add(one.start, one.end, kind, 1);
+        }
+        cells
+    }
+
+    /// The cells of a stretch that begins and ends at edges or outside.
+    fn range(&self, start: i64, end: i64) -> Range<usize> {
+        let place = |moment: i64| self.edges.partition_point(|edge| *edge < moment);
+        let (first, past) = (place(start), place(end).min(self.edges.len() - 1));
+        first..past.max(first)
+    }
+
+    fn add(&mut self, start: i64, end: i64, of: fn(&mut Counts) -> &mut i64, count: i64) {
+        let range = self.range(start, end);
+        for (place, change) in [(range.start, count), (range.end, -count)] {
+            if let Some(counts) = self.changes.get_mut(place) {
+                *of(counts) += change;
+            }
         }
     }
-    let is_open = open.iter().any(|(opens, closes)| *opens <= from && past <= *closes);
-    let state = match (is_open, left) {
-        (true, 1..) => ViewState::Open,
-        _ if !blocked.is_empty() => ViewState::Blocked,
-        _ if !bookings.is_empty() => ViewState::Taken,
-        _ if !holds.is_empty() => ViewState::Held,
-        (true, _) => ViewState::Buffer,
-        (false, _) => ViewState::Closed,
-    };
-    Some(ViewCell {
-        start: moment(from)?,
-        end: moment(past)?,
-        state,
-        units_left: if is_open { u32::try_from(left).unwrap_or(0) } else { 0 },
-        bookings,
-        holds,
-        blocked,
-    })
+
+    /// The cells of a resource of so many units, with the names of what is in them.
+    fn drawn(self, limit: i32, named: &[Drawn<'_>]) -> Vec<ViewCell> {
+        let edges = self.edges.iter().zip(self.edges.iter().skip(1));
+        let mut now = Counts::default();
+        let cells = edges.zip(&self.changes).filter_map(|((from, past), change)| {
+            now.change(change);
+            now.cell(*from, *past, limit)
+        });
+        let mut cells: Vec<ViewCell> = cells.collect();
+        for one in named {
+            for cell in cells.get_mut(self.range(one.start, one.end)).unwrap_or_default() {
+                let (list, name) = match one.by {
+                    By::Booking(id) => (&mut cell.bookings, id),
+                    By::Hold(key) => (&mut cell.holds, key),
+                    By::Blocked(id) => (&mut cell.blocked, id),
+                };
+                list.push(name.to_owned());
+            }
+        }
+        cells
+    }
+}
+
+impl Counts {
+    fn change(&mut self, by: &Counts) {
+        self.units += by.units;
+        self.open += by.open;
+        self.bookings += by.bookings;
+        self.holds += by.holds;
+        self.blocked += by.blocked;
+    }
+
+    fn cell(&self, from: i64, past: i64, limit: i32) -> Option<ViewCell> {
+        let (is_open, left) = (self.open > 0, i64::from(limit) - self.units);
+        let state = match (is_open, left) {
+            (true, 1..) => ViewState::Open,
+            _ if self.blocked > 0 => ViewState::Blocked,
+            _ if self.bookings > 0 => ViewState::Taken,
+            _ if self.holds > 0 => ViewState::Held,
+            (true, _) => ViewState::Buffer,
+            (false, _) => ViewState::Closed,
+        };
+        Some(ViewCell {
+            start: moment(from)?,
+            end: moment(past)?,
+            state,
+            units_left: if is_open { u32::try_from(left).unwrap_or(0) } else { 0 },
+            bookings: Vec::new(),
+            holds: Vec::new(),
+            blocked: Vec::new(),
+        })
+    }
+}
+
+fn too_many_names(schedule: &Schedule) -> Error {
+    let message = format!(
+        "the cells of `{}` would name bookings, holds and blocks more than {MOST_NAMES} times; ask for a shorter view, or \
+         `without_names`",
+        shortened(&schedule.resource.id)
+    );
+    let reason = Reason::new(Code::RequestRange, "/view", message);
+    reason.with("limit", MOST_NAMES).into()
 }
 
 /// Neighbours that differ in nothing become one.
@@ -319,6 +423,20 @@ fn joined(cells: Vec<ViewCell>) -> Vec<ViewCell> {
 }
 
 impl Schedule {
+    /// When it is open in a stretch and around it.
+    fn open_in(&self, start: i64, end: i64) -> Option<Vec<(i64, i64)>> {
+        if self.opening.is_always() {
+            return Some(vec![(start, end)]);
+        }
+        let days = around(self.clock.day_of(moment(start)?), self.clock.day_of(moment(end)?));
+        let spans = self.open_spans(days).into_iter();
+        Some(
+            spans
+                .map(|span| (span.start.microseconds(), span.end.microseconds()))
+                .collect(),
+        )
+    }
+
     /// A night or departure.
     fn day_as_one(&self, day: Day, request: &ViewRequest) -> DayView {
         let number = i64::from(day.number());

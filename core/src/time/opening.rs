@@ -206,9 +206,17 @@ impl OpeningHours {
 
     /// The stretches of the windows that open on a day.
     pub(crate) fn spans_on<'a>(&'a self, day: Day, clock: &'a Clock) -> impl Iterator<Item = Span> + 'a {
-        let windows = self
-            .exception_on(day)
-            .map_or(&self.windows, |exception| &exception.windows);
+        self.spans_with(self.exception_on(day), day, clock)
+    }
+
+    /// The same where it is known what differs on the day.
+    pub(super) fn spans_with<'a>(
+        &'a self,
+        differing: Option<&'a OpeningException>,
+        day: Day,
+        clock: &'a Clock,
+    ) -> impl Iterator<Item = Span> + 'a {
+        let windows = differing.map_or(&self.windows, |exception| &exception.windows);
         let open = windows
             .iter()
             .filter(move |window| window.weekdays.contains(day.weekday()));

@@ -933,6 +933,8 @@ public struct ViewRequest: RatebookRecord {
     public var resources: [String]
     /// The partner who looks.
     public var partner: String?
+    /// Whether cells tell what they are and the units left alone, not the bookings, holds and blocks in them.
+    public var withoutNames: Bool
 
     public init(
         now: Instant,
@@ -941,7 +943,8 @@ public struct ViewRequest: RatebookRecord {
         weekBegins: Time.Weekday = .mon,
         zone: String? = nil,
         resources: [String] = [],
-        partner: String? = nil
+        partner: String? = nil,
+        withoutNames: Bool = false
     ) {
         self.now = now
         self.view = view
@@ -950,11 +953,12 @@ public struct ViewRequest: RatebookRecord {
         self.zone = zone
         self.resources = resources
         self.partner = partner
+        self.withoutNames = withoutNames
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"now! view! day! week_begins="mon" zone? resources-[] partner?"#,
-        [Instant.self, BookingCalendar.ViewKind.self, Day.self, Time.Weekday.self, String.self, [String].self, String.self])
+        MemoryLayout<Self>.size, #"now! view! day! week_begins="mon" zone? resources-[] partner? without_names-false"#,
+        [Instant.self, BookingCalendar.ViewKind.self, Day.self, Time.Weekday.self, String.self, [String].self, String.self, Bool.self])
 }
 
 /// How many days are drawn.

@@ -59,6 +59,8 @@ public struct AvailabilityAndPriceRequest: RatebookRecord {
     public var when: BookingCalendar.When
     /// The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given.
     public var request: Rates.PriceRequest
+    /// Who asks; lists for others are not offered.
+    public var buyer: Rates.Buyer?
     /// Only these resources; all when empty.
     public var resources: [String]
     /// The partner who asks.
@@ -70,6 +72,7 @@ public struct AvailabilityAndPriceRequest: RatebookRecord {
         now: Instant,
         when: BookingCalendar.When,
         request: Rates.PriceRequest,
+        buyer: Rates.Buyer? = nil,
         resources: [String] = [],
         partner: String? = nil,
         hold: String? = nil
@@ -77,19 +80,20 @@ public struct AvailabilityAndPriceRequest: RatebookRecord {
         self.now = now
         self.when = when
         self.request = request
+        self.buyer = buyer
         self.resources = resources
         self.partner = partner
         self.hold = hold
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "now! when! request! resources-[] partner? hold?",
-        [Instant.self, BookingCalendar.When.self, Rates.PriceRequest.self, [String].self, String.self, String.self])
+        MemoryLayout<Self>.size, "now! when! request! buyer? resources-[] partner? hold?",
+        [Instant.self, BookingCalendar.When.self, Rates.PriceRequest.self, Rates.Buyer.self, [String].self, String.self, String.self])
 }
 
 /// What is free and at which price, and what is not offered.
 public struct Found: RatebookRecord {
-    /// What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list.
+    /// What is offered, cheapest first; amounts of two currencies have no order, so each currency by itself. Of equal totals the resource of higher priority, then by id and list.
     public var offers: [Storefront.Offered]
     /// What is not, and why.
     public var notOffered: [Storefront.NotOffered]

@@ -1,4 +1,5 @@
-use std::collections::{BTreeMap, HashSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::JsonSchema;
@@ -8,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::definition::{ContactPreference, ContactPurpose, ContactRule};
 use super::occurrences::{Anchor, Occurrence, occurrences};
-use super::plan::{ContactPlan, Planned};
+use super::plan::{ContactPlan, Planned, Quiet};
 use crate::fault::Limits;
 use crate::form::Pointer;
 use crate::money::shortened;
@@ -140,6 +141,7 @@ impl ContactPlan {
                 next_at: None,
             },
             reasons: Vec::new(),
+            quiet: RefCell::default(),
         };
         if request.since.is_some_and(|since| since > request.now) {
             let message = "`since` is after `now`";
@@ -170,6 +172,8 @@ struct Due<'a> {
     earlier: HashSet<&'a str>,
     answer: ContactsDue,
     reasons: Vec<Reason>,
+    /// What is known to be quiet, by zone.
+    quiet: RefCell<HashMap<String, (Zone, Quiet)>>,
 }
 
 /// Whom it is about, with the clock that it goes by.
@@ -177,6 +181,7 @@ struct Receiver<'a> {
     subject: &'a ContactSubject,
     clock: Arc<Clock>,
     sent: HashSet<&'a str>,
+    states: HashSet<&'a str>,
     facts: Pointer,
 }
 
@@ -186,6 +191,7 @@ impl<'a> Due<'a> {
             subject,
             clock: Clock::of(subject.zone.as_ref().unwrap_or(&self.plan.zone)),
             sent: subject.sent.iter().map(String::as_str).collect(),
+            states: subject.states.iter().map(String::as_str).collect(),
             facts: place.join("facts"),
         };
         let mut anchors = BTreeMap::new();
@@ -295,7 +301,9 @@ impl<'a> Due<'a> {
             Ok(false) => Some(ContactSuppressedWhy::Condition),
             Err(error) => {
                 for reason in error.into_reasons() {
-                    if !self.reasons.contains(&reason) {
+                    let of_subject = |one: &&Reason| one.path.starts_with(receiver.facts.as_str());
+                    let mut told = self.reasons.iter().rev().take_while(of_subject);
+                    if !told.any(|one| *one == reason) {
                         self.reasons.push(reason);
                     }
                 }
@@ -308,7 +316,15 @@ impl<'a> Due<'a> {
         if contact.purpose.is_needed() {
             return Some(at);
         }
-        self.plan.after_quiet(at, &receiver.clock)
+        let zone = receiver.subject.zone.as_ref().unwrap_or(&self.plan.zone);
+        let mut known = self.quiet.borrow_mut();
+        let known = known.entry(zone.name().to_owned());
+        let (of, known) = known.or_insert_with(|| (zone.clone(), Quiet::new()));
+        if of == zone {
+            self.plan.after_quiet(at, &receiver.clock, known)
+        } else {
+            self.plan.after_quiet(at, &receiver.clock, &mut Quiet::new())
+        }
     }
 }
 
@@ -321,7 +337,7 @@ impl Receiver<'_> {
             .unwrap_or(contact.wanted);
         if self.sent.contains(key) {
             Some(ContactSuppressedWhy::Sent)
-        } else if contact.stops_on.iter().any(|stop| subject.states.contains(stop)) {
+        } else if contact.stops_on.iter().any(|stop| self.states.contains(stop.as_str())) {
             Some(ContactSuppressedWhy::Stopped)
         } else if !wanted && !contact.purpose.is_needed() {
             Some(ContactSuppressedWhy::OptedOut)

@@ -1,9 +1,11 @@
+use std::collections::BTreeMap;
+
 use super::check;
 use super::definition::{ContactPlanDefinition, ContactPreference, ContactRule};
 use crate::Result;
 use crate::expression::Expression;
 use crate::fault::Faults;
-use crate::time::{Clock, Instant, OpeningHours, Zone, around, joined};
+use crate::time::{Clock, Instant, LookedUp, Zone, around, joined};
 
 /// When whom is written to, checked and compiled.
 ///
@@ -26,7 +28,7 @@ pub struct ContactPlan {
     pub(super) zone: Zone,
     pub(super) contacts: Vec<Planned>,
     pub(super) preferences: Vec<ContactPreference>,
-    quiet_hours: Option<OpeningHours>,
+    quiet_hours: Option<LookedUp>,
 }
 
 /// A contact and its condition, compiled.
@@ -36,8 +38,11 @@ pub(super) struct Planned {
     pub(super) condition: Option<Expression>,
 }
 
-/// How many quiet stretches in a row are passed in search of their end.
-const MOST_STRETCHES: usize = 3_660;
+/// For how long the end of what is quiet is searched: ten years.
+const MOST_SECONDS: i64 = 3_660 * 86_400;
+
+/// Where what is quiet ends that begins at a moment or before, by one clock, as far as one question has come across it.
+pub(super) type Quiet = BTreeMap<Instant, Instant>;
 
 impl ContactPlan {
     pub(crate) fn checked(definition: ContactPlanDefinition, mut faults: Faults) -> Result<ContactPlan> {
@@ -49,25 +54,37 @@ impl ContactPlan {
                 .map(|(contact, condition)| Planned { contact, condition })
                 .collect(),
             preferences: definition.preferences,
-            quiet_hours: definition.quiet_hours,
+            quiet_hours: definition.quiet_hours.map(LookedUp::new),
         })
     }
 
-    /// The first moment from then on that is not quiet; none when it stays quiet for years.
-    pub(super) fn after_quiet(&self, instant: Instant, clock: &Clock) -> Option<Instant> {
+    /// The first moment from then on that is not quiet; none when it stays quiet for years. What many ask for is walked through
+    /// once.
+    pub(super) fn after_quiet(&self, instant: Instant, clock: &Clock, known: &mut Quiet) -> Option<Instant> {
         let Some(hours) = &self.quiet_hours else {
             return Some(instant);
         };
         let mut at = instant;
-        for _ in 0..MOST_STRETCHES {
-            let day = clock.day_of(at);
-            let windows = around(day, day).days().flat_map(|day| hours.spans_on(day, clock));
-            let spans = joined(windows.collect());
-            match spans.iter().find(|span| span.start <= at && at < span.end) {
-                Some(quiet) => at = quiet.end,
-                None => return Some(at),
+        let quiet = loop {
+            let before = known.range(..=at).next_back().map(|(_, end)| *end);
+            if let Some(end) = before.filter(|end| at < *end) {
+                at = end;
+            } else {
+                let day = clock.day_of(at);
+                let windows = around(day, day).days().flat_map(|day| hours.spans_on(day, clock));
+                let spans = joined(windows.collect());
+                match spans.iter().find(|span| span.start <= at && at < span.end) {
+                    Some(quiet) => at = quiet.end,
+                    None => break false,
+                }
             }
+            if at.microseconds_since(instant) > MOST_SECONDS * 1_000_000 {
+                break true;
+            }
+        };
+        if instant < at {
+            known.insert(instant, at);
         }
-        None
+        (!quiet).then_some(at)
     }
 }

@@ -43,6 +43,8 @@ impl DeadlinePolicy {
     pub(crate) fn checked(definition: DeadlinePolicyDefinition, mut faults: Faults) -> Result<DeadlinePolicy> {
         let definition = definition.completed();
         let clock = check(&definition, &mut faults);
+        // The table has a cell for each target of each priority: it is made within their limits alone.
+        faults.finish(())?;
         let mut names: Vec<&String> = definition
             .priorities
             .iter()
@@ -64,7 +66,7 @@ impl DeadlinePolicy {
             (priority.clone(), names.iter().map(time).collect())
         });
         let (targets, priorities) = (targets.collect(), priorities.collect());
-        faults.finish(DeadlinePolicy {
+        Ok(DeadlinePolicy {
             clock,
             targets,
             priorities,

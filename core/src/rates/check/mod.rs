@@ -7,6 +7,8 @@ mod rules;
 mod seasons;
 mod taxes;
 
+use std::collections::HashSet;
+
 use super::definition::{RateListDefinition, Unit};
 use crate::fault::near;
 use crate::form::{Faults, Pointer};
@@ -23,7 +25,14 @@ const MAX_PERCENT: i64 = 100_000;
 
 /// Reports every fault of sense.
 pub(crate) fn check(definition: &RateListDefinition, faults: &mut Faults) {
-    let mut check = Check { definition, faults };
+    let season_names = definition.seasons.iter().map(|season| season.name.as_str()).collect();
+    let mut check = Check {
+        definition,
+        season_names,
+        seasons_price_children: definition.seasons.iter().any(|season| season.child.is_some()),
+        seasons_price_beds: definition.seasons.iter().any(|season| season.extra_bed.is_some()),
+        faults,
+    };
     check.whole();
     check.context();
     check.people();
@@ -36,6 +45,11 @@ pub(crate) fn check(definition: &RateListDefinition, faults: &mut Faults) {
 
 struct Check<'a> {
     definition: &'a RateListDefinition,
+    season_names: HashSet<&'a str>,
+    /// Whether a season has a price for children.
+    seasons_price_children: bool,
+    /// Whether a season has a price for extra beds.
+    seasons_price_beds: bool,
     faults: &'a mut Faults,
 }
 
@@ -187,7 +201,12 @@ impl Check<'_> {
     /// A season that a rule names must exist.
     fn season_names(&mut self, names: &[String], place: &Pointer) {
         for (index, name) in names.iter().enumerate() {
-            if !self.definition.seasons.iter().any(|season| season.name == *name) {
+            if !self.season_names.contains(name.as_str()) {
+                if self.faults.is_full() {
+                    // It is only counted: nobody reads a hint.
+                    self.fault(Code::DefinitionReference, &place.join(index), String::new());
+                    continue;
+                }
                 let hint = near(name, self.definition.seasons.iter().map(|season| season.name.as_str()));
                 let message = format!("there is no season `{}`{hint}", crate::money::shortened(name));
                 self.fault(Code::DefinitionReference, &place.join(index), message);

@@ -170,17 +170,9 @@ impl Check<'_> {
                 let place = place.join("percent");
                 self.percent(share.percent, 0, MAX_PERCENT, &place.join("percent"));
                 let Some(prices) = &self.definition.prices else { return };
-                let in_a_season = |kind: PriceKind| {
-                    self.definition.seasons.iter().any(|season| match kind {
-                        PriceKind::Child => season.child.is_some(),
-                        _ => season.extra_bed.is_some(),
-                    })
-                };
                 let lacking = match share.of {
-                    PriceKind::Child if prices.child.is_none() && !in_a_season(PriceKind::Child) => "child",
-                    PriceKind::ExtraBed if prices.extra_bed.is_none() && !in_a_season(PriceKind::ExtraBed) => {
-                        "extra_bed"
-                    }
+                    PriceKind::Child if prices.child.is_none() && !self.seasons_price_children => "child",
+                    PriceKind::ExtraBed if prices.extra_bed.is_none() && !self.seasons_price_beds => "extra_bed",
                     _ => return,
                 };
                 let message = format!("the list has no price `{lacking}` that this could be a share of");

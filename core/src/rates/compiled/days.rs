@@ -74,9 +74,9 @@ impl<'d> Iterator for Alike<'d> {
 pub(crate) struct Days {
     first: Day,
     entries: Vec<DayEntry>,
-    /// Sets of supplements, by their place in the definition.
+    /// Sets of supplements, by their place in the definition, each in order.
     pub(crate) supplement_sets: Vec<Vec<u16>>,
-    /// Sets of restrictions, by their place in the definition.
+    /// Sets of restrictions, by their place in the definition, each in order.
     pub(crate) limit_sets: Vec<Vec<u16>>,
 }
 
@@ -96,13 +96,17 @@ impl Days {
                 }
             });
         }
+        let mut rows: HashMap<&str, u32> = HashMap::new();
+        for (row, season) in (1..).zip(&definition.seasons) {
+            rows.entry(&season.name).or_insert(row);
+        }
         let seasons = |names: &[String]| -> Vec<u32> {
-            let named = |name: &String| definition.seasons.iter().position(|season| season.name == *name);
-            names
+            let mut rows: Vec<u32> = names
                 .iter()
-                .filter_map(named)
-                .filter_map(|at| u32::try_from(at + 1).ok())
-                .collect()
+                .filter_map(|name| rows.get(name.as_str()).copied())
+                .collect();
+            rows.sort_unstable();
+            rows
         };
         let supplements = definition.supplements.iter();
         let masks = supplements.map(|one| (one.days.as_slice(), one.weekdays, seasons(&one.seasons)));
@@ -173,7 +177,7 @@ impl Days {
                 .filter(|day| weekdays.contains(day.weekday()))
             {
                 let Some(place) = self.place(day) else { continue };
-                let in_season = |entry: &DayEntry| rows.is_empty() || rows.contains(&entry.row);
+                let in_season = |entry: &DayEntry| rows.is_empty() || rows.binary_search(&entry.row).is_ok();
                 if self.entries.get(place).is_some_and(in_season)
                     && let Some(set) = matching.get_mut(place).filter(|set| set.last() != Some(&number))
                 {

@@ -1,3 +1,4 @@
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::grid::{Grid, Overflow, Ratio, Units};
@@ -17,7 +18,8 @@ pub(crate) struct CompiledDiscount {
     pub(crate) rule: Arc<str>,
     pub(crate) when: When,
     pub(crate) cap: Option<Units>,
-    pub(crate) group: Option<Arc<str>>,
+    /// The number of its group among those of the list.
+    pub(crate) group: Option<usize>,
     pub(crate) booking_window: Option<DayRange>,
     pub(crate) travel_window: Option<DayRange>,
     pub(crate) party: Option<PartyMatch>,
@@ -66,13 +68,18 @@ impl Reduction {
 }
 
 impl CompiledDiscount {
-    pub(super) fn new(discount: &Discount, index: usize, grid: &Grid) -> Result<CompiledDiscount> {
+    pub(super) fn new(
+        discount: &Discount,
+        index: usize,
+        group: Option<usize>,
+        grid: &Grid,
+    ) -> Result<CompiledDiscount> {
         Ok(CompiledDiscount {
             label: discount.name.as_str().into(),
             rule: format!("/discounts/{index}").into(),
             when: When::new(&discount.rule, grid).map_err(|error| error.under(&format!("/discounts/{index}/rule")))?,
             cap: discount.cap.map(|cap| grid.units(cap)).transpose()?,
-            group: discount.group.as_deref().map(Into::into),
+            group,
             booking_window: discount.booking_window,
             travel_window: discount.travel_window,
             party: discount.party.clone(),
@@ -130,21 +137,54 @@ impl When {
     }
 }
 
-impl Promo {
-    /// Whether the guest gave the code; letter case does not matter.
-    pub(crate) fn given(&self, request: &PriceRequest) -> bool {
-        request
-            .promo_codes
-            .iter()
-            .any(|given| given.to_lowercase() == self.code)
+/// The groups of a list's discounts, each with a number, in their order.
+pub(super) fn groups(discounts: &[Discount]) -> (Vec<Option<usize>>, usize) {
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    let numbers = discounts.iter().map(|one| {
+        let next = known.len();
+        Some(*known.entry(one.group.as_deref()?).or_insert(next))
+    });
+    let numbers = numbers.collect();
+    (numbers, known.len())
+}
+
+/// The discounts of each promotion code, which is in lower case.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Promos(HashMap<String, Vec<usize>>);
+
+impl Promos {
+    pub(super) fn new(discounts: &[CompiledDiscount]) -> Promos {
+        let mut promos: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, discount) in discounts.iter().enumerate() {
+            if let When::Promo(promo) = &discount.when {
+                promos.entry(promo.code.clone()).or_default().push(index);
+            }
+        }
+        Promos(promos)
     }
 
-    /// How often it has been used, as the request says.
-    pub(crate) fn uses(&self, request: &PriceRequest) -> u32 {
-        let same = request
-            .promo_uses
-            .iter()
-            .find(|(code, _)| code.to_lowercase() == self.code);
-        same.map_or(0, |(_, uses)| *uses)
+    /// The code as the list has it, and its discounts; letter case does not matter.
+    pub(crate) fn of(&self, given: &str) -> Option<(&str, &[usize])> {
+        let (code, discounts) = self.0.get_key_value(&given.to_lowercase())?;
+        Some((code, discounts))
+    }
+
+    /// The discounts of which the guest gave the code, in their order.
+    pub(crate) fn given(&self, request: &PriceRequest) -> Vec<usize> {
+        let codes: BTreeMap<&str, &[usize]> = request.promo_codes.iter().filter_map(|given| self.of(given)).collect();
+        let mut given: Vec<usize> = codes.into_values().flatten().copied().collect();
+        given.sort_unstable();
+        given
+    }
+
+    /// How often each code of the list has been used, as the request says.
+    pub(crate) fn uses(&self, request: &PriceRequest) -> HashMap<&str, u32> {
+        let mut uses = HashMap::new();
+        for (given, times) in &request.promo_uses {
+            if let Some((code, _)) = self.of(given) {
+                uses.entry(code).or_insert(*times);
+            }
+        }
+        uses
     }
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use self::bands::Bands;
 use self::days::Days;
-use self::discounts::CompiledDiscount;
+use self::discounts::{CompiledDiscount, Promos};
 use self::grid::{Grid, Overflow};
 use self::hours::CompiledHours;
 use self::rows::PriceRow;
@@ -36,6 +36,9 @@ pub(crate) struct Compiled {
     pub(crate) supplements: Vec<Supplement>,
     pub(crate) supplement_names: Vec<Names>,
     pub(crate) discounts: Vec<CompiledDiscount>,
+    /// How many groups the discounts have.
+    pub(crate) discount_groups: usize,
+    pub(crate) promos: Promos,
     pub(crate) combination: Combination,
     pub(crate) fees: Vec<CompiledFee>,
     pub(crate) taxes: Vec<CompiledTax>,
@@ -80,9 +83,10 @@ impl Compiled {
         let rows = rows::rows(definition, &bands.slots, &grid)?;
         let categories = categories(definition);
         let supplements = supplements(definition, &categories, &grid)?;
-        let discounts = definition.discounts.iter().enumerate();
+        let (groups, discount_groups) = discounts::groups(&definition.discounts);
+        let discounts = definition.discounts.iter().zip(groups).enumerate();
         let discounts = discounts
-            .map(|(index, one)| CompiledDiscount::new(one, index, &grid))
+            .map(|(index, (one, group))| CompiledDiscount::new(one, index, group, &grid))
             .collect::<Result<Vec<_>>>()?;
         let fees = definition.fees.iter().enumerate().map(|(index, fee)| {
             let category = category_of(fee.tax_category.as_deref(), &categories);
@@ -128,6 +132,8 @@ impl Compiled {
             rows,
             bands,
             supplements,
+            discount_groups,
+            promos: Promos::new(&discounts),
             discounts,
             fees,
             taxes,

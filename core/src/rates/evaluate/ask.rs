@@ -1,3 +1,7 @@
+use std::cell::OnceCell;
+
+use smallvec::SmallVec;
+
 use crate::rates::compiled::Compiled;
 use crate::rates::compiled::bands::{Bands, Party};
 use crate::rates::definition::{RateListDefinition, Unit};
@@ -32,6 +36,10 @@ pub(crate) struct Ask<'r> {
     /// How many units, given back or not.
     pub(crate) quantity: i64,
     pub(crate) booked_on: Option<Day>,
+    /// The discounts of which the guest gave the promotion code, in their order.
+    pub(crate) promos: Vec<usize>,
+    /// The ages of those who are told by age, once somebody looks at them.
+    heads: OnceCell<Heads>,
     /// The span of hours, for lists by the hour.
     pub(crate) span: Option<(Instant, Instant)>,
 }
@@ -50,6 +58,8 @@ impl<'r> Ask<'r> {
             party: Party::default(),
             quantity: i64::from(request.quantity).abs(),
             booked_on: None,
+            promos: Vec::new(),
+            heads: OnceCell::new(),
             span: None,
         }
     }
@@ -93,6 +103,9 @@ impl<'r> Ask<'r> {
         check_party(definition, request, arrival)?;
         let ages = ages(request, arrival);
         self.bands.sort(request.adults, ages, &mut self.party);
+        if !request.promo_codes.is_empty() {
+            self.promos = compiled.promos.given(request);
+        }
         Ok(())
     }
 
@@ -103,6 +116,11 @@ impl<'r> Ask<'r> {
             let band = self.bands.band_of(age);
             (age, band.filter(|_| !grown.take(age)))
         })
+    }
+
+    /// The same by age, counted once: rules that look at ages cost what they are, however many children there are.
+    pub(super) fn heads(&self) -> &[HeadsOfAge] {
+        self.heads.get_or_init(|| heads_by_age(self.ages()))
     }
 
     /// How many adults and how many children there are, whatever they pay.
@@ -135,6 +153,40 @@ impl<'r> Ask<'r> {
             self.request.supplements.get(code).copied().unwrap_or(0)
         }
     }
+}
+
+/// Those of an age, of whom all are in a band or none is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct HeadsOfAge {
+    pub(super) age: u8,
+    /// The band; none for adults.
+    pub(super) band: Option<u8>,
+    pub(super) count: u16,
+    /// How many there are of it and of those before.
+    pub(super) up_to: u16,
+}
+
+/// Those who are told by age, the youngest first.
+type Heads = SmallVec<[HeadsOfAge; 4]>;
+
+fn heads_by_age(ages: impl Iterator<Item = (u8, Option<usize>)>) -> Heads {
+    let mut each: SmallVec<[(u8, Option<u8>); 8]> = ages
+        .map(|(age, band)| (age, band.and_then(|band| u8::try_from(band).ok())))
+        .collect();
+    each.sort_unstable();
+    let (mut heads, mut up_to) = (Heads::new(), 0_u16);
+    for alike in each.chunk_by(|one, other| one == other) {
+        let count = u16::try_from(alike.len()).unwrap_or(u16::MAX);
+        up_to = up_to.saturating_add(count);
+        let of_age = |(age, band): &(u8, Option<u8>)| HeadsOfAge {
+            age: *age,
+            band: *band,
+            count,
+            up_to,
+        };
+        heads.extend(alike.first().map(of_age));
+    }
+    heads
 }
 
 /// The ages of those who are told by age.

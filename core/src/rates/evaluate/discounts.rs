@@ -5,6 +5,7 @@ use super::ask::Ask;
 use super::left::{Left, Reach};
 use super::sink::{Maker, Sink};
 use crate::Result;
+use crate::rates::compiled::Compiled;
 use crate::rates::compiled::discounts::{CompiledDiscount, Reduction, When};
 use crate::rates::compiled::grid::{Overflow, Ratio, Units, Whole, share_of_left};
 use crate::rates::definition::{BulkMeasure, Combination, DiscountedPart, FreeNights, WhichNights};
@@ -17,6 +18,8 @@ struct Candidate<'a, N> {
     discount: &'a CompiledDiscount,
     taken: Taken<'a, N>,
     amount: N,
+    /// Whether a later one of its group is larger.
+    is_beaten: bool,
 }
 
 /// How a discount is reckoned.
@@ -151,6 +154,7 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
 
     /// Finds the discounts that apply and that the combination rule keeps, in the order of the list.
     fn find_candidates(&self, left: Option<&Left<N>>, found: &mut Candidates<'a, N>) -> Result<()> {
+        let mut rivals = Rivals::new(self.compiled);
         for (index, discount) in self.compiled.discounts.iter().enumerate() {
             if !in_windows(discount, self.ask) || !discount.party.as_ref().is_none_or(|party| party.matches(self.ask)) {
                 continue;
@@ -162,7 +166,7 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
             };
             let (taken, amount) = match (&discount.when, left) {
                 (When::FreeNights(free), Some(left)) => self.free_nights(free, discount.part, left)?,
-                (when, _) => match reduction(when, self.ask)? {
+                (when, _) => match reduction(when, index, self.ask)? {
                     Some(Reduction::Share(share)) => (Taken::Share(share), share.of(base, &self.compiled.grid)?),
                     Some(Reduction::Amount(amount)) => (Taken::Amount, N::narrowed(*amount)?),
                     None => continue,
@@ -170,7 +174,7 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
             };
             let amount = capped(amount, discount.cap)?.min(base);
             if amount > N::default() {
-                if !beats_rivals(found, discount, amount, self.compiled.combination) {
+                if !rivals.beats(found, discount.group, amount) {
                     continue;
                 }
                 found.push(Candidate {
@@ -178,8 +182,12 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
                     discount,
                     taken,
                     amount,
+                    is_beaten: false,
                 });
             }
+        }
+        if rivals.any_beaten {
+            found.retain(|one| !one.is_beaten);
         }
         Ok(())
     }
@@ -258,25 +266,46 @@ impl<'a, S: Sink, N: Whole> Work<'a, S, N> {
     }
 }
 
-/// Whether a discount is kept beside those found so far, whose rivals go then: of each group the largest stays, and of all
-/// the largest when the list says so; the earlier one where two are equal.
-fn beats_rivals<N: Whole>(
-    found: &mut Candidates<'_, N>,
-    discount: &CompiledDiscount,
-    amount: N,
-    combination: Combination,
-) -> bool {
-    let rivals = |other: &Candidate<'_, N>| {
-        combination == Combination::Best || (discount.group.is_some() && discount.group == other.discount.group)
-    };
-    let Some((place, rival)) = found.iter().enumerate().find(|(_, other)| rivals(other)) else {
-        return true;
-    };
-    let beats = amount > rival.amount;
-    if beats {
-        found.remove(place);
+/// Which discounts found so far the next one stands against: of each group the largest stays, and of all the largest when the
+/// list says so; the earlier one where two are equal.
+struct Rivals {
+    all_are_rivals: bool,
+    /// Which of the found ones stays, by group.
+    kept: SmallVec<[usize; 4]>,
+    any_beaten: bool,
+}
+
+impl Rivals {
+    #[inline]
+    fn new(compiled: &Compiled) -> Self {
+        let all_are_rivals = compiled.combination == Combination::Best;
+        let groups = if all_are_rivals { 1 } else { compiled.discount_groups };
+        let mut kept = SmallVec::new();
+        kept.resize(groups, usize::MAX);
+        Rivals {
+            all_are_rivals,
+            kept,
+            any_beaten: false,
+        }
     }
-    beats
+
+    /// Whether a discount, which is found next, is kept; its rival goes then.
+    fn beats<N: Whole>(&mut self, found: &mut Candidates<'_, N>, group: Option<usize>, amount: N) -> bool {
+        let group = if self.all_are_rivals { Some(0) } else { group };
+        let Some(kept) = group.and_then(|group| self.kept.get_mut(group)) else {
+            return true;
+        };
+        let next = found.len();
+        if let Some(rival) = found.get_mut(*kept) {
+            if amount <= rival.amount {
+                return false;
+            }
+            rival.is_beaten = true;
+            self.any_beaten = true;
+        }
+        *kept = next;
+        true
+    }
 }
 
 fn capped<N: Whole>(amount: N, cap: Option<Units>) -> Result<N, Overflow> {
@@ -293,8 +322,8 @@ fn in_windows(discount: &CompiledDiscount, ask: &Ask<'_>) -> bool {
     booked && discount.travel_window.is_none_or(travelled)
 }
 
-/// How much comes off by a rule; nothing when it does not apply. Free nights are reckoned elsewhere.
-fn reduction<'w>(when: &'w When, ask: &Ask<'_>) -> Result<Option<&'w Reduction>> {
+/// How much comes off by the rule of a discount; nothing when it does not apply. Free nights are reckoned elsewhere.
+fn reduction<'w>(when: &'w When, index: usize, ask: &Ask<'_>) -> Result<Option<&'w Reduction>> {
     let from = |tiers: &'w [(u32, Reduction)], measure: i64| {
         tiers
             .iter()
@@ -314,7 +343,7 @@ fn reduction<'w>(when: &'w When, ask: &Ask<'_>) -> Result<Option<&'w Reduction>>
                 .find(|(at_most, _)| i64::from(days) <= i64::from(*at_most))
                 .map(|(_, off)| off)
         }),
-        When::Promo(promo) => promo.given(ask.request).then_some(&promo.off),
+        When::Promo(promo) => ask.promos.binary_search(&index).is_ok().then_some(&promo.off),
         When::Eligibility(when, off) => facts::holds(when, ask)?.then_some(off),
         When::FreeNights(_) => None,
     })

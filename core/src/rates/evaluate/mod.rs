@@ -2,6 +2,7 @@
 //! taxes, rounding. Restrictions come first, in [`screen`].
 
 pub(crate) mod ask;
+mod choices;
 mod discounts;
 mod hours;
 mod left;

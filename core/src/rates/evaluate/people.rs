@@ -1,4 +1,4 @@
-use super::ask::Ask;
+use super::ask::{Ask, HeadsOfAge};
 use crate::fault::many;
 use crate::rates::compiled::grid::Units;
 use crate::rates::definition::{AgeRange, Counted, PartyMatch, People, Per};
@@ -71,12 +71,23 @@ impl PartyMatch {
             && self.max_adults.is_none_or(|most| party.adults <= most)
             && self.min_children.is_none_or(|least| party.children >= least)
             && self.max_children.is_none_or(|most| party.children <= most)
-            && self.ages.iter().all(|wanted| {
-                let of_age = ask
-                    .ages()
-                    .filter(|(age, _)| (wanted.min_age..=wanted.max_age).contains(age));
-                of_age.count() >= usize::from(wanted.at_least)
-            })
+            && (self.ages.is_empty() || self.matches_ages(ask.heads()))
+    }
+}
+
+impl PartyMatch {
+    fn matches_ages(&self, heads: &[HeadsOfAge]) -> bool {
+        let before = |place: usize| {
+            place
+                .checked_sub(1)
+                .and_then(|last| heads.get(last))
+                .map_or(0, |last| last.up_to)
+        };
+        self.ages.iter().all(|wanted| {
+            let younger = heads.partition_point(|one| one.age < wanted.min_age);
+            let up_to = heads.partition_point(|one| one.age <= wanted.max_age);
+            before(up_to).saturating_sub(before(younger)) >= wanted.at_least
+        })
     }
 }
 
@@ -87,10 +98,9 @@ pub(super) fn heads(per: Per, ask: &Ask<'_>, exempt: &[AgeRange]) -> u16 {
             return 0;
         }
         let is_exempt = |age: u8| exempt.iter().any(|range| range.contains(age));
-        let of = ask
-            .ages()
-            .filter(|(age, band)| band.is_none() == grown && is_exempt(*age));
-        u16::try_from(of.count()).unwrap_or(u16::MAX)
+        let of = ask.heads().iter();
+        let of = of.filter(|one| one.band.is_none() == grown && is_exempt(one.age));
+        of.fold(0_u16, |sum, one| sum.saturating_add(one.count))
     };
     let adults = || ask.party.adults.saturating_sub(exempt_of(true));
     let children = || ask.party.children.saturating_sub(exempt_of(false));
@@ -113,10 +123,11 @@ pub(super) fn heads_by_age(per: Per, ask: &Ask<'_>, adult: Units, prices: &[Unit
         add(adult, ask.party.adults);
     }
     if !matches!(per, Per::Adult | Per::AdultNight) {
-        let mut bands: Vec<usize> = ask.ages().filter_map(|(_, band)| band).collect();
-        bands.sort_unstable_by_key(|band| std::cmp::Reverse(*band));
-        for band in bands {
-            add(prices.get(band).copied().unwrap_or(adult), 1);
+        // The older an age, the later its band.
+        for one in ask.heads().iter().rev() {
+            if let Some(band) = one.band {
+                add(prices.get(usize::from(band)).copied().unwrap_or(adult), one.count);
+            }
         }
     }
     groups

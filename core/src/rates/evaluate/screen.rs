@@ -8,7 +8,6 @@ use crate::fault::{many, many_are};
 use crate::money::Decimal;
 use crate::rates::compiled::Compiled;
 use crate::rates::compiled::days::{Alike, By};
-use crate::rates::compiled::discounts::When;
 use crate::rates::compiled::rows::PriceRow;
 use crate::rates::definition::{ListStatus, RateListDefinition, Restriction};
 use crate::time::{Day, DayRange};
@@ -73,10 +72,10 @@ fn priced(compiled: &Compiled, ask: &Ask<'_>) -> bool {
     Alike::new(run, By::Row).all(|(_, entry)| row_prices(entry.row))
 }
 
-struct Screen<'a> {
-    definition: &'a RateListDefinition,
-    compiled: &'a Compiled,
-    ask: &'a Ask<'a>,
+pub(super) struct Screen<'a> {
+    pub(super) definition: &'a RateListDefinition,
+    pub(super) compiled: &'a Compiled,
+    pub(super) ask: &'a Ask<'a>,
     reasons: Vec<Reason>,
 }
 
@@ -100,7 +99,7 @@ impl Touched<'_> {
 }
 
 impl<'a> Screen<'a> {
-    fn refuse(&mut self, reason: Reason) {
+    pub(super) fn refuse(&mut self, reason: Reason) {
         self.reasons.push(reason);
     }
 
@@ -305,22 +304,18 @@ impl<'a> Screen<'a> {
         }
         let days: Vec<Day> = self.days().collect();
         let mut through = vec![false; self.definition.restrictions.len()];
-        for touched in days.iter().flat_map(|day| self.on(*day)).collect::<Vec<_>>() {
-            self.night(&touched);
+        for day in &days {
+            for touched in self.on(*day) {
+                self.night(&touched);
+            }
         }
-        for touched in days
-            .iter()
-            .chain([&self.ask.departure])
-            .flat_map(|day| self.on(*day))
-            .collect::<Vec<_>>()
-        {
-            if let Some(told @ false) = through.get_mut(touched.index) {
-                *told = true;
-                let (least, most) = (
-                    touched.restriction.min_stay_through,
-                    touched.restriction.max_stay_through,
-                );
-                self.stay_length(&touched, least, most);
+        for day in days.iter().chain([&self.ask.departure]) {
+            for touched in self.on(*day) {
+                if let Some(told @ false) = through.get_mut(touched.index) {
+                    *told = true;
+                    let rule = touched.restriction;
+                    self.stay_length(&touched, rule.min_stay_through, rule.max_stay_through);
+                }
             }
         }
         for touched in self.on(self.ask.arrival) {
@@ -407,70 +402,6 @@ impl<'a> Screen<'a> {
             self.refuse(reason.with("allowed", allowed).with("requested", nights));
         }
     }
-
-    /// What was chosen must exist, and promotion codes must be usable.
-    fn choices(&mut self) {
-        for code in self.ask.request.supplements.keys() {
-            if !self
-                .definition
-                .supplements
-                .iter()
-                .any(|one| one.optional && one.code == *code)
-            {
-                let known: Vec<_> = self
-                    .definition
-                    .supplements
-                    .iter()
-                    .filter(|one| one.optional)
-                    .map(|one| &one.code)
-                    .collect();
-                let message = format!(
-                    "the list has no optional supplement `{}`",
-                    crate::money::shortened(code)
-                );
-                let path = crate::form::Pointer::root().join("supplements").join(code);
-                self.refuse(Reason::new(Code::RatesSupplementUnknown, path, message).with("known", known));
-            }
-        }
-        for (index, given) in self.ask.request.promo_codes.iter().enumerate() {
-            self.promo(index, given);
-        }
-    }
-
-    fn promo(&mut self, index: usize, given: &str) {
-        let path = format!("/promo_codes/{index}");
-        let promos = self.compiled.discounts.iter().filter_map(|one| match &one.when {
-            When::Promo(promo) if promo.code == given.to_lowercase() => Some(promo),
-            _ => None,
-        });
-        let promos: Vec<_> = promos.collect();
-        let given = crate::money::shortened(given);
-        if promos.is_empty() {
-            let message = format!("the list has no promotion code `{given}`");
-            self.refuse(Reason::new(Code::RatesPromoUnknown, path, message));
-            return;
-        }
-        for promo in promos {
-            let uses = promo.uses(self.ask.request);
-            if let Some(limit) = promo.limit.filter(|limit| uses >= *limit) {
-                let message = format!(
-                    "the promotion code `{given}` may be used {} and has been used {}",
-                    many(limit, "time"),
-                    many(uses, "time")
-                );
-                let reason = Reason::new(Code::RatesPromoClosed, &path, message);
-                self.refuse(reason.with("limit", limit).with("uses", uses));
-            }
-            let booked_on = self.ask.booked_on;
-            if let Some(window) = promo
-                .window
-                .filter(|days| !booked_on.is_some_and(|day| days.contains(day)))
-            {
-                let message = format!("the promotion code `{given}` is {}", sold(window));
-                self.refuse(Reason::new(Code::RatesPromoClosed, &path, message).with("window", window));
-            }
-        }
-    }
 }
 
 /// «a», «a and b» or «a, b and 3 more days».
@@ -509,6 +440,6 @@ fn counted(reason: Reason, name: &str, days: i32) -> Reason {
 }
 
 /// The days on which a booking is made.
-fn sold(window: DayRange) -> String {
+pub(super) fn sold(window: DayRange) -> String {
     format!("sold from {} to {}", window.first, window.last)
 }

@@ -141,7 +141,7 @@ impl<S: Sink, N: Whole> Work<'_, S, N> {
     /// Whether a supplement belongs to a night.
     fn is_due(&self, index: usize, entry: &DayEntry) -> bool {
         let set = self.compiled.days.supplement_sets.get(entry.supplements as usize);
-        set.is_some_and(|set| set.iter().any(|one| usize::from(*one) == index))
+        set.is_some_and(|set| set.binary_search_by_key(&index, |one| usize::from(*one)).is_ok())
     }
 
     /// What a supplement costs on each of the nights; a share is one of the night, or of all that it belongs to.

@@ -42,12 +42,12 @@ pub struct Buyer {
 }
 
 impl Buyer {
-    pub(super) fn is_anybody(&self) -> bool {
+    pub(crate) fn is_anybody(&self) -> bool {
         *self == Buyer::default()
     }
 
     /// Why a list is not for a request of this buyer; nothing when it is.
-    pub(super) fn is_other(&self, list: &RateListDefinition, request: &PriceRequest) -> Option<LostWhy> {
+    pub(crate) fn is_other(&self, list: &RateListDefinition, request: &PriceRequest) -> Option<LostWhy> {
         let context = &list.context;
         let among =
             |own: &[String], told: Option<&String>| own.is_empty() || told.is_some_and(|told| own.contains(told));
@@ -138,6 +138,20 @@ pub enum LostWhy {
     OlderVersion,
     /// Nothing else tells them apart: another list's id comes first.
     Id,
+}
+
+impl LostWhy {
+    /// For whom a list is that is not for the buyer.
+    pub(crate) fn whom(self) -> &'static str {
+        match self {
+            LostWhy::OtherCustomers => "other groups of customers",
+            LostWhy::OtherChannel => "other channels",
+            LostWhy::OtherCountry => "buyers from other countries",
+            LostWhy::OtherQuantity => "fewer or more units",
+            LostWhy::OtherCurrency => "buyers who pay in another currency",
+            _ => "others",
+        }
+    }
 }
 
 impl RateLists {

@@ -68,6 +68,21 @@ impl Holder {
         !self.denials.iter().any(denied) && (self.allowed.has(place) || self.related(place, record))
     }
 
+    /// All they may with a record.
+    pub(super) fn with(&self, record: &AccessRecord) -> PermissionSet {
+        let mut all = self.allowed.clone();
+        for relation in self.relations.iter().filter(|one| record.names(&one.field, &self.id)) {
+            all.add(&relation.permissions);
+        }
+        for (_, granted) in self.grants.iter().filter(|(id, _)| record.is(id)) {
+            all.add(granted);
+        }
+        for (_, denied) in self.denials.iter().filter(|(id, _)| record.may_be(id)) {
+            all.remove(denied);
+        }
+        all
+    }
+
     fn related(&self, place: u16, record: &AccessRecord) -> bool {
         let relation = |one: &Relation| one.permissions.has(place) && record.names(&one.field, &self.id);
         let granted = |(id, set): &OnRecord| record.is(id) && set.has(place);

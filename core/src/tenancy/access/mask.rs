@@ -73,7 +73,8 @@ impl Access {
         };
         let mut fields = Value::Object(record.fields.clone());
         let mut hidden = BTreeSet::new();
-        for mask in masks.iter().filter(|mask| !holder.holds(mask.unless, Some(record))) {
+        let may = holder.with(record);
+        for mask in masks.iter().filter(|mask| !may.has(mask.unless)) {
             // What has another shape than declared may carry what is to be hidden anywhere, and is hidden whole.
             let found = mask.place.find(&fields);
             hidden.extend(found.into_iter().map(|found| String::from(found.at)));

@@ -2414,6 +2414,8 @@ public data class ViewRequest(
     public val resources: List<String> = emptyList(),
     /** The partner who looks. */
     public val partner: String? = null,
+    /** Whether cells tell what they are and the units left alone, not the bookings, holds and blocks in them. */
+    public val withoutNames: Boolean = false,
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
@@ -2424,6 +2426,7 @@ public data class ViewRequest(
         if (zone != null) { writer.field("zone"); writer.value(zone) }
         if (resources.isNotEmpty()) { writer.field("resources"); writer.list(resources) { writer.value(it) } }
         if (partner != null) { writer.field("partner"); writer.value(partner) }
+        if (withoutNames) { writer.field("without_names"); writer.value(withoutNames) }
         writer.close()
     }
 
@@ -2434,9 +2437,10 @@ public data class ViewRequest(
         weekBegins == other.weekBegins &&
         zone == other.zone &&
         resources == other.resources &&
-        partner == other.partner
+        partner == other.partner &&
+        withoutNames == other.withoutNames
 
-    override fun hashCode(): Int = hashed(now, view, day, weekBegins, zone, resources, partner)
+    override fun hashCode(): Int = hashed(now, view, day, weekBegins, zone, resources, partner, withoutNames)
 
     /** Sets one field after the other; what is not set is what it is when it is not given. */
     public class Builder internal constructor() {
@@ -2447,6 +2451,7 @@ public data class ViewRequest(
         private var zone: String? = null
         private var resources: List<String>? = null
         private var partner: String? = null
+        private var withoutNames: Boolean? = null
 
         /** See [ViewRequest.now]. */
         public fun now(now: Instant): Builder = apply { this.now = now }
@@ -2469,6 +2474,9 @@ public data class ViewRequest(
         /** See [ViewRequest.partner]. */
         public fun partner(partner: String?): Builder = apply { this.partner = partner }
 
+        /** See [ViewRequest.withoutNames]. */
+        public fun withoutNames(withoutNames: Boolean): Builder = apply { this.withoutNames = withoutNames }
+
         /**
          * The value.
          *
@@ -2482,6 +2490,7 @@ public data class ViewRequest(
             zone,
             resources ?: emptyList(),
             partner,
+            withoutNames ?: false,
         )
     }
 
@@ -2499,6 +2508,7 @@ public data class ViewRequest(
             var zone: String? = null
             var resources: List<String>? = null
             var partner: String? = null
+            var withoutNames: Boolean? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("now")) now = reader.orNull { reader.instant() }
@@ -2508,6 +2518,7 @@ public data class ViewRequest(
                 else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
                 else if (reader.isAt("resources")) resources = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("partner")) partner = reader.orNull { reader.text() }
+                else if (reader.isAt("without_names")) withoutNames = reader.orNull { reader.flag() }
                 else throw reader.unknown()
             }
             return ViewRequest(
@@ -2518,6 +2529,7 @@ public data class ViewRequest(
                 zone,
                 resources ?: emptyList(),
                 partner,
+                withoutNames ?: false,
             )
         }
     }

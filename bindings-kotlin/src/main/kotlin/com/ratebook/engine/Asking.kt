@@ -23,7 +23,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -3318608765247343581L
+internal const val INTERFACE: Long = 4563744992990710L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

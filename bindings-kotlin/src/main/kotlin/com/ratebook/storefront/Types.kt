@@ -117,6 +117,8 @@ public data class AvailabilityAndPriceRequest(
     public val `when`: When,
     /** The party and what it chose; as many units as its `quantity`. Its days or hours are those of `when`, and are not given. */
     public val request: PriceRequest,
+    /** Who asks; lists for others are not offered. */
+    public val buyer: Buyer? = null,
     /** Only these resources; all when empty. */
     public val resources: List<String> = emptyList(),
     /** The partner who asks. */
@@ -129,6 +131,7 @@ public data class AvailabilityAndPriceRequest(
         writer.field("now"); writer.value(now)
         writer.field("when"); `when`.write(writer)
         writer.field("request"); request.write(writer)
+        if (buyer != null) { writer.field("buyer"); buyer.write(writer) }
         if (resources.isNotEmpty()) { writer.field("resources"); writer.list(resources) { writer.value(it) } }
         if (partner != null) { writer.field("partner"); writer.value(partner) }
         if (hold != null) { writer.field("hold"); writer.value(hold) }
@@ -139,17 +142,19 @@ public data class AvailabilityAndPriceRequest(
         alike(now, other.now) &&
         `when` == other.`when` &&
         request == other.request &&
+        buyer == other.buyer &&
         resources == other.resources &&
         partner == other.partner &&
         hold == other.hold
 
-    override fun hashCode(): Int = hashed(now, `when`, request, resources, partner, hold)
+    override fun hashCode(): Int = hashed(now, `when`, request, buyer, resources, partner, hold)
 
     /** Sets one field after the other; what is not set is what it is when it is not given. */
     public class Builder internal constructor() {
         private var now: Instant? = null
         private var `when`: When? = null
         private var request: PriceRequest? = null
+        private var buyer: Buyer? = null
         private var resources: List<String>? = null
         private var partner: String? = null
         private var hold: String? = null
@@ -162,6 +167,9 @@ public data class AvailabilityAndPriceRequest(
 
         /** See [AvailabilityAndPriceRequest.request]. */
         public fun request(request: PriceRequest): Builder = apply { this.request = request }
+
+        /** See [AvailabilityAndPriceRequest.buyer]. */
+        public fun buyer(buyer: Buyer?): Builder = apply { this.buyer = buyer }
 
         /** See [AvailabilityAndPriceRequest.resources]. */
         public fun resources(resources: List<String>): Builder = apply { this.resources = resources }
@@ -181,6 +189,7 @@ public data class AvailabilityAndPriceRequest(
             checkNotNull(now) { "`now` of AvailabilityAndPriceRequest is not set" },
             checkNotNull(`when`) { "`when` of AvailabilityAndPriceRequest is not set" },
             checkNotNull(request) { "`request` of AvailabilityAndPriceRequest is not set" },
+            buyer,
             resources ?: emptyList(),
             partner,
             hold,
@@ -197,6 +206,7 @@ public data class AvailabilityAndPriceRequest(
             var now: Instant? = null
             var `when`: When? = null
             var request: PriceRequest? = null
+            var buyer: Buyer? = null
             var resources: List<String>? = null
             var partner: String? = null
             var hold: String? = null
@@ -205,6 +215,7 @@ public data class AvailabilityAndPriceRequest(
                 if (reader.isAt("now")) now = reader.orNull { reader.instant() }
                 else if (reader.isAt("when")) `when` = reader.orNull { When.read(reader) }
                 else if (reader.isAt("request")) request = reader.orNull { PriceRequest.read(reader) }
+                else if (reader.isAt("buyer")) buyer = reader.orNull { Buyer.read(reader) }
                 else if (reader.isAt("resources")) resources = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("partner")) partner = reader.orNull { reader.text() }
                 else if (reader.isAt("hold")) hold = reader.orNull { reader.text() }
@@ -214,6 +225,7 @@ public data class AvailabilityAndPriceRequest(
                 now ?: throw reader.missing("now"),
                 `when` ?: throw reader.missing("when"),
                 request ?: throw reader.missing("request"),
+                buyer,
                 resources ?: emptyList(),
                 partner,
                 hold,
@@ -225,7 +237,7 @@ public data class AvailabilityAndPriceRequest(
 /** What is free and at which price, and what is not offered. */
 @Serializable(with = Found.Companion::class)
 public data class Found @JvmOverloads constructor(
-    /** What is offered, cheapest first; of equal totals the resource of higher priority, then by id and list. */
+    /** What is offered, cheapest first; amounts of two currencies have no order, so each currency by itself. Of equal totals the resource of higher priority, then by id and list. */
     public val offers: List<Offered>,
     /** What is not, and why. */
     public val notOffered: List<NotOffered>,
