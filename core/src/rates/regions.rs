@@ -88,7 +88,7 @@ pub(crate) struct Found {
 
 impl Found {
     /// Refuses taxes in amounts of one currency for a sale in another.
-    pub(crate) fn must_be_in(&self, currency: Currency, path: &str) -> Result<(), Reason> {
+    pub(crate) fn must_be_in(&self, currency: Currency, path: &str) -> Result<()> {
         let is_foreign = self.currency != Some(currency) && self.taxes.iter().any(Tax::has_amounts);
         if !is_foreign {
             return Ok(());
@@ -96,13 +96,14 @@ impl Found {
         let region = shortened(&self.region);
         let Some(own) = self.currency else {
             let message = format!("the taxes of `{region}` are amounts in a currency that their table does not name");
-            return Err(Reason::new(Code::MoneyCurrencyMismatch, path, message).with("currency", currency));
+            let reason = Reason::new(Code::MoneyCurrencyMismatch, path, message);
+            return Err(reason.with("currency", currency).into());
         };
         let message = format!(
             "the taxes of `{region}` are amounts in {own}, the prices are in {currency}; give `tables` in {currency}"
         );
         let reason = Reason::new(Code::MoneyCurrencyMismatch, path, message);
-        Err(reason.with("currency", currency).with("expected", own))
+        Err(reason.with("currency", currency).with("expected", own).into())
     }
 }
 
