@@ -1,6 +1,15 @@
 //! No request or definition of n bytes costs more than c·n: everything that can grow grows, eightfold, and the time with it.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use ratebook_tests::{growth, pairs};
+
+/// One measures at a time: two would be in each other's way.
+static ALONE: Mutex<()> = Mutex::new(());
+
+fn alone() -> MutexGuard<'static, ()> {
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Entries of the small and of the large one.
 const SIZES: (usize, usize) = (500, 4_000);
@@ -10,6 +19,7 @@ const ALLOWED: f64 = 2.5;
 
 #[test]
 fn what_grows_costs_as_it_grows() {
+    let _alone = alone();
     let all = growth::all();
     assert!(all.len() > 1_000, "{} things grow", all.len());
     let mut faults = Vec::new();
@@ -35,6 +45,7 @@ const SIZES_OF_PAIRS: (usize, usize) = (60, 480);
 
 #[test]
 fn what_grows_together_costs_as_both_grow() {
+    let _alone = alone();
     let all = pairs::all();
     let count: usize = all.iter().map(pairs::Pairs::len).sum();
     assert!(count > 500, "{count} pairs grow");
@@ -45,6 +56,7 @@ fn what_grows_together_costs_as_both_grow() {
 
 #[test]
 fn what_grows_within_a_definition_costs_as_both_grow() {
+    let _alone = alone();
     let all = pairs::within();
     assert!(all.len() > 400, "{} pairs grow", all.len());
     let beyond = all.iter().filter_map(|both| both.beyond(SIZES_OF_PAIRS, ALLOWED));

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::screen::{Screen, sold};
+use super::screen::Screen;
 use crate::fault::many;
 use crate::rates::compiled::discounts::When;
 use crate::{Code, Reason};
@@ -72,7 +72,10 @@ impl Screen<'_> {
                 .window
                 .filter(|days| !booked_on.is_some_and(|day| days.contains(day)))
             {
-                let message = format!("the promotion code `{given}` is {}", sold(window));
+                let message = format!(
+                    "the promotion code `{given}` is for bookings made from {} to {}",
+                    window.first, window.last
+                );
                 self.refuse(Reason::new(Code::RatesPromoClosed, &path, message).with("window", window));
             }
         }

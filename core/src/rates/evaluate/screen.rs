@@ -10,7 +10,7 @@ use crate::rates::compiled::Compiled;
 use crate::rates::compiled::days::{Alike, By};
 use crate::rates::compiled::rows::PriceRow;
 use crate::rates::definition::{ListStatus, RateListDefinition, Restriction};
-use crate::time::{Day, DayRange};
+use crate::time::Day;
 use crate::{Code, Error, Reason, Result};
 
 /// Lets a request through, or refuses it with every reason.
@@ -383,7 +383,7 @@ impl<'a> Screen<'a> {
             self.refuse(counted(reason.with("allowed", most), "requested", lead));
         }
         if let Some(window) = restriction.booking_window.filter(|window| !window.contains(booked_on)) {
-            let message = format!("{}; booked on {booked_on}", sold(window));
+            let message = format!("sold from {} to {}; booked on {booked_on}", window.first, window.last);
             let reason = touched.reason(Code::RatesBookingWindow, "/booked_on", message);
             self.refuse(reason.with("booking_window", window).with("booked_on", booked_on));
         }
@@ -437,9 +437,4 @@ fn counted(reason: Reason, name: &str, days: i32) -> Reason {
         Ok(days) => reason.with(name, days),
         Err(_) => reason,
     }
-}
-
-/// The days on which a booking is made.
-pub(super) fn sold(window: DayRange) -> String {
-    format!("sold from {} to {}", window.first, window.last)
 }

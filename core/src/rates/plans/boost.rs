@@ -76,8 +76,8 @@ pub fn boost(request: BoostRequest) -> Result<Boost> {
         let [boosted, current] = [request.boosted_price, request.current_price];
         let message = format!(
             "a boost is to a dearer plan: {} is not above {}",
-            Money::new(boosted, request.currency),
-            Money::new(current, request.currency)
+            Money::new(boosted, request.currency).at_minor_unit(),
+            Money::new(current, request.currency).at_minor_unit()
         );
         let reason = Reason::new(Code::RatesBoostNotFaster, "/boosted_price", message);
         return Err(reason
