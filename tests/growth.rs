@@ -260,7 +260,7 @@ pub(crate) fn many(place: &Value, way: Entries, entries: usize) -> Value {
                 .iter()
                 .next_back()
                 .map_or(("x", json!(1)), |(name, last)| (name, last.clone()));
-            let entry = |number: usize| (named(name, number), changed(&last, way, number));
+            let entry = |number: usize| (format!("{name}-{number}"), changed(&last, way, number));
             (0..entries).map(entry).collect::<Map<_, _>>().into()
         }
         (_, other) => other.clone(),

@@ -1,5 +1,7 @@
 //! Whether a policy makes sense: every fault, each with its place.
 
+use std::collections::HashSet;
+
 use super::definition::DeadlinePolicyDefinition;
 use crate::fault::{bytes, many};
 use crate::form::{Faults, Pointer};
@@ -16,18 +18,18 @@ const MOST_NAMES: usize = 100;
 pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) -> BusinessClock {
     let root = Pointer::root();
     check_priorities(definition, faults);
+    let priorities = definition.priorities.iter().flatten();
+    let with_minutes: HashSet<&str> = priorities
+        .flat_map(|(_, targets)| targets.keys().map(String::as_str))
+        .collect();
     for (name, target) in &definition.targets {
         let place = root.join("targets").join(name);
-        if !definition
-            .priorities
-            .iter()
-            .flatten()
-            .any(|(_, targets)| targets.contains_key(name))
-        {
+        if !with_minutes.contains(name.as_str()) {
             let message = format!("no priority has minutes for `{}`", shortened(name));
             faults.add(Reason::new(Code::DefinitionReference, &place, message));
         }
-        let both = |one: &String| target.met_by.contains(one) || one == name;
+        let met_by: HashSet<&String> = target.met_by.iter().collect();
+        let both = |one: &String| met_by.contains(one) || one == name;
         for (index, one) in target.reopened_by.iter().enumerate().filter(|(_, one)| both(one)) {
             let message = format!("`{}` cannot both meet the target and reopen it", shortened(one));
             let place = place.join("reopened_by").join(index);
