@@ -73,7 +73,6 @@ pub struct Growing {
 pub fn all() -> Vec<Growing> {
     let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
     let model = Model::own();
-    let definitions: Vec<(&str, &str)> = Loaded::KEYS.iter().copied().zip(Loaded::definition_types()).collect();
     for vector in crate::all()
         .into_iter()
         .filter(|vector| vector.expect.get("answer").is_some())
@@ -81,10 +80,7 @@ pub fn all() -> Vec<Growing> {
         let Some(operation) = Operation::named(&vector.operation) else {
             continue;
         };
-        let key = operation.handle_key();
-        let own = definitions.iter().find(|(own, _)| Some(*own) == key);
-        if let Some((key, kind, definition)) = own.and_then(|(key, kind)| Some((*key, *kind, vector.given.get(*key)?)))
-        {
+        if let Some((key, kind, definition)) = definition(&vector, operation) {
             let mut places = Vec::new();
             growing(model, model.form(kind), definition, "", &mut places);
             push(&vector, operation, Some(key), places, &mut seen, &mut found);
@@ -103,6 +99,20 @@ pub fn all() -> Vec<Growing> {
     found
 }
 
+/// The definition of which a vector asks, with its key and its type.
+pub(crate) fn definition(vector: &Vector, operation: Operation) -> Option<(&'static str, &'static str, &Value)> {
+    let mut kinds = Loaded::KEYS.iter().copied().zip(Loaded::definition_types());
+    let (key, kind) = kinds.find(|(key, _)| Some(*key) == operation.handle_key())?;
+    Some((key, kind, vector.given.get(key)?))
+}
+
+/// A place whatever the number of the entry.
+pub(crate) fn kind_of(at: &str) -> String {
+    let steps = at.split('/');
+    let steps = steps.map(|step| if step.parse::<u32>().is_ok() { "*" } else { step });
+    steps.collect::<Vec<_>>().join("/")
+}
+
 fn push(
     vector: &Vector,
     operation: Operation,
@@ -113,10 +123,7 @@ fn push(
 ) {
     let of = handle.map_or_else(|| vector.operation.clone(), str::to_owned);
     for (at, ways) in places {
-        let steps = at
-            .split('/')
-            .map(|step| if step.parse::<u32>().is_ok() { "*" } else { step });
-        if !seen.insert((of.clone(), steps.collect::<Vec<_>>().join("/"))) {
+        if !seen.insert((of.clone(), kind_of(&at))) {
             continue;
         }
         for entries in ways {

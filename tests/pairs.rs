@@ -10,7 +10,7 @@ use ratebook::api::{Loaded, Operation, ask_json};
 use ratebook::form::model::Model;
 use serde_json::Value;
 
-use crate::growth::{Cost, Entries, growing, many, times};
+use crate::growth::{self, Cost, Entries, growing, kind_of, many, times};
 
 /// Pairs whose product is what is asked for: the operation, the place in the definition and the one in the request, each by its
 /// beginning, what an entry of the definition holds, and why.
@@ -76,15 +76,12 @@ impl fmt::Display for Beyond {
 #[must_use]
 pub fn all() -> Vec<Pairs> {
     let model = Model::own();
-    let kinds: Vec<(&str, &str)> = Loaded::KEYS.iter().copied().zip(Loaded::definition_types()).collect();
     let (mut found, mut seen): (Vec<Pairs>, _) = (Vec::new(), BTreeSet::new());
     for vector in crate::all() {
         let Some(operation) = Operation::named(&vector.operation) else {
             continue;
         };
-        let own = kinds.iter().find(|(key, _)| Some(*key) == operation.handle_key());
-        let Some((key, kind, definition)) = own.and_then(|(key, kind)| Some((*key, *kind, vector.given.get(*key)?)))
-        else {
+        let Some((key, kind, definition)) = growth::definition(&vector, operation) else {
             continue;
         };
         let (mut places, mut asked) = (Vec::new(), Vec::new());
@@ -158,14 +155,6 @@ fn names(value: &Value) -> String {
         Value::Array(items) => items.last().map_or_else(String::new, names),
         _ => String::new(),
     }
-}
-
-/// A place whatever the number of the entry.
-fn kind_of(at: &str) -> String {
-    let steps = at
-        .split('/')
-        .map(|step| if step.parse::<u32>().is_ok() { "*" } else { step });
-    steps.collect::<Vec<_>>().join("/")
 }
 
 fn grown(whole: &Value, at: &str, way: Entries, entries: usize) -> Value {
@@ -270,60 +259,6 @@ impl Beside {
     }
 }
 
-/// Pairs of one definition whose product is bounded by a number, which both reach between the two sizes: the definition's key, the two
-/// places, and why.
-const LIMITED: &[(&str, &str, &str, &str)] = &[
-    ("machine", "/states", "/transitions", "a hint looks through 200 names"),
-    (
-        "machine",
-        "/states",
-        "/transitions/*/from",
-        "a hint looks through 200 names",
-    ),
-    (
-        "machine",
-        "/start/sets",
-        "/transitions/*/requires",
-        "a hint looks through 200 names",
-    ),
-    (
-        "rate_list",
-        "/seasons",
-        "/supplements/*/seasons",
-        "a hint looks through 200 names",
-    ),
-    (
-        "rate_list",
-        "/age_bands",
-        "/seasons/*/age_bands",
-        "more than 256 bands are not looked up",
-    ),
-    (
-        "tenant",
-        "/access/masks",
-        "/access/roles",
-        "a hint looks through 200 names",
-    ),
-    (
-        "tenant",
-        "/access/masks/traveller",
-        "/access/roles",
-        "a hint looks through 200 names",
-    ),
-    (
-        "tenant",
-        "/access/masks/traveller/*/fields",
-        "/access/roles",
-        "a hint looks through 200 names",
-    ),
-    (
-        "tenant",
-        "/access/audited",
-        "/access/roles",
-        "a hint looks through 200 names",
-    ),
-];
-
 /// Two places of one definition that grow together; it is loaded and asked.
 pub struct Both {
     operation: Operation,
@@ -338,15 +273,12 @@ pub struct Both {
 #[must_use]
 pub fn within() -> Vec<Both> {
     let model = Model::own();
-    let kinds: Vec<(&str, &str)> = Loaded::KEYS.iter().copied().zip(Loaded::definition_types()).collect();
     let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
     for vector in crate::all() {
         let Some(operation) = Operation::named(&vector.operation) else {
             continue;
         };
-        let own = kinds.iter().find(|(key, _)| Some(*key) == operation.handle_key());
-        let Some((key, kind, definition)) = own.and_then(|(key, kind)| Some((*key, *kind, vector.given.get(*key)?)))
-        else {
+        let Some((key, kind, definition)) = growth::definition(&vector, operation) else {
             continue;
         };
         let mut places = Vec::new();
@@ -359,11 +291,7 @@ pub fn within() -> Vec<Both> {
         for (number, one) in lists.iter().enumerate() {
             for other in lists.iter().skip(number + 1) {
                 let nested = other.starts_with(&format!("{one}/")) || one.starts_with(&format!("{other}/"));
-                let fits = |(of, first, second, _): &(&str, &str, &str, &str)| {
-                    (key, kind_of(one).as_str(), kind_of(other).as_str()) == (*of, *first, *second)
-                };
-                let is_limited = LIMITED.iter().any(fits);
-                if !nested && !is_limited && seen.insert((key, kind_of(one), kind_of(other))) {
+                if !nested && seen.insert((key, kind_of(one), kind_of(other))) {
                     found.push(Both {
                         operation,
                         key,

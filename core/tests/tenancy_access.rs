@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use ratebook::tenancy::access::{AccessActor, AccessRecord, AccessVerdict, AccessVia, MayRequest, RecordGrant};
+use ratebook::tenancy::access::{
+    AccessActor, AccessRecord, AccessVerdict, AccessVia, MaskRequest, MayRequest, RecordDenial, RecordGrant,
+};
 use ratebook::tenancy::{Scoped, Tenant, TenantId};
 use serde_json::{Map, Value, json};
 
@@ -171,6 +173,39 @@ proptest! {
         let told = tenant.permissions(&actor).unwrap();
         let own: Vec<String> = told.into_iter().filter(|name| permissions().contains(name)).collect();
         prop_assert_eq!(own, on_all);
+    }
+
+    /// A field is hidden exactly from those who may not with that record what the mask asks.
+    #[test]
+    fn a_mask_hides_from_those_who_may_not(
+        roles in roles(),
+        held in prop::collection::vec(any::<prop::sample::Index>(), 0..3),
+        who in prop::sample::select(PEOPLE.to_vec()),
+        grants in prop::collection::vec((0_u8..3, patterns(2)), 0..2),
+        denials in prop::collection::vec((0_u8..3, patterns(2)), 0..2),
+        record in record(),
+    ) {
+        let permissions = permissions();
+        let field = |permission: &String| permission.replace(':', "_");
+        let masks = permissions.iter().map(|one| json!({"fields": [format!("/{}", field(one))], "unless": one}));
+        let mut definition = definition(&roles);
+        definition["access"]["masks"] = json!({"boat": masks.collect::<Vec<_>>()});
+        let tenant = Tenant::load(definition).unwrap();
+        let roles = held.iter().map(|one| format!("r{}", one.index(roles.len())));
+        let actor = AccessActor::new(TenantId::new("acme"), who)
+            .with_roles(roles)
+            .with_grants(grants.into_iter().map(|(id, all)| RecordGrant::new(format!("b{id}"), all)))
+            .with_denials(denials.into_iter().map(|(id, all)| RecordDenial::new(format!("b{id}"), all)));
+        // One without an id may be any that is denied.
+        let mut record = record.unwrap_or_else(|| AccessRecord::new(TenantId::new("acme")));
+        record.fields.extend(permissions.iter().map(|one| (field(one), json!("seen"))));
+        let shown = tenant.mask(&MaskRequest::new(actor.clone(), "boat", Scoped::new(record.clone()))).unwrap();
+        for permission in &permissions {
+            let mut request = MayRequest::new(actor.clone(), permission.clone());
+            request.record = Some(Scoped::new(record.clone()));
+            let may = tenant.may(&request).unwrap().allowed;
+            prop_assert_eq!(shown.fields[&field(permission)] == json!("seen"), may, "{}", permission);
+        }
     }
 
     /// Adding a role or a rule that denies never allows more.

@@ -78,7 +78,10 @@ fn swift() -> Result<Row, String> {
 
 /// The library that the phones' packages call, as it is handed out.
 fn shared_library() -> Result<Row, String> {
-    let library = mobile::library()?.join("libratebook_ffi.so");
+    let built = mobile::library()?.join("libratebook_ffi.so");
+    let library = target().join("libratebook_ffi.stripped.so");
+    // As the scripts of the phones' packages do.
+    run(program("strip").args(["--strip-all", "-o"]).arg(&library).arg(&built))?;
     let bytes = std::fs::metadata(&library)
         .map_err(|error| format!("{}: {error}", library.display()))?
         .len();

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::commands::unfit;
 use super::definition::{Blocked, CalendarDefinition, GridStart, Resource, ResourceMode, WithinHours};
 use super::state::{Booked, OnHold, State, blocked_owner, booking_owner, uncountable};
-use crate::fault::{Faults, Pointer, bytes, shortened};
+use crate::fault::{Faults, Pointer, shortened};
 use crate::time::DayRange;
 use crate::{Code, Reason, Result};
 
@@ -134,7 +135,7 @@ fn add_all(error: crate::Error, faults: &mut Faults) {
 }
 
 fn id_fits(id: &str, place: &Pointer, faults: &mut Faults) {
-    if let Some(message) = bytes("the id", id, 200) {
+    if let Some(message) = unfit(id) {
         faults.add(Reason::new(Code::DefinitionRange, place, message));
     }
 }

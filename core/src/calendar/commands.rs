@@ -366,8 +366,14 @@ impl State {
     }
 }
 
+/// What is wrong with an id.
+pub(super) fn unfit(id: &str) -> Option<String> {
+    let empty = || "the id is empty; give it 1 to 200 bytes".to_owned();
+    id.is_empty().then(empty).or_else(|| bytes("the id", id, 200))
+}
+
 pub(super) fn id_fits(id: &str, path: &str) -> Result<()> {
-    match bytes("the id", id, 200) {
+    match unfit(id) {
         Some(message) => Err(Error::new(Code::RequestRange, path, message)),
         None => Ok(()),
     }

@@ -302,12 +302,7 @@ impl Schedule {
             return self.taken.most(start, end);
         }
         let inner = changes.iter().flat_map(|(from, past, _)| [*from, *past]);
-        let mut edges: Vec<i64> = inner
-            .filter(|edge| start < *edge && *edge < end)
-            .chain([start, end])
-            .collect();
-        edges.sort_unstable();
-        edges.dedup();
+        let edges = edges(inner, start, end);
         let parts = edges.iter().zip(edges.iter().skip(1)).map(|(from, past)| {
             let covering = changes
                 .iter()
@@ -444,6 +439,15 @@ impl Schedule {
 /// A count of units as a step function holds it.
 pub(crate) fn counted(units: u32) -> i32 {
     i32::try_from(units).unwrap_or(i32::MAX)
+}
+
+/// The two ends of a stretch and every edge between them, in order.
+pub(crate) fn edges(inner: impl Iterator<Item = i64>, start: i64, end: i64) -> Vec<i64> {
+    let inner = inner.filter(|edge| start < *edge && *edge < end);
+    let mut edges: Vec<i64> = inner.chain([start, end]).collect();
+    edges.sort_unstable();
+    edges.dedup();
+    edges
 }
 
 pub(crate) fn moment(microseconds: i64) -> Option<Instant> {

@@ -3,7 +3,7 @@
 use super::definition::{GridStart, ResourceMode, StopSale, WithinHours};
 use super::schedule::{Ask, MINUTE, Schedule, day, moment};
 use super::timeline::Taken;
-use crate::fault::{many, many_are, shortened};
+use crate::fault::{are, many, many_are, shortened};
 use crate::time::{Day, DayRange, Instant, Span};
 use crate::{Code, Reason};
 
@@ -246,8 +246,8 @@ impl Schedule {
         if units <= self.limit() {
             return None;
         }
-        let verb = if self.limit() == 1 { "is" } else { "are" };
-        let message = format!("{} asked for; there {verb} {}", many(units, "unit"), self.limit());
+        let (limit, units) = (self.limit(), units);
+        let message = format!("{} asked for; there {} {limit}", many(units, "unit"), are(limit));
         let reason = Reason::new(Code::CalendarCapacity, "/units", message);
         Some(reason.with("units", units).with("capacity", self.limit()))
     }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
 use super::definition::ResourceMode;
-use super::schedule::{Ask, Schedule, moment};
+use super::schedule::{self, Ask, Schedule, moment};
 use super::screen::Owner;
 use super::state::State;
 use crate::fault::{Limits, shortened};
@@ -303,12 +303,7 @@ impl Cells {
     fn new(start: i64, end: i64, drawn: &[Drawn<'_>], open: &[(i64, i64)]) -> Self {
         let edges = drawn.iter().flat_map(|one| [one.start, one.end, one.with_buffer]);
         let edges = edges.chain(open.iter().flat_map(|(opens, closes)| [*opens, *closes]));
-        let mut edges: Vec<i64> = edges
-            .filter(|edge| start < *edge && *edge < end)
-            .chain([start, end])
-            .collect();
-        edges.sort_unstable();
-        edges.dedup();
+        let edges = schedule::edges(edges, start, end);
         let changes = vec![Counts::default(); edges.len()];
         let mut cells = Cells { edges, changes };
         for (opens, closes) in open {

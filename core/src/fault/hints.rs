@@ -48,17 +48,18 @@ pub(crate) fn many(count: impl Display, noun: &str) -> String {
 /// `1 night is`, `2 nights are`.
 pub(crate) fn many_are(count: impl Display, noun: &str) -> String {
     let count = count.to_string();
-    let verb = if count == "1" { "is" } else { "are" };
-    format!("{} {verb}", many(count, noun))
+    format!("{} {}", many(&count, noun), are(&count))
+}
+
+/// `is` of one, `are` of several.
+pub(crate) fn are(count: impl Display) -> &'static str {
+    if count.to_string() == "1" { "is" } else { "are" }
 }
 
 /// What is wrong with a name that may have so many bytes.
 pub(crate) fn bytes(what: &str, text: &str, most: usize) -> Option<String> {
-    match text.len() {
-        0 => Some(format!("{what} is empty; give it 1 to {most} bytes")),
-        length if length > most => Some(format!("{what} has {length} bytes; at most {most} fit")),
-        _ => None,
-    }
+    let length = text.len();
+    (length > most).then(|| format!("{what} has {length} bytes; at most {most} fit"))
 }
 
 /// What is wrong with a list that may have so many entries.

@@ -11,7 +11,7 @@ mod texts;
 use crate::names;
 
 pub use faults::{Family, Faults};
-pub(crate) use hints::{bytes, entries, listed, many, many_are, near, quoted, similar, together};
+pub(crate) use hints::{are, bytes, entries, listed, many, many_are, near, quoted, similar, together};
 pub(crate) use limits::unlimited;
 pub use limits::{Limits, MAX_TEXT};
 pub(crate) use naming::{alike, like, named, no_name};

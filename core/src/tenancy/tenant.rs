@@ -178,7 +178,7 @@ impl TenantDefinition {
     fn check(&self, root: &Pointer, faults: &mut Faults) {
         for (name, text, most) in [("id", self.id.as_str(), 100), ("name", &self.name, 200)] {
             naming::check(text, &root.join(name), faults);
-            if let Some(message) = bytes(&format!("the {name}"), text, most).filter(|_| !text.is_empty()) {
+            if let Some(message) = bytes(&format!("the {name}"), text, most) {
                 faults.add(Reason::new(Code::DefinitionRange, root.join(name), message));
             }
         }

@@ -1,7 +1,6 @@
 //! The figures of errors, by which apps read them typed.
 
 use std::collections::BTreeMap;
-
 use std::fmt::Write;
 
 use ratebook::Code;

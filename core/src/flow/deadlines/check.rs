@@ -119,7 +119,7 @@ fn check_priorities(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
 }
 
 fn long(name: &str, place: &Pointer, faults: &mut Faults) {
-    if let Some(message) = bytes("the name", name, 200).filter(|_| !name.is_empty()) {
+    if let Some(message) = bytes("the name", name, 200) {
         faults.add(Reason::new(Code::DefinitionRange, place, message));
     }
 }

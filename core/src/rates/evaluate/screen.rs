@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ask::Ask;
 use super::people::{Limit, limits};
-use crate::fault::{many, many_are};
+use crate::fault::{are, many, many_are};
 use crate::money::Decimal;
 use crate::rates::compiled::Compiled;
 use crate::rates::compiled::days::{Alike, By};
@@ -257,8 +257,7 @@ impl<'a> Screen<'a> {
         } else {
             format!(" ({})", why.join(", "))
         };
-        let verb = if days.len() == 1 { "is" } else { "are" };
-        let message = format!("{} {verb} not sold{because}", listed(&days));
+        let message = format!("{} {} not sold{because}", listed(&days), are(days.len()));
         self.refuse(
             Reason::new(Code::RatesBlackout, field, message)
                 .with("days", days)

@@ -262,7 +262,7 @@ impl NewKeyRequest {
     fn faults(&self) -> Vec<Reason> {
         let mut faults: Vec<Reason> = no_name("the key's id", &self.id, "/id").into_iter().collect();
         let mut fault = |code, place: &str, message: &str| faults.push(Reason::new(code, place, message));
-        if let Some(message) = bytes("the id", &self.id, 200).filter(|_| !self.id.is_empty()) {
+        if let Some(message) = bytes("the id", &self.id, 200) {
             fault(Code::RequestRange, "/id", &message);
         }
         if !text::is_prefix(&self.prefix) {

@@ -5,7 +5,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
 use super::{same_rule, seconds};
-use crate::fault::Limits;
+use crate::fault::{Limits, many};
 use crate::form::{Faults, Pointer};
 use crate::tenancy::naming::{Names, named};
 use crate::tenancy::{Scoped, Tenant, TenantId, Tenanted};
@@ -73,9 +73,9 @@ impl LockoutRule {
     fn check(&self, place: &Pointer, faults: &mut Faults) {
         if self.longest() < self.lock_seconds {
             let message = format!(
-                "the longest lock, {} seconds, is shorter than the first, {} seconds",
-                self.longest(),
-                self.lock_seconds
+                "the longest lock, {}, is shorter than the first, {}",
+                many(self.longest(), "second"),
+                many(self.lock_seconds, "second")
             );
             faults.add(Reason::new(
                 Code::DefinitionConflict,

@@ -1,4 +1,5 @@
 use super::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, QuotaRequest, QuotaRule, QuotaState};
+use crate::fault::are;
 use crate::money::shortened;
 use crate::tenancy::Scoped;
 use crate::time::{Day, Instant, Zone};
@@ -201,8 +202,7 @@ impl<'r> Ledger<'r> {
         if amount > self.state.used {
             let message = match self.state.used {
                 0 => "nothing is taken, so nothing can be given back".to_owned(),
-                1 => "only 1 is taken; no more can be given back".to_owned(),
-                used => format!("only {used} are taken; no more can be given back"),
+                used => format!("only {used} {} taken; no more can be given back", are(used)),
             };
             let reason = Reason::new(Code::RequestRange, "/amount", message);
             return Err(reason.with("used", self.state.used).into());
