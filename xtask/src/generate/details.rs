@@ -57,6 +57,11 @@ pub(crate) fn in_kotlin() -> Vec<(&'static str, &'static str, &'static str)> {
     })
 }
 
+/// Whether a type tells an error's figures: their names and types are declared apart.
+pub(crate) fn are_in(name: &str) -> bool {
+    ["Reason", "ErrorReport"].contains(&name)
+}
+
 /// Every figure by its name; none of those that are one thing here and another there has a kind.
 fn with_certainty() -> BTreeMap<&'static str, DetailKind> {
     let mut found = BTreeMap::new();

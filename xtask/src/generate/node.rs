@@ -284,11 +284,9 @@ fn types(table: &Table) -> String {
 /// A type; what an error tells has figures that are declared apart.
 fn declared(table: &Table, own: &Declared) -> String {
     let text = declaration::of(&table.model, own);
-    if ["Reason", "ErrorReport"].contains(&own.name.as_str()) {
-        text.replace("details?: { readonly [key: string]: unknown }", "details?: Details")
-            .replace("details: { readonly [key: string]: unknown }", "details: Details")
-    } else {
-        text
+    match details::are_in(&own.name) {
+        true => text.replace("{ readonly [key: string]: unknown }", "Details"),
+        false => text,
     }
 }
 

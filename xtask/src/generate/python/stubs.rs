@@ -45,9 +45,8 @@ pub(super) fn module(sent: &Table) -> String {
         .chain(areas)
         .collect();
     let mut text = format!(
-        "{HEAD}{}{}{}\n__version__: str\n{TYPE_VARIABLES}",
+        "{HEAD}{}from typing import TypedDict\n{IMPORTS}{}\n__version__: str\n{TYPE_VARIABLES}",
         modules.concat(),
-        IMPORTS.replace("Literal, Union", "Literal, TypedDict, Union"),
         all(&names)
     );
     text.push_str(&fire_request(sent));
@@ -81,13 +80,14 @@ pub(super) fn module(sent: &Table) -> String {
 
 /// What one of many events is, with the words of its machine.
 fn fire_request(sent: &Table) -> String {
-    let machine = sent.handles.iter().find(|handle| handle.name == "Machine");
-    let fire = machine.and_then(|machine| {
-        let asked = sent.asked_of(machine).into_iter().map(|(_, operation)| operation);
-        asked.into_iter().find(|operation| operation.name == "fire")
-    });
-    let Some(fire) = fire else { return String::new() };
+    let machines = sent.handles.iter().filter(|handle| handle.name == "Machine");
+    let mut asked = machines
+        .flat_map(|machine| sent.asked_of(machine))
+        .map(|(_, operation)| operation);
     let mut text = String::new();
+    let Some(fire) = asked.find(|operation| operation.name == "fire") else {
+        return text;
+    };
     for (required, head) in [
         (true, "class _Fire(TypedDict, Generic[_Event]):"),
         (false, "class _FireRequest(_Fire[_Event], total=False):"),

@@ -99,7 +99,7 @@ fn record(text: &mut String, model: &Model, own: &Declared, fields: &[Field]) {
         if words::is_typed(&own.name) {
             kind = words::within(&field.name, &kind);
         }
-        if ["Reason", "ErrorReport"].contains(&own.name.as_str()) && field.name == "details" {
+        if details::are_in(&own.name) && field.name == "details" {
             kind = "Details".to_owned();
         }
         let doc = docstring(&field.doc, "    ");

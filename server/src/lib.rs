@@ -1,0 +1,3 @@
+//! The engine, bundled. It adds to core what core may not have: a network, a clock, a disk. It adds no business rule.
+
+pub mod store;

@@ -1,0 +1,165 @@
+//! A PostgreSQL of the tests' own: made in a temporary folder, on a free port, and gone afterwards.
+
+use std::io;
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// Whether what is committed has to survive a power cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disk {
+    /// Every commit waits for the disk, as in production: what benches measure.
+    Durable,
+    /// Nothing waits: enough for tests of what transactions see of each other.
+    Fast,
+}
+
+/// A running server.
+#[derive(Debug)]
+pub struct Postgres {
+    folder: TempDir,
+    port: u16,
+    settings: String,
+}
+
+impl Postgres {
+    /// Makes a cluster and starts it. Its superuser is `ratebook`, without a password.
+    pub fn start(disk: Disk) -> io::Result<Postgres> {
+        Postgres::start_with(disk, "")
+    }
+
+    /// The same with settings of `postgres` beside its own, such as `-c shared_buffers=512MB`.
+    pub fn start_with(disk: Disk, more: &str) -> io::Result<Postgres> {
+        let folder = tempfile::Builder::new().prefix("ratebook-").tempdir()?;
+        std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o755))?;
+        if is_root()? {
+            finished(Command::new("chown").arg("postgres:postgres").arg(folder.path()))?;
+        }
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let fsync = if disk == Disk::Durable { "on" } else { "off" };
+        let socket = folder.path().display();
+        let settings = format!("-p {port} -k {socket} -c listen_addresses=127.0.0.1 -c fsync={fsync} {more}");
+        let server = Postgres { folder, port, settings };
+        let data = server.data();
+        let data = data.to_string_lossy();
+        let made = ["--pgdata", &data, "--username", "ratebook", "--auth", "trust"];
+        let made = made
+            .into_iter()
+            .chain(["--no-sync", "--no-instructions", "--encoding", "UTF8"]);
+        server.run("initdb", &made.collect::<Vec<_>>())?;
+        server.up()?;
+        Ok(server)
+    }
+
+    /// Starts it again after [`Postgres::kill`].
+    pub fn up(&self) -> io::Result<()> {
+        let (data, log) = (self.data(), self.folder.path().join("log"));
+        let words = [
+            "--wait",
+            "--pgdata",
+            &data.to_string_lossy(),
+            "--log",
+            &log.to_string_lossy(),
+        ];
+        let words: Vec<&str> = words.into_iter().chain(["-o", &self.settings, "start"]).collect();
+        self.run("pg_ctl", &words)
+    }
+
+    /// Stops it as a crash does: nothing is written any more.
+    pub fn kill(&self) -> io::Result<()> {
+        self.run(
+            "pg_ctl",
+            &[
+                "--pgdata",
+                &self.data().to_string_lossy(),
+                "--mode",
+                "immediate",
+                "stop",
+            ],
+        )
+    }
+
+    /// The address of a database of that name for its superuser.
+    pub fn address(&self, database: &str) -> String {
+        self.address_as("ratebook", database)
+    }
+
+    /// The address of a database of that name for another role.
+    pub fn address_as(&self, role: &str, database: &str) -> String {
+        format!("postgresql://{role}@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// Makes a database of that name.
+    pub fn database(&self, name: &str) -> io::Result<String> {
+        let address = self.address("postgres");
+        let made = format!("CREATE DATABASE \"{name}\"");
+        self.run(
+            "psql",
+            &["--quiet", "--no-psqlrc", "--dbname", &address, "--command", &made],
+        )?;
+        Ok(self.address(name))
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// Runs one of its programs. It refuses to run as root, so root runs it as the user that Debian made for it.
+    fn run(&self, program: &str, words: &[&str]) -> io::Result<()> {
+        let program = programs()?.join(program);
+        let mut command = if is_root()? {
+            let mut other = Command::new("runuser");
+            other.args(["-u", "postgres", "--"]).arg(program);
+            other
+        } else {
+            Command::new(program)
+        };
+        finished(
+            command
+                .args(words)
+                .current_dir(self.folder.path())
+                .stdin(Stdio::null())
+                .stdout(Stdio::null()),
+        )
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        let _ = self.kill();
+    }
+}
+
+fn is_root() -> io::Result<bool> {
+    let id = Command::new("id").arg("-u").output()?;
+    Ok(id.stdout.trim_ascii() == b"0")
+}
+
+fn finished(command: &mut Command) -> io::Result<()> {
+    let status = command.status()?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(io::Error::other(format!("{command:?} ended with {status}")))
+}
+
+/// The newest server on this machine. Debian keeps its programs beside the path.
+fn programs() -> io::Result<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let found = versions
+        .map(|version| version.path().join("bin"))
+        .filter(|bin| bin.join("initdb").is_file());
+    let version = |bin: &PathBuf| {
+        let name = bin.parent().and_then(Path::file_name)?;
+        name.to_str()?.parse::<u32>().ok()
+    };
+    found.max_by_key(version).ok_or_else(|| {
+        io::Error::new(
+            io::ErrorKind::NotFound,
+            "PostgreSQL is not installed; on Debian: apt-get install postgresql",
+        )
+    })
+}
