@@ -9,11 +9,12 @@ from . import tenancy as tenancy
 from . import assignment as assignment
 from . import rates as rates
 from . import plans as plans
+from typing import TypedDict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from types import GenericAlias
-from typing import Any, Generic, Literal, TypedDict, Union, final, overload
+from typing import Any, Generic, Literal, Union, final, overload
 
 from typing_extensions import TypeVar
 
