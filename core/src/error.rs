@@ -403,6 +403,14 @@ codes! {
     TenancyFieldTaken = "tenancy.field_taken", "Another one has this value, and no two may.";
     TenancyNotErased = "tenancy.not_erased", "A record has another shape than was declared, so that something personal may not be found in it; nothing was erased.";
     TenancyFieldCheck = "tenancy.field_check", "The values of custom fields do not go together.";
+    RecordsCheck = "records.check", "A record does not meet a condition of its entity.";
+    RecordsNotWritable = "records.not_writable", "A field that the actor may not write: the machine, the engine or nobody does.";
+    RecordsLink = "records.link", "A link to a record that is not there, or that may not be linked to.";
+    RecordsTaken = "records.taken", "Another record has this value, and no two may.";
+    RecordsInUse = "records.in_use", "The record cannot be deleted while others link to it; the details say how many.";
+    RecordsVersion = "records.version", "Somebody else changed the record meanwhile.";
+    RecordsNotFound = "records.not_found", "There is no such record, or the actor may not know of it.";
+    RecordsRow = "records.row", "A row of an imported sheet cannot be kept; the details say which.";
 }
 
 impl Code {

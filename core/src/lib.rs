@@ -124,6 +124,7 @@ pub mod money;
 pub mod names;
 pub mod permission;
 pub mod rates;
+pub mod records;
 pub mod tenancy;
 pub mod time;
 

@@ -20,7 +20,7 @@ pub use formats::schema_settings;
 pub use json::{ask_json, load_json};
 pub use table::{
     AutomationOperation, CalendarOperation, CancellationPolicyOperation, ContactPlanOperation, DeadlinePolicyOperation,
-    Function, Loaded, MachineOperation, Operation, PlanOperation, RateListOperation, RateListsOperation,
+    Function, Loaded, MachineOperation, Operation, PackOperation, PlanOperation, RateListOperation, RateListsOperation,
     StorefrontOperation, TenantOperation,
 };
 #[cfg(feature = "schemas")]

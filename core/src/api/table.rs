@@ -13,7 +13,7 @@ use crate::fault::Faults;
 use crate::form::{Limits, Load};
 use crate::time::{questions, recurrence};
 use crate::{
-    Code, Error, Result, assignment, books, calendar, error, expression, flow, messages, money, rates, tenancy,
+    Code, Error, Result, assignment, books, calendar, error, expression, flow, messages, money, rates, records, tenancy,
 };
 
 table! {
@@ -349,6 +349,12 @@ table! {
     ContactPlan as contact_plan (flow::ContactPlan) from flow::ContactPlanDefinition, made by new, asked by ContactPlanOperation {
         /// What is to be sent now, what waits until when, what is not sent and why, and when to ask again.
         contacts.due Due: flow::ContactsDueRequest => flow::ContactsDue = flow::ContactPlan::due;
+    }
+
+    /// A back office as data, checked and compiled: what is kept, who may, and what lists answer.
+    Pack as pack (records::Pack) from records::PackDefinition, made by new, asked by PackOperation {
+        /// Which of the records at hand a list would answer, in its order and as the actor may see them.
+        records.matches Matches: records::MatchesRequest => records::Matched = records::Pack::matches;
     }
 
     /// A calendar and its prices: what a search page asks.

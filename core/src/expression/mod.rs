@@ -3,6 +3,7 @@
 //!
 //! `nights >= 7 && ("member" in tags || channel == "direct")`
 
+mod asked;
 mod calls;
 mod check;
 mod clock;
@@ -22,6 +23,7 @@ mod typed;
 mod types;
 mod value;
 
+pub(crate) use asked::{Asked, AskedSide, AskedSign};
 pub use duration::Duration;
 pub use evaluate::Facts;
 pub use facts::FactTypes;
@@ -135,6 +137,11 @@ impl fmt::Display for Expression {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.canonical)
     }
+}
+
+/// A pattern of a text from its beginning to its end, in the syntax of `matches`; the fault is told in a sentence.
+pub(crate) fn whole_pattern(text: &str) -> std::result::Result<regex::Regex, String> {
+    patterns::whole(text)
 }
 
 /// An expression and the facts it is about.

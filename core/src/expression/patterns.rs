@@ -44,6 +44,13 @@ const MEMORY_OF_A_STEP: usize = 1 << 11;
 /// How often something can be repeated, as in RE2.
 const MOST_REPEATS: usize = 1_000;
 
+/// A pattern that a text matches from its beginning to its end.
+pub(super) fn whole(pattern: &str) -> Result<regex::Regex, String> {
+    // By itself first, so that a fault is told of what was written.
+    let _ = Read::new(pattern)?;
+    Read::new(&format!("^(?:{pattern})$")).map(|read| read.compiled)
+}
+
 impl Read {
     /// Reads a pattern; the fault is told in a sentence.
     pub(super) fn new(pattern: &str) -> Result<Read, String> {

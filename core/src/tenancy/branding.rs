@@ -175,7 +175,7 @@ impl BrandColour {
 }
 
 /// Whether it has the form of an e-mail address: what stands before the `@` is the receiving house's own affair.
-fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;
     };

@@ -43,6 +43,7 @@ pub use audit::{
     AuditAnchor, AuditAnchorRequest, AuditAppendRequest, AuditBreak, AuditBreakKind, AuditChange, AuditLink, AuditMask,
     AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_anchor, audit_append, audit_verify,
 };
+pub(crate) use branding::is_email;
 pub use branding::{BrandColour, BrandLogo, TenantBrand};
 pub use budgets::Budget;
 #[cfg(feature = "server")]

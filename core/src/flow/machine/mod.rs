@@ -31,5 +31,6 @@ pub use instance::{MachineInstance, MachineRecord};
 pub use paths::{MachinePath, PathsRequest};
 pub use replay::ReplayRequest;
 pub use settle::MachineSettled;
+pub(crate) use shipped::shipped_names;
 pub use shipped::{MachinesRequest, shipped};
 pub use timer::MachineTimer;

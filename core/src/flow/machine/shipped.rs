@@ -7,6 +7,11 @@ use crate::fault::Limits;
 use crate::money::shortened;
 use crate::{Code, Reason, Result};
 
+/// The names of the machines that come with the engine.
+pub(crate) fn shipped_names() -> impl Iterator<Item = &'static str> + Clone {
+    SHIPPED.iter().map(|(name, _)| *name)
+}
+
 /// The machines that come with the engine are asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]

@@ -60,6 +60,14 @@ pub struct PermissionId {
     pub(super) stamp: u32,
 }
 
+impl PermissionId {
+    /// A permission that nobody holds: where a name is at fault.
+    pub(crate) const NOBODYS: PermissionId = PermissionId {
+        place: u16::MAX,
+        stamp: 0,
+    };
+}
+
 impl Catalogue {
     /// What to say of a permission that a definition names and does not declare.
     pub(super) fn undeclared(&self, name: &str) -> String {

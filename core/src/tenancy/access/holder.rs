@@ -50,6 +50,42 @@ impl Holder {
         Some(denied.map(|(id, _)| id.as_str()).collect())
     }
 
+    /// Who they are.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whose they are.
+    pub fn tenant(&self) -> &TenantId {
+        &self.tenant
+    }
+
+    /// The relations by which they may: the name of each, and the field that names them.
+    pub(crate) fn related_by(&self, permission: PermissionId) -> impl Iterator<Item = (&str, &str)> {
+        let known = permission.stamp == self.stamp;
+        let relations = self
+            .relations
+            .iter()
+            .filter(move |one| known && one.permissions.has(permission.place));
+        relations.map(|one| (one.name.as_str(), one.field.as_str()))
+    }
+
+    /// The ids of the records with which they may, whatever they may with others.
+    pub(crate) fn granted_on(&self, permission: PermissionId) -> impl Iterator<Item = &str> {
+        let known = permission.stamp == self.stamp;
+        let grants = self
+            .grants
+            .iter()
+            .filter(move |(_, set)| known && set.has(permission.place));
+        grants.map(|(id, _)| id.as_str())
+    }
+
+    /// The ids of the records with which they may not, whatever else allows it.
+    pub(crate) fn denied_on(&self, permission: PermissionId) -> impl Iterator<Item = &str> {
+        let denials = self.denials.iter().filter(move |(_, set)| set.has(permission.place));
+        denials.map(|(id, _)| id.as_str())
+    }
+
     /// Whether all they do has to be audited.
     pub fn is_super_admin(&self) -> bool {
         self.is_super_admin
@@ -96,8 +132,22 @@ impl Access {
     pub fn holder(&self, actor: &AccessActor) -> Result<Holder> {
         self.admit(actor)?;
         let roles = self.roles_of(actor)?;
+        self.compiled(&self.tenant, actor, &roles)
+    }
+
+    /// The same by rules that many tenants share: the actor is of their own tenant, whichever that is.
+    pub(crate) fn shared_holder(&self, actor: &AccessActor) -> Result<Holder> {
+        let nobody = no_name("the actor's id", &actor.id, "/actor/id");
+        let roles = self.roles_named(&actor.roles, "/actor/roles")?;
+        nobody.map_or_else(
+            || self.compiled(&actor.tenant, actor, &roles),
+            |reason| Err(reason.into()),
+        )
+    }
+
+    fn compiled(&self, tenant: &TenantId, actor: &AccessActor, roles: &[&Role]) -> Result<Holder> {
         let mut holder = Holder {
-            tenant: self.tenant.clone(),
+            tenant: tenant.clone(),
             id: actor.id.clone(),
             stamp: self.catalogue.stamp(),
             allowed: PermissionSet::default(),
@@ -110,13 +160,13 @@ impl Access {
         if actor.super_admin {
             holder.allowed = self.catalogue.all();
         }
-        for role in &roles {
+        for role in roles {
             holder.allowed.add(&role.allow);
             for relation in &role.relations {
                 relation.join(&mut holder.relations);
             }
         }
-        for role in &roles {
+        for role in roles {
             holder.allowed.remove(&role.deny);
             for relation in &mut holder.relations {
                 relation.permissions.remove(&role.deny);

@@ -97,7 +97,7 @@ impl Relation {
 
 impl Access {
     /// Checks the rules and compiles them; every fault is reported.
-    pub(super) fn compile(rules: &AccessRules, tenant: &TenantId, place: &Pointer, faults: &mut Faults) -> Access {
+    pub(crate) fn compile(rules: &AccessRules, tenant: &TenantId, place: &Pointer, faults: &mut Faults) -> Access {
         let catalogue = compile::catalogue(rules, place, faults);
         check_keys(rules.masks.keys(), &place.join("masks"), faults);
         let roles = compile::roles(rules, &catalogue, place, faults);

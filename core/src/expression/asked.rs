@@ -1,0 +1,259 @@
+//! What a condition asks of a table: the part of the language that a database answers exactly as the engine does, and that cannot
+//! fail. Everything else is a fault, told when the condition is loaded.
+
+use super::parser::Operator;
+use super::typed::{Call, Typed};
+use super::{Expression, Value};
+use crate::{Code, Reason, Result};
+
+/// A question about one record. A comparison with what is missing is false, so that there is no third answer.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Asked {
+    /// Whatever the record is.
+    Constant(bool),
+    /// All of them.
+    All(Vec<Asked>),
+    /// Any of them.
+    Any(Vec<Asked>),
+    /// The other way round.
+    Not(Box<Asked>),
+    /// Whether a fact is there.
+    Given(usize),
+    /// Whether one side is equal to, below or not above the other.
+    Compare(AskedSide, AskedSign, AskedSide),
+    /// Whether a fact is one of these values.
+    OneOf(usize, Vec<Value<'static>>),
+    /// Whether a value is in a fact that is a list.
+    Holds(usize, AskedSide),
+    /// Whether a text begins with another.
+    Begins(usize, String),
+    /// Whether a text has another in it.
+    Contains(usize, String),
+}
+
+/// How two sides are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AskedSign {
+    /// They are the same.
+    Equal,
+    /// The first is below the second.
+    Below,
+    /// The first is not above the second.
+    AtMost,
+}
+
+/// One side of a comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum AskedSide {
+    /// A fact.
+    Fact(usize),
+    /// A value that is written there.
+    Value(Value<'static>),
+    /// What is added, and what is taken off.
+    Sum(Vec<(bool, AskedSide)>),
+}
+
+/// As many terms as a sum may have: the greatest numbers that are kept, so often, stay within 64 bits.
+const MOST_TERMS: usize = 50;
+
+impl Expression {
+    /// The condition as a question to a table, or what of it no table can be asked.
+    pub(crate) fn asked(&self) -> Result<Asked> {
+        asked(&self.root).map_err(|what| {
+            let message = format!(
+                "{what} cannot be asked of a table; use comparisons, `in`, `has(…)`, `startsWith`, `contains`, sums, `&&`, `||` and `!`"
+            );
+            Reason::new(Code::DefinitionExpression, "", message).into()
+        })
+    }
+}
+
+type Found<T> = std::result::Result<T, String>;
+
+fn asked(typed: &Typed) -> Found<Asked> {
+    Ok(match typed {
+        Typed::Value(Value::Bool(truth)) => Asked::Constant(*truth),
+        Typed::Fact(slot) => Asked::Compare(AskedSide::Fact(*slot), AskedSign::Equal, is(true)),
+        Typed::Given(slot) => Asked::Given(*slot),
+        Typed::Not(inner) => not(asked(inner)?),
+        Typed::Decided(by, parts) => {
+            let parts = parts.iter().map(asked).collect::<Found<_>>()?;
+            if *by { Asked::Any(parts) } else { Asked::All(parts) }
+        }
+        Typed::Choice(choices, last) => choice(choices, last)?,
+        Typed::Binary(operator, sides) => binary(*operator, &sides.0, &sides.1)?,
+        Typed::OrValue(sides) => match (&sides.0, &sides.1) {
+            (Typed::Maybe(slot), Typed::Value(Value::Bool(otherwise))) => {
+                let fact = Asked::Compare(AskedSide::Fact(*slot), AskedSign::Equal, is(true));
+                if *otherwise {
+                    Asked::Any(vec![not(Asked::Given(*slot)), fact])
+                } else {
+                    fact
+                }
+            }
+            _ => return Err("`orValue` with this".to_owned()),
+        },
+        Typed::Call(call, arguments) => text(*call, arguments)?,
+        _ => return Err("this".to_owned()),
+    })
+}
+
+fn is(truth: bool) -> AskedSide {
+    AskedSide::Value(Value::Bool(truth))
+}
+
+fn not(asked: Asked) -> Asked {
+    Asked::Not(Box::new(asked))
+}
+
+/// The first whose condition holds: all before it do not.
+fn choice(choices: &[(Typed, Typed)], last: &Typed) -> Found<Asked> {
+    let mut otherwise = asked(last)?;
+    for (condition, yes) in choices.iter().rev() {
+        let condition = asked(condition)?;
+        let taken = Asked::All(vec![condition.clone(), asked(yes)?]);
+        otherwise = Asked::Any(vec![taken, Asked::All(vec![not(condition), otherwise])]);
+    }
+    Ok(otherwise)
+}
+
+fn binary(operator: Operator, left: &Typed, right: &Typed) -> Found<Asked> {
+    Ok(match operator {
+        Operator::Equal => equal(left, right)?,
+        Operator::NotEqual => not(equal(left, right)?),
+        Operator::Less => compared(left, AskedSign::Below, right)?,
+        Operator::AtMost => compared(left, AskedSign::AtMost, right)?,
+        Operator::More => compared(right, AskedSign::Below, left)?,
+        Operator::AtLeast => compared(right, AskedSign::AtMost, left)?,
+        Operator::In => within(left, right)?,
+        _ => return Err(format!("`{}` here", operator.sign())),
+    })
+}
+
+fn equal(left: &Typed, right: &Typed) -> Found<Asked> {
+    Ok(match (left, right) {
+        (Typed::Maybe(slot), Typed::Value(Value::Null)) | (Typed::Value(Value::Null), Typed::Maybe(slot)) => {
+            not(Asked::Given(*slot))
+        }
+        (Typed::Maybe(one), Typed::Maybe(other)) => {
+            let neither = Asked::All(vec![not(Asked::Given(*one)), not(Asked::Given(*other))]);
+            let same = Asked::Compare(AskedSide::Fact(*one), AskedSign::Equal, AskedSide::Fact(*other));
+            Asked::Any(vec![same, neither])
+        }
+        // Two conditions are equal when both hold or neither does.
+        _ if is_condition(left) || is_condition(right) => {
+            let (one, other) = (asked(left)?, asked(right)?);
+            let neither = Asked::All(vec![not(one.clone()), not(other.clone())]);
+            Asked::Any(vec![Asked::All(vec![one, other]), neither])
+        }
+        _ => compared(left, AskedSign::Equal, right)?,
+    })
+}
+
+fn is_condition(typed: &Typed) -> bool {
+    let compares = |operator: &Operator| {
+        matches!(
+            operator,
+            Operator::Equal
+                | Operator::NotEqual
+                | Operator::Less
+                | Operator::AtMost
+                | Operator::More
+                | Operator::AtLeast
+                | Operator::In
+        )
+    };
+    match typed {
+        Typed::Not(_) | Typed::Given(_) | Typed::Decided(..) => true,
+        Typed::Binary(operator, _) => compares(operator),
+        Typed::Call(call, _) => matches!(call, Call::StartsWith | Call::Contains),
+        _ => false,
+    }
+}
+
+/// A comparison. What stands in for a missing fact is a case of its own.
+fn compared(left: &Typed, sign: AskedSign, right: &Typed) -> Found<Asked> {
+    if let Typed::OrValue(sides) = left {
+        let other = |one: &Typed| compared(one, sign, right);
+        return replaced(&sides.0, &sides.1, other);
+    }
+    if let Typed::OrValue(sides) = right {
+        let other = |one: &Typed| compared(left, sign, one);
+        return replaced(&sides.0, &sides.1, other);
+    }
+    Ok(Asked::Compare(side(left)?, sign, side(right)?))
+}
+
+fn replaced(fact: &Typed, otherwise: &Typed, compared: impl Fn(&Typed) -> Found<Asked>) -> Found<Asked> {
+    let Typed::Maybe(slot) = fact else {
+        return Err("`orValue` of an entry".to_owned());
+    };
+    let missing = Asked::All(vec![not(Asked::Given(*slot)), compared(otherwise)?]);
+    // The comparison with a fact that is not there is false.
+    Ok(Asked::Any(vec![compared(&Typed::Fact(*slot))?, missing]))
+}
+
+fn side(typed: &Typed) -> Found<AskedSide> {
+    let mut terms = Vec::new();
+    add(typed, false, &mut terms)?;
+    if terms.len() > MOST_TERMS {
+        return Err(format!("a sum of {} terms (at most {MOST_TERMS})", terms.len()));
+    }
+    Ok(match terms.pop() {
+        Some((false, only)) if terms.is_empty() => only,
+        last => AskedSide::Sum(terms.into_iter().chain(last).collect()),
+    })
+}
+
+fn add(typed: &Typed, negative: bool, terms: &mut Vec<(bool, AskedSide)>) -> Found<()> {
+    match typed {
+        Typed::Value(Value::List(_) | Value::Map(_) | Value::Null) => return Err("a list or nothing".to_owned()),
+        Typed::Value(value) => terms.push((negative, AskedSide::Value(value.clone()))),
+        Typed::Fact(slot) | Typed::Maybe(slot) => terms.push((negative, AskedSide::Fact(*slot))),
+        Typed::Negate(inner) => add(inner, !negative, terms)?,
+        Typed::Binary(operator @ (Operator::Add | Operator::Subtract), sides) => {
+            add(&sides.0, negative, terms)?;
+            add(&sides.1, negative ^ (*operator == Operator::Subtract), terms)?;
+        }
+        Typed::Row(first, rest) => {
+            add(first, negative, terms)?;
+            for (operator, term) in rest {
+                match operator {
+                    Operator::Add => add(term, negative, terms)?,
+                    Operator::Subtract => add(term, !negative, terms)?,
+                    _ => return Err(format!("`{}`", operator.sign())),
+                }
+            }
+        }
+        Typed::Call(Call::Decimal, inner) if inner.len() == 1 => {
+            for term in inner {
+                add(term, negative, terms)?;
+            }
+        }
+        Typed::Binary(operator, _) => return Err(format!("`{}`", operator.sign())),
+        _ => return Err("this side of a comparison".to_owned()),
+    }
+    Ok(())
+}
+
+fn within(left: &Typed, right: &Typed) -> Found<Asked> {
+    Ok(match (left, right) {
+        (Typed::Fact(slot) | Typed::Maybe(slot), Typed::Value(Value::List(values))) => {
+            Asked::OneOf(*slot, values.clone())
+        }
+        (Typed::Value(_) | Typed::Fact(_), Typed::Fact(list) | Typed::Maybe(list)) => Asked::Holds(*list, side(left)?),
+        _ => return Err("`in` with this".to_owned()),
+    })
+}
+
+fn text(call: Call, arguments: &[Typed]) -> Found<Asked> {
+    let [Typed::Fact(slot), Typed::Value(Value::Text(part))] = arguments else {
+        return Err("a function of this".to_owned());
+    };
+    let part = part.to_string();
+    match call {
+        Call::StartsWith => Ok(Asked::Begins(*slot, part)),
+        Call::Contains => Ok(Asked::Contains(*slot, part)),
+        _ => Err("this function".to_owned()),
+    }
+}

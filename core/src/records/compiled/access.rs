@@ -1,0 +1,122 @@
+//! Who may do what with the records of a pack.
+
+use super::super::definition::{EntityDefinition, PackDefinition};
+use super::entity::Permissions;
+use crate::fault::{Faults, Pointer, near, shortened};
+use crate::tenancy::TenantId;
+use crate::tenancy::access::{Access, AccessRules, PermissionId, RelationGrant};
+use crate::{Code, Reason};
+
+/// What is done with the records of every entity.
+const VERBS: &[&str] = &["read", "write", "delete", "export"];
+
+/// What a grant of an entity is called among all of the pack's.
+pub(in crate::records) fn relation_of(entity: &str, relation: &str) -> String {
+    format!("{entity}.{relation}")
+}
+
+/// The rules of the pack, with what its entities say.
+pub(super) fn compile(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) -> Access {
+    let mut rules = AccessRules {
+        permissions: definition.permissions.clone(),
+        roles: definition.roles.clone(),
+        ..AccessRules::default()
+    };
+    for entity in &definition.entities {
+        let plural = plural(entity);
+        rules
+            .permissions
+            .extend(VERBS.iter().map(|verb| format!("{plural}:{verb}")));
+    }
+    // Two words for one permission are told where entities are told apart.
+    let own = definition.permissions.len();
+    if let Some(implied) = rules.permissions.get_mut(own..) {
+        implied.sort_unstable();
+    }
+    let declared = rules
+        .permissions
+        .drain(own..)
+        .collect::<std::collections::BTreeSet<_>>();
+    rules.permissions.extend(
+        declared
+            .into_iter()
+            .filter(|name| !definition.permissions.contains(name)),
+    );
+    for (index, entity) in definition.entities.iter().enumerate() {
+        let place = root.join("entities").join(index).join("grants");
+        for (number, grant) in entity.grants.iter().enumerate() {
+            let Some(role) = rules.roles.get_mut(&grant.role) else {
+                let hint = near(&grant.role, definition.roles.keys().map(String::as_str));
+                let message = format!("there is no role `{}`{hint}", shortened(&grant.role));
+                faults.add(Reason::new(
+                    Code::DefinitionReference,
+                    place.join(number).join("role"),
+                    message,
+                ));
+                continue;
+            };
+            let relation = relation_of(&entity.name, &grant.relation);
+            role.grants.push(RelationGrant::new(
+                relation,
+                grant.field.clone(),
+                grant.permissions.clone(),
+            ));
+        }
+    }
+    Access::compile(&rules, &TenantId::new("pack"), root, faults)
+}
+
+fn plural(entity: &EntityDefinition) -> String {
+    entity.plural.clone().unwrap_or_else(|| format!("{}s", entity.name))
+}
+
+/// The permissions of an entity's records. Where they are not there its name is at fault, and nobody holds them.
+pub(super) fn of_entity(plural: &str, access: &Access) -> Permissions {
+    let of = |verb: &str| {
+        access
+            .permission(&format!("{plural}:{verb}"))
+            .unwrap_or(PermissionId::NOBODYS)
+    };
+    Permissions {
+        read: of("read"),
+        write: of("write"),
+        delete: of("delete"),
+        export: of("export"),
+    }
+}
+
+/// What is hidden of an entity: fields, each with the permission with which it is seen.
+pub(super) fn masks(
+    entity: &EntityDefinition,
+    access: &Access,
+    place: &Pointer,
+    faults: &mut Faults,
+) -> Vec<(usize, PermissionId)> {
+    let mut masks = Vec::new();
+    for (index, mask) in entity.masks.iter().enumerate() {
+        let place = place.join("masks").join(index);
+        let unless = access.permission(&mask.unless);
+        if unless.is_none() {
+            let message = format!(
+                "there is no permission `{}`; declare it in `permissions`",
+                shortened(&mask.unless)
+            );
+            faults.add(Reason::new(Code::DefinitionReference, place.join("unless"), message));
+        }
+        // A mask whose permission does not exist hides from everybody; its pack does not load.
+        let unless = unless.unwrap_or(PermissionId::NOBODYS);
+        for (number, field) in mask.fields.iter().enumerate() {
+            let name = field.strip_prefix('/').unwrap_or(field);
+            match entity.fields.keys().position(|own| own == name) {
+                Some(own) => masks.push((own, unless)),
+                None => {
+                    let hint = near(name, entity.fields.keys().map(String::as_str));
+                    let message = format!("there is no field `{}` to hide{hint}", shortened(name));
+                    let place = place.join("fields").join(number);
+                    faults.add(Reason::new(Code::DefinitionReference, place, message));
+                }
+            }
+        }
+    }
+    masks
+}

@@ -1,0 +1,317 @@
+//! Names, and everything by which one part of an entity names another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::definition::{EntityDefinition, FieldKind, FieldWriter, PackDefinition};
+use super::entity::Entity;
+use super::layout;
+use crate::fault::{Faults, Pointer, listed, near, shortened};
+use crate::{Code, Reason};
+
+/// The longest name of a field: with what its columns add, a name of PostgreSQL.
+const LONGEST_FIELD: usize = 48;
+/// What every record has, and what lists are asked with.
+const RESERVED: &[&str] = &[
+    "id",
+    "tenant_id",
+    "version",
+    "created_at",
+    "updated_at",
+    "deleted_at",
+    "entered_at",
+    "machine_version",
+    "q",
+    "sort",
+    "fields",
+    "expand",
+    "limit",
+    "cursor",
+    "total",
+    "facets",
+    "sums",
+    "where",
+];
+
+/// Whether a name is one of a table or column: small letters, digits and `_`, beginning with a letter.
+fn is_plain(name: &str) -> bool {
+    let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    name.bytes().all(letters) && name.starts_with(|letter: char| letter.is_ascii_lowercase()) && !name.contains("__")
+}
+
+fn plain(name: &str, what: &str, place: &Pointer, faults: &mut Faults) {
+    if !is_plain(name) {
+        let message = format!(
+            "`{}` cannot be the name of {what}; use small letters, digits and single `_`, and begin with a letter",
+            shortened(name)
+        );
+        faults.add(Reason::new(Code::DefinitionRange, place, message));
+    }
+}
+
+/// The names of a pack's parts.
+pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) {
+    plain(&definition.name, "a pack", &root.join("name"), faults);
+    let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut plurals = BTreeSet::new();
+    for (index, entity) in definition.entities.iter().enumerate() {
+        let place = root.join("entities").join(index);
+        plain(&entity.name, "an entity", &place.join("name"), faults);
+        if taken.insert(&entity.name, &entity.name).is_some() {
+            let message = format!("there are two entities `{}`", shortened(&entity.name));
+            faults.add(Reason::new(Code::DefinitionConflict, place.join("name"), message));
+        }
+        let plural = entity.plural.clone().unwrap_or_else(|| format!("{}s", entity.name));
+        let at = place.join(if entity.plural.is_some() { "plural" } else { "name" });
+        plain(&plural, "several of an entity", &at, faults);
+        if !plurals.insert(plural.clone()) {
+            let message = format!(
+                "two entities are called `{}` in the plural; name `plural`",
+                shortened(&plural)
+            );
+            faults.add(Reason::new(Code::DefinitionConflict, at, message));
+        }
+        fields(entity, &place.join("fields"), faults);
+    }
+    for (index, machine) in definition.machines.iter().enumerate() {
+        effects(machine, definition, &root.join("machines").join(index), faults);
+    }
+}
+
+fn fields(entity: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
+    let parameters = layout::PARAMETERS.iter().map(|(name, _)| *name);
+    let reserved: Vec<&str> = RESERVED.iter().copied().chain(parameters).collect();
+    for name in entity.fields.keys() {
+        let at = place.join(name);
+        plain(name, "a field", &at, faults);
+        if reserved.contains(&name.as_str()) {
+            let message = format!("`{name}` means something for every entity; choose another name");
+            faults.add(Reason::new(Code::DefinitionConflict, &at, message));
+        }
+        if name.len() > LONGEST_FIELD {
+            let message = format!("the name has {} letters; at most {LONGEST_FIELD} fit", name.len());
+            faults.add(Reason::new(Code::DefinitionRange, &at, message));
+        }
+        // `due_first` would be both a field and where the range of `due` begins.
+        let range = name.strip_suffix("_first").or_else(|| name.strip_suffix("_last"));
+        if let Some(other) = range.filter(|other| entity.fields.get(*other).is_some_and(|field| field.filter)) {
+            let message = format!("a list is asked for a range of `{other}` by that name; choose another one");
+            faults.add(Reason::new(Code::DefinitionConflict, &at, message));
+        }
+    }
+}
+
+fn effects(machine: &crate::flow::MachineDefinition, pack: &PackDefinition, place: &Pointer, faults: &mut Faults) {
+    let known = |name: &str| pack.effects.iter().any(|own| own == name) || BUILT_IN.contains(&name);
+    for (index, transition) in machine.transitions.iter().enumerate() {
+        for (number, effect) in transition
+            .effects
+            .iter()
+            .enumerate()
+            .filter(|(_, effect)| !known(&effect.name))
+        {
+            let hint = near(
+                &effect.name,
+                BUILT_IN.iter().copied().chain(pack.effects.iter().map(String::as_str)),
+            );
+            let message = format!(
+                "nobody carries out `{}`; declare it in `effects`{hint}",
+                shortened(&effect.name)
+            );
+            let at = place
+                .join("transitions")
+                .join(index)
+                .join("effects")
+                .join(number)
+                .join("name");
+            faults.add(Reason::new(Code::DefinitionReference, at, message));
+        }
+    }
+}
+
+/// What every host carries out.
+pub(in crate::records) const BUILT_IN: &[&str] = &[
+    "send_email",
+    "notify",
+    "call_webhook",
+    "make_document",
+    "start_job",
+    "set_field",
+    "fire_event",
+];
+
+/// Everything by which an entity names its fields.
+pub(super) fn entity(entity: &Entity, place: &Pointer, faults: &mut Faults) {
+    let definition = entity.definition();
+    let mut named = Named { entity, faults };
+    if let Some(number) = &definition.number {
+        named.field(&number.field, &[FieldKind::Text], &place.join("number").join("field"));
+    }
+    if let Some(owner) = &definition.owner {
+        named.field(owner, &[FieldKind::Link, FieldKind::Text], &place.join("owner"));
+    }
+    for (index, name) in definition.public.iter().enumerate() {
+        named.field(name, &[], &place.join("public").join(index));
+    }
+    for (group, fields) in definition.groups.iter().enumerate() {
+        for (index, name) in fields.fields.iter().enumerate() {
+            let at = place.join("groups").join(group).join("fields").join(index);
+            named.field(name, &[], &at);
+        }
+    }
+    for (index, grant) in definition.grants.iter().enumerate() {
+        let kinds = [FieldKind::Link, FieldKind::Links, FieldKind::Gathered, FieldKind::Text];
+        if grant.field != "id" {
+            named.field(&grant.field, &kinds, &place.join("grants").join(index).join("field"));
+        }
+    }
+    if let Some(soft) = &definition.soft_delete {
+        for (index, name) in soft.frees.iter().enumerate() {
+            let at = place.join("soft_delete").join("frees").join(index);
+            let unique = named.field(name, &[], &at).is_none_or(|field| field.definition.unique);
+            if !unique {
+                let message = format!("`{name}` is not unique: there is nothing to free");
+                named.faults.add(Reason::new(Code::DefinitionConflict, at, message));
+            }
+        }
+    }
+    for (index, key) in definition.sort.iter().enumerate() {
+        named.sort(key, &place.join("sort").join(index));
+    }
+    if let Some(series) = &definition.series {
+        let at = place.join("series");
+        named.field(&series.subject, &[FieldKind::Link], &at.join("subject"));
+        named.field(&series.at, &[FieldKind::Instant], &at.join("at"));
+        series_alone(definition, &at, named.faults);
+    }
+    for (index, person) in definition.people.iter().enumerate() {
+        let name = person.strip_prefix('/').unwrap_or(person);
+        if name != "id" {
+            named.field(
+                name,
+                &[FieldKind::Link, FieldKind::Text],
+                &place.join("people").join(index),
+            );
+        }
+    }
+    lives(entity, place, faults);
+}
+
+/// What samples have no place for.
+fn series_alone(definition: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
+    let beside = [
+        ("machine", definition.machine.is_some()),
+        ("number", definition.number.is_some()),
+        ("soft_delete", definition.soft_delete.is_some()),
+        ("owner", definition.owner.is_some()),
+    ];
+    let beside: Vec<&str> = beside
+        .iter()
+        .filter(|(_, given)| *given)
+        .map(|(name, _)| *name)
+        .collect();
+    if !beside.is_empty() {
+        let message = format!("samples have no {}", listed(&beside));
+        faults.add(Reason::new(Code::DefinitionConflict, place, message));
+    }
+}
+
+struct Named<'n> {
+    entity: &'n Entity,
+    faults: &'n mut Faults,
+}
+
+impl<'n> Named<'n> {
+    /// The field of a name, of one of these kinds or of any.
+    fn field(&mut self, name: &str, kinds: &[FieldKind], place: &Pointer) -> Option<&'n super::Field> {
+        let entity = self.entity;
+        let Some(field) = entity.field(name) else {
+            let names = entity.fields().iter().map(|field| field.name());
+            let message = format!(
+                "`{}` has no field `{}`{}",
+                entity.name(),
+                shortened(name),
+                near(name, names)
+            );
+            self.faults.add(Reason::new(Code::DefinitionReference, place, message));
+            return None;
+        };
+        if !kinds.is_empty() && !kinds.contains(&field.kind()) {
+            let message = format!("`{name}` is {}, which cannot stand here", field.kind().told());
+            self.faults.add(Reason::new(Code::DefinitionConflict, place, message));
+            return None;
+        }
+        Some(field)
+    }
+
+    fn sort(&mut self, key: &str, place: &Pointer) {
+        let name = key.strip_prefix('-').unwrap_or(key);
+        let own = ["id", "created_at", "updated_at"].contains(&name) && self.entity.column_named(name).is_some();
+        let sorted = own || self.entity.field(name).is_some_and(|field| field.definition.sort);
+        if !sorted {
+            let names = self
+                .entity
+                .fields()
+                .iter()
+                .filter(|field| field.definition.sort)
+                .map(|field| field.name());
+            let message = format!(
+                "lists cannot be sorted by `{}`; set its `sort`{}",
+                shortened(name),
+                near(name, names)
+            );
+            self.faults.add(Reason::new(Code::DefinitionReference, place, message));
+        }
+    }
+}
+
+/// What a machine records must have a place: every field of it is one of the entity, of the same type.
+fn lives(entity: &Entity, place: &Pointer, faults: &mut Faults) {
+    let (Some(machine), Some(named)) = (entity.machine(), &entity.definition().machine) else {
+        return;
+    };
+    let at = place.join("machine");
+    match entity.field(&named.field) {
+        None => {
+            let message = format!("there is no field `{}` for the state", shortened(&named.field));
+            faults.add(Reason::new(Code::DefinitionReference, at.join("field"), message));
+        }
+        Some(field) => {
+            let states = machine.definition().states.iter().map(|state| state.name.as_str());
+            let lacks: Vec<&str> = states
+                .filter(|state| !field.definition.choices.iter().any(|own| own == state))
+                .collect();
+            if field.kind() == FieldKind::Choice && !lacks.is_empty() {
+                let message = format!("the choices of `{}` lack {}", field.name(), listed(&lacks));
+                faults.add(Reason::new(Code::DefinitionConflict, at.join("field"), message));
+            }
+            if !matches!(field.kind(), FieldKind::Choice | FieldKind::Text) {
+                let message = "the field of the state must be a choice or text";
+                faults.add(Reason::new(Code::DefinitionConflict, at.join("field"), message));
+            }
+            if field.definition.written_by == FieldWriter::Engine || field.definition.default.is_some() {
+                let message = "the machine alone writes the state; leave out `default` and `written_by`";
+                faults.add(Reason::new(Code::DefinitionConflict, at.join("field"), message));
+            }
+        }
+    }
+    let kept = kept_by(machine.definition());
+    for name in kept {
+        if entity.field(name).is_none() {
+            let message = format!("the machine records `{}`, and there is no such field", shortened(name));
+            faults.add(Reason::new(Code::DefinitionReference, at.join("name"), message));
+        }
+    }
+}
+
+/// The fields that a machine stamps and sets.
+fn kept_by(machine: &crate::flow::MachineDefinition) -> BTreeSet<&str> {
+    let start = machine
+        .start
+        .iter()
+        .flat_map(|start| start.stamps.keys().chain(start.sets.keys()));
+    let ways = machine
+        .transitions
+        .iter()
+        .flat_map(|way| way.stamps.keys().chain(way.sets.keys()));
+    start.chain(ways).map(String::as_str).collect()
+}

@@ -1,0 +1,240 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::super::columns::Column;
+use super::super::definition::{EntityDefinition, EntityScope, FieldDefinition, FieldKind};
+use super::{fields, layout, lives};
+use crate::expression::{Asked, Environment, Expression};
+use crate::fault::{Faults, Pointer};
+use crate::flow::Machine;
+use crate::tenancy::access::{Access, PermissionId};
+
+/// An entity, checked and compiled.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    definition: EntityDefinition,
+    plural: String,
+    fields: Vec<Field>,
+    by_name: HashMap<Box<str>, usize>,
+    columns: Vec<Column>,
+    pub(in crate::records) environment: Environment,
+    /// What stands behind each name of the environment.
+    pub(in crate::records) slots: Vec<Slot>,
+    pub(in crate::records) checks: Vec<Compiled>,
+    machine: Option<Arc<Machine>>,
+    pub(in crate::records) permissions: Permissions,
+    pub(in crate::records) masks: Vec<(usize, PermissionId)>,
+}
+
+/// The permissions that an entity's records are read, written, deleted and exported with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::records) struct Permissions {
+    pub(in crate::records) read: PermissionId,
+    pub(in crate::records) write: PermissionId,
+    pub(in crate::records) delete: PermissionId,
+    pub(in crate::records) export: PermissionId,
+}
+
+/// A field, checked and compiled.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub(in crate::records) name: Box<str>,
+    pub(in crate::records) definition: FieldDefinition,
+    /// The first of its columns.
+    pub(in crate::records) column: Option<u16>,
+    /// The column with its text in small letters.
+    pub(in crate::records) folded: Option<u16>,
+    /// The column with its currency.
+    pub(in crate::records) currency: Option<u16>,
+    pub(in crate::records) pattern: Option<regex::Regex>,
+    pub(in crate::records) computed: Option<Expression>,
+    /// The place of the entity it leads to.
+    pub(in crate::records) target: Option<usize>,
+    /// What must be true of a record that is linked to anew.
+    pub(in crate::records) only: Option<Compiled>,
+    /// While what its record keeps the other one from being deleted; always when nothing is said.
+    pub(in crate::records) refuse_while: Option<Compiled>,
+    pub(in crate::records) gather: Option<Gather>,
+}
+
+/// Where gathered values stand.
+#[derive(Clone, Debug)]
+pub struct Gather {
+    /// The place of the entity among the pack's.
+    pub entity: usize,
+    /// The column of the value.
+    pub value: u16,
+    /// The column of the link by which its records belong to the one that gathers.
+    pub by: u16,
+    pub(in crate::records) condition: Option<Compiled>,
+}
+
+/// A condition, as the engine evaluates it and as a table is asked.
+#[derive(Clone, Debug)]
+pub(in crate::records) struct Compiled {
+    pub(in crate::records) expression: Expression,
+    /// Nothing where it is only asked of one record at hand.
+    pub(in crate::records) asked: Option<Asked>,
+}
+
+/// What stands behind a name in a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::records) enum Slot {
+    /// A column.
+    Column(u16),
+    /// A field that is a list of ids or gathered values.
+    List(u16),
+    /// The present moment.
+    Now,
+    /// The present day by the tenant's clock.
+    Today,
+    /// Who asks.
+    Actor,
+}
+
+impl Entity {
+    pub(super) fn compile(
+        definition: &EntityDefinition,
+        machines: &lives::Machines,
+        access: &Access,
+        place: &Pointer,
+        faults: &mut Faults,
+    ) -> Entity {
+        let fields: Vec<Field> = definition
+            .fields
+            .iter()
+            .map(|(name, field)| fields::compile(name, field, &place.join("fields").join(name), faults))
+            .collect();
+        let by_name = fields.iter().map(|field| field.name.clone()).zip(0..).collect();
+        let plural = definition
+            .plural
+            .clone()
+            .unwrap_or_else(|| format!("{}s", definition.name));
+        let mut entity = Entity {
+            permissions: super::access::of_entity(&plural, access),
+            masks: super::access::masks(definition, access, place, faults),
+            machine: lives::machine_of(definition, machines, place, faults),
+            definition: definition.clone(),
+            plural,
+            fields,
+            by_name,
+            columns: Vec::new(),
+            environment: Environment::default(),
+            slots: Vec::new(),
+            checks: Vec::new(),
+        };
+        layout::columns(&mut entity);
+        entity
+    }
+
+    /// What can be said once it is known where links lead: conditions, and everything that names fields.
+    pub(super) fn finish(&mut self, place: &Pointer, faults: &mut Faults) {
+        fields::conditions(self, place, faults);
+        super::check::entity(self, place, faults);
+    }
+
+    /// What it was compiled from.
+    pub fn definition(&self) -> &EntityDefinition {
+        &self.definition
+    }
+
+    /// What it is known by.
+    pub fn name(&self) -> &str {
+        &self.definition.name
+    }
+
+    /// Several of it.
+    pub fn plural(&self) -> &str {
+        &self.plural
+    }
+
+    /// Its fields, in order of name.
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    pub(super) fn fields_mut(&mut self) -> &mut Vec<Field> {
+        &mut self.fields
+    }
+
+    pub(super) fn columns_mut(&mut self) -> &mut Vec<Column> {
+        &mut self.columns
+    }
+
+    /// The columns of its table, in order of number; the tenant's stands before them and is named by every statement.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// The column of a number.
+    pub fn column(&self, number: u16) -> Option<&Column> {
+        self.columns.get(usize::from(number))
+    }
+
+    /// The number of the column of that name.
+    pub fn column_named(&self, name: &str) -> Option<u16> {
+        let place = self.columns.iter().position(|column| column.name == name)?;
+        u16::try_from(place).ok()
+    }
+
+    /// The field of that name.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.by_name.get(name).and_then(|place| self.fields.get(*place))
+    }
+
+    pub(in crate::records) fn place_of(&self, name: &str) -> Option<usize> {
+        self.by_name.get(name).copied()
+    }
+
+    /// The machine by which its records live.
+    pub fn machine(&self) -> Option<&Machine> {
+        self.machine.as_deref()
+    }
+
+    /// Whether its records are the platform's.
+    pub fn is_platform(&self) -> bool {
+        self.definition.scope == EntityScope::Platform
+    }
+}
+
+impl Field {
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it was compiled from.
+    pub fn definition(&self) -> &FieldDefinition {
+        &self.definition
+    }
+
+    /// What it takes.
+    pub fn kind(&self) -> FieldKind {
+        self.definition.kind
+    }
+
+    /// The column of its value.
+    pub fn column(&self) -> Option<u16> {
+        self.column
+    }
+
+    /// The column with its text in small letters.
+    pub fn folded_column(&self) -> Option<u16> {
+        self.folded
+    }
+
+    /// The column with the currency of its amount.
+    pub fn currency_column(&self) -> Option<u16> {
+        self.currency
+    }
+
+    /// The place of the entity that it leads to, among the pack's.
+    pub fn target(&self) -> Option<usize> {
+        self.target
+    }
+
+    /// Where its values are gathered.
+    pub fn gather(&self) -> Option<&Gather> {
+        self.gather.as_ref()
+    }
+}

@@ -1,0 +1,317 @@
+//! A field by itself: the options that belong to its kind, and what its conditions are compiled to.
+
+use super::super::definition::{DeletionRule, FieldDefinition, FieldKind, FieldWriter};
+use super::super::kinds::KindFamily;
+use super::super::query::incomparable;
+use super::entity::{Compiled, Entity, Field};
+use super::layout;
+use crate::expression::{self, Environment, Expression, Type};
+use crate::fault::{Faults, Pointer, listed, shortened};
+use crate::money::Decimal;
+use crate::{Code, Reason};
+
+/// The greatest number that is kept: sums of fifty of them stay within 64 bits at every scale.
+pub(in crate::records) const GREATEST_UNITS: i64 = 100_000_000_000_000_000;
+/// The greatest whole number: every language counts so far exactly.
+pub(in crate::records) const GREATEST_INTEGER: i64 = 9_007_199_254_740_991;
+
+pub(super) fn compile(name: &str, definition: &FieldDefinition, place: &Pointer, faults: &mut Faults) -> Field {
+    options(definition, place, faults);
+    bounds(definition, place, faults);
+    let pattern = definition.pattern.as_deref().and_then(|text| {
+        let read = expression::whole_pattern(text);
+        read.map_err(|message| faults.add(Reason::new(Code::DefinitionRange, place.join("pattern"), message)))
+            .ok()
+    });
+    let field = Field {
+        name: name.into(),
+        definition: definition.clone(),
+        column: None,
+        folded: None,
+        currency: None,
+        pattern,
+        computed: None,
+        target: None,
+        only: None,
+        refuse_while: None,
+        gather: None,
+    };
+    if let Some(default) = &definition.default
+        && let Err(reason) = field.read(default, &place.join("default"))
+    {
+        let code = if reason.code == Code::RequestType {
+            Code::DefinitionType
+        } else {
+            Code::DefinitionRange
+        };
+        faults.add(Reason { code, ..*reason });
+    }
+    field
+}
+
+/// Options that say nothing of a field of this kind, and those that it cannot do without.
+fn options(field: &FieldDefinition, place: &Pointer, faults: &mut Faults) {
+    use FieldKind::{Choice, Decimal as Exact, File, Gathered, Link, Links, Money, Picture, Rows, Secret};
+    use KindFamily::{Day, Number, Text};
+    let (kind, family) = (field.kind, field.kind.family());
+    let is = |kinds: &[FieldKind]| kinds.contains(&kind);
+    let text = matches!(family, Text) || is(&[Secret, FieldKind::Url, FieldKind::TranslatedText]);
+    let single = kind.has_column() && !matches!(family, KindFamily::Whole);
+    let given = [
+        ("min", field.min.is_some(), family == Number),
+        ("max", field.max.is_some(), family == Number),
+        ("above", field.above.is_some(), family == Number),
+        ("digits", field.digits.is_some(), is(&[Exact])),
+        ("min_length", field.min_length.is_some(), text),
+        ("max_length", field.max_length.is_some(), text),
+        ("pattern", field.pattern.is_some(), matches!(family, Text)),
+        ("first", field.first.is_some(), family == Day),
+        ("last", field.last.is_some(), family == Day),
+        ("currency", field.currency.is_some(), is(&[Money])),
+        ("choices", !field.choices.is_empty(), is(&[Choice])),
+        ("entity", field.entity.is_some(), is(&[Link, Links, Rows])),
+        ("only", field.only.is_some(), is(&[Link, Links])),
+        ("deletion", field.deletion.is_some(), is(&[Link])),
+        ("from", field.from.is_some(), is(&[Gathered])),
+        ("by", field.by.is_some(), is(&[Gathered, Rows])),
+        ("while", field.condition.is_some(), is(&[Gathered])),
+        (
+            "computed",
+            field.computed.is_some(),
+            single && family != KindFamily::Link,
+        ),
+        ("search", field.search, kind.is_searched()),
+        ("filter", field.filter, kind.is_filtered()),
+        ("sort", field.sort, kind.has_order()),
+        ("folded", field.folded, matches!(family, Text)),
+        (
+            "unique",
+            field.unique,
+            single && !matches!(family, KindFamily::Truth) && kind != FieldKind::LongText,
+        ),
+        ("reveal", field.reveal.is_some(), is(&[Secret])),
+        ("types", !field.types.is_empty(), is(&[File, Picture])),
+        ("required", field.required, !is(&[Rows, Gathered])),
+        ("default", field.default.is_some(), single && family != KindFamily::Link),
+    ];
+    for (name, _, _) in given.iter().filter(|(_, given, fits)| *given && !*fits) {
+        let message = format!("`{name}` does not belong to a field of this kind");
+        faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message).with("kind", kind));
+    }
+    let needed: &[(&str, bool)] = match kind {
+        Choice => &[("choices", field.choices.is_empty())],
+        Link | Links => &[("entity", field.entity.is_none())],
+        Rows => &[("entity", field.entity.is_none()), ("by", field.by.is_none())],
+        Gathered => &[("from", field.from.is_none()), ("by", field.by.is_none())],
+        _ => &[],
+    };
+    for (name, _) in needed.iter().filter(|(_, lacks)| *lacks) {
+        let message = format!("a field of this kind needs `{name}`");
+        faults.add(Reason::new(Code::DefinitionMissing, place.join(name), message).with("kind", kind));
+    }
+    contradictions(field, place, faults);
+}
+
+/// Options that do not go together.
+fn contradictions(field: &FieldDefinition, place: &Pointer, faults: &mut Faults) {
+    let made = field.computed.is_some();
+    let pairs = [
+        (
+            "platform_wide",
+            field.platform_wide && !field.unique,
+            "`platform_wide` says of whom a field is `unique`; set that too",
+        ),
+        (
+            "default",
+            field.default.is_some() && made,
+            "what is computed has no default",
+        ),
+        (
+            "written_by",
+            field.written_by != FieldWriter::People && made,
+            "what is computed is written by nobody",
+        ),
+        (
+            "default",
+            field.default.is_some() && field.unique,
+            "a unique field has no default: the second record could not be made",
+        ),
+        (
+            "min",
+            field.min.is_some() && field.above.is_some(),
+            "`min` and `above` are two beginnings of one range; keep one",
+        ),
+    ];
+    for (name, _, message) in pairs.iter().filter(|(_, wrong, _)| *wrong) {
+        faults.add(Reason::new(Code::DefinitionConflict, place.join(name), *message));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    for (index, choice) in field.choices.iter().enumerate() {
+        if !seen.insert(choice) {
+            let message = format!("`{}` is there twice", shortened(choice));
+            faults.add(Reason::new(
+                Code::DefinitionConflict,
+                place.join("choices").join(index),
+                message,
+            ));
+        }
+    }
+}
+
+fn bounds(field: &FieldDefinition, place: &Pointer, faults: &mut Faults) {
+    let reversed = [
+        (
+            "max_length",
+            field
+                .min_length
+                .zip(field.max_length)
+                .is_some_and(|(least, most)| most < least),
+        ),
+        (
+            "max",
+            field
+                .min
+                .or(field.above)
+                .zip(field.max)
+                .is_some_and(|(least, most)| most < least),
+        ),
+        (
+            "last",
+            field.first.zip(field.last).is_some_and(|(first, last)| last < first),
+        ),
+    ];
+    for (name, _) in reversed.iter().filter(|(_, wrong)| *wrong) {
+        let message = format!("`{name}` ends the range before it begins");
+        faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message));
+    }
+    let scale = u32::from(field.scale());
+    for (name, bound) in [("min", field.min), ("max", field.max), ("above", field.above)] {
+        let units = |bound: Decimal| bound.units(if field.kind == FieldKind::Integer { 0 } else { scale });
+        if bound.is_some_and(|bound| units(bound).is_none_or(|units| units.abs() > i128::from(GREATEST_UNITS))) {
+            let message = format!("`{name}` is finer or greater than the field's numbers are");
+            faults.add(Reason::new(Code::DefinitionRange, place.join(name), message));
+        }
+    }
+}
+
+/// Compiles everything that fields say in conditions, over the whole entity.
+pub(super) fn conditions(entity: &mut Entity, place: &Pointer, faults: &mut Faults) {
+    let checks = entity.definition().checks.clone();
+    for (index, check) in checks.iter().enumerate() {
+        let at = place.join("checks").join(index);
+        if let Some(path) = &check.path
+            && entity.field(path.strip_prefix('/').unwrap_or(path)).is_none()
+        {
+            let message = format!("there is no field `{}`", shortened(path));
+            faults.add(Reason::new(Code::DefinitionReference, at.join("path"), message));
+        }
+        if let Some(expression) = condition(&check.when, &entity.environment, &at.join("when"), faults) {
+            entity.checks.push(Compiled {
+                expression,
+                asked: None,
+            });
+        }
+    }
+    let environment = entity.environment.clone();
+    let mut reckoned = Vec::new();
+    for (index, field) in entity.fields().iter().enumerate() {
+        let at = place.join("fields").join(field.name());
+        if let Some(text) = &field.definition.computed {
+            let computed = computed(text, field, &environment, &at.join("computed"), faults);
+            reckoned.push((index, computed));
+        }
+        if let Some(DeletionRule::RefuseWhile(text)) = &field.definition.deletion {
+            let compiled = asked(text, entity, &at.join("deletion").join("refuse_while"), faults);
+            reckoned.push((index, None));
+            if let Some(compiled) = compiled {
+                reckoned.push((index, Some(Kept::RefuseWhile(compiled))));
+            }
+        }
+    }
+    for (index, kept) in reckoned {
+        match (entity.fields_mut().get_mut(index), kept) {
+            (Some(field), Some(Kept::Computed(expression))) => field.computed = Some(expression),
+            (Some(field), Some(Kept::RefuseWhile(compiled))) => field.refuse_while = Some(compiled),
+            _ => {}
+        }
+    }
+}
+
+enum Kept {
+    Computed(Expression),
+    RefuseWhile(Compiled),
+}
+
+fn computed(text: &str, field: &Field, names: &Environment, place: &Pointer, faults: &mut Faults) -> Option<Kept> {
+    let expression = match Expression::compile(text, names) {
+        Ok(expression) => expression,
+        Err(error) => {
+            error
+                .under(place.as_str())
+                .into_reasons()
+                .into_iter()
+                .for_each(|reason| faults.add(reason));
+            return None;
+        }
+    };
+    let moving: Vec<&str> = expression
+        .names()
+        .filter(|name| layout::PARAMETERS.iter().any(|(own, _)| own == name))
+        .collect();
+    if !moving.is_empty() {
+        let message = format!(
+            "{} changes while the record does not; what is computed is kept",
+            listed(&moving)
+        );
+        faults.add(Reason::new(Code::DefinitionExpression, place, message));
+    }
+    let fact = field.kind().fact();
+    let own = expression.result();
+    let fits = fact
+        .as_ref()
+        .is_some_and(|fact| fact.holds(own) || (*fact == Type::Decimal && *own == Type::Int));
+    if !fits {
+        let message = format!("the field is {}, and this is {own}", field.kind().told());
+        faults.add(Reason::new(Code::DefinitionExpression, place, message));
+    }
+    Some(Kept::Computed(expression))
+}
+
+/// A condition of one record that is at hand.
+pub(super) fn condition(text: &str, names: &Environment, place: &Pointer, faults: &mut Faults) -> Option<Expression> {
+    match Expression::condition(text, names) {
+        Ok(expression) => Some(expression),
+        Err(error) => {
+            error
+                .under(place.as_str())
+                .into_reasons()
+                .into_iter()
+                .for_each(|reason| faults.add(reason));
+            None
+        }
+    }
+}
+
+/// A condition that is asked of a table.
+pub(super) fn asked(text: &str, entity: &Entity, place: &Pointer, faults: &mut Faults) -> Option<Compiled> {
+    let expression = condition(text, &entity.environment, place, faults)?;
+    match expression.asked() {
+        Ok(asked) => {
+            if let Some(message) = incomparable(entity, &asked) {
+                faults.add(Reason::new(Code::DefinitionExpression, place, message));
+            }
+            Some(Compiled {
+                expression,
+                asked: Some(asked),
+            })
+        }
+        Err(error) => {
+            error
+                .under(place.as_str())
+                .into_reasons()
+                .into_iter()
+                .for_each(|reason| faults.add(reason));
+            None
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The columns of an entity's table, and the names that conditions may use.
+
+use super::super::columns::{Column, ColumnKind, ColumnPart};
+use super::super::definition::{EntityScope, FieldKind};
+use super::entity::{Entity, Slot};
+use crate::expression::{Environment, Type};
+
+/// Names that every condition knows beside the entity's fields.
+pub(super) const PARAMETERS: &[(&str, Slot)] = &[("now", Slot::Now), ("today", Slot::Today), ("actor", Slot::Actor)];
+
+/// The columns that every record has: the fields of a machine and of soft deletion where there are such.
+fn own_columns(entity: &Entity) -> Vec<(&'static str, ColumnKind, bool)> {
+    let mut own = vec![("id", ColumnKind::Id, true)];
+    if entity.definition().series.is_some() {
+        // A sample has no id, version or history: its key is its subject and moment.
+        own.clear();
+        return own;
+    }
+    own.push(("version", ColumnKind::Integer, true));
+    own.push(("created_at", ColumnKind::Instant, true));
+    own.push(("updated_at", ColumnKind::Instant, true));
+    if entity.definition().soft_delete.is_some() {
+        own.push(("deleted_at", ColumnKind::Instant, false));
+    }
+    if entity.machine().is_some() {
+        own.push(("entered_at", ColumnKind::Instant, true));
+        own.push(("machine_version", ColumnKind::Integer, true));
+    }
+    own
+}
+
+pub(super) fn columns(entity: &mut Entity) {
+    let own = own_columns(entity).into_iter();
+    let mut columns: Vec<Column> = own
+        .map(|(name, kind, required)| Column {
+            name: name.to_owned(),
+            kind,
+            field: None,
+            part: ColumnPart::Value,
+            required,
+        })
+        .collect();
+    for (place, field) in entity.fields_mut().iter_mut().enumerate() {
+        let definition = &field.definition;
+        if !definition.kind.has_column() {
+            continue;
+        }
+        let mut add = |name: String, kind: ColumnKind, part: ColumnPart| {
+            let number = u16::try_from(columns.len()).ok();
+            columns.push(Column {
+                name,
+                kind,
+                field: Some(place),
+                part,
+                required: definition.required,
+            });
+            number
+        };
+        field.column = add(field.name.to_string(), definition.column(), ColumnPart::Value);
+        if definition.kind == FieldKind::Money {
+            field.currency = add(
+                format!("{}__currency", field.name),
+                ColumnKind::Text,
+                ColumnPart::Currency,
+            );
+        }
+        if definition.has_folded() {
+            field.folded = add(format!("{}__folded", field.name), ColumnKind::Text, ColumnPart::Folded);
+        }
+    }
+    *entity.columns_mut() = columns;
+}
+
+/// The names that conditions over an entity may use. What is gathered has the type of what it is gathered from.
+pub(super) fn environment(entity: &Entity, gathered: impl Fn(usize) -> Option<Type>) -> (Environment, Vec<Slot>) {
+    let optional = |own: Type, required: bool| if required { own } else { Type::Optional(Box::new(own)) };
+    let mut names: Vec<(String, Type, Slot)> = Vec::new();
+    for (number, column) in (0_u16..).zip(entity.columns()) {
+        let Some(place) = column.field else {
+            let own = match column.kind {
+                ColumnKind::Instant => Type::Instant,
+                ColumnKind::Integer => Type::Int,
+                _ => Type::Text,
+            };
+            names.push((
+                column.name.clone(),
+                optional(own, column.required),
+                Slot::Column(number),
+            ));
+            continue;
+        };
+        let Some(field) = entity.fields().get(place) else {
+            continue;
+        };
+        let own = match column.part {
+            ColumnPart::Value => field.kind().fact().map(|own| (field.name().to_owned(), own)),
+            ColumnPart::Currency => Some((format!("{}.currency", field.name()), Type::Text)),
+            ColumnPart::Folded => None,
+        };
+        if let Some((name, own)) = own {
+            names.push((name, optional(own, column.required), Slot::Column(number)));
+        }
+    }
+    for (place, field) in entity.fields().iter().enumerate() {
+        let list = match field.kind() {
+            FieldKind::Links => field.kind().fact(),
+            FieldKind::Gathered => gathered(place).map(|own| Type::List(Box::new(own))),
+            _ => None,
+        };
+        if let (Some(own), Ok(place)) = (list, u16::try_from(place)) {
+            names.push((field.name().to_owned(), own, Slot::List(place)));
+        }
+    }
+    if entity.definition().scope == EntityScope::Tenant {
+        for (name, slot) in PARAMETERS {
+            let own = match slot {
+                Slot::Now => Type::Instant,
+                Slot::Today => Type::Day,
+                _ => Type::Text,
+            };
+            names.push(((*name).to_owned(), own, *slot));
+        }
+    }
+    let slots = names.iter().map(|(_, _, slot)| *slot).collect();
+    let names = names.into_iter().map(|(name, own, _)| (name, own)).collect();
+    (Environment::of(names), slots)
+}

@@ -1,0 +1,219 @@
+//! Where links lead, and what is gathered from where.
+
+use std::collections::HashMap;
+
+use super::super::definition::FieldKind;
+use super::entity::{Entity, Gather};
+use super::{fields, layout};
+use crate::expression::Type;
+use crate::fault::{Faults, Pointer, near, shortened};
+use crate::{Code, Reason};
+
+/// Finds the entity of every link, compiles what is asked of it, and gives every entity the names of its conditions.
+pub(super) fn resolve(
+    entities: &mut [Entity],
+    by_name: &HashMap<Box<str>, usize>,
+    place: &Pointer,
+    faults: &mut Faults,
+) {
+    for index in 0..entities.len() {
+        targets(entities, index, by_name, &place.join(index), faults);
+    }
+    // What is gathered has the type of where it stands: own names first, then those that look at others.
+    for entity in entities.iter_mut() {
+        (entity.environment, entity.slots) = layout::environment(entity, |_| None);
+    }
+    for index in 0..entities.len() {
+        gathered(entities, index, by_name, &place.join(index), faults);
+    }
+    for index in 0..entities.len() {
+        with_gathered(entities, index);
+    }
+    for index in 0..entities.len() {
+        wanted(entities, index, &place.join(index), faults);
+    }
+}
+
+fn find<'n>(
+    name: &str,
+    by_name: &'n HashMap<Box<str>, usize>,
+    place: impl Into<String>,
+    faults: &mut Faults,
+) -> Option<usize> {
+    let found = by_name.get(name).copied();
+    if found.is_none() {
+        let mut names: Vec<&'n str> = by_name.keys().map(|name| &**name).collect();
+        names.sort_unstable();
+        let message = format!(
+            "there is no entity `{}`{}",
+            shortened(name),
+            near(name, names.into_iter())
+        );
+        faults.add(Reason::new(Code::DefinitionReference, place, message));
+    }
+    found
+}
+
+fn targets(
+    entities: &mut [Entity],
+    index: usize,
+    names: &HashMap<Box<str>, usize>,
+    place: &Pointer,
+    faults: &mut Faults,
+) {
+    let scopes: Vec<bool> = entities.iter().map(Entity::is_platform).collect();
+    let Some(entity) = entities.get_mut(index) else {
+        return;
+    };
+    let platform = entity.is_platform();
+    for field in entity.fields_mut() {
+        let Some(name) = field.definition.entity.clone() else {
+            continue;
+        };
+        let at = place.join("fields").join(field.name()).join("entity");
+        let target = find(&name, names, &at, faults);
+        let inward = target.is_some_and(|target| platform && scopes.get(target) == Some(&false));
+        if inward {
+            let message = "records of the platform cannot link to those of a tenant";
+            faults.add(Reason::new(Code::DefinitionConflict, &at, message));
+        }
+        field.target = target;
+    }
+}
+
+/// The column of a link of an entity that leads to another one.
+fn link_to(entities: &[Entity], from: usize, to: usize, name: &str) -> Option<u16> {
+    let field = entities.get(from)?.field(name)?;
+    let leads = field.kind() == FieldKind::Link && field.target == Some(to);
+    field.column.filter(|_| leads)
+}
+
+fn gathered(
+    entities: &mut [Entity],
+    index: usize,
+    names: &HashMap<Box<str>, usize>,
+    place: &Pointer,
+    faults: &mut Faults,
+) {
+    let Some(entity) = entities.get(index) else {
+        return;
+    };
+    let mut found = Vec::new();
+    for (number, field) in entity.fields().iter().enumerate() {
+        let at = place.join("fields").join(field.name());
+        let by = field.definition.by.as_deref();
+        let told = |by: &str, other: &str| {
+            let message = format!(
+                "`{}` is no link of `{}` to `{}`",
+                shortened(by),
+                shortened(other),
+                entity.name()
+            );
+            Reason::new(Code::DefinitionReference, at.join("by"), message)
+        };
+        match (field.kind(), by, field.definition.from.as_deref()) {
+            (FieldKind::Rows, Some(by), _) => {
+                let other = field
+                    .target
+                    .filter(|target| link_to(entities, *target, index, by).is_none());
+                if let Some(other) = other.and_then(|other| entities.get(other)) {
+                    faults.add(told(by, other.name()));
+                }
+            }
+            (FieldKind::Gathered, Some(by), Some(from)) => {
+                let Some((other, value)) = from.split_once('.') else {
+                    let message = format!(
+                        "`{}` is no entity with a field such as `ticket.assignee`",
+                        shortened(from)
+                    );
+                    faults.add(Reason::new(Code::DefinitionRange, at.join("from"), message));
+                    continue;
+                };
+                let Some(other) = find(other, names, at.join("from"), faults) else {
+                    continue;
+                };
+                let Some(target) = entities.get(other) else {
+                    continue;
+                };
+                let column = target.field(value).filter(|own| own.kind().fact().is_some());
+                let Some(value) = column.and_then(|own| own.column) else {
+                    let names = target.fields().iter().map(|own| own.name());
+                    let message = format!(
+                        "`{}` has no field `{}`{}",
+                        target.name(),
+                        shortened(value),
+                        near(value, names)
+                    );
+                    faults.add(Reason::new(Code::DefinitionReference, at.join("from"), message));
+                    continue;
+                };
+                let Some(by) = link_to(entities, other, index, by) else {
+                    faults.add(told(by, target.name()));
+                    continue;
+                };
+                let condition = field.definition.condition.as_deref();
+                let condition = condition.and_then(|text| fields::asked(text, target, &at.join("while"), faults));
+                found.push((
+                    number,
+                    Gather {
+                        entity: other,
+                        value,
+                        by,
+                        condition,
+                    },
+                ));
+            }
+            _ => {}
+        }
+    }
+    if let Some(entity) = entities.get_mut(index) {
+        for (number, gather) in found {
+            if let Some(field) = entity.fields_mut().get_mut(number) {
+                field.gather = Some(gather);
+            }
+        }
+    }
+}
+
+fn with_gathered(entities: &mut [Entity], index: usize) {
+    let Some(entity) = entities
+        .get(index)
+        .filter(|entity| entity.fields().iter().any(|own| own.gather.is_some()))
+    else {
+        return;
+    };
+    let own_type = |place: usize| -> Option<Type> {
+        let gather = entity.fields().get(place)?.gather.as_ref()?;
+        let other = entities.get(gather.entity)?;
+        let field = other.column(gather.value)?.field?;
+        other.fields().get(field)?.kind().fact()
+    };
+    let (environment, slots) = layout::environment(entity, own_type);
+    if let Some(entity) = entities.get_mut(index) {
+        (entity.environment, entity.slots) = (environment, slots);
+    }
+}
+
+/// What must be true of the record that a new link leads to.
+fn wanted(entities: &mut [Entity], index: usize, place: &Pointer, faults: &mut Faults) {
+    let Some(entity) = entities.get(index) else {
+        return;
+    };
+    let mut found = Vec::new();
+    for (number, field) in entity.fields().iter().enumerate() {
+        if let (Some(text), Some(target)) = (
+            &field.definition.only,
+            field.target.and_then(|target| entities.get(target)),
+        ) {
+            let at = place.join("fields").join(field.name()).join("only");
+            found.push((number, fields::asked(text, target, &at, faults)));
+        }
+    }
+    if let Some(entity) = entities.get_mut(index) {
+        for (number, only) in found {
+            if let Some(field) = entity.fields_mut().get_mut(number) {
+                field.only = only;
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A pack, checked and compiled into the shape that answers fastest.
+
+mod access;
+mod check;
+mod entity;
+mod fields;
+mod layout;
+mod links;
+mod lives;
+mod others;
+
+pub(super) use check::BUILT_IN;
+pub(super) use entity::{Compiled, Slot};
+pub use entity::{Entity, Field, Gather};
+pub(super) use fields::{GREATEST_INTEGER, GREATEST_UNITS};
+
+use std::collections::HashMap;
+
+use super::definition::PackDefinition;
+use crate::fault::{Faults, Pointer, near, shortened};
+use crate::tenancy::access::Access;
+use crate::{Code, Error, Reason, Result};
+
+/// A pack, checked and compiled: what is kept, and everything that can be asked of it.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    definition: PackDefinition,
+    entities: Vec<Entity>,
+    by_name: HashMap<Box<str>, usize>,
+    access: Access,
+}
+
+impl Pack {
+    pub(crate) fn checked(definition: PackDefinition, mut faults: Faults) -> Result<Pack> {
+        let root = Pointer::root();
+        check::names(&definition, &root, &mut faults);
+        let machines = lives::machines(&definition, &root, &mut faults);
+        let access = access::compile(&definition, &root, &mut faults);
+        let place = root.join("entities");
+        let mut entities = Vec::with_capacity(definition.entities.len());
+        for (index, entity) in definition.entities.iter().enumerate() {
+            entities.push(Entity::compile(
+                entity,
+                &machines,
+                &access,
+                &place.join(index),
+                &mut faults,
+            ));
+        }
+        let names = entities.iter().map(|entity| entity.name().into());
+        let by_name: HashMap<Box<str>, usize> = names.zip(0..).collect();
+        links::resolve(&mut entities, &by_name, &place, &mut faults);
+        for (index, entity) in entities.iter_mut().enumerate() {
+            entity.finish(&place.join(index), &mut faults);
+        }
+        let pack = Pack {
+            entities,
+            by_name,
+            access,
+            definition,
+        };
+        others::check(&pack, &root, &mut faults);
+        faults.finish(pack)
+    }
+
+    /// What it was loaded from.
+    pub fn definition(&self) -> &PackDefinition {
+        &self.definition
+    }
+
+    /// Its entities, in their order.
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+
+    /// Who may do what, by the rules that all its tenants share.
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// The entity of that name.
+    pub fn entity(&self, name: &str) -> Option<&Entity> {
+        self.by_name.get(name).and_then(|place| self.entities.get(*place))
+    }
+
+    /// The entity that a request names.
+    pub(super) fn named(&self, name: &str) -> Result<&Entity> {
+        self.entity(name).ok_or_else(|| {
+            let hint = near(name, self.entities.iter().map(Entity::name));
+            let message = format!("there is no entity `{}`{hint}", shortened(name));
+            Error::from(Reason::new(Code::RequestUnknown, "/entity", message))
+        })
+    }
+}

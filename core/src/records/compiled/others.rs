@@ -1,0 +1,136 @@
+//! The parts of a pack that stand beside its entities and name them: views, schedules, demo records, rules.
+
+use std::collections::BTreeSet;
+
+use super::super::definition::ScheduleAction;
+use super::{Entity, Pack, check, fields};
+use crate::fault::{Faults, Pointer, near, shortened};
+use crate::{Code, Reason};
+
+pub(super) fn check(pack: &Pack, root: &Pointer, faults: &mut Faults) {
+    views(pack, &root.join("views"), faults);
+    schedules(pack, &root.join("schedules"), faults);
+    demo(pack, &root.join("demo"), faults);
+    let mut seen = BTreeSet::new();
+    for (index, rule) in pack.definition().rules.iter().enumerate() {
+        if !seen.insert(&rule.id) {
+            let message = format!("there are two rules `{}`", shortened(&rule.id));
+            let place = root.join("rules").join(index).join("id");
+            faults.add(Reason::new(Code::DefinitionConflict, place, message));
+        }
+    }
+}
+
+fn entity<'p>(pack: &'p Pack, name: &str, place: &Pointer, faults: &mut Faults) -> Option<&'p Entity> {
+    let found = pack.entity(name);
+    if found.is_none() {
+        let hint = near(name, pack.entities().iter().map(Entity::name));
+        let message = format!("there is no entity `{}`{hint}", shortened(name));
+        faults.add(Reason::new(Code::DefinitionReference, place, message));
+    }
+    found
+}
+
+fn views(pack: &Pack, place: &Pointer, faults: &mut Faults) {
+    for (index, view) in pack.definition().views.iter().enumerate() {
+        let at = place.join(index);
+        let Some(entity) = entity(pack, &view.entity, &at.join("entity"), faults) else {
+            continue;
+        };
+        let plot = view
+            .plot
+            .iter()
+            .flat_map(|plot| [Some(&plot.along), plot.of.as_ref()])
+            .flatten();
+        let lists = [("fields", &view.fields), ("facets", &view.facets), ("sums", &view.sums)];
+        let mut named: Vec<(Pointer, &String)> = plot.map(|name| (at.join("plot"), name)).collect();
+        for (list, names) in lists {
+            let at = at.join(list);
+            named.extend(names.iter().enumerate().map(|(number, name)| (at.join(number), name)));
+        }
+        for (at, name) in named {
+            if entity.field(name).is_none() && entity.column_named(name).is_none() {
+                let names = entity.fields().iter().map(|field| field.name());
+                let message = format!(
+                    "`{}` has no field `{}`{}",
+                    entity.name(),
+                    shortened(name),
+                    near(name, names)
+                );
+                faults.add(Reason::new(Code::DefinitionReference, at, message));
+            }
+        }
+    }
+}
+
+fn schedules(pack: &Pack, place: &Pointer, faults: &mut Faults) {
+    for (index, schedule) in pack.definition().schedules.iter().enumerate() {
+        let at = place.join(index);
+        let Some(entity) = entity(pack, &schedule.entity, &at.join("entity"), faults) else {
+            continue;
+        };
+        if let Some(text) = &schedule.when {
+            let _ = fields::asked(text, entity, &at.join("when"), faults);
+        }
+        match &schedule.action {
+            ScheduleAction::Event(event) => {
+                let events = entity.machine().map_or(&[][..], |machine| &machine.definition().events);
+                if events.iter().all(|own| own.name != *event) {
+                    let hint = near(event, events.iter().map(|own| own.name.as_str()));
+                    let message = format!(
+                        "records of `{}` know no event `{}`{hint}",
+                        entity.name(),
+                        shortened(event)
+                    );
+                    let at = at.join("do").join("event");
+                    faults.add(Reason::new(Code::DefinitionReference, at, message));
+                }
+            }
+            ScheduleAction::Effect(effect) => {
+                let own = &pack.definition().effects;
+                if !own.contains(effect) && !check::BUILT_IN.contains(&effect.as_str()) {
+                    let names = check::BUILT_IN.iter().copied().chain(own.iter().map(String::as_str));
+                    let message = format!("nobody carries out `{}`{}", shortened(effect), near(effect, names));
+                    faults.add(Reason::new(
+                        Code::DefinitionReference,
+                        at.join("do").join("effect"),
+                        message,
+                    ));
+                }
+            }
+        }
+    }
+}
+
+fn demo(pack: &Pack, place: &Pointer, faults: &mut Faults) {
+    let mut keys = BTreeSet::new();
+    for (index, record) in pack.definition().demo.iter().enumerate() {
+        let at = place.join(index);
+        if !keys.insert(record.key.as_str()) {
+            let message = format!("there are two demo records `{}`", shortened(&record.key));
+            faults.add(Reason::new(Code::DefinitionConflict, at.join("key"), message));
+        }
+        let Some(entity) = entity(pack, &record.entity, &at.join("entity"), faults) else {
+            continue;
+        };
+        for (name, value) in &record.values {
+            let at = at.join("values").join(name);
+            if entity.field(name).is_none() {
+                let names = entity.fields().iter().map(|field| field.name());
+                let message = format!(
+                    "`{}` has no field `{}`{}",
+                    entity.name(),
+                    shortened(name),
+                    near(name, names)
+                );
+                faults.add(Reason::new(Code::DefinitionReference, &at, message));
+            }
+            // The order of the records is the order in which they are made.
+            let other = value.as_str().and_then(|text| text.strip_prefix('@'));
+            if other.is_some_and(|other| !keys.contains(other)) {
+                let message = "no demo record before this one has that key";
+                faults.add(Reason::new(Code::DefinitionReference, at, message));
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What people write: a pack, its entities, and their fields.
+
+mod entity;
+mod field;
+mod pack;
+mod view;
+
+pub use entity::{
+    EntityCheck, EntityDefinition, EntityGrant, EntityMachine, EntityNumber, EntityScope, FieldGroup, SeriesRules,
+    SoftDelete,
+};
+pub use field::{DeletionRule, FieldDefinition, FieldKind, FieldWriter};
+pub use pack::{DemoRecord, PackDefinition, PackRule, RuleDecider, Schedule, ScheduleAction};
+pub use view::{ViewDefinition, ViewKind, ViewPlot, ViewPlotKind};
+
+pub(super) fn is_false(flag: &bool) -> bool {
+    !flag
+}

@@ -1,0 +1,16 @@
+//! What is asked of the records of an entity: one plan, whoever asks and wherever it is carried out.
+
+mod access;
+mod compile;
+mod filter;
+mod page;
+mod plan;
+mod request;
+mod test;
+
+pub(in crate::records) use access::Reader;
+pub(in crate::records) use compile::{Present, incomparable};
+pub(in crate::records) use page::{STARS, shown, total};
+pub use plan::{QueryPlan, SortKey, Visible};
+pub use request::{Matched, MatchesRequest, RecordQuery};
+pub use test::{Row, Sign, Test};

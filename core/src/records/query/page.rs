@@ -1,0 +1,286 @@
+//! The same plan, carried out over records at hand: what a phone does with the list it has.
+
+use std::cmp::Ordering;
+
+use serde_json::{Map, Value};
+
+use super::super::columns::{Cell, ColumnKind, ColumnPart};
+use super::super::compiled::{Entity, Pack};
+use super::super::definition::FieldKind;
+use super::super::values;
+use super::plan::key_value;
+use super::{Matched, MatchesRequest, QueryPlan, Row, SortKey, Test, Visible};
+use crate::fault::Limits;
+use crate::money::Decimal;
+use crate::{Code, Error, Reason, Result};
+
+/// What stands in the place of what is hidden.
+pub(in crate::records) const STARS: &str = "********";
+
+/// A record at hand, as its table would keep it.
+#[derive(Clone, Debug)]
+pub(in crate::records) struct Kept {
+    cells: Vec<Cell>,
+    /// By the place of the field.
+    lists: Vec<(u16, Vec<Cell>)>,
+}
+
+impl Row for Kept {
+    fn cell(&self, column: u16) -> &Cell {
+        self.cells.get(usize::from(column)).unwrap_or(&Cell::Null)
+    }
+
+    fn list(&self, field: u16) -> &[Cell] {
+        let found = self.lists.iter().find(|(own, _)| *own == field);
+        found.map_or(&[], |(_, list)| list)
+    }
+}
+
+impl Entity {
+    /// A record as its table would keep it.
+    pub(in crate::records) fn kept(&self, record: &Map<String, Value>) -> Kept {
+        let mut cells = Vec::with_capacity(self.columns().len());
+        for column in self.columns() {
+            let Some(field) = column.field.and_then(|field| self.fields().get(field)) else {
+                cells.push(values::cell(
+                    column.kind,
+                    record.get(&column.name).unwrap_or(&Value::Null),
+                ));
+                continue;
+            };
+            let value = record.get(field.name()).unwrap_or(&Value::Null);
+            let [own, currency, folded] = field.cells(value);
+            cells.push(match column.part {
+                ColumnPart::Value => own,
+                ColumnPart::Currency => currency,
+                ColumnPart::Folded => folded,
+            });
+        }
+        let lists = (0_u16..).zip(self.fields());
+        let lists = lists.filter(|(_, field)| matches!(field.kind(), FieldKind::Links | FieldKind::Gathered));
+        let lists = lists.map(|(place, field)| {
+            let entries = record
+                .get(field.name())
+                .and_then(Value::as_array)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
+            let texts = entries.iter().filter_map(Value::as_str);
+            let cells = texts.map(|text| Cell::id(text).unwrap_or_else(|| Cell::Text(text.to_owned())));
+            (place, cells.collect())
+        });
+        Kept {
+            cells,
+            lists: lists.collect(),
+        }
+    }
+}
+
+impl Pack {
+    /// Which of the records at hand a list would answer, in its order and as the actor may see them.
+    pub fn matches(&self, request: &MatchesRequest) -> Result<Matched> {
+        request.bounded()?;
+        let holder = self.holder(&request.query.actor)?;
+        let plan = self.plan(&request.query, &holder)?;
+        let entity = self.named(&request.query.entity)?;
+        foreign(request)?;
+        let kept: Vec<Kept> = request.records.iter().map(|record| entity.kept(record)).collect();
+        let mut found: Vec<usize> = (0..kept.len())
+            .filter(|place| kept.get(*place).is_some_and(|row| plan.test.holds(row)))
+            .collect();
+        let row = |place: &usize| kept.get(*place);
+        found.sort_by(|one, other| match (row(one), row(other)) {
+            (Some(one), Some(other)) => ordered(&plan.sort, one, other),
+            _ => Ordering::Equal,
+        });
+        let rows: Vec<&Kept> = found.iter().filter_map(row).collect();
+        let mut matched = Matched {
+            places: Vec::new(),
+            items: Vec::new(),
+            total: plan.total.then(|| u32::try_from(found.len()).unwrap_or(u32::MAX)),
+            next: None,
+            sums: sums(entity, &plan, &rows),
+            facets: facets(entity, &plan, &rows),
+        };
+        let behind = |place: &&usize| match (&plan.after, row(place)) {
+            (Some(after), Some(row)) => is_behind(&plan.sort, row, after),
+            _ => true,
+        };
+        let mut page = found.iter().filter(behind);
+        let limit = usize::try_from(plan.limit).unwrap_or(usize::MAX);
+        let taken: Vec<usize> = page.by_ref().take(limit).copied().collect();
+        if page.next().is_some() {
+            matched.next = taken.last().and_then(row).map(|last| keys(entity, &plan.sort, last));
+        }
+        for place in taken {
+            let (Some(record), Some(kept)) = (request.records.get(place), kept.get(place)) else {
+                continue;
+            };
+            matched.places.push(u32::try_from(place).unwrap_or(u32::MAX));
+            matched.items.push(shown(entity, &plan.fields, record, kept));
+        }
+        Ok(matched)
+    }
+}
+
+/// A record of another tenant is no record of this list; nothing of it is looked at.
+fn foreign(request: &MatchesRequest) -> Result<()> {
+    let actor = &request.query.actor;
+    let own = actor.tenant.as_str();
+    let crosses = actor.super_admin && actor.across_tenants;
+    let other = request.records.iter().position(|record| {
+        let tenant = record.get("tenant_id").and_then(Value::as_str);
+        tenant.is_some_and(|tenant| tenant != own)
+    });
+    match other.filter(|_| !crosses) {
+        None => Ok(()),
+        Some(place) => {
+            let message = "the record belongs to another tenant than the actor";
+            let place = format!("/records/{place}/tenant_id");
+            Err(Error::from(Reason::new(Code::TenancyWrongTenant, place, message)))
+        }
+    }
+}
+
+/// A record without what is hidden of it.
+pub(in crate::records) fn shown(
+    entity: &Entity,
+    fields: &[Visible],
+    record: &Map<String, Value>,
+    kept: &Kept,
+) -> Map<String, Value> {
+    let own = entity.columns().iter().filter(|column| column.field.is_none());
+    let own = own.map(|column| column.name.as_str()).chain(["tenant_id"]);
+    let mut answer: Map<String, Value> = own
+        .filter_map(|name| Some((name.to_owned(), record.get(name)?.clone())))
+        .collect();
+    for visible in fields {
+        let Some(field) = entity.fields().get(visible.field) else {
+            continue;
+        };
+        let value = record.get(field.name()).cloned().unwrap_or(Value::Null);
+        let hidden = field.kind() == FieldKind::Secret || !visible.seen.holds(kept);
+        answer.insert(
+            field.name().to_owned(),
+            if hidden && !value.is_null() {
+                STARS.into()
+            } else {
+                value
+            },
+        );
+    }
+    answer
+}
+
+fn ordered(sort: &[SortKey], one: &Kept, other: &Kept) -> Ordering {
+    let keys = sort.iter().map(|key| {
+        let order = one.cell(key.column).cmp(other.cell(key.column));
+        if key.descending { order.reverse() } else { order }
+    });
+    keys.fold(Ordering::Equal, Ordering::then)
+}
+
+/// Whether a record comes behind the one with these keys.
+fn is_behind(sort: &[SortKey], row: &Kept, after: &[Cell]) -> bool {
+    let keys = sort.iter().zip(after).map(|(key, mark)| {
+        let order = row.cell(key.column).cmp(mark);
+        if key.descending { order.reverse() } else { order }
+    });
+    keys.fold(Ordering::Equal, Ordering::then).is_gt()
+}
+
+fn keys(entity: &Entity, sort: &[SortKey], row: &Kept) -> Vec<Value> {
+    let key = |key: &SortKey| {
+        let kind = entity.column(key.column).map_or(ColumnKind::Text, |column| column.kind);
+        key_value(kind, row.cell(key.column))
+    };
+    sort.iter().map(key).collect()
+}
+
+/// The sum of each field: of a number as its field writes it, of amounts by currency.
+fn sums(entity: &Entity, plan: &QueryPlan, rows: &[&Kept]) -> Map<String, Value> {
+    let mut answer = Map::new();
+    for field in plan.sums.iter().filter_map(|place| entity.fields().get(*place)) {
+        let Some(column) = field.column() else {
+            continue;
+        };
+        let mut by_currency: std::collections::BTreeMap<String, i128> = std::collections::BTreeMap::new();
+        for row in rows {
+            let currency = field.currency_column().map(|column| row.cell(column));
+            let currency = match currency {
+                Some(Cell::Text(currency)) => currency.clone(),
+                _ => String::new(),
+            };
+            if let Cell::Whole(number) = row.cell(column) {
+                *by_currency.entry(currency).or_default() += i128::from(*number);
+            }
+        }
+        answer.insert(
+            field.name().to_owned(),
+            total(
+                field.definition().column(),
+                field.currency_column().is_some(),
+                &by_currency,
+            ),
+        );
+    }
+    answer
+}
+
+/// A sum as it is answered.
+pub(in crate::records) fn total(
+    kind: ColumnKind,
+    money: bool,
+    sums: &std::collections::BTreeMap<String, i128>,
+) -> Value {
+    let told = |units: i128| match kind {
+        ColumnKind::Scaled(digits) => Decimal::from_units(units, digits.into())
+            .map_or_else(|| units.to_string(), |own| own.normalized().to_string()),
+        _ => units.to_string(),
+    };
+    if money {
+        let amount = |(currency, units): (&String, &i128)| {
+            let digits = currency
+                .parse::<crate::money::Currency>()
+                .map_or(0, |own| own.minor_unit());
+            let amount = told(*units)
+                .parse::<Decimal>()
+                .map_or_else(|_| told(*units), |own| own.at_least(digits).to_string());
+            serde_json::json!({"amount": amount, "currency": currency})
+        };
+        return sums.iter().map(amount).collect();
+    }
+    told(sums.values().sum()).into()
+}
+
+/// How many records have each value of a field, the most frequent first.
+fn facets(entity: &Entity, plan: &QueryPlan, rows: &[&Kept]) -> Map<String, Value> {
+    let mut answer = Map::new();
+    for field in plan.facets.iter().filter_map(|place| entity.fields().get(*place)) {
+        let Some(column) = field.column() else {
+            continue;
+        };
+        let mut counts: std::collections::BTreeMap<Cell, u64> = std::collections::BTreeMap::new();
+        for row in rows {
+            *counts.entry(row.cell(column).clone()).or_default() += 1;
+        }
+        let mut counts: Vec<(Cell, u64)> = counts.into_iter().collect();
+        counts.sort_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
+        counts.truncate(MOST_VALUES);
+        let kind = field.definition().column();
+        let counts = counts
+            .iter()
+            .map(|(cell, count)| serde_json::json!({"value": values::value(kind, cell), "count": count}));
+        answer.insert(field.name().to_owned(), counts.collect());
+    }
+    answer
+}
+
+/// As many values as a facet tells.
+const MOST_VALUES: usize = 100;
+
+impl Test {
+    /// Whether it is true of a record at hand.
+    pub(in crate::records) fn holds_of(&self, entity: &Entity, record: &Map<String, Value>) -> bool {
+        self.holds(&entity.kept(record))
+    }
+}

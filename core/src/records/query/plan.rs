@@ -1,0 +1,403 @@
+//! The one plan: every list, search, sum, facet, expansion and export of records is one, with access in it.
+
+use serde_json::Value;
+
+use super::super::columns::{Cell, ColumnKind};
+use super::super::compiled::{Compiled, Entity, Field, Pack};
+use super::super::definition::FieldKind;
+use super::super::values;
+use super::access::{Reader, is_ordered};
+use super::compile::{Present, incomparable};
+use super::filter::{filters, unknown};
+use super::{RecordQuery, Test};
+use crate::expression::Expression;
+use crate::fault::{Limits, Pointer};
+use crate::tenancy::access::Holder;
+use crate::time::Zone;
+use crate::{Code, Error, Reason, Result};
+
+/// How many records a page has when nobody says.
+const LIMIT: u32 = 20;
+
+/// What is asked of an entity's table, in numbers of columns: pure data, with every right of the actor in it. What carries it out
+/// adds the tenant and nothing else.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct QueryPlan {
+    /// The place of the entity among the pack's.
+    pub entity: usize,
+    /// What must be true of a record.
+    pub test: Test,
+    /// The order of the records; it ends with what is unique.
+    pub sort: Vec<SortKey>,
+    /// The keys that the page follows on, one for each of `sort`.
+    pub after: Option<Vec<Cell>>,
+    /// How many records at most.
+    pub limit: u32,
+    /// The fields that are answered, by place, each with the records of which it is seen.
+    pub fields: Vec<Visible>,
+    /// The links whose records are answered too, by place, each with the plan of what may be read of them.
+    pub expand: Vec<(usize, Box<QueryPlan>)>,
+    /// The fields that are summed, by place.
+    pub sums: Vec<usize>,
+    /// The fields by whose values records are counted, by place.
+    pub facets: Vec<usize>,
+    /// Whether it is to be told how many there are.
+    pub total: bool,
+}
+
+/// A field that is answered.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Visible {
+    /// Its place among the entity's fields.
+    pub field: usize,
+    /// The records of which it is seen; of all others stars are.
+    pub seen: Test,
+}
+
+/// A key of an order. What is missing comes before everything when it goes up, and behind it when it goes down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SortKey {
+    /// The column.
+    pub column: u16,
+    /// Whether the greatest comes first.
+    pub descending: bool,
+    /// Whether a record may lack it.
+    pub nullable: bool,
+}
+
+impl Pack {
+    /// The plan of a query for somebody whose rights are known; every fault of the query is told at once. What the actor may not
+    /// read cannot be named anywhere in it.
+    pub fn plan(&self, query: &RecordQuery, holder: &Holder) -> Result<QueryPlan> {
+        query.bounded()?;
+        let entity = self.named(&query.entity)?;
+        let reader = Reader { holder, entity };
+        let verb = if query.export { "export" } else { "read" };
+        let mut test = reader.required(entity.permissions.read, "read")?;
+        if query.export {
+            test = Test::all([test, reader.required(entity.permissions.export, verb)?]);
+        }
+        let asked = Asking {
+            pack: self,
+            reader: &reader,
+            query,
+        };
+        let mut faults = Vec::new();
+        let mut keep = |found: Result<Test>| {
+            found
+                .map_err(|error| faults.extend(error.into_reasons()))
+                .unwrap_or(Test::Constant(false))
+        };
+        let test = Test::all([
+            test,
+            asked.alive(),
+            keep(filters(&reader, query)),
+            keep(asked.condition()),
+            keep(asked.search()),
+        ]);
+        let mut plan = QueryPlan {
+            entity: self.place_of(&query.entity),
+            test,
+            sort: Vec::new(),
+            after: None,
+            limit: query.limit.unwrap_or(LIMIT),
+            fields: Vec::new(),
+            expand: Vec::new(),
+            sums: Vec::new(),
+            facets: Vec::new(),
+            total: query.total,
+        };
+        let mut keep = |found: Result<()>| {
+            if let Err(error) = found {
+                faults.extend(error.into_reasons());
+            }
+        };
+        keep(asked.sort(&mut plan));
+        keep(asked.after(&mut plan));
+        keep(asked.fields(&mut plan));
+        keep(asked.expand(&mut plan));
+        keep(asked.figures(&mut plan));
+        Error::unless_empty(faults).map(|()| plan)
+    }
+
+    fn place_of(&self, name: &str) -> usize {
+        self.entities()
+            .iter()
+            .position(|entity| entity.name() == name)
+            .unwrap_or(usize::MAX)
+    }
+}
+
+struct Asking<'a> {
+    pack: &'a Pack,
+    reader: &'a Reader<'a>,
+    query: &'a RecordQuery,
+}
+
+impl Asking<'_> {
+    fn entity(&self) -> &Entity {
+        self.reader.entity
+    }
+
+    /// Records that were deleted are not there, or they alone.
+    fn alive(&self) -> Test {
+        match (self.entity().column_named("deleted_at"), self.query.deleted) {
+            (Some(column), false) => Test::contrary(Test::Given(column)),
+            (Some(column), true) => Test::all([Test::Given(column), self.reader.may(self.entity().permissions.delete)]),
+            (None, deleted) => Test::Constant(!deleted),
+        }
+    }
+
+    /// A condition of the query, over fields that the actor may name.
+    fn condition(&self) -> Result<Test> {
+        let Some(text) = &self.query.condition else {
+            return Ok(Test::Constant(true));
+        };
+        let place = "/where";
+        let under = |error: Error| {
+            // A condition of a request is at fault as a request is.
+            error
+                .under(place)
+                .each_reason(|reason| reason.code = Code::RequestRange)
+        };
+        let names = self.entity().environment.names();
+        let seen = names.iter().filter(|(name, _)| {
+            let own = name.split('.').next().unwrap_or(name);
+            self.entity().place_of(own).is_none_or(|place| self.reader.names(place))
+        });
+        // What may not be named is not there.
+        let known = crate::expression::Environment::new(seen.map(|(name, own)| (name.as_str(), own.clone())));
+        let _ = Expression::condition(text, &known).map_err(under)?;
+        let expression = Expression::condition(text, &self.entity().environment).map_err(under)?;
+        let asked = expression.asked().map_err(under)?;
+        if let Some(message) = incomparable(self.entity(), &asked) {
+            return Err(Reason::new(Code::RequestRange, place, message).into());
+        }
+        let compiled = Compiled {
+            expression,
+            asked: Some(asked),
+        };
+        Ok(compiled.test(self.entity(), &self.present()))
+    }
+
+    fn present(&self) -> Present<'_> {
+        let utc = Zone::UTC;
+        let zone = self.query.zone.as_ref().unwrap_or(&utc);
+        Present {
+            now: self.query.now,
+            today: zone.day_of(self.query.now),
+            actor: &self.query.actor.id,
+        }
+    }
+
+    fn search(&self) -> Result<Test> {
+        let Some(term) = &self.query.q else {
+            return Ok(Test::Constant(true));
+        };
+        // A field that is hidden of some records is searched in none.
+        let fields = self.entity().fields().iter().enumerate();
+        let searched = fields.filter(|(place, field)| field.definition().search && self.reader.names(*place));
+        let columns: Vec<u16> = searched
+            .filter_map(|(_, field)| field.folded_column().or(field.column()))
+            .collect();
+        if columns.is_empty() {
+            let message = format!("nothing of `{}` can be searched", self.entity().plural());
+            return Err(Reason::new(Code::RequestUnknown, "/q", message).into());
+        }
+        Ok(Test::search(columns, term))
+    }
+
+    fn sort(&self, plan: &mut QueryPlan) -> Result<()> {
+        let own = &self.entity().definition().sort;
+        let created = ["-created_at".to_owned()];
+        let keys: &[String] = match (self.query.sort.is_empty(), own.is_empty()) {
+            (false, _) => &self.query.sort,
+            (true, false) => own,
+            (true, true) if self.entity().column_named("created_at").is_some() => &created,
+            _ => &[],
+        };
+        let mut reasons = Vec::new();
+        for (index, key) in keys.iter().enumerate() {
+            let (name, descending) = key.strip_prefix('-').map_or((key.as_str(), false), |name| (name, true));
+            match self.sort_column(name) {
+                Some(column) if plan.sort.iter().all(|key| key.column != column) => {
+                    let nullable = self.entity().column(column).is_none_or(|own| !own.required);
+                    plan.sort.push(SortKey {
+                        column,
+                        descending,
+                        nullable,
+                    });
+                }
+                Some(_) => {
+                    let message = format!("`{name}` is there twice; each field sorts once");
+                    reasons.push(Reason::new(Code::RequestConflict, format!("/sort/{index}"), message));
+                }
+                // What a pack sorts by and the actor may not see sorts nothing.
+                None if self.query.sort.is_empty() => {}
+                None => {
+                    let place = format!("/sort/{index}");
+                    let told = unknown(self.reader, name, "sort by", place, |field| field.definition().sort);
+                    reasons.extend(told.into_reasons());
+                }
+            }
+        }
+        // The id, or the subject and the moment of a sample, tells records apart that are alike in all else.
+        let series = self.entity().definition().series.as_ref();
+        let last = match series {
+            Some(series) => vec![series.subject.as_str(), series.at.as_str()],
+            None => vec!["id"],
+        };
+        let descending = plan.sort.last().is_some_and(|key| key.descending);
+        for name in last {
+            let column = self.entity().column_named(name);
+            if let Some(column) = column.filter(|column| plan.sort.iter().all(|key| key.column != *column)) {
+                plan.sort.push(SortKey {
+                    column,
+                    descending,
+                    nullable: false,
+                });
+            }
+        }
+        Error::unless_empty(reasons)
+    }
+
+    fn sort_column(&self, name: &str) -> Option<u16> {
+        if ["id", "created_at", "updated_at"].contains(&name) {
+            return self.entity().column_named(name);
+        }
+        let place = self.entity().place_of(name)?;
+        let field = self.entity().field(name)?;
+        let sorted = field.definition().sort && self.reader.names(place) && is_ordered(field.definition().column());
+        field.folded_column().or(field.column()).filter(|_| sorted)
+    }
+
+    fn after(&self, plan: &mut QueryPlan) -> Result<()> {
+        if self.query.after.is_empty() {
+            return Ok(());
+        }
+        let wrong = |place: usize, message: &str| {
+            Error::from(Reason::new(Code::RequestRange, format!("/after/{place}"), message))
+        };
+        if self.query.after.len() != plan.sort.len() {
+            return Err(wrong(
+                0,
+                "the keys are not those of this order; ask for the first page again",
+            ));
+        }
+        let mut cells = Vec::with_capacity(plan.sort.len());
+        for (index, (value, key)) in self.query.after.iter().zip(&plan.sort).enumerate() {
+            let kind = self
+                .entity()
+                .column(key.column)
+                .map_or(ColumnKind::Text, |column| column.kind);
+            let cell = values::cell(kind, value);
+            if cell.is_null() && !(key.nullable && value.is_null()) {
+                return Err(wrong(
+                    index,
+                    "the key is not of its column; ask for the first page again",
+                ));
+            }
+            cells.push(cell);
+        }
+        plan.after = Some(cells);
+        Ok(())
+    }
+
+    fn fields(&self, plan: &mut QueryPlan) -> Result<()> {
+        let visible = |place: usize| Visible {
+            field: place,
+            seen: self.reader.sees(place),
+        };
+        if self.query.fields.is_empty() {
+            // Tables of rows are lists of their own.
+            let own = self
+                .entity()
+                .fields()
+                .iter()
+                .enumerate()
+                .filter(|(_, field)| field.kind() != FieldKind::Rows);
+            plan.fields = own.map(|(place, _)| visible(place)).collect();
+            return Ok(());
+        }
+        let mut reasons = Vec::new();
+        for (index, name) in self.query.fields.iter().enumerate() {
+            match self.entity().place_of(name) {
+                Some(place) => plan.fields.push(visible(place)),
+                None if self.entity().column_named(name).is_some() => {}
+                None => {
+                    let told = unknown(self.reader, name, "answer", format!("/fields/{index}"), |_| true);
+                    reasons.extend(told.into_reasons());
+                }
+            }
+        }
+        plan.fields.sort_by_key(|visible| visible.field);
+        plan.fields.dedup_by_key(|visible| visible.field);
+        Error::unless_empty(reasons)
+    }
+
+    /// The records that links lead to, as their own lists would show them.
+    fn expand(&self, plan: &mut QueryPlan) -> Result<()> {
+        let mut reasons = Vec::new();
+        for (index, name) in self.query.expand.iter().enumerate() {
+            let expandable = |field: &Field| matches!(field.kind(), FieldKind::Link | FieldKind::Links);
+            let place = self.entity().place_of(name).filter(|place| self.reader.names(*place));
+            let field = self.entity().field(name).filter(|field| expandable(field));
+            let target = field
+                .and_then(Field::target)
+                .and_then(|target| self.pack.entities().get(target));
+            let (Some(place), Some(target)) = (place, target) else {
+                let told = unknown(self.reader, name, "expand", format!("/expand/{index}"), expandable);
+                reasons.extend(told.into_reasons());
+                continue;
+            };
+            let mut query = RecordQuery::new(target.name(), self.query.actor.clone(), self.query.now);
+            query.limit = Some(100);
+            match self.pack.plan(&query, self.reader.holder) {
+                Ok(other) => plan.expand.push((place, Box::new(other))),
+                // Who may read none of them sees the ids, as in every list, and nothing else.
+                Err(error) if error.code() == Code::TenancyPermissionMissing => {}
+                Err(error) => reasons.extend(error.into_reasons()),
+            }
+        }
+        Error::unless_empty(reasons)
+    }
+
+    fn figures(&self, plan: &mut QueryPlan) -> Result<()> {
+        let summed = |field: &Field| {
+            matches!(
+                field.definition().column(),
+                ColumnKind::Integer | ColumnKind::Scaled(_) | ColumnKind::Duration
+            )
+        };
+        let counted = |field: &Field| {
+            field.definition().filter && field.kind().has_column() && field.kind() != FieldKind::Instant
+        };
+        let mut reasons = Vec::new();
+        let mut named = |list: &str, names: &[String], what: &str, fits: fn(&Field) -> bool| {
+            let mut places = Vec::with_capacity(names.len());
+            for (index, name) in names.iter().enumerate() {
+                let place = self.entity().place_of(name).filter(|place| self.reader.names(*place));
+                let fitting = self.entity().field(name).is_some_and(fits);
+                match place.filter(|place| fitting && !places.contains(place)) {
+                    Some(place) => places.push(place),
+                    None => {
+                        let place = Pointer::root().join(list).join(index);
+                        reasons.extend(unknown(self.reader, name, what, place, fits).into_reasons());
+                    }
+                }
+            }
+            places
+        };
+        plan.sums = named("sums", &self.query.sums, "sum", summed);
+        plan.facets = named("facets", &self.query.facets, "count by", counted);
+        Error::unless_empty(reasons)
+    }
+}
+
+/// The value of a cell as it stands in a cursor.
+pub(super) fn key_value(kind: ColumnKind, cell: &Cell) -> Value {
+    super::super::values::value(kind, cell)
+}
