@@ -11,6 +11,6 @@ mod test;
 pub(in crate::records) use access::Reader;
 pub(in crate::records) use compile::{Present, incomparable};
 pub(in crate::records) use page::{STARS, shown, total};
-pub use plan::{QueryPlan, SortKey, Visible};
+pub use plan::{Gathering, QueryPlan, SortKey, Visible};
 pub use request::{Matched, MatchesRequest, RecordQuery};
 pub use test::{Row, Sign, Test};
