@@ -41,7 +41,10 @@ fn codes(definition: Value) -> Vec<(String, String)> {
     let Err(error) = Pack::load(definition) else {
         return Vec::new();
     };
-    error.reasons().map(|reason| (reason.path.clone(), reason.message.clone())).collect()
+    error
+        .reasons()
+        .map(|reason| (reason.path.clone(), reason.message.clone()))
+        .collect()
 }
 
 #[test]
@@ -75,7 +78,9 @@ fn every_fault_is_told_at_once() {
 
 fn asked(pack: &Pack, input: Value) -> Result<Value, String> {
     let query = serde_json::from_value(input).map_err(|error| error.to_string())?;
-    pack.matches(&query).map(|answer| serde_json::to_value(answer).expect("JSON")).map_err(|error| format!("{} {error}", error.code()))
+    pack.matches(&query)
+        .map(|answer| serde_json::to_value(answer).expect("JSON"))
+        .map_err(|error| format!("{} {error}", error.code()))
 }
 
 fn id(number: u32) -> String {
@@ -90,7 +95,11 @@ fn tickets() -> Value {
             "watchers": watchers
         })
     };
-    json!([ticket(1, "open", &[]), ticket(2, "done", &["tom"]), ticket(3, "open", &["tom", "ann"])])
+    json!([
+        ticket(1, "open", &[]),
+        ticket(2, "done", &["tom"]),
+        ticket(3, "open", &["tom", "ann"])
+    ])
 }
 
 #[test]
@@ -114,7 +123,10 @@ fn what_is_hidden_cannot_be_named() {
     let actor = json!({"tenant": "acme", "id": "sue", "roles": ["support"]});
     let ask = |more: Value| {
         let mut query = json!({"entity": "customer", "actor": actor, "now": "2026-02-01T00:00:00Z"});
-        query.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        query
+            .as_object_mut()
+            .expect("an object")
+            .extend(more.as_object().expect("an object").clone());
         asked(&pack, json!({"query": query, "records": []}))
     };
     let hidden = ask(json!({"filter": {"phone": "+4930123456"}})).expect_err("a refusal");

@@ -12,3 +12,4 @@ pub use columns::{Cell, Column, ColumnKind, ColumnPart, folded};
 pub use compiled::{Entity, Field, Gather, Pack};
 pub use definition::{EntityDefinition, FieldDefinition, FieldKind, PackDefinition};
 pub use query::*;
+pub use values::value as cell_value;
