@@ -123,8 +123,13 @@ impl Vector {
 
     /// Where the answer is not as expected.
     pub fn check(&self) -> Vec<String> {
+        self.compare(&self.ask())
+    }
+
+    /// Where an answer that came on whatever way is not as expected.
+    pub fn compare(&self, answer: &Value) -> Vec<String> {
         let mut faults = Vec::new();
-        compare(&self.expect, &self.ask(), "", &mut faults);
+        compare(&self.expect, answer, "", &mut faults);
         faults.iter().map(|fault| format!("{}: {fault}", self.place)).collect()
     }
 }

@@ -1,3 +1,6 @@
 //! The engine, bundled. It adds to core what core may not have: a network, a clock, a disk. It adds no business rule.
 
+pub mod app;
+pub mod engine;
+pub mod problem;
 pub mod store;

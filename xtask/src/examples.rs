@@ -25,7 +25,7 @@ pub fn suite() -> Result<Counts, String> {
 }
 
 /// A server that the tests start themselves, in a folder and on a port of their own.
-fn postgres() -> Outcome {
+pub fn postgres() -> Outcome {
     let beside_the_path = std::fs::read_dir("/usr/lib/postgresql").is_ok_and(|mut versions| versions.next().is_some());
     if beside_the_path || read(program("initdb").arg("--version")).is_some() {
         return Ok(());

@@ -23,7 +23,7 @@ use shell::Outcome;
 const HELP: &str = "\
 cargo xtask check                 formatting, clippy, tidy, generated files, licences
 cargo xtask tidy                  the habits of the house, as far as a program can tell
-cargo xtask test [--only SUITE]   every suite: core, python, node, swift, kotlin, uniffi, examples
+cargo xtask test [--only SUITE]   every suite: core, server, python, node, swift, kotlin, uniffi, examples
 cargo xtask generate [--check]    all that is made from the declarations in core
 cargo xtask vectors               areas × languages: conformance vectors run and existing
 cargo xtask rules                 every code, what it means, and how many vectors state it

@@ -72,6 +72,22 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["expression", "fault", "form", "money", "names", "permission", "time"],
     ),
     (
+        "records",
+        &[
+            "calendar",
+            "expression",
+            "fault",
+            "flow",
+            "form",
+            "money",
+            "names",
+            "permission",
+            "rates",
+            "tenancy",
+            "time",
+        ],
+    ),
+    (
         "books",
         &[
             "calendar",
@@ -92,6 +108,7 @@ pub fn run() -> Outcome {
         .iter()
         .flat_map(|path| faults_of(path))
         .chain(unlinted())
+        .chain(doors())
         .chain(circles(ARROWS))
         .collect();
     if faults.is_empty() {
@@ -166,6 +183,45 @@ fn unlinted() -> Vec<String> {
     });
     lax.map(|name| format!("{name}/Cargo.toml: `missing_docs` must be on"))
         .collect()
+}
+
+/// What makes a statement of a text.
+const STATEMENTS: &[&str] = &[
+    "sqlx::query(",
+    "sqlx::query_as(",
+    "sqlx::query_scalar(",
+    "sqlx::raw_sql(",
+    "QueryBuilder::",
+];
+
+/// The server has one door to its databases: statements are made in `store`, and a text that was written at run time becomes one in a
+/// single place.
+fn doors() -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut asserted = Vec::new();
+    for path in tracked().iter().filter(|path| path.starts_with("server/src")) {
+        let text = std::fs::read_to_string(root().join(path)).unwrap_or_default();
+        for (number, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
+        {
+            let place = format!("{}:{}", path.display(), number + 1);
+            if line.contains("AssertSqlSafe(") {
+                asserted.push(place.clone());
+            }
+            if !path.starts_with("server/src/store") && STATEMENTS.iter().any(|made| line.contains(made)) {
+                faults.push(format!("{place}: a statement is made outside of `server/src/store`"));
+            }
+        }
+    }
+    if asserted.len() > 1 {
+        faults.push(format!(
+            "text becomes a statement in more than one place: {}",
+            asserted.join(", ")
+        ));
+    }
+    faults
 }
 
 fn faults_of(path: &Path) -> Vec<String> {

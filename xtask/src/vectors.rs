@@ -25,6 +25,7 @@ pub fn run_all() -> Outcome {
         ("Swift", swift),
         ("Kotlin", kotlin),
         ("UniFFI", uniffi::vectors),
+        ("HTTP", http),
     ] {
         let report = target().join(format!("vectors-{}.json", language.to_lowercase()));
         let _ = std::fs::remove_file(&report);
@@ -99,6 +100,12 @@ fn rust(report: &Path) -> Outcome {
         ]),
         report,
     )
+}
+
+/// Over HTTP: the server's engine endpoints.
+fn http(report: &Path) -> Outcome {
+    let words = ["test", "--quiet", "--package", "ratebook-server", "--test", "engine"];
+    report_to(program("cargo").args(words), report)
 }
 
 fn python(report: &Path) -> Outcome {

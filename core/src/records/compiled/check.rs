@@ -6,6 +6,7 @@ use super::super::definition::{EntityDefinition, FieldKind, FieldWriter, PackDef
 use super::entity::Entity;
 use super::layout;
 use crate::fault::{Faults, Pointer, listed, near, shortened};
+use crate::flow::MachineDefinition;
 use crate::{Code, Reason};
 
 /// The longest name of a field: with what its columns add, a name of PostgreSQL.
@@ -75,6 +76,16 @@ pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Fa
     for (index, machine) in definition.machines.iter().enumerate() {
         effects(machine, definition, &root.join("machines").join(index), faults);
     }
+    let settings = root.join("settings");
+    for (name, setting) in &definition.settings {
+        let place = settings.join(name);
+        plain(name, "a setting", &place, faults);
+        super::fields::compile(name, setting, &place, faults);
+        if !setting.kind.has_column() || setting.kind == FieldKind::Link {
+            let message = "a setting is a value of its own; it leads to no records";
+            faults.add(Reason::new(Code::DefinitionConflict, place.join("kind"), message).with("kind", setting.kind));
+        }
+    }
 }
 
 fn fields(entity: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
@@ -100,7 +111,8 @@ fn fields(entity: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
     }
 }
 
-fn effects(machine: &crate::flow::MachineDefinition, pack: &PackDefinition, place: &Pointer, faults: &mut Faults) {
+/// Effects of a machine that nobody carries out.
+fn effects(machine: &MachineDefinition, pack: &PackDefinition, place: &Pointer, faults: &mut Faults) {
     let known = |name: &str| pack.effects.iter().any(|own| own == name) || BUILT_IN.contains(&name);
     for (index, transition) in machine.transitions.iter().enumerate() {
         for (number, effect) in transition
@@ -304,7 +316,7 @@ fn lives(entity: &Entity, place: &Pointer, faults: &mut Faults) {
 }
 
 /// The fields that a machine stamps and sets.
-fn kept_by(machine: &crate::flow::MachineDefinition) -> BTreeSet<&str> {
+fn kept_by(machine: &MachineDefinition) -> BTreeSet<&str> {
     let start = machine
         .start
         .iter()

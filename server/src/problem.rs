@@ -1,0 +1,84 @@
+//! What goes wrong, as `application/problem+json`: the code of the engine, a sentence, and every reason.
+
+use axum::body::Body;
+use axum::http::{Response, StatusCode, header};
+use axum::response::IntoResponse;
+use ratebook::{Code, Error, Reason};
+use serde_json::{Map, Value, json};
+
+/// A refusal on its way to the one who asked.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    status: u16,
+    error: Error,
+}
+
+impl Problem {
+    /// A refusal of one reason, under a status of its own.
+    pub fn of_reason(status: u16, reason: Reason) -> Problem {
+        Problem {
+            status,
+            error: reason.into(),
+        }
+    }
+
+    /// That there is no such thing.
+    pub fn not_found(message: &str) -> Problem {
+        Problem::of_reason(404, Reason::new(Code::RequestUnknown, "", message))
+    }
+
+    /// Its status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// As it is answered.
+    pub fn to_json(&self) -> Value {
+        let report = self.error.report();
+        let mut problem = Map::new();
+        problem.insert("status".to_owned(), self.status.into());
+        problem.insert("code".to_owned(), json!(report.code));
+        problem.insert("detail".to_owned(), report.message.into());
+        problem.insert("path".to_owned(), report.path.into());
+        if !report.details.is_empty() {
+            problem.insert("details".to_owned(), Value::Object(report.details));
+        }
+        problem.insert("errors".to_owned(), json!(report.reasons));
+        Value::Object(problem)
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Problem {
+        Problem {
+            status: status_of(error.code()),
+            error,
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response<Body> {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = self.to_json().to_string();
+        (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+    }
+}
+
+/// The status of a code: what is wrong with what was sent, who may not, what stands against it now.
+pub fn status_of(code: Code) -> u16 {
+    match code {
+        Code::EngineDefect => 500,
+        Code::RequestJson | Code::DefinitionJson => 400,
+        Code::RequestTooLarge | Code::DefinitionTooLarge | Code::CalendarFeedTooLarge => 413,
+        Code::TenancyPermissionMissing | Code::TenancyAddressBlocked | Code::TenancyWrongTenant => 403,
+        Code::TenancyRateLimited | Code::TenancyLocked => 429,
+        Code::RecordsNotFound => 404,
+        Code::RecordsVersion | Code::FlowVersion => 409,
+        _ => match code.family() {
+            "flow" | "calendar" => 409,
+            "records" if matches!(code, Code::RecordsTaken | Code::RecordsInUse) => 409,
+            _ => 422,
+        },
+    }
+}
