@@ -1,0 +1,188 @@
+//! Search: a part of any searched field, regardless of case, by rank and page by page.
+//!
+//! A page is the first records by tier, then by id. [`Search`] finds it in bounded steps, whatever is common and whatever is rare: it
+//! asks the index for all records with the term's grams, up to [`MOST_FOUND`]. If that is all of them, they are ranked, and that is
+//! the answer. If there are more, each tier is asked by itself, and a tier that still has more is *walked*: as more than so many
+//! records match, the first of them in order of id are soon met. The index is a list of grams, so the order in which it keeps records
+//! does not matter, and figures of other tenants do not come in.
+//!
+//! Nothing here touches a database: a step goes out, the rows that answer it come in. [`sql`] holds the statements.
+
+pub mod sql;
+mod text;
+
+use uuid::Uuid;
+
+pub use self::text::{Entry, Term, folded};
+
+/// Records that the index is asked for at most; where there are more, the records are walked in order.
+pub const MOST_FOUND: usize = 1_000;
+
+/// How well a record is found. Better tiers come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// A field is the term.
+    Exact,
+    /// A field begins with it.
+    Prefix,
+    /// A word of a field begins with it.
+    Word,
+    /// It stands elsewhere in a field.
+    Part,
+}
+
+impl Tier {
+    /// All tiers, the best first.
+    pub const ALL: [Tier; 4] = [Tier::Exact, Tier::Prefix, Tier::Word, Tier::Part];
+
+    /// Its number in statements: 0 to 3.
+    pub fn number(self) -> i32 {
+        self as i32
+    }
+
+    /// The tier of that number.
+    pub fn of(number: i32) -> Option<Tier> {
+        Tier::ALL.into_iter().find(|tier| tier.number() == number)
+    }
+
+    fn next(self) -> Option<Tier> {
+        Tier::of(self.number() + 1)
+    }
+}
+
+/// A record that was found. They are ordered as pages show them, and the last of a page is where the next one goes on: its cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// How well.
+    pub tier: Tier,
+    /// Which.
+    pub id: Uuid,
+}
+
+/// What the database is asked next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Any records with these grams: statement `find`.
+    Find {
+        /// Grams of which a record must have all; often none.
+        every: Vec<i32>,
+        /// Grams of which it must have one.
+        some: Vec<i32>,
+        /// How many records at most.
+        most: usize,
+    },
+    /// The first records of a tier in order of id: statement `walk`.
+    Walk {
+        /// Which tier.
+        tier: Tier,
+        /// Only ids behind this one.
+        after: Uuid,
+        /// How many records at most.
+        most: usize,
+    },
+}
+
+/// Where a search stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    All,
+    Found(Tier),
+    Walked(Tier),
+    Done,
+}
+
+/// One page of a search on its way.
+#[derive(Clone, Debug)]
+pub struct Search {
+    term: Term,
+    after: Option<Hit>,
+    limit: usize,
+    page: Vec<Hit>,
+    stage: Stage,
+}
+
+impl Search {
+    /// The first records for a term, or those behind the last one of a page.
+    pub fn new(term: Term, after: Option<Hit>, limit: usize) -> Search {
+        let stage = if limit == 0 { Stage::Done } else { Stage::All };
+        Search {
+            term,
+            after,
+            limit,
+            page: Vec::new(),
+            stage,
+        }
+    }
+
+    /// The term, whose patterns the statements need.
+    pub fn term(&self) -> &Term {
+        &self.term
+    }
+
+    /// The next step, until the page is whole.
+    pub fn step(&self) -> Option<Step> {
+        let find = |(every, some)| Step::Find {
+            every,
+            some,
+            most: MOST_FOUND + 1,
+        };
+        match self.stage {
+            Stage::All => Some(find(self.term.grams(None))),
+            Stage::Found(tier) => Some(find(self.term.grams(Some(tier)))),
+            Stage::Walked(tier) => Some(Step::Walk {
+                tier,
+                after: self.after_in(tier),
+                most: self.missing(),
+            }),
+            Stage::Done => None,
+        }
+    }
+
+    /// Takes the rows that answer the step: ids, each with its tier, or none where only the grams were those of the term.
+    pub fn take(&mut self, rows: &[(Uuid, Option<Tier>)]) {
+        let whole = rows.len() <= MOST_FOUND;
+        let stage = self.stage;
+        let mut hits: Vec<Hit> = rows
+            .iter()
+            .filter_map(|&(id, tier)| tier.map(|tier| Hit { tier, id }))
+            .filter(|hit| self.after.is_none_or(|after| *hit > after))
+            .filter(|hit| match stage {
+                Stage::Found(tier) | Stage::Walked(tier) => hit.tier == tier,
+                Stage::All | Stage::Done => true,
+            })
+            .collect();
+        self.stage = match stage {
+            Stage::All if whole => Stage::Done,
+            Stage::All => Stage::Found(self.after.map_or(Tier::Exact, |after| after.tier)),
+            Stage::Found(tier) if !whole => Stage::Walked(tier),
+            Stage::Found(tier) | Stage::Walked(tier) => tier.next().map_or(Stage::Done, Stage::Found),
+            Stage::Done => Stage::Done,
+        };
+        if whole {
+            hits.sort_unstable();
+            hits.truncate(self.missing());
+            self.page.append(&mut hits);
+        }
+        if self.missing() == 0 {
+            self.stage = Stage::Done;
+        }
+    }
+
+    /// The page, when no step is left.
+    pub fn page(self) -> Vec<Hit> {
+        self.page
+    }
+
+    fn missing(&self) -> usize {
+        self.limit.saturating_sub(self.page.len())
+    }
+
+    /// Behind which id a tier goes on: only the cursor's own tier was shown in part.
+    fn after_in(&self, tier: Tier) -> Uuid {
+        let own = self.after.filter(|after| after.tier == tier);
+        own.map_or(Uuid::nil(), |after| after.id)
+    }
+}
+
+#[cfg(test)]
+mod tests;

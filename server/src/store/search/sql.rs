@@ -1,0 +1,154 @@
+//! The tables and statements of search, for one collection. Names come from compiled declarations, values are bound.
+//!
+//! Both databases keep `{table}_search` (tenant, id, marked text), which is what a walk reads. SQLite keeps the grams in an FTS5 table
+//! without content, as words of a text; PostgreSQL keeps them in a column of integers under a GIN index, both without an extension.
+//! Operators of arrays are not leakproof, so row-level security would keep the index from being used: the function `{table}_found` is
+//! what reads it. It runs as its owner, whom the policy does not bind, and gives nothing but rows of the transaction's tenant.
+
+use super::{Term, Tier};
+
+/// What a term never contains: the pattern that excludes nothing.
+const NOTHING: &str = "\u{3}";
+
+/// What makes the tables on SQLite, one statement each. `number` ties a record to its grams; it is the table's, not a tenant's.
+pub fn sqlite_tables(table: &str) -> [String; 3] {
+    [
+        format!(
+            "CREATE TABLE {table}_search (tenant_id BLOB NOT NULL, id BLOB NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL, \
+             PRIMARY KEY (tenant_id, id)) STRICT, WITHOUT ROWID"
+        ),
+        format!("CREATE INDEX {table}_search_number ON {table}_search (number)"),
+        format!(
+            "CREATE VIRTUAL TABLE {table}_grams USING fts5 (grams, content = '', columnsize = 0, detail = none, tokenize = 'ascii')"
+        ),
+    ]
+}
+
+/// What makes the tables on PostgreSQL, by their owner. `reader` is a role with BYPASSRLS that nobody logs in as, `server` the role of
+/// the server, which owns nothing.
+pub fn postgres_tables(table: &str, reader: &str, server: &str) -> [String; 11] {
+    let tenant = "(SELECT current_setting('app.tenant')::uuid)";
+    [
+        format!(
+            "CREATE TABLE {table}_search (tenant_id uuid NOT NULL, id uuid NOT NULL, text text COLLATE \"C\" NOT NULL, \
+             grams integer[] NOT NULL, PRIMARY KEY (tenant_id, id))"
+        ),
+        // Pending entries are read one by one: a short list keeps searches as quick while records are written.
+        format!(
+            "CREATE INDEX {table}_search_grams ON {table}_search USING gin (grams) WITH (gin_pending_list_limit = 256)"
+        ),
+        format!("ALTER TABLE {table}_search ENABLE ROW LEVEL SECURITY"),
+        format!("ALTER TABLE {table}_search FORCE ROW LEVEL SECURITY"),
+        format!("CREATE POLICY {table}_search_tenant ON {table}_search USING (tenant_id = {tenant})"),
+        format!("GRANT SELECT, INSERT, UPDATE, DELETE ON {table}_search TO {server}"),
+        format!("GRANT SELECT ON {table}_search TO {reader}"),
+        // The tenant is looked at behind the index, not by it: a bitmap of all records of a large tenant costs more than it saves.
+        format!(
+            "CREATE FUNCTION {table}_found(every integer[], some integer[], most bigint) RETURNS TABLE (id uuid, text text) \
+             LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp \
+             SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off AS $$ \
+             WITH found AS MATERIALIZED (\
+             SELECT s.tenant_id, s.id, s.text FROM {table}_search s WHERE cardinality(every) = 0 AND s.grams && some \
+             UNION ALL \
+             SELECT s.tenant_id, s.id, s.text FROM {table}_search s \
+             WHERE cardinality(every) > 0 AND s.grams @> every AND s.grams && some) \
+             SELECT f.id, f.text FROM found f WHERE f.tenant_id = {tenant} LIMIT most $$"
+        ),
+        format!("ALTER FUNCTION {table}_found OWNER TO {reader}"),
+        format!("REVOKE ALL ON FUNCTION {table}_found FROM PUBLIC"),
+        format!("GRANT EXECUTE ON FUNCTION {table}_found TO {server}"),
+    ]
+}
+
+/// `find` on SQLite: words of grams, tenant, the four patterns, how many. Rows: id, number of the tier or null.
+pub fn sqlite_find(table: &str) -> String {
+    format!(
+        "SELECT s.id, {} FROM {table}_grams g CROSS JOIN {table}_search s ON s.number = g.rowid AND s.tenant_id = ?2 \
+         WHERE g.grams MATCH ?1 LIMIT ?7",
+        tier("instr(s.text, ?3)", "instr(s.text, ?4)", "instr(s.text, ?5)", "instr(s.text, ?6)")
+    )
+}
+
+/// `find` on PostgreSQL: grams of which all, grams of which one, the four patterns, how many. Rows: id, number of the tier or null.
+pub fn postgres_find(table: &str) -> String {
+    format!(
+        "SELECT f.id, {} FROM {table}_found($1, $2, $7) f",
+        tier("strpos(f.text, $3)", "strpos(f.text, $4)", "strpos(f.text, $5)", "strpos(f.text, $6)")
+    )
+}
+
+fn tier(exact: &str, prefix: &str, word: &str, part: &str) -> String {
+    format!("CASE WHEN {part} = 0 THEN NULL WHEN {exact} > 0 THEN 0 WHEN {prefix} > 0 THEN 1 WHEN {word} > 0 THEN 2 ELSE 3 END")
+}
+
+/// `walk` on SQLite: tenant, last id, the patterns of [`walked`], how many. Rows: id.
+pub fn sqlite_walk(table: &str) -> String {
+    format!(
+        "SELECT id FROM {table}_search WHERE tenant_id = ?1 AND id > ?2 \
+         AND instr(text, ?3) > 0 AND instr(text, ?4) = 0 AND instr(text, ?5) = 0 ORDER BY id LIMIT ?6"
+    )
+}
+
+/// `walk` on PostgreSQL: tenant, last id, the patterns of [`walked`], how many. Rows: id.
+pub fn postgres_walk(table: &str) -> String {
+    format!(
+        "SELECT id FROM {table}_search WHERE tenant_id = $1 AND id > $2 \
+         AND strpos(text, $3) > 0 AND strpos(text, $4) = 0 AND strpos(text, $5) = 0 ORDER BY id LIMIT $6"
+    )
+}
+
+/// What the text of a record of a tier contains, and what it does not, lest the record be of a better tier.
+pub fn walked(term: &Term, tier: Tier) -> [String; 3] {
+    let nothing = || NOTHING.to_owned();
+    let (better, best) = match tier {
+        Tier::Exact => (nothing(), nothing()),
+        Tier::Prefix => (term.pattern(Tier::Exact), nothing()),
+        Tier::Word => (term.pattern(Tier::Prefix), nothing()),
+        Tier::Part => (term.pattern(Tier::Prefix), term.pattern(Tier::Word)),
+    };
+    [term.pattern(tier), better, best]
+}
+
+/// Writing on SQLite, in the transaction of the record. The number comes first: 1 more than the last.
+pub fn sqlite_writes(table: &str) -> [String; 2] {
+    [
+        format!(
+            "INSERT INTO {table}_search (tenant_id, id, number, text) \
+             VALUES (?1, ?2, 1 + coalesce((SELECT max(number) FROM {table}_search), 0), ?3) RETURNING number"
+        ),
+        format!("INSERT INTO {table}_grams (rowid, grams) VALUES (?1, ?2)"),
+    ]
+}
+
+/// Taking grams out again on SQLite, before others are written or the record goes: number, words of the grams that were written.
+pub fn sqlite_removal(table: &str) -> String {
+    format!("INSERT INTO {table}_grams ({table}_grams, rowid, grams) VALUES ('delete', ?1, ?2)")
+}
+
+/// Writing on PostgreSQL: tenant, id, text, grams; an entry that is there is replaced.
+pub fn postgres_write(table: &str) -> String {
+    format!(
+        "INSERT INTO {table}_search (tenant_id, id, text, grams) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (tenant_id, id) DO UPDATE SET text = excluded.text, grams = excluded.grams"
+    )
+}
+
+/// Grams as words, as FTS5 reads them.
+pub fn words(grams: &[i32]) -> String {
+    grams.iter().map(|&gram| word(gram)).collect::<Vec<_>>().join(" ")
+}
+
+/// What FTS5 is asked: all of these and one of those.
+pub fn asked(every: &[i32], some: &[i32]) -> String {
+    let some = some.iter().map(|&gram| word(gram)).collect::<Vec<_>>().join(" OR ");
+    let every = every.iter().map(|&gram| word(gram) + " AND ");
+    format!("{}({some})", every.collect::<String>())
+}
+
+/// A gram as a word: seven letters and digits of base 32, the least of which first.
+fn word(gram: i32) -> String {
+    const DIGITS: &[u8; 32] = b"0123456789abcdefghijklmnopqrstuv";
+    let bits = u32::from_le_bytes(gram.to_le_bytes());
+    let digits = (0..7).map(|place| DIGITS.get((bits >> (5 * place)) as usize & 31).copied());
+    digits.flatten().map(char::from).collect()
+}
