@@ -46,7 +46,9 @@ pub(crate) fn trigrams(text: &str) -> Vec<String> {
 
 /// A trigram as an integer.
 pub(crate) fn key(trigram: &str) -> i32 {
-    let hash = trigram.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = trigram.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
     i32::from_le_bytes(hash.to_le_bytes())
 }
 
@@ -68,5 +70,7 @@ where
 
 /// Rows that the database has ranked.
 pub(crate) fn ranked(rows: Vec<(Uuid, Option<Tier>)>) -> Vec<Hit> {
-    rows.into_iter().filter_map(|(id, tier)| tier.map(|tier| Hit { tier, id })).collect()
+    rows.into_iter()
+        .filter_map(|(id, tier)| tier.map(|tier| Hit { tier, id }))
+        .collect()
 }

@@ -16,7 +16,8 @@ const STREET: &str = "Main Street|Station Road|MG Road|Gran Vía|Calle Mayor|Hau
 Mahatma Gandhi Marg|Anna Salai|Linking Road|Park Avenue|Avenida de América|Ringstraße|Kirchweg|Brunnenweg|Quai d'Orsay|Marine Drive|Juhu Lane";
 const CITY: &str = "Bengaluru Mumbai Chennai Delhi Madrid Barcelona Sevilla Berlin München Hamburg Paris Lyon Roma Milano London Manchester Göteborg Zürich";
 /// What rare parts are made of.
-const SYLLABLES: &str = "ba ke li mo nu pra sha tri vel wen xo yu zi dor fin gal har jun kal lor mir nis oth pel qua ros sil tam ul vor";
+const SYLLABLES: &str =
+    "ba ke li mo nu pra sha tri vel wen xo yu zi dor fin gal har jun kal lor mir nis oth pel qua ros sil tam ul vor";
 
 /// Chance that is the same in every run (xorshift64*).
 pub(crate) struct Chance(pub(crate) u64);
@@ -48,7 +49,10 @@ pub(crate) struct Customer {
 }
 
 pub(crate) fn tenant_id(tenant: usize) -> Uuid {
-    uuid(1_700_000_000_000 + tenant as u64, tenant as u64 * 0x9e37_79b9_7f4a_7c15)
+    uuid(
+        1_700_000_000_000 + tenant as u64,
+        (tenant as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15),
+    )
 }
 
 /// An id of version 7.
@@ -65,12 +69,20 @@ pub(crate) fn made(rows: usize) -> Vec<Customer> {
 
 fn one(row: usize, chance: &mut Chance) -> Customer {
     let words = |text: &'static str| text.split_whitespace().collect::<Vec<_>>();
-    let tenant = if chance.below(10) == 0 { 0 } else { 1 + chance.below(TENANTS - 1) };
+    let tenant = if chance.below(10) == 0 {
+        0
+    } else {
+        1 + chance.below(TENANTS - 1)
+    };
     // One in fifty was made offline, some time before it came in.
     let offline = if chance.below(50) == 0 { 40_000_000 } else { 0 };
     let id = uuid(1_760_000_000_000 + row as u64 * 40 - offline, chance.bits());
     let syllables = words(SYLLABLES);
-    let mut rare = || (0..3).map(|_| syllables[chance.below(syllables.len())]).collect::<String>();
+    let mut rare = || {
+        (0..3)
+            .map(|_| syllables[chance.below(syllables.len())])
+            .collect::<String>()
+    };
     let (rare_name, rare_mail) = (rare(), rare());
     let first = chance.common(&words(FIRST));
     let last = match chance.below(4) {
@@ -105,7 +117,10 @@ pub(crate) struct Folded(Vec<(Uuid, Vec<String>)>);
 impl Folded {
     pub(crate) fn of(customers: &[Customer], tenant: usize) -> Folded {
         let own = customers.iter().filter(|customer| customer.tenant == tenant);
-        Folded(own.map(|one| (one.id, one.fields.iter().map(|field| folded(field)).collect())).collect())
+        Folded(
+            own.map(|one| (one.id, one.fields.iter().map(|field| folded(field)).collect()))
+                .collect(),
+        )
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -154,7 +169,11 @@ fn tier(field: &str, term: &str) -> Option<Tier> {
         return None;
     }
     if field.starts_with(term) {
-        return Some(if field.len() == term.len() { Tier::Exact } else { Tier::Prefix });
+        return Some(if field.len() == term.len() {
+            Tier::Exact
+        } else {
+            Tier::Prefix
+        });
     }
     let begins_word = term.starts_with(char::is_alphanumeric);
     let word = field.char_indices().any(|(at, _)| {

@@ -8,6 +8,7 @@ mod figures;
 mod postgres;
 mod sqlite;
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use ratebook_server::store::search::Hit;
@@ -67,7 +68,10 @@ impl Place {
 #[tokio::main]
 async fn main() -> Outcome<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let rows = words.iter().position(|word| word == "--rows").and_then(|at| words.get(at + 1));
+    let rows = words
+        .iter()
+        .position(|word| word == "--rows")
+        .and_then(|at| words.get(at + 1));
     let rows = rows.map_or(Ok(1_000_000), |rows| rows.parse::<usize>())?;
     let plans = words.iter().any(|word| word == "--plans");
     let more = 6 * (WRITTEN.0 + WRITTEN.1);
@@ -76,32 +80,59 @@ async fn main() -> Outcome<()> {
     let questions = questions(&customers);
 
     let folder = tempfile::tempdir()?;
-    let mut sqlite = Sqlite::new(folder.path()).await?;
-    filled("SQLite", rows, sqlite.fill(&customers, &TENANTS)).await?;
-    if plans {
-        println!("{}", sqlite.plans().await?.join("\n"));
-    }
-    let mut place = Place::Sqlite(sqlite);
-    compared("SQLite", &mut place, &questions, &new).await?;
-    if let Place::Sqlite(sqlite) = place {
-        sqlite.close().await?;
+    let only = words
+        .iter()
+        .position(|word| word == "--only")
+        .and_then(|at| words.get(at + 1))
+        .map(String::as_str);
+    if only != Some("postgres") {
+        on_sqlite(folder.path(), &customers, &new, &questions, plans).await?;
     }
     drop(folder);
-
+    if only == Some("sqlite") {
+        return Ok(());
+    }
     let server = Server::start_with(Disk::Fast, "-c shared_buffers=1GB -c max_wal_size=4GB -c jit=off")?;
     let mut postgres = Postgres::new(&server).await?;
     filled("PostgreSQL", rows, postgres.fill(&customers, &TENANTS)).await?;
     if plans {
         println!("{}", postgres.plans(0).await?.join("\n"));
     }
-    println!("column of grams: {} bytes a record", postgres.bytes_of_grams().await? / rows as i64);
+    println!(
+        "column of grams: {} bytes a record",
+        postgres.bytes_of_grams().await? / rows as i64
+    );
     compared("PostgreSQL", &mut Place::Postgres(postgres), &questions, &new).await
+}
+
+async fn on_sqlite(
+    folder: &Path,
+    customers: &[Customer],
+    new: &[Customer],
+    questions: &[Question],
+    plans: bool,
+) -> Outcome<()> {
+    let mut sqlite = Sqlite::new(folder).await?;
+    filled("SQLite", customers.len(), sqlite.fill(customers, &TENANTS)).await?;
+    if plans {
+        println!("{}", sqlite.plans().await?.join("\n"));
+    }
+    let mut place = Place::Sqlite(sqlite);
+    compared("SQLite", &mut place, questions, new).await?;
+    if let Place::Sqlite(sqlite) = place {
+        sqlite.close().await?;
+    }
+    Ok(())
 }
 
 async fn filled(name: &str, rows: usize, filling: impl Future<Output = Outcome<()>>) -> Outcome<()> {
     let start = Instant::now();
     filling.await?;
-    println!("\n{name}: {rows} customers of {} tenants, filled in {:.0} s", customers::TENANTS, start.elapsed().as_secs_f64());
+    println!(
+        "\n{name}: {rows} customers of {} tenants, filled in {:.0} s",
+        customers::TENANTS,
+        start.elapsed().as_secs_f64()
+    );
     Ok(())
 }
 
@@ -116,7 +147,12 @@ fn questions(customers: &[Customer]) -> Vec<Question> {
             for at in 0..TERMS {
                 let term = folded.term(length, at % 2 == 0, &mut chance);
                 let page = folded.page(&term, LIMIT);
-                questions.push(Question { tenant, length, term, page });
+                questions.push(Question {
+                    tenant,
+                    length,
+                    term,
+                    page,
+                });
             }
         }
     }
@@ -136,15 +172,34 @@ async fn compared(name: &str, place: &mut Place, questions: &[Question], new: &[
             if page != question.page {
                 wrong += 1;
                 if wrong <= 3 {
-                    println!("{name}, {}: `{}` of tenant {} differs", candidate.name(), question.term, question.tenant);
+                    println!(
+                        "{name}, {}: `{}` of tenant {} differs",
+                        candidate.name(),
+                        question.term,
+                        question.tenant
+                    );
                 }
             }
         }
-        println!("\n{name}, {}: {} of {} pages equal brute force", candidate.name(), questions.len() - wrong, questions.len());
-        figures::print(&times.iter().map(|(question, time)| (question.tenant, question.length, question.term.as_str(), *time)).collect::<Vec<_>>());
+        println!(
+            "\n{name}, {}: {} of {} pages equal brute force",
+            candidate.name(),
+            questions.len() - wrong,
+            questions.len()
+        );
+        figures::print(
+            &times
+                .iter()
+                .map(|(question, time)| (question.tenant, question.length, question.term.as_str(), *time))
+                .collect::<Vec<_>>(),
+        );
     }
     for candidate in [Candidate::Bare, Candidate::Grams, Candidate::Trigram, Candidate::Table] {
-        println!("{name}, {}: {} MB", candidate.name(), place.bytes(candidate).await? / 1_000_000);
+        println!(
+            "{name}, {}: {} MB",
+            candidate.name(),
+            place.bytes(candidate).await? / 1_000_000
+        );
     }
     let mut new = new;
     for candidate in [Candidate::Bare, Candidate::Grams, Candidate::Trigram, Candidate::Table] {
@@ -153,7 +208,10 @@ async fn compared(name: &str, place: &mut Place, questions: &[Question], new: &[
         new = rest;
         let single = written(place, candidate, single, 1).await?;
         let grouped = written(place, candidate, grouped, 100).await?;
-        println!("{name}, {}: written {single:.0}/s one by one, {grouped:.0}/s by the hundred", candidate.name());
+        println!(
+            "{name}, {}: written {single:.0}/s one by one, {grouped:.0}/s by the hundred",
+            candidate.name()
+        );
     }
     // Whether searches stay as quick behind many small transactions.
     let (mut times, candidate) = (Vec::new(), Candidate::Grams);
@@ -162,7 +220,11 @@ async fn compared(name: &str, place: &mut Place, questions: &[Question], new: &[
         place.search(candidate, question).await?;
         times.push(start.elapsed());
     }
-    println!("{name}, {} after the writes: p95 {:.2} ms", candidate.name(), figures::share(&mut times, 0.95));
+    println!(
+        "{name}, {} after the writes: p95 {:.2} ms",
+        candidate.name(),
+        figures::share(&mut times, 0.95)
+    );
     Ok(())
 }
 

@@ -27,7 +27,8 @@ CREATE FUNCTION trigram_found(pattern text) RETURNS TABLE (id uuid, text text) L
 ALTER FUNCTION trigram_found OWNER TO reader;
 ";
 /// Made when the tables are full.
-const INDEXES: &str = "CREATE INDEX customer_trigram_plain ON customer_trigram USING gin (tenant_id, plain gin_trgm_ops)
+const INDEXES: &str =
+    "CREATE INDEX customer_trigram_plain ON customer_trigram USING gin (tenant_id, plain gin_trgm_ops)
   WITH (gin_pending_list_limit = 256);";
 const TIER: &str = "CASE WHEN strpos(p.text, $1) > 0 THEN 0 WHEN strpos(p.text, $2) > 0 THEN 1 WHEN strpos(p.text, $3) > 0 THEN 2 ELSE 3 END AS tier";
 
@@ -60,7 +61,9 @@ impl Postgres {
     }
 
     pub(crate) async fn fill(&mut self, customers: &[Customer], in_table: &[usize]) -> Outcome<()> {
-        sqlx::raw_sql("SET maintenance_work_mem = '1GB'; DROP INDEX customer_search_grams").execute(&mut self.owner).await?;
+        sqlx::raw_sql("SET maintenance_work_mem = '1GB'; DROP INDEX customer_search_grams")
+            .execute(&mut self.owner)
+            .await?;
         for some in customers.chunks(20_000) {
             self.copy(some, in_table).await?;
         }
@@ -77,9 +80,19 @@ impl Postgres {
             self.number += 1;
             let (number, tenant, entry) = (self.number, tenant_id(customer.tenant), entry(customer));
             let grams: Vec<String> = entry.grams.iter().map(i32::to_string).collect();
-            writeln!(searched, "{tenant}\t{}\t{}\t{{{}}}", customer.id, entry.text, grams.join(","))?;
+            writeln!(
+                searched,
+                "{tenant}\t{}\t{}\t{{{}}}",
+                customer.id,
+                entry.text,
+                grams.join(",")
+            )?;
             let without_marks = plain(&entry.text);
-            writeln!(others, "{tenant}\t{number}\t{}\t{}\t{without_marks}", customer.id, entry.text)?;
+            writeln!(
+                others,
+                "{tenant}\t{number}\t{}\t{}\t{without_marks}",
+                customer.id, entry.text
+            )?;
             if in_table.contains(&customer.tenant) {
                 let mut grams: Vec<i32> = trigrams(&without_marks).iter().map(|gram| key(gram)).collect();
                 grams.sort_unstable();
@@ -108,11 +121,18 @@ impl Postgres {
         for customer in customers {
             self.number += 1;
             let (tenant, entry) = (tenant_id(customer.tenant), entry(customer));
-            sqlx::query("SELECT set_config('app.tenant', $1, true)").bind(tenant.to_string()).execute(&mut *transaction).await?;
+            sqlx::query("SELECT set_config('app.tenant', $1, true)")
+                .bind(tenant.to_string())
+                .execute(&mut *transaction)
+                .await?;
             match candidate {
                 Candidate::Grams => {
                     let write = sqlx::query(AssertSqlSafe(sql::postgres_write(TABLE)));
-                    let write = write.bind(tenant).bind(customer.id).bind(&entry.text).bind(&entry.grams);
+                    let write = write
+                        .bind(tenant)
+                        .bind(customer.id)
+                        .bind(&entry.text)
+                        .bind(&entry.grams);
                     write.execute(&mut *transaction).await?;
                     continue;
                 }
@@ -129,8 +149,14 @@ impl Postgres {
             }
             if candidate == Candidate::Table {
                 let grams: Vec<i32> = trigrams(&plain(&entry.text)).iter().map(|gram| key(gram)).collect();
-                let write = "INSERT INTO customer_table SELECT $1, gram, $2 FROM unnest($3) gram ON CONFLICT DO NOTHING";
-                sqlx::query(write).bind(tenant).bind(self.number).bind(grams).execute(&mut *transaction).await?;
+                let write =
+                    "INSERT INTO customer_table SELECT $1, gram, $2 FROM unnest($3) gram ON CONFLICT DO NOTHING";
+                sqlx::query(write)
+                    .bind(tenant)
+                    .bind(self.number)
+                    .bind(grams)
+                    .execute(&mut *transaction)
+                    .await?;
             }
         }
         Ok(transaction.commit().await?)
@@ -161,35 +187,61 @@ impl Postgres {
             Candidate::Trigram => "pg_relation_size('customer_trigram_plain')",
             Candidate::Table => "pg_total_relation_size('customer_table')",
         };
-        Ok(sqlx::query_scalar(AssertSqlSafe(format!("SELECT {sum}"))).fetch_one(&mut self.owner).await?)
+        Ok(sqlx::query_scalar(AssertSqlSafe(format!("SELECT {sum}")))
+            .fetch_one(&mut self.owner)
+            .await?)
     }
 
     /// Bytes of the column of grams.
     pub(crate) async fn bytes_of_grams(&mut self) -> Outcome<i64> {
-        let sum = "SELECT sum(pg_column_size(grams)) FROM customer_search";
+        let sum = "SELECT sum(pg_column_size(grams))::bigint FROM customer_search";
         Ok(sqlx::query_scalar(sum).fetch_one(&mut self.owner).await?)
     }
 
     /// How PostgreSQL reads what the function of search asks, and a walk under the policy.
     pub(crate) async fn plans(&mut self, tenant: usize) -> Outcome<Vec<String>> {
         let mut transaction = self.owner.begin().await?;
-        let (every, some) = match Search::new(Term::new(tenant_id(tenant), "anderson").ok_or("no term")?, None, LIMIT).step() {
-            Some(Step::Find { every, some, .. }) => (every, some),
-            _ => return Err("a search begins with the index".into()),
-        };
+        let (every, some) =
+            match Search::new(Term::new(tenant_id(tenant), "anderson").ok_or("no term")?, None, LIMIT).step() {
+                Some(Step::Find { every, some, .. }) => (every, some),
+                _ => return Err("a search begins with the index".into()),
+            };
         let setting = format!(
             "SET LOCAL app.tenant = '{}'; SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off",
             tenant_id(tenant)
         );
         sqlx::raw_sql(AssertSqlSafe(setting)).execute(&mut *transaction).await?;
         let found = "EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id, text FROM customer_search WHERE grams @> $1 AND grams && $2";
-        let rows = sqlx::query(found).bind(every).bind(some).fetch_all(&mut *transaction).await?;
-        let mut plans = rows.iter().map(|row| row.try_get(0)).collect::<Result<Vec<String>, _>>()?;
-        sqlx::raw_sql("SET LOCAL ROLE app; SET LOCAL enable_seqscan = on; SET LOCAL enable_indexscan = on").execute(&mut *transaction).await?;
-        let walk = sqlx::query(AssertSqlSafe(format!("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) {}", sql::postgres_walk(TABLE))));
-        let walk = walk.bind(tenant_id(tenant)).bind(Uuid::nil()).bind("an").bind("\u{2}an").bind("\u{1}an").bind(50_i64);
+        let rows = sqlx::query(found)
+            .bind(every)
+            .bind(some)
+            .fetch_all(&mut *transaction)
+            .await?;
+        let mut plans = rows
+            .iter()
+            .map(|row| row.try_get(0))
+            .collect::<Result<Vec<String>, _>>()?;
+        sqlx::raw_sql("SET LOCAL ROLE app; SET LOCAL enable_seqscan = on; SET LOCAL enable_indexscan = on")
+            .execute(&mut *transaction)
+            .await?;
+        let walk = sqlx::query(AssertSqlSafe(format!(
+            "EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) {}",
+            sql::postgres_walk(TABLE)
+        )));
+        let walk = walk
+            .bind(tenant_id(tenant))
+            .bind(Uuid::nil())
+            .bind(100_000_i64)
+            .bind("an")
+            .bind("\u{2}an")
+            .bind("\u{1}an")
+            .bind(50_i64);
         let rows = walk.fetch_all(&mut *transaction).await?;
-        plans.extend(rows.iter().map(|row| row.try_get(0)).collect::<Result<Vec<String>, _>>()?);
+        plans.extend(
+            rows.iter()
+                .map(|row| row.try_get(0))
+                .collect::<Result<Vec<String>, _>>()?,
+        );
         Ok(plans)
     }
 }
@@ -212,11 +264,17 @@ async fn by_steps(connection: &mut PgConnection, tenant: usize, term: Term) -> O
                     .await?;
                 rows.iter().map(hit).collect::<Outcome<_>>()?
             }
-            Step::Walk { tier, after, most } => {
+            Step::Walk {
+                tier,
+                after,
+                among,
+                most,
+            } => {
                 let [mine, better, best] = sql::walked(search.term(), tier);
                 let ids: Vec<Uuid> = sqlx::query_scalar(AssertSqlSafe(sql::postgres_walk(TABLE)))
                     .bind(tenant_id(tenant))
                     .bind(after)
+                    .bind(among as i64)
                     .bind(mine)
                     .bind(better)
                     .bind(best)
@@ -250,7 +308,8 @@ async fn by_trigrams(connection: &mut PgConnection, candidate: Candidate, term: 
         }
         _ => format!("customer_plain p WHERE {policy} AND $5 <> ''"),
     };
-    let statement = format!("SELECT p.id, {TIER} FROM {from} AND strpos(p.text, $4) > 0 ORDER BY tier, id LIMIT {LIMIT}");
+    let statement =
+        format!("SELECT p.id, {TIER} FROM {from} AND strpos(p.text, $4) > 0 ORDER BY tier, id LIMIT {LIMIT}");
     let escaped = part.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     let rows = sqlx::query(AssertSqlSafe(statement))
         .persistent(false)
@@ -268,8 +327,11 @@ async fn by_trigrams(connection: &mut PgConnection, candidate: Candidate, term: 
 async fn rarest_first(connection: &mut PgConnection, grams: &[String]) -> Outcome<Vec<i32>> {
     let mut counted = Vec::new();
     for gram in grams {
-        let count = "SELECT count(*) FROM (SELECT 1 FROM customer_table WHERE gram = $1 LIMIT 1000) some";
-        let count: i64 = sqlx::query_scalar(count).bind(key(gram)).fetch_one(&mut *connection).await?;
+        let count = "SELECT count(*) FROM (SELECT 1 FROM customer_table WHERE gram = $1 LIMIT 1000) few";
+        let count: i64 = sqlx::query_scalar(count)
+            .bind(key(gram))
+            .fetch_one(&mut *connection)
+            .await?;
         counted.push((count, key(gram)));
     }
     counted.sort_unstable();

@@ -51,16 +51,29 @@ impl Sqlite {
 
     /// Fills every index; the table of trigrams for some tenants alone, as the whole of it takes too long.
     pub(crate) async fn fill(&mut self, customers: &[Customer], in_table: &[usize]) -> Outcome<()> {
-        for some in customers.chunks(10_000) {
+        // Merged once, at the end: filling is not what is measured.
+        let settings = "PRAGMA synchronous = OFF; INSERT INTO customer_grams (customer_grams, rank) VALUES ('automerge', 0); \
+                        INSERT INTO customer_trigram (customer_trigram, rank) VALUES ('automerge', 0)";
+        sqlx::raw_sql(settings).execute(&mut self.connection).await?;
+        for some in customers.chunks(50_000) {
             self.write(some, &[Candidate::Grams, Candidate::Trigram]).await?;
             let first = self.number - some.len() as i64;
             sqlx::query("BEGIN").execute(&mut self.connection).await?;
-            for (number, customer) in (first + 1..).zip(some).filter(|(_, one)| in_table.contains(&one.tenant)) {
+            for (number, customer) in (first + 1..)
+                .zip(some)
+                .filter(|(_, one)| in_table.contains(&one.tenant))
+            {
                 let entry = entry(customer);
                 self.write_table(number, customer, &entry).await?;
             }
             sqlx::query("COMMIT").execute(&mut self.connection).await?;
         }
+        let settings = "INSERT INTO customer_grams (customer_grams) VALUES ('optimize'); \
+                        INSERT INTO customer_trigram (customer_trigram) VALUES ('optimize'); \
+                        INSERT INTO customer_grams (customer_grams, rank) VALUES ('automerge', 8); \
+                        INSERT INTO customer_trigram (customer_trigram, rank) VALUES ('automerge', 4); \
+                        PRAGMA synchronous = FULL";
+        sqlx::raw_sql(settings).execute(&mut self.connection).await?;
         Ok(())
     }
 
@@ -117,7 +130,10 @@ impl Sqlite {
     }
 
     async fn write_table(&mut self, number: i64, customer: &Customer, entry: &Entry) -> Outcome<()> {
-        let grams: Vec<String> = trigrams(&plain(&entry.text)).iter().map(|gram| key(gram).to_string()).collect();
+        let grams: Vec<String> = trigrams(&plain(&entry.text))
+            .iter()
+            .map(|gram| key(gram).to_string())
+            .collect();
         sqlx::query("INSERT OR IGNORE INTO customer_table SELECT ?1, value, ?2 FROM json_each(?3)")
             .bind(customer.tenant as i64)
             .bind(number)
@@ -135,15 +151,20 @@ impl Sqlite {
         match candidate {
             Candidate::Grams => self.by_steps(tenant, term).await,
             _ if grams.is_empty() => {
-                let every = format!("SELECT id, {TIER} AS tier FROM customer_plain p WHERE tenant = ?1 AND instr(text, ?6) > 0");
+                let every = format!(
+                    "SELECT id, {TIER} AS tier FROM customer_plain p WHERE tenant = ?1 AND instr(text, ?6) > 0"
+                );
                 self.ranked(every, &term, tenant, None).await
             }
             Candidate::Trigram => {
-                let asked = grams.iter().map(|gram| format!("\"{}\"", gram.replace('"', "\"\""))).collect::<Vec<_>>();
+                let asked = grams
+                    .iter()
+                    .map(|gram| format!("\"{}\"", gram.replace('"', "\"\"")))
+                    .collect::<Vec<_>>();
                 let found = format!(
                     "SELECT p.id, {TIER} AS tier FROM customer_trigram f CROSS JOIN customer_plain p \
                      ON p.tenant = ?1 AND p.number = f.rowid & 4294967295 \
-                     WHERE f.text MATCH ?2 AND f.rowid BETWEEN ?1 << 32 AND (?1 + 1) << 32 AND instr(p.text, ?6) > 0"
+                     WHERE f.customer_trigram MATCH ?2 AND f.rowid BETWEEN ?1 << 32 AND (?1 + 1) << 32 AND instr(p.text, ?6) > 0"
                 );
                 self.ranked(found, &term, tenant, Some(asked.join(" AND "))).await
             }
@@ -168,7 +189,8 @@ impl Sqlite {
     async fn rarest_first(&mut self, tenant: usize, grams: &[String]) -> Outcome<Vec<i32>> {
         let mut counted = Vec::new();
         for gram in grams {
-            let count = "SELECT count(*) FROM (SELECT 1 FROM customer_table WHERE tenant = ?1 AND gram = ?2 LIMIT 1000)";
+            let count =
+                "SELECT count(*) FROM (SELECT 1 FROM customer_table WHERE tenant = ?1 AND gram = ?2 LIMIT 1000)";
             let count: i64 = sqlx::query_scalar(count)
                 .bind(tenant as i64)
                 .bind(key(gram))
@@ -197,12 +219,21 @@ impl Sqlite {
         let mut search = Search::new(term, None, LIMIT);
         while let Some(step) = search.step() {
             let rows = match step {
-                Step::Find { every, some, most } => self.find(tenant, search.term(), &sql::asked(&every, &some), most).await?,
-                Step::Walk { tier, after, most } => {
+                Step::Find { every, some, most } => {
+                    self.find(tenant, search.term(), &sql::asked(&every, &some), most)
+                        .await?
+                }
+                Step::Walk {
+                    tier,
+                    after,
+                    among,
+                    most,
+                } => {
                     let [mine, better, best] = sql::walked(search.term(), tier);
                     let ids: Vec<Uuid> = sqlx::query_scalar(AssertSqlSafe(sql::sqlite_walk(TABLE)))
                         .bind(tenant_id(tenant))
                         .bind(after)
+                        .bind(among as i64)
                         .bind(mine)
                         .bind(better)
                         .bind(best)
@@ -217,7 +248,13 @@ impl Sqlite {
         Ok(search.page())
     }
 
-    async fn find(&mut self, tenant: usize, term: &Term, asked: &str, most: usize) -> Outcome<Vec<(Uuid, Option<Tier>)>> {
+    async fn find(
+        &mut self,
+        tenant: usize,
+        term: &Term,
+        asked: &str,
+        most: usize,
+    ) -> Outcome<Vec<(Uuid, Option<Tier>)>> {
         let rows = sqlx::query(AssertSqlSafe(sql::sqlite_find(TABLE)))
             .bind(asked)
             .bind(tenant_id(tenant))
@@ -239,7 +276,7 @@ impl Sqlite {
             Candidate::Trigram => "customer_trigram%",
             Candidate::Table => "customer_table%",
         };
-        let sum = sqlx::query("SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE name LIKE ?1 AND aggregate")
+        let sum = sqlx::query("SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE name LIKE ?1")
             .bind(names)
             .fetch_one(&mut self.connection)
             .await?;

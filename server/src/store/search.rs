@@ -3,7 +3,7 @@
 //! A page is the first records by tier, then by id. [`Search`] finds it in bounded steps, whatever is common and whatever is rare: it
 //! asks the index for all records with the term's grams, up to [`MOST_FOUND`]. If that is all of them, they are ranked, and that is
 //! the answer. If there are more, each tier is asked by itself, and a tier that still has more is *walked*: as more than so many
-//! records match, the first of them in order of id are soon met. The index is a list of grams, so the order in which it keeps records
+//! records match, the first of them in order of id are soon met. Terms of one or two letters begin with the tiers. The index is a list of grams, so the order in which it keeps records
 //! does not matter, and figures of other tenants do not come in.
 //!
 //! Nothing here touches a database: a step goes out, the rows that answer it come in. [`sql`] holds the statements.
@@ -13,10 +13,14 @@ mod text;
 
 use uuid::Uuid;
 
+use self::text::Parts;
 pub use self::text::{Entry, Term, folded};
 
 /// Records that the index is asked for at most; where there are more, the records are walked in order.
 pub const MOST_FOUND: usize = 1_000;
+
+/// Records that a glance reads, before many grams are asked for.
+pub const GLANCE: usize = 4_000;
 
 /// How well a record is found. Better tiers come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,6 +81,8 @@ pub enum Step {
         tier: Tier,
         /// Only ids behind this one.
         after: Uuid,
+        /// How many records are read at most, whether of that tier or not.
+        among: usize,
         /// How many records at most.
         most: usize,
     },
@@ -87,6 +93,7 @@ pub enum Step {
 enum Stage {
     All,
     Found(Tier),
+    Glanced(Tier),
     Walked(Tier),
     Done,
 }
@@ -104,14 +111,20 @@ pub struct Search {
 impl Search {
     /// The first records for a term, or those behind the last one of a page.
     pub fn new(term: Term, after: Option<Hit>, limit: usize) -> Search {
-        let stage = if limit == 0 { Stage::Done } else { Stage::All };
-        Search {
+        let mut search = Search {
             term,
             after,
             limit,
             page: Vec::new(),
-            stage,
+            stage: Stage::All,
+        };
+        if !search.term.is_long() {
+            search.stage = search.first_tier();
         }
+        if limit == 0 {
+            search.stage = Stage::Done;
+        }
+        search
     }
 
     /// The term, whose patterns the statements need.
@@ -129,38 +142,39 @@ impl Search {
         match self.stage {
             Stage::All => Some(find(self.term.grams(None))),
             Stage::Found(tier) => Some(find(self.term.grams(Some(tier)))),
-            Stage::Walked(tier) => Some(Step::Walk {
-                tier,
-                after: self.after_in(tier),
-                most: self.missing(),
-            }),
+            Stage::Glanced(tier) => Some(self.walk(tier, GLANCE)),
+            Stage::Walked(tier) => Some(self.walk(tier, i32::MAX as usize)),
             Stage::Done => None,
         }
     }
 
     /// Takes the rows that answer the step: ids, each with its tier, or none where only the grams were those of the term.
     pub fn take(&mut self, rows: &[(Uuid, Option<Tier>)]) {
-        let whole = rows.len() <= MOST_FOUND;
-        let stage = self.stage;
+        let complete = rows.len() <= MOST_FOUND;
         let mut hits: Vec<Hit> = rows
             .iter()
             .filter_map(|&(id, tier)| tier.map(|tier| Hit { tier, id }))
             .filter(|hit| self.after.is_none_or(|after| *hit > after))
-            .filter(|hit| match stage {
-                Stage::Found(tier) | Stage::Walked(tier) => hit.tier == tier,
+            .filter(|hit| match self.stage {
+                Stage::Found(tier) | Stage::Glanced(tier) | Stage::Walked(tier) => hit.tier == tier,
                 Stage::All | Stage::Done => true,
             })
             .collect();
-        self.stage = match stage {
-            Stage::All if whole => Stage::Done,
-            Stage::All => Stage::Found(self.after.map_or(Tier::Exact, |after| after.tier)),
-            Stage::Found(tier) if !whole => Stage::Walked(tier),
-            Stage::Found(tier) | Stage::Walked(tier) => tier.next().map_or(Stage::Done, Stage::Found),
+        hits.sort_unstable();
+        hits.truncate(self.missing());
+        // What was seen at a glance is found again, if it was not enough.
+        let in_vain = matches!(self.stage, Stage::Glanced(_)) && hits.len() < self.missing();
+        self.stage = match self.stage {
+            Stage::All if complete => Stage::Done,
+            Stage::All => self.first_tier(),
+            Stage::Found(tier) if !complete => Stage::Walked(tier),
+            Stage::Glanced(tier) if in_vain => Stage::Found(tier),
+            Stage::Found(tier) | Stage::Glanced(tier) | Stage::Walked(tier) => {
+                tier.next().map_or(Stage::Done, |tier| self.enter(tier))
+            }
             Stage::Done => Stage::Done,
         };
-        if whole {
-            hits.sort_unstable();
-            hits.truncate(self.missing());
+        if complete && !in_vain {
             self.page.append(&mut hits);
         }
         if self.missing() == 0 {
@@ -171,6 +185,29 @@ impl Search {
     /// The page, when no step is left.
     pub fn page(self) -> Vec<Hit> {
         self.page
+    }
+
+    fn first_tier(&self) -> Stage {
+        self.enter(self.after.map_or(Tier::Exact, |after| after.tier))
+    }
+
+    fn enter(&self, tier: Tier) -> Stage {
+        match (tier, self.term.parts()) {
+            (Tier::Part, Parts::Glanced) => Stage::Glanced(tier),
+            (Tier::Part, Parts::Walked) => Stage::Walked(tier),
+            // A long term has many records in all, and few in better tiers, or the page were full: no need to ask for the rest.
+            (Tier::Part, Parts::Found) if self.term.is_long() => Stage::Walked(tier),
+            _ => Stage::Found(tier),
+        }
+    }
+
+    fn walk(&self, tier: Tier, among: usize) -> Step {
+        Step::Walk {
+            tier,
+            after: self.after_in(tier),
+            among,
+            most: self.missing(),
+        }
     }
 
     fn missing(&self) -> usize {

@@ -33,13 +33,19 @@ impl Records {
                 let rows = found.map(|(id, entry, _)| (*id, term.tier(&entry.text)));
                 rows.take(*most).collect()
             }
-            Step::Walk { tier, after, most } => {
+            Step::Walk {
+                tier,
+                after,
+                among,
+                most,
+            } => {
                 let [mine, better, best] = sql::walked(term, *tier);
                 let is = |text: &str| text.contains(&mine) && !text.contains(&better) && !text.contains(&best);
-                let met = self.0.iter().filter(|(id, entry, _)| id > after && is(&entry.text));
-                let mut ids: Vec<Uuid> = met.map(|(id, ..)| *id).collect();
-                ids.sort();
-                ids.into_iter().take(*most).map(|id| (id, Some(*tier))).collect()
+                let mut behind: Vec<_> = self.0.iter().filter(|(id, ..)| id > after).collect();
+                behind.sort_by_key(|(id, ..)| *id);
+                let met = behind.into_iter().take(*among).filter(|(_, entry, _)| is(&entry.text));
+                let ids = met.map(|(id, ..)| *id);
+                ids.take(*most).map(|id| (id, Some(*tier))).collect()
             }
         }
     }
@@ -123,9 +129,11 @@ proptest! {
 #[test]
 fn tiers_with_more_records_than_are_listed_are_walked() {
     let names = ["Anna", "an", "Ms An", "Han", "Bo An Han", "bob"];
-    let records = (0..3 * MOST_FOUND).map(|at| vec![names[at % names.len()].to_owned(), format!("c{at:05}")]);
+    let records = (0..6 * MOST_FOUND).map(|at| vec![names[at % names.len()].to_owned(), format!("c{at:05}")]);
     let records = Records::new(records.collect());
-    for typed in ["an", "a", "c", "c0", "c01", "bob", "00", "n", "anna", "c00017", "zz", "ms an"] {
+    for typed in [
+        "an", "a", "c", "c0", "c01", "bob", "00", "n", "anna", "c00017", "zz", "ms an", "ha", "b", "99", "9",
+    ] {
         let all = records.brute_force(typed);
         assert_eq!(pages(&records, typed, 100), all, "{typed}");
         assert_eq!(records.search(typed, None, 50), all[..all.len().min(50)], "{typed}");
@@ -135,7 +143,13 @@ fn tiers_with_more_records_than_are_listed_are_walked() {
 #[test]
 fn case_does_not_count_and_accents_do() {
     let records = Records::new(vec![vec!["ÉMILE Zola".to_owned()], vec!["Emile".to_owned()]]);
-    let found = |typed: &str| records.search(typed, None, 9).iter().map(|hit| hit.tier).collect::<Vec<_>>();
+    let found = |typed: &str| {
+        records
+            .search(typed, None, 9)
+            .iter()
+            .map(|hit| hit.tier)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(found("e\u{301}m"), [Tier::Prefix]);
     assert_eq!(found("ZOLA"), [Tier::Word]);
     assert_eq!(found(" emile "), [Tier::Exact]);

@@ -4,6 +4,10 @@
 //! each field and before each word, so that one comparison of bytes tells exact, prefix, word and part apart. A gram is one to three
 //! letters and the place where they stand (at the start of a field, at the start of a later word, elsewhere), as one integer that also
 //! holds the tenant: a list of grams is never longer for what other tenants keep.
+//!
+//! Every gram costs when a record is written, so elsewhere only what is needed is kept: grams of three letters, of which the third is
+//! kept by its remainder of 37. Two letters are found by asking for all remainders. Single letters and digits of ASCII stand in nearly
+//! every record, and whoever searches for one walks; other single letters, which may be rare, are kept.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -17,6 +21,10 @@ const FIELD: char = '\u{2}';
 const WORD: char = '\u{1}';
 /// Letters of the longest gram.
 const LONGEST: usize = 3;
+/// Remainders by which a third letter is kept. Letters and digits of ASCII all but never share one.
+const REMAINDERS: u32 = 37;
+/// What stands for a third letter behind the last two of a field.
+const END: u32 = REMAINDERS;
 /// Grams that a term asks for at most beside its first: more find little less, and each costs a look into the index.
 const MOST_INNER: usize = 10;
 
@@ -70,17 +78,35 @@ fn mark(letters: &[char], text: &mut String) {
     }
 }
 
+/// Up to three letters at a place.
+fn gram(tenant: Uuid, place: Place, letters: &[char]) -> i32 {
+    let kept = letters.iter().enumerate().map(|(at, &letter)| match at + 1 {
+        LONGEST => u32::from(letter) % REMAINDERS,
+        _ => u32::from(letter),
+    });
+    key(tenant, place, kept)
+}
+
+/// The last two letters of a field, or two letters before any third.
+fn pair(tenant: Uuid, letters: [char; 2], third: u32) -> i32 {
+    key(
+        tenant,
+        Place::Elsewhere,
+        letters.into_iter().map(u32::from).chain([third]),
+    )
+}
+
 /// Letters at a place, of one tenant, as an integer (FNV-1a, both halves of it). Two grams may share a key: what is found is compared
 /// by its text afterwards. Databases keep these keys: whoever changes this function must fill the index anew.
-fn key(tenant: Uuid, place: Place, letters: &[char]) -> i32 {
+fn key(tenant: Uuid, place: Place, letters: impl Iterator<Item = u32>) -> i32 {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     let mix = |hash: u64, part: u64| (hash ^ part).wrapping_mul(PRIME);
     let (high, low) = tenant.as_u64_pair();
-    // A tenant's id differs in its low bits, which FNV spreads least: they are turned over first.
+    // Ids of tenants differ in their low bits, which FNV spreads least: they are turned over first.
     let hash = mix(mix(BASIS, high), low.rotate_left(32));
     let hash = mix(hash ^ (hash >> 32), place as u64);
-    let hash = letters.iter().fold(hash, |hash, &letter| mix(hash, u64::from(letter)));
+    let hash = letters.fold(hash, |hash, letter| mix(hash, u64::from(letter)));
     let [a, b, c, d, e, f, g, h] = (hash ^ (hash >> 29)).wrapping_mul(PRIME).to_le_bytes();
     i32::from_le_bytes([a ^ e, b ^ f, c ^ g, d ^ h])
 }
@@ -118,56 +144,94 @@ impl Entry {
     }
 
     fn gather(&mut self, tenant: Uuid, letters: &[char]) {
-        self.grams.push(key(tenant, Place::Whole, letters));
+        self.grams.push(whole(tenant, letters));
         let mut before = None;
         for (at, &letter) in letters.iter().enumerate() {
             let place = place(before, letter);
             let rest = letters.get(at..).unwrap_or_default();
             let lengths = 1..=LONGEST.min(rest.len());
-            let grams = lengths.filter_map(|length| rest.get(..length));
-            self.grams.extend(grams.map(|gram| key(tenant, place, gram)));
+            let kept = lengths.filter(|length| place != Place::Elsewhere || kept_elsewhere(*length, letter));
+            self.grams.extend(
+                kept.filter_map(|length| rest.get(..length))
+                    .map(|letters| gram(tenant, place, letters)),
+            );
+            if let (Place::Elsewhere, &[first, second]) = (place, rest) {
+                self.grams.push(pair(tenant, [first, second], END));
+            }
             before = Some(letter);
         }
+    }
+}
+
+fn whole(tenant: Uuid, letters: &[char]) -> i32 {
+    key(tenant, Place::Whole, letters.iter().copied().map(u32::from))
+}
+
+/// Whether letters elsewhere than at a start are kept by themselves.
+fn kept_elsewhere(length: usize, first: char) -> bool {
+    match length {
+        1 => !first.is_ascii_alphanumeric(),
+        length => length == LONGEST,
     }
 }
 
 /// What is searched for, in the form in which entries are kept.
 #[derive(Clone, Debug)]
 pub struct Term {
+    tenant: Uuid,
     marked: String,
-    /// The key of a field that is the term and nothing else.
-    whole: i32,
-    /// The keys of its beginning, at the start of a field, of a word, and elsewhere.
-    first: [i32; 3],
+    letters: Vec<char>,
     /// Keys of grams behind its first letter: they are the same wherever it stands.
     inner: Vec<i32>,
+}
+
+/// How records that have a term elsewhere than at a start are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Parts {
+    /// By its grams.
+    Found,
+    /// By so many grams that they are asked only when a glance at the first records has not been enough.
+    Glanced,
+    /// By a walk.
+    Walked,
 }
 
 impl Term {
     /// A term as it was typed, asked of one tenant; nothing when no letter is left of it.
     pub fn new(tenant: Uuid, typed: &str) -> Option<Term> {
         let letters: Vec<char> = folded(typed).chars().collect();
-        let beginning = letters.get(..LONGEST.min(letters.len()))?;
-        if beginning.is_empty() {
+        if letters.is_empty() {
             return None;
         }
         let mut marked = String::new();
         mark(&letters, &mut marked);
-        let first = [Place::Field, Place::Word, Place::Elsewhere].map(|place| key(tenant, place, beginning));
         let mut inner: Vec<i32> = letters
             .windows(LONGEST + 1)
             .filter_map(|window| match window {
-                [before, gram @ ..] => Some(key(tenant, place(Some(*before), *gram.first()?), gram)),
+                [before, letters @ ..] => Some(gram(tenant, place(Some(*before), *letters.first()?), letters)),
                 [] => None,
             })
             .collect();
         thin(&mut inner);
         Some(Term {
+            tenant,
             marked,
-            whole: key(tenant, Place::Whole, &letters),
-            first,
+            letters,
             inner,
         })
+    }
+
+    /// Whether one question finds it in any tier: shorter ones are asked tier by tier.
+    pub(super) fn is_long(&self) -> bool {
+        self.letters.len() >= LONGEST
+    }
+
+    pub(super) fn parts(&self) -> Parts {
+        match *self.letters.as_slice() {
+            [letter] if !kept_elsewhere(1, letter) => Parts::Walked,
+            [_, _] => Parts::Glanced,
+            _ => Parts::Found,
+        }
     }
 
     /// What the marked text of a record of that tier, or a better one, contains.
@@ -188,13 +252,17 @@ impl Term {
 
     /// Grams of which a record has all, and of which it has one, if it is of that tier, or of any.
     pub(super) fn grams(&self, tier: Option<Tier>) -> (Vec<i32>, Vec<i32>) {
-        let [field, word, elsewhere] = self.first;
-        let some = match tier {
-            Some(Tier::Exact) => return (Vec::new(), vec![self.whole]),
-            Some(Tier::Prefix) => vec![field],
-            Some(Tier::Word) => vec![word],
-            Some(Tier::Part) => vec![elsewhere],
-            None => self.first.to_vec(),
+        let beginning = self.letters.get(..LONGEST).unwrap_or(&self.letters);
+        let at = |place| gram(self.tenant, place, beginning);
+        let some = match (tier, self.letters.as_slice()) {
+            (Some(Tier::Exact), letters) => return (Vec::new(), vec![whole(self.tenant, letters)]),
+            (Some(Tier::Prefix), _) => vec![at(Place::Field)],
+            (Some(Tier::Word), _) => vec![at(Place::Word)],
+            (Some(Tier::Part), &[first, second]) => (0..=END)
+                .map(|third| pair(self.tenant, [first, second], third))
+                .collect(),
+            (Some(Tier::Part), _) => vec![at(Place::Elsewhere)],
+            (None, _) => [Place::Field, Place::Word, Place::Elsewhere].map(at).to_vec(),
         };
         (self.inner.clone(), some)
     }
