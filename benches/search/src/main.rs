@@ -24,7 +24,7 @@ const LONGEST: usize = 20;
 /// Terms of each length, of each tenant.
 const TERMS: usize = 32;
 /// Customers that are written one by one, and a hundred at a time.
-const WRITTEN: (usize, usize) = (1_000, 10_000);
+const WRITTEN: (usize, usize) = (500, 5_000);
 /// The tenant with a tenth of all, and one of the others.
 const TENANTS: [usize; 2] = [0, 1];
 
@@ -163,7 +163,10 @@ async fn compared(name: &str, place: &mut Place, questions: &[Question], new: &[
     for candidate in Candidate::ALL {
         let mut times = Vec::new();
         let mut wrong = 0;
-        for question in questions {
+        // The others are told apart by a quarter of the questions.
+        let every = if candidate == Candidate::Grams { 1 } else { 4 };
+        let asked = || questions.iter().step_by(every);
+        for question in asked() {
             // Once to have everything in memory, as it is in a server that runs.
             let page = place.search(candidate, question).await?;
             let start = Instant::now();
@@ -184,7 +187,7 @@ async fn compared(name: &str, place: &mut Place, questions: &[Question], new: &[
         println!(
             "\n{name}, {}: {} of {} pages equal brute force",
             candidate.name(),
-            questions.len() - wrong,
+            asked().count() - wrong,
             questions.len()
         );
         figures::print(

@@ -53,7 +53,9 @@ impl Sqlite {
     pub(crate) async fn fill(&mut self, customers: &[Customer], in_table: &[usize]) -> Outcome<()> {
         // Merged once, at the end: filling is not what is measured.
         let settings = "PRAGMA synchronous = OFF; INSERT INTO customer_grams (customer_grams, rank) VALUES ('automerge', 0); \
-                        INSERT INTO customer_trigram (customer_trigram, rank) VALUES ('automerge', 0)";
+                        INSERT INTO customer_trigram (customer_trigram, rank) VALUES ('automerge', 0); \
+                        INSERT INTO customer_grams (customer_grams, rank) VALUES ('hashsize', 268435456); \
+                        INSERT INTO customer_trigram (customer_trigram, rank) VALUES ('hashsize', 268435456)";
         sqlx::raw_sql(settings).execute(&mut self.connection).await?;
         for some in customers.chunks(50_000) {
             self.write(some, &[Candidate::Grams, Candidate::Trigram]).await?;
@@ -72,6 +74,8 @@ impl Sqlite {
                         INSERT INTO customer_trigram (customer_trigram) VALUES ('optimize'); \
                         INSERT INTO customer_grams (customer_grams, rank) VALUES ('automerge', 8); \
                         INSERT INTO customer_trigram (customer_trigram, rank) VALUES ('automerge', 4); \
+                        INSERT INTO customer_grams (customer_grams, rank) VALUES ('hashsize', 1048576); \
+                        INSERT INTO customer_trigram (customer_trigram, rank) VALUES ('hashsize', 1048576); \
                         PRAGMA synchronous = FULL";
         sqlx::raw_sql(settings).execute(&mut self.connection).await?;
         Ok(())

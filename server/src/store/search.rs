@@ -1,10 +1,14 @@
 //! Search: a part of any searched field, regardless of case, by rank and page by page.
 //!
-//! A page is the first records by tier, then by id. [`Search`] finds it in bounded steps, whatever is common and whatever is rare: it
-//! asks the index for all records with the term's grams, up to [`MOST_FOUND`]. If that is all of them, they are ranked, and that is
-//! the answer. If there are more, each tier is asked by itself, and a tier that still has more is *walked*: as more than so many
-//! records match, the first of them in order of id are soon met. Terms of one or two letters begin with the tiers. The index is a list of grams, so the order in which it keeps records
-//! does not matter, and figures of other tenants do not come in.
+//! A page is the first records by tier, then by id. [`Search`] finds it in bounded steps, whatever is common and whatever is rare:
+//!
+//! 1. It asks the index for all records with the term's grams, up to [`MOST_FOUND`]. If that is all of them, they are ranked, and that
+//!    is the answer. (A term of one or two letters begins with the tiers.)
+//! 2. If there are more, each tier is asked by itself, in the same way, until the page is full.
+//! 3. A tier that still has more is *walked*: as many records match, the first of them in order of id are soon met.
+//! 4. If they are not met among [`WALKED`] records, those that match lie together further behind, and all of them are asked for.
+//!
+//! The index is a list of grams, so the order in which it keeps records does not matter, and figures of other tenants do not come in.
 //!
 //! Nothing here touches a database: a step goes out, the rows that answer it come in. [`sql`] holds the statements.
 
@@ -13,14 +17,16 @@ mod text;
 
 use uuid::Uuid;
 
-use self::text::Parts;
 pub use self::text::{Entry, Term, folded};
 
 /// Records that the index is asked for at most; where there are more, the records are walked in order.
 pub const MOST_FOUND: usize = 1_000;
 
-/// Records that a glance reads, before many grams are asked for.
-pub const GLANCE: usize = 4_000;
+/// Records that a walk reads at most, unless there is no other way.
+pub const WALKED: usize = 6_000;
+
+/// As many as there are.
+const ALL: usize = i32::MAX as usize;
 
 /// How well a record is found. Better tiers come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,10 +97,14 @@ pub enum Step {
 /// Where a search stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
+    /// All tiers are asked at once.
     All,
+    /// A tier is asked, as far as one asks.
     Found(Tier),
-    Glanced(Tier),
+    /// It is walked.
     Walked(Tier),
+    /// All of it is asked for.
+    Rest(Tier),
     Done,
 }
 
@@ -134,47 +144,50 @@ impl Search {
 
     /// The next step, until the page is whole.
     pub fn step(&self) -> Option<Step> {
-        let find = |(every, some)| Step::Find {
-            every,
-            some,
-            most: MOST_FOUND + 1,
+        let find = |tier, most| {
+            let (every, some) = self.term.grams(tier);
+            Some(Step::Find { every, some, most })
         };
         match self.stage {
-            Stage::All => Some(find(self.term.grams(None))),
-            Stage::Found(tier) => Some(find(self.term.grams(Some(tier)))),
-            Stage::Glanced(tier) => Some(self.walk(tier, GLANCE)),
-            Stage::Walked(tier) => Some(self.walk(tier, i32::MAX as usize)),
+            Stage::All => find(None, MOST_FOUND + 1),
+            Stage::Found(tier) => find(Some(tier), MOST_FOUND + 1),
+            Stage::Walked(tier) => Some(Step::Walk {
+                tier,
+                after: self.after_in(tier),
+                among: if self.is_all_there_is(tier) { ALL } else { WALKED },
+                most: self.missing(),
+            }),
+            Stage::Rest(tier) => find(Some(tier), ALL),
             Stage::Done => None,
         }
     }
 
     /// Takes the rows that answer the step: ids, each with its tier, or none where only the grams were those of the term.
     pub fn take(&mut self, rows: &[(Uuid, Option<Tier>)]) {
-        let complete = rows.len() <= MOST_FOUND;
         let mut hits: Vec<Hit> = rows
             .iter()
             .filter_map(|&(id, tier)| tier.map(|tier| Hit { tier, id }))
             .filter(|hit| self.after.is_none_or(|after| *hit > after))
             .filter(|hit| match self.stage {
-                Stage::Found(tier) | Stage::Glanced(tier) | Stage::Walked(tier) => hit.tier == tier,
+                Stage::Found(tier) | Stage::Walked(tier) | Stage::Rest(tier) => hit.tier == tier,
                 Stage::All | Stage::Done => true,
             })
             .collect();
         hits.sort_unstable();
         hits.truncate(self.missing());
-        // What was seen at a glance is found again, if it was not enough.
-        let in_vain = matches!(self.stage, Stage::Glanced(_)) && hits.len() < self.missing();
-        self.stage = match self.stage {
-            Stage::All if complete => Stage::Done,
-            Stage::All => self.first_tier(),
-            Stage::Found(tier) if !complete => Stage::Walked(tier),
-            Stage::Glanced(tier) if in_vain => Stage::Found(tier),
-            Stage::Found(tier) | Stage::Glanced(tier) | Stage::Walked(tier) => {
-                tier.next().map_or(Stage::Done, |tier| self.enter(tier))
-            }
-            Stage::Done => Stage::Done,
+        let too_many = rows.len() > MOST_FOUND;
+        let too_few = hits.len() < self.missing();
+        let next = |tier: Tier| tier.next().map_or(Stage::Done, |tier| self.enter(tier));
+        // Where a step was not enough, another finds again what it found.
+        let (enough, stage) = match self.stage {
+            Stage::All if too_many => (false, self.first_tier()),
+            Stage::Found(tier) if too_many => (false, Stage::Walked(tier)),
+            Stage::Walked(tier) if too_few && !self.is_all_there_is(tier) => (false, Stage::Rest(tier)),
+            Stage::Found(tier) | Stage::Walked(tier) | Stage::Rest(tier) => (true, next(tier)),
+            Stage::All | Stage::Done => (true, Stage::Done),
         };
-        if complete && !in_vain {
+        self.stage = stage;
+        if enough {
             self.page.append(&mut hits);
         }
         if self.missing() == 0 {
@@ -191,23 +204,18 @@ impl Search {
         self.enter(self.after.map_or(Tier::Exact, |after| after.tier))
     }
 
+    /// Parts are walked first: a long term has many records in all and few in better tiers, or the page were full; a pair of letters
+    /// asks for many grams; and a single letter stands nearly everywhere.
     fn enter(&self, tier: Tier) -> Stage {
-        match (tier, self.term.parts()) {
-            (Tier::Part, Parts::Glanced) => Stage::Glanced(tier),
-            (Tier::Part, Parts::Walked) => Stage::Walked(tier),
-            // A long term has many records in all, and few in better tiers, or the page were full: no need to ask for the rest.
-            (Tier::Part, Parts::Found) if self.term.is_long() => Stage::Walked(tier),
-            _ => Stage::Found(tier),
+        match tier {
+            Tier::Part => Stage::Walked(tier),
+            tier => Stage::Found(tier),
         }
     }
 
-    fn walk(&self, tier: Tier, among: usize) -> Step {
-        Step::Walk {
-            tier,
-            after: self.after_in(tier),
-            among,
-            most: self.missing(),
-        }
+    /// Whether a walk is the only way to find a tier.
+    fn is_all_there_is(&self, tier: Tier) -> bool {
+        tier == Tier::Part && self.term.is_everywhere()
     }
 
     fn missing(&self) -> usize {

@@ -185,17 +185,6 @@ pub struct Term {
     inner: Vec<i32>,
 }
 
-/// How records that have a term elsewhere than at a start are found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Parts {
-    /// By its grams.
-    Found,
-    /// By so many grams that they are asked only when a glance at the first records has not been enough.
-    Glanced,
-    /// By a walk.
-    Walked,
-}
-
 impl Term {
     /// A term as it was typed, asked of one tenant; nothing when no letter is left of it.
     pub fn new(tenant: Uuid, typed: &str) -> Option<Term> {
@@ -226,12 +215,9 @@ impl Term {
         self.letters.len() >= LONGEST
     }
 
-    pub(super) fn parts(&self) -> Parts {
-        match *self.letters.as_slice() {
-            [letter] if !kept_elsewhere(1, letter) => Parts::Walked,
-            [_, _] => Parts::Glanced,
-            _ => Parts::Found,
-        }
+    /// Whether records that have it elsewhere than at a start are in no list: a single letter or digit of ASCII.
+    pub(super) fn is_everywhere(&self) -> bool {
+        matches!(*self.letters.as_slice(), [letter] if !kept_elsewhere(1, letter))
     }
 
     /// What the marked text of a record of that tier, or a better one, contains.
