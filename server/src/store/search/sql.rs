@@ -137,7 +137,8 @@ pub fn sqlite_writes(table: &str) -> [String; 2] {
     ]
 }
 
-/// Taking grams out again on SQLite, before others are written or the record goes: number, words of the grams that were written.
+/// Taking grams out again on SQLite, before others are written or the record goes: number, words of the grams of [`super::Entry::kept`].
+/// Other words than those that were written would spoil the index.
 pub fn sqlite_removal(table: &str) -> String {
     format!("INSERT INTO {table}_grams ({table}_grams, rowid, grams) VALUES ('delete', ?1, ?2)")
 }

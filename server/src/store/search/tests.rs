@@ -121,6 +121,12 @@ proptest! {
     }
 
     #[test]
+    fn a_kept_text_gives_its_entry_again(fields in proptest::collection::vec("[aé ß.@ΣI]{0,5}|\\PC{0,4}", 0..4)) {
+        let entry = Entry::new(TENANT, fields.iter().map(String::as_str));
+        prop_assert_eq!(Entry::kept(TENANT, &entry.text), entry);
+    }
+
+    #[test]
     fn folding_twice_is_folding_once(text in "\\PC{0,12}") {
         prop_assert_eq!(folded(&folded(&text)), folded(&text));
     }

@@ -143,6 +143,12 @@ impl Entry {
         entry
     }
 
+    /// The entry whose marked text is kept: what has to be taken out again before the record's next one is written.
+    pub fn kept(tenant: Uuid, text: &str) -> Entry {
+        let unmarked = text.replace(WORD, "");
+        Entry::new(tenant, unmarked.split(FIELD))
+    }
+
     fn gather(&mut self, tenant: Uuid, letters: &[char]) {
         self.grams.push(whole(tenant, letters));
         let mut before = None;
