@@ -136,7 +136,13 @@ proptest! {
 fn tiers_with_more_records_than_are_listed_are_walked() {
     let names = ["Anna", "an", "Ms An", "Han", "Bo An Han", "bob"];
     // Names of the last records lie together, behind all that a walk reads.
-    let name = |at: usize| if at < WALKED + MOST_FOUND { names[at % names.len()] } else { "Zoran xan" };
+    let name = |at: usize| {
+        if at < WALKED + MOST_FOUND {
+            names[at % names.len()]
+        } else {
+            "Zoran xan"
+        }
+    };
     let records = (0..WALKED + 3 * MOST_FOUND).map(|at| vec![name(at).to_owned(), format!("c{at:05}")]);
     let records = Records::new(records.collect());
     for typed in [
