@@ -78,15 +78,11 @@ async fn write_sqlite(
     id: Uuid,
     entry: &Entry,
 ) -> Result<(), sqlx::Error> {
-    let [text, grams] = sql::sqlite_writes("customer");
-    let text = sqlx::query_scalar(AssertSqlSafe(text))
-        .bind(tenant)
-        .bind(id)
-        .bind(&entry.text);
-    let number: i64 = text.fetch_one(&mut *connection).await?;
-    let grams = sqlx::query(AssertSqlSafe(grams))
-        .bind(number)
-        .bind(sql::words(&entry.grams));
+    let [next, text, grams] = sql::sqlite_writes("customer");
+    let number: i64 = sqlx::query_scalar(AssertSqlSafe(next)).fetch_one(&mut *connection).await?;
+    let text = sqlx::query(AssertSqlSafe(text)).bind(tenant).bind(id).bind(number);
+    text.bind(&entry.text).execute(&mut *connection).await?;
+    let grams = sqlx::query(AssertSqlSafe(grams)).bind(number).bind(sql::words(&entry.grams));
     grams.execute(connection).await.map(drop)
 }
 

@@ -38,6 +38,7 @@ impl Sqlite {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .pragma("cache_size", "-262144")
+            .pragma("mmap_size", "4294967296")
             .connect()
             .await?;
         for statement in sql::sqlite_tables(TABLE) {
@@ -50,7 +51,7 @@ impl Sqlite {
     }
 
     /// Fills every index; the table of trigrams for some tenants alone, as the whole of it takes too long.
-    pub(crate) async fn fill(&mut self, customers: &[Customer], in_table: &[usize]) -> Outcome<()> {
+    pub(crate) async fn fill(&mut self, customers: &[Customer], in_table: usize) -> Outcome<()> {
         // Merged once, at the end: filling is not what is measured.
         let settings = "PRAGMA synchronous = OFF; INSERT INTO customer_grams (customer_grams, rank) VALUES ('automerge', 0); \
                         INSERT INTO customer_trigram (customer_trigram, rank) VALUES ('automerge', 0); \
@@ -58,17 +59,13 @@ impl Sqlite {
                         INSERT INTO customer_trigram (customer_trigram, rank) VALUES ('hashsize', 268435456)";
         sqlx::raw_sql(settings).execute(&mut self.connection).await?;
         for some in customers.chunks(50_000) {
-            self.write(some, &[Candidate::Grams, Candidate::Trigram]).await?;
-            let first = self.number - some.len() as i64;
-            sqlx::query("BEGIN").execute(&mut self.connection).await?;
-            for (number, customer) in (first + 1..)
-                .zip(some)
-                .filter(|(_, one)| in_table.contains(&one.tenant))
-            {
-                let entry = entry(customer);
-                self.write_table(number, customer, &entry).await?;
-            }
-            sqlx::query("COMMIT").execute(&mut self.connection).await?;
+            self.write(some.iter(), &[Candidate::Grams]).await?;
+            // FTS5 writes a segment for every number that does not rise, and the tenant is the upper half of these.
+            let mut sorted: Vec<&Customer> = some.iter().collect();
+            sorted.sort_by_key(|customer| customer.tenant);
+            let (in_it, not) = sorted.split_at(sorted.partition_point(|customer| customer.tenant <= in_table));
+            self.write(in_it.iter().copied(), &[Candidate::Trigram, Candidate::Table]).await?;
+            self.write(not.iter().copied(), &[Candidate::Trigram]).await?;
         }
         let settings = "INSERT INTO customer_grams (customer_grams) VALUES ('optimize'); \
                         INSERT INTO customer_trigram (customer_trigram) VALUES ('optimize'); \
@@ -82,7 +79,7 @@ impl Sqlite {
     }
 
     /// Writes customers in one transaction, each with these indexes.
-    pub(crate) async fn write(&mut self, customers: &[Customer], candidates: &[Candidate]) -> Outcome<()> {
+    pub(crate) async fn write<'a>(&mut self, customers: impl Iterator<Item = &'a Customer>, candidates: &[Candidate]) -> Outcome<()> {
         sqlx::query("BEGIN IMMEDIATE").execute(&mut self.connection).await?;
         for customer in customers {
             self.number += 1;
@@ -116,12 +113,16 @@ impl Sqlite {
     }
 
     async fn write_grams(&mut self, customer: &Customer, entry: &Entry, candidates: &[Candidate]) -> Outcome<()> {
-        let [text, grams] = sql::sqlite_writes(TABLE);
-        let number: i64 = sqlx::query_scalar(AssertSqlSafe(text))
+        let [next, text, grams] = sql::sqlite_writes(TABLE);
+        let number: i64 = sqlx::query_scalar(AssertSqlSafe(next))
+            .fetch_one(&mut self.connection)
+            .await?;
+        sqlx::query(AssertSqlSafe(text))
             .bind(tenant_id(customer.tenant))
             .bind(customer.id)
+            .bind(number)
             .bind(&entry.text)
-            .fetch_one(&mut self.connection)
+            .execute(&mut self.connection)
             .await?;
         if candidates.contains(&Candidate::Grams) {
             sqlx::query(AssertSqlSafe(grams))

@@ -10,14 +10,16 @@ use super::{Term, Tier};
 /// What a term never contains: the pattern that excludes nothing.
 const NOTHING: &str = "\u{3}";
 
-/// What makes the tables on SQLite, one statement each. `number` ties a record to its grams; it is the table's, not a tenant's.
-pub fn sqlite_tables(table: &str) -> [String; 4] {
+/// What makes the tables on SQLite, one statement each. `number` ties a record to its grams. It rises over all tenants, as FTS5 writes a
+/// segment whenever a number is not above the last, and is looked up within a tenant, whose records lie together.
+pub fn sqlite_tables(table: &str) -> [String; 5] {
     [
         format!(
             "CREATE TABLE {table}_search (tenant_id BLOB NOT NULL, id BLOB NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL, \
-             PRIMARY KEY (tenant_id, id)) STRICT, WITHOUT ROWID"
+             PRIMARY KEY (tenant_id, id), UNIQUE (tenant_id, number)) STRICT, WITHOUT ROWID"
         ),
-        format!("CREATE INDEX {table}_search_number ON {table}_search (number)"),
+        format!("CREATE TABLE {table}_search_number (last INTEGER NOT NULL) STRICT"),
+        format!("INSERT INTO {table}_search_number (last) VALUES (0)"),
         format!(
             "CREATE VIRTUAL TABLE {table}_grams USING fts5 (grams, content = '', columnsize = 0, detail = none, tokenize = 'ascii')"
         ),
@@ -126,13 +128,11 @@ pub fn walked(term: &Term, tier: Tier) -> [String; 3] {
     [term.pattern(tier), better, best]
 }
 
-/// Writing on SQLite, in the transaction of the record. The number comes first: 1 more than the last.
-pub fn sqlite_writes(table: &str) -> [String; 2] {
+/// Writing on SQLite, in the transaction of the record: the next number; tenant, id, number, text; number, words of grams.
+pub fn sqlite_writes(table: &str) -> [String; 3] {
     [
-        format!(
-            "INSERT INTO {table}_search (tenant_id, id, number, text) \
-             VALUES (?1, ?2, 1 + coalesce((SELECT max(number) FROM {table}_search), 0), ?3) RETURNING number"
-        ),
+        format!("UPDATE {table}_search_number SET last = last + 1 RETURNING last"),
+        format!("INSERT INTO {table}_search (tenant_id, id, number, text) VALUES (?1, ?2, ?3, ?4)"),
         format!("INSERT INTO {table}_grams (rowid, grams) VALUES (?1, ?2)"),
     ]
 }
