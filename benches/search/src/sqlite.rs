@@ -64,7 +64,8 @@ impl Sqlite {
             let mut sorted: Vec<&Customer> = some.iter().collect();
             sorted.sort_by_key(|customer| customer.tenant);
             let (in_it, not) = sorted.split_at(sorted.partition_point(|customer| customer.tenant <= in_table));
-            self.write(in_it.iter().copied(), &[Candidate::Trigram, Candidate::Table]).await?;
+            self.write(in_it.iter().copied(), &[Candidate::Trigram, Candidate::Table])
+                .await?;
             self.write(not.iter().copied(), &[Candidate::Trigram]).await?;
         }
         let settings = "INSERT INTO customer_grams (customer_grams) VALUES ('optimize'); \
@@ -79,7 +80,11 @@ impl Sqlite {
     }
 
     /// Writes customers in one transaction, each with these indexes.
-    pub(crate) async fn write<'a>(&mut self, customers: impl Iterator<Item = &'a Customer>, candidates: &[Candidate]) -> Outcome<()> {
+    pub(crate) async fn write<'a>(
+        &mut self,
+        customers: impl Iterator<Item = &'a Customer>,
+        candidates: &[Candidate],
+    ) -> Outcome<()> {
         sqlx::query("BEGIN IMMEDIATE").execute(&mut self.connection).await?;
         for customer in customers {
             self.number += 1;

@@ -4,7 +4,8 @@
 //!
 //! 1. It asks the index for all records with the term's grams, up to [`MOST_FOUND`]. If that is all of them, they are ranked, and that
 //!    is the answer. (A term of one or two letters begins with the tiers.)
-//! 2. If there are more, each tier is asked by itself, in the same way, until the page is full.
+//! 2. If there are more, each tier is asked by itself, until the page is full: first a glance at [`GLANCE`] records in order of id, which
+//!    is enough for what nearly all have; then the index, as before.
 //! 3. A tier that still has more is *walked*: as many records match, the first of them in order of id are soon met.
 //! 4. If they are not met among [`WALKED`] records, those that match lie together further behind, and all of them are asked for.
 //!
@@ -24,6 +25,9 @@ pub const MOST_FOUND: usize = 1_000;
 
 /// Records that a walk reads at most, unless there is no other way.
 pub const WALKED: usize = 6_000;
+
+/// Records that a tier's first look reads.
+pub const GLANCE: usize = 400;
 
 /// As many as there are.
 const ALL: usize = i32::MAX as usize;
@@ -99,6 +103,8 @@ pub enum Step {
 enum Stage {
     /// All tiers are asked at once.
     All,
+    /// The first records are looked at.
+    Glanced(Tier),
     /// A tier is asked, as far as one asks.
     Found(Tier),
     /// It is walked.
@@ -151,12 +157,9 @@ impl Search {
         match self.stage {
             Stage::All => find(None, MOST_FOUND + 1),
             Stage::Found(tier) => find(Some(tier), MOST_FOUND + 1),
-            Stage::Walked(tier) => Some(Step::Walk {
-                tier,
-                after: self.after_in(tier),
-                among: if self.is_all_there_is(tier) { ALL } else { WALKED },
-                most: self.missing(),
-            }),
+            Stage::Glanced(tier) => Some(self.walk(tier, GLANCE)),
+            Stage::Walked(tier) if self.is_all_there_is(tier) => Some(self.walk(tier, ALL)),
+            Stage::Walked(tier) => Some(self.walk(tier, WALKED)),
             Stage::Rest(tier) => find(Some(tier), ALL),
             Stage::Done => None,
         }
@@ -169,7 +172,7 @@ impl Search {
             .filter_map(|&(id, tier)| tier.map(|tier| Hit { tier, id }))
             .filter(|hit| self.after.is_none_or(|after| *hit > after))
             .filter(|hit| match self.stage {
-                Stage::Found(tier) | Stage::Walked(tier) | Stage::Rest(tier) => hit.tier == tier,
+                Stage::Glanced(tier) | Stage::Found(tier) | Stage::Walked(tier) | Stage::Rest(tier) => hit.tier == tier,
                 Stage::All | Stage::Done => true,
             })
             .collect();
@@ -181,9 +184,10 @@ impl Search {
         // Where a step was not enough, another finds again what it found.
         let (enough, stage) = match self.stage {
             Stage::All if too_many => (false, self.first_tier()),
+            Stage::Glanced(tier) if too_few => (false, Stage::Found(tier)),
             Stage::Found(tier) if too_many => (false, Stage::Walked(tier)),
             Stage::Walked(tier) if too_few && !self.is_all_there_is(tier) => (false, Stage::Rest(tier)),
-            Stage::Found(tier) | Stage::Walked(tier) | Stage::Rest(tier) => (true, next(tier)),
+            Stage::Glanced(tier) | Stage::Found(tier) | Stage::Walked(tier) | Stage::Rest(tier) => (true, next(tier)),
             Stage::All | Stage::Done => (true, Stage::Done),
         };
         self.stage = stage;
@@ -209,7 +213,18 @@ impl Search {
     fn enter(&self, tier: Tier) -> Stage {
         match tier {
             Tier::Part => Stage::Walked(tier),
-            tier => Stage::Found(tier),
+            // Few records are a term and nothing else.
+            Tier::Exact => Stage::Found(tier),
+            tier => Stage::Glanced(tier),
+        }
+    }
+
+    fn walk(&self, tier: Tier, among: usize) -> Step {
+        Step::Walk {
+            tier,
+            after: self.after_in(tier),
+            among,
+            most: self.missing(),
         }
     }
 

@@ -59,10 +59,11 @@ pub fn postgres_tables(table: &str, reader: &str, server: &str) -> [String; 11] 
         format!("CREATE POLICY {table}_search_tenant ON {table}_search USING (tenant_id = {tenant})"),
         format!("GRANT SELECT, INSERT, UPDATE, DELETE ON {table}_search TO {server}"),
         format!("GRANT SELECT ON {table}_search TO {reader}"),
+        // The bitmap of what a large tenant has in common does not fit into the usual memory, and every record of its pages would be read.
         format!(
             "CREATE FUNCTION {table}_found(whole integer[], either integer[], exact text, prefix text, word text, part text, most bigint) \
              RETURNS TABLE (id uuid, tier integer) LANGUAGE plpgsql STABLE SECURITY DEFINER \
-             SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off SET enable_indexscan = off AS $$ BEGIN \
+             SET search_path = pg_catalog, public, pg_temp SET work_mem = '32MB' SET enable_seqscan = off SET enable_indexscan = off AS $$ BEGIN \
              IF cardinality(whole) = 0 THEN RETURN QUERY {}; ELSE RETURN QUERY {}; END IF; END $$",
             found("s.grams && either"),
             found("s.grams @> whole AND s.grams && either")
