@@ -91,7 +91,10 @@ async fn write_sqlite(
 }
 
 async fn on_sqlite(connection: &mut SqliteConnection, tenant: Uuid, typed: &str) -> Result<Vec<Hit>, sqlx::Error> {
-    let mut search = Search::new(Term::new(tenant, typed).unwrap(), None, 50);
+    let Some(term) = Term::new(tenant, typed) else {
+        return Ok(Vec::new());
+    };
+    let mut search = Search::new(term, None, 50);
     while let Some(step) = search.step() {
         let rows: Vec<(Uuid, Option<i32>)> = match step {
             Step::Find { every, some, most } => {
@@ -173,7 +176,10 @@ async fn is_tenant(app: &mut PgConnection, tenant: Uuid) -> Result<(), sqlx::Err
 }
 
 async fn on_postgres(app: &mut PgConnection, tenant: Uuid, typed: &str) -> Result<Vec<Hit>, sqlx::Error> {
-    let mut search = Search::new(Term::new(tenant, typed).unwrap(), None, 50);
+    let Some(term) = Term::new(tenant, typed) else {
+        return Ok(Vec::new());
+    };
+    let mut search = Search::new(term, None, 50);
     while let Some(step) = search.step() {
         let rows: Vec<(Uuid, Option<i32>)> = match step {
             Step::Find { every, some, most } => {

@@ -216,7 +216,11 @@ async fn compared(name: &str, place: &mut Place, questions: &[Question], new: &[
             candidate.name()
         );
     }
-    // Whether searches stay as quick behind many small transactions.
+    after_writes(name, place, questions).await
+}
+
+/// Whether searches stay as quick behind many small transactions.
+async fn after_writes(name: &str, place: &mut Place, questions: &[Question]) -> Outcome<()> {
     let (mut times, candidate) = (Vec::new(), Candidate::Grams);
     for question in questions {
         let start = Instant::now();
