@@ -7,9 +7,14 @@ use crate::shell::{Outcome, program, read, root, run, target};
 use crate::{builds, mobile, suites};
 
 /// Areas with a bench.
-const AREAS: &[&str] = &["rates", "calendar", "flow", "tenancy", "bounded", "builds"];
+const AREAS: &[&str] = &["rates", "calendar", "flow", "tenancy", "bounded", "search", "builds"];
 
 pub fn run_area(words: &[&str]) -> Outcome {
+    // `--rows N` is for a quick run of the search.
+    let (words, rows) = match words.iter().position(|word| *word == "--rows") {
+        Some(at) => words.split_at(at),
+        None => (words, &[][..]),
+    };
     let json = words.contains(&"--json");
     let areas: Vec<&str> = words.iter().copied().filter(|word| *word != "--json").collect();
     if let Some(unknown) = areas.iter().find(|area| !AREAS.contains(area)) {
@@ -25,6 +30,7 @@ pub fn run_area(words: &[&str]) -> Outcome {
             "flow" => flow(&python, json)?,
             "tenancy" => tenancy(&python, json)?,
             "bounded" => bounded(&python, json)?,
+            "search" => search(&python, rows)?,
             "builds" => builds::bench(json)?,
             _ => calendar(&python, json)?,
         }
@@ -51,21 +57,36 @@ fn prepared(python: &Path, area: &str, package: &str) -> Result<Command, String>
             .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
             .arg(requirements))?;
     }
+    let (binary, script) = (target().join("packaged").join(package), folder.join("run.py"));
+    if !script.is_file() {
+        // Nothing is measured beside it: it prints its figures itself.
+        return Ok(Command::new(binary));
+    }
     let mut bench = program(python);
     bench
-        .arg(folder.join("run.py"))
-        .env("RATEBOOK_BENCH_BINARY", target().join("packaged").join(package))
+        .arg(script)
+        .env("RATEBOOK_BENCH_BINARY", binary)
         // What benches share: how they measure and what they print.
         .env("PYTHONPATH", benches);
     Ok(bench)
 }
 
-fn calendar(python: &Path, json: bool) -> Outcome {
+fn postgres_installed() -> Outcome {
     // Debian keeps the server's programs beside the path.
     let find_server = "command -v initdb || ls /usr/lib/postgresql/*/bin/initdb";
     if read(Command::new("sh").args(["-c", find_server])).is_none() {
         suites::system_packages(&["postgresql"])?;
     }
+    Ok(())
+}
+
+fn search(python: &Path, rows: &[&str]) -> Outcome {
+    postgres_installed()?;
+    run(prepared(python, "search", "ratebook-benches-search")?.args(rows))
+}
+
+fn calendar(python: &Path, json: bool) -> Outcome {
+    postgres_installed()?;
     run(prepared(python, "calendar", "ratebook-benches-calendar")?.args(json.then_some("--json")))
 }
 

@@ -118,14 +118,16 @@ impl Cell {
     }
 }
 
-/// A text in small letters and in one form, by which texts are searched, sorted and compared.
+/// A text in small letters and in one form, by which texts are searched, sorted and compared. Accents count. A final sigma is a
+/// sigma: both are the small letter of one capital.
 pub fn folded(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
 
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.nfc().flat_map(char::to_lowercase).nfc().collect()
+    let sigma = |letter| if letter == 'ς' { 'σ' } else { letter };
+    text.nfc().flat_map(char::to_lowercase).map(sigma).nfc().collect()
 }
 
 #[cfg(test)]
@@ -153,5 +155,6 @@ mod tests {
     fn folding_keeps_accents_and_loses_capitals() {
         assert_eq!(folded("ÄPFEL e\u{301}"), "äpfel é");
         assert_eq!(folded("Straße"), "straße");
+        assert_eq!(folded("ΟΔΟΣ"), folded("οδος"));
     }
 }

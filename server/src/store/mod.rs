@@ -2,6 +2,7 @@
 
 mod ask;
 mod rows;
+pub mod search;
 pub mod sql;
 
 pub use ask::{Connection, Page, carry_out, facets, page, read, sums, total};
