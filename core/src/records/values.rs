@@ -380,7 +380,7 @@ pub(super) fn value(kind: ColumnKind, cell: &Cell) -> Value {
     told.map_or(Value::Null, Value::from)
 }
 
-fn id(text: &str) -> Option<String> {
+pub(super) fn id(text: &str) -> Option<String> {
     match Cell::id(text)? {
         Cell::Id(id) => Some(Cell::id_text(&id)),
         _ => None,

@@ -10,7 +10,7 @@ mod test;
 
 pub(in crate::records) use access::Reader;
 pub(in crate::records) use compile::{Present, incomparable};
-pub(in crate::records) use page::{STARS, shown, total};
+pub(in crate::records) use page::{Kept, STARS, shown, total};
 pub use plan::{QueryPlan, SortKey, Visible};
 pub use request::{Matched, MatchesRequest, RecordQuery};
 pub use test::{Row, Sign, Test};
