@@ -82,6 +82,13 @@ fn asked(typed: &Typed) -> Found<Asked> {
         }
         Typed::Choice(choices, last) => choice(choices, last)?,
         Typed::Binary(operator, sides) => binary(*operator, &sides.0, &sides.1)?,
+        // `a == b == c` compares from left to right.
+        Typed::Row(first, rest) => {
+            let pair = |left: Typed, (operator, right): &(Operator, Typed)| {
+                Typed::Binary(*operator, Box::new((left, right.clone())))
+            };
+            asked(&rest.iter().fold((**first).clone(), pair))?
+        }
         Typed::OrValue(sides) => match (&sides.0, &sides.1) {
             (Typed::Maybe(slot), Typed::Value(Value::Bool(otherwise))) => {
                 let fact = Asked::Compare(AskedSide::Fact(*slot), AskedSign::Equal, is(true));
@@ -164,8 +171,9 @@ fn is_condition(typed: &Typed) -> bool {
         )
     };
     match typed {
-        Typed::Not(_) | Typed::Given(_) | Typed::Decided(..) => true,
+        Typed::Not(_) | Typed::Given(_) | Typed::Decided(..) | Typed::Choice(..) => true,
         Typed::Binary(operator, _) => compares(operator),
+        Typed::Row(_, rest) => rest.iter().any(|(operator, _)| compares(operator)),
         Typed::Call(call, _) => matches!(call, Call::StartsWith | Call::Contains),
         _ => false,
     }
@@ -173,24 +181,60 @@ fn is_condition(typed: &Typed) -> bool {
 
 /// A comparison. What stands in for a missing fact is a case of its own.
 fn compared(left: &Typed, sign: AskedSign, right: &Typed) -> Found<Asked> {
-    if let Typed::OrValue(sides) = left {
-        let other = |one: &Typed| compared(one, sign, right);
-        return replaced(&sides.0, &sides.1, other);
+    let mut stands_in = Vec::new();
+    stand_ins(left, &mut stands_in);
+    stand_ins(right, &mut stands_in);
+    if stands_in.len() > MOST_STAND_INS {
+        return Err(format!("more than {MOST_STAND_INS} times `orValue` in one comparison"));
     }
-    if let Typed::OrValue(sides) = right {
-        let other = |one: &Typed| compared(left, sign, one);
-        return replaced(&sides.0, &sides.1, other);
-    }
-    Ok(Asked::Compare(side(left)?, sign, side(right)?))
+    let Some((slot, otherwise)) = stands_in.first() else {
+        return Ok(Asked::Compare(side(left)?, sign, side(right)?));
+    };
+    let with = |by: &Typed| compared(&replaced(left, *slot, by), sign, &replaced(right, *slot, by));
+    let missing = Asked::All(vec![not(Asked::Given(*slot)), with(otherwise)?]);
+    // The comparison with a fact that is not there is false.
+    Ok(Asked::Any(vec![with(&Typed::Fact(*slot))?, missing]))
 }
 
-fn replaced(fact: &Typed, otherwise: &Typed, compared: impl Fn(&Typed) -> Found<Asked>) -> Found<Asked> {
-    let Typed::Maybe(slot) = fact else {
-        return Err("`orValue` of an entry".to_owned());
-    };
-    let missing = Asked::All(vec![not(Asked::Given(*slot)), compared(otherwise)?]);
-    // The comparison with a fact that is not there is false.
-    Ok(Asked::Any(vec![compared(&Typed::Fact(*slot))?, missing]))
+/// As many facts of one comparison may have something that stands in for them: each doubles the cases.
+const MOST_STAND_INS: usize = 4;
+
+/// The facts of a side for which something stands in, with that.
+fn stand_ins<'t>(typed: &'t Typed, found: &mut Vec<(usize, &'t Typed)>) {
+    match typed {
+        Typed::OrValue(sides) => {
+            if let Typed::Maybe(slot) = &sides.0 {
+                found.push((*slot, &sides.1));
+            }
+        }
+        Typed::Negate(inner) => stand_ins(inner, found),
+        Typed::Binary(_, sides) => {
+            stand_ins(&sides.0, found);
+            stand_ins(&sides.1, found);
+        }
+        Typed::Row(first, rest) => {
+            stand_ins(first, found);
+            rest.iter().for_each(|(_, term)| stand_ins(term, found));
+        }
+        Typed::Call(_, arguments) => arguments.iter().for_each(|one| stand_ins(one, found)),
+        _ => {}
+    }
+}
+
+/// A side with something in the place of a fact for which something stands in.
+fn replaced(typed: &Typed, slot: usize, by: &Typed) -> Typed {
+    let within = |inner: &Typed| replaced(inner, slot, by);
+    match typed {
+        Typed::OrValue(sides) if sides.0 == Typed::Maybe(slot) => by.clone(),
+        Typed::Negate(inner) => Typed::Negate(Box::new(within(inner))),
+        Typed::Binary(operator, sides) => Typed::Binary(*operator, Box::new((within(&sides.0), within(&sides.1)))),
+        Typed::Row(first, rest) => {
+            let rest = rest.iter().map(|(operator, term)| (*operator, within(term)));
+            Typed::Row(Box::new(within(first)), rest.collect())
+        }
+        Typed::Call(call, arguments) => Typed::Call(*call, arguments.iter().map(within).collect()),
+        _ => typed.clone(),
+    }
 }
 
 fn side(typed: &Typed) -> Found<AskedSide> {

@@ -27,3 +27,4 @@ pub use mask::{HistoryEntry, RecordHistoryRequest, RecordMaskRequest, VisibleRec
 pub use outcome::{LinkedRecord, RecordChange, RecordDiffRequest, UniqueKey};
 pub use query::*;
 pub use screen::{FormEvent, FormField, FormGroup, RecordForm, RecordFormRequest};
+pub use values::value as cell_value;

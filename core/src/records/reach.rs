@@ -55,7 +55,7 @@ pub(super) struct Acting<'a> {
 impl<'a> Acting<'a> {
     pub(super) fn of(pack: &'a Pack, entity: &str, actor: &'a AccessActor, holder: &'a Holder) -> Result<Self> {
         let entity = pack.named(entity)?;
-        let reader = Reader { holder, entity };
+        let reader = Reader { pack, holder, entity };
         Ok(Acting { entity, reader, actor })
     }
 
@@ -116,8 +116,7 @@ impl<'a> Acting<'a> {
 
     /// Whether a field of the record is hidden from them.
     pub(super) fn hides(&self, place: usize, row: &AtHand<'_>) -> bool {
-        let mut masks = self.entity.masks.iter().filter(|(field, _)| *field == place);
-        masks.any(|(_, unless)| !self.may(*unless, row))
+        !row.holds(&self.reader.sees(place))
     }
 }
 

@@ -352,7 +352,7 @@ pub(super) fn cell(kind: ColumnKind, value: &Value) -> Cell {
 }
 
 /// What is kept in a column, as it is answered.
-pub(super) fn value(kind: ColumnKind, cell: &Cell) -> Value {
+pub fn value(kind: ColumnKind, cell: &Cell) -> Value {
     let number = match cell {
         Cell::Null => return Value::Null,
         Cell::Truth(truth) => return (*truth).into(),

@@ -1,1 +1,8 @@
 //! The one door to the database.
+
+mod ask;
+mod rows;
+pub mod sql;
+
+pub use ask::{Connection, Page, carry_out, facets, page, read, sums, total};
+pub use rows::RowCells;

@@ -1,15 +1,16 @@
 //! What somebody may with which records of an entity, as a test.
 
 use super::super::columns::{Cell, ColumnKind};
-use super::super::compiled::{Entity, Pack};
+use super::super::compiled::{Entity, Field, Pack};
 use super::super::definition::FieldKind;
 use super::{Sign, Test};
 use crate::tenancy::access::{AccessActor, Holder, PermissionId};
 use crate::{Code, Error, Reason, Result};
 
 /// Somebody, with what they may by the pack's rules.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(in crate::records) struct Reader<'r> {
+    pub(in crate::records) pack: &'r Pack,
     pub(in crate::records) holder: &'r Holder,
     pub(in crate::records) entity: &'r Entity,
 }
@@ -65,10 +66,23 @@ impl Reader<'_> {
         })
     }
 
-    /// The records of which a field is seen.
+    /// The records of which a field is seen. What is gathered is seen by those who may read it where it stands, of every record.
     pub(in crate::records) fn sees(&self, place: usize) -> Test {
         let masks = self.entity.masks.iter().filter(|(field, _)| *field == place);
-        Test::all(masks.map(|(_, unless)| self.may(*unless)))
+        let own = masks.map(|(_, unless)| self.may(*unless));
+        let gather = self.entity.fields().get(place).and_then(Field::gather);
+        let gathered = gather.map(|gather| Test::Constant(self.sees_all(gather.entity, gather.value)));
+        Test::all(own.chain(gathered))
+    }
+
+    /// Whether a column of another entity is seen, of every record.
+    fn sees_all(&self, entity: usize, column: u16) -> bool {
+        let Some(entity) = self.pack.entities().get(entity) else {
+            return false;
+        };
+        let other = Reader { entity, ..*self };
+        let field = entity.column(column).and_then(|column| column.field);
+        other.may(entity.permissions.read) == Test::Constant(true) && field.is_none_or(|field| other.names(field))
     }
 
     /// Whether a field is seen of every record that is: only then it may be named.

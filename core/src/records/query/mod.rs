@@ -10,7 +10,8 @@ mod test;
 
 pub(in crate::records) use access::Reader;
 pub(in crate::records) use compile::{Present, incomparable};
-pub(in crate::records) use page::{Kept, STARS, shown, total};
-pub use plan::{QueryPlan, SortKey, Visible};
+pub use page::Kept;
+pub(in crate::records) use page::{STARS, shown};
+pub use plan::{Gathering, QueryPlan, SortKey, Visible};
 pub use request::{Matched, MatchesRequest, RecordQuery};
 pub use test::{Row, Sign, Test};

@@ -1,17 +1,19 @@
 //! The same plan, carried out over records at hand: what a phone does with the list it has.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::super::columns::{Cell, ColumnKind, ColumnPart};
-use super::super::compiled::{Entity, Pack};
+use super::super::compiled::{Entity, Field, Pack};
 use super::super::definition::FieldKind;
 use super::super::values;
 use super::plan::key_value;
 use super::{Matched, MatchesRequest, QueryPlan, Row, SortKey, Test, Visible};
+use crate::expression::Duration;
 use crate::fault::Limits;
-use crate::money::Decimal;
+use crate::money::{Currency, Decimal};
 use crate::{Code, Error, Reason, Result};
 
 /// What stands in the place of what is hidden.
@@ -19,10 +21,17 @@ pub(in crate::records) const STARS: &str = "********";
 
 /// A record at hand, as its table would keep it.
 #[derive(Clone, Debug)]
-pub(in crate::records) struct Kept {
+pub struct Kept {
     cells: Vec<Cell>,
     /// By the place of the field.
     lists: Vec<(u16, Vec<Cell>)>,
+}
+
+impl Kept {
+    /// Its cells, in the order of the columns.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
 }
 
 impl Row for Kept {
@@ -38,7 +47,7 @@ impl Row for Kept {
 
 impl Entity {
     /// A record as its table would keep it.
-    pub(in crate::records) fn kept(&self, record: &Map<String, Value>) -> Kept {
+    pub fn kept(&self, record: &Map<String, Value>) -> Kept {
         let mut cells = Vec::with_capacity(self.columns().len());
         for column in self.columns() {
             let Some(field) = column.field.and_then(|field| self.fields().get(field)) else {
@@ -198,7 +207,7 @@ fn sums(entity: &Entity, plan: &QueryPlan, rows: &[&Kept]) -> Map<String, Value>
         let Some(column) = field.column() else {
             continue;
         };
-        let mut by_currency: std::collections::BTreeMap<String, i128> = std::collections::BTreeMap::new();
+        let mut by_currency: BTreeMap<String, i128> = BTreeMap::new();
         for row in rows {
             let currency = field.currency_column().map(|column| row.cell(column));
             let currency = match currency {
@@ -209,42 +218,52 @@ fn sums(entity: &Entity, plan: &QueryPlan, rows: &[&Kept]) -> Map<String, Value>
                 *by_currency.entry(currency).or_default() += i128::from(*number);
             }
         }
-        answer.insert(
-            field.name().to_owned(),
-            total(
-                field.definition().column(),
-                field.currency_column().is_some(),
-                &by_currency,
-            ),
-        );
+        answer.insert(field.name().to_owned(), field.sum(&by_currency));
     }
     answer
 }
 
-/// A sum as it is answered.
-pub(in crate::records) fn total(
-    kind: ColumnKind,
-    money: bool,
-    sums: &std::collections::BTreeMap<String, i128>,
-) -> Value {
-    let told = |units: i128| match kind {
-        ColumnKind::Scaled(digits) => Decimal::from_units(units, digits.into())
-            .map_or_else(|| units.to_string(), |own| own.normalized().to_string()),
-        _ => units.to_string(),
-    };
-    if money {
-        let amount = |(currency, units): (&String, &i128)| {
-            let digits = currency
-                .parse::<crate::money::Currency>()
-                .map_or(0, |own| own.minor_unit());
-            let amount = told(*units)
-                .parse::<Decimal>()
-                .map_or_else(|_| told(*units), |own| own.at_least(digits).to_string());
-            serde_json::json!({"amount": amount, "currency": currency})
-        };
-        return sums.iter().map(amount).collect();
+impl Field {
+    /// How its values are kept.
+    pub fn column_kind(&self) -> ColumnKind {
+        self.definition().column()
     }
-    told(sums.values().sum()).into()
+
+    /// The sums of a list as they are answered, from the units in which they are kept: of amounts by currency, of other numbers
+    /// under no name.
+    pub fn sum(&self, sums: &BTreeMap<String, i128>) -> Value {
+        let told = |units: i128| match self.column_kind() {
+            ColumnKind::Scaled(digits) => Decimal::from_units(units, digits.into())
+                .map_or_else(|| units.to_string(), |own| own.normalized().to_string()),
+            ColumnKind::Duration => i64::try_from(units)
+                .ok()
+                .and_then(Duration::from_microseconds)
+                .map_or_else(|| units.to_string(), |length| length.to_string()),
+            _ => units.to_string(),
+        };
+        if self.currency_column().is_none() {
+            return told(sums.values().sum()).into();
+        }
+        let amount = |(currency, units): (&String, &i128)| {
+            let digits = currency.parse::<Currency>().map_or(0, |own| own.minor_unit());
+            let amount = told(*units).parse::<Decimal>();
+            let amount = amount.map_or_else(|_| told(*units), |own| own.at_least(digits).to_string());
+            json!({"amount": amount, "currency": currency})
+        };
+        sums.iter()
+            .filter(|(currency, _)| !currency.is_empty())
+            .map(amount)
+            .collect()
+    }
+
+    /// How many records have each value, as it is answered.
+    pub fn counts(&self, counts: &[(Cell, u64)]) -> Value {
+        let kind = self.column_kind();
+        let counts = counts.iter();
+        counts
+            .map(|(cell, count)| json!({"value": values::value(kind, cell), "count": count}))
+            .collect()
+    }
 }
 
 /// How many records have each value of a field, the most frequent first.
@@ -254,18 +273,14 @@ fn facets(entity: &Entity, plan: &QueryPlan, rows: &[&Kept]) -> Map<String, Valu
         let Some(column) = field.column() else {
             continue;
         };
-        let mut counts: std::collections::BTreeMap<Cell, u64> = std::collections::BTreeMap::new();
+        let mut counts: BTreeMap<Cell, u64> = BTreeMap::new();
         for row in rows {
             *counts.entry(row.cell(column).clone()).or_default() += 1;
         }
         let mut counts: Vec<(Cell, u64)> = counts.into_iter().collect();
         counts.sort_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
         counts.truncate(MOST_VALUES);
-        let kind = field.definition().column();
-        let counts = counts
-            .iter()
-            .map(|(cell, count)| serde_json::json!({"value": values::value(kind, cell), "count": count}));
-        answer.insert(field.name().to_owned(), counts.collect());
+        answer.insert(field.name().to_owned(), field.counts(&counts));
     }
     answer
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::columns::{Cell, ColumnKind};
-use super::super::compiled::{Compiled, Entity, Field, Pack};
+use super::super::compiled::{Compiled, Entity, Field, Gather, Pack};
 use super::super::definition::FieldKind;
 use super::super::values;
 use super::access::{Reader, is_ordered};
@@ -44,6 +44,24 @@ pub struct QueryPlan {
     pub facets: Vec<usize>,
     /// Whether it is to be told how many there are.
     pub total: bool,
+    /// Where the values of fields stand that are gathered.
+    pub gathers: Vec<Gathering>,
+}
+
+/// Where the values of a field stand that are gathered.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Gathering {
+    /// The place of the field.
+    pub field: u16,
+    /// The place of the entity in whose records they stand, among the pack's.
+    pub entity: usize,
+    /// The column of the value.
+    pub value: u16,
+    /// The column of the link by which its records belong to the one that gathers.
+    pub by: u16,
+    /// What must be true of them.
+    pub test: Test,
 }
 
 /// A field that is answered.
@@ -74,7 +92,11 @@ impl Pack {
     pub fn plan(&self, query: &RecordQuery, holder: &Holder) -> Result<QueryPlan> {
         query.bounded()?;
         let entity = self.named(&query.entity)?;
-        let reader = Reader { holder, entity };
+        let reader = Reader {
+            pack: self,
+            holder,
+            entity,
+        };
         let verb = if query.export { "export" } else { "read" };
         let mut test = reader.required(entity.permissions.read, "read")?;
         if query.export {
@@ -109,6 +131,7 @@ impl Pack {
             sums: Vec::new(),
             facets: Vec::new(),
             total: query.total,
+            gathers: asked.gathers(),
         };
         let mut keep = |found: Result<()>| {
             if let Err(error) = found {
@@ -140,6 +163,27 @@ struct Asking<'a> {
 impl Asking<'_> {
     fn entity(&self) -> &Entity {
         self.reader.entity
+    }
+
+    fn gathers(&self) -> Vec<Gathering> {
+        let fields = (0_u16..).zip(self.entity().fields());
+        let gathers = fields.filter_map(|(place, field)| Some((place, field.gather()?)));
+        let gathering = |(field, gather): (u16, &Gather)| {
+            let entity = self.pack.entities().get(gather.entity)?;
+            let condition = gather.condition.as_ref();
+            let condition = condition.map(|condition| condition.test(entity, &self.present()));
+            let alive = entity
+                .column_named("deleted_at")
+                .map(|column| Test::contrary(Test::Given(column)));
+            Some(Gathering {
+                field,
+                entity: gather.entity,
+                value: gather.value,
+                by: gather.by,
+                test: Test::all(alive.into_iter().chain(condition)),
+            })
+        };
+        gathers.filter_map(gathering).collect()
     }
 
     /// Records that were deleted are not there, or they alone.

@@ -1,0 +1,241 @@
+//! Statements carried out. Here alone text that was written at run time goes to a database.
+
+use std::collections::BTreeMap;
+
+use ratebook::records::{Cell, ColumnKind, Entity, Field, Pack, QueryPlan};
+use serde_json::{Map, Value};
+use sqlx::postgres::{PgArguments, PgConnection, PgRow};
+use sqlx::query::Query;
+use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
+use sqlx::types::Uuid;
+use sqlx::{AssertSqlSafe, Database, Error, Postgres, Sqlite};
+
+use super::rows::{RowCells, Shape};
+use super::sql::{self, Bound, Dialect, Listing, Statement};
+
+/// A connection in a tenant's transaction, of either database.
+#[derive(Debug)]
+pub enum Connection<'c> {
+    /// To SQLite.
+    Sqlite(&'c mut SqliteConnection),
+    /// To PostgreSQL.
+    Postgres(&'c mut PgConnection),
+}
+
+/// A page as it is answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The records, as a list in JSON.
+    pub items: Vec<u8>,
+    /// How many they are.
+    pub count: usize,
+    /// The keys that the next page follows on; nothing when this is the last.
+    pub next: Option<Vec<Cell>>,
+}
+
+/// The only place where a text that is not written in the program becomes a statement: what [`sql`] has written, of declared names
+/// and bound values.
+fn prepared<D: Database>(statement: &Statement) -> Query<'static, D, <D as Database>::Arguments> {
+    sqlx::query(AssertSqlSafe(statement.text.clone()))
+}
+
+fn of_sqlite(statement: &Statement) -> Query<'static, Sqlite, SqliteArguments> {
+    let mut query = prepared::<Sqlite>(statement);
+    for value in &statement.values {
+        query = match value {
+            Bound::Truth(truth) => query.bind(*truth),
+            Bound::Whole(number) => query.bind(*number),
+            Bound::Text(text) => query.bind(text.clone()),
+            Bound::Id(id) => query.bind(id.to_vec()),
+        };
+    }
+    query
+}
+
+fn of_postgres(statement: &Statement) -> Query<'static, Postgres, PgArguments> {
+    let mut query = prepared::<Postgres>(statement);
+    for value in &statement.values {
+        query = match value {
+            Bound::Truth(truth) => query.bind(*truth),
+            Bound::Whole(number) => query.bind(*number),
+            Bound::Text(text) => query.bind(text.clone()),
+            Bound::Id(id) => query.bind(Uuid::from_bytes(*id)),
+        };
+    }
+    query
+}
+
+enum Rows {
+    Sqlite(Vec<SqliteRow>),
+    Postgres(Vec<PgRow>),
+}
+
+impl Connection<'_> {
+    /// Whose SQL it speaks.
+    pub fn dialect(&self) -> Dialect {
+        match self {
+            Connection::Sqlite(_) => Dialect::Sqlite,
+            Connection::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    async fn rows(&mut self, statement: &Statement) -> Result<Rows, Error> {
+        Ok(match self {
+            Connection::Sqlite(connection) => Rows::Sqlite(of_sqlite(statement).fetch_all(&mut **connection).await?),
+            Connection::Postgres(connection) => {
+                Rows::Postgres(of_postgres(statement).fetch_all(&mut **connection).await?)
+            }
+        })
+    }
+}
+
+/// Carries out what changes something; how many rows it was.
+pub async fn carry_out(connection: &mut Connection<'_>, statement: &Statement) -> Result<u64, Error> {
+    Ok(match connection {
+        Connection::Sqlite(connection) => of_sqlite(statement).execute(&mut **connection).await?.rows_affected(),
+        Connection::Postgres(connection) => of_postgres(statement).execute(&mut **connection).await?.rows_affected(),
+    })
+}
+
+/// A page of a plan.
+pub async fn page(
+    connection: &mut Connection<'_>,
+    pack: &Pack,
+    plan: &QueryPlan,
+    tenant: [u8; 16],
+) -> Result<Page, Error> {
+    let listing = sql::list(connection.dialect(), pack, plan, tenant);
+    let (Some(listing), Some(entity)) = (listing, pack.entities().get(plan.entity)) else {
+        return Err(Error::RowNotFound);
+    };
+    match connection.rows(&listing.statement).await? {
+        Rows::Sqlite(rows) => written(entity, plan, &listing, &rows),
+        Rows::Postgres(rows) => written(entity, plan, &listing, &rows),
+    }
+}
+
+/// One record as a list would answer it; nothing where there is none that the plan finds.
+pub async fn read(
+    connection: &mut Connection<'_>,
+    pack: &Pack,
+    plan: &QueryPlan,
+    tenant: [u8; 16],
+    id: [u8; 16],
+) -> Result<Option<Vec<u8>>, Error> {
+    let listing = sql::one(connection.dialect(), pack, plan, tenant, id);
+    let (Some(listing), Some(entity)) = (listing, pack.entities().get(plan.entity)) else {
+        return Ok(None);
+    };
+    let mut out = Vec::with_capacity(1024);
+    let shape = Shape::of(entity, plan, &listing);
+    let found = match connection.rows(&listing.statement).await? {
+        Rows::Sqlite(rows) => rows.first().map(|row| shape.write(row, &mut out)).transpose()?,
+        Rows::Postgres(rows) => rows.first().map(|row| shape.write(row, &mut out)).transpose()?,
+    };
+    Ok(found.map(|()| out))
+}
+
+fn written<R: RowCells>(entity: &Entity, plan: &QueryPlan, listing: &Listing, rows: &[R]) -> Result<Page, Error> {
+    let limit = usize::try_from(plan.limit).unwrap_or(usize::MAX);
+    let shape = Shape::of(entity, plan, listing);
+    let mut items = Vec::with_capacity(rows.len().min(limit) * 512 + 2);
+    items.push(b'[');
+    for (place, row) in rows.iter().take(limit).enumerate() {
+        if place > 0 {
+            items.push(b',');
+        }
+        shape.write(row, &mut items)?;
+    }
+    items.push(b']');
+    let last = rows.get(limit.saturating_sub(1)).filter(|_| rows.len() > limit);
+    let next = last.map(|row| keys(entity, plan, listing, row)).transpose()?;
+    let count = rows.len().min(limit);
+    Ok(Page { items, count, next })
+}
+
+fn keys<R: RowCells>(entity: &Entity, plan: &QueryPlan, listing: &Listing, row: &R) -> Result<Vec<Cell>, Error> {
+    let mut cells = Vec::with_capacity(plan.sort.len());
+    for key in &plan.sort {
+        let place = listing.columns.iter().position(|own| *own == key.column);
+        let kind = entity.column(key.column).map_or(ColumnKind::Text, |column| column.kind);
+        cells.push(match place {
+            Some(place) => row.cell(place, kind)?,
+            None => Cell::Null,
+        });
+    }
+    Ok(cells)
+}
+
+/// How many records a plan finds.
+pub async fn total(
+    connection: &mut Connection<'_>,
+    pack: &Pack,
+    plan: &QueryPlan,
+    tenant: [u8; 16],
+) -> Result<u64, Error> {
+    let statement = sql::total(connection.dialect(), pack, plan, tenant).ok_or(Error::RowNotFound)?;
+    let count = match connection.rows(&statement).await? {
+        Rows::Sqlite(rows) => rows.first().map(|row| row.whole(0)).transpose()?,
+        Rows::Postgres(rows) => rows.first().map(|row| row.whole(0)).transpose()?,
+    };
+    Ok(count.flatten().and_then(|count| u64::try_from(count).ok()).unwrap_or(0))
+}
+
+/// The sums of a plan, by field: of numbers as text, of amounts by currency.
+pub async fn sums(
+    connection: &mut Connection<'_>,
+    pack: &Pack,
+    plan: &QueryPlan,
+    tenant: [u8; 16],
+) -> Result<Map<String, Value>, Error> {
+    let mut answer = Map::new();
+    for place in &plan.sums {
+        let statement = sql::sums(connection.dialect(), pack, plan, tenant, *place).ok_or(Error::RowNotFound)?;
+        let sums: BTreeMap<String, i128> = match connection.rows(&statement).await? {
+            Rows::Sqlite(rows) => rows.iter().map(summed).collect::<Result<_, _>>()?,
+            Rows::Postgres(rows) => rows.iter().map(summed).collect::<Result<_, _>>()?,
+        };
+        if let Some(field) = field_of(pack, plan, *place) {
+            answer.insert(field.name().to_owned(), field.sum(&sums));
+        }
+    }
+    Ok(answer)
+}
+
+fn summed<R: RowCells>(row: &R) -> Result<(String, i128), Error> {
+    let (high, low) = (row.whole(1)?.unwrap_or(0), row.whole(2)?.unwrap_or(0));
+    let currency = row.text(0)?.unwrap_or_default().to_owned();
+    Ok((currency, i128::from(high) * 1_000_000_000 + i128::from(low)))
+}
+
+/// How many records have each value, by the fields that a plan counts by.
+pub async fn facets(
+    connection: &mut Connection<'_>,
+    pack: &Pack,
+    plan: &QueryPlan,
+    tenant: [u8; 16],
+) -> Result<Map<String, Value>, Error> {
+    let mut answer = Map::new();
+    for place in &plan.facets {
+        let statement = sql::facet(connection.dialect(), pack, plan, tenant, *place).ok_or(Error::RowNotFound)?;
+        let Some(field) = field_of(pack, plan, *place) else {
+            continue;
+        };
+        let kind = field.column_kind();
+        let counts: Vec<(Cell, u64)> = match connection.rows(&statement).await? {
+            Rows::Sqlite(rows) => rows.iter().map(|row| counted(row, kind)).collect::<Result<_, _>>()?,
+            Rows::Postgres(rows) => rows.iter().map(|row| counted(row, kind)).collect::<Result<_, _>>()?,
+        };
+        answer.insert(field.name().to_owned(), field.counts(&counts));
+    }
+    Ok(answer)
+}
+
+fn counted<R: RowCells>(row: &R, kind: ColumnKind) -> Result<(Cell, u64), Error> {
+    let count = row.whole(1)?.and_then(|count| u64::try_from(count).ok());
+    Ok((row.cell(0, kind)?, count.unwrap_or(0)))
+}
+
+fn field_of<'p>(pack: &'p Pack, plan: &QueryPlan, place: usize) -> Option<&'p Field> {
+    pack.entities().get(plan.entity)?.fields().get(place)
+}

@@ -1,0 +1,269 @@
+//! A plan as statements: a page, how many there are, sums and counts.
+
+use ratebook::records::{Cell, ColumnPart, Pack, QueryPlan, SortKey, Test};
+
+use super::test::Table;
+use super::{Bound, Dialect, Statement, Writer};
+
+/// A page of a plan as a statement, and what its columns are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing {
+    /// The statement.
+    pub statement: Statement,
+    /// The columns of the entity that it answers, in their order.
+    pub columns: Vec<u16>,
+    /// The fields that are seen of some records and not of others: behind the columns stands whether, in this order.
+    pub seen: Vec<usize>,
+}
+
+/// The statement of a page, with one record more than fit, so that it is known whether another page follows.
+pub fn list(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16]) -> Option<Listing> {
+    let mut writer = Writer::new(dialect);
+    let alias = writer.next_alias();
+    let table = Table::of(pack, plan, alias, tenant)?;
+    let (columns, seen) = answered(&table, plan);
+    writer.push("SELECT ");
+    writer.joined(&columns, ", ", |writer, column| writer.numbered(&table, *column));
+    for field in &seen {
+        writer.push(", CASE WHEN ");
+        if let Some(visible) = plan.fields.iter().find(|visible| visible.field == *field) {
+            writer.test(&table, &visible.seen, true);
+        }
+        writer.push(" THEN ");
+        writer.truth(true);
+        writer.push(" ELSE ");
+        writer.truth(false);
+        writer.push(" END");
+    }
+    writer.push(" FROM ");
+    writer.from(&table);
+    writer.push(" WHERE ");
+    writer.matching(&table, &plan.test);
+    if let Some(after) = &plan.after {
+        writer.push(" AND ");
+        writer.behind(&table, &plan.sort, after);
+    }
+    writer.order(&table, &plan.sort);
+    writer.push(" LIMIT ");
+    writer.bind(Bound::Whole(i64::from(plan.limit) + 1));
+    Some(Listing {
+        statement: writer.finish(),
+        columns,
+        seen,
+    })
+}
+
+/// The statement of one record by its id, as a list would answer it.
+pub fn one(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16], id: [u8; 16]) -> Option<Listing> {
+    let entity = pack.entities().get(plan.entity)?;
+    let column = entity.column_named("id")?;
+    let test = Test::all([
+        plan.test.clone(),
+        Test::Compare(column, ratebook::records::Sign::Equal, Cell::Id(id)),
+    ]);
+    let mut only = plan.clone();
+    only.test = test;
+    only.sort = Vec::new();
+    only.after = None;
+    list(dialect, pack, &only, tenant)
+}
+
+/// How many records there are.
+pub fn total(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16]) -> Option<Statement> {
+    figures(dialect, pack, plan, tenant, |writer, _| writer.push("COUNT(*)"), &[])
+}
+
+/// The sum of a field, by currency where it is an amount: a currency or nothing, then the sum as text.
+pub fn sums(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16], field: usize) -> Option<Statement> {
+    let own = pack.entities().get(plan.entity)?.fields().get(field)?;
+    let (column, currency) = (own.column()?, own.currency_column());
+    let group: Vec<u16> = currency.into_iter().collect();
+    let select = |writer: &mut Writer, table: &Table<'_>| {
+        match currency {
+            Some(currency) => writer.numbered(table, currency),
+            None => writer.push("NULL"),
+        }
+        // A sum of millions of the greatest amounts is more than 64 bits; in two parts it is not.
+        for part in [" / 1000000000) AS bigint)", " % 1000000000) AS bigint)"] {
+            writer.push(", CAST(SUM(");
+            writer.numbered(table, column);
+            writer.push(part);
+        }
+    };
+    figures(dialect, pack, plan, tenant, select, &group)
+}
+
+/// How many records have each value of a field, the most frequent first.
+pub fn facet(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16], field: usize) -> Option<Statement> {
+    let column = pack.entities().get(plan.entity)?.fields().get(field)?.column()?;
+    let select = |writer: &mut Writer, table: &Table<'_>| {
+        writer.numbered(table, column);
+        writer.push(", COUNT(*)");
+    };
+    let mut statement = figures(dialect, pack, plan, tenant, select, &[column])?;
+    statement.text.push_str(" ORDER BY 2 DESC, 1 LIMIT 100");
+    Some(statement)
+}
+
+fn figures(
+    dialect: Dialect,
+    pack: &Pack,
+    plan: &QueryPlan,
+    tenant: [u8; 16],
+    select: impl FnOnce(&mut Writer, &Table<'_>),
+    group: &[u16],
+) -> Option<Statement> {
+    let mut writer = Writer::new(dialect);
+    let alias = writer.next_alias();
+    let table = Table::of(pack, plan, alias, tenant)?;
+    writer.push("SELECT ");
+    select(&mut writer, &table);
+    writer.push(" FROM ");
+    writer.from(&table);
+    writer.push(" WHERE ");
+    writer.matching(&table, &plan.test);
+    if !group.is_empty() {
+        writer.push(" GROUP BY ");
+        writer.joined(group, ", ", |writer, column| writer.numbered(&table, *column));
+    }
+    Some(writer.finish())
+}
+
+/// The columns that are read: those of every record, and of the fields that are seen of any.
+fn answered(table: &Table<'_>, plan: &QueryPlan) -> (Vec<u16>, Vec<usize>) {
+    let mut columns = Vec::new();
+    let mut seen = Vec::new();
+    for (number, column) in (0_u16..).zip(table.entity.columns()) {
+        let visible = match column.field {
+            None => true,
+            Some(field) => plan
+                .fields
+                .binary_search_by_key(&field, |visible| visible.field)
+                .is_ok_and(|place| {
+                    plan.fields
+                        .get(place)
+                        .is_some_and(|visible| visible.seen != Test::Constant(false))
+                }),
+        };
+        if visible && column.part != ColumnPart::Folded {
+            columns.push(number);
+        }
+    }
+    // What the next page follows on is read too, whether it is answered or not.
+    for key in &plan.sort {
+        if !columns.contains(&key.column) {
+            columns.push(key.column);
+        }
+    }
+    for visible in &plan.fields {
+        if !matches!(visible.seen, Test::Constant(_)) {
+            seen.push(visible.field);
+        }
+    }
+    (columns, seen)
+}
+
+impl Writer {
+    fn matching(&mut self, table: &Table<'_>, test: &Test) {
+        self.tenant(table);
+        match test {
+            Test::Constant(true) => {}
+            Test::All(tests) => {
+                self.push(" AND ");
+                self.joined(tests, " AND ", |writer, test| writer.test(table, test, true));
+            }
+            _ => {
+                self.push(" AND ");
+                self.test(table, test, true);
+            }
+        }
+    }
+
+    fn order(&mut self, table: &Table<'_>, sort: &[SortKey]) {
+        if sort.is_empty() {
+            return;
+        }
+        self.push(" ORDER BY ");
+        self.joined(sort, ", ", |writer, key| {
+            writer.numbered(table, key.column);
+            // What is missing comes first when it goes up; SQLite has it so, PostgreSQL has to be told.
+            writer.push(
+                match (key.descending, key.nullable && writer.dialect == Dialect::Postgres) {
+                    (false, false) => "",
+                    (true, false) => " DESC",
+                    (false, true) => " NULLS FIRST",
+                    (true, true) => " DESC NULLS LAST",
+                },
+            );
+        });
+    }
+
+    /// What comes behind a record with these keys.
+    fn behind(&mut self, table: &Table<'_>, sort: &[SortKey], after: &[Cell]) {
+        let one_way = sort
+            .iter()
+            .all(|key| !key.nullable && Some(key.descending) == sort.first().map(|key| key.descending));
+        if one_way {
+            // One comparison of all keys, by which the index is entered where the page begins.
+            self.push("(");
+            self.joined(sort, ", ", |writer, key| writer.numbered(table, key.column));
+            self.push(if sort.first().is_some_and(|key| key.descending) {
+                ") < ("
+            } else {
+                ") > ("
+            });
+            self.joined(after, ", ", Writer::bind_cell);
+            self.push(")");
+            return;
+        }
+        self.push("(");
+        for place in 0..sort.len() {
+            if place > 0 {
+                self.push(" OR ");
+            }
+            self.push("(");
+            for (key, mark) in sort.iter().zip(after).take(place) {
+                self.at(table, key, mark);
+                self.push(" AND ");
+            }
+            if let (Some(key), Some(mark)) = (sort.get(place), after.get(place)) {
+                self.past(table, key, mark);
+            }
+            self.push(")");
+        }
+        self.push(")");
+    }
+
+    fn at(&mut self, table: &Table<'_>, key: &SortKey, mark: &Cell) {
+        self.numbered(table, key.column);
+        if mark.is_null() {
+            return self.push(" IS NULL");
+        }
+        self.push(" = ");
+        self.bind_cell(mark);
+    }
+
+    /// Strictly behind a mark in one key.
+    fn past(&mut self, table: &Table<'_>, key: &SortKey, mark: &Cell) {
+        match (mark.is_null(), key.descending) {
+            // Going up, all that is there comes behind what is missing; going down, nothing does.
+            (true, false) => {
+                self.numbered(table, key.column);
+                self.push(" IS NOT NULL");
+            }
+            (true, true) => self.test(table, &Test::Constant(false), true),
+            (false, descending) => {
+                self.push("(");
+                self.numbered(table, key.column);
+                self.push(if descending { " < " } else { " > " });
+                self.bind_cell(mark);
+                if descending && key.nullable {
+                    self.push(" OR ");
+                    self.numbered(table, key.column);
+                    self.push(" IS NULL");
+                }
+                self.push(")");
+            }
+        }
+    }
+}
