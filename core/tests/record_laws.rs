@@ -76,7 +76,8 @@ fn fields() -> impl Strategy<Value = Map<String, Value>> {
         "[a-c]{0,3}".prop_map(|text| ("name", json!(text))),
         prop_oneof![Just("ann"), Just("bob")].prop_map(|text| ("owner", json!(text))),
         (-5..60_i64).prop_map(|number| ("size", json!(number))),
-        (0..10_000_i64, 0..4_usize).prop_map(|(units, zeros)| ("weight", json!(format!("{units}.5{}", "0".repeat(zeros))))),
+        (0..10_000_i64, 0..4_usize)
+            .prop_map(|(units, zeros)| ("weight", json!(format!("{units}.5{}", "0".repeat(zeros))))),
         (0..9_999_i64).prop_map(|cents| (
             "price",
             json!({"amount": format!("{}.{:02}", cents / 100, cents % 100), "currency": "EUR"})
@@ -86,11 +87,21 @@ fn fields() -> impl Strategy<Value = Map<String, Value>> {
         (0..99_u8).prop_map(|minutes| ("takes", json!(format!("{minutes}m")))),
         any::<bool>().prop_map(|truth| ("is_open", json!(truth))),
         prop_oneof![Just("red"), Just("green"), Just("blue")].prop_map(|text| ("colour", json!(text))),
-        prop_oneof![Just("name"), Just("size"), Just("price"), Just("colour"), Just("nothing")]
-            .prop_map(|name| (name, Value::Null)),
+        prop_oneof![
+            Just("name"),
+            Just("size"),
+            Just("price"),
+            Just("colour"),
+            Just("nothing")
+        ]
+        .prop_map(|name| (name, Value::Null)),
     ];
-    prop::collection::vec(value, 0..8)
-        .prop_map(|values| values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    prop::collection::vec(value, 0..8).prop_map(|values| {
+        values
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect()
+    })
 }
 
 /// A record that is kept: what a change to a good one made of it.

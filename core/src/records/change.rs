@@ -289,7 +289,11 @@ impl<'c> Changing<'c> {
     fn no_field(&self, name: &str, at: Pointer) -> Reason {
         let entity = self.acting.entity;
         let own = entity.columns().iter().filter(|column| column.field.is_none());
-        if own.map(|column| column.name.as_str()).chain(["tenant_id"]).any(|own| own == name) {
+        if own
+            .map(|column| column.name.as_str())
+            .chain(["tenant_id"])
+            .any(|own| own == name)
+        {
             return not_writable(at, name, format!("`{name}` is kept by the engine; leave it out"));
         }
         let fields = entity.fields().iter().enumerate();
@@ -342,16 +346,23 @@ impl<'c> Changing<'c> {
     }
 
     fn faulty_places(&self) -> Vec<Pointer> {
-        let fields = self.faulty.iter().filter_map(|place| self.acting.entity.fields().get(*place));
-        fields
-            .map(|field| Pointer::at("/change").join(field.name()))
-            .collect()
+        let fields = self
+            .faulty
+            .iter()
+            .filter_map(|place| self.acting.entity.fields().get(*place));
+        fields.map(|field| Pointer::at("/change").join(field.name())).collect()
     }
 
     /// What is reckoned, what is needed, who may keep it so, and whether it holds together.
     fn settle(&mut self) {
         let entity = self.acting.entity;
-        reckon::computed(entity, &mut self.after, &self.moment, &mut self.faulty, &mut self.reasons);
+        reckon::computed(
+            entity,
+            &mut self.after,
+            &self.moment,
+            &mut self.faulty,
+            &mut self.reasons,
+        );
         self.required();
         let row = AtHand::new(entity, &self.after);
         // What is at fault may be what names the actor.

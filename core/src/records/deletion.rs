@@ -93,7 +93,10 @@ impl Pack {
     pub fn restore(&self, request: &RecordDeleteRequest) -> Result<RestoredRecord> {
         let (entity, reasons) = self.deleting(request)?;
         let Some(soft) = &entity.definition().soft_delete else {
-            let message = format!("`{}` are deleted for good; there is nothing to restore", entity.plural());
+            let message = format!(
+                "`{}` are deleted for good; there is nothing to restore",
+                entity.plural()
+            );
             return Err(Error::new(Code::RequestConflict, "/entity", message));
         };
         if alive(&request.before).is_ok() {

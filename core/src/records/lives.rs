@@ -212,7 +212,11 @@ impl Firing<'_> {
         let given = self.given(&request.given, &mut reasons);
         let fired = self.machine_fires(request, &given).and_then(|fired| {
             let allowed = self.allowed(&fired.record);
-            if allowed { Ok(fired) } else { Err(self.acting.lacks("write", "/actor").into()) }
+            if allowed {
+                Ok(fired)
+            } else {
+                Err(self.acting.lacks("write", "/actor").into())
+            }
         });
         let mut fired = match fired {
             Ok(fired) if reasons.is_empty() => fired,

@@ -104,7 +104,8 @@ impl Pack {
         let record = shown(entity, &visible, record, row.kept());
         let hidden = visible.iter().filter_map(|own| {
             let field = entity.fields().get(own.field)?;
-            let secret = field.kind() == FieldKind::Secret && record.get(field.name()).is_some_and(|own| !own.is_null());
+            let secret =
+                field.kind() == FieldKind::Secret && record.get(field.name()).is_some_and(|own| !own.is_null());
             (secret || own.seen == Test::Constant(false)).then(|| Pointer::root().join(field.name()).into())
         });
         Ok(VisibleRecord {

@@ -103,7 +103,10 @@ impl<'a> Acting<'a> {
             return Ok(());
         }
         let name = format!("{}:{verb}", self.entity.plural());
-        let message = format!("`{}` are the platform's; only who runs it writes them", self.entity.plural());
+        let message = format!(
+            "`{}` are the platform's; only who runs it writes them",
+            self.entity.plural()
+        );
         let reason = Reason::new(Code::TenancyPermissionMissing, "/actor", message);
         Err(reason.with("permission", name).into())
     }

@@ -225,11 +225,7 @@ pub(super) fn checks(facts: &Facts<'_>, skip: impl Fn(&Expression) -> bool, reas
             }
             // What it looks at is not there, and that is told by itself.
             Err(error) if error.code() == Code::RequestMissing => {}
-            Err(error) => reasons.extend(
-                error
-                    .each_reason(|reason| reason.path = place().into())
-                    .into_reasons(),
-            ),
+            Err(error) => reasons.extend(error.each_reason(|reason| reason.path = place().into()).into_reasons()),
         }
     }
 }

@@ -150,7 +150,10 @@ fn labelled(label: Option<&String>, name: &str) -> String {
     if let Some(label) = label {
         return label.clone();
     }
-    let own = name.strip_suffix("_ids").or_else(|| name.strip_suffix("_id")).unwrap_or(name);
+    let own = name
+        .strip_suffix("_ids")
+        .or_else(|| name.strip_suffix("_id"))
+        .unwrap_or(name);
     let words = own.replace('_', " ");
     let mut letters = words.chars();
     letters
@@ -277,8 +280,15 @@ impl Screen<'_> {
             let places: Vec<usize> = places.filter(|place| grouped.insert(*place)).collect();
             groups.push(self.group(group.label.clone(), &places, can_write));
         }
-        let mut rest: Vec<usize> = (0..entity.fields().len()).filter(|place| !grouped.contains(place)).collect();
-        let optional = |place: &usize| entity.fields().get(*place).is_some_and(|own| !own.definition().required);
+        let mut rest: Vec<usize> = (0..entity.fields().len())
+            .filter(|place| !grouped.contains(place))
+            .collect();
+        let optional = |place: &usize| {
+            entity
+                .fields()
+                .get(*place)
+                .is_some_and(|own| !own.definition().required)
+        };
         rest.sort_by_key(|place| (optional(place), *place));
         groups.push(self.group(None, &rest, can_write));
         groups.retain(|group| !group.fields.is_empty());
