@@ -355,6 +355,22 @@ table! {
     Pack as pack (records::Pack) from records::PackDefinition, made by new, asked by PackOperation {
         /// Which of the records at hand a list would answer, in its order and as the actor may see them.
         records.matches Matches: records::MatchesRequest => records::Matched = records::Pack::matches;
+        /// What becomes of a record by a change, or of a new one, with all that follows; or every reason why it may not be.
+        records.check Check: records::RecordCheckRequest => records::CheckedRecord = records::Pack::check;
+        /// What becomes of a record that is deleted, and which fields may link to it.
+        records.delete Delete: records::RecordDeleteRequest => records::DeletedRecord = records::Pack::delete;
+        /// What becomes of a record that was deleted softly and is brought back.
+        records.restore Restore: records::RecordDeleteRequest => records::RestoredRecord = records::Pack::restore;
+        /// What an event of its machine does to a record: rights, fields, conditions and stamps in one question.
+        records.fire Fire: records::RecordFireRequest => records::FiredRecord = records::Pack::fire;
+        /// A record without what somebody may not see.
+        records.mask Mask: records::RecordMaskRequest => records::VisibleRecord = records::Pack::mask;
+        /// What a screen needs for a record: fields in groups, each with its rules, and what may happen.
+        records.form Form: records::RecordFormRequest => records::RecordForm = records::Pack::form;
+        /// What tells two images of a record apart, field by field.
+        records.diff Diff: records::RecordDiffRequest => Vec<records::RecordChange> = records::Pack::diff;
+        /// What happened to a record, as far as somebody may see it now.
+        records.history History: records::RecordHistoryRequest => Vec<records::HistoryEntry> = records::Pack::history;
     }
 
     /// A calendar and its prices: what a search page asks.

@@ -369,4 +369,18 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::TenancyAuditBroken, &[("kind", Text)]),
     (Code::TenancyNotErased, &[("declared", Text), ("found", Text)]),
     (Code::TenancyFieldCheck, &[("check", Text)]),
+    (Code::RecordsCheck, &[("check", Text)]),
+    (Code::RecordsNotWritable, &[("field", Text)]),
+    (
+        Code::RecordsLink,
+        &[("field", Text), ("entity", Text), ("id", Text), ("only", Text)],
+    ),
+    (Code::RecordsTaken, &[("field", Text), ("fields", Texts)]),
+    (
+        Code::RecordsInUse,
+        &[("entity", Text), ("field", Text), ("count", Count), ("records", Texts)],
+    ),
+    (Code::RecordsVersion, &[("version", Count)]),
+    (Code::RecordsNotFound, &[("entity", Text)]),
+    (Code::RecordsRow, &[("row", Count), ("column", Text)]),
 ];

@@ -6,7 +6,7 @@ use super::columns::{Cell, ColumnKind, folded};
 use super::compiled::Field;
 use super::definition::FieldKind;
 use crate::expression::Duration;
-use crate::fault::{Pointer, many, near, shortened};
+use crate::fault::{Pointer, many, many_are, near, shortened};
 use crate::money::{Currency, Decimal};
 use crate::time::{Day, Instant, TimeOfDay, Zone};
 use crate::{Code, Reason, tenancy};
@@ -168,9 +168,9 @@ impl Field {
             }
             None => {
                 let message = format!(
-                    "`{}` is {number}; at most {} are kept behind the point",
+                    "`{}` is {number}; at most {} kept behind the point",
                     self.name,
-                    many(scale, "digit")
+                    many_are(scale, "digit")
                 );
                 Err(Box::new(Reason::new(Code::RequestRange, place, message)))
             }
@@ -380,7 +380,7 @@ pub fn value(kind: ColumnKind, cell: &Cell) -> Value {
     told.map_or(Value::Null, Value::from)
 }
 
-fn id(text: &str) -> Option<String> {
+pub(super) fn id(text: &str) -> Option<String> {
     match Cell::id(text)? {
         Cell::Id(id) => Some(Cell::id_text(&id)),
         _ => None,

@@ -11,7 +11,7 @@ pub use entity::{
 };
 pub use field::{DeletionRule, FieldDefinition, FieldKind, FieldWriter};
 pub use pack::{DemoRecord, PackDefinition, PackRule, RuleDecider, Schedule, ScheduleAction};
-pub use view::{ViewDefinition, ViewKind, ViewPlot, ViewPlotKind};
+pub use view::{PackViewKind, ViewDefinition, ViewPlot, ViewPlotKind};
 
 pub(super) fn is_false(flag: &bool) -> bool {
     !flag

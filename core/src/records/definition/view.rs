@@ -19,7 +19,7 @@ pub struct ViewDefinition {
     #[schemars(length(max = 200), extend("format" = "text"))]
     pub label: Option<String>,
     /// How it is shown.
-    pub kind: ViewKind,
+    pub kind: PackViewKind,
     /// Of what.
     #[schemars(length(max = 50), extend("format" = "reference"))]
     pub entity: String,
@@ -52,7 +52,7 @@ pub struct ViewDefinition {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum ViewKind {
+pub enum PackViewKind {
     /// Rows and columns.
     List,
     /// Cards in the columns of a choice or of the machine's states.

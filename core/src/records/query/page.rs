@@ -167,15 +167,10 @@ pub(in crate::records) fn shown(
             continue;
         };
         let value = record.get(field.name()).cloned().unwrap_or(Value::Null);
-        let hidden = field.kind() == FieldKind::Secret || !visible.seen.holds(kept);
-        answer.insert(
-            field.name().to_owned(),
-            if hidden && !value.is_null() {
-                STARS.into()
-            } else {
-                value
-            },
-        );
+        // Whether there is a secret may be known; whether there is something hidden may not.
+        let secret = field.kind() == FieldKind::Secret && !value.is_null();
+        let hidden = secret || !visible.seen.holds(kept);
+        answer.insert(field.name().to_owned(), if hidden { STARS.into() } else { value });
     }
     answer
 }
