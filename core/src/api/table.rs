@@ -128,6 +128,8 @@ table! {
         rates.taxes_for RatesTaxesFor: rates::regions::TaxesForRequest => Vec<rates::definition::Tax> = rates::regions::taxes_for;
         /// The tables of taxes that come with the engine, each with its source, its day, what it covers and what not.
         rates.tax_tables RatesTaxTables: rates::regions::TaxTablesRequest => Vec<rates::definition::TaxTable> = rates::regions::tax_tables;
+        /// Reads a pack from its files and checks the whole: every fault of all files, each with its file and its place in it.
+        records.read_files RecordsReadFiles: records::ReadFilesRequest => records::PackDefinition = records::read_files;
         /// Every blackout day with its reason.
         rates.blackout_days RatesBlackoutDays: rates::BlackoutDaysRequest => Vec<rates::BlackoutDay> = rates::blackout_days;
     }
@@ -355,6 +357,8 @@ table! {
     Pack as pack (records::Pack) from records::PackDefinition, made by new, asked by PackOperation {
         /// Which of the records at hand a list would answer, in its order and as the actor may see them.
         records.matches Matches: records::MatchesRequest => records::Matched = records::Pack::matches;
+        /// A question typed and turned into a plan of column numbers, with the actor's rights in it; or refused with every reason.
+        records.query Query: records::RecordQuery => records::PlannedQuery = records::Pack::query;
         /// What becomes of a record by a change, or of a new one, with all that follows; or every reason why it may not be.
         records.check Check: records::RecordCheckRequest => records::CheckedRecord = records::Pack::check;
         /// What becomes of a record that is deleted, and which fields may link to it.
@@ -371,6 +375,21 @@ table! {
         records.diff Diff: records::RecordDiffRequest => Vec<records::RecordChange> = records::Pack::diff;
         /// What happened to a record, as far as somebody may see it now.
         records.history History: records::RecordHistoryRequest => Vec<records::HistoryEntry> = records::Pack::history;
+        /// The tables in which its records are kept.
+        records.schema Schema: records::SchemaRequest => records::PackSchema = records::Pack::tables;
+        /// What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost.
+        records.plan Plan: records::MigrationRequest => records::Migration = records::Pack::migration;
+        /// How its records are asked over HTTP, as OpenAPI 3.1.
+        records.openapi OpenApi: records::OpenApiRequest => records::OpenApi = records::Pack::openapi;
+        /// Reads a CSV or XLSX sheet as records; a bad cell spoils no other row.
+        #[cfg(feature = "files")]
+        records.rows Rows: records::ReadRowsRequest => records::RowsRead = records::Pack::rows;
+        /// Everything that records say of one person, and nothing of anybody else.
+        #[cfg(feature = "server")]
+        records.person_export PersonExport: records::PersonRecordsRequest => records::PersonRecords = records::Pack::person_export;
+        /// Replaces what names one person for good; ids and numbers stay.
+        #[cfg(feature = "server")]
+        records.anonymise_person AnonymisePerson: records::AnonymisePersonRequest => records::AnonymisedPerson = records::Pack::anonymise_person;
     }
 
     /// A calendar and its prices: what a search page asks.

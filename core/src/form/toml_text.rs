@@ -8,23 +8,18 @@ use crate::{Code, Error, Reason, Result};
 /// Reads TOML as the value that the same JSON is. Decimals are written as text there too.
 pub(crate) fn parse(text: &[u8]) -> Result<Value> {
     within_limit(text.len(), Family::Definition)?;
-    let text = str::from_utf8(text).map_err(|_| not_toml("the text is not UTF-8".to_owned(), 0))?;
+    let text = str::from_utf8(text).map_err(|_| Error::new(Code::DefinitionJson, "", "the text is not UTF-8"))?;
     match DeTable::parse(text) {
         Ok(table) => Ok(object(table.get_ref())),
         Err(error) => {
-            let line = error.span().map_or(0, |span| {
-                text.get(..span.start).unwrap_or_default().lines().count().max(1)
-            });
-            Err(not_toml(
-                format!("the text is neither JSON nor TOML: {}", error.message()),
-                line,
-            ))
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+            let message = format!("the text is neither JSON nor TOML: {}", error.message());
+            let reason = Reason::new(Code::DefinitionJson, "", message);
+            Err(reason.with("line", line).with("column", column).into())
         }
     }
-}
-
-fn not_toml(message: String, line: usize) -> Error {
-    Reason::new(Code::DefinitionJson, "", message).with("line", line).into()
 }
 
 fn object(table: &DeTable<'_>) -> Value {

@@ -6,25 +6,40 @@ mod compiled;
 mod countries;
 pub mod definition;
 mod deletion;
+mod files;
 mod kinds;
 mod lives;
 mod mask;
+pub mod migration;
+mod openapi;
 mod outcome;
+#[cfg(feature = "server")]
+mod person;
 mod query;
 mod reach;
 mod reckon;
+pub mod schema;
 mod screen;
+#[cfg(feature = "files")]
+mod sheet;
 mod values;
 
 pub use change::{CheckedRecord, NumberWanted, RecordCheckRequest};
-
 pub use columns::{Cell, Column, ColumnKind, ColumnPart, folded};
 pub use compiled::{Entity, Field, Gather, Pack};
 pub use definition::{EntityDefinition, FieldDefinition, FieldKind, PackDefinition};
 pub use deletion::{DeletedRecord, RecordDeleteRequest, Referring, RestoredRecord};
+pub use files::{ReadFilesRequest, read_files};
 pub use lives::{FiredRecord, RecordFireRequest};
 pub use mask::{HistoryEntry, RecordHistoryRequest, RecordMaskRequest, VisibleRecord};
+pub use migration::{Migration, MigrationRequest};
+pub use openapi::{OpenApi, OpenApiRequest};
 pub use outcome::{LinkedRecord, RecordChange, RecordDiffRequest, UniqueKey};
+#[cfg(feature = "server")]
+pub use person::{AnonymisePersonRequest, AnonymisedPerson, PersonRecords, PersonRecordsRequest};
 pub use query::*;
+pub use schema::{PackSchema, SchemaRequest};
 pub use screen::{FormEvent, FormField, FormGroup, RecordForm, RecordFormRequest};
+#[cfg(feature = "files")]
+pub use sheet::{ReadRowsRequest, RecordLookup, RecordRow, RowsRead};
 pub use values::value as cell_value;

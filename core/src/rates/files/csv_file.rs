@@ -1,8 +1,8 @@
 use csv_core::ReadRecordResult;
 
 use super::columns::HEADER;
-use super::rows::{Gather, Row, neutral};
-use super::{Encoding, FileStyle, MAX_ROWS, unreadable};
+use super::rows::{Row, neutral};
+use super::{Encoding, FileStyle, MAX_ROWS, TakesRows, unreadable};
 use crate::{Code, Error, Result};
 
 /// Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Nothing is written in the five places without a letter.
@@ -11,7 +11,7 @@ const WINDOWS_1252: [char; 32] = [
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-pub(super) fn read(bytes: &[u8], style: &FileStyle, gather: &mut Gather) -> Result<()> {
+pub(super) fn read(bytes: &[u8], style: &FileStyle, gather: &mut impl TakesRows) -> Result<()> {
     let text = decode(bytes, style.encoding)?;
     let too_large = |message: String| Error::new(Code::RequestTooLarge, "", message);
     let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter(style)?).build();

@@ -10,6 +10,7 @@ use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::rows::natural;
 use self::rows::{Gather, Row};
 use super::RateListDefinition;
 use super::lists::RateLists;
@@ -155,40 +156,59 @@ pub struct Exported {
 /// Reads rate lists from a file; every faulty row is reported with its column.
 pub fn import(request: ImportRequest) -> Result<Imported> {
     request.bounded()?;
-    let (path, bytes) = match (request.text, request.content_base64) {
-        (Some(text), None) if request.style.format == FileFormat::Csv => ("/text", text.into_bytes()),
-        (None, Some(content)) => ("/content_base64", decoded(&content)?),
-        (Some(_), None) => {
-            return Err(Error::new(
-                Code::RequestConflict,
-                "/text",
-                "a workbook is given in `content_base64`",
-            ));
-        }
-        _ => {
-            return Err(Error::new(
-                Code::RequestMissing,
-                "/text",
-                "give either `text` or `content_base64`",
-            ));
-        }
-    };
+    let (path, bytes) = bytes_of(request.text, request.content_base64, &request.style)?;
     import_bytes(&bytes, &request.style, request.on_fault).map_err(|error| error.under(path))
 }
 
-/// The same from the bytes of the file.
-pub fn import_bytes(bytes: &[u8], style: &FileStyle, on_fault: OnFault) -> Result<Imported> {
+/// The bytes of a file that was given as text or in Base64, and where it was.
+pub(crate) fn bytes_of(
+    text: Option<String>,
+    content_base64: Option<String>,
+    style: &FileStyle,
+) -> Result<(&'static str, Vec<u8>)> {
+    match (text, content_base64) {
+        (Some(text), None) if style.format == FileFormat::Csv => Ok(("/text", text.into_bytes())),
+        (None, Some(content)) => Ok(("/content_base64", decoded(&content)?)),
+        (Some(_), None) => Err(Error::new(
+            Code::RequestConflict,
+            "/text",
+            "a workbook is given in `content_base64`",
+        )),
+        _ => Err(Error::new(
+            Code::RequestMissing,
+            "/text",
+            "give either `text` or `content_base64`",
+        )),
+    }
+}
+
+/// What takes the rows of a file, one after the other; the first one names the columns.
+pub(crate) trait TakesRows {
+    /// As many columns as are looked at.
+    const MOST_COLUMNS: usize;
+
+    /// Takes the next row, with its number as a spreadsheet counts it.
+    fn row<'c>(&mut self, number: u32, cells: impl Iterator<Item = &'c str>) -> Result<()>;
+}
+
+/// Hands over every row of a file.
+pub(crate) fn each_row(bytes: &[u8], style: &FileStyle, rows: &mut impl TakesRows) -> Result<()> {
     if bytes.len() > MAX_FILE_BYTES {
         let message = format!("the file has {} bytes; at most {MAX_FILE_BYTES} are read", bytes.len());
         return Err(Reason::new(Code::RequestTooLarge, "", message)
             .with("limit", MAX_FILE_BYTES)
             .into());
     }
-    let mut gather = Gather::new(style.decimal_comma);
     match style.format {
-        FileFormat::Csv => csv_file::read(bytes, style, &mut gather)?,
-        FileFormat::Xlsx => xlsx::read(bytes, &mut gather)?,
+        FileFormat::Csv => csv_file::read(bytes, style, rows),
+        FileFormat::Xlsx => xlsx::read(bytes, rows),
     }
+}
+
+/// The same from the bytes of the file.
+pub fn import_bytes(bytes: &[u8], style: &FileStyle, on_fault: OnFault) -> Result<Imported> {
+    let mut gather = Gather::new(style.decimal_comma);
+    each_row(bytes, style, &mut gather)?;
     let mut imported = gather.finish();
     if on_fault == OnFault::ImportNothing && !imported.faults.is_empty() {
         imported.lists.clear();

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use serde_json::{Map, Value};
 
 use super::columns::{Cell, HEADER, PARTS, Part, place_of};
-use super::{Imported, RowFault};
+use super::{Imported, RowFault, TakesRows};
 use crate::form::{self, Family};
 use crate::money::{Decimal, shortened};
 use crate::rates::{RateList, RateListDefinition};
@@ -24,7 +24,8 @@ pub(super) fn neutral(cell: &str) -> String {
     }
 }
 
-fn natural(cell: &str) -> &str {
+/// A cell without the quote that keeps spreadsheets away from it.
+pub(crate) fn natural(cell: &str) -> &str {
     let inner = cell
         .strip_prefix('\'')
         .filter(|rest| rest.starts_with(FORMULA_SIGNS) || rest.starts_with('\''));
@@ -149,24 +150,10 @@ pub(super) struct Gather {
     imported: Imported,
 }
 
-impl Gather {
-    pub(super) fn new(decimal_comma: bool) -> Self {
-        let imported = Imported {
-            lists: Vec::new(),
-            faults: Vec::new(),
-            rows: 0,
-        };
-        Gather {
-            decimal_comma,
-            header: None,
-            pending: None,
-            seen: HashSet::new(),
-            imported,
-        }
-    }
+impl TakesRows for Gather {
+    const MOST_COLUMNS: usize = HEADER.len() * 2;
 
-    /// Takes the next row of the file; the first one names the columns.
-    pub(super) fn row<'c>(&mut self, number: u32, cells: impl Iterator<Item = &'c str>) -> Result<(), Error> {
+    fn row<'c>(&mut self, number: u32, cells: impl Iterator<Item = &'c str>) -> Result<(), Error> {
         let Some(header) = &self.header else {
             return self.read_header(cells);
         };
@@ -182,6 +169,23 @@ impl Gather {
         self.imported.rows += 1;
         self.take_row(number, &row);
         Ok(())
+    }
+}
+
+impl Gather {
+    pub(super) fn new(decimal_comma: bool) -> Self {
+        let imported = Imported {
+            lists: Vec::new(),
+            faults: Vec::new(),
+            rows: 0,
+        };
+        Gather {
+            decimal_comma,
+            header: None,
+            pending: None,
+            seen: HashSet::new(),
+            imported,
+        }
     }
 
     fn read_header<'c>(&mut self, cells: impl Iterator<Item = &'c str>) -> Result<(), Error> {

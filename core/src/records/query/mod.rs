@@ -7,6 +7,7 @@ mod page;
 mod plan;
 mod request;
 mod test;
+mod told;
 
 pub(in crate::records) use access::Reader;
 pub(in crate::records) use compile::{Present, incomparable};
@@ -15,3 +16,4 @@ pub(in crate::records) use page::{STARS, shown};
 pub use plan::{Gathering, QueryPlan, SortKey, Visible};
 pub use request::{Matched, MatchesRequest, RecordQuery};
 pub use test::{Row, Sign, Test};
+pub use told::{PlanField, PlanGathering, PlanSortKey, PlanStep, PlanStepKind, PlannedQuery};

@@ -1,4 +1,8 @@
+use serde::{Deserialize, Serialize};
+
 use super::super::columns::{Cell, folded};
+use crate::JsonSchema;
+use crate::fault::Limits;
 
 /// What must be true of a record, over its columns by number. A comparison with what is missing is false, so that a test and its
 /// contrary never agree: there is no third answer. The engine, SQLite and PostgreSQL answer it alike.
@@ -43,7 +47,9 @@ pub enum Test {
 }
 
 /// How something compares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Sign {
     /// It is the same.
     Equal,

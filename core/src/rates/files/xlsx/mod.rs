@@ -10,18 +10,16 @@ use quick_xml::events::{BytesStart, Event};
 use self::book::Book;
 use self::package::{MAX_UNPACKED_BYTES, Package, Part, attributes_of, failed};
 pub(super) use self::write::write;
-use super::MAX_ROWS;
-use super::columns::HEADER;
-use super::rows::Gather;
+use super::{MAX_ROWS, TakesRows};
 use crate::money::shortened;
 use crate::{Code, Error, Result};
 
 /// Reads the first sheet cell by cell; a row is handed on as soon as the next one begins.
-pub(super) fn read(bytes: &[u8], gather: &mut Gather) -> Result<()> {
+pub(super) fn read(bytes: &[u8], gather: &mut impl TakesRows) -> Result<()> {
     read_within(bytes, MAX_UNPACKED_BYTES, gather)
 }
 
-fn read_within(bytes: &[u8], most_bytes: u64, gather: &mut Gather) -> Result<()> {
+fn read_within<T: TakesRows>(bytes: &[u8], most_bytes: u64, gather: &mut T) -> Result<()> {
     let mut package = Package::open(bytes, most_bytes)?;
     let book = Book::read(&mut package)?;
     let mut sheet = Sheet {
@@ -48,7 +46,7 @@ fn read_within(bytes: &[u8], most_bytes: u64, gather: &mut Gather) -> Result<()>
             current = number;
         }
         let column = column as usize;
-        if column >= HEADER.len() * 2 || text.is_empty() {
+        if column >= T::MOST_COLUMNS || text.is_empty() {
             continue;
         }
         row.resize(row.len().max(column + 1), String::new());
@@ -60,7 +58,7 @@ fn read_within(bytes: &[u8], most_bytes: u64, gather: &mut Gather) -> Result<()>
 }
 
 /// Hands a row on and empties its cells; what they had taken of the heap serves the next row.
-fn gather_row(gather: &mut Gather, number: u32, row: &mut [String]) -> Result<()> {
+fn gather_row(gather: &mut impl TakesRows, number: u32, row: &mut [String]) -> Result<()> {
     if row.iter().any(|cell| !cell.is_empty()) {
         gather.row(number + 1, row.iter().map(String::as_str))?;
     }
@@ -237,6 +235,7 @@ fn row_of(element: &BytesStart<'_>) -> Result<Option<u32>> {
 mod tests {
     use std::io::{Cursor, Write as _};
 
+    use super::super::rows::Gather;
     use super::*;
 
     fn workbook(texts: &str, rows: &str) -> Result<Vec<u8>> {

@@ -1,0 +1,293 @@
+//! What can be asked of an entity: its list, its records, and the events of its machine.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use super::super::columns::ColumnKind;
+use super::super::compiled::{Entity, Field, Pack};
+use super::super::definition::FieldKind;
+use super::schemas::{value_of, with};
+use super::{object, reference, schema_name, words};
+use crate::flow::MachineStamp;
+
+/// The paths of an entity.
+pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
+    let list = format!("/v1/{}", entity.plural().replace('_', "-"));
+    let mut paths = Map::new();
+    let id = json!({"name": "id", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}});
+    let read = (
+        "get",
+        operation(
+            entity,
+            "list",
+            "read",
+            &words(entity.plural()),
+            parameters(entity),
+            None,
+            ("200", "Page"),
+        ),
+    );
+    let make = |name: &str| Some(body(&format!("{}{name}", schema_name(entity)), "application/json"));
+    let made = (
+        "post",
+        operation(
+            entity,
+            "create",
+            "write",
+            &one(entity),
+            Vec::new(),
+            make("Create"),
+            ("201", ""),
+        ),
+    );
+    paths.insert(list.clone(), Value::Object(object([read, made])));
+    if entity.column_named("id").is_none() {
+        return paths;
+    }
+    let told = |verb, permission, content, answer| {
+        operation(entity, verb, permission, &one(entity), Vec::new(), content, answer)
+    };
+    let patch = Some(body(
+        &format!("{}Patch", schema_name(entity)),
+        "application/merge-patch+json",
+    ));
+    let item = object([
+        ("parameters", json!([id])),
+        ("get", told("read", "read", None, ("200", ""))),
+        ("patch", told("change", "write", patch, ("200", ""))),
+        ("put", told("replace", "write", make("Create"), ("200", ""))),
+        ("delete", told("delete", "delete", None, ("204", "nothing"))),
+    ]);
+    paths.insert(format!("{list}/{{id}}"), Value::Object(item));
+    for (event, schema) in events(pack, entity) {
+        let item = json!({"parameters": [id], "post": schema});
+        paths.insert(format!("{list}/{{id}}/{event}"), item);
+    }
+    paths
+}
+
+fn one(entity: &Entity) -> String {
+    let label = entity.definition().label.as_ref();
+    label.cloned().unwrap_or_else(|| words(entity.name()))
+}
+
+fn body(schema: &str, media: &str) -> Value {
+    let content: Map<String, Value> = [(media.to_owned(), json!({"schema": reference(schema)}))]
+        .into_iter()
+        .collect();
+    json!({"required": true, "content": content})
+}
+
+fn operation(
+    entity: &Entity,
+    verb: &str,
+    permission: &str,
+    what: &str,
+    parameters: Vec<Value>,
+    content: Option<Value>,
+    (status, answer): (&str, &str),
+) -> Value {
+    let mut responses = object([("default", json!({"$ref": "#/components/responses/Problem"}))]);
+    let answered = match answer {
+        "nothing" => json!({"description": "done"}),
+        _ => {
+            let schema = reference(&format!("{}{answer}", schema_name(entity)));
+            json!({"description": "done", "content": {"application/json": {"schema": schema}}})
+        }
+    };
+    responses.insert(status.to_owned(), answered);
+    let mut operation = object([
+        ("operationId", json!(format!("{}_{verb}", entity.name()))),
+        ("summary", json!(format!("{verb} {what}"))),
+        ("tags", json!([entity.name()])),
+        ("x-permission", json!(format!("{}:{permission}", entity.plural()))),
+        ("responses", Value::Object(responses)),
+    ]);
+    if !parameters.is_empty() {
+        operation.insert("parameters".to_owned(), json!(parameters));
+    }
+    if let Some(content) = content {
+        operation.insert("requestBody".to_owned(), content);
+    }
+    Value::Object(operation)
+}
+
+/// What every refusal looks like.
+pub(super) fn problems() -> Value {
+    let content = json!({"application/problem+json": {"schema": reference("Problem")}});
+    json!({"Problem": {"description": "why not", "content": content}})
+}
+
+/// What a list is asked with.
+fn parameters(entity: &Entity) -> Vec<Value> {
+    let mut parameters = Vec::new();
+    let mut add = |name: &str, schema: Value| parameters.push(json!({"name": name, "in": "query", "schema": schema}));
+    for field in entity.fields() {
+        filters(field, &mut add);
+    }
+    for name in ["created_at", "updated_at"] {
+        if entity.column_named(name).is_some() {
+            let moment = json!({"type": "string", "description": "a day or a moment"});
+            add(&format!("{name}_first"), moment.clone());
+            add(&format!("{name}_last"), moment);
+        }
+    }
+    if entity.column_named("id").is_some() {
+        add(
+            "id",
+            json!({"type": "string", "description": "an id, or several by comma"}),
+        );
+    }
+    if entity.fields().iter().any(|field| field.definition().search) {
+        add("q", json!({"type": "string", "maxLength": 200}));
+    }
+    let names = |fits: fn(&Field) -> bool| -> Vec<&str> {
+        let own = entity.fields().iter().filter(|field| fits(field));
+        own.map(|field| field.name()).collect()
+    };
+    let own = ["created_at", "updated_at", "id"]
+        .into_iter()
+        .filter(|name| entity.column_named(name).is_some());
+    let sorted = names(|field| field.definition().sort).into_iter().chain(own);
+    let sorted: Vec<String> = sorted.flat_map(|name| [name.to_owned(), format!("-{name}")]).collect();
+    add("sort", several(&sorted, 4));
+    add("fields", several(&names(|field| field.kind() != FieldKind::Rows), 500));
+    let chosen = [
+        (
+            "expand",
+            names(|field| matches!(field.kind(), FieldKind::Link | FieldKind::Links)),
+            10,
+        ),
+        ("sums", names(is_summed), 20),
+        ("facets", names(is_counted), 10),
+    ];
+    for (name, fields, most) in chosen {
+        if !fields.is_empty() {
+            add(name, several(&fields, most));
+        }
+    }
+    add(
+        "limit",
+        json!({"type": "integer", "minimum": 1, "maximum": 100, "default": 20}),
+    );
+    add("cursor", json!({"type": "string"}));
+    add("total", json!({"type": "boolean", "default": false}));
+    parameters.into_iter().map(in_one).collect()
+}
+
+/// Several names stand in one parameter, by comma.
+fn in_one(parameter: Value) -> Value {
+    let listed = parameter.pointer("/schema/type").and_then(Value::as_str) == Some("array");
+    if listed {
+        with(with(parameter, "style", json!("form")), "explode", json!(false))
+    } else {
+        parameter
+    }
+}
+
+fn several(names: &[impl AsRef<str>], most: u32) -> Value {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    json!({"type": "array", "items": {"type": "string", "enum": names}, "maxItems": most})
+}
+
+fn filters(field: &Field, add: &mut impl FnMut(&str, Value)) {
+    let own = field.definition();
+    if !own.filter && !own.search {
+        return;
+    }
+    let name = field.name();
+    let several = json!({"type": "string", "description": "a value, or several by comma"});
+    if field.kind() != FieldKind::TranslatedText && field.kind() != FieldKind::Instant {
+        add(name, several);
+    }
+    let ranged = matches!(
+        own.column(),
+        ColumnKind::Integer
+            | ColumnKind::Scaled(_)
+            | ColumnKind::Day
+            | ColumnKind::Time
+            | ColumnKind::Duration
+            | ColumnKind::Instant
+    );
+    if ranged && field.kind().has_column() {
+        for end in ["first", "last"] {
+            add(&format!("{name}_{end}"), json!({"type": "string"}));
+        }
+    }
+    if field.kind().has_column() {
+        add(&format!("{name}_given"), json!({"type": "boolean"}));
+    }
+}
+
+fn is_summed(field: &Field) -> bool {
+    let kind = field.definition().column();
+    field.kind().has_column() && matches!(kind, ColumnKind::Integer | ColumnKind::Scaled(_) | ColumnKind::Duration)
+}
+
+fn is_counted(field: &Field) -> bool {
+    field.definition().filter && field.kind().has_column() && field.kind() != FieldKind::Instant
+}
+
+/// The events of the machine that somebody can make happen, each with what it asks for.
+fn events(pack: &Pack, entity: &Entity) -> BTreeMap<String, Value> {
+    let mut found = BTreeMap::new();
+    let Some(machine) = entity.machine() else {
+        return found;
+    };
+    let definition = machine.definition();
+    for event in &definition.events {
+        let ways = definition.transitions.iter().filter(|way| way.event == event.name);
+        // What is due by itself is made to happen by nobody.
+        let ways: Vec<_> = ways.filter(|way| way.after.is_none()).collect();
+        if ways.is_empty() {
+            continue;
+        }
+        let stamped = |stamps: &BTreeMap<String, MachineStamp>| -> Vec<String> {
+            let given = stamps.iter().filter(|(_, stamp)| **stamp == MachineStamp::Given);
+            given.map(|(name, _)| name.clone()).collect()
+        };
+        let mut properties = Map::new();
+        let asked = ways
+            .iter()
+            .flat_map(|way| way.requires.iter().cloned().chain(stamped(&way.stamps)));
+        for name in asked {
+            let schema = entity
+                .field(&name)
+                .map_or_else(|| json!({}), |field| value_of(pack, field, false));
+            properties.insert(name, schema);
+        }
+        let always = |name: &&String| ways.iter().all(|way| way.requires.contains(name));
+        let required: BTreeSet<&String> = ways.iter().flat_map(|way| &way.requires).filter(always).collect();
+        let mut schema = object([
+            ("type", json!("object")),
+            ("additionalProperties", json!(false)),
+            ("properties", Value::Object(properties)),
+        ]);
+        if !required.is_empty() {
+            schema.insert("required".to_owned(), json!(required));
+        }
+        let content = json!({"required": !required.is_empty(), "content": {"application/json": {"schema": schema}}});
+        let label = event.label.clone().unwrap_or_else(|| words(&event.name));
+        let mut told = operation(
+            entity,
+            &event.name,
+            "write",
+            &one(entity),
+            Vec::new(),
+            Some(content),
+            ("200", ""),
+        );
+        told = with(told, "summary", json!(label));
+        let permissions: BTreeSet<&String> = ways.iter().filter_map(|way| way.permission.as_ref()).collect();
+        // Which way is taken decides which permission is asked for, when ways differ.
+        let everywhere = ways.iter().all(|way| way.permission.is_some());
+        if let (Some(only), 1, true) = (permissions.first(), permissions.len(), everywhere) {
+            told = with(told, "x-permission", json!(only));
+        } else if !permissions.is_empty() {
+            told = with(told, "x-permissions", json!(permissions));
+        }
+        found.insert(event.name.clone(), told);
+    }
+    found
+}

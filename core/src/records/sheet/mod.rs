@@ -1,0 +1,125 @@
+//! A sheet of records, as people fill one in: read row by row, so that a bad cell spoils no other row.
+
+mod cells;
+mod gather;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::compiled::Pack;
+use super::query::Reader;
+use crate::fault::Limits;
+use crate::rates::files::{FileStyle, RowFault, bytes_of, each_row};
+use crate::tenancy::access::AccessActor;
+use crate::time::Instant;
+use crate::{Code, JsonSchema, Result};
+use gather::SheetRows;
+use ratebook_derive::Build;
+
+/// A sheet to be read as records of an entity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReadRowsRequest {
+    /// Of what.
+    #[schemars(length(max = 50), extend("format" = "reference"))]
+    pub entity: String,
+    /// Who writes them.
+    pub actor: AccessActor,
+    /// The present moment.
+    pub now: Instant,
+    /// The text of a CSV file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 67_108_864), extend("format" = "text"))]
+    pub text: Option<String>,
+    /// The bytes of a file in Base64, for XLSX and encodings other than UTF-8.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 89_478_488), extend("format" = "text"))]
+    pub content_base64: Option<String>,
+    /// How the file is written.
+    #[serde(default)]
+    pub style: FileStyle,
+    /// The fields of columns that are called otherwise. A column whose field is empty is left out.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "text", "valueFormat" = "reference"))]
+    pub mapping: BTreeMap<String, String>,
+}
+
+/// What came out of a sheet of records.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
+pub struct RowsRead {
+    /// The rows that can be kept, in the order of the sheet.
+    pub rows: Vec<RecordRow>,
+    /// What is wrong with the others, by row and column; at most 1,000 are told.
+    pub faults: Vec<RowFault>,
+    /// How many more are not.
+    pub more_faults: u32,
+    /// How many rows were read.
+    pub read: u32,
+}
+
+/// A row of a sheet as a change of a record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
+pub struct RecordRow {
+    /// The row as a spreadsheet counts it, the header being 1.
+    pub row: u32,
+    /// The record that it changes, when it names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
+    pub id: Option<String>,
+    /// The fields that it gives, in the form in which they are kept.
+    pub record: Map<String, Value>,
+    /// The links that it names by numbers: whose ids they are has to be looked up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lookups: Vec<RecordLookup>,
+}
+
+/// A record that a cell names by its number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
+pub struct RecordLookup {
+    /// The field of the row that leads to it.
+    #[schemars(extend("format" = "name"))]
+    pub field: String,
+    /// Of what it is a record.
+    #[schemars(extend("format" = "name"))]
+    pub entity: String,
+    /// The field that holds its number.
+    #[schemars(extend("format" = "name"))]
+    pub by: String,
+    /// The number.
+    #[schemars(extend("format" = "text"))]
+    pub value: String,
+}
+
+impl Pack {
+    /// Reads a sheet as records of an entity. What a row gives is checked field by field; conditions of the entity are asked when the
+    /// record is kept.
+    pub fn rows(&self, request: &ReadRowsRequest) -> Result<RowsRead> {
+        request.bounded()?;
+        let entity = self.named(&request.entity)?;
+        let holder = self.holder(&request.actor)?;
+        let reader = Reader {
+            pack: self,
+            holder: &holder,
+            entity,
+        };
+        let _ = reader.required(entity.permissions.write, "write")?;
+        let (text, content) = (request.text.clone(), request.content_base64.clone());
+        let (path, bytes) = bytes_of(text, content, &request.style)?;
+        let mut rows = SheetRows::of(&reader, request);
+        each_row(&bytes, &request.style, &mut rows).map_err(|error| {
+            let told = error.each_reason(|reason| {
+                if reason.code == Code::RatesImport {
+                    reason.code = Code::RecordsRow;
+                }
+            });
+            told.under(path)
+        })?;
+        Ok(rows.finish())
+    }
+}
