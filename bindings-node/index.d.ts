@@ -45,6 +45,9 @@ export class MoneyError extends RatebookError {}
 /** A refusal or fault whose code begins with `rates.`. */
 export class RatesError extends RatebookError {}
 
+/** A refusal or fault whose code begins with `records.`. */
+export class RecordsError extends RatebookError {}
+
 /** A refusal or fault whose code begins with `request.`. */
 export class RequestError extends RatebookError {}
 
@@ -522,6 +525,84 @@ export class ContactPlan {
   [Symbol.dispose](): void
 }
 
+/** A back office as data, checked and compiled: what is kept, who may, and what lists answer. */
+export class Pack {
+  /**
+   * Loads, checks and compiles a definition: an object, or JSON text or bytes as they cross wires (snake_case).
+   *
+   * @throws {@link DefinitionError} with every fault at once.
+   */
+  constructor(definition: PackDefinition | string | Uint8Array)
+  /** Which of the records at hand a list would answer, in its order and as the actor may see them. */
+  matches(request: MatchesRequest): Matched
+  /** `matches` from JSON to JSON, both as they cross wires (snake_case). */
+  matchesJson(request: string | Uint8Array): Buffer
+  /** A question typed and turned into a plan of column numbers, with the actor's rights in it; or refused with every reason. */
+  query(request: RecordQuery): PlannedQuery
+  /** `query` from JSON to JSON, both as they cross wires (snake_case). */
+  queryJson(request: string | Uint8Array): Buffer
+  /** What becomes of a record by a change, or of a new one, with all that follows; or every reason why it may not be. */
+  check(request: RecordCheckRequest): CheckedRecord
+  /** `check` from JSON to JSON, both as they cross wires (snake_case). */
+  checkJson(request: string | Uint8Array): Buffer
+  /** What becomes of a record that is deleted, and which fields may link to it. */
+  delete(request: RecordDeleteRequest): DeletedRecord
+  /** `delete` from JSON to JSON, both as they cross wires (snake_case). */
+  deleteJson(request: string | Uint8Array): Buffer
+  /** What becomes of a record that was deleted softly and is brought back. */
+  restore(request: RecordDeleteRequest): RestoredRecord
+  /** `restore` from JSON to JSON, both as they cross wires (snake_case). */
+  restoreJson(request: string | Uint8Array): Buffer
+  /** What an event of its machine does to a record: rights, fields, conditions and stamps in one question. */
+  fire(request: RecordFireRequest): FiredRecord
+  /** `fire` from JSON to JSON, both as they cross wires (snake_case). */
+  fireJson(request: string | Uint8Array): Buffer
+  /** A record without what somebody may not see. */
+  mask(request: RecordMaskRequest): VisibleRecord
+  /** `mask` from JSON to JSON, both as they cross wires (snake_case). */
+  maskJson(request: string | Uint8Array): Buffer
+  /** What a screen needs for a record: fields in groups, each with its rules, and what may happen. */
+  form(request: RecordFormRequest): RecordForm
+  /** `form` from JSON to JSON, both as they cross wires (snake_case). */
+  formJson(request: string | Uint8Array): Buffer
+  /** What tells two images of a record apart, field by field. */
+  diff(request: RecordDiffRequest): readonly RecordChange[]
+  /** `diff` from JSON to JSON, both as they cross wires (snake_case). */
+  diffJson(request: string | Uint8Array): Buffer
+  /** What happened to a record, as far as somebody may see it now. */
+  history(request: RecordHistoryRequest): readonly HistoryEntry[]
+  /** `history` from JSON to JSON, both as they cross wires (snake_case). */
+  historyJson(request: string | Uint8Array): Buffer
+  /** The tables in which its records are kept. */
+  schema(request: SchemaRequest): PackSchema
+  /** `schema` from JSON to JSON, both as they cross wires (snake_case). */
+  schemaJson(request: string | Uint8Array): Buffer
+  /** What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost. */
+  plan(request: MigrationRequest): Migration
+  /** `plan` from JSON to JSON, both as they cross wires (snake_case). */
+  planJson(request: string | Uint8Array): Buffer
+  /** How its records are asked over HTTP, as OpenAPI 3.1. */
+  openapi(request: OpenApiRequest): OpenApi
+  /** `openapi` from JSON to JSON, both as they cross wires (snake_case). */
+  openapiJson(request: string | Uint8Array): Buffer
+  /** Reads a CSV or XLSX sheet as records; a bad cell spoils no other row. */
+  rows(request: ReadRowsRequest): RowsRead
+  /** `rows` from JSON to JSON, both as they cross wires (snake_case). */
+  rowsJson(request: string | Uint8Array): Buffer
+  /** Everything that records say of one person, and nothing of anybody else. */
+  personExport(request: PersonRecordsRequest): PersonRecords
+  /** `personExport` from JSON to JSON, both as they cross wires (snake_case). */
+  personExportJson(request: string | Uint8Array): Buffer
+  /** Replaces what names one person for good; ids and numbers stay. */
+  anonymisePerson(request: AnonymisePersonRequest): AnonymisedPerson
+  /** `anonymisePerson` from JSON to JSON, both as they cross wires (snake_case). */
+  anonymisePersonJson(request: string | Uint8Array): Buffer
+  /** Frees what was loaded, at once. Whatever is asked afterwards is a `ReferenceError`. */
+  dispose(): void
+  /** The same, for `using`. */
+  [Symbol.dispose](): void
+}
+
 /** A calendar and its prices: what a search page asks. */
 export class Storefront {
   /**
@@ -699,6 +780,13 @@ export const rates: {
   readonly blackoutDays: (request: BlackoutDaysRequest) => readonly BlackoutDay[]
   /** `blackoutDays` from JSON to JSON, both as they cross wires (snake_case). */
   readonly blackoutDaysJson: (request: string | Uint8Array) => Buffer
+}
+
+export const records: {
+  /** Reads a pack from its files and checks the whole: every fault of all files, each with its file and its place in it. */
+  readonly readFiles: (request: ReadFilesRequest) => PackDefinition
+  /** `readFiles` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly readFilesJson: (request: string | Uint8Array) => Buffer
 }
 
 export const tenancy: {
@@ -3181,6 +3269,449 @@ export interface ContactPreference {
   readonly wanted: boolean
 }
 
+/** A back office as data: what is kept, how it lives, who may, and what it promises. */
+export interface PackDefinition {
+  /** What it is known by: small letters, digits and `_`. Its tables begin with it. */
+  readonly name: string
+  /** What people read. */
+  readonly label?: string | null | undefined
+  /** What it is about, for readers. */
+  readonly summary?: string | null | undefined
+  /** Its version. */
+  readonly version?: number | undefined
+  /** Languages of its texts, the default first, such as `en` or `en-IN`. */
+  readonly languages?: readonly string[] | undefined
+  /** What each tenant sets for itself. */
+  readonly settings?: { readonly [key: string]: FieldDefinition } | undefined
+  /** Permissions beside those that every entity has: `tickets:read`, `tickets:write`, `tickets:delete`, `tickets:export`. */
+  readonly permissions?: readonly string[] | undefined
+  /** Roles by name. */
+  readonly roles?: { readonly [key: string]: RoleRules } | undefined
+  /** What is kept. */
+  readonly entities?: readonly EntityDefinition[] | undefined
+  /** Lives, beside those that come with the engine. */
+  readonly machines?: readonly MachineDefinition[] | undefined
+  /** Numbers beside those of entities. */
+  readonly numbers?: readonly NumberFormat[] | undefined
+  /** Effects that machines and automation name and that acts and connectors carry out. */
+  readonly effects?: readonly string[] | undefined
+  /** Rules that act when something happens. */
+  readonly automation?: AutomationDefinition | null | undefined
+  /** What is done by the clock. */
+  readonly schedules?: readonly Schedule[] | undefined
+  /** Lists, boards, calendars, dashboards and reports. */
+  readonly views?: readonly ViewDefinition[] | undefined
+  /** Records that make it look alive. */
+  readonly demo?: readonly DemoRecord[] | undefined
+  /** What it promises, and by what each promise is shown. */
+  readonly rules?: readonly PackRule[] | undefined
+}
+
+/** A field of an entity: said once, and meant by every form, check, filter, mask and table. */
+export interface FieldDefinition {
+  /** What it takes. */
+  readonly kind: FieldKind
+  /** What people read; made of the name when not given. */
+  readonly label?: string | null | undefined
+  /** What helps to fill it in. */
+  readonly help?: string | null | undefined
+  /** Whether it is always there. */
+  readonly required?: boolean | undefined
+  /** Whether no two records of a tenant have the same value. */
+  readonly unique?: boolean | undefined
+  /** Whether no two records of the whole platform have the same value. */
+  readonly platformWide?: boolean | undefined
+  /** What it is when nothing is given. */
+  readonly default?: unknown | undefined
+  /** The least number or amount. */
+  readonly min?: Decimal | null | undefined
+  /** The greatest number or amount. */
+  readonly max?: Decimal | null | undefined
+  /** What a number or amount must be greater than. */
+  readonly above?: Decimal | null | undefined
+  /** The digits that a decimal has behind the point; 4 when not given. */
+  readonly digits?: number | null | undefined
+  /** The fewest characters of a text. */
+  readonly minLength?: number | null | undefined
+  /** The most characters of a text; 200 when not given, 20,000 of a long one. */
+  readonly maxLength?: number | null | undefined
+  /** A pattern that a text matches from its beginning to its end. */
+  readonly pattern?: string | null | undefined
+  /** The first day it may be. */
+  readonly first?: Day | null | undefined
+  /** The last day it may be. */
+  readonly last?: Day | null | undefined
+  /** The one currency of an amount; amounts of any are taken when not given. */
+  readonly currency?: Currency | null | undefined
+  /** What a choice is among. */
+  readonly choices?: readonly string[] | undefined
+  /** The entity that a link leads to, or whose records a table of rows holds. */
+  readonly entity?: string | null | undefined
+  /** What must be true of a record for a new link to it, such as `is_active`. */
+  readonly only?: string | null | undefined
+  /** What becomes of this record when the one it links to is deleted. */
+  readonly deletion?: DeletionRule | null | undefined
+  /** Where gathered values stand: `ticket.assignee`. */
+  readonly from?: string | null | undefined
+  /** The link by which those records belong to this one: what gathers, and the rows of a table, name this record by it. */
+  readonly by?: string | null | undefined
+  /** What must be true of a record whose value is gathered. */
+  readonly while?: string | null | undefined
+  /** The expression over the record's other fields whose value it is, reckoned at each write. */
+  readonly computed?: string | null | undefined
+  /** Whether a part of it is found by searching. */
+  readonly search?: boolean | undefined
+  /** Whether lists may be filtered by it. */
+  readonly filter?: boolean | undefined
+  /** Whether lists may be sorted by it. */
+  readonly sort?: boolean | undefined
+  /** Whether texts that differ in nothing but capital letters are the same value. */
+  readonly folded?: boolean | undefined
+  /** What becomes of it when the person it is about is made nameless. */
+  readonly personal?: Anonymising | null | undefined
+  /** Whether it is given out only when asked for: health, faith, papers. */
+  readonly sensitive?: boolean | undefined
+  /** Who writes it. */
+  readonly writtenBy?: FieldWriter | undefined
+  /** The permission with which a secret is shown. */
+  readonly reveal?: string | null | undefined
+  /** The name that the field had before: its values stay. */
+  readonly was?: string | null | undefined
+  /** The types of files it takes, such as `application/pdf`; every type when not given. */
+  readonly types?: readonly string[] | undefined
+}
+
+/** What a field takes. */
+export type FieldKind =
+  /** A line of text. */
+  | 'text'
+  /** Text of many lines. */
+  | 'long_text'
+  /** An e-mail address. */
+  | 'email'
+  /** A telephone number as E.164 writes it: `+4930123456`. */
+  | 'phone'
+  /** An address on the web. */
+  | 'url'
+  /** A part of an address: small letters, digits and hyphens. */
+  | 'slug'
+  /** One of several names. */
+  | 'choice'
+  /** True or false. */
+  | 'yes_no'
+  /** A whole number. */
+  | 'integer'
+  /** An exact number. */
+  | 'decimal'
+  /** An amount with its currency. */
+  | 'money'
+  /** An exact number of hundredths: `12.5` is an eighth. */
+  | 'percent'
+  /** A day. */
+  | 'day'
+  /** A time of day. */
+  | 'time'
+  /** A moment. */
+  | 'instant'
+  /** A length of time. */
+  | 'duration'
+  /** A time zone. */
+  | 'zone'
+  /** A country by its two letters. */
+  | 'country'
+  /** A currency by its three letters. */
+  | 'currency'
+  /** A colour such as `#1a2b3c`. */
+  | 'colour'
+  /** An IPv4 or IPv6 address. */
+  | 'ip_address'
+  /** A place on earth: latitude and longitude in degrees. */
+  | 'coordinates'
+  /** A file. */
+  | 'file'
+  /** A picture. */
+  | 'picture'
+  /** What is kept encrypted and shown as stars. */
+  | 'secret'
+  /** A record of another entity. */
+  | 'link'
+  /** Records of another entity. */
+  | 'links'
+  /** A table of its own: the records of an entity that belong to this one. */
+  | 'rows'
+  /** Values of other records that link to this one: shown, and used in grants. */
+  | 'gathered'
+  /** Text in several languages. */
+  | 'translated_text'
+  /** A rate list. */
+  | 'rate_list'
+  /** A plan. */
+  | 'plan'
+  /** A machine. */
+  | 'machine'
+  /** Opening hours. */
+  | 'opening_hours'
+  /** A condition. */
+  | 'condition'
+
+/** What becomes of a record when the one it links to is deleted. */
+export type DeletionRule =
+  /** The other one cannot be deleted while this one is there. */
+  | 'refuse'
+  /**
+   * It cannot be deleted while this is true of this one: `status != 'terminated'`. Afterwards the link stays, when the other one
+   * is deleted softly, and is cleared otherwise.
+   */
+  | {
+    readonly refuseWhile: string
+  }
+  /** This one is deleted with it. */
+  | 'cascade'
+  /** The link is cleared. */
+  | 'clear'
+
+/** Who writes a field. */
+export type FieldWriter =
+  /** Whoever may write the record. */
+  | 'people'
+  /** The entity's machine alone, by its stamps. */
+  | 'machine'
+  /** The engine alone: acts and connectors. */
+  | 'engine'
+
+/** Something that is kept: a customer, a vehicle, a ticket. */
+export interface EntityDefinition {
+  /** What it is known by: small letters, digits and `_`. */
+  readonly name: string
+  /** Several of it; the name with an `s` when not given. */
+  readonly plural?: string | null | undefined
+  /** What people read; made of the name when not given. */
+  readonly label?: string | null | undefined
+  /** What it is about, for readers. */
+  readonly summary?: string | null | undefined
+  /** The name that the entity had before: its records stay. */
+  readonly was?: string | null | undefined
+  /** Whose its records are. */
+  readonly scope?: EntityScope | undefined
+  /** Whether the engine owns its table and its writes; a declaration says how it is shown. */
+  readonly native?: boolean | undefined
+  /** The number by which people know a record. */
+  readonly number?: EntityNumber | null | undefined
+  /** The life of a record. */
+  readonly machine?: EntityMachine | null | undefined
+  /** Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`. */
+  readonly people?: readonly string[] | undefined
+  /** Deleted records stay, unseen. */
+  readonly softDelete?: SoftDelete | null | undefined
+  /** The field that names the person whose record it is, in whatever tenant. */
+  readonly owner?: string | null | undefined
+  /** The fields that everybody may read, over all tenants. */
+  readonly public?: readonly string[] | undefined
+  /** Samples of something over time, by the million. */
+  readonly series?: SeriesRules | null | undefined
+  /** What must be true of a record. */
+  readonly checks?: readonly EntityCheck[] | undefined
+  /** The groups of a form, in their order; fields that no group names come last. */
+  readonly groups?: readonly FieldGroup[] | undefined
+  /** How a list is sorted when nobody says: `-created_at` when not given. */
+  readonly sort?: readonly string[] | undefined
+  /** Its fields by name. */
+  readonly fields: { readonly [key: string]: FieldDefinition }
+  /** What is hidden, and with which permission it is seen. */
+  readonly masks?: readonly FieldMask[] | undefined
+  /** What may be done with records that name the actor. */
+  readonly grants?: readonly EntityGrant[] | undefined
+}
+
+/** Whose records are. */
+export type EntityScope =
+  /** Each belongs to a tenant. */
+  | 'tenant'
+  /** They are the platform's: operators write them, and every tenant's records may link to them. */
+  | 'platform'
+
+/** How the numbers of an entity are written, and where they stand. */
+export interface EntityNumber {
+  /** The field that holds it. */
+  readonly field: string
+  /** How it is written: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`. */
+  readonly format: string
+  /** When its counter begins anew. */
+  readonly reset?: NumberReset | undefined
+}
+
+/** The machine by which records live. */
+export interface EntityMachine {
+  /** One of the pack's, or one that comes with the engine. */
+  readonly name: string
+  /** The field that holds the state. */
+  readonly field: string
+}
+
+/** How records are deleted softly. */
+export interface SoftDelete {
+  /** Unique fields whose values are free again afterwards. */
+  readonly frees?: readonly string[] | undefined
+}
+
+/** What samples are of. */
+export interface SeriesRules {
+  /** The link to what is sampled. */
+  readonly subject: string
+  /** The field with the moment. */
+  readonly at: string
+  /** How many days a sample is kept; for ever when not given. */
+  readonly keepDays?: number | null | undefined
+}
+
+/** What must be true of a record, and what is said when it is not. */
+export interface EntityCheck {
+  /** What must be true. */
+  readonly when: string
+  /** The field at which it is said. */
+  readonly path?: string | null | undefined
+  /** What is said. */
+  readonly message?: string | null | undefined
+}
+
+/** Fields that stand together in a form. */
+export interface FieldGroup {
+  /** What people read above them. */
+  readonly label?: string | null | undefined
+  /** The fields, in their order. */
+  readonly fields: readonly string[]
+}
+
+/** What a role may do with records that name the actor. */
+export interface EntityGrant {
+  /** Whose grant it is. */
+  readonly role: string
+  /** What the relation is called, such as `visits`. */
+  readonly relation: string
+  /** The field that holds the actor's id, or several with it among them: a link, links, text, or what is gathered. */
+  readonly field: string
+  /** What may be done. */
+  readonly permissions: readonly string[]
+}
+
+/** What is done by the clock: an event of every record for which something is true. */
+export interface Schedule {
+  /** What it is known by. */
+  readonly name: string
+  /** When, as a line of cron by the tenant's clock: `15 0 * * *`. */
+  readonly cron: string
+  /** Whose records. */
+  readonly entity: string
+  /** Which of them; all when not given. `now` and `today` may be used. */
+  readonly when?: string | null | undefined
+  /** What happens to each. */
+  readonly do: ScheduleAction
+}
+
+/** What a schedule does with a record. */
+export type ScheduleAction =
+  /** An event of its machine. */
+  | {
+    readonly event: string
+  }
+  /** An effect, as a machine would name it. */
+  | {
+    readonly effect: string
+  }
+
+/** What people look at: a question about one entity, and how the answer is shown. */
+export interface ViewDefinition {
+  /** What it is known by. */
+  readonly name: string
+  /** What people read. */
+  readonly label?: string | null | undefined
+  /** How it is shown. */
+  readonly kind: PackViewKind
+  /** Of what. */
+  readonly entity: string
+  /** Filters, as the address of a list has them. */
+  readonly filter?: { readonly [key: string]: string } | undefined
+  /** How it is sorted. */
+  readonly sort?: readonly string[] | undefined
+  /** The columns of a list, what a card of a board shows. */
+  readonly fields?: readonly string[] | undefined
+  /** The fields by whose values records are counted and summed. */
+  readonly facets?: readonly string[] | undefined
+  /** The fields that are summed. */
+  readonly sums?: readonly string[] | undefined
+  /** The plot that shows it. */
+  readonly plot?: ViewPlot | null | undefined
+}
+
+/** How a view is shown. */
+export type PackViewKind =
+  /** Rows and columns. */
+  | 'list'
+  /** Cards in the columns of a choice or of the machine's states. */
+  | 'board'
+  /** Records by day. */
+  | 'calendar'
+  /** Figures and plots side by side. */
+  | 'dashboard'
+  /** Figures to be printed and exported. */
+  | 'report'
+
+/** A plot of a view's figures. */
+export interface ViewPlot {
+  /** How it is drawn. */
+  readonly kind: ViewPlotKind
+  /** The field along the axis. */
+  readonly along: string
+  /** The field that is summed; records are counted when not given. */
+  readonly of?: string | null | undefined
+}
+
+/** How a plot is drawn. */
+export type ViewPlotKind =
+  /** Bars. */
+  | 'bar'
+  /** A line. */
+  | 'line'
+  /** Shares of a whole. */
+  | 'share'
+
+/** A record that makes a pack look alive. */
+export interface DemoRecord {
+  /** Of what. */
+  readonly entity: string
+  /** What other demo records call it by. */
+  readonly key: string
+  /** Its values; `@key` is the id of another demo record. */
+  readonly values?: { readonly [key: string]: unknown } | undefined
+  /** Events that happen to it afterwards. */
+  readonly events?: readonly string[] | undefined
+}
+
+/** Something that a pack promises. */
+export interface PackRule {
+  /** What it is known by: `ISP-16`. */
+  readonly id: string
+  /** What is promised. */
+  readonly sentence: string
+  /** Where it is decided. */
+  readonly decided: RuleDecider
+  /** The tests and vectors that fail when it is broken. */
+  readonly proofs?: readonly string[] | undefined
+}
+
+/** Where a rule is decided. */
+export type RuleDecider =
+  /** In the engine. */
+  | 'core'
+  /** By the server. */
+  | 'server'
+  /** By what speaks to the outside. */
+  | 'connector'
+  /** On a screen. */
+  | 'web'
+  /** By how it is run. */
+  | 'operations'
+
 /** What is offered: resources, and the rate lists by which they are sold. */
 export interface StorefrontDefinition {
   /** The resources and what is taken of them. */
@@ -3465,6 +3996,22 @@ export type Code =
   | 'tenancy.not_erased'
   /** The values of custom fields do not go together. */
   | 'tenancy.field_check'
+  /** A record does not meet a condition of its entity. */
+  | 'records.check'
+  /** A field that the actor may not write: the machine, the engine or nobody does. */
+  | 'records.not_writable'
+  /** A link to a record that is not there, or that may not be linked to. */
+  | 'records.link'
+  /** Another record has this value, and no two may. */
+  | 'records.taken'
+  /** The record cannot be deleted while others link to it; the details say how many. */
+  | 'records.in_use'
+  /** Somebody else changed the record meanwhile. */
+  | 'records.version'
+  /** There is no such record, or the actor may not know of it. */
+  | 'records.not_found'
+  /** A row of an imported sheet cannot be kept; the details say which. */
+  | 'records.row'
 
 /** A figure by its name. */
 export interface CodeDetail {
@@ -4765,6 +5312,12 @@ export interface TaxesForRequest {
 export interface TaxTablesRequest {
   /** Only tables for this place or parts of it, such as `IN` or `US-NY-NYC`; all when not given. */
   readonly region?: string | null | undefined
+}
+
+/** The files of a pack. */
+export interface ReadFilesRequest {
+  /** The text of each file by its path within the pack, such as `entities/customer.toml`. */
+  readonly files: { readonly [key: string]: unknown }
 }
 
 /** Which blackout days are wanted. */
@@ -7591,6 +8144,1098 @@ export type ContactSuppressedWhy =
   /** It is later than its grace. */
   | 'too_late'
 
+/** Which of the records at hand answer a query. */
+export interface MatchesRequest {
+  /** What is asked. */
+  readonly query: RecordQuery
+  /** The records, as lists answer them: with their id, and gathered values as lists. */
+  readonly records: readonly ({ readonly [key: string]: unknown })[]
+}
+
+/** Which records of an entity, in which order, and what of them. */
+export interface RecordQuery {
+  /** Of what. */
+  readonly entity: string
+  /** Who asks. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+  /** The zone by whose clock days begin; UTC when not given. */
+  readonly zone?: Zone | null | undefined
+  /**
+   * Filters as the address of a list has them: `status` = `open`, several by comma, `due_on_first`, `due_on_last`,
+   * `assignee_given` = `false`.
+   */
+  readonly filter?: { readonly [key: string]: string } | undefined
+  /** A condition besides, such as `quantity <= min_quantity`. */
+  readonly where?: string | null | undefined
+  /** A part of any searched field, regardless of capital letters. */
+  readonly q?: string | null | undefined
+  /** The order: fields, with `-` before those that go down. */
+  readonly sort?: readonly string[] | undefined
+  /** How many at most; 20 when not given. */
+  readonly limit?: number | null | undefined
+  /** What the page follows on: the keys of the last record before it, in the order of `sort`, and its id. */
+  readonly after?: readonly unknown[] | undefined
+  /** The fields that are wanted; all that may be seen when not given. */
+  readonly fields?: readonly string[] | undefined
+  /** The links whose records are wanted too. */
+  readonly expand?: readonly string[] | undefined
+  /** The fields whose sums are wanted. */
+  readonly sums?: readonly string[] | undefined
+  /** The fields by whose values records are to be counted. */
+  readonly facets?: readonly string[] | undefined
+  /** Whether it is to be told how many there are. */
+  readonly total?: boolean | undefined
+  /** Whether it is for an export, which needs a permission of its own. */
+  readonly export?: boolean | undefined
+  /** Whether records that were deleted are wanted, and no others. */
+  readonly deleted?: boolean | undefined
+}
+
+/** The records at hand that answer a query, as a list would. */
+export interface Matched {
+  /** The places of the page's records among those that were given, in the order of the list. */
+  readonly places: readonly number[]
+  /** The records themselves, as the actor may see them. */
+  readonly items: readonly ({ readonly [key: string]: unknown })[]
+  /** How many there are in all, when asked for. */
+  readonly total?: number | null | undefined
+  /** What the next page follows on; nothing when this is the last. */
+  readonly next?: readonly unknown[] | null | undefined
+  /** The sums, by field, of numbers as text, of amounts by currency. */
+  readonly sums: { readonly [key: string]: unknown }
+  /** How many records have each value, by field. */
+  readonly facets: { readonly [key: string]: unknown }
+}
+
+/**
+ * What is to be asked of an entity's table, in numbers of columns, with every right of the actor in it. Who carries it out adds the
+ * tenant and nothing else.
+ */
+export interface PlannedQuery {
+  /** The entity. */
+  readonly entity: string
+  /** The columns of its table, in order of number. */
+  readonly columns: readonly string[]
+  /** What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back. */
+  readonly test: readonly PlanStep[]
+  /** The order; it ends with what is unique. */
+  readonly sort: readonly PlanSortKey[]
+  /** How many records at most. */
+  readonly limit: number
+  /** The fields that are answered. */
+  readonly fields: readonly PlanField[]
+  /** The links whose records are answered too, each by its own plan. */
+  readonly expand: readonly string[]
+  /** The fields that are summed. */
+  readonly sums: readonly string[]
+  /** The fields by whose values records are counted. */
+  readonly facets: readonly string[]
+  /** Whether it is to be told how many there are. */
+  readonly total: boolean
+  /** Where the values of gathered fields stand. */
+  readonly gathers: readonly PlanGathering[]
+}
+
+/** One step of a test. What is missing makes a comparison false. */
+export interface PlanStep {
+  /** What it does. */
+  readonly step: PlanStepKind
+  /** The columns that it looks at. */
+  readonly columns?: readonly number[] | undefined
+  /** Columns of a sum that are taken off. */
+  readonly takenOff?: readonly number[] | undefined
+  /** The field whose list it looks at. */
+  readonly field?: string | null | undefined
+  /** How it compares. */
+  readonly sign?: Sign | null | undefined
+  /** What it compares with: whole numbers as text, in the units of the column. */
+  readonly values?: readonly unknown[] | undefined
+  /** How many answers it takes off the pile. */
+  readonly count?: number | null | undefined
+}
+
+/** What a step does. */
+export type PlanStepKind =
+  /** Puts a truth on the pile. */
+  | 'truth'
+  /** Takes several off and puts back whether all are true. */
+  | 'all'
+  /** Takes several off and puts back whether any is true. */
+  | 'any'
+  /** Turns the last one round. */
+  | 'not'
+  /** Whether there is a value in the column. */
+  | 'given'
+  /** Whether the columns, added up, compare so with a number; one of them alone compares by itself. */
+  | 'sum'
+  /** Whether a text, an id or a truth compares so. */
+  | 'compare'
+  /** Whether one column compares so with another. */
+  | 'columns'
+  /** Whether the value is one of several. */
+  | 'one_of'
+  /** Whether a list has a value. */
+  | 'holds'
+  /** Whether a text begins with another. */
+  | 'begins'
+  /** Whether a text has another in it. */
+  | 'contains'
+  /** Whether any of the columns has a part in it. */
+  | 'search'
+
+/** How something compares. */
+export type Sign =
+  /** It is the same. */
+  | 'equal'
+  /** It is below. */
+  | 'below'
+  /** It is not above. */
+  | 'at_most'
+  /** It is above. */
+  | 'above'
+  /** It is not below. */
+  | 'at_least'
+
+/** A key of an order. */
+export interface PlanSortKey {
+  /** The column. */
+  readonly column: number
+  /** Whether the greatest comes first. What is missing is below everything. */
+  readonly descending: boolean
+}
+
+/** A field that is answered. */
+export interface PlanField {
+  /** Which. */
+  readonly field: string
+  /** The records of which it is seen; of all others stars are. */
+  readonly seen: readonly PlanStep[]
+}
+
+/** Where the values of a gathered field stand. */
+export interface PlanGathering {
+  /** The field. */
+  readonly field: string
+  /** The entity in whose records they stand. */
+  readonly entity: string
+  /** The column of the value there. */
+  readonly value: number
+  /** The column of the link there. */
+  readonly by: number
+  /** What must be true there. */
+  readonly test: readonly PlanStep[]
+}
+
+/** A change to a record, or a new one. */
+export interface RecordCheckRequest {
+  /** Of what. */
+  readonly entity: string
+  /** Who changes it. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+  /** The zone by whose clock days begin; UTC when not given. */
+  readonly zone?: Zone | null | undefined
+  /** The id of a new record, made by the host. */
+  readonly id?: string | null | undefined
+  /** The record as it is, as lists answer it and with nothing hidden; none for a new one. */
+  readonly before?: { readonly [key: string]: unknown } | null | undefined
+  /** Fields with their values: `null` clears, what is absent stays. */
+  readonly change?: { readonly [key: string]: unknown } | undefined
+  /** Whether it is the whole record: what is absent is cleared, as far as the actor may see and write it. */
+  readonly replace?: boolean | undefined
+  /** The version that the actor saw; another one is refused. */
+  readonly expectedVersion?: number | null | undefined
+}
+
+/** A record that may be kept, and what has to be done about it. */
+export interface CheckedRecord {
+  /** The record as it is now. */
+  readonly record: { readonly [key: string]: unknown }
+  /** What has changed, in the order of the fields. */
+  readonly changes: readonly RecordChange[]
+  /** What no other record may have. */
+  readonly unique: readonly UniqueKey[]
+  /** Records that are linked to anew, to be looked up. */
+  readonly links: readonly LinkedRecord[]
+  /** The number that is to be taken for it. */
+  readonly number?: NumberWanted | null | undefined
+  /** What to keep of the beginning of its life. */
+  readonly started?: MachineRecord | null | undefined
+  /** What the host is to carry out. */
+  readonly effects: readonly MachineEffect[]
+  /** What has happened, such as `customer:created`. */
+  readonly events: readonly string[]
+}
+
+/** A field that is another than before. */
+export interface RecordChange {
+  /** The field. */
+  readonly field: string
+  /** What it was; nothing when there was none. */
+  readonly before?: unknown | undefined
+  /** What it is; nothing when there is none any more. */
+  readonly after?: unknown | undefined
+}
+
+/** Values that no other record may have. */
+export interface UniqueKey {
+  /** The fields. */
+  readonly fields: readonly string[]
+  /** Their values; those that are compared without regard to capital letters are in small ones. */
+  readonly values: readonly unknown[]
+  /** Whether capital letters do not count. */
+  readonly folded: boolean
+  /** Whether no record of any tenant may have them. */
+  readonly platformWide: boolean
+  /** Whether a record that was deleted has given them up. */
+  readonly freed: boolean
+}
+
+/** A record that is linked to anew, to be looked up. */
+export interface LinkedRecord {
+  /** The field with the link. */
+  readonly field: string
+  /** Where the request has it, as a JSON pointer. */
+  readonly path: string
+  /** Of what it is. */
+  readonly entity: string
+  /** Its id. */
+  readonly id: string
+  /** What must be true of it. */
+  readonly only?: string | null | undefined
+}
+
+/** A number that a new record gets. */
+export interface NumberWanted {
+  /** The field that holds it. */
+  readonly field: string
+  /** What its counter is known by: the entity. */
+  readonly name: string
+  /** How it is written. */
+  readonly format: string
+  /** When its counter begins anew. */
+  readonly reset: NumberReset
+}
+
+/** A record that is to be deleted, or brought back. */
+export interface RecordDeleteRequest {
+  /** Of what. */
+  readonly entity: string
+  /** Who does it. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+  /** The record as it is, as lists answer it and with nothing hidden. */
+  readonly before: { readonly [key: string]: unknown }
+  /** The version that the actor saw; another one is refused. */
+  readonly expectedVersion?: number | null | undefined
+}
+
+/** A record that may be deleted as soon as what refers to it allows that. */
+export interface DeletedRecord {
+  /** The record as it is kept; nothing when it is gone for good. */
+  readonly record?: { readonly [key: string]: unknown } | null | undefined
+  /** Every field that may link to it, and what follows from a link. */
+  readonly referring: readonly Referring[]
+  /** What has happened, such as `customer:deleted`. */
+  readonly events: readonly string[]
+}
+
+/** A field whose links may lead to a record that is deleted. */
+export interface Referring {
+  /** Whose field it is. */
+  readonly entity: string
+  /** The field. */
+  readonly field: string
+  /** What becomes of a record that links to the deleted one. */
+  readonly rule: DeletionRule
+}
+
+/** A record that is there again. */
+export interface RestoredRecord {
+  /** The record as it is now. */
+  readonly record: { readonly [key: string]: unknown }
+  /** What had become free by the deletion, and must not have been taken since. */
+  readonly unique: readonly UniqueKey[]
+  /** What has happened, such as `customer:restored`. */
+  readonly events: readonly string[]
+}
+
+/** An event of its machine happens to a record. */
+export interface RecordFireRequest {
+  /** Of what. */
+  readonly entity: string
+  /** Who does it. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+  /** The zone by whose clock days begin; UTC when not given. */
+  readonly zone?: Zone | null | undefined
+  /** The record as it is, as lists answer it and with nothing hidden. */
+  readonly before: { readonly [key: string]: unknown }
+  /** What happens. */
+  readonly event: string
+  /** What is given with the event: a reason, a payment's reference. What the machine keeps of it is a field of the record. */
+  readonly given?: { readonly [key: string]: unknown } | undefined
+  /** Facts that guards look at beside the record's fields. */
+  readonly facts?: { readonly [key: string]: unknown } | undefined
+  /** The version that the actor saw; another one is refused. */
+  readonly expectedVersion?: number | null | undefined
+}
+
+/** A record after an event, and what has to be done about it. */
+export interface FiredRecord {
+  /** The record as it is now. */
+  readonly record: { readonly [key: string]: unknown }
+  /** What has changed, in the order of the fields. */
+  readonly changes: readonly RecordChange[]
+  /** What no other record may have. */
+  readonly unique: readonly UniqueKey[]
+  /** Records that are linked to anew, to be looked up. */
+  readonly links: readonly LinkedRecord[]
+  /** What to keep of the event. */
+  readonly fired: MachineRecord
+  /** What had happened by itself before it, in order: to be kept and carried out first. */
+  readonly settled?: readonly MachineSettled[] | undefined
+  /** What the host is to carry out. */
+  readonly effects: readonly MachineEffect[]
+  /** What has happened, in order, such as `ticket:resolve`. */
+  readonly events: readonly string[]
+}
+
+/** What may somebody see of a record? */
+export interface RecordMaskRequest {
+  /** Of what. */
+  readonly entity: string
+  /** Who looks at it. */
+  readonly actor: AccessActor
+  /** The record with nothing hidden; none when there is none. */
+  readonly record?: { readonly [key: string]: unknown } | null | undefined
+}
+
+/** A record as somebody may see it. */
+export interface VisibleRecord {
+  /** The record; in the place of what is hidden stand eight stars. */
+  readonly record: { readonly [key: string]: unknown }
+  /** What is hidden, as JSON pointers into the record. */
+  readonly masked: readonly string[]
+}
+
+/** What does a screen need for a record? */
+export interface RecordFormRequest {
+  /** Of what. */
+  readonly entity: string
+  /** Who looks at it. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+  /** The record with nothing hidden; none for a new one. */
+  readonly record?: { readonly [key: string]: unknown } | null | undefined
+}
+
+/** The form of an entity's records for somebody. */
+export interface RecordForm {
+  /** What people read above it. */
+  readonly label: string
+  /** The groups, in their order. */
+  readonly groups: readonly FormGroup[]
+  /** The events of the record's machine; none for a new one. */
+  readonly events: readonly FormEvent[]
+  /** Whether the actor may read the record, or any when there is none. */
+  readonly canRead: boolean
+  /** Whether they may change it, or make one. */
+  readonly canWrite: boolean
+  /** Whether they may delete it, or any. */
+  readonly canDelete: boolean
+}
+
+/** Fields that stand together. */
+export interface FormGroup {
+  /** What people read above them. */
+  readonly label?: string | null | undefined
+  /** The fields, in their order. */
+  readonly fields: readonly FormField[]
+}
+
+/** A field, with what is known before it is filled in. */
+export interface FormField {
+  /** The field. */
+  readonly name: string
+  /** What people read. */
+  readonly label: string
+  /** What helps to fill it in. */
+  readonly help?: string | null | undefined
+  /** What it takes. */
+  readonly kind: FieldKind
+  /** Whether it must be filled in. */
+  readonly required: boolean
+  /** Whether the actor may fill it in. */
+  readonly writable: boolean
+  /** Whether no two records have the same value. */
+  readonly unique: boolean
+  /** What it is when nothing is given. */
+  readonly default?: unknown | undefined
+  /** What a choice is among. */
+  readonly choices: readonly string[]
+  /** The least number or amount. */
+  readonly min?: Decimal | null | undefined
+  /** The greatest number or amount. */
+  readonly max?: Decimal | null | undefined
+  /** What a number or amount must be greater than. */
+  readonly above?: Decimal | null | undefined
+  /** The digits that are kept behind the point. */
+  readonly digits?: number | null | undefined
+  /** The currency of an amount. */
+  readonly currency?: Currency | null | undefined
+  /** The fewest characters. */
+  readonly minLength?: number | null | undefined
+  /** The most characters. */
+  readonly maxLength?: number | null | undefined
+  /** What a text matches from its beginning to its end. */
+  readonly pattern?: string | null | undefined
+  /** The first day it may be. */
+  readonly first?: Day | null | undefined
+  /** The last day it may be. */
+  readonly last?: Day | null | undefined
+  /** The entity that it links to, or whose records it holds. */
+  readonly entity?: string | null | undefined
+  /** What must be true of a record that is linked to. */
+  readonly only?: string | null | undefined
+  /** The types of files it takes; every type when there are none. */
+  readonly types: readonly string[]
+}
+
+/** An event of a record's machine. */
+export interface FormEvent {
+  /** The event. */
+  readonly name: string
+  /** What people read. */
+  readonly label: string
+  /** Whether it may happen now. */
+  readonly possible: boolean
+  /** The state it would lead to. */
+  readonly leadsTo?: string | null | undefined
+  /** What has to be given with it. */
+  readonly requires: readonly string[]
+  /** Every reason against it. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Two images of a record. */
+export interface RecordDiffRequest {
+  /** Of what. */
+  readonly entity: string
+  /** The record before; none for a new one. */
+  readonly before?: { readonly [key: string]: unknown } | null | undefined
+  /** The record after; none for one that is gone. */
+  readonly after?: { readonly [key: string]: unknown } | null | undefined
+}
+
+/** What happened to a record, for somebody who looks at it now. */
+export interface RecordHistoryRequest {
+  /** Of what. */
+  readonly entity: string
+  /** Who looks at it. */
+  readonly actor: AccessActor
+  /** The record as it is now, by which rights are told that not every record gives; without it nobody has those. */
+  readonly record?: { readonly [key: string]: unknown } | null | undefined
+  /** What happened, in order. */
+  readonly entries: readonly HistoryEntry[]
+}
+
+/** Something that happened to a record. */
+export interface HistoryEntry {
+  /** When. */
+  readonly at: Instant
+  /** Who did it. */
+  readonly actor?: string | null | undefined
+  /** What, such as `customer:updated`. */
+  readonly action: string
+  /** What changed by it. */
+  readonly changes?: readonly RecordChange[] | undefined
+}
+
+/** What the tables of a pack are. */
+export interface SchemaRequest {
+  /** The entity whose tables are wanted; those of all when not given. */
+  readonly entity?: string | null | undefined
+}
+
+/** The tables of a pack. */
+export interface PackSchema {
+  /** Whose. */
+  readonly pack: string
+  /** In which version. */
+  readonly version: number
+  /** The tables: those of entities in their order, each followed by the tables beside it. */
+  readonly tables: readonly TableModel[]
+}
+
+/** A table. Its name is `pack__entity`, or `pack__entity__field` for one that stands beside it. */
+export interface TableModel {
+  /** What it is called: at most 63 bytes. A longer name is cut, and ends with a hash of the whole. */
+  readonly name: string
+  /** What it holds. */
+  readonly holds: TableContent
+  /** Whose records, or beside whose it stands. */
+  readonly entity: string
+  /** The field whose values it holds, when it stands beside an entity's table. */
+  readonly field?: string | null | undefined
+  /** Whether its rows are a tenant's or the platform's. */
+  readonly scope: EntityScope
+  /** Whether the engine makes it itself: it is compared, and never changed. */
+  readonly native?: boolean | undefined
+  /** Its columns, the tenant's first. */
+  readonly columns: readonly ColumnModel[]
+  /** The columns of its primary key. */
+  readonly key: readonly string[]
+  /** What no two rows have in common. */
+  readonly uniques: readonly UniqueModel[]
+  /** The rows of other tables that must be there. */
+  readonly foreignKeys: readonly ForeignKeyModel[]
+  /** What makes lists quick. */
+  readonly indexes: readonly IndexModel[]
+  /** By what it is cut into parts. */
+  readonly partition?: PartitionModel | null | undefined
+}
+
+/** What a table holds. */
+export type TableContent =
+  /** Records. */
+  | 'records'
+  /** Samples of something over time. */
+  | 'samples'
+  /** The records that a field links to, in their order. */
+  | 'links'
+  /** The texts of a field by language. */
+  | 'texts'
+  /** The values that no two records of the whole platform have: a reference table, keyed by value. */
+  | 'values'
+
+/** A column. */
+export interface ColumnModel {
+  /** What it is called. */
+  readonly name: string
+  /** How it keeps its values. */
+  readonly kind: ColumnKind
+  /** Whether every row has a value in it. */
+  readonly required: boolean
+  /** Its field; none of what every record has. */
+  readonly field?: string | null | undefined
+  /** What of the field it holds. */
+  readonly part: ColumnPart
+  /** Its number in the plans of queries; none of what they do not name. */
+  readonly number?: number | null | undefined
+}
+
+/** How a column keeps its values. All but text, ids and bytes are whole numbers: exact, ordered, and the same in every database. */
+export type ColumnKind =
+  /** An id: 16 bytes. */
+  | 'id'
+  /** Text, compared byte by byte. */
+  | 'text'
+  /** A whole number. */
+  | 'integer'
+  /** A decimal, as a whole number of its last digit; how many digits it has behind the point. */
+  | {
+    readonly scaled: number
+  }
+  /** True or false. */
+  | 'truth'
+  /** Days since 1970-01-01. */
+  | 'day'
+  /** Seconds since midnight. */
+  | 'time'
+  /** Microseconds since 1970. */
+  | 'instant'
+  /** Microseconds. */
+  | 'duration'
+  /** What is encrypted. */
+  | 'bytes'
+  /** A whole that nobody looks into, as JSON. */
+  | 'json'
+
+/** What of a field a column holds. */
+export type ColumnPart =
+  /** Its value, or the amount of one. */
+  | 'value'
+  /** The currency of an amount. */
+  | 'currency'
+  /** The text in small letters, by which it is searched, sorted and compared. */
+  | 'folded'
+
+/** What no two rows have in common. */
+export interface UniqueModel {
+  /** What it is called. */
+  readonly name: string
+  /** The columns, the tenant's first. */
+  readonly columns: readonly string[]
+  /** Whether rows that were deleted softly do not count. */
+  readonly alive: boolean
+}
+
+/** Rows of another table that must be there. The engine deletes what hangs on a record itself, so that the database only refuses. */
+export interface ForeignKeyModel {
+  /** What it is called. */
+  readonly name: string
+  /** The columns, the tenant's first unless the other table is the platform's. */
+  readonly columns: readonly string[]
+  /** The other table. */
+  readonly table: string
+  /** Its columns. */
+  readonly target: readonly string[]
+}
+
+/** An index. */
+export interface IndexModel {
+  /** What it is called. */
+  readonly name: string
+  /** The columns, the tenant's first and what tells rows apart last: in this order pages follow on each other. */
+  readonly columns: readonly IndexColumn[]
+  /** Whether rows that were deleted softly are left out. */
+  readonly alive: boolean
+}
+
+/** A column of an index. What is missing comes first. */
+export interface IndexColumn {
+  /** Which. */
+  readonly name: string
+  /** Whether it goes down where the first goes up. */
+  readonly descending?: boolean | undefined
+}
+
+/** By what a table is cut into parts. */
+export interface PartitionModel {
+  /** The column with the moment. */
+  readonly column: string
+  /** How much of time a part holds. */
+  readonly every: PartitionStep
+}
+
+/** How much of time a part of a table holds. */
+export type PartitionStep =
+  /** A month of UTC. */
+  | 'month'
+
+/** What has to be done so that the records of one version of a pack are those of another? */
+export interface MigrationRequest {
+  /** The version whose tables are there; nothing when there are none yet. */
+  readonly before?: PackDefinition | null | undefined
+  /**
+   * The losses that are accepted, by name: `customer` is an entity that is gone, `customer.fax` a field. What is not accepted is
+   * kept, out of sight.
+   */
+  readonly accept?: readonly string[] | undefined
+}
+
+/** The way from one version of a pack to another. */
+export interface Migration {
+  /** Whose. */
+  readonly pack: string
+  /** The version whose tables are there. */
+  readonly versionBefore?: number | null | undefined
+  /** The version whose tables are wanted. */
+  readonly versionAfter: number
+  /** What is to be done, in this order. */
+  readonly steps: readonly MigrationStep[]
+  /** What records no longer say afterwards. */
+  readonly losses: readonly MigrationLoss[]
+}
+
+/** A step of a migration. */
+export interface MigrationStep {
+  /** Whether it can be done without anybody. */
+  readonly class: MigrationClass
+  /** What it does, for who reads it before it is done. */
+  readonly sentence: string
+  /** What it does, for who does it. */
+  readonly act: MigrationAct
+  /** The loss that it is of. */
+  readonly loss?: string | null | undefined
+}
+
+/** Whether a step can be done without anybody. */
+export type MigrationClass =
+  /** It can, whatever the records are. */
+  | 'safe'
+  /** Records are to be filled or looked over first. */
+  | 'needs_backfill'
+  /** Records say less afterwards. */
+  | 'loses'
+
+/** What a step does. A table and a column are called as they are when it is their turn. */
+export type MigrationAct =
+  /** Records are looked over before anything is changed: when one does not pass, the migration waits. */
+  | {
+    readonly checkRows: CheckedRows
+  }
+  /** A field takes more than before; no table changes. */
+  | {
+    readonly widen: WidenedField
+  }
+  /** A foreign key is dropped. */
+  | {
+    readonly dropForeignKey: NamedPart
+  }
+  /** A unique constraint is dropped. */
+  | {
+    readonly dropUnique: NamedPart
+  }
+  /** An index is dropped. */
+  | {
+    readonly dropIndex: NamedPart
+  }
+  /** A table is kept under a retired name, without its constraints and indexes. */
+  | {
+    readonly archiveTable: RenamedTable
+  }
+  /** A column is kept under a retired name, and rows may lack it. */
+  | {
+    readonly archiveColumn: RenamedColumn
+  }
+  /** A table is dropped with all its rows. */
+  | {
+    readonly dropTable: DroppedTable
+  }
+  /** A column is dropped. */
+  | {
+    readonly dropColumn: NamedPart
+  }
+  /** A table gets another name; its constraints and indexes keep theirs. */
+  | {
+    readonly renameTable: RenamedTable
+  }
+  /** A column gets another name. */
+  | {
+    readonly renameColumn: RenamedColumn
+  }
+  /** A unique constraint gets another name. */
+  | {
+    readonly renameUnique: RenamedColumn
+  }
+  /** A foreign key gets another name. */
+  | {
+    readonly renameForeignKey: RenamedColumn
+  }
+  /** An index gets another name. */
+  | {
+    readonly renameIndex: RenamedColumn
+  }
+  /** A table is made. Its foreign keys are made when all tables of the migration are there. */
+  | {
+    readonly createTable: TableModel
+  }
+  /** A column is added. */
+  | {
+    readonly addColumn: AddedColumn
+  }
+  /** A column keeps its values in another way, none of them changed. */
+  | {
+    readonly convertColumn: ConvertedColumn
+  }
+  /** Rows get their values. */
+  | {
+    readonly fill: FilledColumn
+  }
+  /** Rows may lack a column. */
+  | {
+    readonly allowNothing: NamedPart
+  }
+  /** Every row has a column. */
+  | {
+    readonly require: NamedPart
+  }
+  /** A unique constraint is made. */
+  | {
+    readonly addUnique: AddedUnique
+  }
+  /** A foreign key is made. */
+  | {
+    readonly addForeignKey: AddedForeignKey
+  }
+  /** An index is made. */
+  | {
+    readonly addIndex: AddedIndex
+  }
+
+/** Records that are looked over. */
+export interface CheckedRows {
+  /** Where. */
+  readonly table: string
+  /** The columns, as they are before anything is changed. */
+  readonly columns: readonly string[]
+  /** The field whose new definition says what is wanted; none of what every record has. */
+  readonly field?: string | null | undefined
+  /** What must be true of every row. */
+  readonly rule: RowRule
+}
+
+/** What must be true of every row before a migration. */
+export type RowRule =
+  /** There is a value. */
+  | 'given'
+  /** No two rows have the same. */
+  | 'unique'
+  /** The number, amount or day is within its bounds. */
+  | 'bounds'
+  /** The number is no finer than is kept. */
+  | 'digits'
+  /** The text is long and short enough. */
+  | 'length'
+  /** The text matches its pattern. */
+  | 'pattern'
+  /** The text is of the form of the new kind. */
+  | 'form'
+  /** It is one of the choices. */
+  | 'choices'
+  /** The amount is in the one currency. */
+  | 'currency'
+  /** No row was deleted softly: it would be back. */
+  | 'none_deleted'
+
+/** A field that takes more than before. */
+export interface WidenedField {
+  /** The table. */
+  readonly table: string
+  /** The field. */
+  readonly field: string
+  /** What of its definition was widened. */
+  readonly options: readonly string[]
+}
+
+/** A part of a table by name. */
+export interface NamedPart {
+  /** The table. */
+  readonly table: string
+  /** The part. */
+  readonly name: string
+}
+
+/** A table that gets another name. */
+export interface RenamedTable {
+  /** The table. */
+  readonly table: string
+  /** What it is called afterwards. */
+  readonly renamed: string
+}
+
+/** A part of a table that gets another name. */
+export interface RenamedColumn {
+  /** The table. */
+  readonly table: string
+  /** The part. */
+  readonly name: string
+  /** What it is called afterwards. */
+  readonly renamed: string
+}
+
+/** A table by name. */
+export interface DroppedTable {
+  /** The table. */
+  readonly table: string
+}
+
+/** A column that is added. */
+export interface AddedColumn {
+  /** The table. */
+  readonly table: string
+  /** The column. */
+  readonly column: ColumnModel
+  /** What the rows that are there get, as a record says it. */
+  readonly default?: unknown | undefined
+}
+
+/** A column that keeps its values in another way. */
+export interface ConvertedColumn {
+  /** The table. */
+  readonly table: string
+  /** The column. */
+  readonly column: string
+  /** How it kept them. */
+  readonly before: ColumnKind
+  /** How it keeps them afterwards. */
+  readonly after: ColumnKind
+}
+
+/** A column, or a whole table beside one of records, whose rows get their values. */
+export interface FilledColumn {
+  /** The table. */
+  readonly table: string
+  /** The column; none when the rows themselves are to be made. */
+  readonly column?: string | null | undefined
+  /** Where the values come from. */
+  readonly source: FillSource
+}
+
+/** Where the values come from that rows get. */
+export type FillSource =
+  /** From who runs the migration: nothing says what they are. */
+  | 'operator'
+  /** From the expression of the field. */
+  | 'computed'
+  /** From the text of the same field, in small letters. */
+  | 'folded'
+  /** From the machine: its first state, its version, the moment of the record's last change. */
+  | 'machine'
+  /** From the record: its version and moments are those of a new one. */
+  | 'record'
+  /** From the column of the same field in the entity's table. */
+  | 'field'
+
+/** A unique constraint that is made. */
+export interface AddedUnique {
+  /** The table. */
+  readonly table: string
+  /** The constraint. */
+  readonly unique: UniqueModel
+}
+
+/** A foreign key that is made. */
+export interface AddedForeignKey {
+  /** The table. */
+  readonly table: string
+  /** The key. */
+  readonly foreignKey: ForeignKeyModel
+}
+
+/** An index that is made. */
+export interface AddedIndex {
+  /** The table. */
+  readonly table: string
+  /** The index. */
+  readonly index: IndexModel
+}
+
+/** What records no longer say after a migration. */
+export interface MigrationLoss {
+  /** What it is accepted by: `customer`, `customer.fax`. */
+  readonly name: string
+  /** What is lost. */
+  readonly sentence: string
+  /** Whether it was accepted, and the values are dropped; they are kept under a retired name otherwise. */
+  readonly accepted: boolean
+}
+
+/** How a pack, or one entity of it, is asked over HTTP. */
+export interface OpenApiRequest {
+  /** The entity; all of them when not given. */
+  readonly entity?: string | null | undefined
+}
+
+/** A document of OpenAPI 3.1. */
+export interface OpenApi {
+  /** Of which version of OpenAPI. */
+  readonly openapi: string
+  /** What it is about. */
+  readonly info: { readonly [key: string]: unknown }
+  /** How whoever asks is known. */
+  readonly security: readonly ({ readonly [key: string]: unknown })[]
+  /** What can be asked, by path. */
+  readonly paths: { readonly [key: string]: unknown }
+  /** What paths refer to. */
+  readonly components: { readonly [key: string]: unknown }
+}
+
+/** A sheet to be read as records of an entity. */
+export interface ReadRowsRequest {
+  /** Of what. */
+  readonly entity: string
+  /** Who writes them. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+  /** The text of a CSV file. */
+  readonly text?: string | null | undefined
+  /** The bytes of a file in Base64, for XLSX and encodings other than UTF-8. */
+  readonly contentBase64?: string | null | undefined
+  /** How the file is written. */
+  readonly style?: FileStyle | undefined
+  /** The fields of columns that are called otherwise. A column whose field is empty is left out. */
+  readonly mapping?: { readonly [key: string]: string } | undefined
+}
+
+/** What came out of a sheet of records. */
+export interface RowsRead {
+  /** The rows that can be kept, in the order of the sheet. */
+  readonly rows: readonly RecordRow[]
+  /** What is wrong with the others, by row and column; at most 1,000 are told. */
+  readonly faults: readonly RowFault[]
+  /** How many more are not. */
+  readonly moreFaults: number
+  /** How many rows were read. */
+  readonly read: number
+}
+
+/** A row of a sheet as a change of a record. */
+export interface RecordRow {
+  /** The row as a spreadsheet counts it, the header being 1. */
+  readonly row: number
+  /** The record that it changes, when it names one. */
+  readonly id?: string | null | undefined
+  /** The fields that it gives, in the form in which they are kept. */
+  readonly record: { readonly [key: string]: unknown }
+  /** The links that it names by numbers: whose ids they are has to be looked up. */
+  readonly lookups?: readonly RecordLookup[] | undefined
+}
+
+/** A record that a cell names by its number. */
+export interface RecordLookup {
+  /** The field of the row that leads to it. */
+  readonly field: string
+  /** Of what it is a record. */
+  readonly entity: string
+  /** The field that holds its number. */
+  readonly by: string
+  /** The number. */
+  readonly value: string
+}
+
+/** What do records say of a person? */
+export interface PersonRecordsRequest {
+  /** Whose records they are. */
+  readonly tenant: string
+  /** Who. */
+  readonly person: string
+  /** Whether sensitive fields are given out too. Secrets never are. */
+  readonly includeSensitive?: boolean | undefined
+  /** Where to look, by entity: records with their ids. What is not about the person is left out. */
+  readonly records: { readonly [key: string]: readonly ({ readonly [key: string]: unknown })[] }
+}
+
+/** What records say of a person, and of nobody else. */
+export interface PersonRecords {
+  /** Who. */
+  readonly person: string
+  /** The records about them by entity, in the order in which they were given. */
+  readonly records: { readonly [key: string]: readonly ({ readonly [key: string]: unknown })[] }
+}
+
+/** Records are no longer to say whom they are about. */
+export interface AnonymisePersonRequest {
+  /** Whose records they are. */
+  readonly tenant: string
+  /** Who. */
+  readonly person: string
+  /**
+   * At least 16 random bytes in hexadecimal. The same salt gives the same pseudonyms; when it is thrown away, nobody can find a
+   * value by trying.
+   */
+  readonly salt: string
+  /** The records by entity, with their ids. */
+  readonly records: { readonly [key: string]: readonly ({ readonly [key: string]: unknown })[] }
+}
+
+/** Records that no longer say whom they are about. */
+export interface AnonymisedPerson {
+  /** All records by entity, in the order in which they were given. */
+  readonly records: { readonly [key: string]: readonly ({ readonly [key: string]: unknown })[] }
+  /** What was changed: JSON pointers such as `/records/customer/0/name`. */
+  readonly changed: readonly string[]
+}
+
 /** What is free, and at which price? */
 export interface AvailabilityAndPriceRequest {
   /** The present moment. */
@@ -7665,6 +9310,7 @@ export interface Details {
   readonly clashing?: number | undefined
   readonly closesDaysBefore?: number | undefined
   readonly column?: unknown
+  readonly count?: number | undefined
   readonly counted?: string | undefined
   readonly currency?: string | undefined
   readonly currentPrice?: string | undefined
@@ -7676,15 +9322,18 @@ export interface Details {
   readonly daysBefore?: number | undefined
   readonly daysLeft?: number | undefined
   readonly declared?: string | undefined
+  readonly entity?: string | undefined
   readonly event?: string | undefined
   readonly expected?: string | undefined
   readonly expiresAt?: string | undefined
   readonly field?: string | undefined
+  readonly fields?: readonly string[] | undefined
   readonly found?: string | undefined
   readonly guard?: string | undefined
   readonly held?: number | undefined
   readonly hold?: string | undefined
   readonly horizonDays?: number | undefined
+  readonly id?: string | undefined
   readonly index?: number | undefined
   readonly kind?: string | undefined
   readonly known?: readonly string[] | undefined
@@ -7718,6 +9367,7 @@ export interface Details {
   readonly occurrence?: string | undefined
   readonly occurrences?: number | undefined
   readonly on?: string | null | undefined
+  readonly only?: string | undefined
   readonly open?: unknown
   readonly other?: unknown
   readonly part?: string | undefined
@@ -7735,6 +9385,7 @@ export interface Details {
   readonly ratio?: string | undefined
   readonly reason?: string | undefined
   readonly reasons?: readonly string[] | undefined
+  readonly records?: readonly string[] | undefined
   readonly references?: number | undefined
   readonly releaseDays?: number | undefined
   readonly remaining?: number | undefined

@@ -1730,6 +1730,310 @@ impl Asked for ContactPlanDue {
     }
 }
 
+/// A back office as data, checked and compiled: what is kept, who may, and what lists answer.
+#[pyclass(frozen, module = "ratebook")]
+pub(crate) struct Pack(Held<ratebook::records::Pack>);
+
+type PackOperation = <ratebook::records::Pack as Handle>::Operation;
+
+#[pymethods]
+impl Pack {
+    #[new]
+    #[pyo3(signature = (definition, /))]
+    fn new(definition: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Held::load(definition).map(Pack)
+    }
+
+    /// The definition as JSON text.
+    fn to_json<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        self.0.to_json(py)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Bound<'py, PyBytes>,)) {
+        (slf.get_type().into_any(), (slf.get().0.to_json(slf.py()),))
+    }
+}
+
+impl Pack {
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add_class::<Pack>()?;
+        let class = module.py().get_type::<Pack>();
+        add_method::<PackMatches>(&class)?;
+        add_method::<PackQuery>(&class)?;
+        add_method::<PackCheck>(&class)?;
+        add_method::<PackDelete>(&class)?;
+        add_method::<PackRestore>(&class)?;
+        add_method::<PackFire>(&class)?;
+        add_method::<PackMask>(&class)?;
+        add_method::<PackForm>(&class)?;
+        add_method::<PackDiff>(&class)?;
+        add_method::<PackHistory>(&class)?;
+        add_method::<PackSchema>(&class)?;
+        add_method::<PackPlan>(&class)?;
+        add_method::<PackOpenApi>(&class)?;
+        add_method::<PackRows>(&class)?;
+        add_method::<PackPersonExport>(&class)?;
+        add_method::<PackAnonymisePerson>(&class)?;
+        Ok(())
+    }
+}
+
+struct PackMatches;
+
+impl Asked for PackMatches {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"matches", c"matches_json"];
+    const DOC: &'static CStr = c"matches($self, *, query, records)\n--\n\nWhich of the records at hand a list would answer, in its order and as the actor may see them.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Matches, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Matches, wire))
+    }
+}
+
+struct PackQuery;
+
+impl Asked for PackQuery {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"query", c"query_json"];
+    const DOC: &'static CStr = c"query($self, *, entity, actor, now, zone=None, filter=..., where=None, q=None, sort=..., limit=None, after=..., fields=..., expand=..., sums=..., facets=..., total=..., export=..., deleted=...)\n--\n\nA question typed and turned into a plan of column numbers, with the actor's rights in it; or refused with every reason.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Query, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Query, wire))
+    }
+}
+
+struct PackCheck;
+
+impl Asked for PackCheck {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"check", c"check_json"];
+    const DOC: &'static CStr = c"check($self, *, entity, actor, now, zone=None, id=None, before=None, change=..., replace=..., expected_version=None)\n--\n\nWhat becomes of a record by a change, or of a new one, with all that follows; or every reason why it may not be.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Check, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Check, wire))
+    }
+}
+
+struct PackDelete;
+
+impl Asked for PackDelete {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"delete", c"delete_json"];
+    const DOC: &'static CStr = c"delete($self, *, entity, actor, now, before, expected_version=None)\n--\n\nWhat becomes of a record that is deleted, and which fields may link to it.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Delete, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Delete, wire))
+    }
+}
+
+struct PackRestore;
+
+impl Asked for PackRestore {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"restore", c"restore_json"];
+    const DOC: &'static CStr = c"restore($self, *, entity, actor, now, before, expected_version=None)\n--\n\nWhat becomes of a record that was deleted softly and is brought back.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Restore, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Restore, wire))
+    }
+}
+
+struct PackFire;
+
+impl Asked for PackFire {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"fire", c"fire_json"];
+    const DOC: &'static CStr = c"fire($self, *, entity, actor, now, zone=None, before, event, given=..., facts=..., expected_version=None)\n--\n\nWhat an event of its machine does to a record: rights, fields, conditions and stamps in one question.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Fire, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Fire, wire))
+    }
+}
+
+struct PackMask;
+
+impl Asked for PackMask {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"mask", c"mask_json"];
+    const DOC: &'static CStr = c"mask($self, *, entity, actor, record=None)\n--\n\nA record without what somebody may not see.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Mask, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Mask, wire))
+    }
+}
+
+struct PackForm;
+
+impl Asked for PackForm {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"form", c"form_json"];
+    const DOC: &'static CStr = c"form($self, *, entity, actor, now, record=None)\n--\n\nWhat a screen needs for a record: fields in groups, each with its rules, and what may happen.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Form, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Form, wire))
+    }
+}
+
+struct PackDiff;
+
+impl Asked for PackDiff {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"diff", c"diff_json"];
+    const DOC: &'static CStr = c"diff($self, *, entity, before=None, after=None)\n--\n\nWhat tells two images of a record apart, field by field.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Diff, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Diff, wire))
+    }
+}
+
+struct PackHistory;
+
+impl Asked for PackHistory {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"history", c"history_json"];
+    const DOC: &'static CStr = c"history($self, *, entity, actor, record=None, entries)\n--\n\nWhat happened to a record, as far as somebody may see it now.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::History, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::History, wire))
+    }
+}
+
+struct PackSchema;
+
+impl Asked for PackSchema {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"schema", c"schema_json"];
+    const DOC: &'static CStr = c"schema($self, *, entity=None)\n--\n\nThe tables in which its records are kept.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Schema, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Schema, wire))
+    }
+}
+
+struct PackPlan;
+
+impl Asked for PackPlan {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"plan", c"plan_json"];
+    const DOC: &'static CStr = c"plan($self, *, before=None, accept=...)\n--\n\nWhat has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Plan, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Plan, wire))
+    }
+}
+
+struct PackOpenApi;
+
+impl Asked for PackOpenApi {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"openapi", c"openapi_json"];
+    const DOC: &'static CStr = c"openapi($self, *, entity=None)\n--\n\nHow its records are asked over HTTP, as OpenAPI 3.1.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::OpenApi, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::OpenApi, wire))
+    }
+}
+
+struct PackRows;
+
+impl Asked for PackRows {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"rows", c"rows_json"];
+    const DOC: &'static CStr = c"rows($self, *, entity, actor, now, text=None, content_base64=None, style=..., mapping=...)\n--\n\nReads a CSV or XLSX sheet as records; a bad cell spoils no other row.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Rows, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Rows, wire))
+    }
+}
+
+struct PackPersonExport;
+
+impl Asked for PackPersonExport {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"person_export", c"person_export_json"];
+    const DOC: &'static CStr = c"person_export($self, *, tenant, person, include_sensitive=..., records)\n--\n\nEverything that records say of one person, and nothing of anybody else.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::PersonExport, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::PersonExport, wire))
+    }
+}
+
+struct PackAnonymisePerson;
+
+impl Asked for PackAnonymisePerson {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"anonymise_person", c"anonymise_person_json"];
+    const DOC: &'static CStr = c"anonymise_person($self, *, tenant, person, salt, records)\n--\n\nReplaces what names one person for good; ids and numbers stay.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::AnonymisePerson, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::AnonymisePerson, wire))
+    }
+}
+
 /// A calendar and its prices: what a search page asks.
 #[pyclass(frozen, module = "ratebook")]
 pub(crate) struct Storefront(Held<ratebook::books::Storefront>);
@@ -2623,6 +2927,21 @@ impl Plain for PlansBoost {
     }
 }
 
+struct RecordsReadFiles;
+
+impl Plain for RecordsReadFiles {
+    const NAMES: [&'static CStr; 2] = [c"read_files", c"read_files_json"];
+    const DOC: &'static CStr = c"read_files(*, files)\n--\n\nReads a pack from its files and checks the whole: every fault of all files, each with its file and its place in it.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::RecordsReadFiles.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::RecordsReadFiles.ask(wire))
+    }
+}
+
 /// Adds the classes, and a module per area for the plain operations.
 pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     RateList::fill(module)?;
@@ -2635,6 +2954,7 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     Tenant::fill(module)?;
     Automation::fill(module)?;
     ContactPlan::fill(module)?;
+    Pack::fill(module)?;
     Storefront::fill(module)?;
     fill_engine(&crate::area(module, "engine")?)?;
     fill_expression(&crate::area(module, "expression")?)?;
@@ -2645,6 +2965,7 @@ pub(crate) fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
     fill_assignment(&crate::area(module, "assignment")?)?;
     fill_rates(&crate::area(module, "rates")?)?;
     fill_plans(&crate::area(module, "plans")?)?;
+    fill_records(&crate::area(module, "records")?)?;
     module.add_class::<Quotes>()
 }
 
@@ -2735,5 +3056,10 @@ fn fill_rates(area: &Bound<'_, PyModule>) -> PyResult<()> {
 
 fn fill_plans(area: &Bound<'_, PyModule>) -> PyResult<()> {
     add_function::<PlansBoost>(area)?;
+    Ok(())
+}
+
+fn fill_records(area: &Bound<'_, PyModule>) -> PyResult<()> {
+    add_function::<RecordsReadFiles>(area)?;
     Ok(())
 }

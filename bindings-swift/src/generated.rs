@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x001036b3af2715f6;
+pub(crate) const INTERFACE: u64 = 0x34ef805f48dceec2;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[
@@ -17,6 +17,7 @@ pub(crate) const KEYS: &[&str] = &[
     "tenant",
     "automation",
     "contact_plan",
+    "pack",
     "storefront",
 ];
 
@@ -71,6 +72,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::PlansBoost),
     Operation::Function(Function::RatesTaxesFor),
     Operation::Function(Function::RatesTaxTables),
+    Operation::Function(Function::RecordsReadFiles),
     Operation::Function(Function::RatesBlackoutDays),
     Operation::RateList(RateListOperation::Price),
     Operation::RateList(RateListOperation::Total),
@@ -136,6 +138,19 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Tenant(TenantOperation::CheckPolicies),
     Operation::Automation(AutomationOperation::Run),
     Operation::ContactPlan(ContactPlanOperation::Due),
+    Operation::Pack(PackOperation::Matches),
+    Operation::Pack(PackOperation::Query),
+    Operation::Pack(PackOperation::Check),
+    Operation::Pack(PackOperation::Delete),
+    Operation::Pack(PackOperation::Restore),
+    Operation::Pack(PackOperation::Fire),
+    Operation::Pack(PackOperation::Mask),
+    Operation::Pack(PackOperation::Form),
+    Operation::Pack(PackOperation::Diff),
+    Operation::Pack(PackOperation::History),
+    Operation::Pack(PackOperation::Schema),
+    Operation::Pack(PackOperation::Plan),
+    Operation::Pack(PackOperation::OpenApi),
     Operation::Storefront(StorefrontOperation::AvailabilityAndPrice),
     Operation::Storefront(StorefrontOperation::Apply),
     Operation::Storefront(StorefrontOperation::Snapshot),

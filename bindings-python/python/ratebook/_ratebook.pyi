@@ -9,6 +9,7 @@ from . import tenancy as tenancy
 from . import assignment as assignment
 from . import rates as rates
 from . import plans as plans
+from . import records as records
 from typing import TypedDict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -35,6 +36,7 @@ __all__ = [
     "Tenant",
     "Automation",
     "ContactPlan",
+    "Pack",
     "Storefront",
     "engine",
     "expression",
@@ -45,6 +47,7 @@ __all__ = [
     "assignment",
     "rates",
     "plans",
+    "records",
 ]
 
 __version__: str
@@ -1790,7 +1793,7 @@ class Tenant:
 class Automation:
     """Rules that act when something happens, checked and compiled. They say what is to be done and do nothing themselves."""
 
-    def __new__(cls, definition: definitions.AutomationDefinition | str | bytes | bytearray, /) -> Automation: ...
+    def __new__(cls, definition: definitions.AutomationDefinitionLike | str | bytes | bytearray, /) -> Automation: ...
 
     def run(
         self,
@@ -1841,6 +1844,369 @@ class ContactPlan:
         """
 
     def due_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def to_json(self) -> bytes:
+        """The definition as JSON text."""
+
+    def __reduce__(self) -> tuple[type[Any], tuple[bytes]]: ...
+
+@final
+class Pack:
+    """A back office as data, checked and compiled: what is kept, who may, and what lists answer."""
+
+    def __new__(cls, definition: definitions.PackDefinitionLike | str | bytes | bytearray, /) -> Pack: ...
+
+    def matches(
+        self,
+        *,
+        query: definitions.RecordQuery,
+        records: Sequence[Mapping[str, Any]],
+    ) -> Matched:
+        """Which of the records at hand a list would answer, in its order and as the actor may see them.
+
+        Args:
+            query: What is asked.
+            records: The records, as lists answer them: with their id, and gathered values as lists.
+        """
+
+    def matches_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def query(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+        zone: str | None = ...,
+        filter: Mapping[str, str] = ...,
+        where: str | None = ...,
+        q: str | None = ...,
+        sort: Sequence[str] = ...,
+        limit: int | None = ...,
+        after: Sequence[Any] = ...,
+        fields: Sequence[str] = ...,
+        expand: Sequence[str] = ...,
+        sums: Sequence[str] = ...,
+        facets: Sequence[str] = ...,
+        total: bool = ...,
+        export: bool = ...,
+        deleted: bool = ...,
+    ) -> PlannedQuery:
+        """A question typed and turned into a plan of column numbers, with the actor's rights in it; or refused with every reason.
+
+        Args:
+            entity: Of what.
+            actor: Who asks.
+            now: The present moment.
+            zone: The zone by whose clock days begin; UTC when not given.
+            filter: Filters as the address of a list has them: `status` = `open`, several by comma, `due_on_first`, `due_on_last`, `assignee_given` = `false`.
+            where: A condition besides, such as `quantity <= min_quantity`.
+            q: A part of any searched field, regardless of capital letters.
+            sort: The order: fields, with `-` before those that go down.
+            limit: How many at most; 20 when not given.
+            after: What the page follows on: the keys of the last record before it, in the order of `sort`, and its id.
+            fields: The fields that are wanted; all that may be seen when not given.
+            expand: The links whose records are wanted too.
+            sums: The fields whose sums are wanted.
+            facets: The fields by whose values records are to be counted.
+            total: Whether it is to be told how many there are.
+            export: Whether it is for an export, which needs a permission of its own.
+            deleted: Whether records that were deleted are wanted, and no others.
+        """
+
+    def query_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def check(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+        zone: str | None = ...,
+        id: str | None = ...,
+        before: Mapping[str, Any] | None = ...,
+        change: Mapping[str, Any] = ...,
+        replace: bool = ...,
+        expected_version: int | None = ...,
+    ) -> CheckedRecord:
+        """What becomes of a record by a change, or of a new one, with all that follows; or every reason why it may not be.
+
+        Args:
+            entity: Of what.
+            actor: Who changes it.
+            now: The present moment.
+            zone: The zone by whose clock days begin; UTC when not given.
+            id: The id of a new record, made by the host.
+            before: The record as it is, as lists answer it and with nothing hidden; none for a new one.
+            change: Fields with their values: `null` clears, what is absent stays.
+            replace: Whether it is the whole record: what is absent is cleared, as far as the actor may see and write it.
+            expected_version: The version that the actor saw; another one is refused.
+        """
+
+    def check_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def delete(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+        before: Mapping[str, Any],
+        expected_version: int | None = ...,
+    ) -> DeletedRecord:
+        """What becomes of a record that is deleted, and which fields may link to it.
+
+        Args:
+            entity: Of what.
+            actor: Who does it.
+            now: The present moment.
+            before: The record as it is, as lists answer it and with nothing hidden.
+            expected_version: The version that the actor saw; another one is refused.
+        """
+
+    def delete_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def restore(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+        before: Mapping[str, Any],
+        expected_version: int | None = ...,
+    ) -> RestoredRecord:
+        """What becomes of a record that was deleted softly and is brought back.
+
+        Args:
+            entity: Of what.
+            actor: Who does it.
+            now: The present moment.
+            before: The record as it is, as lists answer it and with nothing hidden.
+            expected_version: The version that the actor saw; another one is refused.
+        """
+
+    def restore_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def fire(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+        zone: str | None = ...,
+        before: Mapping[str, Any],
+        event: str,
+        given: Mapping[str, Any] = ...,
+        facts: Mapping[str, Any] = ...,
+        expected_version: int | None = ...,
+    ) -> FiredRecord:
+        """What an event of its machine does to a record: rights, fields, conditions and stamps in one question.
+
+        Args:
+            entity: Of what.
+            actor: Who does it.
+            now: The present moment.
+            zone: The zone by whose clock days begin; UTC when not given.
+            before: The record as it is, as lists answer it and with nothing hidden.
+            event: What happens.
+            given: What is given with the event: a reason, a payment's reference. What the machine keeps of it is a field of the record.
+            facts: Facts that guards look at beside the record's fields.
+            expected_version: The version that the actor saw; another one is refused.
+        """
+
+    def fire_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def mask(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        record: Mapping[str, Any] | None = ...,
+    ) -> VisibleRecord:
+        """A record without what somebody may not see.
+
+        Args:
+            entity: Of what.
+            actor: Who looks at it.
+            record: The record with nothing hidden; none when there is none.
+        """
+
+    def mask_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def form(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+        record: Mapping[str, Any] | None = ...,
+    ) -> RecordForm:
+        """What a screen needs for a record: fields in groups, each with its rules, and what may happen.
+
+        Args:
+            entity: Of what.
+            actor: Who looks at it.
+            now: The present moment.
+            record: The record with nothing hidden; none for a new one.
+        """
+
+    def form_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def diff(
+        self,
+        *,
+        entity: str,
+        before: Mapping[str, Any] | None = ...,
+        after: Mapping[str, Any] | None = ...,
+    ) -> tuple[RecordChange, ...]:
+        """What tells two images of a record apart, field by field.
+
+        Args:
+            entity: Of what.
+            before: The record before; none for a new one.
+            after: The record after; none for one that is gone.
+        """
+
+    def diff_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def history(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        record: Mapping[str, Any] | None = ...,
+        entries: Sequence[definitions.HistoryEntryLike],
+    ) -> tuple[HistoryEntry, ...]:
+        """What happened to a record, as far as somebody may see it now.
+
+        Args:
+            entity: Of what.
+            actor: Who looks at it.
+            record: The record as it is now, by which rights are told that not every record gives; without it nobody has those.
+            entries: What happened, in order.
+        """
+
+    def history_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def schema(
+        self,
+        *,
+        entity: str | None = ...,
+    ) -> PackSchema:
+        """The tables in which its records are kept.
+
+        Args:
+            entity: The entity whose tables are wanted; those of all when not given.
+        """
+
+    def schema_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def plan(
+        self,
+        *,
+        before: definitions.PackDefinitionLike | None = ...,
+        accept: Sequence[str] = ...,
+    ) -> Migration:
+        """What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost.
+
+        Args:
+            before: The version whose tables are there; nothing when there are none yet.
+            accept: The losses that are accepted, by name: `customer` is an entity that is gone, `customer.fax` a field. What is not accepted is kept, out of sight.
+        """
+
+    def plan_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def openapi(
+        self,
+        *,
+        entity: str | None = ...,
+    ) -> OpenApi:
+        """How its records are asked over HTTP, as OpenAPI 3.1.
+
+        Args:
+            entity: The entity; all of them when not given.
+        """
+
+    def openapi_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def rows(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+        text: str | None = ...,
+        content_base64: str | None = ...,
+        style: definitions.FileStyle = ...,
+        mapping: Mapping[str, str] = ...,
+    ) -> RowsRead:
+        """Reads a CSV or XLSX sheet as records; a bad cell spoils no other row.
+
+        Args:
+            entity: Of what.
+            actor: Who writes them.
+            now: The present moment.
+            text: The text of a CSV file.
+            content_base64: The bytes of a file in Base64, for XLSX and encodings other than UTF-8.
+            style: How the file is written.
+            mapping: The fields of columns that are called otherwise. A column whose field is empty is left out.
+        """
+
+    def rows_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def person_export(
+        self,
+        *,
+        tenant: str,
+        person: str,
+        include_sensitive: bool = ...,
+        records: Mapping[str, Sequence[Mapping[str, Any]]],
+    ) -> PersonRecords:
+        """Everything that records say of one person, and nothing of anybody else.
+
+        Args:
+            tenant: Whose records they are.
+            person: Who.
+            include_sensitive: Whether sensitive fields are given out too. Secrets never are.
+            records: Where to look, by entity: records with their ids. What is not about the person is left out.
+        """
+
+    def person_export_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def anonymise_person(
+        self,
+        *,
+        tenant: str,
+        person: str,
+        salt: str,
+        records: Mapping[str, Sequence[Mapping[str, Any]]],
+    ) -> AnonymisedPerson:
+        """Replaces what names one person for good; ids and numbers stay.
+
+        Args:
+            tenant: Whose records they are.
+            person: Who.
+            salt: At least 16 random bytes in hexadecimal. The same salt gives the same pseudonyms; when it is thrown away, nobody can find a value by trying.
+            records: The records by entity, with their ids.
+        """
+
+    def anonymise_person_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
     def to_json(self) -> bytes:

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
             "clashing": int,
             "closes_days_before": int,
             "column": Any,
+            "count": int,
             "counted": str,
             "currency": str,
             "current_price": str,
@@ -58,15 +59,18 @@ if TYPE_CHECKING:
             "days_before": int,
             "days_left": int,
             "declared": str,
+            "entity": str,
             "event": str,
             "expected": str,
             "expires_at": str,
             "field": str,
+            "fields": list[str],
             "found": str,
             "guard": str,
             "held": int,
             "hold": str,
             "horizon_days": int,
+            "id": str,
             "index": int,
             "kind": str,
             "known": list[str],
@@ -100,6 +104,7 @@ if TYPE_CHECKING:
             "occurrence": str,
             "occurrences": int,
             "on": str | None,
+            "only": str,
             "open": Any,
             "other": Any,
             "part": str,
@@ -117,6 +122,7 @@ if TYPE_CHECKING:
             "ratio": str,
             "reason": str,
             "reasons": list[str],
+            "records": list[str],
             "references": int,
             "release_days": int,
             "remaining": int,
@@ -682,6 +688,189 @@ class ContactPurpose(Choice):
     """Passwords and access: neither switched off nor delayed."""
 
 
+class FieldKind(Choice):
+    """What a field takes."""
+
+    TEXT = "text"
+    """A line of text."""
+
+    LONG_TEXT = "long_text"
+    """Text of many lines."""
+
+    EMAIL = "email"
+    """An e-mail address."""
+
+    PHONE = "phone"
+    """A telephone number as E.164 writes it: `+4930123456`."""
+
+    URL = "url"
+    """An address on the web."""
+
+    SLUG = "slug"
+    """A part of an address: small letters, digits and hyphens."""
+
+    CHOICE = "choice"
+    """One of several names."""
+
+    YES_NO = "yes_no"
+    """True or false."""
+
+    INTEGER = "integer"
+    """A whole number."""
+
+    DECIMAL = "decimal"
+    """An exact number."""
+
+    MONEY = "money"
+    """An amount with its currency."""
+
+    PERCENT = "percent"
+    """An exact number of hundredths: `12.5` is an eighth."""
+
+    DAY = "day"
+    """A day."""
+
+    TIME = "time"
+    """A time of day."""
+
+    INSTANT = "instant"
+    """A moment."""
+
+    DURATION = "duration"
+    """A length of time."""
+
+    ZONE = "zone"
+    """A time zone."""
+
+    COUNTRY = "country"
+    """A country by its two letters."""
+
+    CURRENCY = "currency"
+    """A currency by its three letters."""
+
+    COLOUR = "colour"
+    """A colour such as `#1a2b3c`."""
+
+    IP_ADDRESS = "ip_address"
+    """An IPv4 or IPv6 address."""
+
+    COORDINATES = "coordinates"
+    """A place on earth: latitude and longitude in degrees."""
+
+    FILE = "file"
+    """A file."""
+
+    PICTURE = "picture"
+    """A picture."""
+
+    SECRET = "secret"
+    """What is kept encrypted and shown as stars."""
+
+    LINK = "link"
+    """A record of another entity."""
+
+    LINKS = "links"
+    """Records of another entity."""
+
+    ROWS = "rows"
+    """A table of its own: the records of an entity that belong to this one."""
+
+    GATHERED = "gathered"
+    """Values of other records that link to this one: shown, and used in grants."""
+
+    TRANSLATED_TEXT = "translated_text"
+    """Text in several languages."""
+
+    RATE_LIST = "rate_list"
+    """A rate list."""
+
+    PLAN = "plan"
+    """A plan."""
+
+    MACHINE = "machine"
+    """A machine."""
+
+    OPENING_HOURS = "opening_hours"
+    """Opening hours."""
+
+    CONDITION = "condition"
+    """A condition."""
+
+
+class FieldWriter(Choice):
+    """Who writes a field."""
+
+    PEOPLE = "people"
+    """Whoever may write the record."""
+
+    MACHINE = "machine"
+    """The entity's machine alone, by its stamps."""
+
+    ENGINE = "engine"
+    """The engine alone: acts and connectors."""
+
+
+class EntityScope(Choice):
+    """Whose records are."""
+
+    TENANT = "tenant"
+    """Each belongs to a tenant."""
+
+    PLATFORM = "platform"
+    """They are the platform's: operators write them, and every tenant's records may link to them."""
+
+
+class PackViewKind(Choice):
+    """How a view is shown."""
+
+    LIST = "list"
+    """Rows and columns."""
+
+    BOARD = "board"
+    """Cards in the columns of a choice or of the machine's states."""
+
+    CALENDAR = "calendar"
+    """Records by day."""
+
+    DASHBOARD = "dashboard"
+    """Figures and plots side by side."""
+
+    REPORT = "report"
+    """Figures to be printed and exported."""
+
+
+class ViewPlotKind(Choice):
+    """How a plot is drawn."""
+
+    BAR = "bar"
+    """Bars."""
+
+    LINE = "line"
+    """A line."""
+
+    SHARE = "share"
+    """Shares of a whole."""
+
+
+class RuleDecider(Choice):
+    """Where a rule is decided."""
+
+    CORE = "core"
+    """In the engine."""
+
+    SERVER = "server"
+    """By the server."""
+
+    CONNECTOR = "connector"
+    """By what speaks to the outside."""
+
+    WEB = "web"
+    """On a screen."""
+
+    OPERATIONS = "operations"
+    """By how it is run."""
+
+
 class Code(Choice):
     """The catalogue of every code that an answer can carry."""
 
@@ -1056,6 +1245,30 @@ class Code(Choice):
 
     TENANCY_FIELD_CHECK = "tenancy.field_check"
     """The values of custom fields do not go together."""
+
+    RECORDS_CHECK = "records.check"
+    """A record does not meet a condition of its entity."""
+
+    RECORDS_NOT_WRITABLE = "records.not_writable"
+    """A field that the actor may not write: the machine, the engine or nobody does."""
+
+    RECORDS_LINK = "records.link"
+    """A link to a record that is not there, or that may not be linked to."""
+
+    RECORDS_TAKEN = "records.taken"
+    """Another record has this value, and no two may."""
+
+    RECORDS_IN_USE = "records.in_use"
+    """The record cannot be deleted while others link to it; the details say how many."""
+
+    RECORDS_VERSION = "records.version"
+    """Somebody else changed the record meanwhile."""
+
+    RECORDS_NOT_FOUND = "records.not_found"
+    """There is no such record, or the actor may not know of it."""
+
+    RECORDS_ROW = "records.row"
+    """A row of an imported sheet cannot be kept; the details say which."""
 
 
 class DetailKind(Choice):
@@ -1647,6 +1860,176 @@ class ContactSuppressedWhy(Choice):
 
     TOO_LATE = "too_late"
     """It is later than its grace."""
+
+
+class PlanStepKind(Choice):
+    """What a step does."""
+
+    TRUTH = "truth"
+    """Puts a truth on the pile."""
+
+    ALL = "all"
+    """Takes several off and puts back whether all are true."""
+
+    ANY = "any"
+    """Takes several off and puts back whether any is true."""
+
+    NOT = "not"
+    """Turns the last one round."""
+
+    GIVEN = "given"
+    """Whether there is a value in the column."""
+
+    SUM = "sum"
+    """Whether the columns, added up, compare so with a number; one of them alone compares by itself."""
+
+    COMPARE = "compare"
+    """Whether a text, an id or a truth compares so."""
+
+    COLUMNS = "columns"
+    """Whether one column compares so with another."""
+
+    ONE_OF = "one_of"
+    """Whether the value is one of several."""
+
+    HOLDS = "holds"
+    """Whether a list has a value."""
+
+    BEGINS = "begins"
+    """Whether a text begins with another."""
+
+    CONTAINS = "contains"
+    """Whether a text has another in it."""
+
+    SEARCH = "search"
+    """Whether any of the columns has a part in it."""
+
+
+class Sign(Choice):
+    """How something compares."""
+
+    EQUAL = "equal"
+    """It is the same."""
+
+    BELOW = "below"
+    """It is below."""
+
+    AT_MOST = "at_most"
+    """It is not above."""
+
+    ABOVE = "above"
+    """It is above."""
+
+    AT_LEAST = "at_least"
+    """It is not below."""
+
+
+class TableContent(Choice):
+    """What a table holds."""
+
+    RECORDS = "records"
+    """Records."""
+
+    SAMPLES = "samples"
+    """Samples of something over time."""
+
+    LINKS = "links"
+    """The records that a field links to, in their order."""
+
+    TEXTS = "texts"
+    """The texts of a field by language."""
+
+    VALUES = "values"
+    """The values that no two records of the whole platform have: a reference table, keyed by value."""
+
+
+class ColumnPart(Choice):
+    """What of a field a column holds."""
+
+    VALUE = "value"
+    """Its value, or the amount of one."""
+
+    CURRENCY = "currency"
+    """The currency of an amount."""
+
+    FOLDED = "folded"
+    """The text in small letters, by which it is searched, sorted and compared."""
+
+
+class PartitionStep(Choice):
+    """How much of time a part of a table holds."""
+
+    MONTH = "month"
+    """A month of UTC."""
+
+
+class MigrationClass(Choice):
+    """Whether a step can be done without anybody."""
+
+    SAFE = "safe"
+    """It can, whatever the records are."""
+
+    NEEDS_BACKFILL = "needs_backfill"
+    """Records are to be filled or looked over first."""
+
+    LOSES = "loses"
+    """Records say less afterwards."""
+
+
+class RowRule(Choice):
+    """What must be true of every row before a migration."""
+
+    GIVEN = "given"
+    """There is a value."""
+
+    UNIQUE = "unique"
+    """No two rows have the same."""
+
+    BOUNDS = "bounds"
+    """The number, amount or day is within its bounds."""
+
+    DIGITS = "digits"
+    """The number is no finer than is kept."""
+
+    LENGTH = "length"
+    """The text is long and short enough."""
+
+    PATTERN = "pattern"
+    """The text matches its pattern."""
+
+    FORM = "form"
+    """The text is of the form of the new kind."""
+
+    CHOICES = "choices"
+    """It is one of the choices."""
+
+    CURRENCY = "currency"
+    """The amount is in the one currency."""
+
+    NONE_DELETED = "none_deleted"
+    """No row was deleted softly: it would be back."""
+
+
+class FillSource(Choice):
+    """Where the values come from that rows get."""
+
+    OPERATOR = "operator"
+    """From who runs the migration: nothing says what they are."""
+
+    COMPUTED = "computed"
+    """From the expression of the field."""
+
+    FOLDED = "folded"
+    """From the text of the same field, in small letters."""
+
+    MACHINE = "machine"
+    """From the machine: its first state, its version, the moment of the record's last change."""
+
+    RECORD = "record"
+    """From the record: its version and moments are those of a new one."""
+
+    FIELD = "field"
+    """From the column of the same field in the entity's table."""
 
 
 class RateListDefinition(Record):
@@ -3158,6 +3541,56 @@ class SignInRules(Record):
     """So many former passwords are not taken again."""
 
 
+class RoleRules(Record):
+    """What a role may do. Nothing follows from a role but what is listed here and in the roles it includes."""
+
+    __slots__ = __match_args__ = ("includes", "allow", "deny", "grants",)
+    _optional = {"includes": (), "allow": (), "deny": (), "grants": ()}
+
+    includes: tuple[str, ...]
+    """Roles whose rules are this one's too."""
+
+    allow: tuple[str, ...]
+    """What it may do, on every record: `rates:write`, `bookings:*`, `*`."""
+
+    deny: tuple[str, ...]
+    """What it may not do, whatever else allows it."""
+
+    grants: tuple[RelationGrant, ...]
+    """What it may do with records that stand in a relation to the actor, such as the actor's own bookings."""
+
+
+class RelationGrant(Record):
+    """What may be done with records that name the actor."""
+
+    __slots__ = __match_args__ = ("relation", "field", "permissions",)
+    _optional = {}
+
+    relation: str
+    """What the relation is called, such as `own`."""
+
+    field: str
+    """The field of the record that holds the actor's id, or a list with it."""
+
+    permissions: tuple[str, ...]
+    """What may be done."""
+
+
+class FieldMask(Record):
+    """Fields that are hidden from who may not see them."""
+
+    __slots__ = __match_args__ = ("fields", "unless",)
+    _optional = {}
+
+    fields: tuple[str, ...]
+    """Places in the record as JSON pointers, with `*` for every entry of a list: `/password`, `/travellers/*/passport`. Where a
+    record has another shape, such as a list where an object was, what stands there is hidden whole.
+    """
+
+    unless: str
+    """The permission with which they are seen."""
+
+
 class AddressRule(Record):
     """Addresses that pass, or do not."""
 
@@ -3190,6 +3623,30 @@ class QuotaFigures(Record):
     """Never more than so much; no end when not given."""
 
 
+class NumberFormat(Record):
+    """How numbers of a kind are written, and when their counter begins anew."""
+
+    __slots__ = __match_args__ = ("name", "format", "parts", "reset", "first",)
+    _optional = {"parts": ()}
+
+    name: str
+    """What it is known by: `invoice`."""
+
+    format: str
+    """Text with `{YYYY}`, `{YY}`, `{MM}`, `{DD}`, one counter such as `{seq:4}` of at least four digits, and named parts:
+    `INV-{YY}{MM}-{seq:4}`.
+    """
+
+    parts: tuple[str, ...]
+    """The names of parts that are given with each request, such as `SUP` for `{SUP}`. Each combination has a counter."""
+
+    reset: NumberReset
+    """When the counter begins anew, by the tenant's clock."""
+
+    first: int
+    """With which number it begins."""
+
+
 class Money(Record):
     """An amount in a currency. Two currencies never mix: that is an error, not a conversion.
 
@@ -3210,6 +3667,47 @@ class Money(Record):
 
     currency: str
     """Of what."""
+
+
+class AutomationDefinition(Record):
+    """Rules that act when something happens."""
+
+    __slots__ = __match_args__ = ("facts", "max_chain", "rules",)
+    _optional = {}
+
+    facts: dict[str, str]
+    """What the rules can look at."""
+
+    max_chain: int
+    """How many runs of rules may be set off by other rules before a loop is suspected."""
+
+    rules: tuple[AutomationRule, ...]
+    """The rules, in their order."""
+
+
+class AutomationRule(Record):
+    """What is done when something happens."""
+
+    __slots__ = __match_args__ = ("id", "on", "when", "actions", "stop", "enabled",)
+    _optional = {"when": None}
+
+    id: str
+    """What it is known by."""
+
+    on: AutomationTrigger
+    """What sets it off."""
+
+    when: str | None
+    """Over the facts; always when not given."""
+
+    actions: tuple[AutomationAction, ...]
+    """What is done, in this order."""
+
+    stop: bool
+    """Whether no later rule runs for the same occasion once this one ran."""
+
+    enabled: bool
+    """Whether it runs at all."""
 
 
 class AutomationEvent(Record):
@@ -3296,6 +3794,459 @@ class AutomationSetField(Record):
 
     fact: str | None
     """The fact that the field is: later conditions see the new value, and the same value again is no change."""
+
+
+class PackDefinition(Record):
+    """A back office as data: what is kept, how it lives, who may, and what it promises."""
+
+    __slots__ = __match_args__ = ("name", "label", "summary", "version", "languages", "settings", "permissions", "roles", "entities", "machines", "numbers", "effects", "automation", "schedules", "views", "demo", "rules",)
+    _optional = {"label": None, "summary": None, "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "machines": (), "numbers": (), "effects": (), "automation": None, "schedules": (), "views": (), "demo": (), "rules": ()}
+
+    name: str
+    """What it is known by: small letters, digits and `_`. Its tables begin with it."""
+
+    label: str | None
+    """What people read."""
+
+    summary: str | None
+    """What it is about, for readers."""
+
+    version: int
+    """Its version."""
+
+    languages: tuple[str, ...]
+    """Languages of its texts, the default first, such as `en` or `en-IN`."""
+
+    settings: dict[str, FieldDefinition]
+    """What each tenant sets for itself."""
+
+    permissions: tuple[str, ...]
+    """Permissions beside those that every entity has: `tickets:read`, `tickets:write`, `tickets:delete`, `tickets:export`."""
+
+    roles: dict[str, RoleRules]
+    """Roles by name."""
+
+    entities: tuple[EntityDefinition, ...]
+    """What is kept."""
+
+    machines: tuple[MachineDefinition, ...]
+    """Lives, beside those that come with the engine."""
+
+    numbers: tuple[NumberFormat, ...]
+    """Numbers beside those of entities."""
+
+    effects: tuple[str, ...]
+    """Effects that machines and automation name and that acts and connectors carry out."""
+
+    automation: AutomationDefinition | None
+    """Rules that act when something happens."""
+
+    schedules: tuple[Schedule, ...]
+    """What is done by the clock."""
+
+    views: tuple[ViewDefinition, ...]
+    """Lists, boards, calendars, dashboards and reports."""
+
+    demo: tuple[DemoRecord, ...]
+    """Records that make it look alive."""
+
+    rules: tuple[PackRule, ...]
+    """What it promises, and by what each promise is shown."""
+
+
+class FieldDefinition(Record):
+    """A field of an entity: said once, and meant by every form, check, filter, mask and table."""
+
+    __slots__ = __match_args__ = ("kind", "label", "help", "required", "unique", "platform_wide", "default", "min", "max", "above", "digits", "min_length", "max_length", "pattern", "first", "last", "currency", "choices", "entity", "only", "deletion", "from_", "by", "while_", "computed", "search", "filter", "sort", "folded", "personal", "sensitive", "written_by", "reveal", "was", "types",)
+    _optional = {"label": None, "help": None, "required": False, "unique": False, "platform_wide": False, "default": None, "min": None, "max": None, "above": None, "digits": None, "min_length": None, "max_length": None, "pattern": None, "first": None, "last": None, "currency": None, "choices": (), "entity": None, "only": None, "deletion": None, "from_": None, "by": None, "while_": None, "computed": None, "search": False, "filter": False, "sort": False, "folded": False, "personal": None, "sensitive": False, "written_by": None, "reveal": None, "was": None, "types": ()}
+
+    kind: FieldKind
+    """What it takes."""
+
+    label: str | None
+    """What people read; made of the name when not given."""
+
+    help: str | None
+    """What helps to fill it in."""
+
+    required: bool
+    """Whether it is always there."""
+
+    unique: bool
+    """Whether no two records of a tenant have the same value."""
+
+    platform_wide: bool
+    """Whether no two records of the whole platform have the same value."""
+
+    default: Any | None
+    """What it is when nothing is given."""
+
+    min: Decimal | None
+    """The least number or amount."""
+
+    max: Decimal | None
+    """The greatest number or amount."""
+
+    above: Decimal | None
+    """What a number or amount must be greater than."""
+
+    digits: int | None
+    """The digits that a decimal has behind the point; 4 when not given."""
+
+    min_length: int | None
+    """The fewest characters of a text."""
+
+    max_length: int | None
+    """The most characters of a text; 200 when not given, 20,000 of a long one."""
+
+    pattern: str | None
+    """A pattern that a text matches from its beginning to its end."""
+
+    first: date | None
+    """The first day it may be."""
+
+    last: date | None
+    """The last day it may be."""
+
+    currency: str | None
+    """The one currency of an amount; amounts of any are taken when not given."""
+
+    choices: tuple[str, ...]
+    """What a choice is among."""
+
+    entity: str | None
+    """The entity that a link leads to, or whose records a table of rows holds."""
+
+    only: str | None
+    """What must be true of a record for a new link to it, such as `is_active`."""
+
+    deletion: DeletionRule | None
+    """What becomes of this record when the one it links to is deleted."""
+
+    from_: str | None
+    """Where gathered values stand: `ticket.assignee`."""
+
+    by: str | None
+    """The link by which those records belong to this one: what gathers, and the rows of a table, name this record by it."""
+
+    while_: str | None
+    """What must be true of a record whose value is gathered."""
+
+    computed: str | None
+    """The expression over the record's other fields whose value it is, reckoned at each write."""
+
+    search: bool
+    """Whether a part of it is found by searching."""
+
+    filter: bool
+    """Whether lists may be filtered by it."""
+
+    sort: bool
+    """Whether lists may be sorted by it."""
+
+    folded: bool
+    """Whether texts that differ in nothing but capital letters are the same value."""
+
+    personal: Anonymising | None
+    """What becomes of it when the person it is about is made nameless."""
+
+    sensitive: bool
+    """Whether it is given out only when asked for: health, faith, papers."""
+
+    written_by: FieldWriter | None
+    """Who writes it."""
+
+    reveal: str | None
+    """The permission with which a secret is shown."""
+
+    was: str | None
+    """The name that the field had before: its values stay."""
+
+    types: tuple[str, ...]
+    """The types of files it takes, such as `application/pdf`; every type when not given."""
+
+
+class EntityDefinition(Record):
+    """Something that is kept: a customer, a vehicle, a ticket."""
+
+    __slots__ = __match_args__ = ("name", "plural", "label", "summary", "was", "scope", "native", "number", "machine", "people", "soft_delete", "owner", "public", "series", "checks", "groups", "sort", "fields", "masks", "grants",)
+    _optional = {"plural": None, "label": None, "summary": None, "was": None, "scope": None, "native": False, "number": None, "machine": None, "people": (), "soft_delete": None, "owner": None, "public": (), "series": None, "checks": (), "groups": (), "sort": (), "masks": (), "grants": ()}
+
+    name: str
+    """What it is known by: small letters, digits and `_`."""
+
+    plural: str | None
+    """Several of it; the name with an `s` when not given."""
+
+    label: str | None
+    """What people read; made of the name when not given."""
+
+    summary: str | None
+    """What it is about, for readers."""
+
+    was: str | None
+    """The name that the entity had before: its records stay."""
+
+    scope: EntityScope | None
+    """Whose its records are."""
+
+    native: bool
+    """Whether the engine owns its table and its writes; a declaration says how it is shown."""
+
+    number: EntityNumber | None
+    """The number by which people know a record."""
+
+    machine: EntityMachine | None
+    """The life of a record."""
+
+    people: tuple[str, ...]
+    """Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`."""
+
+    soft_delete: SoftDelete | None
+    """Deleted records stay, unseen."""
+
+    owner: str | None
+    """The field that names the person whose record it is, in whatever tenant."""
+
+    public: tuple[str, ...]
+    """The fields that everybody may read, over all tenants."""
+
+    series: SeriesRules | None
+    """Samples of something over time, by the million."""
+
+    checks: tuple[EntityCheck, ...]
+    """What must be true of a record."""
+
+    groups: tuple[FieldGroup, ...]
+    """The groups of a form, in their order; fields that no group names come last."""
+
+    sort: tuple[str, ...]
+    """How a list is sorted when nobody says: `-created_at` when not given."""
+
+    fields: dict[str, FieldDefinition]
+    """Its fields by name."""
+
+    masks: tuple[FieldMask, ...]
+    """What is hidden, and with which permission it is seen."""
+
+    grants: tuple[EntityGrant, ...]
+    """What may be done with records that name the actor."""
+
+
+class EntityNumber(Record):
+    """How the numbers of an entity are written, and where they stand."""
+
+    __slots__ = __match_args__ = ("field", "format", "reset",)
+    _optional = {}
+
+    field: str
+    """The field that holds it."""
+
+    format: str
+    """How it is written: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`."""
+
+    reset: NumberReset
+    """When its counter begins anew."""
+
+
+class EntityMachine(Record):
+    """The machine by which records live."""
+
+    __slots__ = __match_args__ = ("name", "field",)
+    _optional = {}
+
+    name: str
+    """One of the pack's, or one that comes with the engine."""
+
+    field: str
+    """The field that holds the state."""
+
+
+class SoftDelete(Record):
+    """How records are deleted softly."""
+
+    __slots__ = __match_args__ = ("frees",)
+    _optional = {}
+
+    frees: tuple[str, ...]
+    """Unique fields whose values are free again afterwards."""
+
+
+class SeriesRules(Record):
+    """What samples are of."""
+
+    __slots__ = __match_args__ = ("subject", "at", "keep_days",)
+    _optional = {"keep_days": None}
+
+    subject: str
+    """The link to what is sampled."""
+
+    at: str
+    """The field with the moment."""
+
+    keep_days: int | None
+    """How many days a sample is kept; for ever when not given."""
+
+
+class EntityCheck(Record):
+    """What must be true of a record, and what is said when it is not."""
+
+    __slots__ = __match_args__ = ("when", "path", "message",)
+    _optional = {"path": None, "message": None}
+
+    when: str
+    """What must be true."""
+
+    path: str | None
+    """The field at which it is said."""
+
+    message: str | None
+    """What is said."""
+
+
+class FieldGroup(Record):
+    """Fields that stand together in a form."""
+
+    __slots__ = __match_args__ = ("label", "fields",)
+    _optional = {"label": None}
+
+    label: str | None
+    """What people read above them."""
+
+    fields: tuple[str, ...]
+    """The fields, in their order."""
+
+
+class EntityGrant(Record):
+    """What a role may do with records that name the actor."""
+
+    __slots__ = __match_args__ = ("role", "relation", "field", "permissions",)
+    _optional = {}
+
+    role: str
+    """Whose grant it is."""
+
+    relation: str
+    """What the relation is called, such as `visits`."""
+
+    field: str
+    """The field that holds the actor's id, or several with it among them: a link, links, text, or what is gathered."""
+
+    permissions: tuple[str, ...]
+    """What may be done."""
+
+
+class Schedule(Record):
+    """What is done by the clock: an event of every record for which something is true."""
+
+    __slots__ = __match_args__ = ("name", "cron", "entity", "when", "do",)
+    _optional = {"when": None}
+
+    name: str
+    """What it is known by."""
+
+    cron: str
+    """When, as a line of cron by the tenant's clock: `15 0 * * *`."""
+
+    entity: str
+    """Whose records."""
+
+    when: str | None
+    """Which of them; all when not given. `now` and `today` may be used."""
+
+    do: ScheduleAction
+    """What happens to each."""
+
+
+class ViewDefinition(Record):
+    """What people look at: a question about one entity, and how the answer is shown."""
+
+    __slots__ = __match_args__ = ("name", "label", "kind", "entity", "filter", "sort", "fields", "facets", "sums", "plot",)
+    _optional = {"label": None, "filter": {}, "sort": (), "fields": (), "facets": (), "sums": (), "plot": None}
+
+    name: str
+    """What it is known by."""
+
+    label: str | None
+    """What people read."""
+
+    kind: PackViewKind
+    """How it is shown."""
+
+    entity: str
+    """Of what."""
+
+    filter: dict[str, str]
+    """Filters, as the address of a list has them."""
+
+    sort: tuple[str, ...]
+    """How it is sorted."""
+
+    fields: tuple[str, ...]
+    """The columns of a list, what a card of a board shows."""
+
+    facets: tuple[str, ...]
+    """The fields by whose values records are counted and summed."""
+
+    sums: tuple[str, ...]
+    """The fields that are summed."""
+
+    plot: ViewPlot | None
+    """The plot that shows it."""
+
+
+class ViewPlot(Record):
+    """A plot of a view's figures."""
+
+    __slots__ = __match_args__ = ("kind", "along", "of",)
+    _optional = {"of": None}
+
+    kind: ViewPlotKind
+    """How it is drawn."""
+
+    along: str
+    """The field along the axis."""
+
+    of: str | None
+    """The field that is summed; records are counted when not given."""
+
+
+class DemoRecord(Record):
+    """A record that makes a pack look alive."""
+
+    __slots__ = __match_args__ = ("entity", "key", "values", "events",)
+    _optional = {"events": ()}
+
+    entity: str
+    """Of what."""
+
+    key: str
+    """What other demo records call it by."""
+
+    values: dict[str, Any]
+    """Its values; `@key` is the id of another demo record."""
+
+    events: tuple[str, ...]
+    """Events that happen to it afterwards."""
+
+
+class PackRule(Record):
+    """Something that a pack promises."""
+
+    __slots__ = __match_args__ = ("id", "sentence", "decided", "proofs",)
+    _optional = {"proofs": ()}
+
+    id: str
+    """What it is known by: `ISP-16`."""
+
+    sentence: str
+    """What is promised."""
+
+    decided: RuleDecider
+    """Where it is decided."""
+
+    proofs: tuple[str, ...]
+    """The tests and vectors that fail when it is broken."""
 
 
 class CodeEntry(Record):
@@ -6069,6 +7020,1006 @@ class PlannedContact(Record):
     """Why it is suppressed."""
 
 
+class Matched(Record):
+    """The records at hand that answer a query, as a list would."""
+
+    __slots__ = __match_args__ = ("places", "items", "total", "next", "sums", "facets",)
+    _optional = {}
+
+    places: tuple[int, ...]
+    """The places of the page's records among those that were given, in the order of the list."""
+
+    items: tuple[dict[str, Any], ...]
+    """The records themselves, as the actor may see them."""
+
+    total: int | None
+    """How many there are in all, when asked for."""
+
+    next: tuple[Any, ...] | None
+    """What the next page follows on; nothing when this is the last."""
+
+    sums: dict[str, Any]
+    """The sums, by field, of numbers as text, of amounts by currency."""
+
+    facets: dict[str, Any]
+    """How many records have each value, by field."""
+
+
+class PlannedQuery(Record):
+    """What is to be asked of an entity's table, in numbers of columns, with every right of the actor in it. Who carries it out adds the
+    tenant and nothing else.
+    """
+
+    __slots__ = __match_args__ = ("entity", "columns", "test", "sort", "limit", "fields", "expand", "sums", "facets", "total", "gathers",)
+    _optional = {}
+
+    entity: str
+    """The entity."""
+
+    columns: tuple[str, ...]
+    """The columns of its table, in order of number."""
+
+    test: tuple[PlanStep, ...]
+    """What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back."""
+
+    sort: tuple[PlanSortKey, ...]
+    """The order; it ends with what is unique."""
+
+    limit: int
+    """How many records at most."""
+
+    fields: tuple[PlanField, ...]
+    """The fields that are answered."""
+
+    expand: tuple[str, ...]
+    """The links whose records are answered too, each by its own plan."""
+
+    sums: tuple[str, ...]
+    """The fields that are summed."""
+
+    facets: tuple[str, ...]
+    """The fields by whose values records are counted."""
+
+    total: bool
+    """Whether it is to be told how many there are."""
+
+    gathers: tuple[PlanGathering, ...]
+    """Where the values of gathered fields stand."""
+
+
+class PlanStep(Record):
+    """One step of a test. What is missing makes a comparison false."""
+
+    __slots__ = __match_args__ = ("step", "columns", "taken_off", "field", "sign", "values", "count",)
+    _optional = {"columns": (), "taken_off": (), "field": None, "sign": None, "values": (), "count": None}
+
+    step: PlanStepKind
+    """What it does."""
+
+    columns: tuple[int, ...]
+    """The columns that it looks at."""
+
+    taken_off: tuple[int, ...]
+    """Columns of a sum that are taken off."""
+
+    field: str | None
+    """The field whose list it looks at."""
+
+    sign: Sign | None
+    """How it compares."""
+
+    values: tuple[Any, ...]
+    """What it compares with: whole numbers as text, in the units of the column."""
+
+    count: int | None
+    """How many answers it takes off the pile."""
+
+
+class PlanSortKey(Record):
+    """A key of an order."""
+
+    __slots__ = __match_args__ = ("column", "descending",)
+    _optional = {}
+
+    column: int
+    """The column."""
+
+    descending: bool
+    """Whether the greatest comes first. What is missing is below everything."""
+
+
+class PlanField(Record):
+    """A field that is answered."""
+
+    __slots__ = __match_args__ = ("field", "seen",)
+    _optional = {}
+
+    field: str
+    """Which."""
+
+    seen: tuple[PlanStep, ...]
+    """The records of which it is seen; of all others stars are."""
+
+
+class PlanGathering(Record):
+    """Where the values of a gathered field stand."""
+
+    __slots__ = __match_args__ = ("field", "entity", "value", "by", "test",)
+    _optional = {}
+
+    field: str
+    """The field."""
+
+    entity: str
+    """The entity in whose records they stand."""
+
+    value: int
+    """The column of the value there."""
+
+    by: int
+    """The column of the link there."""
+
+    test: tuple[PlanStep, ...]
+    """What must be true there."""
+
+
+class CheckedRecord(Record):
+    """A record that may be kept, and what has to be done about it."""
+
+    __slots__ = __match_args__ = ("record", "changes", "unique", "links", "number", "started", "effects", "events",)
+    _optional = {}
+
+    record: dict[str, Any]
+    """The record as it is now."""
+
+    changes: tuple[RecordChange, ...]
+    """What has changed, in the order of the fields."""
+
+    unique: tuple[UniqueKey, ...]
+    """What no other record may have."""
+
+    links: tuple[LinkedRecord, ...]
+    """Records that are linked to anew, to be looked up."""
+
+    number: NumberWanted | None
+    """The number that is to be taken for it."""
+
+    started: MachineRecord | None
+    """What to keep of the beginning of its life."""
+
+    effects: tuple[MachineEffect, ...]
+    """What the host is to carry out."""
+
+    events: tuple[str, ...]
+    """What has happened, such as `customer:created`."""
+
+
+class RecordChange(Record):
+    """A field that is another than before."""
+
+    __slots__ = __match_args__ = ("field", "before", "after",)
+    _optional = {}
+
+    field: str
+    """The field."""
+
+    before: Any
+    """What it was; nothing when there was none."""
+
+    after: Any
+    """What it is; nothing when there is none any more."""
+
+
+class UniqueKey(Record):
+    """Values that no other record may have."""
+
+    __slots__ = __match_args__ = ("fields", "values", "folded", "platform_wide", "freed",)
+    _optional = {}
+
+    fields: tuple[str, ...]
+    """The fields."""
+
+    values: tuple[Any, ...]
+    """Their values; those that are compared without regard to capital letters are in small ones."""
+
+    folded: bool
+    """Whether capital letters do not count."""
+
+    platform_wide: bool
+    """Whether no record of any tenant may have them."""
+
+    freed: bool
+    """Whether a record that was deleted has given them up."""
+
+
+class LinkedRecord(Record):
+    """A record that is linked to anew, to be looked up."""
+
+    __slots__ = __match_args__ = ("field", "path", "entity", "id", "only",)
+    _optional = {}
+
+    field: str
+    """The field with the link."""
+
+    path: str
+    """Where the request has it, as a JSON pointer."""
+
+    entity: str
+    """Of what it is."""
+
+    id: str
+    """Its id."""
+
+    only: str | None
+    """What must be true of it."""
+
+
+class NumberWanted(Record):
+    """A number that a new record gets."""
+
+    __slots__ = __match_args__ = ("field", "name", "format", "reset",)
+    _optional = {}
+
+    field: str
+    """The field that holds it."""
+
+    name: str
+    """What its counter is known by: the entity."""
+
+    format: str
+    """How it is written."""
+
+    reset: NumberReset
+    """When its counter begins anew."""
+
+
+class DeletedRecord(Record):
+    """A record that may be deleted as soon as what refers to it allows that."""
+
+    __slots__ = __match_args__ = ("record", "referring", "events",)
+    _optional = {}
+
+    record: dict[str, Any] | None
+    """The record as it is kept; nothing when it is gone for good."""
+
+    referring: tuple[Referring, ...]
+    """Every field that may link to it, and what follows from a link."""
+
+    events: tuple[str, ...]
+    """What has happened, such as `customer:deleted`."""
+
+
+class Referring(Record):
+    """A field whose links may lead to a record that is deleted."""
+
+    __slots__ = __match_args__ = ("entity", "field", "rule",)
+    _optional = {}
+
+    entity: str
+    """Whose field it is."""
+
+    field: str
+    """The field."""
+
+    rule: DeletionRule
+    """What becomes of a record that links to the deleted one."""
+
+
+class RestoredRecord(Record):
+    """A record that is there again."""
+
+    __slots__ = __match_args__ = ("record", "unique", "events",)
+    _optional = {}
+
+    record: dict[str, Any]
+    """The record as it is now."""
+
+    unique: tuple[UniqueKey, ...]
+    """What had become free by the deletion, and must not have been taken since."""
+
+    events: tuple[str, ...]
+    """What has happened, such as `customer:restored`."""
+
+
+class FiredRecord(Record):
+    """A record after an event, and what has to be done about it."""
+
+    __slots__ = __match_args__ = ("record", "changes", "unique", "links", "fired", "settled", "effects", "events",)
+    _optional = {"settled": ()}
+
+    record: dict[str, Any]
+    """The record as it is now."""
+
+    changes: tuple[RecordChange, ...]
+    """What has changed, in the order of the fields."""
+
+    unique: tuple[UniqueKey, ...]
+    """What no other record may have."""
+
+    links: tuple[LinkedRecord, ...]
+    """Records that are linked to anew, to be looked up."""
+
+    fired: MachineRecord
+    """What to keep of the event."""
+
+    settled: tuple[MachineSettled, ...]
+    """What had happened by itself before it, in order: to be kept and carried out first."""
+
+    effects: tuple[MachineEffect, ...]
+    """What the host is to carry out."""
+
+    events: tuple[str, ...]
+    """What has happened, in order, such as `ticket:resolve`."""
+
+
+class VisibleRecord(Record):
+    """A record as somebody may see it."""
+
+    __slots__ = __match_args__ = ("record", "masked",)
+    _optional = {}
+
+    record: dict[str, Any]
+    """The record; in the place of what is hidden stand eight stars."""
+
+    masked: tuple[str, ...]
+    """What is hidden, as JSON pointers into the record."""
+
+
+class RecordForm(Record):
+    """The form of an entity's records for somebody."""
+
+    __slots__ = __match_args__ = ("label", "groups", "events", "can_read", "can_write", "can_delete",)
+    _optional = {}
+
+    label: str
+    """What people read above it."""
+
+    groups: tuple[FormGroup, ...]
+    """The groups, in their order."""
+
+    events: tuple[FormEvent, ...]
+    """The events of the record's machine; none for a new one."""
+
+    can_read: bool
+    """Whether the actor may read the record, or any when there is none."""
+
+    can_write: bool
+    """Whether they may change it, or make one."""
+
+    can_delete: bool
+    """Whether they may delete it, or any."""
+
+
+class FormGroup(Record):
+    """Fields that stand together."""
+
+    __slots__ = __match_args__ = ("label", "fields",)
+    _optional = {}
+
+    label: str | None
+    """What people read above them."""
+
+    fields: tuple[FormField, ...]
+    """The fields, in their order."""
+
+
+class FormField(Record):
+    """A field, with what is known before it is filled in."""
+
+    __slots__ = __match_args__ = ("name", "label", "help", "kind", "required", "writable", "unique", "default", "choices", "min", "max", "above", "digits", "currency", "min_length", "max_length", "pattern", "first", "last", "entity", "only", "types",)
+    _optional = {}
+
+    name: str
+    """The field."""
+
+    label: str
+    """What people read."""
+
+    help: str | None
+    """What helps to fill it in."""
+
+    kind: FieldKind
+    """What it takes."""
+
+    required: bool
+    """Whether it must be filled in."""
+
+    writable: bool
+    """Whether the actor may fill it in."""
+
+    unique: bool
+    """Whether no two records have the same value."""
+
+    default: Any
+    """What it is when nothing is given."""
+
+    choices: tuple[str, ...]
+    """What a choice is among."""
+
+    min: Decimal | None
+    """The least number or amount."""
+
+    max: Decimal | None
+    """The greatest number or amount."""
+
+    above: Decimal | None
+    """What a number or amount must be greater than."""
+
+    digits: int | None
+    """The digits that are kept behind the point."""
+
+    currency: str | None
+    """The currency of an amount."""
+
+    min_length: int | None
+    """The fewest characters."""
+
+    max_length: int | None
+    """The most characters."""
+
+    pattern: str | None
+    """What a text matches from its beginning to its end."""
+
+    first: date | None
+    """The first day it may be."""
+
+    last: date | None
+    """The last day it may be."""
+
+    entity: str | None
+    """The entity that it links to, or whose records it holds."""
+
+    only: str | None
+    """What must be true of a record that is linked to."""
+
+    types: tuple[str, ...]
+    """The types of files it takes; every type when there are none."""
+
+
+class FormEvent(Record):
+    """An event of a record's machine."""
+
+    __slots__ = __match_args__ = ("name", "label", "possible", "leads_to", "requires", "reasons",)
+    _optional = {}
+
+    name: str
+    """The event."""
+
+    label: str
+    """What people read."""
+
+    possible: bool
+    """Whether it may happen now."""
+
+    leads_to: str | None
+    """The state it would lead to."""
+
+    requires: tuple[str, ...]
+    """What has to be given with it."""
+
+    reasons: tuple[Reason, ...]
+    """Every reason against it."""
+
+
+class HistoryEntry(Record):
+    """Something that happened to a record."""
+
+    __slots__ = __match_args__ = ("at", "actor", "action", "changes",)
+    _optional = {}
+
+    at: datetime
+    """When."""
+
+    actor: str | None
+    """Who did it."""
+
+    action: str
+    """What, such as `customer:updated`."""
+
+    changes: tuple[RecordChange, ...]
+    """What changed by it."""
+
+
+class PackSchema(Record):
+    """The tables of a pack."""
+
+    __slots__ = __match_args__ = ("pack", "version", "tables",)
+    _optional = {}
+
+    pack: str
+    """Whose."""
+
+    version: int
+    """In which version."""
+
+    tables: tuple[TableModel, ...]
+    """The tables: those of entities in their order, each followed by the tables beside it."""
+
+
+class TableModel(Record):
+    """A table. Its name is `pack__entity`, or `pack__entity__field` for one that stands beside it."""
+
+    __slots__ = __match_args__ = ("name", "holds", "entity", "field", "scope", "native", "columns", "key", "uniques", "foreign_keys", "indexes", "partition",)
+    _optional = {"field": None, "partition": None}
+
+    name: str
+    """What it is called: at most 63 bytes. A longer name is cut, and ends with a hash of the whole."""
+
+    holds: TableContent
+    """What it holds."""
+
+    entity: str
+    """Whose records, or beside whose it stands."""
+
+    field: str | None
+    """The field whose values it holds, when it stands beside an entity's table."""
+
+    scope: EntityScope
+    """Whether its rows are a tenant's or the platform's."""
+
+    native: bool
+    """Whether the engine makes it itself: it is compared, and never changed."""
+
+    columns: tuple[ColumnModel, ...]
+    """Its columns, the tenant's first."""
+
+    key: tuple[str, ...]
+    """The columns of its primary key."""
+
+    uniques: tuple[UniqueModel, ...]
+    """What no two rows have in common."""
+
+    foreign_keys: tuple[ForeignKeyModel, ...]
+    """The rows of other tables that must be there."""
+
+    indexes: tuple[IndexModel, ...]
+    """What makes lists quick."""
+
+    partition: PartitionModel | None
+    """By what it is cut into parts."""
+
+
+class ColumnModel(Record):
+    """A column."""
+
+    __slots__ = __match_args__ = ("name", "kind", "required", "field", "part", "number",)
+    _optional = {"field": None, "number": None}
+
+    name: str
+    """What it is called."""
+
+    kind: ColumnKind
+    """How it keeps its values."""
+
+    required: bool
+    """Whether every row has a value in it."""
+
+    field: str | None
+    """Its field; none of what every record has."""
+
+    part: ColumnPart
+    """What of the field it holds."""
+
+    number: int | None
+    """Its number in the plans of queries; none of what they do not name."""
+
+
+class UniqueModel(Record):
+    """What no two rows have in common."""
+
+    __slots__ = __match_args__ = ("name", "columns", "alive",)
+    _optional = {}
+
+    name: str
+    """What it is called."""
+
+    columns: tuple[str, ...]
+    """The columns, the tenant's first."""
+
+    alive: bool
+    """Whether rows that were deleted softly do not count."""
+
+
+class ForeignKeyModel(Record):
+    """Rows of another table that must be there. The engine deletes what hangs on a record itself, so that the database only refuses."""
+
+    __slots__ = __match_args__ = ("name", "columns", "table", "target",)
+    _optional = {}
+
+    name: str
+    """What it is called."""
+
+    columns: tuple[str, ...]
+    """The columns, the tenant's first unless the other table is the platform's."""
+
+    table: str
+    """The other table."""
+
+    target: tuple[str, ...]
+    """Its columns."""
+
+
+class IndexModel(Record):
+    """An index."""
+
+    __slots__ = __match_args__ = ("name", "columns", "alive",)
+    _optional = {}
+
+    name: str
+    """What it is called."""
+
+    columns: tuple[IndexColumn, ...]
+    """The columns, the tenant's first and what tells rows apart last: in this order pages follow on each other."""
+
+    alive: bool
+    """Whether rows that were deleted softly are left out."""
+
+
+class IndexColumn(Record):
+    """A column of an index. What is missing comes first."""
+
+    __slots__ = __match_args__ = ("name", "descending",)
+    _optional = {"descending": False}
+
+    name: str
+    """Which."""
+
+    descending: bool
+    """Whether it goes down where the first goes up."""
+
+
+class PartitionModel(Record):
+    """By what a table is cut into parts."""
+
+    __slots__ = __match_args__ = ("column", "every",)
+    _optional = {}
+
+    column: str
+    """The column with the moment."""
+
+    every: PartitionStep
+    """How much of time a part holds."""
+
+
+class Migration(Record):
+    """The way from one version of a pack to another."""
+
+    __slots__ = __match_args__ = ("pack", "version_before", "version_after", "steps", "losses",)
+    _optional = {"version_before": None}
+
+    pack: str
+    """Whose."""
+
+    version_before: int | None
+    """The version whose tables are there."""
+
+    version_after: int
+    """The version whose tables are wanted."""
+
+    steps: tuple[MigrationStep, ...]
+    """What is to be done, in this order."""
+
+    losses: tuple[MigrationLoss, ...]
+    """What records no longer say afterwards."""
+
+
+class MigrationStep(Record):
+    """A step of a migration."""
+
+    __slots__ = __match_args__ = ("class_", "sentence", "act", "loss",)
+    _optional = {"loss": None}
+
+    class_: MigrationClass
+    """Whether it can be done without anybody."""
+
+    sentence: str
+    """What it does, for who reads it before it is done."""
+
+    act: MigrationAct
+    """What it does, for who does it."""
+
+    loss: str | None
+    """The loss that it is of."""
+
+
+class CheckedRows(Record):
+    """Records that are looked over."""
+
+    __slots__ = __match_args__ = ("table", "columns", "field", "rule",)
+    _optional = {"field": None}
+
+    table: str
+    """Where."""
+
+    columns: tuple[str, ...]
+    """The columns, as they are before anything is changed."""
+
+    field: str | None
+    """The field whose new definition says what is wanted; none of what every record has."""
+
+    rule: RowRule
+    """What must be true of every row."""
+
+
+class WidenedField(Record):
+    """A field that takes more than before."""
+
+    __slots__ = __match_args__ = ("table", "field", "options",)
+    _optional = {}
+
+    table: str
+    """The table."""
+
+    field: str
+    """The field."""
+
+    options: tuple[str, ...]
+    """What of its definition was widened."""
+
+
+class NamedPart(Record):
+    """A part of a table by name."""
+
+    __slots__ = __match_args__ = ("table", "name",)
+    _optional = {}
+
+    table: str
+    """The table."""
+
+    name: str
+    """The part."""
+
+
+class RenamedTable(Record):
+    """A table that gets another name."""
+
+    __slots__ = __match_args__ = ("table", "renamed",)
+    _optional = {}
+
+    table: str
+    """The table."""
+
+    renamed: str
+    """What it is called afterwards."""
+
+
+class RenamedColumn(Record):
+    """A part of a table that gets another name."""
+
+    __slots__ = __match_args__ = ("table", "name", "renamed",)
+    _optional = {}
+
+    table: str
+    """The table."""
+
+    name: str
+    """The part."""
+
+    renamed: str
+    """What it is called afterwards."""
+
+
+class DroppedTable(Record):
+    """A table by name."""
+
+    __slots__ = __match_args__ = ("table",)
+    _optional = {}
+
+    table: str
+    """The table."""
+
+
+class AddedColumn(Record):
+    """A column that is added."""
+
+    __slots__ = __match_args__ = ("table", "column", "default",)
+    _optional = {"default": None}
+
+    table: str
+    """The table."""
+
+    column: ColumnModel
+    """The column."""
+
+    default: Any | None
+    """What the rows that are there get, as a record says it."""
+
+
+class ConvertedColumn(Record):
+    """A column that keeps its values in another way."""
+
+    __slots__ = __match_args__ = ("table", "column", "before", "after",)
+    _optional = {}
+
+    table: str
+    """The table."""
+
+    column: str
+    """The column."""
+
+    before: ColumnKind
+    """How it kept them."""
+
+    after: ColumnKind
+    """How it keeps them afterwards."""
+
+
+class FilledColumn(Record):
+    """A column, or a whole table beside one of records, whose rows get their values."""
+
+    __slots__ = __match_args__ = ("table", "column", "source",)
+    _optional = {"column": None}
+
+    table: str
+    """The table."""
+
+    column: str | None
+    """The column; none when the rows themselves are to be made."""
+
+    source: FillSource
+    """Where the values come from."""
+
+
+class AddedUnique(Record):
+    """A unique constraint that is made."""
+
+    __slots__ = __match_args__ = ("table", "unique",)
+    _optional = {}
+
+    table: str
+    """The table."""
+
+    unique: UniqueModel
+    """The constraint."""
+
+
+class AddedForeignKey(Record):
+    """A foreign key that is made."""
+
+    __slots__ = __match_args__ = ("table", "foreign_key",)
+    _optional = {}
+
+    table: str
+    """The table."""
+
+    foreign_key: ForeignKeyModel
+    """The key."""
+
+
+class AddedIndex(Record):
+    """An index that is made."""
+
+    __slots__ = __match_args__ = ("table", "index",)
+    _optional = {}
+
+    table: str
+    """The table."""
+
+    index: IndexModel
+    """The index."""
+
+
+class MigrationLoss(Record):
+    """What records no longer say after a migration."""
+
+    __slots__ = __match_args__ = ("name", "sentence", "accepted",)
+    _optional = {}
+
+    name: str
+    """What it is accepted by: `customer`, `customer.fax`."""
+
+    sentence: str
+    """What is lost."""
+
+    accepted: bool
+    """Whether it was accepted, and the values are dropped; they are kept under a retired name otherwise."""
+
+
+class OpenApi(Record):
+    """A document of OpenAPI 3.1."""
+
+    __slots__ = __match_args__ = ("openapi", "info", "security", "paths", "components",)
+    _optional = {}
+
+    openapi: str
+    """Of which version of OpenAPI."""
+
+    info: dict[str, Any]
+    """What it is about."""
+
+    security: tuple[dict[str, Any], ...]
+    """How whoever asks is known."""
+
+    paths: dict[str, Any]
+    """What can be asked, by path."""
+
+    components: dict[str, Any]
+    """What paths refer to."""
+
+
+class RowsRead(Record):
+    """What came out of a sheet of records."""
+
+    __slots__ = __match_args__ = ("rows", "faults", "more_faults", "read",)
+    _optional = {}
+
+    rows: tuple[RecordRow, ...]
+    """The rows that can be kept, in the order of the sheet."""
+
+    faults: tuple[RowFault, ...]
+    """What is wrong with the others, by row and column; at most 1,000 are told."""
+
+    more_faults: int
+    """How many more are not."""
+
+    read: int
+    """How many rows were read."""
+
+
+class RecordRow(Record):
+    """A row of a sheet as a change of a record."""
+
+    __slots__ = __match_args__ = ("row", "id", "record", "lookups",)
+    _optional = {"id": None, "lookups": ()}
+
+    row: int
+    """The row as a spreadsheet counts it, the header being 1."""
+
+    id: str | None
+    """The record that it changes, when it names one."""
+
+    record: dict[str, Any]
+    """The fields that it gives, in the form in which they are kept."""
+
+    lookups: tuple[RecordLookup, ...]
+    """The links that it names by numbers: whose ids they are has to be looked up."""
+
+
+class RecordLookup(Record):
+    """A record that a cell names by its number."""
+
+    __slots__ = __match_args__ = ("field", "entity", "by", "value",)
+    _optional = {}
+
+    field: str
+    """The field of the row that leads to it."""
+
+    entity: str
+    """Of what it is a record."""
+
+    by: str
+    """The field that holds its number."""
+
+    value: str
+    """The number."""
+
+
+class PersonRecords(Record):
+    """What records say of a person, and of nobody else."""
+
+    __slots__ = __match_args__ = ("person", "records",)
+    _optional = {}
+
+    person: str
+    """Who."""
+
+    records: dict[str, tuple[dict[str, Any], ...]]
+    """The records about them by entity, in the order in which they were given."""
+
+
+class AnonymisedPerson(Record):
+    """Records that no longer say whom they are about."""
+
+    __slots__ = __match_args__ = ("records", "changed",)
+    _optional = {}
+
+    records: dict[str, tuple[dict[str, Any], ...]]
+    """All records by entity, in the order in which they were given."""
+
+    changed: tuple[str, ...]
+    """What was changed: JSON pointers such as `/records/customer/0/name`."""
+
+
 class Found(Record):
     """What is free and at which price, and what is not offered."""
 
@@ -6403,6 +8354,34 @@ if TYPE_CHECKING:
     """What a rule does. Nothing is performed here: it is for the host's outbox."""
 
 
+    class DeletionRuleRefuseWhile(TypedDict):
+        """It cannot be deleted while this is true of this one: `status != 'terminated'`. Afterwards the link stays, when the other one
+        is deleted softly, and is cleared otherwise.
+        """
+
+        refuse_while: str
+
+
+    DeletionRule = Union[DeletionRuleRefuseWhile, Literal["refuse", "cascade", "clear"]]
+    """What becomes of a record when the one it links to is deleted."""
+
+
+    class ScheduleActionEvent(TypedDict):
+        """An event of its machine."""
+
+        event: str
+
+
+    class ScheduleActionEffect(TypedDict):
+        """An effect, as a machine would name it."""
+
+        effect: str
+
+
+    ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect]
+    """What a schedule does with a record."""
+
+
     class CalendarChangeBooking(TypedDict):
         """The booking that was made, moved or given up."""
 
@@ -6459,9 +8438,165 @@ if TYPE_CHECKING:
     """What allows something."""
 
 
+    class ColumnKindScaled(TypedDict):
+        """A decimal, as a whole number of its last digit; how many digits it has behind the point."""
+
+        scaled: int
+
+
+    ColumnKind = Union[ColumnKindScaled, Literal["id", "text", "integer", "truth", "day", "time", "instant", "duration", "bytes", "json"]]
+    """How a column keeps its values. All but text, ids and bytes are whole numbers: exact, ordered, and the same in every database."""
+
+
+    class MigrationActCheckRows(TypedDict):
+        """Records are looked over before anything is changed: when one does not pass, the migration waits."""
+
+        check_rows: CheckedRows
+
+
+    class MigrationActWiden(TypedDict):
+        """A field takes more than before; no table changes."""
+
+        widen: WidenedField
+
+
+    class MigrationActDropForeignKey(TypedDict):
+        """A foreign key is dropped."""
+
+        drop_foreign_key: NamedPart
+
+
+    class MigrationActDropUnique(TypedDict):
+        """A unique constraint is dropped."""
+
+        drop_unique: NamedPart
+
+
+    class MigrationActDropIndex(TypedDict):
+        """An index is dropped."""
+
+        drop_index: NamedPart
+
+
+    class MigrationActArchiveTable(TypedDict):
+        """A table is kept under a retired name, without its constraints and indexes."""
+
+        archive_table: RenamedTable
+
+
+    class MigrationActArchiveColumn(TypedDict):
+        """A column is kept under a retired name, and rows may lack it."""
+
+        archive_column: RenamedColumn
+
+
+    class MigrationActDropTable(TypedDict):
+        """A table is dropped with all its rows."""
+
+        drop_table: DroppedTable
+
+
+    class MigrationActDropColumn(TypedDict):
+        """A column is dropped."""
+
+        drop_column: NamedPart
+
+
+    class MigrationActRenameTable(TypedDict):
+        """A table gets another name; its constraints and indexes keep theirs."""
+
+        rename_table: RenamedTable
+
+
+    class MigrationActRenameColumn(TypedDict):
+        """A column gets another name."""
+
+        rename_column: RenamedColumn
+
+
+    class MigrationActRenameUnique(TypedDict):
+        """A unique constraint gets another name."""
+
+        rename_unique: RenamedColumn
+
+
+    class MigrationActRenameForeignKey(TypedDict):
+        """A foreign key gets another name."""
+
+        rename_foreign_key: RenamedColumn
+
+
+    class MigrationActRenameIndex(TypedDict):
+        """An index gets another name."""
+
+        rename_index: RenamedColumn
+
+
+    class MigrationActCreateTable(TypedDict):
+        """A table is made. Its foreign keys are made when all tables of the migration are there."""
+
+        create_table: TableModel
+
+
+    class MigrationActAddColumn(TypedDict):
+        """A column is added."""
+
+        add_column: AddedColumn
+
+
+    class MigrationActConvertColumn(TypedDict):
+        """A column keeps its values in another way, none of them changed."""
+
+        convert_column: ConvertedColumn
+
+
+    class MigrationActFill(TypedDict):
+        """Rows get their values."""
+
+        fill: FilledColumn
+
+
+    class MigrationActAllowNothing(TypedDict):
+        """Rows may lack a column."""
+
+        allow_nothing: NamedPart
+
+
+    class MigrationActRequire(TypedDict):
+        """Every row has a column."""
+
+        require: NamedPart
+
+
+    class MigrationActAddUnique(TypedDict):
+        """A unique constraint is made."""
+
+        add_unique: AddedUnique
+
+
+    class MigrationActAddForeignKey(TypedDict):
+        """A foreign key is made."""
+
+        add_foreign_key: AddedForeignKey
+
+
+    class MigrationActAddIndex(TypedDict):
+        """An index is made."""
+
+        add_index: AddedIndex
+
+
+    MigrationAct = Union[MigrationActCheckRows, MigrationActWiden, MigrationActDropForeignKey, MigrationActDropUnique, MigrationActDropIndex, MigrationActArchiveTable, MigrationActArchiveColumn, MigrationActDropTable, MigrationActDropColumn, MigrationActRenameTable, MigrationActRenameColumn, MigrationActRenameUnique, MigrationActRenameForeignKey, MigrationActRenameIndex, MigrationActCreateTable, MigrationActAddColumn, MigrationActConvertColumn, MigrationActFill, MigrationActAllowNothing, MigrationActRequire, MigrationActAddUnique, MigrationActAddForeignKey, MigrationActAddIndex]
+    """What a step does. A table and a column are called as they are when it is their turn."""
+
+
 __all__ = [
     "AccessActor",
     "AccessVerdict",
+    "AddedColumn",
+    "AddedForeignKey",
+    "AddedIndex",
+    "AddedUnique",
     "AddressAnswer",
     "AddressEffect",
     "AddressRule",
@@ -6476,6 +8611,7 @@ __all__ = [
     "AllocationMethod",
     "Allotment",
     "Anonymised",
+    "AnonymisedPerson",
     "Anonymising",
     "ApiKeyRecord",
     "AppliedCommand",
@@ -6489,9 +8625,11 @@ __all__ = [
     "AuditLink",
     "AuditRecord",
     "AuditReport",
+    "AutomationDefinition",
     "AutomationEffect",
     "AutomationEvent",
     "AutomationField",
+    "AutomationRule",
     "AutomationRuleRun",
     "AutomationRun",
     "AutomationSetField",
@@ -6525,10 +8663,14 @@ __all__ = [
     "CancelledBy",
     "Cheapest",
     "CheckedFields",
+    "CheckedRecord",
+    "CheckedRows",
     "ChildrenOfAge",
     "Code",
     "CodeDetail",
     "CodeEntry",
+    "ColumnModel",
+    "ColumnPart",
     "Combination",
     "CommonSlot",
     "ComplianceReport",
@@ -6538,6 +8680,7 @@ __all__ = [
     "ContactSuppressedWhy",
     "ContactsDue",
     "Conversion",
+    "ConvertedColumn",
     "Counted",
     "CurrencyFacts",
     "CurrencyMark",
@@ -6550,14 +8693,23 @@ __all__ = [
     "DeadlineGrouping",
     "DeadlineNotice",
     "DeadlineStanding",
+    "DeletedRecord",
+    "DemoRecord",
     "Departure",
     "DetailKind",
     "Details",
     "Difference",
     "Discount",
     "DiscountedPart",
+    "DroppedTable",
     "Eligibility",
     "Encoding",
+    "EntityCheck",
+    "EntityDefinition",
+    "EntityGrant",
+    "EntityMachine",
+    "EntityNumber",
+    "EntityScope",
     "ErrorReport",
     "Evaluated",
     "ExchangeRate",
@@ -6567,10 +8719,22 @@ __all__ = [
     "Fee",
     "FeedContent",
     "FieldChange",
+    "FieldDefinition",
+    "FieldGroup",
+    "FieldKind",
+    "FieldMask",
+    "FieldWriter",
     "FileFormat",
+    "FillSource",
+    "FilledColumn",
+    "FiredRecord",
     "FixedRate",
     "FlagAnswer",
     "FlagRule",
+    "ForeignKeyModel",
+    "FormEvent",
+    "FormField",
+    "FormGroup",
     "Found",
     "FreeNights",
     "FreeTime",
@@ -6581,12 +8745,15 @@ __all__ = [
     "GridCell",
     "GridStart",
     "GuestMessage",
+    "HistoryEntry",
     "Hold",
     "HourTier",
     "HourWindow",
     "Hours",
     "Imported",
     "ImportedFeed",
+    "IndexColumn",
+    "IndexModel",
     "IntervalUnit",
     "KeyCheck",
     "Language",
@@ -6596,6 +8763,7 @@ __all__ = [
     "LeftOutWhy",
     "Line",
     "LineKind",
+    "LinkedRecord",
     "ListRef",
     "ListStatus",
     "LocalTime",
@@ -6627,16 +8795,24 @@ __all__ = [
     "MachineTimers",
     "MachineTransition",
     "MaskedRecord",
+    "Matched",
     "MergedCommand",
+    "Migration",
+    "MigrationClass",
+    "MigrationLoss",
+    "MigrationStep",
     "Money",
     "MonthDay",
+    "NamedPart",
     "NewKey",
     "NextAttempt",
     "NotOffered",
     "NthChild",
     "NumberAnswer",
+    "NumberFormat",
     "NumberReset",
     "NumberState",
+    "NumberWanted",
     "NumberedPeriod",
     "Occupancy",
     "OccupancyBy",
@@ -6644,22 +8820,36 @@ __all__ = [
     "Offer",
     "Offered",
     "OnFault",
+    "OpenApi",
     "OpeningException",
     "OpeningHours",
     "OpeningWindow",
     "Overlap",
+    "PackDefinition",
+    "PackRule",
+    "PackSchema",
+    "PackViewKind",
     "Packed",
     "Packing",
+    "PartitionModel",
+    "PartitionStep",
     "PartyMatch",
     "People",
     "Per",
     "PercentOf",
     "PersonExport",
+    "PersonRecords",
     "PersonalRecord",
     "PlaceOfSupply",
     "PlanBill",
+    "PlanField",
+    "PlanGathering",
     "PlanLine",
+    "PlanSortKey",
+    "PlanStep",
+    "PlanStepKind",
     "PlannedContact",
+    "PlannedQuery",
     "PolicyCompliance",
     "PolicyDecision",
     "PolicyEffect",
@@ -6692,37 +8882,56 @@ __all__ = [
     "RatePath",
     "RatesChecked",
     "Reason",
+    "RecordChange",
     "RecordDenial",
+    "RecordForm",
     "RecordGrant",
+    "RecordLookup",
+    "RecordRow",
+    "Referring",
+    "RelationGrant",
+    "RenamedColumn",
+    "RenamedTable",
     "Resource",
     "ResourceMode",
     "ResourceOccupancy",
     "ResourceSlots",
     "ResourceView",
+    "RestoredRecord",
     "Restriction",
     "RetentionAction",
     "RetentionClass",
     "RetryOver",
+    "RoleRules",
     "RoundRobinTurn",
     "RoundingMode",
     "RoundingPlace",
     "RoundingRule",
     "RowFault",
     "RowIds",
+    "RowRule",
+    "RowsRead",
+    "RuleDecider",
     "SaleContext",
+    "Schedule",
     "Season",
     "Selection",
     "SeriesBooking",
     "SeriesOccurrence",
+    "SeriesRules",
+    "Sign",
     "SignInRules",
     "Simulation",
     "Slab",
     "Slot",
     "SlotGrid",
+    "SoftDelete",
     "Span",
     "StayDays",
     "StopSale",
     "Supplement",
+    "TableContent",
+    "TableModel",
     "Take",
     "Tax",
     "TaxBase",
@@ -6739,14 +8948,21 @@ __all__ = [
     "Timing",
     "Totalled",
     "TrackedDeadlines",
+    "UniqueKey",
+    "UniqueModel",
     "Unit",
     "UnknownFields",
     "ViewCell",
+    "ViewDefinition",
     "ViewKind",
+    "ViewPlot",
+    "ViewPlotKind",
     "ViewState",
+    "VisibleRecord",
     "WallKind",
     "WallTime",
     "Weekday",
+    "WidenedField",
     "WithinHours",
     "WrittenDigits",
     "ZoneDatabase",

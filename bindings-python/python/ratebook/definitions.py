@@ -2458,7 +2458,7 @@ class TenantDefinition(_TenantDefinition, total=False):
     quotas: Sequence[QuotaRule]
     """What there is only so much of."""
 
-    numbers: Sequence[NumberFormat]
+    numbers: Sequence[NumberFormatLike]
     """How numbers are written."""
 
     policies: Policies
@@ -2589,10 +2589,10 @@ class AccessRules(TypedDict, total=False):
     permissions: Sequence[str]
     """Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones."""
 
-    roles: Mapping[str, RoleRules]
+    roles: Mapping[str, RoleRulesLike]
     """Roles by name, beside the built-in ones; one with the name of a built-in role takes its place."""
 
-    masks: Mapping[str, Sequence[FieldMask]]
+    masks: Mapping[str, Sequence[FieldMaskLike]]
     """What is hidden, by the kind of record, such as `device` or `traveller`. A kind of which nothing is hidden has an
     empty list.
     """
@@ -2613,8 +2613,12 @@ class RoleRules(TypedDict, total=False):
     deny: Sequence[str]
     """What it may not do, whatever else allows it."""
 
-    grants: Sequence[RelationGrant]
+    grants: Sequence[RelationGrantLike]
     """What it may do with records that stand in a relation to the actor, such as the actor's own bookings."""
+
+
+RoleRulesLike = Union[RoleRules, _types.RoleRules]
+"""The same, or one that was answered."""
 
 
 class RelationGrant(TypedDict):
@@ -2630,6 +2634,10 @@ class RelationGrant(TypedDict):
     """What may be done."""
 
 
+RelationGrantLike = Union[RelationGrant, _types.RelationGrant]
+"""The same, or one that was answered."""
+
+
 class FieldMask(TypedDict):
     """Fields that are hidden from who may not see them."""
 
@@ -2640,6 +2648,10 @@ class FieldMask(TypedDict):
 
     unless: str
     """The permission with which they are seen."""
+
+
+FieldMaskLike = Union[FieldMask, _types.FieldMask]
+"""The same, or one that was answered."""
 
 
 class FlagRules(TypedDict, total=False):
@@ -2846,6 +2858,10 @@ class NumberFormat(_NumberFormat, total=False):
 
     first: int
     """With which number it begins."""
+
+
+NumberFormatLike = Union[NumberFormat, _types.NumberFormat]
+"""The same, or one that was answered."""
 
 NumberReset = Union[_types.NumberReset, Literal["never", "yearly", "monthly", "daily"]]
 """When a counter begins anew."""
@@ -3077,7 +3093,7 @@ RetentionAction = Union[_types.RetentionAction, Literal["delete", "anonymise"]]
 class _AutomationDefinition(TypedDict):
     """The fields of `AutomationDefinition` that must be given."""
 
-    rules: Sequence[AutomationRule]
+    rules: Sequence[AutomationRuleLike]
     """The rules, in their order."""
 
 
@@ -3089,6 +3105,10 @@ class AutomationDefinition(_AutomationDefinition, total=False):
 
     max_chain: int
     """How many runs of rules may be set off by other rules before a loop is suspected."""
+
+
+AutomationDefinitionLike = Union[AutomationDefinition, _types.AutomationDefinition]
+"""The same, or one that was answered."""
 
 
 class _AutomationRule(TypedDict):
@@ -3115,6 +3135,10 @@ class AutomationRule(_AutomationRule, total=False):
 
     enabled: bool
     """Whether it runs at all."""
+
+
+AutomationRuleLike = Union[AutomationRule, _types.AutomationRule]
+"""The same, or one that was answered."""
 
 
 class AutomationTriggerEvent(TypedDict):
@@ -3377,6 +3401,565 @@ class ContactPreference(_ContactPreference, total=False):
 
     channel: str | None
     """What goes out on this way."""
+
+
+class _PackDefinition(TypedDict):
+    """The fields of `PackDefinition` that must be given."""
+
+    name: str
+    """What it is known by: small letters, digits and `_`. Its tables begin with it."""
+
+
+class PackDefinition(_PackDefinition, total=False):
+    """A back office as data: what is kept, how it lives, who may, and what it promises."""
+
+    label: str | None
+    """What people read."""
+
+    summary: str | None
+    """What it is about, for readers."""
+
+    version: int
+    """Its version."""
+
+    languages: Sequence[str]
+    """Languages of its texts, the default first, such as `en` or `en-IN`."""
+
+    settings: Mapping[str, FieldDefinitionLike]
+    """What each tenant sets for itself."""
+
+    permissions: Sequence[str]
+    """Permissions beside those that every entity has: `tickets:read`, `tickets:write`, `tickets:delete`, `tickets:export`."""
+
+    roles: Mapping[str, RoleRulesLike]
+    """Roles by name."""
+
+    entities: Sequence[EntityDefinitionLike]
+    """What is kept."""
+
+    machines: Sequence[MachineDefinitionLike]
+    """Lives, beside those that come with the engine."""
+
+    numbers: Sequence[NumberFormatLike]
+    """Numbers beside those of entities."""
+
+    effects: Sequence[str]
+    """Effects that machines and automation name and that acts and connectors carry out."""
+
+    automation: AutomationDefinitionLike | None
+    """Rules that act when something happens."""
+
+    schedules: Sequence[ScheduleLike]
+    """What is done by the clock."""
+
+    views: Sequence[ViewDefinitionLike]
+    """Lists, boards, calendars, dashboards and reports."""
+
+    demo: Sequence[DemoRecordLike]
+    """Records that make it look alive."""
+
+    rules: Sequence[PackRuleLike]
+    """What it promises, and by what each promise is shown."""
+
+
+PackDefinitionLike = Union[PackDefinition, _types.PackDefinition]
+"""The same, or one that was answered."""
+
+
+_FieldDefinitionMoreWords = TypedDict("_FieldDefinitionMoreWords", {"from": "str | None", "while": "str | None"}, total=False)
+
+
+class _FieldDefinition(TypedDict):
+    """The fields of `FieldDefinition` that must be given."""
+
+    kind: FieldKind
+    """What it takes."""
+
+
+class FieldDefinition(_FieldDefinition, _FieldDefinitionMoreWords, total=False):
+    """A field of an entity: said once, and meant by every form, check, filter, mask and table."""
+
+    label: str | None
+    """What people read; made of the name when not given."""
+
+    help: str | None
+    """What helps to fill it in."""
+
+    required: bool
+    """Whether it is always there."""
+
+    unique: bool
+    """Whether no two records of a tenant have the same value."""
+
+    platform_wide: bool
+    """Whether no two records of the whole platform have the same value."""
+
+    default: Any
+    """What it is when nothing is given."""
+
+    min: DecimalLike | None
+    """The least number or amount."""
+
+    max: DecimalLike | None
+    """The greatest number or amount."""
+
+    above: DecimalLike | None
+    """What a number or amount must be greater than."""
+
+    digits: int | None
+    """The digits that a decimal has behind the point; 4 when not given."""
+
+    min_length: int | None
+    """The fewest characters of a text."""
+
+    max_length: int | None
+    """The most characters of a text; 200 when not given, 20,000 of a long one."""
+
+    pattern: str | None
+    """A pattern that a text matches from its beginning to its end."""
+
+    first: DayLike | None
+    """The first day it may be."""
+
+    last: DayLike | None
+    """The last day it may be."""
+
+    currency: str | None
+    """The one currency of an amount; amounts of any are taken when not given."""
+
+    choices: Sequence[str]
+    """What a choice is among."""
+
+    entity: str | None
+    """The entity that a link leads to, or whose records a table of rows holds."""
+
+    only: str | None
+    """What must be true of a record for a new link to it, such as `is_active`."""
+
+    deletion: DeletionRule | None
+    """What becomes of this record when the one it links to is deleted."""
+
+    by: str | None
+    """The link by which those records belong to this one: what gathers, and the rows of a table, name this record by it."""
+
+    computed: str | None
+    """The expression over the record's other fields whose value it is, reckoned at each write."""
+
+    search: bool
+    """Whether a part of it is found by searching."""
+
+    filter: bool
+    """Whether lists may be filtered by it."""
+
+    sort: bool
+    """Whether lists may be sorted by it."""
+
+    folded: bool
+    """Whether texts that differ in nothing but capital letters are the same value."""
+
+    personal: Anonymising | None
+    """What becomes of it when the person it is about is made nameless."""
+
+    sensitive: bool
+    """Whether it is given out only when asked for: health, faith, papers."""
+
+    written_by: FieldWriter
+    """Who writes it."""
+
+    reveal: str | None
+    """The permission with which a secret is shown."""
+
+    was: str | None
+    """The name that the field had before: its values stay."""
+
+    types: Sequence[str]
+    """The types of files it takes, such as `application/pdf`; every type when not given."""
+
+
+FieldDefinitionLike = Union[FieldDefinition, _types.FieldDefinition]
+"""The same, or one that was answered."""
+
+FieldKind = Union[_types.FieldKind, Literal["text", "long_text", "email", "phone", "url", "slug", "choice", "yes_no", "integer", "decimal", "money", "percent", "day", "time", "instant", "duration", "zone", "country", "currency", "colour", "ip_address", "coordinates", "file", "picture", "secret", "link", "links", "rows", "gathered", "translated_text", "rate_list", "plan", "machine", "opening_hours", "condition"]]
+"""What a field takes."""
+
+
+class DeletionRuleRefuseWhile(TypedDict):
+    """It cannot be deleted while this is true of this one: `status != 'terminated'`. Afterwards the link stays, when the other one
+    is deleted softly, and is cleared otherwise.
+    """
+
+    refuse_while: str
+
+
+DeletionRule = Union[DeletionRuleRefuseWhile, Literal["refuse", "cascade", "clear"]]
+"""What becomes of a record when the one it links to is deleted."""
+
+FieldWriter = Union[_types.FieldWriter, Literal["people", "machine", "engine"]]
+"""Who writes a field."""
+
+
+class _EntityDefinition(TypedDict):
+    """The fields of `EntityDefinition` that must be given."""
+
+    name: str
+    """What it is known by: small letters, digits and `_`."""
+
+    fields: Mapping[str, FieldDefinitionLike]
+    """Its fields by name."""
+
+
+class EntityDefinition(_EntityDefinition, total=False):
+    """Something that is kept: a customer, a vehicle, a ticket."""
+
+    plural: str | None
+    """Several of it; the name with an `s` when not given."""
+
+    label: str | None
+    """What people read; made of the name when not given."""
+
+    summary: str | None
+    """What it is about, for readers."""
+
+    was: str | None
+    """The name that the entity had before: its records stay."""
+
+    scope: EntityScope
+    """Whose its records are."""
+
+    native: bool
+    """Whether the engine owns its table and its writes; a declaration says how it is shown."""
+
+    number: EntityNumberLike | None
+    """The number by which people know a record."""
+
+    machine: EntityMachineLike | None
+    """The life of a record."""
+
+    people: Sequence[str]
+    """Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`."""
+
+    soft_delete: SoftDeleteLike | None
+    """Deleted records stay, unseen."""
+
+    owner: str | None
+    """The field that names the person whose record it is, in whatever tenant."""
+
+    public: Sequence[str]
+    """The fields that everybody may read, over all tenants."""
+
+    series: SeriesRulesLike | None
+    """Samples of something over time, by the million."""
+
+    checks: Sequence[EntityCheckLike]
+    """What must be true of a record."""
+
+    groups: Sequence[FieldGroupLike]
+    """The groups of a form, in their order; fields that no group names come last."""
+
+    sort: Sequence[str]
+    """How a list is sorted when nobody says: `-created_at` when not given."""
+
+    masks: Sequence[FieldMaskLike]
+    """What is hidden, and with which permission it is seen."""
+
+    grants: Sequence[EntityGrantLike]
+    """What may be done with records that name the actor."""
+
+
+EntityDefinitionLike = Union[EntityDefinition, _types.EntityDefinition]
+"""The same, or one that was answered."""
+
+EntityScope = Union[_types.EntityScope, Literal["tenant", "platform"]]
+"""Whose records are."""
+
+
+class _EntityNumber(TypedDict):
+    """The fields of `EntityNumber` that must be given."""
+
+    field: str
+    """The field that holds it."""
+
+    format: str
+    """How it is written: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`."""
+
+
+class EntityNumber(_EntityNumber, total=False):
+    """How the numbers of an entity are written, and where they stand."""
+
+    reset: NumberReset
+    """When its counter begins anew."""
+
+
+EntityNumberLike = Union[EntityNumber, _types.EntityNumber]
+"""The same, or one that was answered."""
+
+
+class EntityMachine(TypedDict):
+    """The machine by which records live."""
+
+    name: str
+    """One of the pack's, or one that comes with the engine."""
+
+    field: str
+    """The field that holds the state."""
+
+
+EntityMachineLike = Union[EntityMachine, _types.EntityMachine]
+"""The same, or one that was answered."""
+
+
+class SoftDelete(TypedDict, total=False):
+    """How records are deleted softly."""
+
+    frees: Sequence[str]
+    """Unique fields whose values are free again afterwards."""
+
+
+SoftDeleteLike = Union[SoftDelete, _types.SoftDelete]
+"""The same, or one that was answered."""
+
+
+class _SeriesRules(TypedDict):
+    """The fields of `SeriesRules` that must be given."""
+
+    subject: str
+    """The link to what is sampled."""
+
+    at: str
+    """The field with the moment."""
+
+
+class SeriesRules(_SeriesRules, total=False):
+    """What samples are of."""
+
+    keep_days: int | None
+    """How many days a sample is kept; for ever when not given."""
+
+
+SeriesRulesLike = Union[SeriesRules, _types.SeriesRules]
+"""The same, or one that was answered."""
+
+
+class _EntityCheck(TypedDict):
+    """The fields of `EntityCheck` that must be given."""
+
+    when: str
+    """What must be true."""
+
+
+class EntityCheck(_EntityCheck, total=False):
+    """What must be true of a record, and what is said when it is not."""
+
+    path: str | None
+    """The field at which it is said."""
+
+    message: str | None
+    """What is said."""
+
+
+EntityCheckLike = Union[EntityCheck, _types.EntityCheck]
+"""The same, or one that was answered."""
+
+
+class _FieldGroup(TypedDict):
+    """The fields of `FieldGroup` that must be given."""
+
+    fields: Sequence[str]
+    """The fields, in their order."""
+
+
+class FieldGroup(_FieldGroup, total=False):
+    """Fields that stand together in a form."""
+
+    label: str | None
+    """What people read above them."""
+
+
+FieldGroupLike = Union[FieldGroup, _types.FieldGroup]
+"""The same, or one that was answered."""
+
+
+class EntityGrant(TypedDict):
+    """What a role may do with records that name the actor."""
+
+    role: str
+    """Whose grant it is."""
+
+    relation: str
+    """What the relation is called, such as `visits`."""
+
+    field: str
+    """The field that holds the actor's id, or several with it among them: a link, links, text, or what is gathered."""
+
+    permissions: Sequence[str]
+    """What may be done."""
+
+
+EntityGrantLike = Union[EntityGrant, _types.EntityGrant]
+"""The same, or one that was answered."""
+
+
+class _Schedule(TypedDict):
+    """The fields of `Schedule` that must be given."""
+
+    name: str
+    """What it is known by."""
+
+    cron: str
+    """When, as a line of cron by the tenant's clock: `15 0 * * *`."""
+
+    entity: str
+    """Whose records."""
+
+    do: ScheduleAction
+    """What happens to each."""
+
+
+class Schedule(_Schedule, total=False):
+    """What is done by the clock: an event of every record for which something is true."""
+
+    when: str | None
+    """Which of them; all when not given. `now` and `today` may be used."""
+
+
+ScheduleLike = Union[Schedule, _types.Schedule]
+"""The same, or one that was answered."""
+
+
+class ScheduleActionEvent(TypedDict):
+    """An event of its machine."""
+
+    event: str
+
+
+class ScheduleActionEffect(TypedDict):
+    """An effect, as a machine would name it."""
+
+    effect: str
+
+
+ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect]
+"""What a schedule does with a record."""
+
+
+class _ViewDefinition(TypedDict):
+    """The fields of `ViewDefinition` that must be given."""
+
+    name: str
+    """What it is known by."""
+
+    kind: PackViewKind
+    """How it is shown."""
+
+    entity: str
+    """Of what."""
+
+
+class ViewDefinition(_ViewDefinition, total=False):
+    """What people look at: a question about one entity, and how the answer is shown."""
+
+    label: str | None
+    """What people read."""
+
+    filter: Mapping[str, str]
+    """Filters, as the address of a list has them."""
+
+    sort: Sequence[str]
+    """How it is sorted."""
+
+    fields: Sequence[str]
+    """The columns of a list, what a card of a board shows."""
+
+    facets: Sequence[str]
+    """The fields by whose values records are counted and summed."""
+
+    sums: Sequence[str]
+    """The fields that are summed."""
+
+    plot: ViewPlotLike | None
+    """The plot that shows it."""
+
+
+ViewDefinitionLike = Union[ViewDefinition, _types.ViewDefinition]
+"""The same, or one that was answered."""
+
+PackViewKind = Union[_types.PackViewKind, Literal["list", "board", "calendar", "dashboard", "report"]]
+"""How a view is shown."""
+
+
+class _ViewPlot(TypedDict):
+    """The fields of `ViewPlot` that must be given."""
+
+    kind: ViewPlotKind
+    """How it is drawn."""
+
+    along: str
+    """The field along the axis."""
+
+
+class ViewPlot(_ViewPlot, total=False):
+    """A plot of a view's figures."""
+
+    of: str | None
+    """The field that is summed; records are counted when not given."""
+
+
+ViewPlotLike = Union[ViewPlot, _types.ViewPlot]
+"""The same, or one that was answered."""
+
+ViewPlotKind = Union[_types.ViewPlotKind, Literal["bar", "line", "share"]]
+"""How a plot is drawn."""
+
+
+class _DemoRecord(TypedDict):
+    """The fields of `DemoRecord` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    key: str
+    """What other demo records call it by."""
+
+
+class DemoRecord(_DemoRecord, total=False):
+    """A record that makes a pack look alive."""
+
+    values: Mapping[str, Any]
+    """Its values; `@key` is the id of another demo record."""
+
+    events: Sequence[str]
+    """Events that happen to it afterwards."""
+
+
+DemoRecordLike = Union[DemoRecord, _types.DemoRecord]
+"""The same, or one that was answered."""
+
+
+class _PackRule(TypedDict):
+    """The fields of `PackRule` that must be given."""
+
+    id: str
+    """What it is known by: `ISP-16`."""
+
+    sentence: str
+    """What is promised."""
+
+    decided: RuleDecider
+    """Where it is decided."""
+
+
+class PackRule(_PackRule, total=False):
+    """Something that a pack promises."""
+
+    proofs: Sequence[str]
+    """The tests and vectors that fail when it is broken."""
+
+
+PackRuleLike = Union[PackRule, _types.PackRule]
+"""The same, or one that was answered."""
+
+RuleDecider = Union[_types.RuleDecider, Literal["core", "server", "connector", "web", "operations"]]
+"""Where a rule is decided."""
 
 
 class StorefrontDefinition(TypedDict):
@@ -4695,6 +5278,13 @@ class TaxTablesRequest(TypedDict, total=False):
 
     region: str | None
     """Only tables for this place or parts of it, such as `IN` or `US-NY-NYC`; all when not given."""
+
+
+class ReadFilesRequest(TypedDict):
+    """The files of a pack."""
+
+    files: Mapping[str, Any]
+    """The text of each file by its path within the pack, such as `entities/customer.toml`."""
 
 
 class _BlackoutDaysRequest(TypedDict):
@@ -6959,6 +7549,382 @@ class ContactSubject(_ContactSubject, total=False):
 
     sent: Sequence[str]
     """The keys of what was sent."""
+
+
+class MatchesRequest(TypedDict):
+    """Which of the records at hand answer a query."""
+
+    query: RecordQuery
+    """What is asked."""
+
+    records: Sequence[Mapping[str, Any]]
+    """The records, as lists answer them: with their id, and gathered values as lists."""
+
+
+class _RecordQuery(TypedDict):
+    """The fields of `RecordQuery` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    actor: AccessActorLike
+    """Who asks."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class RecordQuery(_RecordQuery, total=False):
+    """Which records of an entity, in which order, and what of them."""
+
+    zone: str | None
+    """The zone by whose clock days begin; UTC when not given."""
+
+    filter: Mapping[str, str]
+    """Filters as the address of a list has them: `status` = `open`, several by comma, `due_on_first`, `due_on_last`,
+    `assignee_given` = `false`.
+    """
+
+    where: str | None
+    """A condition besides, such as `quantity <= min_quantity`."""
+
+    q: str | None
+    """A part of any searched field, regardless of capital letters."""
+
+    sort: Sequence[str]
+    """The order: fields, with `-` before those that go down."""
+
+    limit: int | None
+    """How many at most; 20 when not given."""
+
+    after: Sequence[Any]
+    """What the page follows on: the keys of the last record before it, in the order of `sort`, and its id."""
+
+    fields: Sequence[str]
+    """The fields that are wanted; all that may be seen when not given."""
+
+    expand: Sequence[str]
+    """The links whose records are wanted too."""
+
+    sums: Sequence[str]
+    """The fields whose sums are wanted."""
+
+    facets: Sequence[str]
+    """The fields by whose values records are to be counted."""
+
+    total: bool
+    """Whether it is to be told how many there are."""
+
+    export: bool
+    """Whether it is for an export, which needs a permission of its own."""
+
+    deleted: bool
+    """Whether records that were deleted are wanted, and no others."""
+
+
+class _RecordCheckRequest(TypedDict):
+    """The fields of `RecordCheckRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    actor: AccessActorLike
+    """Who changes it."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class RecordCheckRequest(_RecordCheckRequest, total=False):
+    """A change to a record, or a new one."""
+
+    zone: str | None
+    """The zone by whose clock days begin; UTC when not given."""
+
+    id: str | None
+    """The id of a new record, made by the host."""
+
+    before: Mapping[str, Any] | None
+    """The record as it is, as lists answer it and with nothing hidden; none for a new one."""
+
+    change: Mapping[str, Any]
+    """Fields with their values: `null` clears, what is absent stays."""
+
+    replace: bool
+    """Whether it is the whole record: what is absent is cleared, as far as the actor may see and write it."""
+
+    expected_version: int | None
+    """The version that the actor saw; another one is refused."""
+
+
+class _RecordChange(TypedDict):
+    """The fields of `RecordChange` that must be given."""
+
+    field: str
+    """The field."""
+
+
+class RecordChange(_RecordChange, total=False):
+    """A field that is another than before."""
+
+    before: Any
+    """What it was; nothing when there was none."""
+
+    after: Any
+    """What it is; nothing when there is none any more."""
+
+
+RecordChangeLike = Union[RecordChange, _types.RecordChange]
+"""The same, or one that was answered."""
+
+
+class _RecordDeleteRequest(TypedDict):
+    """The fields of `RecordDeleteRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    actor: AccessActorLike
+    """Who does it."""
+
+    now: InstantLike
+    """The present moment."""
+
+    before: Mapping[str, Any]
+    """The record as it is, as lists answer it and with nothing hidden."""
+
+
+class RecordDeleteRequest(_RecordDeleteRequest, total=False):
+    """A record that is to be deleted, or brought back."""
+
+    expected_version: int | None
+    """The version that the actor saw; another one is refused."""
+
+
+class _RecordFireRequest(TypedDict):
+    """The fields of `RecordFireRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    actor: AccessActorLike
+    """Who does it."""
+
+    now: InstantLike
+    """The present moment."""
+
+    before: Mapping[str, Any]
+    """The record as it is, as lists answer it and with nothing hidden."""
+
+    event: str
+    """What happens."""
+
+
+class RecordFireRequest(_RecordFireRequest, total=False):
+    """An event of its machine happens to a record."""
+
+    zone: str | None
+    """The zone by whose clock days begin; UTC when not given."""
+
+    given: Mapping[str, Any]
+    """What is given with the event: a reason, a payment's reference. What the machine keeps of it is a field of the record."""
+
+    facts: Mapping[str, Any]
+    """Facts that guards look at beside the record's fields."""
+
+    expected_version: int | None
+    """The version that the actor saw; another one is refused."""
+
+
+class _RecordMaskRequest(TypedDict):
+    """The fields of `RecordMaskRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    actor: AccessActorLike
+    """Who looks at it."""
+
+
+class RecordMaskRequest(_RecordMaskRequest, total=False):
+    """What may somebody see of a record?"""
+
+    record: Mapping[str, Any] | None
+    """The record with nothing hidden; none when there is none."""
+
+
+class _RecordFormRequest(TypedDict):
+    """The fields of `RecordFormRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    actor: AccessActorLike
+    """Who looks at it."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class RecordFormRequest(_RecordFormRequest, total=False):
+    """What does a screen need for a record?"""
+
+    record: Mapping[str, Any] | None
+    """The record with nothing hidden; none for a new one."""
+
+
+class _RecordDiffRequest(TypedDict):
+    """The fields of `RecordDiffRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+
+class RecordDiffRequest(_RecordDiffRequest, total=False):
+    """Two images of a record."""
+
+    before: Mapping[str, Any] | None
+    """The record before; none for a new one."""
+
+    after: Mapping[str, Any] | None
+    """The record after; none for one that is gone."""
+
+
+class _RecordHistoryRequest(TypedDict):
+    """The fields of `RecordHistoryRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    actor: AccessActorLike
+    """Who looks at it."""
+
+    entries: Sequence[HistoryEntryLike]
+    """What happened, in order."""
+
+
+class RecordHistoryRequest(_RecordHistoryRequest, total=False):
+    """What happened to a record, for somebody who looks at it now."""
+
+    record: Mapping[str, Any] | None
+    """The record as it is now, by which rights are told that not every record gives; without it nobody has those."""
+
+
+class _HistoryEntry(TypedDict):
+    """The fields of `HistoryEntry` that must be given."""
+
+    at: InstantLike
+    """When."""
+
+    action: str
+    """What, such as `customer:updated`."""
+
+
+class HistoryEntry(_HistoryEntry, total=False):
+    """Something that happened to a record."""
+
+    actor: str | None
+    """Who did it."""
+
+    changes: Sequence[RecordChangeLike]
+    """What changed by it."""
+
+
+HistoryEntryLike = Union[HistoryEntry, _types.HistoryEntry]
+"""The same, or one that was answered."""
+
+
+class SchemaRequest(TypedDict, total=False):
+    """What the tables of a pack are."""
+
+    entity: str | None
+    """The entity whose tables are wanted; those of all when not given."""
+
+
+class MigrationRequest(TypedDict, total=False):
+    """What has to be done so that the records of one version of a pack are those of another?"""
+
+    before: PackDefinitionLike | None
+    """The version whose tables are there; nothing when there are none yet."""
+
+    accept: Sequence[str]
+    """The losses that are accepted, by name: `customer` is an entity that is gone, `customer.fax` a field. What is not accepted is
+    kept, out of sight.
+    """
+
+
+class OpenApiRequest(TypedDict, total=False):
+    """How a pack, or one entity of it, is asked over HTTP."""
+
+    entity: str | None
+    """The entity; all of them when not given."""
+
+
+class _ReadRowsRequest(TypedDict):
+    """The fields of `ReadRowsRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    actor: AccessActorLike
+    """Who writes them."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class ReadRowsRequest(_ReadRowsRequest, total=False):
+    """A sheet to be read as records of an entity."""
+
+    text: str | None
+    """The text of a CSV file."""
+
+    content_base64: str | None
+    """The bytes of a file in Base64, for XLSX and encodings other than UTF-8."""
+
+    style: FileStyle
+    """How the file is written."""
+
+    mapping: Mapping[str, str]
+    """The fields of columns that are called otherwise. A column whose field is empty is left out."""
+
+
+class _PersonRecordsRequest(TypedDict):
+    """The fields of `PersonRecordsRequest` that must be given."""
+
+    tenant: str
+    """Whose records they are."""
+
+    person: str
+    """Who."""
+
+    records: Mapping[str, Sequence[Mapping[str, Any]]]
+    """Where to look, by entity: records with their ids. What is not about the person is left out."""
+
+
+class PersonRecordsRequest(_PersonRecordsRequest, total=False):
+    """What do records say of a person?"""
+
+    include_sensitive: bool
+    """Whether sensitive fields are given out too. Secrets never are."""
+
+
+class AnonymisePersonRequest(TypedDict):
+    """Records are no longer to say whom they are about."""
+
+    tenant: str
+    """Whose records they are."""
+
+    person: str
+    """Who."""
+
+    salt: str
+    """At least 16 random bytes in hexadecimal. The same salt gives the same pseudonyms; when it is thrown away, nobody can find a
+    value by trying.
+    """
+
+    records: Mapping[str, Sequence[Mapping[str, Any]]]
+    """The records by entity, with their ids."""
 
 
 class _AvailabilityAndPriceRequest(TypedDict):

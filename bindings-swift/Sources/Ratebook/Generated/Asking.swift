@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x001036b3af2715f6
+let interfaceNumber: UInt64 = 0x34ef805f48dceec2
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -23,6 +23,8 @@ public enum RatebookError: Error, Hashable {
     case money(ErrorReport)
     /// Its code begins with `rates.`.
     case rates(ErrorReport)
+    /// Its code begins with `records.`.
+    case records(ErrorReport)
     /// Its code begins with `request.`.
     case request(ErrorReport)
     /// Its code begins with `tenancy.`.
@@ -33,7 +35,7 @@ public enum RatebookError: Error, Hashable {
     /// What it says, with every reason.
     public var report: ErrorReport {
         switch self {
-        case .books(let report), .calendar(let report), .definition(let report), .engine(let report), .expression(let report), .flow(let report), .money(let report), .rates(let report), .request(let report), .tenancy(let report), .time(let report): report
+        case .books(let report), .calendar(let report), .definition(let report), .engine(let report), .expression(let report), .flow(let report), .money(let report), .rates(let report), .records(let report), .request(let report), .tenancy(let report), .time(let report): report
         }
     }
 
@@ -46,6 +48,7 @@ public enum RatebookError: Error, Hashable {
         case "flow": self = .flow(report)
         case "money": self = .money(report)
         case "rates": self = .rates(report)
+        case "records": self = .records(report)
         case "request": self = .request(report)
         case "tenancy": self = .tenancy(report)
         case "time": self = .time(report)
@@ -93,6 +96,7 @@ extension Detail where Value == Int {
     public static var cells: Self { Self("cells", { $0.whole }) }
     public static var clashing: Self { Self("clashing", { $0.whole }) }
     public static var closesDaysBefore: Self { Self("closes_days_before", { $0.whole }) }
+    public static var count: Self { Self("count", { $0.whole }) }
     public static var daysAhead: Self { Self("days_ahead", { $0.whole }) }
     public static var daysBefore: Self { Self("days_before", { $0.whole }) }
     public static var daysLeft: Self { Self("days_left", { $0.whole }) }
@@ -139,15 +143,18 @@ extension Detail where Value == String {
     public static var currency: Self { Self("currency", { $0.typed() }) }
     public static var cutOff: Self { Self("cut_off", { $0.typed() }) }
     public static var declared: Self { Self("declared", { $0.typed() }) }
+    public static var entity: Self { Self("entity", { $0.typed() }) }
     public static var event: Self { Self("event", { $0.typed() }) }
     public static var expected: Self { Self("expected", { $0.typed() }) }
     public static var field: Self { Self("field", { $0.typed() }) }
     public static var found: Self { Self("found", { $0.typed() }) }
     public static var `guard`: Self { Self("guard", { $0.typed() }) }
     public static var hold: Self { Self("hold", { $0.typed() }) }
+    public static var id: Self { Self("id", { $0.typed() }) }
     public static var kind: Self { Self("kind", { $0.typed() }) }
     public static var lockout: Self { Self("lockout", { $0.typed() }) }
     public static var mode: Self { Self("mode", { $0.typed() }) }
+    public static var only: Self { Self("only", { $0.typed() }) }
     public static var part: Self { Self("part", { $0.typed() }) }
     public static var permission: Self { Self("permission", { $0.typed() }) }
     public static var place: Self { Self("place", { $0.typed() }) }
@@ -181,11 +188,13 @@ extension Detail where Value == Time.Span {
 extension Detail where Value == [String] {
     public static var choices: Self { Self("choices", { $0.typed() }) }
     public static var cycle: Self { Self("cycle", { $0.typed() }) }
+    public static var fields: Self { Self("fields", { $0.typed() }) }
     public static var known: Self { Self("known", { $0.typed() }) }
     public static var legal: Self { Self("legal", { $0.typed() }) }
     public static var metrics: Self { Self("metrics", { $0.typed() }) }
     public static var permissions: Self { Self("permissions", { $0.typed() }) }
     public static var reasons: Self { Self("reasons", { $0.typed() }) }
+    public static var records: Self { Self("records", { $0.typed() }) }
     public static var why: Self { Self("why", { $0.typed() }) }
 }
 
@@ -209,82 +218,82 @@ public final class RateList: Sendable {
 
     /// Prices a request, with every line; or refuses it with every reason.
     public func price(_ request: Rates.PriceRequest) throws(RatebookError) -> Rates.Price {
-        try Library.ask(50, handle, request)
+        try Library.ask(51, handle, request)
     }
 
     /// `price` from JSON to JSON, both as they cross wires.
     public func priceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(50, handle, request)
+        try Library.askJSON(51, handle, request)
     }
 
     /// The total alone: the fast way when nobody reads the lines.
     public func total(_ request: Rates.PriceRequest) throws(RatebookError) -> Money {
-        try Library.ask(51, handle, request)
+        try Library.ask(52, handle, request)
     }
 
     /// `total` from JSON to JSON, both as they cross wires.
     public func totalJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(51, handle, request)
+        try Library.askJSON(52, handle, request)
     }
 
     /// Prices a request and tells the total in another currency, with the exchange rate and its time.
     public func priceIn(_ request: Rates.PriceInRequest) throws(RatebookError) -> Rates.PriceIn {
-        try Library.ask(52, handle, request)
+        try Library.ask(53, handle, request)
     }
 
     /// `priceIn` from JSON to JSON, both as they cross wires.
     public func priceInJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(52, handle, request)
+        try Library.askJSON(53, handle, request)
     }
 
     /// The price in sentences, or every reason against it.
     public func explain(_ request: Rates.PriceRequest) throws(RatebookError) -> Rates.Explanation {
-        try Library.ask(53, handle, request)
+        try Library.ask(54, handle, request)
     }
 
     /// `explain` from JSON to JSON, both as they cross wires.
     public func explainJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(53, handle, request)
+        try Library.askJSON(54, handle, request)
     }
 
     /// Prices many requests, one answer each; a bad request never spoils the others.
     public func quoteMany(_ request: Rates.QuoteManyRequest) throws(RatebookError) -> [Rates.Quoted] {
-        try Library.ask(54, handle, request)
+        try Library.ask(55, handle, request)
     }
 
     /// `quoteMany` from JSON to JSON, both as they cross wires.
     public func quoteManyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(54, handle, request)
+        try Library.askJSON(55, handle, request)
     }
 
     /// The totals of many requests, one answer each: the fastest way to price a lot.
     public func totalMany(_ request: Rates.QuoteManyRequest) throws(RatebookError) -> [Rates.Totalled] {
-        try Library.ask(55, handle, request)
+        try Library.ask(56, handle, request)
     }
 
     /// `totalMany` from JSON to JSON, both as they cross wires.
     public func totalManyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(55, handle, request)
+        try Library.askJSON(56, handle, request)
     }
 
     /// The total of every arrival day, length of stay and party.
     public func grid(_ request: Rates.GridRequest) throws(RatebookError) -> Rates.Grid {
-        try Library.ask(56, handle, request)
+        try Library.ask(57, handle, request)
     }
 
     /// `grid` from JSON to JSON, both as they cross wires.
     public func gridJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(56, handle, request)
+        try Library.askJSON(57, handle, request)
     }
 
     /// The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.
     public func pack(_ request: Rates.PackRequest) throws(RatebookError) -> Rates.Packed {
-        try Library.ask(57, handle, request)
+        try Library.ask(58, handle, request)
     }
 
     /// `pack` from JSON to JSON, both as they cross wires.
     public func packJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(57, handle, request)
+        try Library.askJSON(58, handle, request)
     }
 }
 
@@ -304,62 +313,62 @@ public final class RateLists: Sendable {
 
     /// The price of the cheapest list, with every other offer and refusal.
     public func cheapest(_ request: Rates.CheapestRequest) throws(RatebookError) -> Rates.Cheapest {
-        try Library.ask(58, handle, request)
+        try Library.ask(59, handle, request)
     }
 
     /// `cheapest` from JSON to JSON, both as they cross wires.
     public func cheapestJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(58, handle, request)
+        try Library.askJSON(59, handle, request)
     }
 
     /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
     public func select(_ request: Rates.SelectRequest) throws(RatebookError) -> Rates.Selection {
-        try Library.ask(59, handle, request)
+        try Library.ask(60, handle, request)
     }
 
     /// `select` from JSON to JSON, both as they cross wires.
     public func selectJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(59, handle, request)
+        try Library.askJSON(60, handle, request)
     }
 
     /// Every pair of published lists of one supplier, service, destination and product whose days meet.
     public func overlaps(_ request: Rates.OverlapsRequest) throws(RatebookError) -> [Rates.Overlap] {
-        try Library.ask(60, handle, request)
+        try Library.ask(61, handle, request)
     }
 
     /// `overlaps` from JSON to JSON, both as they cross wires.
     public func overlapsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(60, handle, request)
+        try Library.askJSON(61, handle, request)
     }
 
     /// The overlaps that a list would have, without saving it.
     public func validateDates(_ request: Rates.ValidateDatesRequest) throws(RatebookError) -> [Rates.Overlap] {
-        try Library.ask(61, handle, request)
+        try Library.ask(62, handle, request)
     }
 
     /// `validateDates` from JSON to JSON, both as they cross wires.
     public func validateDatesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(61, handle, request)
+        try Library.askJSON(62, handle, request)
     }
 
     /// Prices the same requests under two lists: what would have changed, for each and in sum.
     public func simulate(_ request: Rates.SimulateRequest) throws(RatebookError) -> Rates.Simulation {
-        try Library.ask(62, handle, request)
+        try Library.ask(63, handle, request)
     }
 
     /// `simulate` from JSON to JSON, both as they cross wires.
     public func simulateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(62, handle, request)
+        try Library.askJSON(63, handle, request)
     }
 
     /// One change over many lists as one set that can be looked at: all lists change or none.
     public func bulkUpdate(_ request: Rates.BulkUpdateRequest) throws(RatebookError) -> Rates.BulkUpdate {
-        try Library.ask(63, handle, request)
+        try Library.ask(64, handle, request)
     }
 
     /// `bulkUpdate` from JSON to JSON, both as they cross wires.
     public func bulkUpdateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(63, handle, request)
+        try Library.askJSON(64, handle, request)
     }
 }
 
@@ -379,32 +388,32 @@ public final class Plan: Sendable {
 
     /// What a period costs with its usage, line by line.
     public func charge(_ request: Plans.UsageRequest) throws(RatebookError) -> Plans.PlanBill {
-        try Library.ask(64, handle, request)
+        try Library.ask(65, handle, request)
     }
 
     /// `charge` from JSON to JSON, both as they cross wires.
     public func chargeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(64, handle, request)
+        try Library.askJSON(65, handle, request)
     }
 
     /// The plan's billing periods, the anchor's day kept.
     public func periods(_ request: Plans.PlanPeriodsRequest) throws(RatebookError) -> [Plans.BillingPeriod] {
-        try Library.ask(65, handle, request)
+        try Library.ask(66, handle, request)
     }
 
     /// `periods` from JSON to JSON, both as they cross wires.
     public func periodsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(65, handle, request)
+        try Library.askJSON(66, handle, request)
     }
 
     /// What a change in the midst of a period costs: credit and charge as separate lines.
     public func prorate(_ request: Plans.ProrateRequest) throws(RatebookError) -> Plans.Proration {
-        try Library.ask(66, handle, request)
+        try Library.ask(67, handle, request)
     }
 
     /// `prorate` from JSON to JSON, both as they cross wires.
     public func prorateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(66, handle, request)
+        try Library.askJSON(67, handle, request)
     }
 }
 
@@ -424,22 +433,22 @@ public final class CancellationPolicy: Sendable {
 
     /// What a cancellation costs and what goes back, component by component.
     public func fee(_ request: Cancellation.CancellationRequest) throws(RatebookError) -> Cancellation.CancellationSettlement {
-        try Library.ask(67, handle, request)
+        try Library.ask(68, handle, request)
     }
 
     /// `fee` from JSON to JSON, both as they cross wires.
     public func feeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(67, handle, request)
+        try Library.askJSON(68, handle, request)
     }
 
     /// Every deadline of a booking with what cancelling costs until then, as a guest is shown it.
     public func deadlines(_ request: Cancellation.CancellationDeadlinesRequest) throws(RatebookError) -> Cancellation.CancellationDeadlines {
-        try Library.ask(68, handle, request)
+        try Library.ask(69, handle, request)
     }
 
     /// `deadlines` from JSON to JSON, both as they cross wires.
     public func deadlinesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(68, handle, request)
+        try Library.askJSON(69, handle, request)
     }
 }
 
@@ -459,232 +468,232 @@ public final class BookingCalendar: Sendable {
 
     /// Is it free? If not, every reason, with the units left.
     public func check(_ request: BookingCalendar.CheckRequest) throws(RatebookError) -> BookingCalendar.Availability {
-        try Library.ask(69, handle, request)
+        try Library.ask(70, handle, request)
     }
 
     /// `check` from JSON to JSON, both as they cross wires.
     public func checkJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(69, handle, request)
+        try Library.askJSON(70, handle, request)
     }
 
     /// Are several things free at once? One answer for all of them, with every reason.
     public func checkAll(_ request: BookingCalendar.CheckAllRequest) throws(RatebookError) -> BookingCalendar.Availability {
-        try Library.ask(70, handle, request)
+        try Library.ask(71, handle, request)
     }
 
     /// `checkAll` from JSON to JSON, both as they cross wires.
     public func checkAllJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(70, handle, request)
+        try Library.askJSON(71, handle, request)
     }
 
     /// The first free time of each resource, the earliest first.
     public func nextFree(_ request: BookingCalendar.NextFreeRequest) throws(RatebookError) -> [BookingCalendar.FreeTime] {
-        try Library.ask(71, handle, request)
+        try Library.ask(72, handle, request)
     }
 
     /// `nextFree` from JSON to JSON, both as they cross wires.
     public func nextFreeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(71, handle, request)
+        try Library.askJSON(72, handle, request)
     }
 
     /// The free starts of many resources, in local time.
     public func slots(_ request: BookingCalendar.SlotsRequest) throws(RatebookError) -> [BookingCalendar.ResourceSlots] {
-        try Library.ask(72, handle, request)
+        try Library.ask(73, handle, request)
     }
 
     /// `slots` from JSON to JSON, both as they cross wires.
     public func slotsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(72, handle, request)
+        try Library.askJSON(73, handle, request)
     }
 
     /// The starts at which several things are free at once, with a resource for each of them.
     public func commonSlots(_ request: BookingCalendar.CommonSlotsRequest) throws(RatebookError) -> [BookingCalendar.CommonSlot] {
-        try Library.ask(73, handle, request)
+        try Library.ask(74, handle, request)
     }
 
     /// `commonSlots` from JSON to JSON, both as they cross wires.
     public func commonSlotsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(73, handle, request)
+        try Library.askJSON(74, handle, request)
     }
 
     /// What a screen draws: a day, a week or a month of resources.
     public func view(_ request: BookingCalendar.ViewRequest) throws(RatebookError) -> [BookingCalendar.ResourceView] {
-        try Library.ask(74, handle, request)
+        try Library.ask(75, handle, request)
     }
 
     /// `view` from JSON to JSON, both as they cross wires.
     public func viewJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(74, handle, request)
+        try Library.askJSON(75, handle, request)
     }
 
     /// Utilisation by day or week, gaps too short to sell, and pickup.
     public func occupancy(_ request: BookingCalendar.OccupancyRequest) throws(RatebookError) -> [BookingCalendar.ResourceOccupancy] {
-        try Library.ask(75, handle, request)
+        try Library.ask(76, handle, request)
     }
 
     /// `occupancy` from JSON to JSON, both as they cross wires.
     public func occupancyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(75, handle, request)
+        try Library.askJSON(76, handle, request)
     }
 
     /// Who takes an appointment: free, able, and next by the rule.
     public func assign(_ request: BookingCalendar.AssignRequest) throws(RatebookError) -> BookingCalendar.Assigned {
-        try Library.ask(76, handle, request)
+        try Library.ask(77, handle, request)
     }
 
     /// `assign` from JSON to JSON, both as they cross wires.
     public func assignJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(76, handle, request)
+        try Library.askJSON(77, handle, request)
     }
 
     /// Books one resource or several at once: all or none.
     public func book(_ request: BookingCalendar.BookRequest) throws(RatebookError) -> BookingCalendar.Booking {
-        try Library.ask(77, handle, request)
+        try Library.ask(78, handle, request)
     }
 
     /// `book` from JSON to JSON, both as they cross wires.
     public func bookJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(77, handle, request)
+        try Library.askJSON(78, handle, request)
     }
 
     /// Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
     public func bookSeries(_ request: BookingCalendar.BookSeriesRequest) throws(RatebookError) -> BookingCalendar.BookedSeries {
-        try Library.ask(78, handle, request)
+        try Library.ask(79, handle, request)
     }
 
     /// `bookSeries` from JSON to JSON, both as they cross wires.
     public func bookSeriesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(78, handle, request)
+        try Library.askJSON(79, handle, request)
     }
 
     /// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
     public func reschedule(_ request: BookingCalendar.RescheduleRequest) throws(RatebookError) -> BookingCalendar.Booking {
-        try Library.ask(79, handle, request)
+        try Library.ask(80, handle, request)
     }
 
     /// `reschedule` from JSON to JSON, both as they cross wires.
     public func rescheduleJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(79, handle, request)
+        try Library.askJSON(80, handle, request)
     }
 
     /// Gives a booking up.
     public func cancel(_ request: BookingCalendar.CancelRequest) throws(RatebookError) -> BookingCalendar.Booking {
-        try Library.ask(80, handle, request)
+        try Library.ask(81, handle, request)
     }
 
     /// `cancel` from JSON to JSON, both as they cross wires.
     public func cancelJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(80, handle, request)
+        try Library.askJSON(81, handle, request)
     }
 
     /// Holds one resource or several at once, until a moment. The same key again is the same hold.
     public func hold(_ request: BookingCalendar.HoldRequest) throws(RatebookError) -> BookingCalendar.Hold {
-        try Library.ask(81, handle, request)
+        try Library.ask(82, handle, request)
     }
 
     /// `hold` from JSON to JSON, both as they cross wires.
     public func holdJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(81, handle, request)
+        try Library.askJSON(82, handle, request)
     }
 
     /// Makes a hold a booking; what it holds is checked again.
     public func confirm(_ request: BookingCalendar.ConfirmRequest) throws(RatebookError) -> BookingCalendar.Booking {
-        try Library.ask(82, handle, request)
+        try Library.ask(83, handle, request)
     }
 
     /// `confirm` from JSON to JSON, both as they cross wires.
     public func confirmJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(82, handle, request)
+        try Library.askJSON(83, handle, request)
     }
 
     /// Gives a hold up.
     public func release(_ request: BookingCalendar.ReleaseRequest) throws(RatebookError) -> BookingCalendar.Hold {
-        try Library.ask(83, handle, request)
+        try Library.ask(84, handle, request)
     }
 
     /// `release` from JSON to JSON, both as they cross wires.
     public func releaseJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(83, handle, request)
+        try Library.askJSON(84, handle, request)
     }
 
     /// Lets a hold expire later.
     public func extend(_ request: BookingCalendar.ExtendRequest) throws(RatebookError) -> BookingCalendar.Hold {
-        try Library.ask(84, handle, request)
+        try Library.ask(85, handle, request)
     }
 
     /// `extend` from JSON to JSON, both as they cross wires.
     public func extendJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(84, handle, request)
+        try Library.askJSON(85, handle, request)
     }
 
     /// Drops every hold that has expired, and tells which.
     public func expire(_ request: BookingCalendar.ExpireRequest) throws(RatebookError) -> [BookingCalendar.Hold] {
-        try Library.ask(85, handle, request)
+        try Library.ask(86, handle, request)
     }
 
     /// `expire` from JSON to JSON, both as they cross wires.
     public func expireJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(85, handle, request)
+        try Library.askJSON(86, handle, request)
     }
 
     /// Blocks time, whatever is booked in it.
     public func block(_ request: BookingCalendar.BlockRequest) throws(RatebookError) -> BookingCalendar.Blocked {
-        try Library.ask(86, handle, request)
+        try Library.ask(87, handle, request)
     }
 
     /// `block` from JSON to JSON, both as they cross wires.
     public func blockJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(86, handle, request)
+        try Library.askJSON(87, handle, request)
     }
 
     /// Makes blocked time free again.
     public func unblock(_ request: BookingCalendar.UnblockRequest) throws(RatebookError) -> BookingCalendar.Blocked {
-        try Library.ask(87, handle, request)
+        try Library.ask(88, handle, request)
     }
 
     /// `unblock` from JSON to JSON, both as they cross wires.
     public func unblockJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(87, handle, request)
+        try Library.askJSON(88, handle, request)
     }
 
     /// Many commands, one after the other, each for itself.
     public func apply(_ request: BookingCalendar.ApplyRequest) throws(RatebookError) -> [BookingCalendar.AppliedCommand] {
-        try Library.ask(88, handle, request)
+        try Library.ask(89, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(88, handle, request)
+        try Library.askJSON(89, handle, request)
     }
 
     /// Takes over what a database has added, changed or removed: rows as they are, all or none. The same rows again change nothing.
     public func applyRows(_ request: BookingCalendar.ApplyRowsRequest) throws(RatebookError) -> BookingCalendar.AppliedRows {
-        try Library.ask(89, handle, request)
+        try Library.ask(90, handle, request)
     }
 
     /// `applyRows` from JSON to JSON, both as they cross wires.
     public func applyRowsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(89, handle, request)
+        try Library.askJSON(90, handle, request)
     }
 
     /// Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
     public func merge(_ request: BookingCalendar.MergeRequest) throws(RatebookError) -> [BookingCalendar.MergedCommand] {
-        try Library.ask(90, handle, request)
+        try Library.ask(91, handle, request)
     }
 
     /// `merge` from JSON to JSON, both as they cross wires.
     public func mergeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(90, handle, request)
+        try Library.askJSON(91, handle, request)
     }
 
     /// Everything as a definition, from which it loads again.
     public func snapshot(_ request: BookingCalendar.SnapshotRequest) throws(RatebookError) -> BookingCalendar.CalendarDefinition {
-        try Library.ask(91, handle, request)
+        try Library.ask(92, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(91, handle, request)
+        try Library.askJSON(92, handle, request)
     }
 }
 
@@ -704,92 +713,92 @@ public final class Machine: Sendable {
 
     /// Begins an instance in the initial state.
     public func start(_ request: Flow.StartRequest) throws(RatebookError) -> Flow.MachineFired {
-        try Library.ask(92, handle, request)
+        try Library.ask(93, handle, request)
     }
 
     /// `start` from JSON to JSON, both as they cross wires.
     public func startJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(92, handle, request)
+        try Library.askJSON(93, handle, request)
     }
 
     /// What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
     public func fire(_ request: Flow.FireRequest) throws(RatebookError) -> Flow.MachineFired {
-        try Library.ask(93, handle, request)
+        try Library.ask(94, handle, request)
     }
 
     /// `fire` from JSON to JSON, both as they cross wires.
     public func fireJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(93, handle, request)
+        try Library.askJSON(94, handle, request)
     }
 
     /// Many events of many instances, one after the other, each for itself.
     public func fireAll(_ request: Flow.FireAllRequest) throws(RatebookError) -> [Flow.MachineAttempt] {
-        try Library.ask(94, handle, request)
+        try Library.ask(95, handle, request)
     }
 
     /// `fireAll` from JSON to JSON, both as they cross wires.
     public func fireAllJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(94, handle, request)
+        try Library.askJSON(95, handle, request)
     }
 
     /// Where an event leads, by names alone: who may and what must be given is not asked.
     public func step(_ request: Flow.StepRequest) throws(RatebookError) -> Flow.MachineStep {
-        try Library.ask(95, handle, request)
+        try Library.ask(96, handle, request)
     }
 
     /// `step` from JSON to JSON, both as they cross wires.
     public func stepJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(95, handle, request)
+        try Library.askJSON(96, handle, request)
     }
 
     /// Every event: whether it may happen now, and why not.
     public func allowed(_ request: Flow.AllowedRequest) throws(RatebookError) -> [Flow.MachineChoice] {
-        try Library.ask(96, handle, request)
+        try Library.ask(97, handle, request)
     }
 
     /// `allowed` from JSON to JSON, both as they cross wires.
     public func allowedJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(96, handle, request)
+        try Library.askJSON(97, handle, request)
     }
 
     /// The events whose timers have run out, and when to ask again.
     public func due(_ request: Flow.DueRequest) throws(RatebookError) -> Flow.MachineTimers {
-        try Library.ask(97, handle, request)
+        try Library.ask(98, handle, request)
     }
 
     /// `due` from JSON to JSON, both as they cross wires.
     public func dueJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(97, handle, request)
+        try Library.askJSON(98, handle, request)
     }
 
     /// The instance that a history leads to, each record checked.
     public func replay(_ request: Flow.ReplayRequest) throws(RatebookError) -> Flow.MachineInstance {
-        try Library.ask(98, handle, request)
+        try Library.ask(99, handle, request)
     }
 
     /// `replay` from JSON to JSON, both as they cross wires.
     public func replayJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(98, handle, request)
+        try Library.askJSON(99, handle, request)
     }
 
     /// The machine as a picture in Mermaid or DOT, with the present state marked.
     public func diagram(_ request: Flow.DiagramRequest) throws(RatebookError) -> String {
-        try Library.ask(99, handle, request)
+        try Library.ask(100, handle, request)
     }
 
     /// `diagram` from JSON to JSON, both as they cross wires.
     public func diagramJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(99, handle, request)
+        try Library.askJSON(100, handle, request)
     }
 
     /// The shortest path of events to each state.
     public func paths(_ request: Flow.PathsRequest) throws(RatebookError) -> [Flow.MachinePath] {
-        try Library.ask(100, handle, request)
+        try Library.ask(101, handle, request)
     }
 
     /// `paths` from JSON to JSON, both as they cross wires.
     public func pathsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(100, handle, request)
+        try Library.askJSON(101, handle, request)
     }
 }
 
@@ -809,22 +818,22 @@ public final class DeadlinePolicy: Sendable {
 
     /// Where a case stands: every deadline, what is left of it, and who has to be told.
     public func track(_ request: Deadlines.DeadlineTrackRequest) throws(RatebookError) -> Deadlines.TrackedDeadlines {
-        try Library.ask(101, handle, request)
+        try Library.ask(102, handle, request)
     }
 
     /// `track` from JSON to JSON, both as they cross wires.
     public func trackJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(101, handle, request)
+        try Library.askJSON(102, handle, request)
     }
 
     /// How well deadlines were kept over a period, by target, priority and agent.
     public func compliance(_ request: Deadlines.DeadlineComplianceRequest) throws(RatebookError) -> [Deadlines.DeadlineFigures] {
-        try Library.ask(102, handle, request)
+        try Library.ask(103, handle, request)
     }
 
     /// `compliance` from JSON to JSON, both as they cross wires.
     public func complianceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(102, handle, request)
+        try Library.askJSON(103, handle, request)
     }
 }
 
@@ -844,92 +853,92 @@ public final class Tenant: Sendable {
 
     /// The tenant's settings, defaults included.
     public func settings(_ request: Tenancy.SettingsRequest) throws(RatebookError) -> Tenancy.TenantSettings {
-        try Library.ask(103, handle, request)
+        try Library.ask(104, handle, request)
     }
 
     /// `settings` from JSON to JSON, both as they cross wires.
     public func settingsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(103, handle, request)
+        try Library.askJSON(104, handle, request)
     }
 
     /// How the tenant stands, what that allows, and what it may become; or how it would stand after such a change.
     public func standing(_ request: Tenancy.StandingRequest) throws(RatebookError) -> Tenancy.TenantStanding {
-        try Library.ask(104, handle, request)
+        try Library.ask(105, handle, request)
     }
 
     /// `standing` from JSON to JSON, both as they cross wires.
     public func standingJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(104, handle, request)
+        try Library.askJSON(105, handle, request)
     }
 
     /// Whether somebody may do something with a record, through what, or what they lack.
     public func may(_ request: Tenancy.MayRequest) throws(RatebookError) -> Tenancy.AccessVerdict {
-        try Library.ask(105, handle, request)
+        try Library.ask(106, handle, request)
     }
 
     /// `may` from JSON to JSON, both as they cross wires.
     public func mayJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(105, handle, request)
+        try Library.askJSON(106, handle, request)
     }
 
     /// Every permission that somebody holds on all records, in order of name.
     public func permissions(_ request: Tenancy.AccessActor) throws(RatebookError) -> [String] {
-        try Library.ask(106, handle, request)
+        try Library.ask(107, handle, request)
     }
 
     /// `permissions` from JSON to JSON, both as they cross wires.
     public func permissionsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(106, handle, request)
+        try Library.askJSON(107, handle, request)
     }
 
     /// A record without what somebody may not see.
     public func mask(_ request: Tenancy.MaskRequest) throws(RatebookError) -> Tenancy.MaskedRecord {
-        try Library.ask(107, handle, request)
+        try Library.ask(108, handle, request)
     }
 
     /// `mask` from JSON to JSON, both as they cross wires.
     public func maskJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(107, handle, request)
+        try Library.askJSON(108, handle, request)
     }
 
     /// Whether a feature is on, and why.
     public func flag(_ request: Tenancy.FlagRequest) throws(RatebookError) -> Tenancy.FlagAnswer {
-        try Library.ask(108, handle, request)
+        try Library.ask(109, handle, request)
     }
 
     /// `flag` from JSON to JSON, both as they cross wires.
     public func flagJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(108, handle, request)
+        try Library.askJSON(109, handle, request)
     }
 
     /// Every feature, for one subject.
     public func flags(_ request: Tenancy.FlagSubject) throws(RatebookError) -> [Tenancy.FlagAnswer] {
-        try Library.ask(109, handle, request)
+        try Library.ask(110, handle, request)
     }
 
     /// `flags` from JSON to JSON, both as they cross wires.
     public func flagsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(109, handle, request)
+        try Library.askJSON(110, handle, request)
     }
 
     /// Checks and normalises the custom values and tags of one thing.
     public func checkFields(_ request: Tenancy.CheckFieldsRequest) throws(RatebookError) -> Tenancy.CheckedFields {
-        try Library.ask(110, handle, request)
+        try Library.ask(111, handle, request)
     }
 
     /// `checkFields` from JSON to JSON, both as they cross wires.
     public func checkFieldsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(110, handle, request)
+        try Library.askJSON(111, handle, request)
     }
 
     /// What every policy says about a change, and what follows.
     public func checkPolicies(_ request: Tenancy.CheckPoliciesRequest) throws(RatebookError) -> Tenancy.PolicyDecision {
-        try Library.ask(111, handle, request)
+        try Library.ask(112, handle, request)
     }
 
     /// `checkPolicies` from JSON to JSON, both as they cross wires.
     public func checkPoliciesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(111, handle, request)
+        try Library.askJSON(112, handle, request)
     }
 }
 
@@ -938,7 +947,7 @@ public final class Automation: Sendable {
     let handle: Handle
 
     /// Loads, checks and compiles a definition; every fault is reported at once.
-    public init(_ definition: Automation.AutomationDefinition) throws(RatebookError) {
+    public init(_ definition: Records.AutomationDefinition) throws(RatebookError) {
         handle = try Handle(kind: 8, definition)
     }
 
@@ -949,12 +958,12 @@ public final class Automation: Sendable {
 
     /// What is to be done when something happens, by which rules, and why the others did not run.
     public func run(_ request: Automation.AutomationRequest) throws(RatebookError) -> Automation.AutomationRun {
-        try Library.ask(112, handle, request)
+        try Library.ask(113, handle, request)
     }
 
     /// `run` from JSON to JSON, both as they cross wires.
     public func runJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(112, handle, request)
+        try Library.askJSON(113, handle, request)
     }
 }
 
@@ -974,12 +983,157 @@ public final class ContactPlan: Sendable {
 
     /// What is to be sent now, what waits until when, what is not sent and why, and when to ask again.
     public func due(_ request: Contacts.ContactsDueRequest) throws(RatebookError) -> Contacts.ContactsDue {
-        try Library.ask(113, handle, request)
+        try Library.ask(114, handle, request)
     }
 
     /// `due` from JSON to JSON, both as they cross wires.
     public func dueJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(113, handle, request)
+        try Library.askJSON(114, handle, request)
+    }
+}
+
+/// A back office as data, checked and compiled: what is kept, who may, and what lists answer.
+public final class Pack: Sendable {
+    let handle: Handle
+
+    /// Loads, checks and compiles a definition; every fault is reported at once.
+    public init(_ definition: Records.PackDefinition) throws(RatebookError) {
+        handle = try Handle(kind: 10, definition)
+    }
+
+    /// The same from JSON as it crosses wires, or from its compact form.
+    public init(bytes: Data) throws(RatebookError) {
+        handle = try Handle(kind: 10, bytes: bytes)
+    }
+
+    /// Which of the records at hand a list would answer, in its order and as the actor may see them.
+    public func matches(_ request: Records.MatchesRequest) throws(RatebookError) -> Records.Matched {
+        try Library.ask(115, handle, request)
+    }
+
+    /// `matches` from JSON to JSON, both as they cross wires.
+    public func matchesJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(115, handle, request)
+    }
+
+    /// A question typed and turned into a plan of column numbers, with the actor's rights in it; or refused with every reason.
+    public func query(_ request: Records.RecordQuery) throws(RatebookError) -> Records.PlannedQuery {
+        try Library.ask(116, handle, request)
+    }
+
+    /// `query` from JSON to JSON, both as they cross wires.
+    public func queryJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(116, handle, request)
+    }
+
+    /// What becomes of a record by a change, or of a new one, with all that follows; or every reason why it may not be.
+    public func check(_ request: Records.RecordCheckRequest) throws(RatebookError) -> Records.CheckedRecord {
+        try Library.ask(117, handle, request)
+    }
+
+    /// `check` from JSON to JSON, both as they cross wires.
+    public func checkJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(117, handle, request)
+    }
+
+    /// What becomes of a record that is deleted, and which fields may link to it.
+    public func delete(_ request: Records.RecordDeleteRequest) throws(RatebookError) -> Records.DeletedRecord {
+        try Library.ask(118, handle, request)
+    }
+
+    /// `delete` from JSON to JSON, both as they cross wires.
+    public func deleteJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(118, handle, request)
+    }
+
+    /// What becomes of a record that was deleted softly and is brought back.
+    public func restore(_ request: Records.RecordDeleteRequest) throws(RatebookError) -> Records.RestoredRecord {
+        try Library.ask(119, handle, request)
+    }
+
+    /// `restore` from JSON to JSON, both as they cross wires.
+    public func restoreJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(119, handle, request)
+    }
+
+    /// What an event of its machine does to a record: rights, fields, conditions and stamps in one question.
+    public func fire(_ request: Records.RecordFireRequest) throws(RatebookError) -> Records.FiredRecord {
+        try Library.ask(120, handle, request)
+    }
+
+    /// `fire` from JSON to JSON, both as they cross wires.
+    public func fireJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(120, handle, request)
+    }
+
+    /// A record without what somebody may not see.
+    public func mask(_ request: Records.RecordMaskRequest) throws(RatebookError) -> Records.VisibleRecord {
+        try Library.ask(121, handle, request)
+    }
+
+    /// `mask` from JSON to JSON, both as they cross wires.
+    public func maskJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(121, handle, request)
+    }
+
+    /// What a screen needs for a record: fields in groups, each with its rules, and what may happen.
+    public func form(_ request: Records.RecordFormRequest) throws(RatebookError) -> Records.RecordForm {
+        try Library.ask(122, handle, request)
+    }
+
+    /// `form` from JSON to JSON, both as they cross wires.
+    public func formJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(122, handle, request)
+    }
+
+    /// What tells two images of a record apart, field by field.
+    public func diff(_ request: Records.RecordDiffRequest) throws(RatebookError) -> [Records.RecordChange] {
+        try Library.ask(123, handle, request)
+    }
+
+    /// `diff` from JSON to JSON, both as they cross wires.
+    public func diffJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(123, handle, request)
+    }
+
+    /// What happened to a record, as far as somebody may see it now.
+    public func history(_ request: Records.RecordHistoryRequest) throws(RatebookError) -> [Records.HistoryEntry] {
+        try Library.ask(124, handle, request)
+    }
+
+    /// `history` from JSON to JSON, both as they cross wires.
+    public func historyJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(124, handle, request)
+    }
+
+    /// The tables in which its records are kept.
+    public func schema(_ request: Records.SchemaRequest) throws(RatebookError) -> Records.PackSchema {
+        try Library.ask(125, handle, request)
+    }
+
+    /// `schema` from JSON to JSON, both as they cross wires.
+    public func schemaJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(125, handle, request)
+    }
+
+    /// What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost.
+    public func plan(_ request: Records.MigrationRequest) throws(RatebookError) -> Records.Migration {
+        try Library.ask(126, handle, request)
+    }
+
+    /// `plan` from JSON to JSON, both as they cross wires.
+    public func planJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(126, handle, request)
+    }
+
+    /// How its records are asked over HTTP, as OpenAPI 3.1.
+    public func openapi(_ request: Records.OpenApiRequest) throws(RatebookError) -> Records.OpenApi {
+        try Library.ask(127, handle, request)
+    }
+
+    /// `openapi` from JSON to JSON, both as they cross wires.
+    public func openapiJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(127, handle, request)
     }
 }
 
@@ -989,42 +1143,42 @@ public final class Storefront: Sendable {
 
     /// Loads, checks and compiles a definition; every fault is reported at once.
     public init(_ definition: Storefront.StorefrontDefinition) throws(RatebookError) {
-        handle = try Handle(kind: 10, definition)
+        handle = try Handle(kind: 11, definition)
     }
 
     /// The same from JSON as it crosses wires, or from its compact form.
     public init(bytes: Data) throws(RatebookError) {
-        handle = try Handle(kind: 10, bytes: bytes)
+        handle = try Handle(kind: 11, bytes: bytes)
     }
 
     /// What is free and at which price, cheapest first, with the reasons of what is not offered.
     public func availabilityAndPrice(_ request: Storefront.AvailabilityAndPriceRequest) throws(RatebookError) -> Storefront.Found {
-        try Library.ask(114, handle, request)
+        try Library.ask(128, handle, request)
     }
 
     /// `availabilityAndPrice` from JSON to JSON, both as they cross wires.
     public func availabilityAndPriceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(114, handle, request)
+        try Library.askJSON(128, handle, request)
     }
 
     /// Many commands to the calendar, one after the other, each for itself.
     public func apply(_ request: BookingCalendar.ApplyRequest) throws(RatebookError) -> [BookingCalendar.AppliedCommand] {
-        try Library.ask(115, handle, request)
+        try Library.ask(129, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(115, handle, request)
+        try Library.askJSON(129, handle, request)
     }
 
     /// The calendar as it is now, as a definition.
     public func snapshot(_ request: BookingCalendar.SnapshotRequest) throws(RatebookError) -> BookingCalendar.CalendarDefinition {
-        try Library.ask(116, handle, request)
+        try Library.ask(130, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(116, handle, request)
+        try Library.askJSON(130, handle, request)
     }
 }
 
@@ -1540,12 +1694,12 @@ public enum Rates {
 
     /// Every blackout day with its reason.
     public static func blackoutDays(_ request: Rates.BlackoutDaysRequest) throws(RatebookError) -> [Rates.BlackoutDay] {
-        try Library.ask(49, nil, request)
+        try Library.ask(50, nil, request)
     }
 
     /// `blackoutDays` from JSON to JSON, both as they cross wires.
     public static func blackoutDaysJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(49, nil, request)
+        try Library.askJSON(50, nil, request)
     }
 }
 
@@ -1560,6 +1714,20 @@ public enum Plans {
     /// `boost` from JSON to JSON, both as they cross wires.
     public static func boostJSON(_ request: Data) throws(RatebookError) -> Data {
         try Library.askJSON(46, nil, request)
+    }
+}
+
+/// The plain functions of `records`.
+public enum Records {
+
+    /// Reads a pack from its files and checks the whole: every fault of all files, each with its file and its place in it.
+    public static func readFiles(_ request: Records.ReadFilesRequest) throws(RatebookError) -> Records.PackDefinition {
+        try Library.ask(49, nil, request)
+    }
+
+    /// `readFiles` from JSON to JSON, both as they cross wires.
+    public static func readFilesJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(49, nil, request)
     }
 }
 

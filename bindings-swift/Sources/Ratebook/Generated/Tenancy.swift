@@ -34,7 +34,7 @@ public struct TenantDefinition: RatebookRecord, Identifiable {
     /// What there is only so much of.
     public var quotas: [Tenancy.QuotaRule]
     /// How numbers are written.
-    public var numbers: [Tenancy.NumberFormat]
+    public var numbers: [Records.NumberFormat]
     /// What changes must keep to.
     public var policies: Tenancy.Policies?
     /// What may be spent.
@@ -61,7 +61,7 @@ public struct TenantDefinition: RatebookRecord, Identifiable {
         lockouts: [Tenancy.LockoutRule] = [],
         addresses: [Tenancy.AddressRule] = [],
         quotas: [Tenancy.QuotaRule] = [],
-        numbers: [Tenancy.NumberFormat] = [],
+        numbers: [Records.NumberFormat] = [],
         policies: Tenancy.Policies? = nil,
         budgets: [Tenancy.Budget]? = nil,
         fields: [String: Tenancy.EntityFields] = [:],
@@ -90,7 +90,7 @@ public struct TenantDefinition: RatebookRecord, Identifiable {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, #"id! name! subdomain? domains-[] status="active" status_since? settings? brand? access? flags-{} rate_limits-[] lockouts-[] addresses-[] quotas-[] numbers-[] policies? budgets? fields-{} privacy? *"#,
-        [String.self, String.self, String.self, [String].self, Tenancy.TenantStatus.self, Instant.self, Tenancy.TenantSettings.self, Tenancy.TenantBrand.self, Tenancy.AccessRules.self, [String: Tenancy.FlagRules].self, [Tenancy.RateLimitRule].self, [Tenancy.LockoutRule].self, [Tenancy.AddressRule].self, [Tenancy.QuotaRule].self, [Tenancy.NumberFormat].self, Tenancy.Policies.self, [Tenancy.Budget].self, [String: Tenancy.EntityFields].self, Tenancy.Privacy.self, [String: JSON].self])
+        [String.self, String.self, String.self, [String].self, Tenancy.TenantStatus.self, Instant.self, Tenancy.TenantSettings.self, Tenancy.TenantBrand.self, Tenancy.AccessRules.self, [String: Tenancy.FlagRules].self, [Tenancy.RateLimitRule].self, [Tenancy.LockoutRule].self, [Tenancy.AddressRule].self, [Tenancy.QuotaRule].self, [Records.NumberFormat].self, Tenancy.Policies.self, [Tenancy.Budget].self, [String: Tenancy.EntityFields].self, Tenancy.Privacy.self, [String: JSON].self])
 }
 
 /// Where a tenant is in its life.
@@ -288,10 +288,10 @@ public struct AccessRules: RatebookRecord {
     /// Permissions of the tenant's own system, such as `tours:publish`, beside the built-in ones.
     public var permissions: [String]
     /// Roles by name, beside the built-in ones; one with the name of a built-in role takes its place.
-    public var roles: [String: Tenancy.RoleRules]
+    public var roles: [String: Records.RoleRules]
     /// What is hidden, by the kind of record, such as `device` or `traveller`. A kind of which nothing is hidden has an
     /// empty list.
-    public var masks: [String: [Tenancy.FieldMask]]
+    public var masks: [String: [Records.FieldMask]]
     /// Permissions whose use is always audited; patterns such as `payments:*` are taken.
     public var audited: [String]
     /// Fields that a newer engine gave and that are not known here, kept as they are.
@@ -299,8 +299,8 @@ public struct AccessRules: RatebookRecord {
 
     public init(
         permissions: [String] = [],
-        roles: [String: Tenancy.RoleRules] = [:],
-        masks: [String: [Tenancy.FieldMask]] = [:],
+        roles: [String: Records.RoleRules] = [:],
+        masks: [String: [Records.FieldMask]] = [:],
         audited: [String] = []
     ) {
         self.permissions = permissions
@@ -311,86 +311,7 @@ public struct AccessRules: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "permissions-[] roles-{} masks-{} audited-[] *",
-        [[String].self, [String: Tenancy.RoleRules].self, [String: [Tenancy.FieldMask]].self, [String].self, [String: JSON].self])
-}
-
-/// What a role may do. Nothing follows from a role but what is listed here and in the roles it includes.
-public struct RoleRules: RatebookRecord {
-    /// Roles whose rules are this one's too.
-    public var includes: [String]
-    /// What it may do, on every record: `rates:write`, `bookings:*`, `*`.
-    public var allow: [String]
-    /// What it may not do, whatever else allows it.
-    public var deny: [String]
-    /// What it may do with records that stand in a relation to the actor, such as the actor's own bookings.
-    public var grants: [Tenancy.RelationGrant]
-    /// Fields that a newer engine gave and that are not known here, kept as they are.
-    public var unknownFields: [String: JSON] = [:]
-
-    public init(
-        includes: [String] = [],
-        allow: [String] = [],
-        deny: [String] = [],
-        grants: [Tenancy.RelationGrant] = []
-    ) {
-        self.includes = includes
-        self.allow = allow
-        self.deny = deny
-        self.grants = grants
-    }
-
-    public static let shape = Shape(
-        MemoryLayout<Self>.size, "includes-[] allow-[] deny-[] grants-[] *",
-        [[String].self, [String].self, [String].self, [Tenancy.RelationGrant].self, [String: JSON].self])
-}
-
-/// What may be done with records that name the actor.
-public struct RelationGrant: RatebookRecord {
-    /// What the relation is called, such as `own`.
-    public var relation: String
-    /// The field of the record that holds the actor's id, or a list with it.
-    public var field: String
-    /// What may be done.
-    public var permissions: [String]
-    /// Fields that a newer engine gave and that are not known here, kept as they are.
-    public var unknownFields: [String: JSON] = [:]
-
-    public init(
-        relation: String,
-        field: String,
-        permissions: [String]
-    ) {
-        self.relation = relation
-        self.field = field
-        self.permissions = permissions
-    }
-
-    public static let shape = Shape(
-        MemoryLayout<Self>.size, "relation! field! permissions! *",
-        [String.self, String.self, [String].self, [String: JSON].self])
-}
-
-/// Fields that are hidden from who may not see them.
-public struct FieldMask: RatebookRecord {
-    /// Places in the record as JSON pointers, with `*` for every entry of a list: `/password`, `/travellers/*/passport`. Where a
-    /// record has another shape, such as a list where an object was, what stands there is hidden whole.
-    public var fields: [String]
-    /// The permission with which they are seen.
-    public var unless: String
-    /// Fields that a newer engine gave and that are not known here, kept as they are.
-    public var unknownFields: [String: JSON] = [:]
-
-    public init(
-        fields: [String],
-        unless: String
-    ) {
-        self.fields = fields
-        self.unless = unless
-    }
-
-    public static let shape = Shape(
-        MemoryLayout<Self>.size, "fields! unless! *",
-        [[String].self, String.self, [String: JSON].self])
+        [[String].self, [String: Records.RoleRules].self, [String: [Records.FieldMask]].self, [String].self, [String: JSON].self])
 }
 
 /// When a feature is on. The first rule that says something decides, in the order of the fields.
@@ -686,59 +607,6 @@ public struct QuotaFigures: RatebookRecord {
     public static let shape = Shape(
         MemoryLayout<Self>.size, "soft? hard? *",
         [Int.self, Int.self, [String: JSON].self])
-}
-
-/// How numbers of a kind are written, and when their counter begins anew.
-public struct NumberFormat: RatebookRecord {
-    /// What it is known by: `invoice`.
-    public var name: String
-    /// Text with `{YYYY}`, `{YY}`, `{MM}`, `{DD}`, one counter such as `{seq:4}` of at least four digits, and named parts:
-    /// `INV-{YY}{MM}-{seq:4}`.
-    public var format: String
-    /// The names of parts that are given with each request, such as `SUP` for `{SUP}`. Each combination has a counter.
-    public var parts: [String]
-    /// When the counter begins anew, by the tenant's clock.
-    public var reset: Tenancy.NumberReset
-    /// With which number it begins.
-    public var first: Int
-    /// Fields that a newer engine gave and that are not known here, kept as they are.
-    public var unknownFields: [String: JSON] = [:]
-
-    public init(
-        name: String,
-        format: String,
-        parts: [String] = [],
-        reset: Tenancy.NumberReset = .never,
-        first: Int = 1
-    ) {
-        self.name = name
-        self.format = format
-        self.parts = parts
-        self.reset = reset
-        self.first = first
-    }
-
-    public static let shape = Shape(
-        MemoryLayout<Self>.size, #"name! format! parts-[] reset="never" first=1 *"#,
-        [String.self, String.self, [String].self, Tenancy.NumberReset.self, Int.self, [String: JSON].self])
-}
-
-/// When a counter begins anew.
-public struct NumberReset: RatebookWord {
-    public let rawValue: String
-
-    public init(word: String) { rawValue = word }
-
-    /// Never.
-    public static var never: Self { Self(word: "never") }
-    /// With the year.
-    public static var yearly: Self { Self(word: "yearly") }
-    /// With the month.
-    public static var monthly: Self { Self(word: "monthly") }
-    /// With the day.
-    public static var daily: Self { Self(word: "daily") }
-
-    public static var words: StaticString { "never yearly monthly daily" }
 }
 
 /// A tenant's policies, and the facts they are about.
@@ -1054,14 +922,14 @@ public struct PrivateField: RatebookRecord {
     /// Whether it is sensitive: health, faith, papers. It is given out only when asked for.
     public var sensitive: Bool
     /// What becomes of it when it is made nameless.
-    public var anonymise: Tenancy.Anonymising
+    public var anonymise: Records.Anonymising
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
     public init(
         path: String,
         sensitive: Bool = false,
-        anonymise: Tenancy.Anonymising = .pseudonym
+        anonymise: Records.Anonymising = .pseudonym
     ) {
         self.path = path
         self.sensitive = sensitive
@@ -1070,23 +938,7 @@ public struct PrivateField: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, #"path! sensitive-false anonymise="pseudonym" *"#,
-        [String.self, Bool.self, Tenancy.Anonymising.self, [String: JSON].self])
-}
-
-/// What becomes of a field that is made nameless. What is no text becomes nothing.
-public struct Anonymising: RatebookWord {
-    public let rawValue: String
-
-    public init(word: String) { rawValue = word }
-
-    /// Another text, the same for the same value, so that what is counted by it still adds up.
-    public static var pseudonym: Self { Self(word: "pseudonym") }
-    /// Three stars.
-    public static var mask: Self { Self(word: "mask") }
-    /// Nothing: the field is taken out.
-    public static var remove: Self { Self(word: "remove") }
-
-    public static var words: StaticString { "pseudonym mask remove" }
+        [String.self, Bool.self, Records.Anonymising.self, [String: JSON].self])
 }
 
 /// How long one class of things is kept.

@@ -5,7 +5,7 @@ import Foundation
 @testable import Ratebook
 
 /// Operations that the phones' library does without.
-let leftOut: Set<String> = ["calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention"]
+let leftOut: Set<String> = ["calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "records.anonymise_person", "records.person_export", "records.rows", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention"]
 
 func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
     switch key {
@@ -17,8 +17,9 @@ func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
     case "machine": try Machine(requested(Flow.MachineDefinition.self, definition))
     case "deadline_policy": try DeadlinePolicy(requested(Deadlines.DeadlinePolicyDefinition.self, definition))
     case "tenant": try Tenant(requested(Tenancy.TenantDefinition.self, definition))
-    case "automation": try Automation(requested(Automation.AutomationDefinition.self, definition))
+    case "automation": try Automation(requested(Records.AutomationDefinition.self, definition))
     case "contact_plan": try ContactPlan(requested(Contacts.ContactPlanDefinition.self, definition))
+    case "pack": try Pack(requested(Records.PackDefinition.self, definition))
     case "storefront": try Storefront(requested(Storefront.StorefrontDefinition.self, definition))
     default: throw Unsayable()
     }
@@ -36,6 +37,7 @@ func loadJSON(_ key: String, _ definition: Data) throws -> any Sendable {
     case "tenant": try Tenant(bytes: definition)
     case "automation": try Automation(bytes: definition)
     case "contact_plan": try ContactPlan(bytes: definition)
+    case "pack": try Pack(bytes: definition)
     case "storefront": try Storefront(bytes: definition)
     default: throw Unsayable()
     }
@@ -92,6 +94,7 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "plans.boost": try written(Plans.boost(requested(Plans.BoostRequest.self, request)))
     case "rates.taxes_for": try written(Rates.taxesFor(requested(Rates.TaxesForRequest.self, request)))
     case "rates.tax_tables": try written(Rates.taxTables(requested(Rates.TaxTablesRequest.self, request)))
+    case "records.read_files": try written(Records.readFiles(requested(Records.ReadFilesRequest.self, request)))
     case "rates.blackout_days": try written(Rates.blackoutDays(requested(Rates.BlackoutDaysRequest.self, request)))
     case "rates.price": try written((handle as! RateList).price(requested(Rates.PriceRequest.self, request)))
     case "rates.total": try written((handle as! RateList).total(requested(Rates.PriceRequest.self, request)))
@@ -157,6 +160,19 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "tenancy.check_policies": try written((handle as! Tenant).checkPolicies(requested(Tenancy.CheckPoliciesRequest.self, request)))
     case "automation.run": try written((handle as! Automation).run(requested(Automation.AutomationRequest.self, request)))
     case "contacts.due": try written((handle as! ContactPlan).due(requested(Contacts.ContactsDueRequest.self, request)))
+    case "records.matches": try written((handle as! Pack).matches(requested(Records.MatchesRequest.self, request)))
+    case "records.query": try written((handle as! Pack).query(requested(Records.RecordQuery.self, request)))
+    case "records.check": try written((handle as! Pack).check(requested(Records.RecordCheckRequest.self, request)))
+    case "records.delete": try written((handle as! Pack).delete(requested(Records.RecordDeleteRequest.self, request)))
+    case "records.restore": try written((handle as! Pack).restore(requested(Records.RecordDeleteRequest.self, request)))
+    case "records.fire": try written((handle as! Pack).fire(requested(Records.RecordFireRequest.self, request)))
+    case "records.mask": try written((handle as! Pack).mask(requested(Records.RecordMaskRequest.self, request)))
+    case "records.form": try written((handle as! Pack).form(requested(Records.RecordFormRequest.self, request)))
+    case "records.diff": try written((handle as! Pack).diff(requested(Records.RecordDiffRequest.self, request)))
+    case "records.history": try written((handle as! Pack).history(requested(Records.RecordHistoryRequest.self, request)))
+    case "records.schema": try written((handle as! Pack).schema(requested(Records.SchemaRequest.self, request)))
+    case "records.plan": try written((handle as! Pack).plan(requested(Records.MigrationRequest.self, request)))
+    case "records.openapi": try written((handle as! Pack).openapi(requested(Records.OpenApiRequest.self, request)))
     case "storefront.availability_and_price": try written((handle as! Storefront).availabilityAndPrice(requested(Storefront.AvailabilityAndPriceRequest.self, request)))
     case "storefront.apply": try written((handle as! Storefront).apply(requested(BookingCalendar.ApplyRequest.self, request)))
     case "storefront.snapshot": try written((handle as! Storefront).snapshot(requested(BookingCalendar.SnapshotRequest.self, request)))
@@ -215,6 +231,7 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "plans.boost": try Plans.boostJSON(request)
     case "rates.taxes_for": try Rates.taxesForJSON(request)
     case "rates.tax_tables": try Rates.taxTablesJSON(request)
+    case "records.read_files": try Records.readFilesJSON(request)
     case "rates.blackout_days": try Rates.blackoutDaysJSON(request)
     case "rates.price": try (handle as! RateList).priceJSON(request)
     case "rates.total": try (handle as! RateList).totalJSON(request)
@@ -280,6 +297,19 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "tenancy.check_policies": try (handle as! Tenant).checkPoliciesJSON(request)
     case "automation.run": try (handle as! Automation).runJSON(request)
     case "contacts.due": try (handle as! ContactPlan).dueJSON(request)
+    case "records.matches": try (handle as! Pack).matchesJSON(request)
+    case "records.query": try (handle as! Pack).queryJSON(request)
+    case "records.check": try (handle as! Pack).checkJSON(request)
+    case "records.delete": try (handle as! Pack).deleteJSON(request)
+    case "records.restore": try (handle as! Pack).restoreJSON(request)
+    case "records.fire": try (handle as! Pack).fireJSON(request)
+    case "records.mask": try (handle as! Pack).maskJSON(request)
+    case "records.form": try (handle as! Pack).formJSON(request)
+    case "records.diff": try (handle as! Pack).diffJSON(request)
+    case "records.history": try (handle as! Pack).historyJSON(request)
+    case "records.schema": try (handle as! Pack).schemaJSON(request)
+    case "records.plan": try (handle as! Pack).planJSON(request)
+    case "records.openapi": try (handle as! Pack).openapiJSON(request)
     case "storefront.availability_and_price": try (handle as! Storefront).availabilityAndPriceJSON(request)
     case "storefront.apply": try (handle as! Storefront).applyJSON(request)
     case "storefront.snapshot": try (handle as! Storefront).snapshotJSON(request)
@@ -366,14 +396,37 @@ func againTyped(_ type: String, _ value: Data) throws -> Data {
     case "MachineTimer": try written(requested(Flow.MachineTimer.self, value))
     case "TenantSettings": try written(requested(Tenancy.TenantSettings.self, value))
     case "SignInRules": try written(requested(Tenancy.SignInRules.self, value))
+    case "RoleRules": try written(requested(Records.RoleRules.self, value))
+    case "RelationGrant": try written(requested(Records.RelationGrant.self, value))
+    case "FieldMask": try written(requested(Records.FieldMask.self, value))
+    case "NumberFormat": try written(requested(Records.NumberFormat.self, value))
     case "Money": try written(requested(Money.self, value))
-    case "AutomationTrigger": try written(requested(Automation.AutomationTrigger.self, value))
-    case "AutomationEvent": try written(requested(Automation.AutomationEvent.self, value))
-    case "AutomationField": try written(requested(Automation.AutomationField.self, value))
-    case "AutomationAction": try written(requested(Automation.AutomationAction.self, value))
-    case "AutomationEffect": try written(requested(Automation.AutomationEffect.self, value))
-    case "AutomationStatusChange": try written(requested(Automation.AutomationStatusChange.self, value))
-    case "AutomationSetField": try written(requested(Automation.AutomationSetField.self, value))
+    case "AutomationDefinition": try written(requested(Records.AutomationDefinition.self, value))
+    case "AutomationRule": try written(requested(Records.AutomationRule.self, value))
+    case "AutomationTrigger": try written(requested(Records.AutomationTrigger.self, value))
+    case "AutomationEvent": try written(requested(Records.AutomationEvent.self, value))
+    case "AutomationField": try written(requested(Records.AutomationField.self, value))
+    case "AutomationAction": try written(requested(Records.AutomationAction.self, value))
+    case "AutomationEffect": try written(requested(Records.AutomationEffect.self, value))
+    case "AutomationStatusChange": try written(requested(Records.AutomationStatusChange.self, value))
+    case "AutomationSetField": try written(requested(Records.AutomationSetField.self, value))
+    case "PackDefinition": try written(requested(Records.PackDefinition.self, value))
+    case "FieldDefinition": try written(requested(Records.FieldDefinition.self, value))
+    case "DeletionRule": try written(requested(Records.DeletionRule.self, value))
+    case "EntityDefinition": try written(requested(Records.EntityDefinition.self, value))
+    case "EntityNumber": try written(requested(Records.EntityNumber.self, value))
+    case "EntityMachine": try written(requested(Records.EntityMachine.self, value))
+    case "SoftDelete": try written(requested(Records.SoftDelete.self, value))
+    case "SeriesRules": try written(requested(Records.SeriesRules.self, value))
+    case "EntityCheck": try written(requested(Records.EntityCheck.self, value))
+    case "FieldGroup": try written(requested(Records.FieldGroup.self, value))
+    case "EntityGrant": try written(requested(Records.EntityGrant.self, value))
+    case "Schedule": try written(requested(Records.Schedule.self, value))
+    case "ScheduleAction": try written(requested(Records.ScheduleAction.self, value))
+    case "ViewDefinition": try written(requested(Records.ViewDefinition.self, value))
+    case "ViewPlot": try written(requested(Records.ViewPlot.self, value))
+    case "DemoRecord": try written(requested(Records.DemoRecord.self, value))
+    case "PackRule": try written(requested(Records.PackRule.self, value))
     case "ExchangeRate": try written(requested(Money.ExchangeRate.self, value))
     case "LocalTime": try written(requested(Time.LocalTime.self, value))
     case "RoundRobinTurn": try written(requested(Assignment.RoundRobinTurn.self, value))
@@ -383,6 +436,8 @@ func againTyped(_ type: String, _ value: Data) throws -> Data {
     case "RowIds": try written(requested(BookingCalendar.RowIds.self, value))
     case "MachineInstance": try written(requested(Flow.MachineInstance.self, value))
     case "MachineRecord": try written(requested(Flow.MachineRecord.self, value))
+    case "RecordChange": try written(requested(Records.RecordChange.self, value))
+    case "HistoryEntry": try written(requested(Records.HistoryEntry.self, value))
     default: throw Unsayable()
     }
 }
@@ -454,6 +509,19 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "tenancy.check_policies": key == "tenant"
     case "automation.run": key == "automation"
     case "contacts.due": key == "contact_plan"
+    case "records.matches": key == "pack"
+    case "records.query": key == "pack"
+    case "records.check": key == "pack"
+    case "records.delete": key == "pack"
+    case "records.restore": key == "pack"
+    case "records.fire": key == "pack"
+    case "records.mask": key == "pack"
+    case "records.form": key == "pack"
+    case "records.diff": key == "pack"
+    case "records.history": key == "pack"
+    case "records.schema": key == "pack"
+    case "records.plan": key == "pack"
+    case "records.openapi": key == "pack"
     case "storefront.availability_and_price": key == "storefront"
     case "storefront.apply": key == "storefront"
     case "storefront.snapshot": key == "storefront"

@@ -9,7 +9,6 @@ mod links;
 mod lives;
 mod others;
 
-pub(super) use check::BUILT_IN;
 pub(super) use entity::{Compiled, Slot};
 pub use entity::{Entity, Field, Gather};
 pub(super) use fields::{GREATEST_INTEGER, GREATEST_UNITS};

@@ -10,7 +10,7 @@ use super::super::compiled::{Entity, Field, Pack};
 use super::super::definition::FieldKind;
 use super::super::values;
 use super::plan::key_value;
-use super::{Matched, MatchesRequest, QueryPlan, Row, SortKey, Test, Visible};
+use super::{Matched, MatchesRequest, QueryPlan, Row, SortKey, Visible};
 use crate::expression::Duration;
 use crate::fault::Limits;
 use crate::money::{Currency, Decimal};
@@ -287,10 +287,3 @@ fn facets(entity: &Entity, plan: &QueryPlan, rows: &[&Kept]) -> Map<String, Valu
 
 /// As many values as a facet tells.
 const MOST_VALUES: usize = 100;
-
-impl Test {
-    /// Whether it is true of a record at hand.
-    pub(in crate::records) fn holds_of(&self, entity: &Entity, record: &Map<String, Value>) -> bool {
-        self.holds(&entity.kept(record))
-    }
-}

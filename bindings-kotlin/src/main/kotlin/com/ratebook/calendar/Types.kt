@@ -13,6 +13,7 @@ import com.ratebook.flow.*
 import com.ratebook.money.*
 import com.ratebook.plans.*
 import com.ratebook.rates.*
+import com.ratebook.records.*
 import com.ratebook.storefront.*
 import com.ratebook.tenancy.*
 import com.ratebook.time.*

@@ -13,6 +13,7 @@ import com.ratebook.flow.*
 import com.ratebook.money.*
 import com.ratebook.plans.*
 import com.ratebook.rates.*
+import com.ratebook.records.*
 import com.ratebook.storefront.*
 import com.ratebook.tenancy.*
 import com.ratebook.time.*
@@ -497,6 +498,30 @@ public class Code private constructor(wire: String) : Word(wire) {
         /** The values of custom fields do not go together. */
         @JvmField public val TENANCY_FIELD_CHECK: Code = Code("tenancy.field_check")
 
+        /** A record does not meet a condition of its entity. */
+        @JvmField public val RECORDS_CHECK: Code = Code("records.check")
+
+        /** A field that the actor may not write: the machine, the engine or nobody does. */
+        @JvmField public val RECORDS_NOT_WRITABLE: Code = Code("records.not_writable")
+
+        /** A link to a record that is not there, or that may not be linked to. */
+        @JvmField public val RECORDS_LINK: Code = Code("records.link")
+
+        /** Another record has this value, and no two may. */
+        @JvmField public val RECORDS_TAKEN: Code = Code("records.taken")
+
+        /** The record cannot be deleted while others link to it; the details say how many. */
+        @JvmField public val RECORDS_IN_USE: Code = Code("records.in_use")
+
+        /** Somebody else changed the record meanwhile. */
+        @JvmField public val RECORDS_VERSION: Code = Code("records.version")
+
+        /** There is no such record, or the actor may not know of it. */
+        @JvmField public val RECORDS_NOT_FOUND: Code = Code("records.not_found")
+
+        /** A row of an imported sheet cannot be kept; the details say which. */
+        @JvmField public val RECORDS_ROW: Code = Code("records.row")
+
         override val entries: List<Code> = listOf(
             ENGINE_DEFECT,
             DEFINITION_JSON,
@@ -622,6 +647,14 @@ public class Code private constructor(wire: String) : Word(wire) {
             TENANCY_FIELD_TAKEN,
             TENANCY_NOT_ERASED,
             TENANCY_FIELD_CHECK,
+            RECORDS_CHECK,
+            RECORDS_NOT_WRITABLE,
+            RECORDS_LINK,
+            RECORDS_TAKEN,
+            RECORDS_IN_USE,
+            RECORDS_VERSION,
+            RECORDS_NOT_FOUND,
+            RECORDS_ROW,
         )
 
         internal override fun unknown(wire: String): Code = Code(wire)

@@ -14,6 +14,7 @@ import com.ratebook.flow.*
 import com.ratebook.money.*
 import com.ratebook.plans.*
 import com.ratebook.rates.*
+import com.ratebook.records.*
 import com.ratebook.tenancy.*
 import com.ratebook.time.*
 import java.math.BigDecimal

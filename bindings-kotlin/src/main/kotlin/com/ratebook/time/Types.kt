@@ -14,6 +14,7 @@ import com.ratebook.flow.*
 import com.ratebook.money.*
 import com.ratebook.plans.*
 import com.ratebook.rates.*
+import com.ratebook.records.*
 import com.ratebook.storefront.*
 import com.ratebook.tenancy.*
 import java.math.BigDecimal

@@ -13,6 +13,7 @@ import com.ratebook.flow.*
 import com.ratebook.money.*
 import com.ratebook.plans.*
 import com.ratebook.rates.*
+import com.ratebook.records.*
 import com.ratebook.storefront.*
 import com.ratebook.tenancy.*
 import com.ratebook.time.*
@@ -23,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** Operations that the phones' library does without. */
-internal val leftOut: Set<String> = setOf("calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention")
+internal val leftOut: Set<String> = setOf("calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "records.anonymise_person", "records.person_export", "records.rows", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention")
 
 /** A definition as a handle, by its key. */
 internal fun loadTyped(key: String, definition: ByteArray): Loaded =
@@ -38,6 +39,7 @@ internal fun loadTyped(key: String, definition: ByteArray): Loaded =
         "tenant" -> Tenant(requested(TenantDefinition, definition))
         "automation" -> Automation(requested(AutomationDefinition, definition))
         "contact_plan" -> ContactPlan(requested(ContactPlanDefinition, definition))
+        "pack" -> Pack(requested(PackDefinition, definition))
         "storefront" -> Storefront(requested(StorefrontDefinition, definition))
         else -> throw Unsayable()
     }
@@ -55,6 +57,7 @@ internal fun loadJson(key: String, definition: ByteArray): Loaded =
         "tenant" -> Tenant(definition)
         "automation" -> Automation(definition)
         "contact_plan" -> ContactPlan(definition)
+        "pack" -> Pack(definition)
         "storefront" -> Storefront(definition)
         else -> throw Unsayable()
     }
@@ -110,6 +113,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "plans.boost" -> written(Plans.boost(requested(BoostRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.taxes_for" -> written(Rates.taxesFor(requested(TaxesForRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "rates.tax_tables" -> written(Rates.taxTables(requested(TaxTablesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "records.read_files" -> written(Records.readFiles(requested(ReadFilesRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.blackout_days" -> written(Rates.blackoutDays(requested(BlackoutDaysRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "rates.price" -> written((handle as RateList).price(requested(PriceRequest, request))) { writer, answer -> answer.write(writer) }
         "rates.total" -> written((handle as RateList).total(requested(PriceRequest, request))) { writer, answer -> answer.write(writer) }
@@ -175,6 +179,19 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "tenancy.check_policies" -> written((handle as Tenant).checkPolicies(requested(CheckPoliciesRequest, request))) { writer, answer -> answer.write(writer) }
         "automation.run" -> written((handle as Automation).run(requested(AutomationRequest, request))) { writer, answer -> answer.write(writer) }
         "contacts.due" -> written((handle as ContactPlan).due(requested(ContactsDueRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.matches" -> written((handle as Pack).matches(requested(MatchesRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.query" -> written((handle as Pack).query(requested(RecordQuery, request))) { writer, answer -> answer.write(writer) }
+        "records.check" -> written((handle as Pack).check(requested(RecordCheckRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.delete" -> written((handle as Pack).delete(requested(RecordDeleteRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.restore" -> written((handle as Pack).restore(requested(RecordDeleteRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.fire" -> written((handle as Pack).fire(requested(RecordFireRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.mask" -> written((handle as Pack).mask(requested(RecordMaskRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.form" -> written((handle as Pack).form(requested(RecordFormRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.diff" -> written((handle as Pack).diff(requested(RecordDiffRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "records.history" -> written((handle as Pack).history(requested(RecordHistoryRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "records.schema" -> written((handle as Pack).schema(requested(SchemaRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.plan" -> written((handle as Pack).plan(requested(MigrationRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.openapi" -> written((handle as Pack).openapi(requested(OpenApiRequest, request))) { writer, answer -> answer.write(writer) }
         "storefront.availability_and_price" -> written((handle as Storefront).availabilityAndPrice(requested(AvailabilityAndPriceRequest, request))) { writer, answer -> answer.write(writer) }
         "storefront.apply" -> written((handle as Storefront).apply(requested(ApplyRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "storefront.snapshot" -> written((handle as Storefront).snapshot(requested(SnapshotRequest, request))) { writer, answer -> answer.write(writer) }
@@ -232,6 +249,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "plans.boost" -> Plans.boostJson(request)
         "rates.taxes_for" -> Rates.taxesForJson(request)
         "rates.tax_tables" -> Rates.taxTablesJson(request)
+        "records.read_files" -> Records.readFilesJson(request)
         "rates.blackout_days" -> Rates.blackoutDaysJson(request)
         "rates.price" -> (handle as RateList).priceJson(request)
         "rates.total" -> (handle as RateList).totalJson(request)
@@ -297,6 +315,19 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "tenancy.check_policies" -> (handle as Tenant).checkPoliciesJson(request)
         "automation.run" -> (handle as Automation).runJson(request)
         "contacts.due" -> (handle as ContactPlan).dueJson(request)
+        "records.matches" -> (handle as Pack).matchesJson(request)
+        "records.query" -> (handle as Pack).queryJson(request)
+        "records.check" -> (handle as Pack).checkJson(request)
+        "records.delete" -> (handle as Pack).deleteJson(request)
+        "records.restore" -> (handle as Pack).restoreJson(request)
+        "records.fire" -> (handle as Pack).fireJson(request)
+        "records.mask" -> (handle as Pack).maskJson(request)
+        "records.form" -> (handle as Pack).formJson(request)
+        "records.diff" -> (handle as Pack).diffJson(request)
+        "records.history" -> (handle as Pack).historyJson(request)
+        "records.schema" -> (handle as Pack).schemaJson(request)
+        "records.plan" -> (handle as Pack).planJson(request)
+        "records.openapi" -> (handle as Pack).openapiJson(request)
         "storefront.availability_and_price" -> (handle as Storefront).availabilityAndPriceJson(request)
         "storefront.apply" -> (handle as Storefront).applyJson(request)
         "storefront.snapshot" -> (handle as Storefront).snapshotJson(request)
@@ -382,7 +413,13 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "MachineTimer" -> written(requested(MachineTimer, value)) { writer, it -> it.write(writer) }
         "TenantSettings" -> written(requested(TenantSettings, value)) { writer, it -> it.write(writer) }
         "SignInRules" -> written(requested(SignInRules, value)) { writer, it -> it.write(writer) }
+        "RoleRules" -> written(requested(RoleRules, value)) { writer, it -> it.write(writer) }
+        "RelationGrant" -> written(requested(RelationGrant, value)) { writer, it -> it.write(writer) }
+        "FieldMask" -> written(requested(FieldMask, value)) { writer, it -> it.write(writer) }
+        "NumberFormat" -> written(requested(NumberFormat, value)) { writer, it -> it.write(writer) }
         "Money" -> written(requested(Money, value)) { writer, it -> it.write(writer) }
+        "AutomationDefinition" -> written(requested(AutomationDefinition, value)) { writer, it -> it.write(writer) }
+        "AutomationRule" -> written(requested(AutomationRule, value)) { writer, it -> it.write(writer) }
         "AutomationTrigger" -> written(requested(AutomationTrigger, value)) { writer, it -> it.write(writer) }
         "AutomationEvent" -> written(requested(AutomationEvent, value)) { writer, it -> it.write(writer) }
         "AutomationField" -> written(requested(AutomationField, value)) { writer, it -> it.write(writer) }
@@ -390,6 +427,23 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "AutomationEffect" -> written(requested(AutomationEffect, value)) { writer, it -> it.write(writer) }
         "AutomationStatusChange" -> written(requested(AutomationStatusChange, value)) { writer, it -> it.write(writer) }
         "AutomationSetField" -> written(requested(AutomationSetField, value)) { writer, it -> it.write(writer) }
+        "PackDefinition" -> written(requested(PackDefinition, value)) { writer, it -> it.write(writer) }
+        "FieldDefinition" -> written(requested(FieldDefinition, value)) { writer, it -> it.write(writer) }
+        "DeletionRule" -> written(requested(DeletionRule, value)) { writer, it -> it.write(writer) }
+        "EntityDefinition" -> written(requested(EntityDefinition, value)) { writer, it -> it.write(writer) }
+        "EntityNumber" -> written(requested(EntityNumber, value)) { writer, it -> it.write(writer) }
+        "EntityMachine" -> written(requested(EntityMachine, value)) { writer, it -> it.write(writer) }
+        "SoftDelete" -> written(requested(SoftDelete, value)) { writer, it -> it.write(writer) }
+        "SeriesRules" -> written(requested(SeriesRules, value)) { writer, it -> it.write(writer) }
+        "EntityCheck" -> written(requested(EntityCheck, value)) { writer, it -> it.write(writer) }
+        "FieldGroup" -> written(requested(FieldGroup, value)) { writer, it -> it.write(writer) }
+        "EntityGrant" -> written(requested(EntityGrant, value)) { writer, it -> it.write(writer) }
+        "Schedule" -> written(requested(Schedule, value)) { writer, it -> it.write(writer) }
+        "ScheduleAction" -> written(requested(ScheduleAction, value)) { writer, it -> it.write(writer) }
+        "ViewDefinition" -> written(requested(ViewDefinition, value)) { writer, it -> it.write(writer) }
+        "ViewPlot" -> written(requested(ViewPlot, value)) { writer, it -> it.write(writer) }
+        "DemoRecord" -> written(requested(DemoRecord, value)) { writer, it -> it.write(writer) }
+        "PackRule" -> written(requested(PackRule, value)) { writer, it -> it.write(writer) }
         "ExchangeRate" -> written(requested(ExchangeRate, value)) { writer, it -> it.write(writer) }
         "LocalTime" -> written(requested(LocalTime, value)) { writer, it -> it.write(writer) }
         "RoundRobinTurn" -> written(requested(RoundRobinTurn, value)) { writer, it -> it.write(writer) }
@@ -399,6 +453,8 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "RowIds" -> written(requested(RowIds, value)) { writer, it -> it.write(writer) }
         "MachineInstance" -> written(requested(MachineInstance, value)) { writer, it -> it.write(writer) }
         "MachineRecord" -> written(requested(MachineRecord, value)) { writer, it -> it.write(writer) }
+        "RecordChange" -> written(requested(RecordChange, value)) { writer, it -> it.write(writer) }
+        "HistoryEntry" -> written(requested(HistoryEntry, value)) { writer, it -> it.write(writer) }
         else -> throw Unsayable()
     }
 
@@ -469,6 +525,19 @@ internal fun handleKey(operation: String): String? =
         "tenancy.check_policies" -> "tenant"
         "automation.run" -> "automation"
         "contacts.due" -> "contact_plan"
+        "records.matches" -> "pack"
+        "records.query" -> "pack"
+        "records.check" -> "pack"
+        "records.delete" -> "pack"
+        "records.restore" -> "pack"
+        "records.fire" -> "pack"
+        "records.mask" -> "pack"
+        "records.form" -> "pack"
+        "records.diff" -> "pack"
+        "records.history" -> "pack"
+        "records.schema" -> "pack"
+        "records.plan" -> "pack"
+        "records.openapi" -> "pack"
         "storefront.availability_and_price" -> "storefront"
         "storefront.apply" -> "storefront"
         "storefront.snapshot" -> "storefront"

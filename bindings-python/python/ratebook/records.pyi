@@ -1,0 +1,31 @@
+# Written by `cargo xtask generate`; change the declarations in core instead.
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from types import GenericAlias
+from typing import Any, Generic, Literal, Union, final, overload
+
+from typing_extensions import TypeVar
+
+from . import definitions
+from ._types import *
+from .definitions import DayLike, DecimalLike, InstantLike, TimeLike
+
+__all__ = [
+    "read_files",
+    "read_files_json",
+]
+
+def read_files(
+    *,
+    files: Mapping[str, Any],
+) -> PackDefinition:
+    """Reads a pack from its files and checks the whole: every fault of all files, each with its file and its place in it.
+
+    Args:
+        files: The text of each file by its path within the pack, such as `entities/customer.toml`.
+    """
+
+def read_files_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
