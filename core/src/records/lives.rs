@@ -245,7 +245,7 @@ impl Firing<'_> {
         enter(entity, &mut after, &fired);
         put(&mut after, "version", fired.instance.version.into());
         put(&mut after, "updated_at", request.now.to_string().into());
-        hold(entity, &mut after, &moment, &mut reasons);
+        hold(entity, &request.before, &mut after, &moment, &mut reasons);
         Error::unless_empty(reasons)?;
         self.veil(&mut fired);
         let happened = fired.settled.iter().map(|step| &step.record).chain([&fired.record]);
@@ -406,9 +406,19 @@ fn is_secret(field: &Field) -> bool {
 }
 
 /// What is reckoned of the record after an event, and whether it still holds together.
-fn hold(entity: &Entity, after: &mut Record, moment: &Moment, reasons: &mut Vec<Reason>) {
+fn hold(entity: &Entity, before: &Record, after: &mut Record, moment: &Moment, reasons: &mut Vec<Reason>) {
     let mut faulty: Vec<usize> = Vec::new();
     let mut told = Vec::new();
+    let there = |record: &Record, field: &Field| record.get(field.name()).is_some_and(|value| !value.is_null());
+    let needed = entity.fields().iter().filter(|field| field.definition().required);
+    for field in needed.filter(|field| there(before, field) && !there(after, field)) {
+        let message = format!("the field `{}` is missing", field.name());
+        told.push(Reason::new(
+            Code::RequestMissing,
+            Pointer::at("/given").join(field.name()),
+            message,
+        ));
+    }
     reckon::computed(entity, after, moment, &mut faulty, &mut told);
     let skip = |expression: &Expression| {
         let mut places = expression.names().filter_map(|name| entity.place_of(field_of(name)));

@@ -164,7 +164,7 @@ pub(super) fn computed(
         };
         let ready = |place: &usize| waiting.iter().all(|other| other == place || !looks_at(*place, *other));
         // Two that look at each other are reckoned in order of name.
-        let next = waiting.iter().position(|place| ready(place)).unwrap_or(0);
+        let next = waiting.iter().position(ready).unwrap_or(0);
         let place = waiting.swap_remove(next);
         waiting.sort_unstable();
         let Some(field) = entity.fields().get(place) else {
