@@ -1,1 +1,3 @@
 //! The one door to the database.
+
+pub mod sqlite;
