@@ -7,7 +7,7 @@ use crate::shell::{Outcome, program, read, root, run, target};
 use crate::{builds, mobile, suites};
 
 /// Areas with a bench.
-const AREAS: &[&str] = &["rates", "calendar", "flow", "tenancy", "bounded", "builds"];
+const AREAS: &[&str] = &["rates", "calendar", "flow", "tenancy", "commits", "bounded", "builds"];
 
 pub fn run_area(words: &[&str]) -> Outcome {
     let json = words.contains(&"--json");
@@ -24,6 +24,7 @@ pub fn run_area(words: &[&str]) -> Outcome {
             "rates" => rates(&python, json)?,
             "flow" => flow(&python, json)?,
             "tenancy" => tenancy(&python, json)?,
+            "commits" => commits(json)?,
             "bounded" => bounded(&python, json)?,
             "builds" => builds::bench(json)?,
             _ => calendar(&python, json)?,
@@ -91,6 +92,13 @@ fn tenancy(python: &Path, json: bool) -> Outcome {
     let mut bench = prepared(python, "tenancy", "ratebook-benches-tenancy")?;
     bench.env("RATEBOOK_BENCH_CEDAR", built.join("release/ratebook-benches-cedar"));
     run(bench.args(json.then_some("--json")))
+}
+
+/// Durable commits; prints by itself, as there is nothing beside it that is not Rust.
+fn commits(json: bool) -> Outcome {
+    let package = "ratebook-benches-commits";
+    run(program("cargo").args(["build", "--quiet", "--profile", "packaged", "--package", package]))?;
+    run(Command::new(target().join("packaged").join(package)).args(json.then_some("--json")))
 }
 
 fn rates(python: &PathBuf, json: bool) -> Outcome {
