@@ -92,7 +92,7 @@ pub(crate) async fn write_until_killed(path: &Path, first: u64) {
         .map(|client| {
             let writer = writer.clone();
             tokio::spawn(async move {
-                for id in (first + client..).step_by(64) {
+                for id in (first + client..).step_by(CLIENTS as usize) {
                     writer.write(triple(id)).await.expect("a write");
                     tell(&format!("kept {id}"));
                 }
@@ -144,8 +144,14 @@ pub(crate) async fn kill(kills: u64, seed: u64, child: impl Fn(&Path, u64) -> Co
         chance = chance
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        let delay = Duration::from_micros((chance >> 33) % 120_000);
-        kept.extend(killed(child(&path, round * IDS_OF_A_ROUND), delay));
+        // By the clock, or at an answer: that is where a write would be lost which was acknowledged too early.
+        let answers = if round % 2 == 0 {
+            u64::MAX
+        } else {
+            (chance >> 33) % 1_000
+        };
+        let delay = Duration::from_micros((chance >> 32) % 120_000);
+        kept.extend(killed(child(&path, round * IDS_OF_A_ROUND), delay, answers));
         look(
             &path,
             &kept,
@@ -158,8 +164,8 @@ pub(crate) async fn kill(kills: u64, seed: u64, child: impl Fn(&Path, u64) -> Co
     told
 }
 
-/// Ids that a process acknowledged before it was killed, so long after it was ready.
-fn killed(mut command: Command, delay: Duration) -> Vec<u64> {
+/// Ids that a process acknowledged before it was killed: so long after it was ready, or earlier after so many answers.
+fn killed(mut command: Command, delay: Duration, answers: u64) -> Vec<u64> {
     let mut child = command
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -169,16 +175,25 @@ fn killed(mut command: Command, delay: Duration) -> Vec<u64> {
         .lines()
         .map_while(Result::ok);
     assert!(lines.any(|line| line == "ready"), "the process did not start");
-    // Read all the time: a full pipe would hold the clients up.
-    let reader = std::thread::spawn(move || {
-        lines
-            .filter_map(|line| line.strip_prefix("kept ").map(|id| id.parse().expect("an id")))
-            .collect()
+    let (now, moment) = std::sync::mpsc::channel::<()>();
+    let end = std::thread::spawn(move || {
+        let _ = moment.recv_timeout(delay);
+        child.kill().expect("a signal");
+        child.wait().expect("an end")
     });
-    std::thread::sleep(delay);
-    child.kill().expect("a signal");
-    child.wait().expect("an end");
-    reader.join().expect("what it said")
+    let mut kept = Vec::new();
+    // To the end of the pipe: what was said before the kill was said, however late it is read.
+    for line in lines {
+        if let Some(id) = line.strip_prefix("kept ") {
+            kept.push(id.parse().expect("an id"));
+        }
+        if kept.len() as u64 > answers {
+            let _ = now.send(());
+        }
+    }
+    drop(now);
+    assert_eq!(end.join().expect("an end").code(), None, "the process ended by itself");
+    kept
 }
 
 /// Opens the file as a server does after a kill, and counts what is not as it should be.
