@@ -1,6 +1,6 @@
 //! One round of one way to commit.
 
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,6 +20,8 @@ use crate::triples;
 pub(crate) enum Way {
     /// The floor: nothing but a page written and flushed, again and again.
     Flush,
+    /// The same with the file's times, as SQLite flushes its log where it is built without `fdatasync`.
+    FlushAll,
     /// A transaction for each request, on one connection.
     Alone,
     /// Requests that arrive together share a commit.
@@ -39,11 +41,12 @@ pub(crate) struct Figures {
 }
 
 impl Way {
-    pub(crate) const ALL: [Way; 4] = [Way::Flush, Way::Alone, Way::Grouped, Way::GroupedNormal];
+    pub(crate) const ALL: [Way; 5] = [Way::Flush, Way::FlushAll, Way::Alone, Way::Grouped, Way::GroupedNormal];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Way::Flush => "fdatasync",
+            Way::FlushAll => "fsync",
             Way::Alone => "transaction_per_request",
             Way::Grouped => "grouped",
             Way::GroupedNormal => "grouped_normal",
@@ -53,6 +56,7 @@ impl Way {
     pub(crate) fn title(self) -> &'static str {
         match self {
             Way::Flush => "fdatasync of one page, one thread",
+            Way::FlushAll => "fsync of one page, one thread",
             Way::Alone => "a transaction per request, FULL",
             Way::Grouped => "grouped, FULL",
             Way::GroupedNormal => "grouped, NORMAL (not durable)",
@@ -87,7 +91,8 @@ pub(crate) async fn round(way: Way, time: Duration) -> Figures {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("ratebook.db");
     match way {
-        Way::Flush => flush(&path, time),
+        Way::Flush => flush(&path, time, File::sync_data),
+        Way::FlushAll => flush(&path, time, File::sync_all),
         Way::Alone => alone(&SqliteFile::new(&path), time).await,
         Way::Grouped => grouped(&SqliteFile::new(&path), time).await,
         Way::GroupedNormal => grouped(&SqliteFile::new(&path).with_durability(Durability::Normal), time).await,
@@ -95,7 +100,7 @@ pub(crate) async fn round(way: Way, time: Duration) -> Figures {
 }
 
 /// Pages in place, as a log that has reached its length writes them: a file that grows would flush its length as well.
-fn flush(path: &Path, time: Duration) -> Figures {
+fn flush(path: &Path, time: Duration, flush: fn(&File) -> std::io::Result<()>) -> Figures {
     const PAGE: usize = 4_096;
     const PAGES: u64 = 1_000;
     let file = OpenOptions::new()
@@ -113,7 +118,7 @@ fn flush(path: &Path, time: Duration) -> Figures {
         let begun = Instant::now();
         file.write_all_at(&page, each.len() as u64 % PAGES * PAGE as u64)
             .expect("a page");
-        file.sync_data().expect("a flush");
+        flush(&file).expect("a flush");
         each.push(begun.elapsed());
     }
     Figures::new(each, start.elapsed(), 1.0, 1)
