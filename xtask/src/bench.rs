@@ -7,7 +7,9 @@ use crate::shell::{Outcome, program, read, root, run, target};
 use crate::{builds, mobile, suites};
 
 /// Areas with a bench.
-const AREAS: &[&str] = &["rates", "calendar", "flow", "tenancy", "bounded", "search", "builds"];
+const AREAS: &[&str] = &[
+    "rates", "calendar", "flow", "tenancy", "records", "search", "commits", "bounded", "builds",
+];
 
 pub fn run_area(words: &[&str]) -> Outcome {
     // `--rows N` is for a quick run of the search.
@@ -29,8 +31,10 @@ pub fn run_area(words: &[&str]) -> Outcome {
             "rates" => rates(&python, json)?,
             "flow" => flow(&python, json)?,
             "tenancy" => tenancy(&python, json)?,
+            "commits" => alone("ratebook-benches-commits", &[], json)?,
+            "records" => alone("ratebook-benches-records", rows, json)?,
             "bounded" => bounded(&python, json)?,
-            "search" => search(&python, rows)?,
+            "search" => alone("ratebook-benches-search", rows, json)?,
             "builds" => builds::bench(json)?,
             _ => calendar(&python, json)?,
         }
@@ -80,11 +84,6 @@ fn postgres_installed() -> Outcome {
     Ok(())
 }
 
-fn search(python: &Path, rows: &[&str]) -> Outcome {
-    postgres_installed()?;
-    run(prepared(python, "search", "ratebook-benches-search")?.args(rows))
-}
-
 fn calendar(python: &Path, json: bool) -> Outcome {
     postgres_installed()?;
     run(prepared(python, "calendar", "ratebook-benches-calendar")?.args(json.then_some("--json")))
@@ -112,6 +111,14 @@ fn tenancy(python: &Path, json: bool) -> Outcome {
     let mut bench = prepared(python, "tenancy", "ratebook-benches-tenancy")?;
     bench.env("RATEBOOK_BENCH_CEDAR", built.join("release/ratebook-benches-cedar"));
     run(bench.args(json.then_some("--json")))
+}
+
+/// A bench that prints by itself: there is nothing beside it that is not Rust.
+fn alone(package: &str, words: &[&str], json: bool) -> Outcome {
+    postgres_installed()?;
+    run(program("cargo").args(["build", "--quiet", "--profile", "packaged", "--package", package]))?;
+    let mut bench = Command::new(target().join("packaged").join(package));
+    run(bench.args(words).args(json.then_some("--json")))
 }
 
 fn rates(python: &PathBuf, json: bool) -> Outcome {

@@ -4,6 +4,7 @@ mod ask;
 mod rows;
 pub mod search;
 pub mod sql;
+pub mod sqlite;
 
 pub use ask::{Connection, Page, carry_out, facets, page, read, sums, total};
 pub use rows::RowCells;

@@ -1,0 +1,226 @@
+//! The one writer: requests that arrive together share a commit, and with it one wait for the disk.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Connection};
+use tokio::sync::{mpsc, oneshot};
+use tokio::time::Instant;
+
+use super::connect::SqliteFile;
+use super::request::{Asked, Request, Unit, WriteError};
+
+/// What bounds the writer.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct WriterSettings {
+    /// Requests in one commit.
+    pub max_group: usize,
+    /// How long a group takes requests in: the first one waits no longer than this, the last unit and the disk.
+    pub max_wait: Duration,
+    /// How long one unit of work may take, as all others wait for it.
+    pub max_unit: Duration,
+    /// Requests that may wait; more are refused.
+    pub queue: usize,
+}
+
+impl Default for WriterSettings {
+    fn default() -> WriterSettings {
+        WriterSettings {
+            max_group: 256,
+            max_wait: Duration::from_millis(20),
+            max_unit: Duration::from_secs(5),
+            queue: 1_024,
+        }
+    }
+}
+
+/// How much the writer has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct WriterCounts {
+    /// Groups that were committed.
+    pub groups: u64,
+    /// Requests whose unit was kept by one of those commits.
+    pub requests: u64,
+    /// The most requests that one commit kept.
+    pub largest_group: u64,
+}
+
+/// The only way to change the file; clones share the connection and the queue.
+#[derive(Clone, Debug)]
+pub struct Writer {
+    queue: mpsc::Sender<Message>,
+    counts: Arc<Counts>,
+}
+
+enum Message {
+    Write(Box<dyn Request>),
+    Close(oneshot::Sender<()>),
+}
+
+#[derive(Debug, Default)]
+struct Counts {
+    groups: AtomicU64,
+    requests: AtomicU64,
+    largest_group: AtomicU64,
+}
+
+impl Writer {
+    /// Opens the file for writing, and makes it when there is none.
+    pub async fn open(file: &SqliteFile, settings: WriterSettings) -> Result<Writer, sqlx::Error> {
+        let options = file.write_options();
+        let connection = options.connect().await?;
+        let (queue, waiting) = mpsc::channel(settings.queue.max(1));
+        let counts = Arc::new(Counts::default());
+        let groups = Groups {
+            options,
+            connection: Some(connection),
+            waiting,
+            settings,
+            counts: Arc::clone(&counts),
+            closing: None,
+        };
+        tokio::spawn(groups.run());
+        Ok(Writer { queue, counts })
+    }
+
+    /// Runs a unit of work in a savepoint of its own and answers once it is on the disk.
+    ///
+    /// Whoever stops waiting before the unit has begun withdraws it; later it is kept like any other. The unit must leave
+    /// `BEGIN`, `COMMIT` and `ROLLBACK` alone: what ends the transaction ends the group, and all its requests fail.
+    pub async fn write<T, E, F>(&self, unit: F) -> Result<T, WriteError<E>>
+    where
+        T: Send + 'static,
+        E: Send + 'static,
+        F: for<'c> FnOnce(&'c mut SqliteConnection) -> Unit<'c, T, E> + Send + 'static,
+    {
+        let (client, answer) = oneshot::channel();
+        let request = Message::Write(Box::new(Asked::new(unit, client)));
+        self.queue.try_send(request).map_err(|refused| match refused {
+            mpsc::error::TrySendError::Full(_) => WriteError::Full,
+            mpsc::error::TrySendError::Closed(_) => WriteError::Closed,
+        })?;
+        answer.await.unwrap_or(Err(WriteError::Closed))
+    }
+
+    /// How much has been done so far.
+    pub fn counts(&self) -> WriterCounts {
+        WriterCounts {
+            groups: self.counts.groups.load(Ordering::Relaxed),
+            requests: self.counts.requests.load(Ordering::Relaxed),
+            largest_group: self.counts.largest_group.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Commits what waits, takes nothing more in, and closes the file.
+    pub async fn close(&self) {
+        let (closed, done) = oneshot::channel();
+        if self.queue.send(Message::Close(closed)).await.is_ok() {
+            // Closed by somebody else in the meantime is closed as well.
+            let _ = done.await;
+        }
+    }
+}
+
+/// The task behind the writer.
+struct Groups {
+    options: SqliteConnectOptions,
+    /// None after a fault, until the next group opens another.
+    connection: Option<SqliteConnection>,
+    waiting: mpsc::Receiver<Message>,
+    settings: WriterSettings,
+    counts: Arc<Counts>,
+    closing: Option<oneshot::Sender<()>>,
+}
+
+impl Groups {
+    async fn run(mut self) {
+        while let Some(message) = self.waiting.recv().await {
+            if let Some(first) = self.request(message) {
+                self.group(first).await;
+            }
+            if self.closing.is_some() {
+                self.waiting.close();
+            }
+        }
+        if let Some(connection) = self.connection.take() {
+            // What is acknowledged is on the disk already; a failure here costs the next start a look at the log.
+            let _ = connection.close().await;
+        }
+        if let Some(closed) = self.closing {
+            let _ = closed.send(());
+        }
+    }
+
+    /// The request that a message holds, if it does not ask to close.
+    fn request(&mut self, message: Message) -> Option<Box<dyn Request>> {
+        match message {
+            Message::Write(request) => Some(request),
+            Message::Close(closed) => {
+                self.closing = Some(closed);
+                None
+            }
+        }
+    }
+
+    /// One group, from its first request to all its answers.
+    async fn group(&mut self, first: Box<dyn Request>) {
+        let mut asked = vec![first];
+        let committed = self.commit(&mut asked).await.map_err(Arc::new);
+        if committed.is_err() {
+            // Whatever state the connection is in, the transaction ends with it.
+            self.connection = None;
+        }
+        for request in asked {
+            request.answer(committed.clone());
+        }
+    }
+
+    /// Runs the first request, and those that came while it ran, and commits them.
+    async fn commit(&mut self, asked: &mut Vec<Box<dyn Request>>) -> Result<(), sqlx::Error> {
+        let mut connection = match self.connection.take() {
+            Some(connection) => connection,
+            None => self.options.connect().await?,
+        };
+        // A lock for writing at once: one that is asked for later can fail in the midst of a unit.
+        let mut group = connection.begin_with("BEGIN IMMEDIATE").await?;
+        let until = Instant::now() + self.settings.max_wait;
+        let mut kept = 0;
+        while let Some(request) = asked.last_mut() {
+            if request.is_awaited() && keep(request.as_mut(), &mut group, self.settings.max_unit).await? {
+                kept += 1;
+            }
+            if asked.len() >= self.settings.max_group || Instant::now() >= until {
+                break;
+            }
+            let Ok(message) = self.waiting.try_recv() else { break };
+            let Some(next) = self.request(message) else { break };
+            asked.push(next);
+        }
+        group.commit().await?;
+        self.counts.groups.fetch_add(1, Ordering::Relaxed);
+        self.counts.requests.fetch_add(kept, Ordering::Relaxed);
+        self.counts.largest_group.fetch_max(kept, Ordering::Relaxed);
+        self.connection = Some(connection);
+        Ok(())
+    }
+}
+
+/// Runs one request between savepoints: all of it is in the group, or nothing. An error is one of the whole group, as when a
+/// full disk or `ON CONFLICT ROLLBACK` ended the transaction under all of them: then there is no savepoint to go back to.
+async fn keep(
+    request: &mut dyn Request,
+    connection: &mut SqliteConnection,
+    limit: Duration,
+) -> Result<bool, sqlx::Error> {
+    sqlx::query("SAVEPOINT request").execute(&mut *connection).await?;
+    let kept = request.run(connection, limit).await;
+    if !kept {
+        sqlx::query("ROLLBACK TO request").execute(&mut *connection).await?;
+    }
+    sqlx::query("RELEASE request").execute(connection).await?;
+    Ok(kept)
+}
