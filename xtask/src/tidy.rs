@@ -50,6 +50,7 @@ const WHOLE: &[&str] = &[
     "Span",
     "Interval",
     "Weekday",
+    "Sign",
 ];
 /// Which modules of core a module may import, beside itself and `error`: only such as stand above it here, so that there is no way
 /// round.

@@ -49,7 +49,6 @@ pub enum Test {
 /// How something compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Sign {
     /// It is the same.
     Equal,
