@@ -20,6 +20,7 @@ pub(super) struct Schema {
     pub(super) required: Vec<String>,
     pub(super) additional_properties: Option<Open>,
     pub(super) pattern_properties: Option<Named>,
+    #[serde(deserialize_with = "entry")]
     pub(super) items: Option<Box<Schema>>,
     pub(super) any_of: Vec<Schema>,
     pub(super) one_of: Vec<Schema>,
@@ -38,6 +39,11 @@ pub(super) struct Schema {
 /// A default of null is one.
 fn given<'de, D: Deserializer<'de>>(source: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(source).map(Some)
+}
+
+/// What entries of a list look like: anything, where it is `true`.
+fn entry<'de, D: Deserializer<'de>>(source: D) -> Result<Option<Box<Schema>>, D::Error> {
+    Node::deserialize(source).map(|node| Some(Box::new(node.0)))
 }
 
 impl Schema {
