@@ -231,7 +231,7 @@ fn nothing_is_lost(before: &PackSchema, migration: &Migration, accept: &[String]
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_500))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn the_steps_lead_to_the_tables_of_the_version_after(edits in prop::collection::vec(any::<Edit>(), 1..8), accept_all in any::<bool>()) {

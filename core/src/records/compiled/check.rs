@@ -194,6 +194,11 @@ pub(super) fn entity(entity: &Entity, place: &Pointer, faults: &mut Faults) {
         named.field(&series.subject, &[FieldKind::Link], &at.join("subject"));
         named.field(&series.at, &[FieldKind::Instant], &at.join("at"));
         series_alone(definition, &at, named.faults);
+        for (name, _) in definition.fields.iter().filter(|(_, field)| field.unique) {
+            let message = "nothing but their subject and their moment tells samples apart; leave out `unique`";
+            let at = place.join("fields").join(name).join("unique");
+            named.faults.add(Reason::new(Code::DefinitionConflict, at, message));
+        }
     }
     for (index, person) in definition.people.iter().enumerate() {
         let name = person.strip_prefix('/').unwrap_or(person);

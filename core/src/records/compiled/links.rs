@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::definition::FieldKind;
-use super::entity::{Entity, Gather};
+use super::entity::{Entity, Field, Gather};
 use super::{fields, layout};
 use crate::expression::Type;
 use crate::fault::{Faults, Pointer, near, shortened};
@@ -62,10 +62,15 @@ fn targets(
     faults: &mut Faults,
 ) {
     let scopes: Vec<bool> = entities.iter().map(Entity::is_platform).collect();
+    let samples: Vec<bool> = entities
+        .iter()
+        .map(|entity| entity.definition().series.is_some())
+        .collect();
     let Some(entity) = entities.get_mut(index) else {
         return;
     };
     let platform = entity.is_platform();
+    let link = |field: &Field| matches!(field.kind(), FieldKind::Link | FieldKind::Links);
     for field in entity.fields_mut() {
         let Some(name) = field.definition.entity.clone() else {
             continue;
@@ -75,6 +80,10 @@ fn targets(
         let inward = target.is_some_and(|target| platform && scopes.get(target) == Some(&false));
         if inward {
             let message = "records of the platform cannot link to those of a tenant";
+            faults.add(Reason::new(Code::DefinitionConflict, &at, message));
+        }
+        if link(field) && target.is_some_and(|target| samples.get(target) == Some(&true)) {
+            let message = "samples have no id; link to what they are of";
             faults.add(Reason::new(Code::DefinitionConflict, &at, message));
         }
         field.target = target;

@@ -98,7 +98,7 @@ fn operation(
     };
     responses.insert(status.to_owned(), answered);
     let mut operation = object([
-        ("operationId", json!(format!("{}_{verb}", entity.name()))),
+        ("operationId", json!(format!("{}.{verb}", entity.name()))),
         ("summary", json!(format!("{verb} {what}"))),
         ("tags", json!([entity.name()])),
         ("x-permission", json!(format!("{}:{permission}", entity.plural()))),
@@ -278,7 +278,8 @@ fn events(pack: &Pack, entity: &Entity) -> BTreeMap<String, Value> {
             Some(content),
             ("200", ""),
         );
-        told = with(told, "summary", json!(label));
+        let id = format!("{}.event.{}", entity.name(), event.name);
+        told = with(with(told, "summary", json!(label)), "operationId", json!(id));
         let permissions: BTreeSet<&String> = ways.iter().filter_map(|way| way.permission.as_ref()).collect();
         // Which way is taken decides which permission is asked for, when ways differ.
         let everywhere = ways.iter().all(|way| way.permission.is_some());
