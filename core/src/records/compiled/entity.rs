@@ -97,13 +97,14 @@ impl Entity {
         definition: &EntityDefinition,
         machines: &lives::Machines,
         access: &Access,
+        patterns: &mut fields::Patterns,
         place: &Pointer,
         faults: &mut Faults,
     ) -> Entity {
         let fields: Vec<Field> = definition
             .fields
             .iter()
-            .map(|(name, field)| fields::compile(name, field, &place.join("fields").join(name), faults))
+            .map(|(name, field)| fields::compile(name, field, patterns, &place.join("fields").join(name), faults))
             .collect();
         let by_name = fields.iter().map(|field| field.name.clone()).zip(0..).collect();
         let plural = definition

@@ -15,14 +15,36 @@ pub(in crate::records) const GREATEST_UNITS: i64 = 100_000_000_000_000_000;
 /// The greatest whole number: every language counts so far exactly.
 pub(in crate::records) const GREATEST_INTEGER: i64 = 9_007_199_254_740_991;
 
-pub(super) fn compile(name: &str, definition: &FieldDefinition, place: &Pointer, faults: &mut Faults) -> Field {
+/// The patterns of a pack by their texts: the same one stands at many fields, and to compile it costs more than all the rest of a field.
+pub(super) type Patterns = std::collections::HashMap<String, regex::Regex>;
+
+fn pattern(text: &str, patterns: &mut Patterns, place: &Pointer, faults: &mut Faults) -> Option<regex::Regex> {
+    if let Some(known) = patterns.get(text) {
+        return Some(known.clone());
+    }
+    match expression::whole_pattern(text) {
+        Ok(read) => {
+            patterns.insert(text.to_owned(), read.clone());
+            Some(read)
+        }
+        Err(message) => {
+            faults.add(Reason::new(Code::DefinitionRange, place.join("pattern"), message));
+            None
+        }
+    }
+}
+
+pub(super) fn compile(
+    name: &str,
+    definition: &FieldDefinition,
+    patterns: &mut Patterns,
+    place: &Pointer,
+    faults: &mut Faults,
+) -> Field {
     options(definition, place, faults);
     bounds(definition, place, faults);
-    let pattern = definition.pattern.as_deref().and_then(|text| {
-        let read = expression::whole_pattern(text);
-        read.map_err(|message| faults.add(Reason::new(Code::DefinitionRange, place.join("pattern"), message)))
-            .ok()
-    });
+    let text = definition.pattern.as_deref();
+    let pattern = text.and_then(|text| pattern(text, patterns, place, faults));
     let field = Field {
         name: name.into(),
         definition: definition.clone(),

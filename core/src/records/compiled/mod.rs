@@ -36,12 +36,14 @@ impl Pack {
         let machines = lives::machines(&definition, &root, &mut faults);
         let access = access::compile(&definition, &root, &mut faults);
         let place = root.join("entities");
+        let mut patterns = fields::Patterns::new();
         let mut entities = Vec::with_capacity(definition.entities.len());
         for (index, entity) in definition.entities.iter().enumerate() {
             entities.push(Entity::compile(
                 entity,
                 &machines,
                 &access,
+                &mut patterns,
                 &place.join(index),
                 &mut faults,
             ));
