@@ -361,6 +361,8 @@ table! {
         records.query Query: records::RecordQuery => records::PlannedQuery = records::Pack::query;
         /// What becomes of a record by a change, or of a new one, with all that follows; or every reason why it may not be.
         records.check Check: records::RecordCheckRequest => records::CheckedRecord = records::Pack::check;
+        /// That nothing of what was looked up stands against a change or a deletion; or every reason why something does.
+        records.look_ups LookUps: records::LookUpsRequest => bool = records::Pack::look_ups;
         /// What becomes of a record that is deleted, and which fields may link to it.
         records.delete Delete: records::RecordDeleteRequest => records::DeletedRecord = records::Pack::delete;
         /// What becomes of a record that was deleted softly and is brought back.

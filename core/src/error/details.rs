@@ -52,7 +52,7 @@ const OF_FAMILIES: &[(&str, &[(&str, DetailKind)])] = &[
     ("calendar", &[("resource", Text), ("occurrence", Instant)]),
     ("flow", &[("settled", Other)]),
     ("rates", &[("list", Other)]),
-    ("definition", &[("list", Other), ("limit", Other)]),
+    ("definition", &[("list", Other), ("limit", Other), ("file", Text)]),
     (
         "request",
         &[

@@ -9,6 +9,7 @@ mod deletion;
 mod files;
 mod kinds;
 mod lives;
+mod look_ups;
 mod mask;
 pub mod migration;
 mod openapi;
@@ -31,6 +32,7 @@ pub use definition::{EntityDefinition, FieldDefinition, FieldKind, PackDefinitio
 pub use deletion::{DeletedRecord, RecordDeleteRequest, Referring, RestoredRecord};
 pub use files::{ReadFilesRequest, read_files};
 pub use lives::{FiredRecord, RecordFireRequest};
+pub use look_ups::{FoundLink, FoundReferring, LookUpsRequest};
 pub use mask::{HistoryEntry, RecordHistoryRequest, RecordMaskRequest, VisibleRecord};
 pub use migration::{Migration, MigrationRequest};
 pub use openapi::{OpenApi, OpenApiRequest};

@@ -1,6 +1,6 @@
 //! Names, and everything by which one part of an entity names another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::super::definition::{EntityDefinition, FieldKind, FieldWriter, PackDefinition};
 use super::entity::Entity;
@@ -80,7 +80,7 @@ pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Fa
     for (name, setting) in &definition.settings {
         let place = settings.join(name);
         plain(name, "a setting", &place, faults);
-        super::fields::compile(name, setting, &place, faults);
+        super::fields::compile(name, setting, &mut HashMap::new(), &place, faults);
         if !setting.kind.has_column() || setting.kind == FieldKind::Link {
             let message = "a setting is a value of its own; it leads to no records";
             faults.add(Reason::new(Code::DefinitionConflict, place.join("kind"), message).with("kind", setting.kind));

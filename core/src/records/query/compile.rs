@@ -295,6 +295,11 @@ fn numbers(columns: Vec<(bool, u16)>, sign: Sign, other: Decimal, beside: Decima
     if columns.is_empty() {
         return Test::Constant(sign.takes(Decimal::from(0).cmp(&bound)));
     }
+    if columns.first().is_some_and(|(off, _)| *off) {
+        // The first column is added, so that `5 < effort` is asked as `effort > 5` is, and an index is used.
+        let columns = columns.into_iter().map(|(off, column)| (!off, column));
+        return numbers(columns.collect(), turned(sign), bound.opposite(), Decimal::from(0));
+    }
     let floor = floor(bound);
     // A column holds whole numbers of its last digit: what lies between two of them is compared with the lower one.
     let (sign, floor) = match sign {

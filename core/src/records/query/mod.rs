@@ -10,7 +10,7 @@ mod test;
 mod told;
 
 pub(in crate::records) use access::Reader;
-pub(in crate::records) use compile::incomparable;
+pub(in crate::records) use compile::{Present, incomparable};
 pub use page::Kept;
 pub(in crate::records) use page::{STARS, shown};
 pub use plan::{Gathering, QueryPlan, SortKey, Visible};
