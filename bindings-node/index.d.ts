@@ -545,6 +545,10 @@ export class Pack {
   check(request: RecordCheckRequest): CheckedRecord
   /** `check` from JSON to JSON, both as they cross wires (snake_case). */
   checkJson(request: string | Uint8Array): Buffer
+  /** That nothing of what was looked up stands against a change or a deletion; or every reason why something does. */
+  lookUps(request: LookUpsRequest): boolean
+  /** `lookUps` from JSON to JSON, both as they cross wires (snake_case). */
+  lookUpsJson(request: string | Uint8Array): Buffer
   /** What becomes of a record that is deleted, and which fields may link to it. */
   delete(request: RecordDeleteRequest): DeletedRecord
   /** `delete` from JSON to JSON, both as they cross wires (snake_case). */
@@ -8420,6 +8424,48 @@ export interface NumberWanted {
   readonly reset: NumberReset
 }
 
+/** What was found of what a change or a deletion asked to be looked up. */
+export interface LookUpsRequest {
+  /** Of what the record is. */
+  readonly entity: string
+  /** Who acts. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+  /** The zone by whose clock days begin; UTC when not given. */
+  readonly zone?: Zone | null | undefined
+  /** The records that are linked to anew. */
+  readonly links?: readonly FoundLink[] | undefined
+  /** Unique fields whose value another record has. */
+  readonly taken?: readonly string[] | undefined
+  /** Records that keep this one from being deleted. */
+  readonly referring?: readonly FoundReferring[] | undefined
+}
+
+/** What a link leads to. */
+export interface FoundLink {
+  /** The field with the link. */
+  readonly field: string
+  /** Its id. */
+  readonly id: string
+  /** Where the request has it; the field when not given. */
+  readonly path?: string | null | undefined
+  /** The record; none when there is none, or none of this tenant. */
+  readonly record?: { readonly [key: string]: unknown } | null | undefined
+}
+
+/** Records that link to one that is to be deleted. */
+export interface FoundReferring {
+  /** Of what. */
+  readonly entity: string
+  /** The field with the link. */
+  readonly field: string
+  /** How many, whether the actor may read them or not. */
+  readonly count: number
+  /** The ids of those that the actor may read, as many as are told. */
+  readonly readable?: readonly string[] | undefined
+}
+
 /** A record that is to be deleted, or brought back. */
 export interface RecordDeleteRequest {
   /** Of what. */
@@ -9328,6 +9374,7 @@ export interface Details {
   readonly expiresAt?: string | undefined
   readonly field?: string | undefined
   readonly fields?: readonly string[] | undefined
+  readonly file?: string | undefined
   readonly found?: string | undefined
   readonly guard?: string | undefined
   readonly held?: number | undefined

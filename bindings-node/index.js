@@ -917,108 +917,116 @@ class Pack extends Handle {
     return decodeBytes(native.askJson(138, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  delete(request) {
+  lookUps(request) {
     return ask(139, present(this.#handle, 'Pack'), request)
   }
 
-  deleteJson(request) {
+  lookUpsJson(request) {
     return decodeBytes(native.askJson(139, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  restore(request) {
+  delete(request) {
     return ask(140, present(this.#handle, 'Pack'), request)
   }
 
-  restoreJson(request) {
+  deleteJson(request) {
     return decodeBytes(native.askJson(140, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  fire(request) {
+  restore(request) {
     return ask(141, present(this.#handle, 'Pack'), request)
   }
 
-  fireJson(request) {
+  restoreJson(request) {
     return decodeBytes(native.askJson(141, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  mask(request) {
+  fire(request) {
     return ask(142, present(this.#handle, 'Pack'), request)
   }
 
-  maskJson(request) {
+  fireJson(request) {
     return decodeBytes(native.askJson(142, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  form(request) {
+  mask(request) {
     return ask(143, present(this.#handle, 'Pack'), request)
   }
 
-  formJson(request) {
+  maskJson(request) {
     return decodeBytes(native.askJson(143, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  diff(request) {
+  form(request) {
     return ask(144, present(this.#handle, 'Pack'), request)
   }
 
-  diffJson(request) {
+  formJson(request) {
     return decodeBytes(native.askJson(144, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  history(request) {
+  diff(request) {
     return ask(145, present(this.#handle, 'Pack'), request)
   }
 
-  historyJson(request) {
+  diffJson(request) {
     return decodeBytes(native.askJson(145, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  schema(request) {
+  history(request) {
     return ask(146, present(this.#handle, 'Pack'), request)
   }
 
-  schemaJson(request) {
+  historyJson(request) {
     return decodeBytes(native.askJson(146, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  plan(request) {
+  schema(request) {
     return ask(147, present(this.#handle, 'Pack'), request)
   }
 
-  planJson(request) {
+  schemaJson(request) {
     return decodeBytes(native.askJson(147, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  openapi(request) {
+  plan(request) {
     return ask(148, present(this.#handle, 'Pack'), request)
   }
 
-  openapiJson(request) {
+  planJson(request) {
     return decodeBytes(native.askJson(148, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  rows(request) {
+  openapi(request) {
     return ask(149, present(this.#handle, 'Pack'), request)
   }
 
-  rowsJson(request) {
+  openapiJson(request) {
     return decodeBytes(native.askJson(149, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  personExport(request) {
+  rows(request) {
     return ask(150, present(this.#handle, 'Pack'), request)
   }
 
-  personExportJson(request) {
+  rowsJson(request) {
     return decodeBytes(native.askJson(150, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  anonymisePerson(request) {
+  personExport(request) {
     return ask(151, present(this.#handle, 'Pack'), request)
   }
 
-  anonymisePersonJson(request) {
+  personExportJson(request) {
     return decodeBytes(native.askJson(151, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  anonymisePerson(request) {
+    return ask(152, present(this.#handle, 'Pack'), request)
+  }
+
+  anonymisePersonJson(request) {
+    return decodeBytes(native.askJson(152, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -1040,27 +1048,27 @@ class Storefront extends Handle {
   }
 
   availabilityAndPrice(request) {
-    return ask(152, present(this.#handle, 'Storefront'), request)
-  }
-
-  availabilityAndPriceJson(request) {
-    return decodeBytes(native.askJson(152, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
-  }
-
-  apply(request) {
     return ask(153, present(this.#handle, 'Storefront'), request)
   }
 
-  applyJson(request) {
+  availabilityAndPriceJson(request) {
     return decodeBytes(native.askJson(153, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
   }
 
-  snapshot(request) {
+  apply(request) {
     return ask(154, present(this.#handle, 'Storefront'), request)
   }
 
-  snapshotJson(request) {
+  applyJson(request) {
     return decodeBytes(native.askJson(154, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
+  }
+
+  snapshot(request) {
+    return ask(155, present(this.#handle, 'Storefront'), request)
+  }
+
+  snapshotJson(request) {
+    return decodeBytes(native.askJson(155, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
   }
 
   dispose() {

@@ -1761,6 +1761,7 @@ impl Pack {
         add_method::<PackMatches>(&class)?;
         add_method::<PackQuery>(&class)?;
         add_method::<PackCheck>(&class)?;
+        add_method::<PackLookUps>(&class)?;
         add_method::<PackDelete>(&class)?;
         add_method::<PackRestore>(&class)?;
         add_method::<PackFire>(&class)?;
@@ -1823,6 +1824,22 @@ impl Asked for PackCheck {
 
     fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Check, wire))
+    }
+}
+
+struct PackLookUps;
+
+impl Asked for PackLookUps {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"look_ups", c"look_ups_json"];
+    const DOC: &'static CStr = c"look_ups($self, *, entity, actor, now, zone=None, links=..., taken=..., referring=...)\n--\n\nThat nothing of what was looked up stands against a change or a deletion; or every reason why something does.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::LookUps, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::LookUps, wire))
     }
 }
 

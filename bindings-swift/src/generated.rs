@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x34ef805f48dceec2;
+pub(crate) const INTERFACE: u64 = 0x08e84dc69a337cc7;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[
@@ -141,6 +141,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Pack(PackOperation::Matches),
     Operation::Pack(PackOperation::Query),
     Operation::Pack(PackOperation::Check),
+    Operation::Pack(PackOperation::LookUps),
     Operation::Pack(PackOperation::Delete),
     Operation::Pack(PackOperation::Restore),
     Operation::Pack(PackOperation::Fire),

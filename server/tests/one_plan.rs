@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use ratebook::expression::{Environment, Expression, Type};
 use ratebook::records::{Cell, MatchesRequest, Pack, RecordQuery};
-use ratebook_server::store::{self, Connection};
+use ratebook_server::store;
 use serde_json::{Map, Value, json};
 use support::{Chance, Databases, id, id_text};
 
@@ -138,7 +138,7 @@ fn record(number: usize, chance: &mut Chance) -> Map<String, Value> {
         ),
         ("life", chance.of(&["0s", "1h", "90m", "-5s", "1us"]).into()),
         ("broken", chance.yes().into()),
-        ("owner", id_text(chance.below(RECORDS)).into()),
+        ("owner", id_text(chance.below(number + 1)).into()),
     ];
     for (name, value) in optional {
         if chance.below(4) > 0 {
@@ -288,7 +288,11 @@ async fn pages_put_together_are_the_whole_list() {
         databases.insert(&pack, entity, tenant, kept.cells()).await;
         // Another tenant's record of the same id and values.
         if number % 3 == 0 {
-            databases.insert(&pack, entity, other, kept.cells()).await;
+            let mut alone = record.clone();
+            alone.remove("owner");
+            databases
+                .insert(&pack, entity, other, entity.kept(&alone).cells())
+                .await;
         }
     }
     for sort in [

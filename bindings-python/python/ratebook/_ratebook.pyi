@@ -1949,6 +1949,32 @@ class Pack:
     def check_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
+    def look_ups(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+        zone: str | None = ...,
+        links: Sequence[definitions.FoundLink] = ...,
+        taken: Sequence[str] = ...,
+        referring: Sequence[definitions.FoundReferring] = ...,
+    ) -> bool:
+        """That nothing of what was looked up stands against a change or a deletion; or every reason why something does.
+
+        Args:
+            entity: Of what the record is.
+            actor: Who acts.
+            now: The present moment.
+            zone: The zone by whose clock days begin; UTC when not given.
+            links: The records that are linked to anew.
+            taken: Unique fields whose value another record has.
+            referring: Records that keep this one from being deleted.
+        """
+
+    def look_ups_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
     def delete(
         self,
         *,

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
             "expires_at": str,
             "field": str,
             "fields": list[str],
+            "file": str,
             "found": str,
             "guard": str,
             "held": int,

@@ -7678,6 +7678,75 @@ RecordChangeLike = Union[RecordChange, _types.RecordChange]
 """The same, or one that was answered."""
 
 
+class _LookUpsRequest(TypedDict):
+    """The fields of `LookUpsRequest` that must be given."""
+
+    entity: str
+    """Of what the record is."""
+
+    actor: AccessActorLike
+    """Who acts."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class LookUpsRequest(_LookUpsRequest, total=False):
+    """What was found of what a change or a deletion asked to be looked up."""
+
+    zone: str | None
+    """The zone by whose clock days begin; UTC when not given."""
+
+    links: Sequence[FoundLink]
+    """The records that are linked to anew."""
+
+    taken: Sequence[str]
+    """Unique fields whose value another record has."""
+
+    referring: Sequence[FoundReferring]
+    """Records that keep this one from being deleted."""
+
+
+class _FoundLink(TypedDict):
+    """The fields of `FoundLink` that must be given."""
+
+    field: str
+    """The field with the link."""
+
+    id: str
+    """Its id."""
+
+
+class FoundLink(_FoundLink, total=False):
+    """What a link leads to."""
+
+    path: str | None
+    """Where the request has it; the field when not given."""
+
+    record: Mapping[str, Any] | None
+    """The record; none when there is none, or none of this tenant."""
+
+
+class _FoundReferring(TypedDict):
+    """The fields of `FoundReferring` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    field: str
+    """The field with the link."""
+
+    count: int
+    """How many, whether the actor may read them or not."""
+
+
+class FoundReferring(_FoundReferring, total=False):
+    """Records that link to one that is to be deleted."""
+
+    readable: Sequence[str]
+    """The ids of those that the actor may read, as many as are told."""
+
+
 class _RecordDeleteRequest(TypedDict):
     """The fields of `RecordDeleteRequest` that must be given."""
 

@@ -58,6 +58,7 @@ const OF_FAMILIES: &[(&str, &[(&str, DetailKind)])] = &[
         &[
             ("list", Other),
             ("limit", Other),
+            ("at", Count),
             ("resource", Text),
             ("occurrence", Instant),
         ],

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ratebook::records::{Cell, ColumnKind, Entity, Field, Pack, QueryPlan};
+use ratebook::records::{Cell, ColumnKind, Entity, Field, Pack, QueryPlan, Test};
 use serde_json::{Map, Value};
 use sqlx::postgres::{PgArguments, PgConnection, PgRow};
 use sqlx::query::Query;
@@ -10,6 +10,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::types::Uuid;
 use sqlx::{AssertSqlSafe, Database, Error, Postgres, Sqlite};
 
+use super::lists::{self, Lists};
 use super::rows::{RowCells, Shape};
 use super::sql::{self, Bound, Dialect, Listing, Statement};
 
@@ -89,6 +90,18 @@ impl Connection<'_> {
     }
 }
 
+/// Makes the tables of a pack where there are none.
+pub async fn make_tables(connection: &mut Connection<'_>, pack: &Pack) -> Result<(), Error> {
+    for text in sql::tables(connection.dialect(), &pack.schema()) {
+        let statement = Statement {
+            text,
+            values: Vec::new(),
+        };
+        carry_out(connection, &statement).await?;
+    }
+    Ok(())
+}
+
 /// Carries out what changes something; how many rows it was.
 pub async fn carry_out(connection: &mut Connection<'_>, statement: &Statement) -> Result<u64, Error> {
     Ok(match connection {
@@ -108,9 +121,16 @@ pub async fn page(
     let (Some(listing), Some(entity)) = (listing, pack.entities().get(plan.entity)) else {
         return Err(Error::RowNotFound);
     };
-    match connection.rows(&listing.statement).await? {
-        Rows::Sqlite(rows) => written(entity, plan, &listing, &rows),
-        Rows::Postgres(rows) => written(entity, plan, &listing, &rows),
+    let rows = connection.rows(&listing.statement).await?;
+    let limit = usize::try_from(plan.limit).unwrap_or(usize::MAX);
+    let ids = match &rows {
+        Rows::Sqlite(rows) => ids(entity, &listing, rows.iter().take(limit))?,
+        Rows::Postgres(rows) => ids(entity, &listing, rows.iter().take(limit))?,
+    };
+    let lists = lists(connection, pack, plan, tenant, &ids).await?;
+    match rows {
+        Rows::Sqlite(rows) => written(entity, plan, &listing, &lists, &rows),
+        Rows::Postgres(rows) => written(entity, plan, &listing, &lists, &rows),
     }
 }
 
@@ -127,17 +147,69 @@ pub async fn read(
         return Ok(None);
     };
     let mut out = Vec::with_capacity(1024);
-    let shape = Shape::of(entity, plan, &listing);
-    let found = match connection.rows(&listing.statement).await? {
+    let rows = connection.rows(&listing.statement).await?;
+    let lists = lists(connection, pack, plan, tenant, &[id]).await?;
+    let shape = Shape::of(entity, plan, &listing, &lists);
+    let found = match &rows {
         Rows::Sqlite(rows) => rows.first().map(|row| shape.write(row, &mut out)).transpose()?,
         Rows::Postgres(rows) => rows.first().map(|row| shape.write(row, &mut out)).transpose()?,
     };
     Ok(found.map(|()| out))
 }
 
-fn written<R: RowCells>(entity: &Entity, plan: &QueryPlan, listing: &Listing, rows: &[R]) -> Result<Page, Error> {
+/// The ids of the rows of a page; none of samples, beside which nothing stands.
+fn ids<'r, R: RowCells + 'r>(
+    entity: &Entity,
+    listing: &Listing,
+    rows: impl Iterator<Item = &'r R>,
+) -> Result<Vec<[u8; 16]>, Error> {
+    let column = entity.column_named("id");
+    let place = column.and_then(|column| listing.columns.iter().position(|own| *own == column));
+    let Some(place) = place else {
+        return Ok(Vec::new());
+    };
+    let ids = rows.map(|row| row.id(place));
+    ids.filter_map(Result::transpose).collect()
+}
+
+/// What stands beside the records of a page: one question for each field that is answered.
+async fn lists(
+    connection: &mut Connection<'_>,
+    pack: &Pack,
+    plan: &QueryPlan,
+    tenant: [u8; 16],
+    ids: &[[u8; 16]],
+) -> Result<Lists, Error> {
+    let mut lists = Lists::default();
+    if ids.is_empty() {
+        return Ok(lists);
+    }
+    for visible in plan
+        .fields
+        .iter()
+        .filter(|visible| visible.seen != Test::Constant(false))
+    {
+        let Some(statement) = sql::entries(connection.dialect(), pack, plan, tenant, visible.field, ids) else {
+            continue;
+        };
+        let kind = lists::entry_kind(pack, plan, visible.field);
+        match connection.rows(&statement).await? {
+            Rows::Sqlite(rows) => lists.read(visible.field, kind, &rows)?,
+            Rows::Postgres(rows) => lists.read(visible.field, kind, &rows)?,
+        }
+    }
+    Ok(lists)
+}
+
+fn written<R: RowCells>(
+    entity: &Entity,
+    plan: &QueryPlan,
+    listing: &Listing,
+    lists: &Lists,
+    rows: &[R],
+) -> Result<Page, Error> {
     let limit = usize::try_from(plan.limit).unwrap_or(usize::MAX);
-    let shape = Shape::of(entity, plan, listing);
+    let shape = Shape::of(entity, plan, listing, lists);
     let mut items = Vec::with_capacity(rows.len().min(limit) * 512 + 2);
     items.push(b'[');
     for (place, row) in rows.iter().take(limit).enumerate() {

@@ -1,11 +1,12 @@
 //! Rows as JSON, cell by cell: nothing is made of them in between.
 
-use ratebook::records::{Cell, Column, ColumnKind, ColumnPart, Entity, FieldKind, QueryPlan, cell_value};
+use ratebook::records::{Cell, Column, ColumnKind, ColumnPart, Entity, FieldKind, QueryPlan, Test, cell_value};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::types::Uuid;
-use sqlx::{Error, Row};
+use sqlx::{Error, Row, ValueRef};
 
+use super::lists::Lists;
 use super::sql::Listing;
 
 /// What stands in the place of what is hidden.
@@ -21,6 +22,8 @@ pub trait RowCells {
     fn id(&self, place: usize) -> Result<Option<[u8; 16]>, Error>;
     /// True or false.
     fn truth(&self, place: usize) -> Result<Option<bool>, Error>;
+    /// Whether there is anything.
+    fn is_given(&self, place: usize) -> Result<bool, Error>;
 
     /// Whatever a column of that kind holds.
     fn cell(&self, place: usize, kind: ColumnKind) -> Result<Cell, Error> {
@@ -54,6 +57,10 @@ impl RowCells for SqliteRow {
     fn truth(&self, place: usize) -> Result<Option<bool>, Error> {
         self.try_get_unchecked(place)
     }
+
+    fn is_given(&self, place: usize) -> Result<bool, Error> {
+        self.try_get_raw(place).map(|value| !value.is_null())
+    }
 }
 
 impl RowCells for PgRow {
@@ -72,6 +79,10 @@ impl RowCells for PgRow {
 
     fn truth(&self, place: usize) -> Result<Option<bool>, Error> {
         self.try_get_unchecked(place)
+    }
+
+    fn is_given(&self, place: usize) -> Result<bool, Error> {
+        self.try_get_raw(place).map(|value| !value.is_null())
     }
 }
 
@@ -98,12 +109,27 @@ enum Part<'s> {
         currency: usize,
         seen: Option<usize>,
     },
+    /// A secret, of which it is told whether there is one.
+    Secret {
+        key: String,
+        place: usize,
+        seen: Option<usize>,
+    },
+    /// What stands beside the record: a list, or texts by language.
+    Beside {
+        key: String,
+        field: usize,
+        id: usize,
+        empty: &'static str,
+        lists: &'s Lists,
+        seen: Option<usize>,
+    },
     /// What is hidden of every record; whether it is there is hidden too.
     Hidden { key: String },
 }
 
 impl<'s> Shape<'s> {
-    pub(super) fn of(entity: &'s Entity, plan: &QueryPlan, listing: &Listing) -> Shape<'s> {
+    pub(super) fn of(entity: &'s Entity, plan: &QueryPlan, listing: &Listing, lists: &'s Lists) -> Shape<'s> {
         let place_of = |number: u16| listing.columns.iter().position(|own| *own == number);
         let seen_of = |field: usize| {
             listing
@@ -136,17 +162,31 @@ impl<'s> Shape<'s> {
                 number.and_then(|number| entity.column(number)),
             );
             let currency = field.currency_column().and_then(place_of);
+            let key = key(field.name());
+            if let Some(empty) = beside(field.kind()).filter(|_| visible.seen != Test::Constant(false)) {
+                let id = entity.column_named("id").and_then(place_of);
+                parts.extend(id.map(|id| Part::Beside {
+                    key,
+                    field: visible.field,
+                    id,
+                    empty,
+                    lists,
+                    seen,
+                }));
+                continue;
+            }
             parts.push(match (field.kind(), place, column, currency) {
-                (FieldKind::Secret, ..) | (_, None, ..) | (_, _, None, _) => Part::Hidden { key: key(field.name()) },
+                (_, None, ..) | (_, _, None, _) => Part::Hidden { key },
+                (FieldKind::Secret, Some(place), ..) => Part::Secret { key, place, seen },
                 (FieldKind::Money, Some(place), _, Some(currency)) => Part::Money {
-                    key: key(field.name()),
+                    key,
                     digits: 4,
                     place,
                     currency,
                     seen,
                 },
                 (_, Some(place), Some(column), _) => Part::Value {
-                    key: key(field.name()),
+                    key,
                     column,
                     place,
                     seen,
@@ -173,6 +213,30 @@ impl Part<'_> {
             Part::Hidden { key } => {
                 out.extend(key.as_bytes());
                 string(STARS, out);
+            }
+            Part::Secret { key, place, seen } => {
+                out.extend(key.as_bytes());
+                if is_hidden(row, *seen)? || row.is_given(*place)? {
+                    string(STARS, out);
+                } else {
+                    out.extend(b"null");
+                }
+            }
+            Part::Beside {
+                key,
+                field,
+                id,
+                empty,
+                lists,
+                seen,
+            } => {
+                out.extend(key.as_bytes());
+                let found = row.id(*id)?.and_then(|id| lists.of(*field, &id));
+                match found {
+                    _ if is_hidden(row, *seen)? => string(STARS, out),
+                    Some(value) => out.extend(value.to_string().as_bytes()),
+                    None => out.extend(empty.as_bytes()),
+                }
             }
             Part::Value {
                 key,
@@ -203,6 +267,15 @@ impl Part<'_> {
             }
         }
         Ok(())
+    }
+}
+
+/// What stands for a field that has no entries, where its entries stand beside the record.
+fn beside(kind: FieldKind) -> Option<&'static str> {
+    match kind {
+        FieldKind::Links | FieldKind::Gathered => Some("[]"),
+        FieldKind::TranslatedText => Some("null"),
+        _ => None,
     }
 }
 

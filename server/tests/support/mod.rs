@@ -1,15 +1,18 @@
 //! Both databases, filled for a test, and numbers by chance that are the same in every run.
 
-use ratebook::records::{Cell, Entity, Pack};
+#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
+
+use ratebook::records::{Cell, Entity, FieldKind, Pack};
 use ratebook_server::store::{self, Connection, sql};
 use ratebook_server_testing::{Disk, Postgres};
+use serde_json::{Map, Value};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 
 /// SQLite in memory and a PostgreSQL of the test's own, with the tables of a pack.
 pub struct Databases {
     sqlite: SqliteConnection,
     postgres: PgConnection,
-    _server: Postgres,
+    server: Postgres,
 }
 
 impl Databases {
@@ -19,20 +22,20 @@ impl Databases {
         let mut postgres = PgConnection::connect(&server.address("postgres"))
             .await
             .expect("PostgreSQL");
-        for entity in pack.entities() {
-            sqlx::raw_sql(AssertSqlSafe(table(sql::Dialect::Sqlite, pack, entity)))
-                .execute(&mut sqlite)
-                .await
-                .expect("a table");
-            sqlx::raw_sql(AssertSqlSafe(table(sql::Dialect::Postgres, pack, entity)))
-                .execute(&mut postgres)
-                .await
-                .expect("a table");
-        }
+        sqlx::raw_sql("PRAGMA foreign_keys = ON")
+            .execute(&mut sqlite)
+            .await
+            .expect("a setting");
+        store::make_tables(&mut Connection::Sqlite(&mut sqlite), pack)
+            .await
+            .expect("tables of SQLite");
+        store::make_tables(&mut Connection::Postgres(&mut postgres), pack)
+            .await
+            .expect("tables of PostgreSQL");
         Databases {
             sqlite,
             postgres,
-            _server: server,
+            server,
         }
     }
 
@@ -43,6 +46,58 @@ impl Databases {
         ]
     }
 
+    /// Keeps a record as core made it, with what stands beside it.
+    pub async fn keep(&mut self, pack: &Pack, entity: &Entity, tenant: [u8; 16], record: &Map<String, Value>) {
+        self.insert(pack, entity, tenant, entity.kept(record).cells()).await;
+        let id_of = |value: &Value| match value.as_str().and_then(Cell::id) {
+            Some(Cell::Id(id)) => id,
+            _ => panic!("{value} is no id"),
+        };
+        let own = id_of(&record["id"]);
+        for field in entity.fields() {
+            let value = record.get(field.name()).unwrap_or(&Value::Null);
+            for mut connection in self.connections() {
+                let dialect = connection.dialect();
+                let mut statements = Vec::new();
+                match (field.kind(), value) {
+                    (FieldKind::Links, Value::Array(ids)) => {
+                        for (place, other) in (0_i64..).zip(ids) {
+                            let entry = (own, id_of(other), place);
+                            statements.push(sql::insert_link(dialect, pack, (entity, field), tenant, entry));
+                        }
+                    }
+                    (FieldKind::TranslatedText, Value::Object(texts)) => {
+                        for (language, text) in texts {
+                            let text = (language.as_str(), text.as_str().expect("text"));
+                            statements.push(sql::insert_text(dialect, pack, (entity, field), tenant, own, text));
+                        }
+                    }
+                    _ => {}
+                }
+                for statement in statements {
+                    store::carry_out(&mut connection, &statement).await.expect("an entry");
+                }
+            }
+        }
+    }
+
+    /// A connection to PostgreSQL of a role that owns nothing, behind policies.
+    pub async fn walled(&mut self, pack: &Pack, role: &str) -> PgConnection {
+        sqlx::raw_sql(AssertSqlSafe(format!("CREATE ROLE {role} LOGIN")))
+            .execute(&mut self.postgres)
+            .await
+            .expect("a role");
+        for text in sql::policies(&pack.schema(), role) {
+            sqlx::raw_sql(AssertSqlSafe(text))
+                .execute(&mut self.postgres)
+                .await
+                .expect("a policy");
+        }
+        PgConnection::connect(&self.server.address_as(role, "postgres"))
+            .await
+            .expect("a connection")
+    }
+
     pub async fn insert(&mut self, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Cell]) {
         for mut connection in self.connections() {
             let statement = sql::insert(connection.dialect(), pack, entity, tenant, cells);
@@ -51,22 +106,19 @@ impl Databases {
     }
 }
 
-fn table(dialect: sql::Dialect, pack: &Pack, entity: &Entity) -> String {
-    let columns = entity.columns().iter().map(|column| {
-        let required = if column.required { " NOT NULL" } else { "" };
-        format!(
-            "\"{}\" {}{required}",
-            column.name,
-            sql::column_type(dialect, column.kind)
-        )
-    });
-    let columns: Vec<String> = columns.collect();
-    let id = sql::column_type(dialect, ratebook::records::ColumnKind::Id);
-    let name = format!("{}__{}", pack.definition().name, entity.name());
-    format!(
-        "CREATE TABLE \"{name}\" (\"tenant_id\" {id} NOT NULL, {}, PRIMARY KEY (\"tenant_id\", \"id\"))",
-        columns.join(", ")
-    )
+/// How many rows a statement counts, in the transaction of a tenant or of none.
+pub async fn count(
+    connection: &mut PgConnection,
+    (tenant, text): (Option<String>, &'static str),
+) -> Result<i64, sqlx::Error> {
+    let mut transaction = connection.begin().await?;
+    if let Some(tenant) = tenant {
+        sqlx::query("SELECT set_config('app.tenant', $1, true)")
+            .bind(tenant)
+            .execute(&mut *transaction)
+            .await?;
+    }
+    sqlx::query_scalar(text).fetch_one(&mut *transaction).await
 }
 
 pub fn id(number: usize) -> [u8; 16] {

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x34ef805f48dceec2
+let interfaceNumber: UInt64 = 0x08e84dc69a337cc7
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -147,6 +147,7 @@ extension Detail where Value == String {
     public static var event: Self { Self("event", { $0.typed() }) }
     public static var expected: Self { Self("expected", { $0.typed() }) }
     public static var field: Self { Self("field", { $0.typed() }) }
+    public static var file: Self { Self("file", { $0.typed() }) }
     public static var found: Self { Self("found", { $0.typed() }) }
     public static var `guard`: Self { Self("guard", { $0.typed() }) }
     public static var hold: Self { Self("hold", { $0.typed() }) }
@@ -1036,104 +1037,114 @@ public final class Pack: Sendable {
         try Library.askJSON(117, handle, request)
     }
 
+    /// That nothing of what was looked up stands against a change or a deletion; or every reason why something does.
+    public func lookUps(_ request: Records.LookUpsRequest) throws(RatebookError) -> Bool {
+        try Library.ask(118, handle, request)
+    }
+
+    /// `lookUps` from JSON to JSON, both as they cross wires.
+    public func lookUpsJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(118, handle, request)
+    }
+
     /// What becomes of a record that is deleted, and which fields may link to it.
     public func delete(_ request: Records.RecordDeleteRequest) throws(RatebookError) -> Records.DeletedRecord {
-        try Library.ask(118, handle, request)
+        try Library.ask(119, handle, request)
     }
 
     /// `delete` from JSON to JSON, both as they cross wires.
     public func deleteJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(118, handle, request)
+        try Library.askJSON(119, handle, request)
     }
 
     /// What becomes of a record that was deleted softly and is brought back.
     public func restore(_ request: Records.RecordDeleteRequest) throws(RatebookError) -> Records.RestoredRecord {
-        try Library.ask(119, handle, request)
+        try Library.ask(120, handle, request)
     }
 
     /// `restore` from JSON to JSON, both as they cross wires.
     public func restoreJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(119, handle, request)
+        try Library.askJSON(120, handle, request)
     }
 
     /// What an event of its machine does to a record: rights, fields, conditions and stamps in one question.
     public func fire(_ request: Records.RecordFireRequest) throws(RatebookError) -> Records.FiredRecord {
-        try Library.ask(120, handle, request)
+        try Library.ask(121, handle, request)
     }
 
     /// `fire` from JSON to JSON, both as they cross wires.
     public func fireJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(120, handle, request)
+        try Library.askJSON(121, handle, request)
     }
 
     /// A record without what somebody may not see.
     public func mask(_ request: Records.RecordMaskRequest) throws(RatebookError) -> Records.VisibleRecord {
-        try Library.ask(121, handle, request)
+        try Library.ask(122, handle, request)
     }
 
     /// `mask` from JSON to JSON, both as they cross wires.
     public func maskJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(121, handle, request)
+        try Library.askJSON(122, handle, request)
     }
 
     /// What a screen needs for a record: fields in groups, each with its rules, and what may happen.
     public func form(_ request: Records.RecordFormRequest) throws(RatebookError) -> Records.RecordForm {
-        try Library.ask(122, handle, request)
+        try Library.ask(123, handle, request)
     }
 
     /// `form` from JSON to JSON, both as they cross wires.
     public func formJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(122, handle, request)
+        try Library.askJSON(123, handle, request)
     }
 
     /// What tells two images of a record apart, field by field.
     public func diff(_ request: Records.RecordDiffRequest) throws(RatebookError) -> [Records.RecordChange] {
-        try Library.ask(123, handle, request)
+        try Library.ask(124, handle, request)
     }
 
     /// `diff` from JSON to JSON, both as they cross wires.
     public func diffJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(123, handle, request)
+        try Library.askJSON(124, handle, request)
     }
 
     /// What happened to a record, as far as somebody may see it now.
     public func history(_ request: Records.RecordHistoryRequest) throws(RatebookError) -> [Records.HistoryEntry] {
-        try Library.ask(124, handle, request)
+        try Library.ask(125, handle, request)
     }
 
     /// `history` from JSON to JSON, both as they cross wires.
     public func historyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(124, handle, request)
+        try Library.askJSON(125, handle, request)
     }
 
     /// The tables in which its records are kept.
     public func schema(_ request: Records.SchemaRequest) throws(RatebookError) -> Records.PackSchema {
-        try Library.ask(125, handle, request)
+        try Library.ask(126, handle, request)
     }
 
     /// `schema` from JSON to JSON, both as they cross wires.
     public func schemaJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(125, handle, request)
+        try Library.askJSON(126, handle, request)
     }
 
     /// What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost.
     public func plan(_ request: Records.MigrationRequest) throws(RatebookError) -> Records.Migration {
-        try Library.ask(126, handle, request)
+        try Library.ask(127, handle, request)
     }
 
     /// `plan` from JSON to JSON, both as they cross wires.
     public func planJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(126, handle, request)
+        try Library.askJSON(127, handle, request)
     }
 
     /// How its records are asked over HTTP, as OpenAPI 3.1.
     public func openapi(_ request: Records.OpenApiRequest) throws(RatebookError) -> Records.OpenApi {
-        try Library.ask(127, handle, request)
+        try Library.ask(128, handle, request)
     }
 
     /// `openapi` from JSON to JSON, both as they cross wires.
     public func openapiJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(127, handle, request)
+        try Library.askJSON(128, handle, request)
     }
 }
 
@@ -1153,32 +1164,32 @@ public final class Storefront: Sendable {
 
     /// What is free and at which price, cheapest first, with the reasons of what is not offered.
     public func availabilityAndPrice(_ request: Storefront.AvailabilityAndPriceRequest) throws(RatebookError) -> Storefront.Found {
-        try Library.ask(128, handle, request)
+        try Library.ask(129, handle, request)
     }
 
     /// `availabilityAndPrice` from JSON to JSON, both as they cross wires.
     public func availabilityAndPriceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(128, handle, request)
+        try Library.askJSON(129, handle, request)
     }
 
     /// Many commands to the calendar, one after the other, each for itself.
     public func apply(_ request: BookingCalendar.ApplyRequest) throws(RatebookError) -> [BookingCalendar.AppliedCommand] {
-        try Library.ask(129, handle, request)
+        try Library.ask(130, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(129, handle, request)
+        try Library.askJSON(130, handle, request)
     }
 
     /// The calendar as it is now, as a definition.
     public func snapshot(_ request: BookingCalendar.SnapshotRequest) throws(RatebookError) -> BookingCalendar.CalendarDefinition {
-        try Library.ask(130, handle, request)
+        try Library.ask(131, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(130, handle, request)
+        try Library.askJSON(131, handle, request)
     }
 }
 

@@ -1934,6 +1934,102 @@ public struct NumberWanted: RatebookRecord {
         [String.self, String.self, String.self, Records.NumberReset.self, [String: JSON].self])
 }
 
+/// What was found of what a change or a deletion asked to be looked up.
+public struct LookUpsRequest: RatebookRecord {
+    /// Of what the record is.
+    public var entity: String
+    /// Who acts.
+    public var actor: Tenancy.AccessActor
+    /// The present moment.
+    public var now: Instant
+    /// The zone by whose clock days begin; UTC when not given.
+    public var zone: String?
+    /// The records that are linked to anew.
+    public var links: [Records.FoundLink]
+    /// Unique fields whose value another record has.
+    public var taken: [String]
+    /// Records that keep this one from being deleted.
+    public var referring: [Records.FoundReferring]
+
+    public init(
+        entity: String,
+        actor: Tenancy.AccessActor,
+        now: Instant,
+        zone: String? = nil,
+        links: [Records.FoundLink] = [],
+        taken: [String] = [],
+        referring: [Records.FoundReferring] = []
+    ) {
+        self.entity = entity
+        self.actor = actor
+        self.now = now
+        self.zone = zone
+        self.links = links
+        self.taken = taken
+        self.referring = referring
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "entity! actor! now! zone? links-[] taken-[] referring-[]",
+        [String.self, Tenancy.AccessActor.self, Instant.self, String.self, [Records.FoundLink].self, [String].self, [Records.FoundReferring].self])
+}
+
+/// What a link leads to.
+public struct FoundLink: RatebookRecord, Identifiable {
+    /// The field with the link.
+    public var field: String
+    /// Its id.
+    public var id: String
+    /// Where the request has it; the field when not given.
+    public var path: String?
+    /// The record; none when there is none, or none of this tenant.
+    public var record: [String: JSON]?
+
+    public init(
+        field: String,
+        id: String,
+        path: String? = nil,
+        record: [String: JSON]? = nil
+    ) {
+        self.field = field
+        self.id = id
+        self.path = path
+        self.record = record
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "field! id! path? record?",
+        [String.self, String.self, String.self, [String: JSON].self])
+}
+
+/// Records that link to one that is to be deleted.
+public struct FoundReferring: RatebookRecord {
+    /// Of what.
+    public var entity: String
+    /// The field with the link.
+    public var field: String
+    /// How many, whether the actor may read them or not.
+    public var count: Int
+    /// The ids of those that the actor may read, as many as are told.
+    public var readable: [String]
+
+    public init(
+        entity: String,
+        field: String,
+        count: Int,
+        readable: [String] = []
+    ) {
+        self.entity = entity
+        self.field = field
+        self.count = count
+        self.readable = readable
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "entity! field! count! readable-[]",
+        [String.self, String.self, Int.self, [String].self])
+}
+
 /// A record that is to be deleted, or brought back.
 public struct RecordDeleteRequest: RatebookRecord {
     /// Of what.

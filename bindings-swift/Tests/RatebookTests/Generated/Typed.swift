@@ -163,6 +163,7 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "records.matches": try written((handle as! Pack).matches(requested(Records.MatchesRequest.self, request)))
     case "records.query": try written((handle as! Pack).query(requested(Records.RecordQuery.self, request)))
     case "records.check": try written((handle as! Pack).check(requested(Records.RecordCheckRequest.self, request)))
+    case "records.look_ups": try written((handle as! Pack).lookUps(requested(Records.LookUpsRequest.self, request)))
     case "records.delete": try written((handle as! Pack).delete(requested(Records.RecordDeleteRequest.self, request)))
     case "records.restore": try written((handle as! Pack).restore(requested(Records.RecordDeleteRequest.self, request)))
     case "records.fire": try written((handle as! Pack).fire(requested(Records.RecordFireRequest.self, request)))
@@ -300,6 +301,7 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "records.matches": try (handle as! Pack).matchesJSON(request)
     case "records.query": try (handle as! Pack).queryJSON(request)
     case "records.check": try (handle as! Pack).checkJSON(request)
+    case "records.look_ups": try (handle as! Pack).lookUpsJSON(request)
     case "records.delete": try (handle as! Pack).deleteJSON(request)
     case "records.restore": try (handle as! Pack).restoreJSON(request)
     case "records.fire": try (handle as! Pack).fireJSON(request)
@@ -512,6 +514,7 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "records.matches": key == "pack"
     case "records.query": key == "pack"
     case "records.check": key == "pack"
+    case "records.look_ups": key == "pack"
     case "records.delete": key == "pack"
     case "records.restore": key == "pack"
     case "records.fire": key == "pack"

@@ -6,7 +6,7 @@ mod names;
 use serde::{Deserialize, Serialize};
 
 use super::columns::{ColumnKind, ColumnPart};
-use super::compiled::Pack;
+use super::compiled::{Entity, Field, Pack};
 use super::definition::EntityScope;
 use crate::fault::Limits;
 use crate::{JsonSchema, Result};
@@ -192,6 +192,16 @@ pub enum PartitionStep {
 }
 
 impl Pack {
+    /// What the table of an entity is called.
+    pub fn table_of(&self, entity: &Entity) -> String {
+        names::table_name(&self.definition().name, entity.name())
+    }
+
+    /// What the table is called that stands beside an entity's for a field: of links, or of texts by language.
+    pub fn table_beside(&self, entity: &Entity, field: &Field) -> String {
+        names::side_table_name(&self.definition().name, entity.name(), field.name())
+    }
+
     /// The tables in which its records are kept.
     pub fn schema(&self) -> PackSchema {
         PackSchema {

@@ -2,11 +2,15 @@
 //! names the tenant.
 
 mod insert;
+mod lists;
 mod query;
+mod tables;
 mod test;
 
-pub use insert::insert;
+pub use insert::{insert, insert_link, insert_text};
+pub use lists::entries;
 pub use query::{Listing, facet, list, one, sums, total};
+pub use tables::{policies, tables};
 
 use std::fmt::Write;
 

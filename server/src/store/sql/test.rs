@@ -35,7 +35,7 @@ impl<'t> Table<'t> {
 impl Writer {
     /// `"isp__customer" t0`.
     pub(super) fn from(&mut self, table: &Table<'_>) {
-        self.name(&format!("{}__{}", table.pack.definition().name, table.entity.name()));
+        self.name(&table.pack.table_of(table.entity));
         self.push(" ");
         self.alias(table.alias);
     }
@@ -215,13 +215,7 @@ impl Writer {
         });
         let alias = self.next_alias();
         if own.kind() == FieldKind::Links {
-            let side = format!(
-                "{}__{}__{}",
-                table.pack.definition().name,
-                table.entity.name(),
-                own.name()
-            );
-            self.name(&side);
+            self.name(&table.pack.table_beside(table.entity, own));
             self.push(" ");
             self.alias(alias);
             self.push(" WHERE ");

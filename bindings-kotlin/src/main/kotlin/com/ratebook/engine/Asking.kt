@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 3814408556138786498L
+internal const val INTERFACE: Long = 641848462286224583L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -144,6 +144,7 @@ public object Details {
     @JvmField public val EXPIRES_AT: Detail<Instant> = Detail("expires_at", Detail.Companion::instant)
     @JvmField public val FIELD: Detail<String> = Detail("field", Detail.Companion::text)
     @JvmField public val FIELDS: Detail<List<String>> = Detail("fields", Detail.Companion::texts)
+    @JvmField public val FILE: Detail<String> = Detail("file", Detail.Companion::text)
     @JvmField public val FOUND: Detail<String> = Detail("found", Detail.Companion::text)
     @JvmField public val GUARD: Detail<String> = Detail("guard", Detail.Companion::text)
     @JvmField public val HELD: Detail<Long> = Detail("held", Detail.Companion::whole)
@@ -791,75 +792,82 @@ public class Pack private constructor(handle: Handle) : Loaded(handle) {
     /** `check` from JSON to JSON, both as they cross wires. */
     public fun checkJson(request: ByteArray): ByteArray = Library.askJson(117, handle, request)
 
+    /** That nothing of what was looked up stands against a change or a deletion; or every reason why something does. */
+    public fun lookUps(request: LookUpsRequest): Boolean =
+        Library.ask(118, handle, request) { reader -> reader.flag() }
+
+    /** `lookUps` from JSON to JSON, both as they cross wires. */
+    public fun lookUpsJson(request: ByteArray): ByteArray = Library.askJson(118, handle, request)
+
     /** What becomes of a record that is deleted, and which fields may link to it. */
     public fun delete(request: RecordDeleteRequest): DeletedRecord =
-        Library.ask(118, handle, request) { reader -> DeletedRecord.read(reader) }
+        Library.ask(119, handle, request) { reader -> DeletedRecord.read(reader) }
 
     /** `delete` from JSON to JSON, both as they cross wires. */
-    public fun deleteJson(request: ByteArray): ByteArray = Library.askJson(118, handle, request)
+    public fun deleteJson(request: ByteArray): ByteArray = Library.askJson(119, handle, request)
 
     /** What becomes of a record that was deleted softly and is brought back. */
     public fun restore(request: RecordDeleteRequest): RestoredRecord =
-        Library.ask(119, handle, request) { reader -> RestoredRecord.read(reader) }
+        Library.ask(120, handle, request) { reader -> RestoredRecord.read(reader) }
 
     /** `restore` from JSON to JSON, both as they cross wires. */
-    public fun restoreJson(request: ByteArray): ByteArray = Library.askJson(119, handle, request)
+    public fun restoreJson(request: ByteArray): ByteArray = Library.askJson(120, handle, request)
 
     /** What an event of its machine does to a record: rights, fields, conditions and stamps in one question. */
     public fun fire(request: RecordFireRequest): FiredRecord =
-        Library.ask(120, handle, request) { reader -> FiredRecord.read(reader) }
+        Library.ask(121, handle, request) { reader -> FiredRecord.read(reader) }
 
     /** `fire` from JSON to JSON, both as they cross wires. */
-    public fun fireJson(request: ByteArray): ByteArray = Library.askJson(120, handle, request)
+    public fun fireJson(request: ByteArray): ByteArray = Library.askJson(121, handle, request)
 
     /** A record without what somebody may not see. */
     public fun mask(request: RecordMaskRequest): VisibleRecord =
-        Library.ask(121, handle, request) { reader -> VisibleRecord.read(reader) }
+        Library.ask(122, handle, request) { reader -> VisibleRecord.read(reader) }
 
     /** `mask` from JSON to JSON, both as they cross wires. */
-    public fun maskJson(request: ByteArray): ByteArray = Library.askJson(121, handle, request)
+    public fun maskJson(request: ByteArray): ByteArray = Library.askJson(122, handle, request)
 
     /** What a screen needs for a record: fields in groups, each with its rules, and what may happen. */
     public fun form(request: RecordFormRequest): RecordForm =
-        Library.ask(122, handle, request) { reader -> RecordForm.read(reader) }
+        Library.ask(123, handle, request) { reader -> RecordForm.read(reader) }
 
     /** `form` from JSON to JSON, both as they cross wires. */
-    public fun formJson(request: ByteArray): ByteArray = Library.askJson(122, handle, request)
+    public fun formJson(request: ByteArray): ByteArray = Library.askJson(123, handle, request)
 
     /** What tells two images of a record apart, field by field. */
     public fun diff(request: RecordDiffRequest): List<RecordChange> =
-        Library.ask(123, handle, request) { reader -> reader.list { RecordChange.read(reader) } }
+        Library.ask(124, handle, request) { reader -> reader.list { RecordChange.read(reader) } }
 
     /** `diff` from JSON to JSON, both as they cross wires. */
-    public fun diffJson(request: ByteArray): ByteArray = Library.askJson(123, handle, request)
+    public fun diffJson(request: ByteArray): ByteArray = Library.askJson(124, handle, request)
 
     /** What happened to a record, as far as somebody may see it now. */
     public fun history(request: RecordHistoryRequest): List<HistoryEntry> =
-        Library.ask(124, handle, request) { reader -> reader.list { HistoryEntry.read(reader) } }
+        Library.ask(125, handle, request) { reader -> reader.list { HistoryEntry.read(reader) } }
 
     /** `history` from JSON to JSON, both as they cross wires. */
-    public fun historyJson(request: ByteArray): ByteArray = Library.askJson(124, handle, request)
+    public fun historyJson(request: ByteArray): ByteArray = Library.askJson(125, handle, request)
 
     /** The tables in which its records are kept. */
     public fun schema(request: SchemaRequest): PackSchema =
-        Library.ask(125, handle, request) { reader -> PackSchema.read(reader) }
+        Library.ask(126, handle, request) { reader -> PackSchema.read(reader) }
 
     /** `schema` from JSON to JSON, both as they cross wires. */
-    public fun schemaJson(request: ByteArray): ByteArray = Library.askJson(125, handle, request)
+    public fun schemaJson(request: ByteArray): ByteArray = Library.askJson(126, handle, request)
 
     /** What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost. */
     public fun plan(request: MigrationRequest): Migration =
-        Library.ask(126, handle, request) { reader -> Migration.read(reader) }
+        Library.ask(127, handle, request) { reader -> Migration.read(reader) }
 
     /** `plan` from JSON to JSON, both as they cross wires. */
-    public fun planJson(request: ByteArray): ByteArray = Library.askJson(126, handle, request)
+    public fun planJson(request: ByteArray): ByteArray = Library.askJson(127, handle, request)
 
     /** How its records are asked over HTTP, as OpenAPI 3.1. */
     public fun openapi(request: OpenApiRequest): OpenApi =
-        Library.ask(127, handle, request) { reader -> OpenApi.read(reader) }
+        Library.ask(128, handle, request) { reader -> OpenApi.read(reader) }
 
     /** `openapi` from JSON to JSON, both as they cross wires. */
-    public fun openapiJson(request: ByteArray): ByteArray = Library.askJson(127, handle, request)
+    public fun openapiJson(request: ByteArray): ByteArray = Library.askJson(128, handle, request)
 }
 
 /** A calendar and its prices: what a search page asks. */
@@ -872,24 +880,24 @@ public class Storefront private constructor(handle: Handle) : Loaded(handle) {
 
     /** What is free and at which price, cheapest first, with the reasons of what is not offered. */
     public fun availabilityAndPrice(request: AvailabilityAndPriceRequest): Found =
-        Library.ask(128, handle, request) { reader -> Found.read(reader) }
+        Library.ask(129, handle, request) { reader -> Found.read(reader) }
 
     /** `availabilityAndPrice` from JSON to JSON, both as they cross wires. */
-    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(128, handle, request)
+    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(129, handle, request)
 
     /** Many commands to the calendar, one after the other, each for itself. */
     public fun apply(request: ApplyRequest): List<AppliedCommand> =
-        Library.ask(129, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
+        Library.ask(130, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
 
     /** `apply` from JSON to JSON, both as they cross wires. */
-    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(129, handle, request)
+    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(130, handle, request)
 
     /** The calendar as it is now, as a definition. */
     public fun snapshot(request: SnapshotRequest): CalendarDefinition =
-        Library.ask(130, handle, request) { reader -> CalendarDefinition.read(reader) }
+        Library.ask(131, handle, request) { reader -> CalendarDefinition.read(reader) }
 
     /** `snapshot` from JSON to JSON, both as they cross wires. */
-    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(130, handle, request)
+    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(131, handle, request)
 }
 
 /** The plain functions of `engine`. */

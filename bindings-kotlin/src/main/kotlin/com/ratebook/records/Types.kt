@@ -4624,6 +4624,296 @@ public data class NumberWanted @JvmOverloads constructor(
     }
 }
 
+/** What was found of what a change or a deletion asked to be looked up. */
+@Serializable(with = LookUpsRequest.Companion::class)
+public data class LookUpsRequest(
+    /** Of what the record is. */
+    public val entity: String,
+    /** Who acts. */
+    public val actor: AccessActor,
+    /** The present moment. */
+    public val now: Instant,
+    /** The zone by whose clock days begin; UTC when not given. */
+    public val zone: String? = null,
+    /** The records that are linked to anew. */
+    public val links: List<FoundLink> = emptyList(),
+    /** Unique fields whose value another record has. */
+    public val taken: List<String> = emptyList(),
+    /** Records that keep this one from being deleted. */
+    public val referring: List<FoundReferring> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("actor"); actor.write(writer)
+        writer.field("now"); writer.value(now)
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
+        if (links.isNotEmpty()) { writer.field("links"); writer.list(links) { it.write(writer) } }
+        if (taken.isNotEmpty()) { writer.field("taken"); writer.list(taken) { writer.value(it) } }
+        if (referring.isNotEmpty()) { writer.field("referring"); writer.list(referring) { it.write(writer) } }
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is LookUpsRequest &&
+        entity == other.entity &&
+        actor == other.actor &&
+        alike(now, other.now) &&
+        zone == other.zone &&
+        links == other.links &&
+        taken == other.taken &&
+        referring == other.referring
+
+    override fun hashCode(): Int = hashed(entity, actor, now, zone, links, taken, referring)
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var entity: String? = null
+        private var actor: AccessActor? = null
+        private var now: Instant? = null
+        private var zone: String? = null
+        private var links: List<FoundLink>? = null
+        private var taken: List<String>? = null
+        private var referring: List<FoundReferring>? = null
+
+        /** See [LookUpsRequest.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [LookUpsRequest.actor]. */
+        public fun actor(actor: AccessActor): Builder = apply { this.actor = actor }
+
+        /** See [LookUpsRequest.now]. */
+        public fun now(now: Instant): Builder = apply { this.now = now }
+
+        /** See [LookUpsRequest.zone]. */
+        public fun zone(zone: String?): Builder = apply { this.zone = zone }
+
+        /** See [LookUpsRequest.links]. */
+        public fun links(links: List<FoundLink>): Builder = apply { this.links = links }
+
+        /** See [LookUpsRequest.taken]. */
+        public fun taken(taken: List<String>): Builder = apply { this.taken = taken }
+
+        /** See [LookUpsRequest.referring]. */
+        public fun referring(referring: List<FoundReferring>): Builder = apply { this.referring = referring }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): LookUpsRequest = LookUpsRequest(
+            checkNotNull(entity) { "`entity` of LookUpsRequest is not set" },
+            checkNotNull(actor) { "`actor` of LookUpsRequest is not set" },
+            checkNotNull(now) { "`now` of LookUpsRequest is not set" },
+            zone,
+            links ?: emptyList(),
+            taken ?: emptyList(),
+            referring ?: emptyList(),
+        )
+    }
+
+    public companion object : Wire<LookUpsRequest>("LookUpsRequest") {
+        public fun serializer(): KSerializer<LookUpsRequest> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): LookUpsRequest {
+            var entity: String? = null
+            var actor: AccessActor? = null
+            var now: Instant? = null
+            var zone: String? = null
+            var links: List<FoundLink>? = null
+            var taken: List<String>? = null
+            var referring: List<FoundReferring>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("actor")) actor = reader.orNull { AccessActor.read(reader) }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("links")) links = reader.orNull { reader.list { FoundLink.read(reader) } }
+                else if (reader.isAt("taken")) taken = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("referring")) referring = reader.orNull { reader.list { FoundReferring.read(reader) } }
+                else throw reader.unknown()
+            }
+            return LookUpsRequest(
+                entity ?: throw reader.missing("entity"),
+                actor ?: throw reader.missing("actor"),
+                now ?: throw reader.missing("now"),
+                zone,
+                links ?: emptyList(),
+                taken ?: emptyList(),
+                referring ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** What a link leads to. */
+@Serializable(with = FoundLink.Companion::class)
+public data class FoundLink(
+    /** The field with the link. */
+    public val field: String,
+    /** Its id. */
+    public val id: String,
+    /** Where the request has it; the field when not given. */
+    public val path: String? = null,
+    /** The record; none when there is none, or none of this tenant. */
+    public val record: Map<String, Json>? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("field"); writer.value(field)
+        writer.field("id"); writer.value(id)
+        if (path != null) { writer.field("path"); writer.value(path) }
+        if (record != null) { writer.field("record"); writer.map(record) { writer.value(it) } }
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var field: String? = null
+        private var id: String? = null
+        private var path: String? = null
+        private var record: Map<String, Json>? = null
+
+        /** See [FoundLink.field]. */
+        public fun field(field: String): Builder = apply { this.field = field }
+
+        /** See [FoundLink.id]. */
+        public fun id(id: String): Builder = apply { this.id = id }
+
+        /** See [FoundLink.path]. */
+        public fun path(path: String?): Builder = apply { this.path = path }
+
+        /** See [FoundLink.record]. */
+        public fun record(record: Map<String, Json>?): Builder = apply { this.record = record }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): FoundLink = FoundLink(
+            checkNotNull(field) { "`field` of FoundLink is not set" },
+            checkNotNull(id) { "`id` of FoundLink is not set" },
+            path,
+            record,
+        )
+    }
+
+    public companion object : Wire<FoundLink>("FoundLink") {
+        public fun serializer(): KSerializer<FoundLink> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): FoundLink {
+            var field: String? = null
+            var id: String? = null
+            var path: String? = null
+            var record: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("path")) path = reader.orNull { reader.text() }
+                else if (reader.isAt("record")) record = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return FoundLink(
+                field ?: throw reader.missing("field"),
+                id ?: throw reader.missing("id"),
+                path,
+                record,
+            )
+        }
+    }
+}
+
+/** Records that link to one that is to be deleted. */
+@Serializable(with = FoundReferring.Companion::class)
+public data class FoundReferring(
+    /** Of what. */
+    public val entity: String,
+    /** The field with the link. */
+    public val field: String,
+    /** How many, whether the actor may read them or not. */
+    public val count: Long,
+    /** The ids of those that the actor may read, as many as are told. */
+    public val readable: List<String> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("field"); writer.value(field)
+        writer.field("count"); writer.value(count)
+        if (readable.isNotEmpty()) { writer.field("readable"); writer.list(readable) { writer.value(it) } }
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var entity: String? = null
+        private var field: String? = null
+        private var count: Long? = null
+        private var readable: List<String>? = null
+
+        /** See [FoundReferring.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [FoundReferring.field]. */
+        public fun field(field: String): Builder = apply { this.field = field }
+
+        /** See [FoundReferring.count]. */
+        public fun count(count: Long): Builder = apply { this.count = count }
+
+        /** See [FoundReferring.readable]. */
+        public fun readable(readable: List<String>): Builder = apply { this.readable = readable }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): FoundReferring = FoundReferring(
+            checkNotNull(entity) { "`entity` of FoundReferring is not set" },
+            checkNotNull(field) { "`field` of FoundReferring is not set" },
+            checkNotNull(count) { "`count` of FoundReferring is not set" },
+            readable ?: emptyList(),
+        )
+    }
+
+    public companion object : Wire<FoundReferring>("FoundReferring") {
+        public fun serializer(): KSerializer<FoundReferring> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): FoundReferring {
+            var entity: String? = null
+            var field: String? = null
+            var count: Long? = null
+            var readable: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else if (reader.isAt("count")) count = reader.orNull { reader.long() }
+                else if (reader.isAt("readable")) readable = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return FoundReferring(
+                entity ?: throw reader.missing("entity"),
+                field ?: throw reader.missing("field"),
+                count ?: throw reader.missing("count"),
+                readable ?: emptyList(),
+            )
+        }
+    }
+}
+
 /** A record that is to be deleted, or brought back. */
 @Serializable(with = RecordDeleteRequest.Companion::class)
 public data class RecordDeleteRequest(

@@ -182,6 +182,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "records.matches" -> written((handle as Pack).matches(requested(MatchesRequest, request))) { writer, answer -> answer.write(writer) }
         "records.query" -> written((handle as Pack).query(requested(RecordQuery, request))) { writer, answer -> answer.write(writer) }
         "records.check" -> written((handle as Pack).check(requested(RecordCheckRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.look_ups" -> written((handle as Pack).lookUps(requested(LookUpsRequest, request))) { writer, answer -> writer.value(answer) }
         "records.delete" -> written((handle as Pack).delete(requested(RecordDeleteRequest, request))) { writer, answer -> answer.write(writer) }
         "records.restore" -> written((handle as Pack).restore(requested(RecordDeleteRequest, request))) { writer, answer -> answer.write(writer) }
         "records.fire" -> written((handle as Pack).fire(requested(RecordFireRequest, request))) { writer, answer -> answer.write(writer) }
@@ -318,6 +319,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "records.matches" -> (handle as Pack).matchesJson(request)
         "records.query" -> (handle as Pack).queryJson(request)
         "records.check" -> (handle as Pack).checkJson(request)
+        "records.look_ups" -> (handle as Pack).lookUpsJson(request)
         "records.delete" -> (handle as Pack).deleteJson(request)
         "records.restore" -> (handle as Pack).restoreJson(request)
         "records.fire" -> (handle as Pack).fireJson(request)
@@ -528,6 +530,7 @@ internal fun handleKey(operation: String): String? =
         "records.matches" -> "pack"
         "records.query" -> "pack"
         "records.check" -> "pack"
+        "records.look_ups" -> "pack"
         "records.delete" -> "pack"
         "records.restore" -> "pack"
         "records.fire" -> "pack"

@@ -1,0 +1,80 @@
+//! What stands beside the records of a page: links, texts by language, gathered values. One statement for each field.
+
+use ratebook::records::{FieldKind, Pack, QueryPlan};
+
+use super::test::Table;
+use super::{Bound, Dialect, Statement, Writer};
+
+/// The entries of a field for the records of these ids: an id, an entry, and the language of a text.
+pub fn entries(
+    dialect: Dialect,
+    pack: &Pack,
+    plan: &QueryPlan,
+    tenant: [u8; 16],
+    field: usize,
+    ids: &[[u8; 16]],
+) -> Option<Statement> {
+    let entity = pack.entities().get(plan.entity)?;
+    let own = entity.fields().get(field)?;
+    let mut writer = Writer::new(dialect);
+    let alias = writer.next_alias();
+    if own.kind() == FieldKind::Gathered {
+        let gathering = plan
+            .gathers
+            .iter()
+            .find(|gathering| usize::from(gathering.field) == field)?;
+        let other = pack.entities().get(gathering.entity)?;
+        let table = Table {
+            pack,
+            entity: other,
+            alias,
+            tenant,
+            gathers: &[],
+        };
+        writer.push("SELECT DISTINCT ");
+        writer.numbered(&table, gathering.by);
+        writer.push(", ");
+        writer.numbered(&table, gathering.value);
+        writer.push(", NULL FROM ");
+        writer.from(&table);
+        writer.push(" WHERE ");
+        writer.tenant(&table);
+        writer.push(" AND ");
+        writer.numbered(&table, gathering.by);
+        writer.among(ids);
+        writer.push(" AND ");
+        writer.numbered(&table, gathering.value);
+        writer.push(" IS NOT NULL AND ");
+        writer.test(&table, &gathering.test, true);
+        writer.push(" ORDER BY 1, 2");
+        return Some(writer.finish());
+    }
+    let (entry, language, order) = match own.kind() {
+        FieldKind::Links => ("\"other\"", "NULL", "\"place\""),
+        FieldKind::TranslatedText => ("\"text\"", "\"locale\"", "\"locale\""),
+        _ => return None,
+    };
+    for part in ["SELECT \"id\", ", entry, ", ", language, " FROM "] {
+        writer.push(part);
+    }
+    writer.name(&pack.table_beside(entity, own));
+    writer.push(" WHERE ");
+    if !entity.is_platform() {
+        writer.push("\"tenant_id\" = ");
+        writer.bind(Bound::Id(tenant));
+        writer.push(" AND ");
+    }
+    writer.push("\"id\"");
+    writer.among(ids);
+    writer.push(" ORDER BY \"id\", ");
+    writer.push(order);
+    Some(writer.finish())
+}
+
+impl Writer {
+    fn among(&mut self, ids: &[[u8; 16]]) {
+        self.push(" IN (");
+        self.joined(ids, ", ", |writer, id| writer.bind(Bound::Id(*id)));
+        self.push(")");
+    }
+}
