@@ -1,5 +1,10 @@
 //! What holds of every migration: its steps lead from the tables of one version to those of the other, and nothing is lost that was
 //! not named.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so"
+)]
 
 use std::collections::BTreeSet;
 

@@ -135,7 +135,7 @@ async fn records(connection: &mut Connection<'_>, pack: &Pack, rows: usize) -> R
     for number in 0..rows {
         insert(connection, pack, ticket, number, &a_ticket(number, rows)).await?;
         // A tenth of the tickets is visited, by one of a hundred technicians.
-        if number % 10 == 0 {
+        if number.is_multiple_of(10) {
             insert(connection, pack, visit, number, &a_visit(number)).await?;
         }
     }
@@ -175,15 +175,15 @@ fn a_ticket(number: usize, rows: usize) -> Map<String, Value> {
         "code": format!("TKT{number:08}"), "subject": format!("No connection since {}", number % 24),
         "description": "The line drops every few minutes; the router was restarted twice and the cable looks fine.".repeat(1 + number % 2),
         "status": status, "priority": priority,
-        "phone": if number % 3 > 0 { json!(format!("+49301{number:07}")) } else { Value::Null },
-        "fee": if number % 2 > 0 { json!({"amount": format!("{}.50", number % 100), "currency": "EUR"}) } else { Value::Null },
-        "due_at": if number % 5 > 0 { json!(moment) } else { Value::Null }
+        "phone": if !number.is_multiple_of(3) { json!(format!("+49301{number:07}")) } else { Value::Null },
+        "fee": if !number.is_multiple_of(2) { json!({"amount": format!("{}.50", number % 100), "currency": "EUR"}) } else { Value::Null },
+        "due_at": if !number.is_multiple_of(5) { json!(moment) } else { Value::Null }
     }))
 }
 
 fn a_visit(number: usize) -> Map<String, Value> {
     object(json!({
         "id": Cell::id_text(&id(number)), "version": 1, "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",
-        "ticket": Cell::id_text(&id(number)), "technician": format!("tech-{}", number / 500 % 100), "done": number % 30 == 0
+        "ticket": Cell::id_text(&id(number)), "technician": format!("tech-{}", number / 500 % 100), "done": number.is_multiple_of(30)
     }))
 }

@@ -73,7 +73,11 @@ impl Field {
             FieldKind::Country => country(own).ok_or_else(wrong)?.into(),
             FieldKind::Currency => own.parse::<Currency>().map_err(|_| wrong())?.code().into(),
             FieldKind::Colour => colour(own).ok_or_else(wrong)?.into(),
-            FieldKind::IpAddress => own.parse::<std::net::IpAddr>().map_err(|_| wrong())?.to_string().into(),
+            FieldKind::IpAddress => own
+                .parse::<core::net::IpAddr>()
+                .map_err(|_| wrong())?
+                .to_string()
+                .into(),
             FieldKind::Link | FieldKind::File | FieldKind::Picture => id(own).ok_or_else(wrong)?.into(),
             _ => return Err(wrong()),
         })

@@ -101,16 +101,23 @@ pub(super) fn environment(entity: &Entity, gathered: impl Fn(usize) -> Option<Ty
             names.push((name, optional(own, column.required), Slot::Column(number)));
         }
     }
-    for (place, field) in entity.fields().iter().enumerate() {
-        let list = match field.kind() {
-            FieldKind::Links => field.kind().fact(),
-            FieldKind::Gathered => gathered(place).map(|own| Type::List(Box::new(own))),
-            _ => None,
-        };
-        if let (Some(own), Ok(place)) = (list, u16::try_from(place)) {
-            names.push((field.name().to_owned(), own, Slot::List(place)));
+    let lists = |names: &mut Vec<(String, Type, Slot)>, kind: FieldKind| {
+        for (place, field) in entity
+            .fields()
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| field.kind() == kind)
+        {
+            let own = match kind {
+                FieldKind::Links => field.kind().fact(),
+                _ => gathered(place).map(|own| Type::List(Box::new(own))),
+            };
+            if let (Some(own), Ok(place)) = (own, u16::try_from(place)) {
+                names.push((field.name().to_owned(), own, Slot::List(place)));
+            }
         }
-    }
+    };
+    lists(&mut names, FieldKind::Links);
     if entity.definition().scope == EntityScope::Tenant {
         for (name, slot) in PARAMETERS {
             let own = match slot {
@@ -121,6 +128,8 @@ pub(super) fn environment(entity: &Entity, gathered: impl Fn(usize) -> Option<Ty
             names.push(((*name).to_owned(), own, *slot));
         }
     }
+    // Last, since their types are known last: every other name keeps its place.
+    lists(&mut names, FieldKind::Gathered);
     let slots = names.iter().map(|(_, _, slot)| *slot).collect();
     let names = names.into_iter().map(|(name, own, _)| (name, own)).collect();
     (Environment::of(names), slots)

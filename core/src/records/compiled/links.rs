@@ -110,67 +110,21 @@ fn gathered(
     let mut found = Vec::new();
     for (number, field) in entity.fields().iter().enumerate() {
         let at = place.join("fields").join(field.name());
-        let by = field.definition.by.as_deref();
-        let told = |by: &str, other: &str| {
-            let message = format!(
-                "`{}` is no link of `{}` to `{}`",
-                shortened(by),
-                shortened(other),
-                entity.name()
-            );
-            Reason::new(Code::DefinitionReference, at.join("by"), message)
-        };
-        match (field.kind(), by, field.definition.from.as_deref()) {
+        match (
+            field.kind(),
+            field.definition.by.as_deref(),
+            field.definition.from.as_deref(),
+        ) {
             (FieldKind::Rows, Some(by), _) => {
-                let other = field
-                    .target
-                    .filter(|target| link_to(entities, *target, index, by).is_none());
-                if let Some(other) = other.and_then(|other| entities.get(other)) {
-                    faults.add(told(by, other.name()));
+                let unlinked = |target: &usize| link_to(entities, *target, index, by).is_none();
+                let other = field.target.filter(unlinked).and_then(|other| entities.get(other));
+                if let Some(other) = other {
+                    faults.add(no_link(by, other, entity, &at));
                 }
             }
             (FieldKind::Gathered, Some(by), Some(from)) => {
-                let Some((other, value)) = from.split_once('.') else {
-                    let message = format!(
-                        "`{}` is no entity with a field such as `ticket.assignee`",
-                        shortened(from)
-                    );
-                    faults.add(Reason::new(Code::DefinitionRange, at.join("from"), message));
-                    continue;
-                };
-                let Some(other) = find(other, names, at.join("from"), faults) else {
-                    continue;
-                };
-                let Some(target) = entities.get(other) else {
-                    continue;
-                };
-                let column = target.field(value).filter(|own| own.kind().fact().is_some());
-                let Some(value) = column.and_then(|own| own.column) else {
-                    let names = target.fields().iter().map(|own| own.name());
-                    let message = format!(
-                        "`{}` has no field `{}`{}",
-                        target.name(),
-                        shortened(value),
-                        near(value, names)
-                    );
-                    faults.add(Reason::new(Code::DefinitionReference, at.join("from"), message));
-                    continue;
-                };
-                let Some(by) = link_to(entities, other, index, by) else {
-                    faults.add(told(by, target.name()));
-                    continue;
-                };
-                let condition = field.definition.condition.as_deref();
-                let condition = condition.and_then(|text| fields::asked(text, target, &at.join("while"), faults));
-                found.push((
-                    number,
-                    Gather {
-                        entity: other,
-                        value,
-                        by,
-                        condition,
-                    },
-                ));
+                let gather = gather(entities, index, field, (by, from), names, &at, faults);
+                found.extend(gather.map(|gather| (number, gather)));
             }
             _ => {}
         }
@@ -182,6 +136,58 @@ fn gathered(
             }
         }
     }
+}
+
+fn no_link(by: &str, other: &Entity, entity: &Entity, at: &Pointer) -> Reason {
+    let message = format!(
+        "`{}` is no link of `{}` to `{}`",
+        shortened(by),
+        other.name(),
+        entity.name()
+    );
+    Reason::new(Code::DefinitionReference, at.join("by"), message)
+}
+
+/// Where a gathered field's values stand, and what must be true of their records.
+fn gather(
+    entities: &[Entity],
+    index: usize,
+    field: &Field,
+    (by, from): (&str, &str),
+    names: &HashMap<Box<str>, usize>,
+    at: &Pointer,
+    faults: &mut Faults,
+) -> Option<Gather> {
+    let Some((other, value)) = from.split_once('.') else {
+        let message = format!(
+            "`{}` is no entity with a field such as `ticket.assignee`",
+            shortened(from)
+        );
+        faults.add(Reason::new(Code::DefinitionRange, at.join("from"), message));
+        return None;
+    };
+    let other = find(other, names, at.join("from"), faults)?;
+    let (entity, target) = (entities.get(index)?, entities.get(other)?);
+    let column = target.field(value).filter(|own| own.kind().fact().is_some());
+    let Some(value) = column.and_then(|own| own.column) else {
+        let names = target.fields().iter().map(|own| own.name());
+        let (told, hint) = (shortened(value), near(value, names));
+        let message = format!("`{}` has no field `{told}`{hint}", target.name());
+        faults.add(Reason::new(Code::DefinitionReference, at.join("from"), message));
+        return None;
+    };
+    let Some(by) = link_to(entities, other, index, by) else {
+        faults.add(no_link(by, target, entity, at));
+        return None;
+    };
+    let condition = field.definition.condition.as_deref();
+    let condition = condition.and_then(|text| fields::asked(text, target, &at.join("while"), faults));
+    Some(Gather {
+        entity: other,
+        value,
+        by,
+        condition,
+    })
 }
 
 fn with_gathered(entities: &mut [Entity], index: usize) {

@@ -29,7 +29,7 @@ pub(super) fn read(
     whole: Option<&str>,
     parts: &[(String, String)],
     comma: bool,
-) -> Result<Read, Reason> {
+) -> Result<Read, Box<Reason>> {
     let text = whole.unwrap_or_default();
     let number = |text: &str| {
         if comma {
@@ -51,41 +51,38 @@ pub(super) fn read(
         FieldKind::RateList | FieldKind::Plan | FieldKind::Machine | FieldKind::OpeningHours => whole_of(field, text)?,
         _ => json!(text),
     };
-    field
-        .read(&value, &nowhere())
-        .map(Read::Value)
-        .map_err(|reason| *reason)
+    field.read(&value, &nowhere()).map(Read::Value)
 }
 
-fn wrong(field: &Field, text: &str) -> Reason {
+fn wrong(field: &Field, text: &str) -> Box<Reason> {
     let message = format!(
         "`{}` must be {}, not `{}`",
         field.name(),
         field.kind().told(),
         shortened(text)
     );
-    Reason::new(Code::RequestType, "", message)
+    Box::new(Reason::new(Code::RequestType, "", message))
 }
 
-fn truth(field: &Field, text: &str) -> Result<Value, Reason> {
+fn truth(field: &Field, text: &str) -> Result<Value, Box<Reason>> {
     let word = folded(text);
     match (YES.contains(&word.as_str()), NO.contains(&word.as_str())) {
         (true, _) => Ok(json!(true)),
         (_, true) => Ok(json!(false)),
         _ => {
             let message = format!("`{}` must be `yes` or `no`, not `{}`", field.name(), shortened(text));
-            Err(Reason::new(Code::RequestType, "", message))
+            Err(Box::new(Reason::new(Code::RequestType, "", message)))
         }
     }
 }
 
-fn integer(field: &Field, text: &str) -> Result<Value, Reason> {
+fn integer(field: &Field, text: &str) -> Result<Value, Box<Reason>> {
     let number = text.parse::<i64>();
     number.map(|number| json!(number)).map_err(|_| wrong(field, text))
 }
 
 /// `12.50 EUR`, `EUR 12.50`, or `12.50` where the currency is known.
-fn money(field: &Field, text: &str, parts: &[(String, String)]) -> Result<Value, Reason> {
+fn money(field: &Field, text: &str, parts: &[(String, String)]) -> Result<Value, Box<Reason>> {
     let letters = |word: &&str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
     let words: Vec<&str> = text.split_whitespace().collect();
     let said = words
@@ -101,12 +98,12 @@ fn money(field: &Field, text: &str, parts: &[(String, String)]) -> Result<Value,
             "`{}` is in {said} by its cell and in {beside} by its currency",
             field.name()
         );
-        return Err(Reason::new(Code::RequestConflict, "", message));
+        return Err(Box::new(Reason::new(Code::RequestConflict, "", message)));
     }
     let own = field.definition().currency.map(|currency| currency.code().to_owned());
     let Some(currency) = said.or(beside).or(own) else {
         let message = format!("`{}` lacks its currency; write it as `12.50 EUR`", field.name());
-        return Err(Reason::new(Code::RequestMissing, "", message));
+        return Err(Box::new(Reason::new(Code::RequestMissing, "", message)));
     };
     let amount: String = words.iter().filter(|word| !letters(word)).copied().collect();
     Ok(json!({"amount": amount, "currency": currency}))
@@ -144,13 +141,13 @@ fn translated(reader: &Reader<'_>, whole: Option<&str>, parts: &[(String, String
     Value::Object(whole.into_iter().chain(parts).collect::<Map<String, Value>>())
 }
 
-fn whole_of(field: &Field, text: &str) -> Result<Value, Reason> {
+fn whole_of(field: &Field, text: &str) -> Result<Value, Box<Reason>> {
     let read = crate::form::parse(text.as_bytes(), crate::form::Family::Request);
     read.map_err(|_| wrong(field, text))
 }
 
 /// Records by their ids, or by the numbers by which people know them.
-fn links(reader: &Reader<'_>, field: &Field, text: &str) -> Result<Read, Reason> {
+fn links(reader: &Reader<'_>, field: &Field, text: &str) -> Result<Read, Box<Reason>> {
     let target = field.target().and_then(|target| reader.pack.entities().get(target));
     let number = target.and_then(|target| target.definition().number.as_ref());
     let several = field.kind() == FieldKind::Links;

@@ -105,7 +105,7 @@ impl<'r> SheetRows<'r> {
     }
 
     /// What a column holds, by the mapping, its field's name or its field's label.
-    fn column(&self, name: &str) -> Result<Column<'r>, Reason> {
+    fn column(&self, name: &str) -> Result<Column<'r>, Box<Reason>> {
         let mapped = self.request.mapping.get(name).map(String::as_str);
         let wanted = mapped.unwrap_or(name);
         if wanted.is_empty() {
@@ -145,11 +145,11 @@ impl<'r> SheetRows<'r> {
                     .map(|field| field.name()),
             );
             let message = format!("`{}` has no field `{}`{hint}", self.entity().name(), shortened(wanted));
-            return Err(Reason::new(Code::RequestUnknown, "", message));
+            return Err(Box::new(Reason::new(Code::RequestUnknown, "", message)));
         };
         if !is_given(self.entity(), field) {
             let message = format!("`{}` is written by nobody; leave the column out", field.name());
-            return Err(Reason::new(Code::RecordsNotWritable, "", message));
+            return Err(Box::new(Reason::new(Code::RecordsNotWritable, "", message)));
         }
         Ok(Column::Field(field, part))
     }
@@ -202,7 +202,7 @@ impl<'r> SheetRows<'r> {
                         record.insert(field.name().to_owned(), value);
                     }
                 }
-                Err(reason) => faults.push((name.clone(), reason)),
+                Err(reason) => faults.push((name.clone(), *reason)),
             }
         }
         if faults.is_empty() {

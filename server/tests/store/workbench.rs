@@ -1,17 +1,15 @@
 //! The workbench: a pack as a folder, made into tables of both databases, filled with its demo records and asked back.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::support::{Databases, count, id, id_text};
 use ratebook::records::{
-    FieldKind, LookUpsRequest, MatchesRequest, Pack, ReadFilesRequest, RecordCheckRequest, RecordFireRequest,
-    RecordQuery, read_files,
+    Cell, Entity, FieldKind, LookUpsRequest, MatchesRequest, Pack, ReadFilesRequest, RecordCheckRequest,
+    RecordFireRequest, RecordQuery, read_files,
 };
 use ratebook_server::store::{self, sql};
 use serde_json::{Map, Value, json};
-use support::{Databases, id, id_text};
 
 const NOW: &str = "2026-11-28T12:00:00Z";
 
@@ -162,7 +160,7 @@ async fn its_demo_records_come_back_as_they_were_checked() {
         let own: Vec<Map<String, Value>> = records
             .iter()
             .filter(|(name, _)| name == entity.name())
-            .map(|(_, record)| with_gathered(&pack, entity, record))
+            .map(|(_, record)| with_gathered(entity, record))
             .collect();
         let expected = pack
             .matches(&MatchesRequest::new(query.clone(), own))
@@ -178,8 +176,8 @@ async fn its_demo_records_come_back_as_they_were_checked() {
             let expected: Vec<Map<String, Value>> = expected.iter().map(|item| without_tenant(item.clone())).collect();
             assert_eq!(items, expected, "{} on {:?}", entity.name(), connection.dialect());
             for item in &items {
-                let own = ratebook::records::Cell::id(item["id"].as_str().expect("an id"));
-                let Some(ratebook::records::Cell::Id(own)) = own else {
+                let own = Cell::id(item["id"].as_str().expect("an id"));
+                let Some(Cell::Id(own)) = own else {
                     unreachable!("an id")
                 };
                 let alone = store::read(&mut connection, &pack, &plan, tenant, own)
@@ -202,8 +200,7 @@ async fn its_demo_records_come_back_as_they_were_checked() {
 }
 
 /// What the tables gather: no ticket is assigned, so nobody is.
-fn with_gathered(pack: &Pack, entity: &ratebook::records::Entity, record: &Map<String, Value>) -> Map<String, Value> {
-    let _ = pack;
+fn with_gathered(entity: &Entity, record: &Map<String, Value>) -> Map<String, Value> {
     let mut record = record.clone();
     for field in entity.fields() {
         match field.kind() {
@@ -257,10 +254,10 @@ async fn walls_stand_alone() {
     // The policies by themselves: statements that name no tenant see what the transaction is of, and without one nothing.
     let mut walled = databases.walled(&pack, "desk").await;
     let counted = |tenant: Option<[u8; 16]>| {
-        let begin = tenant.map(|tenant| ratebook::records::Cell::id_text(&tenant));
+        let begin = tenant.map(|tenant| Cell::id_text(&tenant));
         (begin, "SELECT count(*) FROM \"workbench__subscriber\"")
     };
-    assert_eq!(support::count(&mut walled, counted(Some(tenant))).await.ok(), Some(1));
-    assert_eq!(support::count(&mut walled, counted(Some(other))).await.ok(), Some(0));
-    assert!(support::count(&mut walled, counted(None)).await.is_err());
+    assert_eq!(count(&mut walled, counted(Some(tenant))).await.ok(), Some(1));
+    assert_eq!(count(&mut walled, counted(Some(other))).await.ok(), Some(0));
+    assert!(count(&mut walled, counted(None)).await.is_err());
 }

@@ -1,14 +1,12 @@
 //! One plan, three evaluators: whatever is asked, core, SQLite and PostgreSQL find the same records.
 
-mod support;
-
 use std::collections::BTreeSet;
 
+use crate::support::{Chance, Databases, id, id_text};
 use ratebook::expression::{Environment, Expression, Type};
 use ratebook::records::{Cell, MatchesRequest, Pack, RecordQuery};
 use ratebook_server::store;
 use serde_json::{Map, Value, json};
-use support::{Chance, Databases, id, id_text};
 
 /// How many records each condition is asked of.
 const RECORDS: usize = 400;

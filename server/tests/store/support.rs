@@ -1,7 +1,5 @@
 //! Both databases, filled for a test, and numbers by chance that are the same in every run.
 
-#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
-
 use ratebook::records::{Cell, Entity, FieldKind, Pack};
 use ratebook_server::store::{self, Connection, sql};
 use ratebook_server_testing::{Disk, Postgres};
@@ -9,14 +7,14 @@ use serde_json::{Map, Value};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 
 /// SQLite in memory and a PostgreSQL of the test's own, with the tables of a pack.
-pub struct Databases {
+pub(crate) struct Databases {
     sqlite: SqliteConnection,
     postgres: PgConnection,
     server: Postgres,
 }
 
 impl Databases {
-    pub async fn start(pack: &Pack) -> Databases {
+    pub(crate) async fn start(pack: &Pack) -> Databases {
         let server = Postgres::start(Disk::Fast).expect("PostgreSQL");
         let mut sqlite = SqliteConnection::connect("sqlite::memory:").await.expect("SQLite");
         let mut postgres = PgConnection::connect(&server.address("postgres"))
@@ -39,7 +37,7 @@ impl Databases {
         }
     }
 
-    pub fn connections(&mut self) -> [Connection<'_>; 2] {
+    pub(crate) fn connections(&mut self) -> [Connection<'_>; 2] {
         [
             Connection::Sqlite(&mut self.sqlite),
             Connection::Postgres(&mut self.postgres),
@@ -47,7 +45,7 @@ impl Databases {
     }
 
     /// Keeps a record as core made it, with what stands beside it.
-    pub async fn keep(&mut self, pack: &Pack, entity: &Entity, tenant: [u8; 16], record: &Map<String, Value>) {
+    pub(crate) async fn keep(&mut self, pack: &Pack, entity: &Entity, tenant: [u8; 16], record: &Map<String, Value>) {
         self.insert(pack, entity, tenant, entity.kept(record).cells()).await;
         let id_of = |value: &Value| match value.as_str().and_then(Cell::id) {
             Some(Cell::Id(id)) => id,
@@ -82,7 +80,7 @@ impl Databases {
     }
 
     /// A connection to PostgreSQL of a role that owns nothing, behind policies.
-    pub async fn walled(&mut self, pack: &Pack, role: &str) -> PgConnection {
+    pub(crate) async fn walled(&mut self, pack: &Pack, role: &str) -> PgConnection {
         sqlx::raw_sql(AssertSqlSafe(format!("CREATE ROLE {role} LOGIN")))
             .execute(&mut self.postgres)
             .await
@@ -98,7 +96,7 @@ impl Databases {
             .expect("a connection")
     }
 
-    pub async fn insert(&mut self, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Cell]) {
+    pub(crate) async fn insert(&mut self, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Cell]) {
         for mut connection in self.connections() {
             let statement = sql::insert(connection.dialect(), pack, entity, tenant, cells);
             store::carry_out(&mut connection, &statement).await.expect("a row");
@@ -107,7 +105,7 @@ impl Databases {
 }
 
 /// How many rows a statement counts, in the transaction of a tenant or of none.
-pub async fn count(
+pub(crate) async fn count(
     connection: &mut PgConnection,
     (tenant, text): (Option<String>, &'static str),
 ) -> Result<i64, sqlx::Error> {
@@ -121,40 +119,40 @@ pub async fn count(
     sqlx::query_scalar(text).fetch_one(&mut *transaction).await
 }
 
-pub fn id(number: usize) -> [u8; 16] {
+pub(crate) fn id(number: usize) -> [u8; 16] {
     let mut id = [0x11; 16];
     id[8..].copy_from_slice(&(number as u64).to_be_bytes());
     id
 }
 
-pub fn id_text(number: usize) -> String {
+pub(crate) fn id_text(number: usize) -> String {
     Cell::id_text(&id(number))
 }
 
 /// Numbers by chance: splitmix64.
-pub struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
-    pub fn new(seed: u64) -> Chance {
+    pub(crate) fn new(seed: u64) -> Chance {
         Chance(seed)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
     }
 
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() % end as u64) as usize
     }
 
-    pub fn yes(&mut self) -> bool {
+    pub(crate) fn yes(&mut self) -> bool {
         self.next() & 1 == 0
     }
 
-    pub fn of<'t>(&mut self, all: &[&'t str]) -> &'t str {
+    pub(crate) fn of<'t>(&mut self, all: &[&'t str]) -> &'t str {
         all[self.below(all.len())]
     }
 }

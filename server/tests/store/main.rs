@@ -1,0 +1,11 @@
+//! Records in both databases: what a plan finds, what a pack keeps, and what stands between tenants.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on says so"
+)]
+
+mod one_plan;
+mod support;
+mod workbench;
