@@ -53,8 +53,19 @@ pub(crate) enum AskedSide {
     Sum(Vec<(bool, AskedSide)>),
 }
 
-/// As many terms as a sum may have: the greatest numbers that are kept, so often, stay within 64 bits.
-const MOST_TERMS: usize = 50;
+/// As many terms as both sides of a comparison may have: the greatest numbers and moments that are kept, so often, stay within 64 bits.
+const MOST_TERMS: usize = 25;
+/// As many parts as a question may have: within what every database reads, and no more than a person writes.
+const MOST_PARTS: usize = 500;
+
+impl AskedSide {
+    fn terms(&self) -> usize {
+        match self {
+            AskedSide::Sum(terms) => terms.len(),
+            _ => 1,
+        }
+    }
+}
 
 impl Expression {
     /// The condition as a question to a table, or what of it no table can be asked.
@@ -78,10 +89,10 @@ fn asked(typed: &Typed) -> Found<Asked> {
         Typed::Not(inner) => not(asked(inner)?),
         Typed::Decided(by, parts) => {
             let parts = parts.iter().map(asked).collect::<Found<_>>()?;
-            if *by { Asked::Any(parts) } else { Asked::All(parts) }
+            bounded(if *by { Asked::Any(parts) } else { Asked::All(parts) })?
         }
         Typed::Choice(choices, last) => choice(choices, last)?,
-        Typed::Binary(operator, sides) => binary(*operator, &sides.0, &sides.1)?,
+        Typed::Binary(operator, sides) => bounded(binary(*operator, &sides.0, &sides.1)?)?,
         // `a == b == c` compares from left to right.
         Typed::Row(first, rest) => {
             let pair = |left: Typed, (operator, right): &(Operator, Typed)| {
@@ -105,6 +116,31 @@ fn asked(typed: &Typed) -> Found<Asked> {
     })
 }
 
+/// A question that is not too large: what is asked twice in it counts twice.
+fn bounded(asked: Asked) -> Found<Asked> {
+    if parts(&asked, MOST_PARTS) > MOST_PARTS {
+        return Err(format!("a question of more than {MOST_PARTS} parts"));
+    }
+    Ok(asked)
+}
+
+/// How many parts a question has, counted no further than one more than the most.
+fn parts(asked: &Asked, most: usize) -> usize {
+    let mut counted = 1;
+    let inner: &[Asked] = match asked {
+        Asked::All(inner) | Asked::Any(inner) => inner,
+        Asked::Not(inner) => std::slice::from_ref(inner),
+        _ => &[],
+    };
+    for one in inner {
+        if counted > most {
+            break;
+        }
+        counted += parts(one, most - counted);
+    }
+    counted
+}
+
 fn is(truth: bool) -> AskedSide {
     AskedSide::Value(Value::Bool(truth))
 }
@@ -119,7 +155,7 @@ fn choice(choices: &[(Typed, Typed)], last: &Typed) -> Found<Asked> {
     for (condition, yes) in choices.iter().rev() {
         let condition = asked(condition)?;
         let taken = Asked::All(vec![condition.clone(), asked(yes)?]);
-        otherwise = Asked::Any(vec![taken, Asked::All(vec![not(condition), otherwise])]);
+        otherwise = bounded(Asked::Any(vec![taken, Asked::All(vec![not(condition), otherwise])]))?;
     }
     Ok(otherwise)
 }
@@ -188,7 +224,12 @@ fn compared(left: &Typed, sign: AskedSign, right: &Typed) -> Found<Asked> {
         return Err(format!("more than {MOST_STAND_INS} times `orValue` in one comparison"));
     }
     let Some((slot, otherwise)) = stands_in.first() else {
-        return Ok(Asked::Compare(side(left)?, sign, side(right)?));
+        let (left, right) = (side(left)?, side(right)?);
+        let terms = left.terms() + right.terms();
+        if terms > MOST_TERMS {
+            return Err(format!("a sum of {terms} terms (at most {MOST_TERMS})"));
+        }
+        return Ok(Asked::Compare(left, sign, right));
     };
     let with = |by: &Typed| compared(&replaced(left, *slot, by), sign, &replaced(right, *slot, by));
     let missing = Asked::All(vec![not(Asked::Given(*slot)), with(otherwise)?]);
@@ -240,9 +281,6 @@ fn replaced(typed: &Typed, slot: usize, by: &Typed) -> Typed {
 fn side(typed: &Typed) -> Found<AskedSide> {
     let mut terms = Vec::new();
     add(typed, false, &mut terms)?;
-    if terms.len() > MOST_TERMS {
-        return Err(format!("a sum of {} terms (at most {MOST_TERMS})", terms.len()));
-    }
     Ok(match terms.pop() {
         Some((false, only)) if terms.is_empty() => only,
         last => AskedSide::Sum(terms.into_iter().chain(last).collect()),

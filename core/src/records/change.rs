@@ -356,13 +356,9 @@ impl<'c> Changing<'c> {
     /// What is reckoned, what is needed, who may keep it so, and whether it holds together.
     fn settle(&mut self) {
         let entity = self.acting.entity;
-        reckon::computed(
-            entity,
-            &mut self.after,
-            &self.moment,
-            &mut self.faulty,
-            &mut self.reasons,
-        );
+        let mut told = Vec::new();
+        reckon::computed(entity, &mut self.after, &self.moment, &mut self.faulty, &mut told);
+        self.tell_reckoned(told);
         self.required();
         let row = AtHand::new(entity, &self.after);
         // What is at fault may be what names the actor.
@@ -370,6 +366,31 @@ impl<'c> Changing<'c> {
             self.reasons.push(self.acting.lacks("write", "/change"));
         }
         self.hold();
+    }
+
+    /// What is wrong with what is reckoned. Of what is hidden neither the name nor the value is told.
+    fn tell_reckoned(&mut self, told: Vec<Reason>) {
+        let entity = self.acting.entity;
+        let row = AtHand::new(entity, &self.after);
+        let is_hidden = |reason: &Reason| {
+            let name = reason.path.rsplit('/').next().unwrap_or_default();
+            let place = entity.place_of(name);
+            place.is_some_and(|place| {
+                if self.before.is_some() {
+                    self.hides(place)
+                } else {
+                    self.acting.hides(place, &row)
+                }
+            })
+        };
+        let (hidden, seen): (Vec<Reason>, Vec<Reason>) = told.into_iter().partition(is_hidden);
+        if !hidden.is_empty() {
+            let message =
+                "a value that is reckoned from what is hidden from you does not fit; ask somebody who sees it";
+            self.reasons
+                .push(Reason::new(Code::RecordsNotWritable, "/change", message));
+        }
+        self.reasons.extend(seen);
     }
 
     fn required(&mut self) {
@@ -407,7 +428,7 @@ impl<'c> Changing<'c> {
         let entity = self.acting.entity;
         let hidden = |expression: &Expression| {
             let places = expression.names().filter_map(|name| entity.place_of(field_of(name)));
-            self.before.is_some() && !entity.masks.is_empty() && places.into_iter().any(|place| self.hides(place))
+            self.before.is_some() && places.into_iter().any(|place| self.hides(place))
         };
         let mut reasons = Vec::new();
         for compiled in entity.checks.iter().filter(|own| hidden(&own.expression)) {

@@ -245,7 +245,8 @@ impl Firing<'_> {
         enter(entity, &mut after, &fired);
         put(&mut after, "version", fired.instance.version.into());
         put(&mut after, "updated_at", request.now.to_string().into());
-        hold(entity, &request.before, &mut after, &moment, &mut reasons);
+        let hidden = self.beside_hidden(&request.before, &after, &mut reasons);
+        hold(entity, &request.before, &mut after, &moment, &hidden, &mut reasons);
         Error::unless_empty(reasons)?;
         self.veil(&mut fired);
         let happened = fired.settled.iter().map(|step| &step.record).chain([&fired.record]);
@@ -260,6 +261,32 @@ impl Firing<'_> {
             settled: fired.settled,
             effects: fired.effects,
         })
+    }
+
+    /// The entity's checks that look at what is hidden from the actor, by number. Whether one holds would tell what is hidden: an
+    /// event that changes something else of it is refused, whatever is there.
+    fn beside_hidden(&self, before: &Record, after: &Record, reasons: &mut Vec<Reason>) -> Vec<usize> {
+        let entity = self.acting.entity;
+        let mut hidden = Vec::new();
+        for (number, check) in entity.checks.iter().enumerate() {
+            let places = || {
+                check
+                    .expression
+                    .names()
+                    .filter_map(|name| entity.place_of(field_of(name)))
+            };
+            if !places().any(|place| self.acting.hides(place, self.row)) {
+                continue;
+            }
+            hidden.push(number);
+            let mut fields = places().filter_map(|place| entity.fields().get(place));
+            if fields.any(|field| before.get(field.name()) != after.get(field.name())) {
+                let message =
+                    "the event changes what is checked against what is hidden from you; ask somebody who sees it";
+                reasons.push(Reason::new(Code::RecordsNotWritable, "/event", message));
+            }
+        }
+        hidden
     }
 
     #[cold]
@@ -406,7 +433,14 @@ fn is_secret(field: &Field) -> bool {
 }
 
 /// What is reckoned of the record after an event, and whether it still holds together.
-fn hold(entity: &Entity, before: &Record, after: &mut Record, moment: &Moment, reasons: &mut Vec<Reason>) {
+fn hold(
+    entity: &Entity,
+    before: &Record,
+    after: &mut Record,
+    moment: &Moment,
+    hidden: &[usize],
+    reasons: &mut Vec<Reason>,
+) {
     let mut faulty: Vec<usize> = Vec::new();
     let mut told = Vec::new();
     let there = |record: &Record, field: &Field| record.get(field.name()).is_some_and(|value| !value.is_null());
@@ -420,7 +454,15 @@ fn hold(entity: &Entity, before: &Record, after: &mut Record, moment: &Moment, r
         ));
     }
     reckon::computed(entity, after, moment, &mut faulty, &mut told);
+    let unasked = |expression: &Expression| {
+        let checks = entity.checks.iter().enumerate();
+        let mut own = checks.filter(|(_, check)| check.expression == *expression);
+        own.any(|(number, _)| hidden.contains(&number))
+    };
     let skip = |expression: &Expression| {
+        if unasked(expression) {
+            return true;
+        }
         let mut places = expression.names().filter_map(|name| entity.place_of(field_of(name)));
         places.any(|place| faulty.contains(&place))
     };

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::compiled::{Entity, Field, Pack};
-use super::query::Present;
+use super::query::{Present, Reader};
 use super::reach::Record;
 use crate::fault::{Limits, Pointer, many, near, shortened};
-use crate::tenancy::access::AccessActor;
+use crate::tenancy::access::{AccessActor, Holder};
 use crate::time::{Instant, Zone};
 use crate::{Code, Error, Reason, Result};
 
@@ -86,11 +86,12 @@ impl Pack {
     pub fn look_ups(&self, request: &LookUpsRequest) -> Result<bool> {
         request.bounded()?;
         let entity = self.named(&request.entity)?;
+        let holder = self.holder(&request.actor)?;
         let mut reasons = Vec::new();
         for (index, link) in request.links.iter().enumerate() {
             let place = Pointer::at("/links").join(index).join("field");
             match field_of(entity, &link.field, &place) {
-                Ok(field) => reasons.extend(self.link(field, link, request)),
+                Ok(field) => reasons.extend(self.link(field, link, request, &holder)),
                 Err(reason) => reasons.push(*reason),
             }
         }
@@ -104,7 +105,7 @@ impl Pack {
     }
 
     /// Why a record cannot be linked to. What is not there, another tenant's and deleted ones are told alike.
-    fn link(&self, field: &Field, link: &FoundLink, request: &LookUpsRequest) -> Option<Reason> {
+    fn link(&self, field: &Field, link: &FoundLink, request: &LookUpsRequest, holder: &Holder) -> Option<Reason> {
         let target = self.entities().get(field.target()?)?;
         let path = link
             .path
@@ -123,7 +124,14 @@ impl Pack {
             target.is_platform() || whose.is_none_or(|whose| whose == tenant)
         };
         let alive = |record: &&Record| record.get("deleted_at").is_none_or(Value::is_null);
-        let Some(record) = link.record.as_ref().filter(own).filter(alive) else {
+        // Nor is one that the actor may not read: what it is like is not told by a link either.
+        let reader = Reader {
+            pack: self,
+            holder,
+            entity: target,
+        };
+        let read = |record: &&Record| reader.may(target.permissions.read).holds(&target.kept(record));
+        let Some(record) = link.record.as_ref().filter(own).filter(alive).filter(read) else {
             return Some(told(format!(
                 "there is no `{}` with the id `{}`",
                 target.name(),

@@ -1,8 +1,9 @@
 //! Many questions to one definition, line by line: each is answered when it has come.
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{Response, header};
 use axum::response::IntoResponse;
+use bytes::{Buf, BytesMut};
 use http_body_util::BodyExt;
 use ratebook::api::{self, Loaded, Operation};
 use ratebook::form::MAX_JSON_BYTES;
@@ -20,7 +21,7 @@ const WAITING: usize = 64;
 pub(super) async fn answer(operation: Operation, body: Body) -> Response<Body> {
     let mut lines = Lines {
         body,
-        read: Vec::new(),
+        read: BytesMut::new(),
         searched: 0,
         ended: false,
     };
@@ -54,7 +55,10 @@ async fn answer_lines(operation: Operation, handle: Option<Loaded>, mut lines: L
     loop {
         let told = match lines.next().await {
             Ok(None) => return,
-            Ok(Some(line)) if line.trim_ascii().is_empty() => continue,
+            Ok(Some(line)) if line.trim_ascii().is_empty() => {
+                tokio::task::yield_now().await;
+                continue;
+            }
             Ok(Some(line)) => {
                 let handle = handle.clone();
                 let work = move || match asked(operation, handle.as_ref().as_ref(), &line) {
@@ -79,7 +83,7 @@ async fn answer_lines(operation: Operation, handle: Option<Loaded>, mut lines: L
 /// The lines of a body, as they come.
 struct Lines {
     body: Body,
-    read: Vec<u8>,
+    read: BytesMut,
     /// How far no line ends.
     searched: usize,
     ended: bool,
@@ -87,22 +91,22 @@ struct Lines {
 
 impl Lines {
     /// The next line without its end; nothing when there is none any more.
-    async fn next(&mut self) -> Result<Option<Vec<u8>>, Problem> {
+    async fn next(&mut self) -> Result<Option<Bytes>, Problem> {
         loop {
             let unsearched = self.read.get(self.searched..).unwrap_or_default();
             if let Some(end) = unsearched.iter().position(|byte| *byte == b'\n') {
                 let end = self.searched + end;
                 self.searched = 0;
-                let rest = self.read.split_off(end + 1);
-                let mut line = std::mem::replace(&mut self.read, rest);
-                line.pop();
-                return Ok(Some(line));
+                // The rest stays where it is.
+                let line = self.read.split_to(end);
+                self.read.advance(1);
+                return Ok(Some(line.freeze()));
             }
             self.searched = self.read.len();
             if self.ended {
                 self.searched = 0;
                 let last = std::mem::take(&mut self.read);
-                return Ok(Some(last).filter(|last| !last.is_empty()));
+                return Ok(Some(last.freeze()).filter(|last| !last.is_empty()));
             }
             if self.read.len() > MAX_JSON_BYTES {
                 let message = format!("a line has more than {MAX_JSON_BYTES} bytes");

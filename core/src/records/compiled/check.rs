@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::super::definition::{EntityDefinition, FieldKind, FieldWriter, PackDefinition};
+use super::super::definition::{EntityDefinition, FieldDefinition, FieldKind, FieldWriter, PackDefinition};
 use super::entity::Entity;
 use super::layout;
 use crate::fault::{Faults, Pointer, listed, near, shortened};
 use crate::flow::MachineDefinition;
+use crate::tenancy::access::FieldMask;
 use crate::{Code, Reason};
 
 /// The longest name of a field: with what its columns add, a name of PostgreSQL.
@@ -215,11 +216,14 @@ pub(super) fn entity(entity: &Entity, place: &Pointer, faults: &mut Faults) {
 
 /// What samples have no place for.
 fn series_alone(definition: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
+    let apart = |field: &FieldDefinition| matches!(field.kind, FieldKind::Links | FieldKind::TranslatedText);
+    let beside = definition.fields.values().any(apart);
     let beside = [
         ("machine", definition.machine.is_some()),
         ("number", definition.number.is_some()),
         ("soft_delete", definition.soft_delete.is_some()),
         ("owner", definition.owner.is_some()),
+        ("fields beside them: links, translated texts", beside),
     ];
     let beside: Vec<&str> = beside
         .iter()
@@ -311,11 +315,34 @@ fn lives(entity: &Entity, place: &Pointer, faults: &mut Faults) {
             }
         }
     }
+    guards(entity, machine.definition(), &at, faults);
     let kept = kept_by(machine.definition());
     for name in kept {
         if entity.field(name).is_none() {
             let message = format!("the machine records `{}`, and there is no such field", shortened(name));
             faults.add(Reason::new(Code::DefinitionReference, at.join("name"), message));
+        }
+    }
+}
+
+/// Guards that look at what is hidden: whether an event is possible would tell it. Who may make it happen must see it.
+fn guards(entity: &Entity, machine: &MachineDefinition, place: &Pointer, faults: &mut Faults) {
+    let masks = &entity.definition().masks;
+    for way in &machine.transitions {
+        let guard = way.guard.as_deref().unwrap_or_default();
+        let mut words = guard.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+        let hidden = words.find_map(|word| {
+            let hides = |mask: &&FieldMask| mask.fields.iter().any(|field| field.strip_prefix('/') == Some(word));
+            masks.iter().find(hides).map(|mask| (word, mask))
+        });
+        if let Some((field, mask)) = hidden.filter(|(_, mask)| way.permission.as_ref() != Some(&mask.unless)) {
+            let message = format!(
+                "the guard of `{}` looks at `{field}`, which is hidden from who lacks `{}`: whether the event is possible would tell it; \
+                 ask for that permission with the event",
+                shortened(&way.event),
+                shortened(&mask.unless)
+            );
+            faults.add(Reason::new(Code::DefinitionConflict, place.join("name"), message));
         }
     }
 }

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::super::columns::Column;
+use super::super::columns::{Cell, Column, ColumnKind};
 use super::super::definition::{EntityDefinition, EntityScope, FieldDefinition, FieldKind};
 use super::{fields, layout, lives};
 use crate::expression::{Asked, Environment, Expression};
@@ -66,7 +66,20 @@ pub struct Gather {
     pub value: u16,
     /// The column of the link by which its records belong to the one that gathers.
     pub by: u16,
+    /// How the values are kept.
+    pub(in crate::records) kind: ColumnKind,
     pub(in crate::records) condition: Option<Compiled>,
+}
+
+impl Field {
+    /// An entry of a list of links or of gathered values, from its text; nothing where no entry can be that.
+    pub(in crate::records) fn entry(&self, text: &str) -> Option<Cell> {
+        let kind = self.gather.as_ref().map_or(ColumnKind::Id, |gather| gather.kind);
+        match kind {
+            ColumnKind::Id => Cell::id(text),
+            _ => Some(Cell::Text(text.to_owned())).filter(|_| !text.contains('\0')),
+        }
+    }
 }
 
 /// A condition, as the engine evaluates it and as a table is asked.
@@ -131,7 +144,31 @@ impl Entity {
     /// What can be said once it is known where links lead: conditions, and everything that names fields.
     pub(super) fn finish(&mut self, place: &Pointer, faults: &mut Faults) {
         fields::conditions(self, place, faults);
+        self.hide_reckoned();
         super::check::entity(self, place, faults);
+    }
+
+    /// What is reckoned of what is hidden is hidden with it, however many steps lie between.
+    fn hide_reckoned(&mut self) {
+        let reckoned = self.fields.iter().enumerate().filter_map(|(place, field)| {
+            let names = field.computed.as_ref()?.names();
+            let of = names.filter_map(|name| self.place_of(name.split('.').next().unwrap_or(name)));
+            Some((place, of.collect::<Vec<_>>()))
+        });
+        let reckoned: Vec<(usize, Vec<usize>)> = reckoned.collect();
+        loop {
+            let mut more = Vec::new();
+            for (place, of) in &reckoned {
+                let above = self.masks.iter().filter(|(hidden, _)| of.contains(hidden));
+                let above = above.map(|(_, unless)| (*place, *unless));
+                more.extend(above.filter(|mask| !self.masks.contains(mask)));
+            }
+            if more.is_empty() {
+                return;
+            }
+            self.masks.append(&mut more);
+            self.masks.dedup();
+        }
     }
 
     /// What it was compiled from.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::columns::ColumnKind;
 use super::super::definition::FieldKind;
 use super::entity::{Entity, Field, Gather};
 use super::{fields, layout};
@@ -180,12 +181,19 @@ fn gather(
         faults.add(no_link(by, target, entity, at));
         return None;
     };
+    let kind = target.column(value).map(|column| column.kind);
+    let Some(kind @ (ColumnKind::Id | ColumnKind::Text)) = kind else {
+        let message = "only links and texts are gathered";
+        faults.add(Reason::new(Code::DefinitionConflict, at.join("from"), message));
+        return None;
+    };
     let condition = field.definition.condition.as_deref();
     let condition = condition.and_then(|text| fields::asked(text, target, &at.join("while"), faults));
     Some(Gather {
         entity: other,
         value,
         by,
+        kind,
         condition,
     })
 }

@@ -1,7 +1,7 @@
 //! What somebody may with which records of an entity, as a test.
 
 use super::super::columns::{Cell, ColumnKind};
-use super::super::compiled::{Entity, Field, Pack};
+use super::super::compiled::{Entity, Field, Gather, Pack};
 use super::super::definition::FieldKind;
 use super::{Sign, Test};
 use crate::tenancy::access::{AccessActor, Holder, PermissionId};
@@ -58,10 +58,7 @@ impl Reader<'_> {
         Some(match (field.kind(), field.column()) {
             (FieldKind::Link, Some(column)) => one_of_ids(column, &[id]),
             (FieldKind::Text, Some(column)) => Test::Compare(column, Sign::Equal, text()),
-            (FieldKind::Links | FieldKind::Gathered, _) => {
-                let value = Cell::id(id).or_else(|| Some(text()).filter(|_| field.kind() == FieldKind::Gathered));
-                Test::Holds(place, value?)
-            }
+            (FieldKind::Links | FieldKind::Gathered, _) => Test::Holds(place, field.entry(id)?),
             _ => return None,
         })
     }
@@ -71,18 +68,25 @@ impl Reader<'_> {
         let masks = self.entity.masks.iter().filter(|(field, _)| *field == place);
         let own = masks.map(|(_, unless)| self.may(*unless));
         let gather = self.entity.fields().get(place).and_then(Field::gather);
-        let gathered = gather.map(|gather| Test::Constant(self.sees_all(gather.entity, gather.value)));
+        let gathered = gather.map(|gather| Test::Constant(self.sees_all(gather)));
         Test::all(own.chain(gathered))
     }
 
-    /// Whether a column of another entity is seen, of every record.
-    fn sees_all(&self, entity: usize, column: u16) -> bool {
-        let Some(entity) = self.pack.entities().get(entity) else {
+    /// Whether all is seen that gathered values are made of, of every record: the value, the link, and what must be true.
+    fn sees_all(&self, gather: &Gather) -> bool {
+        let Some(entity) = self.pack.entities().get(gather.entity) else {
             return false;
         };
         let other = Reader { entity, ..*self };
-        let field = entity.column(column).and_then(|column| column.field);
-        other.may(entity.permissions.read) == Test::Constant(true) && field.is_none_or(|field| other.names(field))
+        let columns = [gather.value, gather.by].into_iter();
+        let columns = columns.filter_map(|column| entity.column(column)?.field);
+        let condition = gather
+            .condition
+            .iter()
+            .flat_map(|condition| condition.expression.names());
+        let named = condition.filter_map(|name| entity.place_of(name.split('.').next().unwrap_or(name)));
+        other.may(entity.permissions.read) == Test::Constant(true)
+            && columns.chain(named).all(|field| other.names(field))
     }
 
     /// Whether a field is seen of every record that is: only then it may be named.

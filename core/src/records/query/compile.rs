@@ -152,18 +152,13 @@ impl Context<'_> {
         let Some(Slot::List(place)) = self.slot(slot) else {
             return Test::Constant(false);
         };
-        let gather = self
-            .entity
-            .fields()
-            .get(usize::from(place))
-            .and_then(|field| field.gather());
-        // Links are ids; what is gathered is told apart by the value itself.
         let text = match (side, self.side(side, None)) {
             (AskedSide::Fact(slot), _) if self.slot(*slot) != Some(Slot::Actor) => return Test::Constant(false),
             (_, Side::Text(text)) => text,
             _ => return Test::Constant(false),
         };
-        let value = Cell::id(&text).or_else(|| gather.map(|_| Cell::Text(text)));
+        let field = self.entity.fields().get(usize::from(place));
+        let value = field.and_then(|field| field.entry(&text));
         value.map_or(Test::Constant(false), |value| Test::Holds(place, value))
     }
 
@@ -339,6 +334,12 @@ pub(in crate::records) fn incomparable(entity: &Entity, asked: &Asked) -> Option
     match asked {
         Asked::All(parts) | Asked::Any(parts) => parts.iter().find_map(|part| incomparable(entity, part)),
         Asked::Not(inner) => incomparable(entity, inner),
+        Asked::Begins(slot, _) | Asked::Contains(slot, _) => match entity.slots.get(*slot) {
+            Some(Slot::Column(column)) if entity.column(*column).map(|own| own.kind) != Some(ColumnKind::Text) => {
+                Some("parts of ids and times cannot be asked of a table; compare them whole".to_owned())
+            }
+            _ => None,
+        },
         Asked::Compare(left, _, right) => {
             let mut kinds = Vec::new();
             if !gather(entity, left, false, &mut kinds) || !gather(entity, right, false, &mut kinds) {

@@ -42,6 +42,10 @@ pub(super) fn filters(reader: &Reader<'_>, query: &RecordQuery) -> Result<Test> 
 }
 
 fn filter(reader: &Reader<'_>, query: &RecordQuery, name: &str, text: &str, place: &Pointer) -> Result<Test> {
+    if text.contains('\0') {
+        let message = "the filter contains U+0000, which no text has; remove it";
+        return Err(Reason::new(Code::RequestRange, place, message).into());
+    }
     let forms = [(name, How::Equal)].into_iter().chain(
         [("_first", How::First), ("_last", How::Last), ("_given", How::Given)]
             .into_iter()
@@ -138,26 +142,19 @@ fn of_field(
             |field| field.definition().filter,
         ));
     }
-    let read = |text: &str| value(field, text, place);
     match how {
         How::First | How::Last => {
             let sign = if how == How::First { Sign::AtLeast } else { Sign::AtMost };
-            let bound = compared(column, sign, read(text)?);
-            Ok(Test::all([bound, one_currency(field, query, place)?]))
+            amount(field, column, sign, text, place)
         }
         _ => {
             if let Some(folded_column) = field.folded_column().filter(|_| field.definition().is_folded()) {
                 let equal = |text| Test::Compare(folded_column, Sign::Equal, Cell::Text(folded(text)));
                 return Ok(one_of(several(text, place)?.map(equal)));
             }
-            let equal = |text| read(text).map(|cell| compared(column, Sign::Equal, cell));
+            let equal = |text| amount(field, column, Sign::Equal, text, place);
             let equal = several(text, place)?.map(equal).collect::<Result<Vec<_>>>()?;
-            let currency = if field.kind() == FieldKind::Money {
-                one_currency(field, query, place)?
-            } else {
-                Test::Constant(true)
-            };
-            Ok(Test::all([one_of(equal.into_iter()), currency]))
+            Ok(one_of(equal.into_iter()))
         }
     }
 }
@@ -171,24 +168,32 @@ fn suffix(how: How) -> &'static str {
     }
 }
 
-/// Amounts are compared within one currency: the field's own, or the one that stands behind the amount.
-fn one_currency(field: &Field, query: &RecordQuery, place: &Pointer) -> Result<Test> {
-    let Some(column) = field.currency_column() else {
-        return Ok(Test::Constant(true));
+/// An amount within its currency: the field's own, or the one that stands behind it.
+fn amount(field: &Field, column: u16, sign: Sign, text: &str, place: &Pointer) -> Result<Test> {
+    let bound = compared(column, sign, value(field, text, place)?);
+    let told = text.trim().rsplit_once(' ').map(|(_, currency)| currency);
+    let Some(currencies) = field.currency_column() else {
+        return Ok(bound);
     };
-    if field.definition().currency.is_some() {
-        return Ok(Test::Constant(true));
+    match (field.definition().currency, told) {
+        (Some(_), None) => Ok(bound),
+        (Some(own), Some(told)) if told == own.code() => Ok(bound),
+        (Some(own), Some(_)) => {
+            let message = format!("`{}` is kept in {own}, and in no other currency", field.name());
+            Err(Reason::new(Code::MoneyCurrencyMismatch, place, message).into())
+        }
+        (None, Some(told)) => {
+            let currency = Test::Compare(currencies, Sign::Equal, Cell::Text(told.to_owned()));
+            Ok(Test::all([bound, currency]))
+        }
+        (None, None) => {
+            let message = format!(
+                "amounts of `{}` are of several currencies; name one behind it: `10.00 EUR`",
+                field.name()
+            );
+            Err(Reason::new(Code::RequestRange, place, message).into())
+        }
     }
-    let currencies = query.filter.iter().filter(|(name, _)| name.starts_with(field.name()));
-    let mut named = currencies.filter_map(|(_, text)| text.trim().rsplit_once(' ').map(|(_, currency)| currency));
-    let Some(currency) = named.next().filter(|first| named.all(|other| other == *first)) else {
-        let message = format!(
-            "amounts of `{}` are compared within one currency; write it behind each: `10.00 EUR`",
-            field.name()
-        );
-        return Err(Reason::new(Code::RequestRange, place, message).into());
-    };
-    Ok(Test::Compare(column, Sign::Equal, Cell::Text(currency.to_owned())))
 }
 
 fn compared(column: u16, sign: Sign, cell: Cell) -> Test {
@@ -247,18 +252,13 @@ fn wrong(kind: FieldKind, name: &str, place: &Pointer) -> Error {
 }
 
 fn lists(reader: &Reader<'_>, field: &Field, number: u16, how: How, text: &str, place: &Pointer) -> Result<Test> {
-    if how != How::Equal || field.kind() == FieldKind::Rows {
+    if how != How::Equal || !matches!(field.kind(), FieldKind::Links | FieldKind::Gathered) {
         return Err(unknown(reader, field.name(), "filter by", place, |field| {
             field.definition().filter
         }));
     }
     let held = several(text, place)?.map(|own| {
-        let id = Cell::id(own);
-        let cell = if field.kind() == FieldKind::Links {
-            id
-        } else {
-            id.or_else(|| Some(Cell::Text(own.to_owned())))
-        };
+        let cell = field.entry(own);
         cell.map(|cell| Test::Holds(number, cell))
             .ok_or_else(|| wrong(FieldKind::Link, field.name(), place))
     });

@@ -74,7 +74,7 @@ impl Entity {
                 .map(Vec::as_slice)
                 .unwrap_or_default();
             let texts = entries.iter().filter_map(Value::as_str);
-            let cells = texts.map(|text| Cell::id(text).unwrap_or_else(|| Cell::Text(text.to_owned())));
+            let cells = texts.filter_map(|text| field.entry(text));
             (place, cells.collect())
         });
         Kept {

@@ -338,7 +338,8 @@ impl Asking<'_> {
                 .column(key.column)
                 .map_or(ColumnKind::Text, |column| column.kind);
             let cell = values::cell(kind, value);
-            if cell.is_null() && !(key.nullable && value.is_null()) {
+            let unkept = matches!(&cell, Cell::Text(text) if text.contains('\0'));
+            if unkept || (cell.is_null() && !(key.nullable && value.is_null())) {
                 return Err(wrong(
                     index,
                     "the key is not of its column; ask for the first page again",
@@ -399,6 +400,7 @@ impl Asking<'_> {
             };
             let mut query = RecordQuery::new(target.name(), self.query.actor.clone(), self.query.now);
             query.limit = Some(100);
+            (query.export, query.zone) = (self.query.export, self.query.zone.clone());
             match self.pack.plan(&query, self.reader.holder) {
                 Ok(other) => plan.expand.push((place, Box::new(other))),
                 // Who may read none of them sees the ids, as in every list, and nothing else.
@@ -417,7 +419,9 @@ impl Asking<'_> {
             )
         };
         let counted = |field: &Field| {
-            field.definition().filter && field.kind().has_column() && field.kind() != FieldKind::Instant
+            field.definition().filter
+                && field.kind().has_column()
+                && !matches!(field.kind(), FieldKind::Instant | FieldKind::Money)
         };
         let mut reasons = Vec::new();
         let mut named = |list: &str, names: &[String], what: &str, fits: fn(&Field) -> bool| {

@@ -32,14 +32,12 @@ pub fn insert_link(
     tenant: [u8; 16],
     (id, other, place): ([u8; 16], [u8; 16], i64),
 ) -> Statement {
-    let mut writer = Writer::new(dialect);
-    writer.push("INSERT INTO ");
-    writer.name(&pack.table_beside(entity, field));
-    writer.push(" (\"tenant_id\", \"id\", \"other\", \"place\") VALUES (");
-    let values = [Bound::Id(tenant), Bound::Id(id), Bound::Id(other), Bound::Whole(place)];
-    writer.joined(values, ", ", Writer::bind);
-    writer.push(")");
-    writer.finish()
+    let values = [
+        ("id", Bound::Id(id)),
+        ("other", Bound::Id(other)),
+        ("place", Bound::Whole(place)),
+    ];
+    beside(dialect, pack, (entity, field), tenant, values.into())
 }
 
 /// Writes the text of a field in one language.
@@ -51,18 +49,33 @@ pub fn insert_text(
     id: [u8; 16],
     (language, text): (&str, &str),
 ) -> Statement {
+    let values = [
+        ("id", Bound::Id(id)),
+        ("locale", Bound::Text(language.to_owned())),
+        ("text", Bound::Text(text.to_owned())),
+        ("folded", Bound::Text(folded(text))),
+    ];
+    beside(dialect, pack, (entity, field), tenant, values.into())
+}
+
+/// Writes a row of a table that stands beside an entity's.
+fn beside(
+    dialect: Dialect,
+    pack: &Pack,
+    (entity, field): (&Entity, &Field),
+    tenant: [u8; 16],
+    mut values: Vec<(&str, Bound)>,
+) -> Statement {
+    if !entity.is_platform() {
+        values.insert(0, ("tenant_id", Bound::Id(tenant)));
+    }
     let mut writer = Writer::new(dialect);
     writer.push("INSERT INTO ");
     writer.name(&pack.table_beside(entity, field));
-    writer.push(" (\"tenant_id\", \"id\", \"locale\", \"text\", \"folded\") VALUES (");
-    let values = [
-        Bound::Id(tenant),
-        Bound::Id(id),
-        Bound::Text(language.to_owned()),
-        Bound::Text(text.to_owned()),
-        Bound::Text(folded(text)),
-    ];
-    writer.joined(values, ", ", Writer::bind);
+    writer.push(" (");
+    writer.joined(&values, ", ", |writer, (name, _)| writer.name(name));
+    writer.push(") VALUES (");
+    writer.joined(values, ", ", |writer, (_, value)| writer.bind(value));
     writer.push(")");
     writer.finish()
 }

@@ -101,7 +101,11 @@ pub fn facet(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16], 
         writer.push(", COUNT(*)");
     };
     let mut statement = figures(dialect, pack, plan, tenant, select, &[column])?;
-    statement.text.push_str(" ORDER BY 2 DESC, 1 LIMIT 100");
+    // What is missing comes first among those that are as frequent, as everywhere.
+    statement.text.push_str(match dialect {
+        Dialect::Sqlite => " ORDER BY 2 DESC, 1 LIMIT 100",
+        Dialect::Postgres => " ORDER BY 2 DESC, 1 NULLS FIRST LIMIT 100",
+    });
     Some(statement)
 }
 

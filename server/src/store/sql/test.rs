@@ -205,57 +205,62 @@ impl Writer {
 
     /// Whether a link or a gathered value is there.
     fn holds(&mut self, table: &Table<'_>, field: u16, value: &Cell, wanted: bool) {
-        let Some(own) = table.entity.fields().get(usize::from(field)) else {
-            return self.test(table, &Test::Constant(false), wanted);
-        };
-        self.push(if wanted {
+        let own = table.entity.fields().get(usize::from(field));
+        let gathering = table.gathers.iter().find(|gathering| gathering.field == field);
+        let other = gathering.and_then(|gathering| table.pack.entities().get(gathering.entity));
+        let exists = if wanted {
             "EXISTS (SELECT 1 FROM "
         } else {
             "NOT EXISTS (SELECT 1 FROM "
-        });
+        };
         let alias = self.next_alias();
-        if own.kind() == FieldKind::Links {
-            self.name(&table.pack.table_beside(table.entity, own));
-            self.push(" ");
-            self.alias(alias);
-            self.push(" WHERE ");
-            self.column(alias, "tenant_id");
-            self.push(" = ");
-            self.bind(Bound::Id(table.tenant));
-            self.same(alias, "id", table, "id");
-            self.push(" AND ");
-            self.column(alias, "other");
-            self.push(" = ");
-            self.bind_cell(value);
-            return self.push(")");
+        match (own, gathering, other) {
+            (Some(own), ..) if own.kind() == FieldKind::Links => {
+                self.push(exists);
+                self.name(&table.pack.table_beside(table.entity, own));
+                self.push(" ");
+                self.alias(alias);
+                self.push(" WHERE ");
+                if !table.entity.is_platform() {
+                    self.column(alias, "tenant_id");
+                    self.push(" = ");
+                    self.bind(Bound::Id(table.tenant));
+                    self.push(" AND ");
+                }
+                self.same(alias, "id", table, "id");
+                self.push(" AND ");
+                self.column(alias, "other");
+                self.push(" = ");
+                self.bind_cell(value);
+                self.push(")");
+            }
+            (_, Some(gathering), Some(entity)) => {
+                self.push(exists);
+                let inner = Table {
+                    entity,
+                    alias,
+                    gathers: &[],
+                    ..*table
+                };
+                self.from(&inner);
+                self.push(" WHERE ");
+                self.tenant(&inner);
+                self.push(" AND ");
+                let by = entity.column(gathering.by).map(|column| column.name.as_str());
+                self.same(alias, by.unwrap_or_default(), table, "id");
+                self.push(" AND ");
+                self.numbered(&inner, gathering.value);
+                self.push(" = ");
+                self.bind_cell(value);
+                self.push(" AND ");
+                self.test(&inner, &gathering.test, true);
+                self.push(")");
+            }
+            _ => self.test(table, &Test::Constant(false), wanted),
         }
-        let gathering = table.gathers.iter().find(|gathering| gathering.field == field);
-        let other = gathering.and_then(|gathering| Some((gathering, table.pack.entities().get(gathering.entity)?)));
-        let Some((gathering, entity)) = other else {
-            return self.push("SELECT 1 WHERE 1 = 0)");
-        };
-        let inner = Table {
-            entity,
-            alias,
-            gathers: &[],
-            ..*table
-        };
-        self.from(&inner);
-        self.push(" WHERE ");
-        self.tenant(&inner);
-        let by = entity.column(gathering.by).map(|column| column.name.clone());
-        self.same(alias, &by.unwrap_or_default(), table, "id");
-        self.push(" AND ");
-        self.numbered(&inner, gathering.value);
-        self.push(" = ");
-        self.bind_cell(value);
-        self.push(" AND ");
-        self.test(&inner, &gathering.test, true);
-        self.push(")");
     }
 
     fn same(&mut self, alias: Alias, column: &str, table: &Table<'_>, own: &str) {
-        self.push(" AND ");
         self.column(alias, column);
         self.push(" = ");
         self.column(table.alias, own);
