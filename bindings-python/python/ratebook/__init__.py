@@ -20,6 +20,7 @@ from ._errors import (
     MoneyError as MoneyError,
     RatebookError as RatebookError,
     RatesError as RatesError,
+    RecordsError as RecordsError,
     RequestError as RequestError,
     TenancyError as TenancyError,
     TimeError as TimeError,

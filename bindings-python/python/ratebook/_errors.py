@@ -94,6 +94,10 @@ class TenancyError(RatebookError):
     """A tenant, a role or a quota does not allow it."""
 
 
+class RecordsError(RatebookError):
+    """A record, a link or a deletion is refused."""
+
+
 class BooksError(RatebookError):
     """A posting, an invoice or a payment is refused."""
 
@@ -114,5 +118,6 @@ FAMILIES = _Families(
     calendar=CalendarError,
     flow=FlowError,
     tenancy=TenancyError,
+    records=RecordsError,
     books=BooksError,
 )

@@ -58,7 +58,6 @@ const OF_FAMILIES: &[(&str, &[(&str, DetailKind)])] = &[
         &[
             ("list", Other),
             ("limit", Other),
-            ("at", Count),
             ("resource", Text),
             ("occurrence", Instant),
         ],

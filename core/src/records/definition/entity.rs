@@ -19,7 +19,7 @@ pub struct EntityDefinition {
     pub name: String,
     /// Several of it; the name with an `s` when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = 40), extend("format" = "name"))]
+    #[schemars(length(max = 40), extend("format" = "name"))]
     pub plural: Option<String>,
     /// What people read; made of the name when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]

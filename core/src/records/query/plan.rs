@@ -203,9 +203,11 @@ impl Asking<'_> {
         let place = "/where";
         let under = |error: Error| {
             // A condition of a request is at fault as a request is.
-            error
-                .under(place)
-                .each_reason(|reason| reason.code = Code::RequestRange)
+            error.under(place).each_reason(|reason| {
+                reason.code = Code::RequestRange;
+                // Where in the text it is, the message says.
+                reason.details.remove("at");
+            })
         };
         let names = self.entity().environment.names();
         let seen = names.iter().filter(|(name, _)| {
