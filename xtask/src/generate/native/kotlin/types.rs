@@ -340,7 +340,7 @@ fn variants(out: &mut String, type_name: &str, variants: &[Variant<'_>], known: 
     let _ = writeln!(
         out,
         "    /** What a newer engine knows and this version does not, kept as it is. */\n    \
-         public data class Unknown(public val json: Json) : {type_name} {{\n        \
+         public data class Unknown(public val json: com.ratebook.Json) : {type_name} {{\n        \
          override fun write(writer: WireWriter): Unit = json.write(writer)\n    }}\n\n    \
          public companion object : Wire<{type_name}>({type_name:?}) {{"
     );
@@ -353,7 +353,7 @@ fn variants(out: &mut String, type_name: &str, variants: &[Variant<'_>], known: 
 fn read_variants(out: &mut String, variants: &[Variant<'_>], known: &Known<'_>) {
     let (holding, plain): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.holds.is_some());
     if plain.is_empty() {
-        out.push_str("            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))\n");
+        out.push_str("            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))\n");
     } else {
         out.push_str(
             "            if (reader.isAtText()) {\n                return when (val text = reader.text()) {\n",
@@ -361,7 +361,7 @@ fn read_variants(out: &mut String, variants: &[Variant<'_>], known: &Known<'_>) 
         for variant in &plain {
             let _ = writeln!(out, "                    {:?} -> {}", variant.wire, class(variant));
         }
-        out.push_str("                    else -> Unknown(Json.Text(text))\n                }\n            }\n");
+        out.push_str("                    else -> Unknown(com.ratebook.Json.Text(text))\n                }\n            }\n");
     }
     out.push_str("            val start = reader.place()\n            reader.open()\n            if (!reader.nextField()) throw reader.missing(\"choice\")\n");
     out.push_str("            val value =\n                ");

@@ -350,7 +350,7 @@ public sealed interface AssignmentStrategy : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : AssignmentStrategy {
+    public data class Unknown(public val json: com.ratebook.Json) : AssignmentStrategy {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -362,7 +362,7 @@ public sealed interface AssignmentStrategy : RatebookValue {
                 return when (val text = reader.text()) {
                     "least_loaded" -> LeastLoaded
                     "best_skill" -> BestSkill
-                    else -> Unknown(Json.Text(text))
+                    else -> Unknown(com.ratebook.Json.Text(text))
                 }
             }
             val start = reader.place()

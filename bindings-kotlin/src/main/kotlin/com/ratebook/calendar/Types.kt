@@ -1215,7 +1215,7 @@ public sealed interface When : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : When {
+    public data class Unknown(public val json: com.ratebook.Json) : When {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -1223,7 +1223,7 @@ public sealed interface When : RatebookValue {
         public fun serializer(): KSerializer<When> = this
 
         override fun read(reader: WireReader): When {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -4076,7 +4076,7 @@ public sealed interface CalendarCommand : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : CalendarCommand {
+    public data class Unknown(public val json: com.ratebook.Json) : CalendarCommand {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -4084,7 +4084,7 @@ public sealed interface CalendarCommand : RatebookValue {
         public fun serializer(): KSerializer<CalendarCommand> = this
 
         override fun read(reader: WireReader): CalendarCommand {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -4354,7 +4354,7 @@ public sealed interface CalendarChange : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : CalendarChange {
+    public data class Unknown(public val json: com.ratebook.Json) : CalendarChange {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -4362,7 +4362,7 @@ public sealed interface CalendarChange : RatebookValue {
         public fun serializer(): KSerializer<CalendarChange> = this
 
         override fun read(reader: WireReader): CalendarChange {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")

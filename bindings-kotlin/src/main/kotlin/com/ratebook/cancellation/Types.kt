@@ -331,7 +331,7 @@ public sealed interface CancellationDeadline : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : CancellationDeadline {
+    public data class Unknown(public val json: com.ratebook.Json) : CancellationDeadline {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -339,7 +339,7 @@ public sealed interface CancellationDeadline : RatebookValue {
         public fun serializer(): KSerializer<CancellationDeadline> = this
 
         override fun read(reader: WireReader): CancellationDeadline {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -459,7 +459,7 @@ public sealed interface CancellationFee : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : CancellationFee {
+    public data class Unknown(public val json: com.ratebook.Json) : CancellationFee {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -467,7 +467,7 @@ public sealed interface CancellationFee : RatebookValue {
         public fun serializer(): KSerializer<CancellationFee> = this
 
         override fun read(reader: WireReader): CancellationFee {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")

@@ -320,7 +320,7 @@ public sealed interface RoundingStep : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : RoundingStep {
+    public data class Unknown(public val json: com.ratebook.Json) : RoundingStep {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -332,7 +332,7 @@ public sealed interface RoundingStep : RatebookValue {
                 return when (val text = reader.text()) {
                     "minor_unit" -> MinorUnit
                     "cash" -> Cash
-                    else -> Unknown(Json.Text(text))
+                    else -> Unknown(com.ratebook.Json.Text(text))
                 }
             }
             val start = reader.place()
@@ -456,7 +456,7 @@ public sealed interface Shares : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : Shares {
+    public data class Unknown(public val json: com.ratebook.Json) : Shares {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -464,7 +464,7 @@ public sealed interface Shares : RatebookValue {
         public fun serializer(): KSerializer<Shares> = this
 
         override fun read(reader: WireReader): Shares {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")

@@ -519,7 +519,7 @@ public sealed interface ChargeModel : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : ChargeModel {
+    public data class Unknown(public val json: com.ratebook.Json) : ChargeModel {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -527,7 +527,7 @@ public sealed interface ChargeModel : RatebookValue {
         public fun serializer(): KSerializer<ChargeModel> = this
 
         override fun read(reader: WireReader): ChargeModel {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -1596,7 +1596,7 @@ public sealed interface PlanChange : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : PlanChange {
+    public data class Unknown(public val json: com.ratebook.Json) : PlanChange {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -1608,7 +1608,7 @@ public sealed interface PlanChange : RatebookValue {
                 return when (val text = reader.text()) {
                     "start" -> Start
                     "cancel" -> Cancel
-                    else -> Unknown(Json.Text(text))
+                    else -> Unknown(com.ratebook.Json.Text(text))
                 }
             }
             val start = reader.place()

@@ -995,7 +995,7 @@ public sealed interface SingleUse : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : SingleUse {
+    public data class Unknown(public val json: com.ratebook.Json) : SingleUse {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -1003,7 +1003,7 @@ public sealed interface SingleUse : RatebookValue {
         public fun serializer(): KSerializer<SingleUse> = this
 
         override fun read(reader: WireReader): SingleUse {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -1599,7 +1599,7 @@ public sealed interface ChildPrice : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : ChildPrice {
+    public data class Unknown(public val json: com.ratebook.Json) : ChildPrice {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -1610,7 +1610,7 @@ public sealed interface ChildPrice : RatebookValue {
             if (reader.isAtText()) {
                 return when (val text = reader.text()) {
                     "free" -> Free
-                    else -> Unknown(Json.Text(text))
+                    else -> Unknown(com.ratebook.Json.Text(text))
                 }
             }
             val start = reader.place()
@@ -1982,7 +1982,7 @@ public sealed interface Change : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : Change {
+    public data class Unknown(public val json: com.ratebook.Json) : Change {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -1990,7 +1990,7 @@ public sealed interface Change : RatebookValue {
         public fun serializer(): KSerializer<Change> = this
 
         override fun read(reader: WireReader): Change {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -2445,7 +2445,7 @@ public sealed interface SupplementPrice : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : SupplementPrice {
+    public data class Unknown(public val json: com.ratebook.Json) : SupplementPrice {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -2453,7 +2453,7 @@ public sealed interface SupplementPrice : RatebookValue {
         public fun serializer(): KSerializer<SupplementPrice> = this
 
         override fun read(reader: WireReader): SupplementPrice {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -2679,7 +2679,7 @@ public sealed interface DiscountRule : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : DiscountRule {
+    public data class Unknown(public val json: com.ratebook.Json) : DiscountRule {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -2687,7 +2687,7 @@ public sealed interface DiscountRule : RatebookValue {
         public fun serializer(): KSerializer<DiscountRule> = this
 
         override fun read(reader: WireReader): DiscountRule {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -2845,7 +2845,7 @@ public sealed interface Off : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : Off {
+    public data class Unknown(public val json: com.ratebook.Json) : Off {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -2853,7 +2853,7 @@ public sealed interface Off : RatebookValue {
         public fun serializer(): KSerializer<Off> = this
 
         override fun read(reader: WireReader): Off {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -3103,7 +3103,7 @@ public sealed interface WhichNights : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : WhichNights {
+    public data class Unknown(public val json: com.ratebook.Json) : WhichNights {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -3117,7 +3117,7 @@ public sealed interface WhichNights : RatebookValue {
                     "first" -> First
                     "last" -> Last
                     "average" -> Average
-                    else -> Unknown(Json.Text(text))
+                    else -> Unknown(com.ratebook.Json.Text(text))
                 }
             }
             val start = reader.place()
@@ -3434,7 +3434,7 @@ public sealed interface FeeRate : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : FeeRate {
+    public data class Unknown(public val json: com.ratebook.Json) : FeeRate {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -3442,7 +3442,7 @@ public sealed interface FeeRate : RatebookValue {
         public fun serializer(): KSerializer<FeeRate> = this
 
         override fun read(reader: WireReader): FeeRate {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -3699,7 +3699,7 @@ public sealed interface TaxRate : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : TaxRate {
+    public data class Unknown(public val json: com.ratebook.Json) : TaxRate {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -3707,7 +3707,7 @@ public sealed interface TaxRate : RatebookValue {
         public fun serializer(): KSerializer<TaxRate> = this
 
         override fun read(reader: WireReader): TaxRate {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -7810,7 +7810,7 @@ public sealed interface BulkChange : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : BulkChange {
+    public data class Unknown(public val json: com.ratebook.Json) : BulkChange {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -7818,7 +7818,7 @@ public sealed interface BulkChange : RatebookValue {
         public fun serializer(): KSerializer<BulkChange> = this
 
         override fun read(reader: WireReader): BulkChange {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")

@@ -574,7 +574,7 @@ public sealed interface AutomationTrigger : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : AutomationTrigger {
+    public data class Unknown(public val json: com.ratebook.Json) : AutomationTrigger {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -582,7 +582,7 @@ public sealed interface AutomationTrigger : RatebookValue {
         public fun serializer(): KSerializer<AutomationTrigger> = this
 
         override fun read(reader: WireReader): AutomationTrigger {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -771,7 +771,7 @@ public sealed interface AutomationAction : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : AutomationAction {
+    public data class Unknown(public val json: com.ratebook.Json) : AutomationAction {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -779,7 +779,7 @@ public sealed interface AutomationAction : RatebookValue {
         public fun serializer(): KSerializer<AutomationAction> = this
 
         override fun read(reader: WireReader): AutomationAction {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -1948,7 +1948,7 @@ public sealed interface DeletionRule : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : DeletionRule {
+    public data class Unknown(public val json: com.ratebook.Json) : DeletionRule {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -1961,7 +1961,7 @@ public sealed interface DeletionRule : RatebookValue {
                     "refuse" -> Refuse
                     "cascade" -> Cascade
                     "clear" -> Clear
-                    else -> Unknown(Json.Text(text))
+                    else -> Unknown(com.ratebook.Json.Text(text))
                 }
             }
             val start = reader.place()
@@ -2848,7 +2848,7 @@ public sealed interface ScheduleAction : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : ScheduleAction {
+    public data class Unknown(public val json: com.ratebook.Json) : ScheduleAction {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -2856,7 +2856,7 @@ public sealed interface ScheduleAction : RatebookValue {
         public fun serializer(): KSerializer<ScheduleAction> = this
 
         override fun read(reader: WireReader): ScheduleAction {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")
@@ -6562,7 +6562,7 @@ public sealed interface ColumnKind : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : ColumnKind {
+    public data class Unknown(public val json: com.ratebook.Json) : ColumnKind {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -6582,7 +6582,7 @@ public sealed interface ColumnKind : RatebookValue {
                     "duration" -> Duration
                     "bytes" -> Bytes
                     "json" -> Json
-                    else -> Unknown(Json.Text(text))
+                    else -> Unknown(com.ratebook.Json.Text(text))
                 }
             }
             val start = reader.place()
@@ -7278,7 +7278,7 @@ public sealed interface MigrationAct : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : MigrationAct {
+    public data class Unknown(public val json: com.ratebook.Json) : MigrationAct {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -7286,7 +7286,7 @@ public sealed interface MigrationAct : RatebookValue {
         public fun serializer(): KSerializer<MigrationAct> = this
 
         override fun read(reader: WireReader): MigrationAct {
-            if (reader.isAtText()) return Unknown(Json.Text(reader.text()))
+            if (reader.isAtText()) return Unknown(com.ratebook.Json.Text(reader.text()))
             val start = reader.place()
             reader.open()
             if (!reader.nextField()) throw reader.missing("choice")

@@ -3342,7 +3342,7 @@ public sealed interface AccessVia : RatebookValue {
     }
 
     /** What a newer engine knows and this version does not, kept as it is. */
-    public data class Unknown(public val json: Json) : AccessVia {
+    public data class Unknown(public val json: com.ratebook.Json) : AccessVia {
         override fun write(writer: WireWriter): Unit = json.write(writer)
     }
 
@@ -3353,7 +3353,7 @@ public sealed interface AccessVia : RatebookValue {
             if (reader.isAtText()) {
                 return when (val text = reader.text()) {
                     "super_admin" -> SuperAdmin
-                    else -> Unknown(Json.Text(text))
+                    else -> Unknown(com.ratebook.Json.Text(text))
                 }
             }
             val start = reader.place()
