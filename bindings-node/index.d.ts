@@ -8266,8 +8266,8 @@ export type PlanStepKind =
   | 'truth'
   /** Takes several off and puts back whether all are true. */
   | 'all'
-  /** Takes several off and puts back whether any is true. */
-  | 'any'
+  /** Takes several off and puts back whether one of them is true. */
+  | 'either'
   /** Turns the last one round. */
   | 'not'
   /** Whether there is a value in the column. */

@@ -42,7 +42,8 @@ export function runner(require = createRequire(import.meta.url), name = '../inde
 
   const asObjects = (vector) => {
     const [asked, method] = subject(ratebook, vector, toCamel)
-    return toWire(asked[method](toCamel(vector.ask.input ?? {})))
+    const kept = keptBy(vector.ask.op)
+    return toWire(asked[method](toCamel(vector.ask.input ?? {}, kept)), kept)
   }
   const asJson = (vector) => {
     const [asked, method] = subject(ratebook, vector, JSON.stringify)
@@ -73,14 +74,24 @@ function whole(ratebook, definition) {
 /** What holds names of the caller's own, which nobody respells. */
 const OWN = new Set(['changed', 'facts', 'fields', 'given', 'sets', 'stamps'])
 
+/** What holds records or documents as they are kept, in questions about records: nothing in it is respelled. */
+const KEPT = new Set(['after', 'before', 'change', 'components', 'filter', 'items', 'paths', 'record', 'records', 'values'])
+const NOTHING = new Set()
+
+/** What a question keeps as it is. */
+const keptBy = (op) => (op.startsWith('records.') && op !== 'records.plan' ? KEPT : NOTHING)
+
 function respelled(spell, finish = (value) => value) {
-  const walk = (value, own) => {
-    if (Array.isArray(value)) return value.map((item) => walk(item, false))
+  const walk = (value, own, kept) => {
+    if (Array.isArray(value)) return value.map((item) => walk(item, false, kept))
     if (!isObject(value)) return value
-    const entry = ([key, inside]) => [own ? key : spell(key), walk(inside, !own && OWN.has(key))]
+    const entry = ([key, inside]) => {
+      if (!own && kept.has(key)) return [spell(key), inside]
+      return [own ? key : spell(key), walk(inside, !own && OWN.has(key), kept)]
+    }
     return finish(Object.fromEntries(Object.entries(value).map(entry)))
   }
-  return (value) => walk(value, false)
+  return (value, kept = NOTHING) => walk(value, false, kept)
 }
 
 /** Reports of errors speak of fields in their messages, so each spelling has its own. */

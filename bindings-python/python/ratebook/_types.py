@@ -1872,8 +1872,8 @@ class PlanStepKind(Choice):
     ALL = "all"
     """Takes several off and puts back whether all are true."""
 
-    ANY = "any"
-    """Takes several off and puts back whether any is true."""
+    EITHER = "either"
+    """Takes several off and puts back whether one of them is true."""
 
     NOT = "not"
     """Turns the last one round."""

@@ -1592,8 +1592,8 @@ public struct PlanStepKind: RatebookWord {
     public static var truth: Self { Self(word: "truth") }
     /// Takes several off and puts back whether all are true.
     public static var all: Self { Self(word: "all") }
-    /// Takes several off and puts back whether any is true.
-    public static var any: Self { Self(word: "any") }
+    /// Takes several off and puts back whether one of them is true.
+    public static var either: Self { Self(word: "either") }
     /// Turns the last one round.
     public static var not: Self { Self(word: "not") }
     /// Whether there is a value in the column.
@@ -1615,7 +1615,7 @@ public struct PlanStepKind: RatebookWord {
     /// Whether any of the columns has a part in it.
     public static var search: Self { Self(word: "search") }
 
-    public static var words: StaticString { "truth all any not given sum compare columns one_of holds begins contains search" }
+    public static var words: StaticString { "truth all either not given sum compare columns one_of holds begins contains search" }
 }
 
 /// How something compares.

@@ -74,8 +74,8 @@ pub enum PlanStepKind {
     Truth,
     /// Takes several off and puts back whether all are true.
     All,
-    /// Takes several off and puts back whether any is true.
-    Any,
+    /// Takes several off and puts back whether one of them is true.
+    Either,
     /// Turns the last one round.
     Not,
     /// Whether there is a value in the column.
@@ -221,7 +221,7 @@ fn add(entity: &Entity, test: &Test, steps: &mut Vec<PlanStep>) {
             let kind = if matches!(test, Test::All(_)) {
                 PlanStepKind::All
             } else {
-                PlanStepKind::Any
+                PlanStepKind::Either
             };
             PlanStep {
                 count: u32::try_from(inner.len()).ok(),

@@ -361,7 +361,9 @@ fn read_variants(out: &mut String, variants: &[Variant<'_>], known: &Known<'_>) 
         for variant in &plain {
             let _ = writeln!(out, "                    {:?} -> {}", variant.wire, class(variant));
         }
-        out.push_str("                    else -> Unknown(com.ratebook.Json.Text(text))\n                }\n            }\n");
+        out.push_str(
+            "                    else -> Unknown(com.ratebook.Json.Text(text))\n                }\n            }\n",
+        );
     }
     out.push_str("            val start = reader.place()\n            reader.open()\n            if (!reader.nextField()) throw reader.missing(\"choice\")\n");
     out.push_str("            val value =\n                ");

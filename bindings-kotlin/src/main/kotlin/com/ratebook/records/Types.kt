@@ -3928,8 +3928,8 @@ public class PlanStepKind private constructor(wire: String) : Word(wire) {
         /** Takes several off and puts back whether all are true. */
         @JvmField public val ALL: PlanStepKind = PlanStepKind("all")
 
-        /** Takes several off and puts back whether any is true. */
-        @JvmField public val ANY: PlanStepKind = PlanStepKind("any")
+        /** Takes several off and puts back whether one of them is true. */
+        @JvmField public val EITHER: PlanStepKind = PlanStepKind("either")
 
         /** Turns the last one round. */
         @JvmField public val NOT: PlanStepKind = PlanStepKind("not")
@@ -3964,7 +3964,7 @@ public class PlanStepKind private constructor(wire: String) : Word(wire) {
         override val entries: List<PlanStepKind> = listOf(
             TRUTH,
             ALL,
-            ANY,
+            EITHER,
             NOT,
             GIVEN,
             SUM,
