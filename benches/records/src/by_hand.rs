@@ -31,8 +31,6 @@ struct Ticket<'t> {
     due_at: Option<String>,
 }
 
-const COLUMNS: &str = "id, version, created_at, updated_at, deleted_at, code, subject, description, status, priority, phone, fee, \
-                       fee__currency, due_at";
 const DEEP: i64 = 1_772_323_200_000_000;
 
 macro_rules! columns {
@@ -79,7 +77,6 @@ macro_rules! read {
 }
 
 pub async fn sqlite(connection: &mut SqliteConnection, case: &str, tenant: usize) -> Result<Vec<u8>, Box<dyn Error>> {
-    debug_assert!(COLUMNS.starts_with("id"));
     let id = fill::tenant(tenant).to_vec();
     let query = match case {
         "deep page" => sqlx::query(columns!(

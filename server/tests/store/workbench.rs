@@ -71,6 +71,30 @@ fn it_says_what_is_wrong_with_a_copy_by_file() {
     );
 }
 
+#[test]
+fn a_plan_that_costs_nothing_is_refused_by_its_field() {
+    let pack = pack();
+    let asked = |download: i64, price: &str| {
+        let change = json!({"name": "Free", "download_mbps": download, "upload_mbps": 1, "price": {"amount": price, "currency": "EUR"}});
+        let actor = json!({"tenant": "acme", "id": "ann", "roles": ["admin"]});
+        let check = json!({"entity": "service_plan", "actor": actor, "now": NOW, "id": id_text(1), "change": change});
+        let check: RecordCheckRequest = serde_json::from_value(check).expect("a request");
+        let refused = pack.check(&check).err().map(|error| error.into_reasons());
+        refused
+            .unwrap_or_default()
+            .into_iter()
+            .map(|reason| reason.path)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(asked(50, "29.90"), Vec::<String>::new());
+    for nothing in ["0.00", "-1.00"] {
+        assert_eq!(asked(50, nothing), ["/change/price/amount"]);
+    }
+    for nothing in [0, -5] {
+        assert_eq!(asked(nothing, "29.90"), ["/change/download_mbps"]);
+    }
+}
+
 /// The demo records as they are kept: checked in their order, with their events.
 fn demo(pack: &Pack) -> Vec<(String, Map<String, Value>)> {
     let actor = json!({"tenant": "acme", "id": "ann", "roles": ["admin"]});
@@ -213,10 +237,8 @@ fn with_gathered(entity: &Entity, record: &Map<String, Value>) -> Map<String, Va
             _ => {}
         }
     }
-    for name in ["deleted_at"] {
-        if entity.column_named(name).is_some() {
-            record.entry(name.to_owned()).or_insert(Value::Null);
-        }
+    if entity.column_named("deleted_at").is_some() {
+        record.entry("deleted_at".to_owned()).or_insert(Value::Null);
     }
     record
 }
