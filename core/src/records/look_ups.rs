@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::compiled::{Entity, Field, Pack};
 use super::query::{Present, Reader};
 use super::reach::Record;
-use crate::fault::{Limits, Pointer, many, near, shortened};
+use crate::fault::{Limits, Pointer, many, shortened};
 use crate::tenancy::access::{AccessActor, Holder};
 use crate::time::{Instant, Zone};
 use crate::{Code, Error, Reason, Result};
@@ -159,11 +159,9 @@ impl Pack {
 }
 
 fn field_of<'e>(entity: &'e Entity, name: &str, place: &Pointer) -> std::result::Result<&'e Field, Box<Reason>> {
-    entity.field(name).ok_or_else(|| {
-        let hint = near(name, entity.fields().iter().map(Field::name));
-        let message = format!("`{}` has no field `{}`{hint}", entity.name(), shortened(name));
-        Box::new(Reason::new(Code::RequestUnknown, place, message))
-    })
+    entity
+        .field(name)
+        .ok_or_else(|| Box::new(Reason::new(Code::RequestUnknown, place, entity.no_field(name))))
 }
 
 fn taken(entity: &Entity, field: &Field) -> Reason {

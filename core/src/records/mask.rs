@@ -132,27 +132,29 @@ impl Pack {
         if !may(&acting.reader.may(entity.permissions.read)) {
             return Err(not_found(entity));
         }
-        let clear: Vec<bool> = (0..)
-            .zip(entity.fields())
-            .map(|(place, field)| field.kind() != FieldKind::Secret && may(&acting.reader.sees(place)))
+        let seen: Vec<bool> = (0..entity.fields().len())
+            .map(|place| may(&acting.reader.sees(place)))
             .collect();
         let change = |change: &RecordChange| {
             let place = entity.place_of(&change.field)?;
-            if !entity.fields().get(place).is_some_and(is_own) {
-                return None;
-            }
+            let field = entity.fields().get(place).filter(|field| is_own(field))?;
+            // What is hidden is not named: neither that it changed, nor when.
+            seen.get(place).filter(|seen| **seen)?;
             let mut change = change.clone();
-            if !clear.get(place).copied().unwrap_or_default() {
+            if field.kind() == FieldKind::Secret {
                 (change.before, change.after) = (Some(STARS.into()), Some(STARS.into()));
             }
             Some(change)
         };
-        let entry = |entry: &HistoryEntry| HistoryEntry {
-            at: entry.at,
-            actor: entry.actor.clone(),
-            action: entry.action.clone(),
-            changes: entry.changes.iter().filter_map(change).collect(),
+        let entry = |entry: &HistoryEntry| {
+            let changes: Vec<RecordChange> = entry.changes.iter().filter_map(change).collect();
+            // An entry of which nothing is left tells that something hidden changed.
+            let empty = changes.is_empty() && !entry.changes.is_empty();
+            (!empty).then(|| HistoryEntry {
+                changes,
+                ..entry.clone()
+            })
         };
-        Ok(request.entries.iter().map(entry).collect())
+        Ok(request.entries.iter().filter_map(entry).collect())
     }
 }

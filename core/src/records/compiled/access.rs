@@ -23,7 +23,7 @@ pub(super) fn compile(definition: &PackDefinition, root: &Pointer, faults: &mut 
         ..AccessRules::default()
     };
     for entity in &definition.entities {
-        let plural = plural(entity);
+        let plural = entity.several();
         rules
             .permissions
             .extend(VERBS.iter().map(|verb| format!("{plural}:{verb}")));
@@ -64,10 +64,6 @@ pub(super) fn compile(definition: &PackDefinition, root: &Pointer, faults: &mut 
         }
     }
     Access::compile(&rules, &TenantId::new("pack"), root, faults)
-}
-
-fn plural(entity: &EntityDefinition) -> String {
-    entity.plural.clone().unwrap_or_else(|| format!("{}s", entity.name))
 }
 
 /// The permissions of an entity's records. Where they are not there its name is at fault, and nobody holds them.

@@ -6,8 +6,9 @@ use super::super::definition::{EntityDefinition, FieldDefinition, FieldKind, Fie
 use super::entity::Entity;
 use super::layout;
 use crate::fault::{Faults, Pointer, listed, near, shortened};
-use crate::flow::MachineDefinition;
+use crate::flow::{Automation, MachineDefinition, MachineEffect};
 use crate::tenancy::access::FieldMask;
+use crate::tenancy::{NumberFormat, check_formats};
 use crate::{Code, Reason};
 
 /// The longest name of a field: with what its columns add, a name of PostgreSQL.
@@ -62,7 +63,7 @@ pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Fa
             let message = format!("there are two entities `{}`", shortened(&entity.name));
             faults.add(Reason::new(Code::DefinitionConflict, place.join("name"), message));
         }
-        let plural = entity.plural.clone().unwrap_or_else(|| format!("{}s", entity.name));
+        let plural = entity.several();
         let at = place.join(if entity.plural.is_some() { "plural" } else { "name" });
         plain(&plural, "several of an entity", &at, faults);
         if !plurals.insert(plural.clone()) {
@@ -77,6 +78,14 @@ pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Fa
     for (index, machine) in definition.machines.iter().enumerate() {
         effects(machine, definition, &root.join("machines").join(index), faults);
     }
+    numbers(definition, root, faults);
+    if let Some(automation) = &definition.automation {
+        let at = root.join("automation");
+        if let Err(error) = Automation::checked(automation.clone(), faults.part(&at)) {
+            let told = error.under(at.as_str()).into_reasons();
+            told.into_iter().for_each(|reason| faults.add(reason));
+        }
+    }
     let settings = root.join("settings");
     for (name, setting) in &definition.settings {
         let place = settings.join(name);
@@ -85,6 +94,24 @@ pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Fa
         if !setting.kind.has_column() || setting.kind == FieldKind::Link {
             let message = "a setting is a value of its own; it leads to no records";
             faults.add(Reason::new(Code::DefinitionConflict, place.join("kind"), message).with("kind", setting.kind));
+        }
+    }
+}
+
+/// How numbers are written: the pack's own, and those of its entities.
+fn numbers(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) {
+    check_formats(&definition.numbers, &root.join("numbers"), faults);
+    for (index, entity) in definition.entities.iter().enumerate() {
+        let Some(number) = &entity.number else {
+            continue;
+        };
+        let place = root.join("entities").join(index).join("number");
+        let format = NumberFormat::new("number", number.format.as_str()).with_reset(number.reset);
+        let mut part = faults.part(&place);
+        check_formats(&[format], &Pointer::root(), &mut part);
+        for mut reason in part.into_reasons() {
+            reason.path = format!("{place}{}", reason.path.strip_prefix("/0").unwrap_or(&reason.path));
+            faults.add(reason);
         }
     }
 }
@@ -104,7 +131,10 @@ fn fields(entity: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
             faults.add(Reason::new(Code::DefinitionRange, &at, message));
         }
         // `due_first` would be both a field and where the range of `due` begins.
-        let range = name.strip_suffix("_first").or_else(|| name.strip_suffix("_last"));
+        let range = name
+            .strip_suffix("_first")
+            .or_else(|| name.strip_suffix("_last"))
+            .or_else(|| name.strip_suffix("_given"));
         if let Some(other) = range.filter(|other| entity.fields.get(*other).is_some_and(|field| field.filter)) {
             let message = format!("a list is asked for a range of `{other}` by that name; choose another one");
             faults.add(Reason::new(Code::DefinitionConflict, &at, message));
@@ -114,30 +144,33 @@ fn fields(entity: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
 
 /// Effects of a machine that nobody carries out.
 fn effects(machine: &MachineDefinition, pack: &PackDefinition, place: &Pointer, faults: &mut Faults) {
-    let known = |name: &str| pack.effects.iter().any(|own| own == name) || BUILT_IN.contains(&name);
+    if let Some(start) = &machine.start {
+        carried_out(&start.effects, pack, &place.join("start"), faults);
+    }
     for (index, transition) in machine.transitions.iter().enumerate() {
-        for (number, effect) in transition
-            .effects
-            .iter()
-            .enumerate()
-            .filter(|(_, effect)| !known(&effect.name))
-        {
-            let hint = near(
-                &effect.name,
-                BUILT_IN.iter().copied().chain(pack.effects.iter().map(String::as_str)),
-            );
-            let message = format!(
-                "nobody carries out `{}`; declare it in `effects`{hint}",
-                shortened(&effect.name)
-            );
-            let at = place
-                .join("transitions")
-                .join(index)
-                .join("effects")
-                .join(number)
-                .join("name");
-            faults.add(Reason::new(Code::DefinitionReference, at, message));
-        }
+        carried_out(
+            &transition.effects,
+            pack,
+            &place.join("transitions").join(index),
+            faults,
+        );
+    }
+}
+
+fn carried_out(effects: &[MachineEffect], pack: &PackDefinition, place: &Pointer, faults: &mut Faults) {
+    let known = || BUILT_IN.iter().copied().chain(pack.effects.iter().map(String::as_str));
+    for (number, effect) in effects
+        .iter()
+        .enumerate()
+        .filter(|(_, effect)| known().all(|own| own != effect.name))
+    {
+        let (told, hint) = (
+            shortened(&effect.name),
+            near(&effect.name, known().collect::<Vec<_>>().into_iter()),
+        );
+        let message = format!("nobody carries out `{told}`; declare it in `effects`{hint}");
+        let at = place.join("effects").join(number).join("name");
+        faults.add(Reason::new(Code::DefinitionReference, at, message));
     }
 }
 
@@ -246,13 +279,7 @@ impl<'n> Named<'n> {
     fn field(&mut self, name: &str, kinds: &[FieldKind], place: &Pointer) -> Option<&'n super::Field> {
         let entity = self.entity;
         let Some(field) = entity.field(name) else {
-            let names = entity.fields().iter().map(|field| field.name());
-            let message = format!(
-                "`{}` has no field `{}`{}",
-                entity.name(),
-                shortened(name),
-                near(name, names)
-            );
+            let message = entity.no_field(name);
             self.faults.add(Reason::new(Code::DefinitionReference, place, message));
             return None;
         };

@@ -5,7 +5,7 @@ use super::super::columns::{Cell, Column, ColumnKind};
 use super::super::definition::{EntityDefinition, EntityScope, FieldDefinition, FieldKind};
 use super::{fields, layout, lives};
 use crate::expression::{Asked, Environment, Expression};
-use crate::fault::{Faults, Pointer};
+use crate::fault::{Faults, Pointer, near, shortened};
 use crate::flow::Machine;
 use crate::tenancy::access::{Access, PermissionId};
 
@@ -120,10 +120,7 @@ impl Entity {
             .map(|(name, field)| fields::compile(name, field, patterns, &place.join("fields").join(name), faults))
             .collect();
         let by_name = fields.iter().map(|field| field.name.clone()).zip(0..).collect();
-        let plural = definition
-            .plural
-            .clone()
-            .unwrap_or_else(|| format!("{}s", definition.name));
+        let plural = definition.several();
         let mut entity = Entity {
             permissions: super::access::of_entity(&plural, access),
             masks: super::access::masks(definition, access, place, faults),
@@ -222,6 +219,12 @@ impl Entity {
 
     pub(in crate::records) fn place_of(&self, name: &str) -> Option<usize> {
         self.by_name.get(name).copied()
+    }
+
+    /// That it has no field of that name, and which it will have been.
+    pub(in crate::records) fn no_field(&self, name: &str) -> String {
+        let hint = near(name, self.fields.iter().map(Field::name));
+        format!("`{}` has no field `{}`{hint}", self.name(), shortened(name))
     }
 
     /// The machine by which its records live.

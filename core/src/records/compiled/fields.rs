@@ -10,7 +10,7 @@ use crate::fault::{Faults, Pointer, listed, shortened};
 use crate::money::Decimal;
 use crate::{Code, Reason};
 
-/// The greatest number that is kept: sums of fifty of them stay within 64 bits at every scale.
+/// The greatest number that is kept: sums of twenty-five of them stay within 64 bits at every scale.
 pub(in crate::records) const GREATEST_UNITS: i64 = 100_000_000_000_000_000;
 /// The greatest whole number: every language counts so far exactly.
 pub(in crate::records) const GREATEST_INTEGER: i64 = 9_007_199_254_740_991;

@@ -171,9 +171,7 @@ fn gather(
     let (entity, target) = (entities.get(index)?, entities.get(other)?);
     let column = target.field(value).filter(|own| own.kind().fact().is_some());
     let Some(value) = column.and_then(|own| own.column) else {
-        let names = target.fields().iter().map(|own| own.name());
-        let (told, hint) = (shortened(value), near(value, names));
-        let message = format!("`{}` has no field `{told}`{hint}", target.name());
+        let message = target.no_field(value);
         faults.add(Reason::new(Code::DefinitionReference, at.join("from"), message));
         return None;
     };

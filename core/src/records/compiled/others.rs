@@ -50,13 +50,7 @@ fn views(pack: &Pack, place: &Pointer, faults: &mut Faults) {
         }
         for (at, name) in named {
             if entity.field(name).is_none() && entity.column_named(name).is_none() {
-                let names = entity.fields().iter().map(|field| field.name());
-                let message = format!(
-                    "`{}` has no field `{}`{}",
-                    entity.name(),
-                    shortened(name),
-                    near(name, names)
-                );
+                let message = entity.no_field(name);
                 faults.add(Reason::new(Code::DefinitionReference, at, message));
             }
         }
@@ -116,13 +110,7 @@ fn demo(pack: &Pack, place: &Pointer, faults: &mut Faults) {
         for (name, value) in &record.values {
             let at = at.join("values").join(name);
             if entity.field(name).is_none() {
-                let names = entity.fields().iter().map(|field| field.name());
-                let message = format!(
-                    "`{}` has no field `{}`{}",
-                    entity.name(),
-                    shortened(name),
-                    near(name, names)
-                );
+                let message = entity.no_field(name);
                 faults.add(Reason::new(Code::DefinitionReference, &at, message));
             }
             // The order of the records is the order in which they are made.

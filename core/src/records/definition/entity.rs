@@ -88,6 +88,13 @@ pub struct EntityDefinition {
     pub grants: Vec<EntityGrant>,
 }
 
+impl EntityDefinition {
+    /// Several of it: what it says, or its name with an `s`.
+    pub fn several(&self) -> String {
+        self.plural.clone().unwrap_or_else(|| format!("{}s", self.name))
+    }
+}
+
 /// Whose records are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]

@@ -405,8 +405,11 @@ impl Asking<'_> {
             (query.export, query.zone) = (self.query.export, self.query.zone.clone());
             match self.pack.plan(&query, self.reader.holder) {
                 Ok(other) => plan.expand.push((place, Box::new(other))),
-                // Who may read none of them sees the ids, as in every list, and nothing else.
-                Err(error) if error.code() == Code::TenancyPermissionMissing => {}
+                // What may not be read is told as what is not there, and never left out in silence.
+                Err(error) if error.code() == Code::TenancyPermissionMissing => {
+                    let told = unknown(self.reader, name, "expand", format!("/expand/{index}"), expandable);
+                    reasons.extend(told.into_reasons());
+                }
                 Err(error) => reasons.extend(error.into_reasons()),
             }
         }

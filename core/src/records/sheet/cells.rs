@@ -6,9 +6,9 @@ use super::RecordLookup;
 use super::gather::nowhere;
 use crate::fault::shortened;
 use crate::records::columns::{Cell, folded};
-use crate::records::compiled::Field;
+use crate::records::compiled::{Entity, Field};
 use crate::records::definition::FieldKind;
-use crate::records::query::Reader;
+use crate::records::query::{Reader, Test};
 use crate::{Code, Reason};
 
 const YES: &[&str] = &["yes", "y", "true", "1", "x", "sí", "si", "oui"];
@@ -146,10 +146,23 @@ fn whole_of(field: &Field, text: &str) -> Result<Value, Box<Reason>> {
     read.map_err(|_| wrong(field, text))
 }
 
+/// Whether the numbers of another entity's records are seen, of every record.
+fn sees_numbers(reader: &Reader<'_>, target: &Entity) -> bool {
+    let other = Reader {
+        entity: target,
+        ..*reader
+    };
+    let number = target.definition().number.as_ref();
+    let place = number.and_then(|number| target.place_of(&number.field));
+    other.may(target.permissions.read) == Test::Constant(true) && place.is_some_and(|place| other.names(place))
+}
+
 /// Records by their ids, or by the numbers by which people know them.
 fn links(reader: &Reader<'_>, field: &Field, text: &str) -> Result<Read, Box<Reason>> {
     let target = field.target().and_then(|target| reader.pack.entities().get(target));
-    let number = target.and_then(|target| target.definition().number.as_ref());
+    // By a number that they may not see nobody finds out whose it is.
+    let number = target.filter(|target| sees_numbers(reader, target));
+    let number = number.and_then(|target| target.definition().number.as_ref());
     let several = field.kind() == FieldKind::Links;
     let words: Vec<&str> = if several {
         text.split([',', ';'])
@@ -181,8 +194,7 @@ fn links(reader: &Reader<'_>, field: &Field, text: &str) -> Result<Read, Box<Rea
             Some(Value::Array(ids))
         }
     };
-    let read = value.map(|value| field.read(&value, &nowhere())).transpose();
-    let value = read.map_err(|reason| *reason)?;
+    let value = value.map(|value| field.read(&value, &nowhere())).transpose()?;
     Ok(match (value, lookups.is_empty()) {
         (Some(value), true) => Read::Value(value),
         (value, _) => Read::Lookups(value, lookups),

@@ -10,8 +10,9 @@ use crate::fault::{Pointer, near, shortened};
 use crate::rates::files::{RowFault, TakesRows, natural};
 use crate::records::columns::{Cell, folded};
 use crate::records::compiled::{Entity, Field};
-use crate::records::definition::{FieldDefinition, FieldKind, FieldWriter};
+use crate::records::definition::FieldKind;
 use crate::records::query::Reader;
+use crate::records::reach::unwritable;
 use crate::{Code, Error, Reason, Result};
 
 /// As many faults as are told.
@@ -141,13 +142,13 @@ impl<'r> SheetRows<'r> {
             let hint = near(
                 wanted,
                 own.iter()
-                    .filter(|field| is_given(self.entity(), field))
+                    .filter(|field| unwritable(self.entity(), field).is_none())
                     .map(|field| field.name()),
             );
             let message = format!("`{}` has no field `{}`{hint}", self.entity().name(), shortened(wanted));
             return Err(Box::new(Reason::new(Code::RequestUnknown, "", message)));
         };
-        if !is_given(self.entity(), field) {
+        if unwritable(self.entity(), field).is_some() {
             let message = format!("`{}` is written by nobody; leave the column out", field.name());
             return Err(Box::new(Reason::new(Code::RecordsNotWritable, "", message)));
         }
@@ -230,13 +231,23 @@ impl<'r> SheetRows<'r> {
         lookups: &[RecordLookup],
         faults: &mut Vec<(String, Reason)>,
     ) {
-        for field in self.entity().fields() {
+        for (place, field) in self.entity().fields().iter().enumerate() {
             let own = field.definition();
             let given = record.contains_key(field.name()) || lookups.iter().any(|lookup| lookup.field == field.name());
-            if is_new && own.required && own.default.is_none() && is_given(self.entity(), field) && !given {
-                let message = format!("`{}` is needed", field.name());
-                faults.push((field.name().to_owned(), Reason::new(Code::RequestMissing, "", message)));
+            let needed = own.required && own.default.is_none() && unwritable(self.entity(), field).is_none();
+            if !is_new || !needed || given {
+                continue;
             }
+            // What is hidden is not named either.
+            let (column, message) = if self.reader.names(place) {
+                (field.name(), format!("`{}` is needed", field.name()))
+            } else {
+                (
+                    "",
+                    "a field that you may not see is needed; ask somebody who may".to_owned(),
+                )
+            };
+            faults.push((column.to_owned(), Reason::new(Code::RequestMissing, "", message)));
         }
         let unique = self.entity().fields().iter().filter(|field| field.definition().unique);
         for field in unique {
@@ -281,22 +292,6 @@ impl TakesRows for SheetRows<'_> {
 
 fn label(field: &Field) -> Option<String> {
     field.definition().label.as_deref().map(folded)
-}
-
-/// Whether whoever writes a record gives a field.
-fn is_given(entity: &Entity, field: &Field) -> bool {
-    let own: &FieldDefinition = field.definition();
-    let definition = entity.definition();
-    let state = definition
-        .machine
-        .as_ref()
-        .is_some_and(|machine| machine.field == field.name());
-    let numbered = definition
-        .number
-        .as_ref()
-        .is_some_and(|number| number.field == field.name());
-    let made = own.computed.is_some() || matches!(own.kind, FieldKind::Rows | FieldKind::Gathered);
-    own.written_by == FieldWriter::People && !made && !state && !numbered
 }
 
 /// The place of a cell in a message of a field.

@@ -76,6 +76,11 @@ impl NumberReset {
     }
 }
 
+/// Reports what is wrong with how numbers are written.
+pub(crate) fn check_formats(formats: &[NumberFormat], place: &Pointer, faults: &mut Faults) {
+    let _ = Numbers::compile(formats, place, faults);
+}
+
 /// The next number, please.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
