@@ -57,6 +57,11 @@ pub enum RatebookError {
         /// What is told.
         report: Report,
     },
+    /// A record that is not taken.
+    Records {
+        /// What is told.
+        report: Report,
+    },
     /// A posting, an invoice or a payment that is not taken.
     Books {
         /// What is told.
@@ -107,6 +112,7 @@ impl RatebookError {
             | RatebookError::Calendar { report }
             | RatebookError::Flow { report }
             | RatebookError::Tenancy { report }
+            | RatebookError::Records { report }
             | RatebookError::Books { report } => report,
         }
     }
@@ -142,6 +148,7 @@ impl From<Error> for RatebookError {
             "calendar" => RatebookError::Calendar { report },
             "flow" => RatebookError::Flow { report },
             "tenancy" => RatebookError::Tenancy { report },
+            "records" => RatebookError::Records { report },
             "books" => RatebookError::Books { report },
             _ => RatebookError::Engine { report },
         }

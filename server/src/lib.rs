@@ -2,5 +2,7 @@
 
 pub mod app;
 pub mod engine;
+pub mod platform;
 pub mod problem;
+pub mod state;
 pub mod store;

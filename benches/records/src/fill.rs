@@ -153,7 +153,8 @@ async fn insert(
     let kept = entity.kept(record);
     // Tenants are mixed, as they are in a table that grew.
     let own = tenant(number / 10 % TENANTS);
-    let statement = sql::insert(connection.dialect(), pack, entity, own, kept.cells());
+    let cells: Vec<sql::Kept> = kept.cells().iter().cloned().map(sql::Kept::Cell).collect();
+    let statement = sql::insert(connection.dialect(), pack, entity, own, &cells);
     store::carry_out(connection, &statement).await?;
     Ok(())
 }

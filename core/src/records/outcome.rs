@@ -137,6 +137,13 @@ pub(super) fn unique(entity: &Entity, before: Option<&Record>, after: &Record) -
     keys.collect()
 }
 
+impl Entity {
+    /// What no other record may have, of one with this value in a unique field.
+    pub fn unique_key(&self, field: &Field, value: &Value) -> UniqueKey {
+        key(self, field, value)
+    }
+}
+
 pub(super) fn key(entity: &Entity, field: &Field, value: &Value) -> UniqueKey {
     let is_folded = field.definition().is_folded();
     let own = match value.as_str().filter(|_| is_folded) {

@@ -299,8 +299,9 @@ impl Field {
         }
     }
 
-    /// The cells in which a value is kept, one for each of the field's columns.
-    pub(super) fn cells(&self, value: &Value) -> [Cell; 3] {
+    /// The cells in which a value is kept, one for each of the field's columns: the value or its amount, the currency, the text in
+    /// small letters.
+    pub fn cells(&self, value: &Value) -> [Cell; 3] {
         let own = &self.definition;
         let amount = if self.kind() == FieldKind::Money {
             value.get("amount").unwrap_or(&Value::Null)

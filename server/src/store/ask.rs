@@ -12,7 +12,7 @@ use sqlx::{AssertSqlSafe, Database, Error, Postgres, Sqlite};
 
 use super::lists::{self, Lists};
 use super::rows::{RowCells, Shape};
-use super::sql::{self, Bound, Dialect, Listing, Statement};
+use super::sql::{self, Bound, Dialect, Hold, Listing, Statement};
 
 /// A connection in a tenant's transaction, of either database.
 #[derive(Debug)]
@@ -36,31 +36,52 @@ pub struct Page {
 
 /// The only place where a text that is not written in the program becomes a statement: what [`sql`] has written, of declared names
 /// and bound values.
-fn prepared<D: Database>(statement: &Statement) -> Query<'static, D, <D as Database>::Arguments> {
-    sqlx::query(AssertSqlSafe(statement.text.clone()))
+pub(super) fn safe(text: String) -> AssertSqlSafe<String> {
+    AssertSqlSafe(text)
 }
 
-fn of_sqlite(statement: &Statement) -> Query<'static, Sqlite, SqliteArguments> {
-    let mut query = prepared::<Sqlite>(statement);
-    for value in &statement.values {
+fn prepared<D: Database>(statement: &Statement) -> Query<'static, D, <D as Database>::Arguments> {
+    sqlx::query(safe(statement.text.clone()))
+}
+
+type SqliteQuery = Query<'static, Sqlite, SqliteArguments>;
+type PostgresQuery = Query<'static, Postgres, PgArguments>;
+
+fn of_sqlite(statement: &Statement) -> SqliteQuery {
+    bound_sqlite(prepared::<Sqlite>(statement), &statement.values)
+}
+
+fn of_postgres(statement: &Statement) -> PostgresQuery {
+    bound_postgres(prepared::<Postgres>(statement), &statement.values)
+}
+
+fn bound_sqlite(mut query: SqliteQuery, values: &[Bound]) -> SqliteQuery {
+    for value in values {
         query = match value {
+            Bound::Nothing(_) => query.bind(None::<i64>),
             Bound::Truth(truth) => query.bind(*truth),
             Bound::Whole(number) => query.bind(*number),
             Bound::Text(text) => query.bind(text.clone()),
             Bound::Id(id) => query.bind(id.to_vec()),
+            Bound::Bytes(bytes) => query.bind(bytes.clone()),
         };
     }
     query
 }
 
-fn of_postgres(statement: &Statement) -> Query<'static, Postgres, PgArguments> {
-    let mut query = prepared::<Postgres>(statement);
-    for value in &statement.values {
+fn bound_postgres(mut query: PostgresQuery, values: &[Bound]) -> PostgresQuery {
+    for value in values {
         query = match value {
+            Bound::Nothing(ColumnKind::Id) => query.bind(None::<Uuid>),
+            Bound::Nothing(ColumnKind::Text | ColumnKind::Json) => query.bind(None::<String>),
+            Bound::Nothing(ColumnKind::Truth) => query.bind(None::<bool>),
+            Bound::Nothing(ColumnKind::Bytes) => query.bind(None::<Vec<u8>>),
+            Bound::Nothing(_) => query.bind(None::<i64>),
             Bound::Truth(truth) => query.bind(*truth),
             Bound::Whole(number) => query.bind(*number),
             Bound::Text(text) => query.bind(text.clone()),
             Bound::Id(id) => query.bind(Uuid::from_bytes(*id)),
+            Bound::Bytes(bytes) => query.bind(bytes.clone()),
         };
     }
     query
@@ -71,7 +92,102 @@ enum Rows {
     Postgres(Vec<PgRow>),
 }
 
+impl From<Rows> for Vec<AnyRow> {
+    fn from(rows: Rows) -> Vec<AnyRow> {
+        match rows {
+            Rows::Sqlite(rows) => rows.into_iter().map(AnyRow::Sqlite).collect(),
+            Rows::Postgres(rows) => rows.into_iter().map(AnyRow::Postgres).collect(),
+        }
+    }
+}
+
+/// A row of either database, for what is asked row by row. Pages are written from rows of one kind.
+#[derive(Debug)]
+pub enum AnyRow {
+    /// Of SQLite.
+    Sqlite(SqliteRow),
+    /// Of PostgreSQL.
+    Postgres(PgRow),
+}
+
+impl RowCells for AnyRow {
+    fn whole(&self, place: usize) -> Result<Option<i64>, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.whole(place),
+            AnyRow::Postgres(row) => row.whole(place),
+        }
+    }
+
+    fn text(&self, place: usize) -> Result<Option<&str>, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.text(place),
+            AnyRow::Postgres(row) => row.text(place),
+        }
+    }
+
+    fn id(&self, place: usize) -> Result<Option<[u8; 16]>, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.id(place),
+            AnyRow::Postgres(row) => row.id(place),
+        }
+    }
+
+    fn truth(&self, place: usize) -> Result<Option<bool>, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.truth(place),
+            AnyRow::Postgres(row) => row.truth(place),
+        }
+    }
+
+    fn bytes(&self, place: usize) -> Result<Option<&[u8]>, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.bytes(place),
+            AnyRow::Postgres(row) => row.bytes(place),
+        }
+    }
+
+    fn is_given(&self, place: usize) -> Result<bool, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.is_given(place),
+            AnyRow::Postgres(row) => row.is_given(place),
+        }
+    }
+}
+
 impl Connection<'_> {
+    pub(super) async fn any_rows(&mut self, statement: &Statement) -> Result<Vec<AnyRow>, Error> {
+        Ok(self.rows(statement).await?.into())
+    }
+
+    /// Asks what is written in the program.
+    pub(super) async fn ask_static(&mut self, text: &'static str, values: &[Bound]) -> Result<Vec<AnyRow>, Error> {
+        let rows = match self {
+            Connection::Sqlite(connection) => {
+                let query = bound_sqlite(sqlx::query(text), values);
+                Rows::Sqlite(query.fetch_all(&mut **connection).await?)
+            }
+            Connection::Postgres(connection) => {
+                let query = bound_postgres(sqlx::query(text), values);
+                Rows::Postgres(query.fetch_all(&mut **connection).await?)
+            }
+        };
+        Ok(rows.into())
+    }
+
+    /// Carries out what is written in the program; how many rows it was.
+    pub(super) async fn tell_static(&mut self, text: &'static str, values: &[Bound]) -> Result<u64, Error> {
+        Ok(match self {
+            Connection::Sqlite(connection) => {
+                let query = bound_sqlite(sqlx::query(text), values);
+                query.execute(&mut **connection).await?.rows_affected()
+            }
+            Connection::Postgres(connection) => {
+                let query = bound_postgres(sqlx::query(text), values);
+                query.execute(&mut **connection).await?.rows_affected()
+            }
+        })
+    }
+
     /// Whose SQL it speaks.
     pub fn dialect(&self) -> Dialect {
         match self {
@@ -141,8 +257,14 @@ pub async fn read(
     plan: &QueryPlan,
     tenant: [u8; 16],
     id: [u8; 16],
+    hold: Option<Hold>,
 ) -> Result<Option<Vec<u8>>, Error> {
-    let listing = sql::one(connection.dialect(), pack, plan, tenant, id);
+    let dialect = connection.dialect();
+    let listing = sql::one(dialect, pack, plan, tenant, id);
+    let listing = listing.map(|listing| match hold {
+        Some(hold) => listing.held(dialect, hold),
+        None => listing,
+    });
     let (Some(listing), Some(entity)) = (listing, pack.entities().get(plan.entity)) else {
         return Ok(None);
     };

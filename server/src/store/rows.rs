@@ -22,6 +22,8 @@ pub trait RowCells {
     fn id(&self, place: usize) -> Result<Option<[u8; 16]>, Error>;
     /// True or false.
     fn truth(&self, place: usize) -> Result<Option<bool>, Error>;
+    /// Bytes.
+    fn bytes(&self, place: usize) -> Result<Option<&[u8]>, Error>;
     /// Whether there is anything.
     fn is_given(&self, place: usize) -> Result<bool, Error>;
 
@@ -58,6 +60,10 @@ impl RowCells for SqliteRow {
         self.try_get_unchecked(place)
     }
 
+    fn bytes(&self, place: usize) -> Result<Option<&[u8]>, Error> {
+        self.try_get_unchecked(place)
+    }
+
     fn is_given(&self, place: usize) -> Result<bool, Error> {
         self.try_get_raw(place).map(|value| !value.is_null())
     }
@@ -78,6 +84,10 @@ impl RowCells for PgRow {
     }
 
     fn truth(&self, place: usize) -> Result<Option<bool>, Error> {
+        self.try_get_unchecked(place)
+    }
+
+    fn bytes(&self, place: usize) -> Result<Option<&[u8]>, Error> {
         self.try_get_unchecked(place)
     }
 

@@ -98,7 +98,8 @@ impl Databases {
 
     pub(crate) async fn insert(&mut self, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Cell]) {
         for mut connection in self.connections() {
-            let statement = sql::insert(connection.dialect(), pack, entity, tenant, cells);
+            let kept: Vec<sql::Kept> = cells.iter().cloned().map(sql::Kept::Cell).collect();
+            let statement = sql::insert(connection.dialect(), pack, entity, tenant, &kept);
             store::carry_out(&mut connection, &statement).await.expect("a row");
         }
     }

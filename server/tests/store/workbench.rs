@@ -204,7 +204,7 @@ async fn its_demo_records_come_back_as_they_were_checked() {
                 let Some(Cell::Id(own)) = own else {
                     unreachable!("an id")
                 };
-                let alone = store::read(&mut connection, &pack, &plan, tenant, own)
+                let alone = store::read(&mut connection, &pack, &plan, tenant, own, None)
                     .await
                     .expect("a record")
                     .expect("it is there");
@@ -213,7 +213,7 @@ async fn its_demo_records_come_back_as_they_were_checked() {
                     *item
                 );
                 // To another tenant it is not there.
-                let other = store::read(&mut connection, &pack, &plan, id(2_000_000), own)
+                let other = store::read(&mut connection, &pack, &plan, id(2_000_000), own, None)
                     .await
                     .expect("an answer");
                 assert_eq!(other, None);

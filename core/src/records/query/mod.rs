@@ -5,6 +5,7 @@ mod compile;
 mod filter;
 mod page;
 mod plan;
+mod referring;
 mod request;
 mod test;
 mod told;

@@ -57,7 +57,6 @@ pub struct TableModel {
     /// Whether its rows are a tenant's or the platform's.
     pub scope: EntityScope,
     /// Whether the engine makes it itself: it is compared, and never changed.
-    #[serde(default)]
     pub native: bool,
     /// Its columns, the tenant's first.
     pub columns: Vec<ColumnModel>,

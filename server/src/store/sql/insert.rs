@@ -1,11 +1,12 @@
 //! Records written: one row of an entity's table, from the cells that core made.
 
-use ratebook::records::{Cell, Entity, Field, Pack, folded};
+use ratebook::records::{Entity, Field, Pack, folded};
 
+use super::change::Kept;
 use super::{Bound, Dialect, Statement, Writer};
 
-/// Writes a new record.
-pub fn insert(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Cell]) -> Statement {
+/// Writes a new record: the cells of its columns, some of which have been encrypted.
+pub fn insert(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Kept]) -> Statement {
     let mut writer = Writer::new(dialect);
     writer.push("INSERT INTO ");
     writer.name(&pack.table_of(entity));
@@ -19,7 +20,7 @@ pub fn insert(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], 
         writer.bind(Bound::Id(tenant));
         writer.push(", ");
     }
-    writer.joined(cells, ", ", Writer::bind_cell);
+    writer.joined(cells, ", ", Writer::bind_kept);
     writer.push(")");
     writer.finish()
 }

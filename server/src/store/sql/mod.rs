@@ -1,15 +1,17 @@
 //! The one writer of SQL for declared entities. Names come from compiled declarations, values are always bound, and every statement
 //! names the tenant.
 
+mod change;
 mod insert;
 mod lists;
 mod query;
 mod tables;
 mod test;
 
+pub use change::{Kept, compared, delete, delete_beside, insert_value, same, update};
 pub use insert::{insert, insert_link, insert_text};
 pub use lists::entries;
-pub use query::{Listing, facet, list, one, sums, total};
+pub use query::{Hold, Listing, facet, list, one, sums, total};
 pub use tables::{policies, tables};
 
 use std::fmt::Write;
@@ -28,6 +30,8 @@ pub enum Dialect {
 /// A value that is bound, as the database takes it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Bound {
+    /// Nothing, where a column of that kind is.
+    Nothing(ColumnKind),
     /// True or false.
     Truth(bool),
     /// A whole number.
@@ -36,6 +40,8 @@ pub enum Bound {
     Text(String),
     /// An id.
     Id([u8; 16]),
+    /// Bytes.
+    Bytes(Vec<u8>),
 }
 
 /// A statement and the values that are bound in it.

@@ -68,6 +68,29 @@ pub fn one(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16], id
     list(dialect, pack, &only, tenant)
 }
 
+/// How a record is held that is read to be changed, or to be linked to. SQLite has one writer, and needs to hold nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// Nobody else changes it before this transaction ends.
+    ToChange,
+    /// Nobody changes it before this transaction ends.
+    ToLink,
+}
+
+impl Listing {
+    /// The same, with its records held.
+    #[must_use]
+    pub fn held(mut self, dialect: Dialect, hold: Hold) -> Listing {
+        if dialect == Dialect::Postgres {
+            self.statement.text.push_str(match hold {
+                Hold::ToChange => " FOR UPDATE OF t0",
+                Hold::ToLink => " FOR SHARE OF t0",
+            });
+        }
+        self
+    }
+}
+
 /// How many records there are.
 pub fn total(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16]) -> Option<Statement> {
     figures(dialect, pack, plan, tenant, |writer, _| writer.push("COUNT(*)"), &[])

@@ -1,0 +1,228 @@
+//! Records kept: what core has made of a change, written with what stands beside it.
+
+use ratebook::records::{Cell, ColumnKind, Entity, Field, FieldKind, Pack, QueryPlan, UniqueKey};
+use serde_json::{Map, Value};
+
+use super::ask;
+use super::door::TenantTx;
+use super::failure::Failure;
+use super::sql::{self, Hold, Kept};
+use super::vault::{Place, Vault};
+
+/// A record as JSON.
+pub type Record = Map<String, Value>;
+
+/// What stands in the place of a secret.
+const STARS: &str = "********";
+
+/// The entity whose records are written, of which pack, and what encrypts its secrets.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'t> {
+    /// The pack.
+    pub pack: &'t Pack,
+    /// The entity.
+    pub entity: &'t Entity,
+    /// What encrypts.
+    pub vault: &'t Vault,
+}
+
+impl TenantTx<'_> {
+    /// A record with all that the plan shows of it, held until the transaction ends.
+    pub async fn hold(
+        &mut self,
+        pack: &Pack,
+        plan: &QueryPlan,
+        id: [u8; 16],
+        hold: Hold,
+    ) -> Result<Option<Record>, Failure> {
+        let tenant = self.tenant();
+        let found = ask::read(self.connection(), pack, plan, tenant, id, Some(hold)).await?;
+        let Some(found) = found else { return Ok(None) };
+        let record = serde_json::from_slice(&found).map_err(|error| Failure::defect(error.to_string()))?;
+        Ok(Some(record))
+    }
+
+    /// Whether another record has what only one may have.
+    pub async fn is_taken(
+        &mut self,
+        pack: &Pack,
+        entity: &Entity,
+        id: [u8; 16],
+        key: &UniqueKey,
+    ) -> Result<bool, Failure> {
+        let Some(field) = key.fields.first().and_then(|name| entity.field(name)) else {
+            return Err(Failure::defect("a unique key without a field"));
+        };
+        let statement = sql::same(self.dialect(), pack, (entity, field), self.tenant(), id, key);
+        Ok(!self.rows(&statement).await?.is_empty())
+    }
+
+    /// Keeps a new record.
+    pub async fn add(&mut self, target: Target<'_>, record: &Record) -> Result<(), Failure> {
+        let Target { pack, entity, .. } = target;
+        let id = entity.column_named("id").map(|_| id_of(record)).transpose()?;
+        let cells = target.cells(self.tenant(), id, record)?;
+        let statement = sql::insert(self.dialect(), pack, entity, self.tenant(), &cells);
+        self.carry_out(&statement).await?;
+        let Some(id) = id else { return Ok(()) };
+        for field in entity.fields() {
+            self.add_beside(target, field, id, record).await?;
+        }
+        Ok(())
+    }
+
+    /// Keeps what has become of a record.
+    pub async fn change(&mut self, target: Target<'_>, before: &Record, after: &Record) -> Result<(), Failure> {
+        let Target { pack, entity, .. } = target;
+        let id = id_of(before)?;
+        let version = before.get("version").and_then(Value::as_i64).unwrap_or(0);
+        let (tenant, dialect) = (self.tenant(), self.dialect());
+        let cells = target.cells(tenant, Some(id), after)?;
+        let former = entity.kept(before);
+        let mut columns = Vec::new();
+        for ((number, column), cell) in (0_u16..).zip(entity.columns()).zip(cells) {
+            let field = column.field.and_then(|place| entity.fields().get(place));
+            let changed = match field.filter(|field| field.kind() == FieldKind::Secret) {
+                Some(secret) => !is_untouched(after, secret),
+                None => {
+                    former
+                        .cells()
+                        .get(usize::from(number))
+                        .map(|own| Kept::Cell(own.clone()))
+                        != Some(cell.clone())
+                }
+            };
+            if changed {
+                columns.push((number, cell));
+            }
+        }
+        if !columns.is_empty() {
+            let statement = sql::update(dialect, (pack, entity), tenant, (id, version), &columns);
+            if self.carry_out(&statement).await? != 1 {
+                return Err(Failure::Busy(
+                    "somebody else has just changed the record; try again".to_owned(),
+                ));
+            }
+        }
+        for field in entity.fields() {
+            if has_beside(entity, field) && before.get(field.name()) != after.get(field.name()) {
+                let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
+                self.carry_out(&statement).await?;
+                self.add_beside(target, field, id, after).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes a record for good, with what stands beside it.
+    pub async fn remove(&mut self, pack: &Pack, entity: &Entity, id: [u8; 16]) -> Result<(), Failure> {
+        let (tenant, dialect) = (self.tenant(), self.dialect());
+        for field in entity.fields().iter().filter(|field| has_beside(entity, field)) {
+            let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
+            self.carry_out(&statement).await?;
+        }
+        let statement = sql::delete(dialect, pack, entity, tenant, id);
+        self.carry_out(&statement).await?;
+        Ok(())
+    }
+
+    /// Frees what only one record of the platform may have, when a record that is deleted softly gives it up.
+    pub async fn free(&mut self, pack: &Pack, entity: &Entity, id: [u8; 16], freed: &[String]) -> Result<(), Failure> {
+        let (tenant, dialect) = (self.tenant(), self.dialect());
+        let named = freed.iter().filter_map(|name| entity.field(name));
+        for field in named.filter(|field| is_platform_wide(entity, field)) {
+            let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
+            self.carry_out(&statement).await?;
+        }
+        Ok(())
+    }
+
+    async fn add_beside(
+        &mut self,
+        target: Target<'_>,
+        field: &Field,
+        id: [u8; 16],
+        record: &Record,
+    ) -> Result<(), Failure> {
+        let Target { pack, entity, .. } = target;
+        let (tenant, dialect) = (self.tenant(), self.dialect());
+        let own = (entity, field);
+        match (field.kind(), record.get(field.name())) {
+            (FieldKind::Links, Some(Value::Array(ids))) => {
+                for (place, other) in (0_i64..).zip(ids) {
+                    let Some(Cell::Id(other)) = other.as_str().and_then(Cell::id) else {
+                        return Err(Failure::defect("a link that is no id"));
+                    };
+                    let statement = sql::insert_link(dialect, pack, own, tenant, (id, other, place));
+                    self.carry_out(&statement).await?;
+                }
+            }
+            (FieldKind::TranslatedText, Some(Value::Object(texts))) => {
+                for (language, text) in texts {
+                    let text = text.as_str().unwrap_or_default();
+                    let statement = sql::insert_text(dialect, pack, own, tenant, id, (language, text));
+                    self.carry_out(&statement).await?;
+                }
+            }
+            (_, Some(value)) if is_platform_wide(entity, field) && !value.is_null() => {
+                let key = entity.unique_key(field, value);
+                let compared: Vec<Cell> = sql::compared(entity, field, &key)
+                    .into_iter()
+                    .map(|(_, cell)| cell)
+                    .collect();
+                let statement = sql::insert_value(dialect, pack, own, tenant, id, &compared);
+                self.carry_out(&statement).await?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+impl Target<'_> {
+    /// The cells of a record, with its secrets encrypted.
+    fn cells(&self, tenant: [u8; 16], id: Option<[u8; 16]>, record: &Record) -> Result<Vec<Kept>, Failure> {
+        let kept = self.entity.kept(record);
+        let columns = self.entity.columns().iter().zip(kept.cells());
+        let cells = columns.map(|(column, cell)| {
+            if column.kind != ColumnKind::Bytes {
+                return Ok(Kept::Cell(cell.clone()));
+            }
+            let field = column.field.and_then(|place| self.entity.fields().get(place));
+            let secret = field.and_then(|field| record.get(field.name())).and_then(Value::as_str);
+            let (Some(secret), Some(id), Some(field)) = (secret.filter(|text| *text != STARS), id, field) else {
+                return Ok(Kept::Cell(Cell::Null));
+            };
+            let place = Place {
+                tenant,
+                entity: self.entity.name(),
+                field: field.name(),
+                id,
+            };
+            self.vault.seal(&place, secret.as_bytes()).map(Kept::Sealed)
+        });
+        cells.collect()
+    }
+}
+
+/// Whether a secret stays what it is.
+fn is_untouched(after: &Record, secret: &Field) -> bool {
+    after.get(secret.name()).and_then(Value::as_str) == Some(STARS)
+}
+
+fn is_platform_wide(entity: &Entity, field: &Field) -> bool {
+    let own = field.definition();
+    own.unique && own.platform_wide && !entity.is_platform()
+}
+
+fn has_beside(entity: &Entity, field: &Field) -> bool {
+    matches!(field.kind(), FieldKind::Links | FieldKind::TranslatedText) || is_platform_wide(entity, field)
+}
+
+/// The id of a record.
+pub fn id_of(record: &Record) -> Result<[u8; 16], Failure> {
+    match record.get("id").and_then(Value::as_str).and_then(Cell::id) {
+        Some(Cell::Id(id)) => Ok(id),
+        _ => Err(Failure::defect("a record without an id")),
+    }
+}

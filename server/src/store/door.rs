@@ -1,0 +1,272 @@
+//! The two doors to the database, and no third: [`TenantTx`] to what a tenant has, [`PlatformTx`] to what belongs to none.
+
+use std::pin::Pin;
+
+use ratebook::records::{Pack, QueryPlan};
+use serde_json::{Map, Value};
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::SqlitePool;
+use sqlx::types::Uuid;
+
+use super::ask::{self, AnyRow, Connection, Page};
+use super::failure::Failure;
+use super::migrations;
+use super::sql::{Bound, Dialect, Statement};
+use super::sqlite::{SqliteFile, Writer, WriterSettings};
+
+/// What is done inside a transaction.
+pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'c>>;
+
+/// A tenant, as its rows are keyed.
+pub type TenantKey = [u8; 16];
+
+/// Where everything is kept.
+#[derive(Clone, Debug)]
+pub struct Store(Place);
+
+#[derive(Clone, Debug)]
+enum Place {
+    Sqlite { writer: Writer, readers: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// The transaction of a tenant: whatever is asked in it is asked of that tenant alone.
+#[derive(Debug)]
+pub struct TenantTx<'c> {
+    connection: Connection<'c>,
+    tenant: TenantKey,
+}
+
+/// A transaction over what belongs to no tenant: accounts, tenants, sessions, packs.
+#[derive(Debug)]
+pub struct PlatformTx<'c> {
+    connection: Connection<'c>,
+}
+
+impl Store {
+    /// A file of SQLite, made when there is none, with the platform's tables as this version has them.
+    pub async fn open_sqlite(file: &SqliteFile, readers: u32) -> Result<Store, Failure> {
+        migrations::of_sqlite(file).await?;
+        let writer = Writer::open(file, WriterSettings::default()).await?;
+        let readers = file.readers(readers).await?;
+        Ok(Store(Place::Sqlite { writer, readers }))
+    }
+
+    /// A database of PostgreSQL, with the platform's tables as this version has them.
+    pub async fn open_postgres(address: &str, connections: u32) -> Result<Store, Failure> {
+        let options: PgConnectOptions = address.parse()?;
+        let options = options.application_name("ratebook");
+        let pool = PgPoolOptions::new().max_connections(connections);
+        let pool = pool.connect_with(options).await?;
+        migrations::of_postgres(&pool).await?;
+        Ok(Store(Place::Postgres(pool)))
+    }
+
+    /// Whose SQL it speaks.
+    pub fn dialect(&self) -> Dialect {
+        match &self.0 {
+            Place::Sqlite { .. } => Dialect::Sqlite,
+            Place::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// Reads what a tenant has, all of it at one moment.
+    pub async fn read<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
+    where
+        F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
+    {
+        match &self.0 {
+            Place::Sqlite { readers, .. } => {
+                let mut transaction = readers.begin().await?;
+                let connection = Connection::Sqlite(&mut transaction);
+                work(TenantTx { connection, tenant }).await
+            }
+            Place::Postgres(pool) => {
+                let mut transaction = pool.begin_with(ask::safe(opening(tenant, true))).await?;
+                let connection = Connection::Postgres(&mut transaction);
+                let done = work(TenantTx { connection, tenant }).await?;
+                transaction.commit().await?;
+                Ok(done)
+            }
+        }
+    }
+
+    /// Changes what a tenant has: all of it or nothing, and acknowledged once it is on the disk.
+    pub async fn write<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
+    {
+        match &self.0 {
+            Place::Sqlite { writer, .. } => {
+                let unit = writer.write(move |connection| {
+                    let connection = Connection::Sqlite(connection);
+                    work(TenantTx { connection, tenant })
+                });
+                Ok(unit.await?)
+            }
+            Place::Postgres(pool) => {
+                let mut transaction = pool.begin_with(ask::safe(opening(tenant, false))).await?;
+                let connection = Connection::Postgres(&mut transaction);
+                let done = work(TenantTx { connection, tenant }).await?;
+                transaction.commit().await?;
+                Ok(done)
+            }
+        }
+    }
+
+    /// Changes what belongs to no tenant.
+    pub async fn platform<T, F>(&self, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send + 'static,
+    {
+        match &self.0 {
+            Place::Sqlite { writer, .. } => {
+                let unit = writer.write(move |connection| {
+                    let connection = Connection::Sqlite(connection);
+                    work(PlatformTx { connection })
+                });
+                Ok(unit.await?)
+            }
+            Place::Postgres(pool) => {
+                let mut transaction = pool.begin().await?;
+                let connection = Connection::Postgres(&mut transaction);
+                let done = work(PlatformTx { connection }).await?;
+                transaction.commit().await?;
+                Ok(done)
+            }
+        }
+    }
+
+    /// Reads what belongs to no tenant.
+    pub async fn read_platform<T, F>(&self, work: F) -> Result<T, Failure>
+    where
+        F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send,
+    {
+        match &self.0 {
+            Place::Sqlite { readers, .. } => {
+                let mut transaction = readers.begin().await?;
+                let connection = Connection::Sqlite(&mut transaction);
+                work(PlatformTx { connection }).await
+            }
+            Place::Postgres(pool) => {
+                let mut transaction = pool.begin().await?;
+                let connection = Connection::Postgres(&mut transaction);
+                work(PlatformTx { connection }).await
+            }
+        }
+    }
+
+    /// Commits what waits and closes every connection.
+    pub async fn close(&self) {
+        match &self.0 {
+            Place::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Place::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// What opens the transaction of a tenant, in one round trip: the role that owns nothing, and whose rows it sees.
+fn opening(tenant: TenantKey, reads: bool) -> String {
+    let way = if reads {
+        " ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    } else {
+        ""
+    };
+    let tenant = Uuid::from_bytes(tenant);
+    format!("BEGIN{way}; SET LOCAL ROLE ratebook_tenant; SELECT set_config('app.tenant', '{tenant}', true)")
+}
+
+impl<'c> TenantTx<'c> {
+    /// Whose transaction it is.
+    pub fn tenant(&self) -> TenantKey {
+        self.tenant
+    }
+
+    /// Whose SQL it speaks.
+    pub fn dialect(&self) -> Dialect {
+        self.connection.dialect()
+    }
+
+    pub(super) fn connection(&mut self) -> &mut Connection<'c> {
+        &mut self.connection
+    }
+
+    /// A page of a plan.
+    pub async fn page(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Page, Failure> {
+        Ok(ask::page(&mut self.connection, pack, plan, self.tenant).await?)
+    }
+
+    /// One record as a list would answer it; nothing where there is none that the plan finds.
+    pub async fn one(&mut self, pack: &Pack, plan: &QueryPlan, id: [u8; 16]) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(ask::read(&mut self.connection, pack, plan, self.tenant, id, None).await?)
+    }
+
+    /// How many records a plan finds.
+    pub async fn total(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<u64, Failure> {
+        Ok(ask::total(&mut self.connection, pack, plan, self.tenant).await?)
+    }
+
+    /// The sums of a plan, by field.
+    pub async fn sums(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Map<String, Value>, Failure> {
+        Ok(ask::sums(&mut self.connection, pack, plan, self.tenant).await?)
+    }
+
+    /// How many records have each value, by the fields that a plan counts by.
+    pub async fn facets(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Map<String, Value>, Failure> {
+        Ok(ask::facets(&mut self.connection, pack, plan, self.tenant).await?)
+    }
+
+    /// Carries out what the one writer of statements has written; how many rows it was.
+    pub(super) async fn carry_out(&mut self, statement: &Statement) -> Result<u64, Failure> {
+        Ok(ask::carry_out(&mut self.connection, statement).await?)
+    }
+
+    /// The rows that a written statement answers.
+    pub(super) async fn rows(&mut self, statement: &Statement) -> Result<Vec<AnyRow>, Failure> {
+        Ok(self.connection.any_rows(statement).await?)
+    }
+
+    /// Asks a table of the platform that has rows of tenants. `$1` is the tenant, the values follow.
+    pub(crate) async fn ask(&mut self, text: &'static str, values: &[Bound]) -> Result<Vec<AnyRow>, Failure> {
+        let values = self.of_tenant(values);
+        Ok(self.connection.ask_static(text, &values).await?)
+    }
+
+    /// Changes a table of the platform that has rows of tenants; how many rows it was. `$1` is the tenant, the values follow.
+    pub(crate) async fn tell(&mut self, text: &'static str, values: &[Bound]) -> Result<u64, Failure> {
+        let values = self.of_tenant(values);
+        Ok(self.connection.tell_static(text, &values).await?)
+    }
+
+    fn of_tenant(&self, values: &[Bound]) -> Vec<Bound> {
+        let tenant = [Bound::Id(self.tenant)];
+        tenant.into_iter().chain(values.iter().cloned()).collect()
+    }
+}
+
+impl PlatformTx<'_> {
+    /// Whose SQL it speaks.
+    pub fn dialect(&self) -> Dialect {
+        self.connection.dialect()
+    }
+
+    /// Asks a table of the platform.
+    pub(crate) async fn ask(&mut self, text: &'static str, values: &[Bound]) -> Result<Vec<AnyRow>, Failure> {
+        Ok(self.connection.ask_static(text, values).await?)
+    }
+
+    /// Changes a table of the platform; how many rows it was.
+    pub(crate) async fn tell(&mut self, text: &'static str, values: &[Bound]) -> Result<u64, Failure> {
+        Ok(self.connection.tell_static(text, values).await?)
+    }
+
+    /// Carries out what the one writer of statements has written.
+    pub(super) async fn carry_out(&mut self, statement: &Statement) -> Result<u64, Failure> {
+        Ok(ask::carry_out(&mut self.connection, statement).await?)
+    }
+}

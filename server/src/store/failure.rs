@@ -1,0 +1,99 @@
+//! Why something was not kept or not found.
+
+use std::fmt;
+use std::sync::Arc;
+
+use ratebook::{Error, Reason};
+
+use super::sqlite::WriteError;
+
+/// Why a transaction came to nothing; nothing of it is kept.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Failure {
+    /// The rules are against it.
+    Refused(Error),
+    /// Another row has it already: the name of the constraint that stood against it.
+    Taken(String),
+    /// A row is not there that has to be, or is still needed: the name of the key, where the database tells it.
+    Bound(String),
+    /// There is too much to do just now, or somebody else was first: trying again may succeed.
+    Busy(String),
+    /// The database failed.
+    Database(Arc<sqlx::Error>),
+    /// The program failed.
+    Defect(String),
+}
+
+impl Failure {
+    /// A defect, told.
+    pub fn defect(message: impl Into<String>) -> Failure {
+        Failure::Defect(message.into())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Refused(error) => error.fmt(f),
+            Failure::Taken(name) => write!(f, "another row has it already ({name})"),
+            Failure::Bound(name) => write!(f, "a row is not there, or still needed ({name})"),
+            Failure::Busy(message) | Failure::Defect(message) => f.write_str(message),
+            Failure::Database(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Failure {
+        Failure::Refused(error)
+    }
+}
+
+impl From<Reason> for Failure {
+    fn from(reason: Reason) -> Failure {
+        Failure::Refused(reason.into())
+    }
+}
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Failure {
+        if let sqlx::Error::PoolTimedOut = error {
+            return Failure::Busy("every connection to the database is in use; try again in a moment".to_owned());
+        }
+        let Some(told) = error.as_database_error() else {
+            return Failure::Database(Arc::new(error));
+        };
+        let name = || told.constraint().unwrap_or_else(|| told.message()).to_owned();
+        if told.is_unique_violation() {
+            return Failure::Taken(name());
+        }
+        if told.is_foreign_key_violation() {
+            return Failure::Bound(name());
+        }
+        // A deadlock, a lock that was waited for too long, a serialization that failed.
+        if matches!(told.code().as_deref(), Some("40P01" | "40001" | "55P03" | "5")) {
+            return Failure::Busy("somebody else changes the same just now; try again".to_owned());
+        }
+        Failure::Database(Arc::new(error))
+    }
+}
+
+impl From<sqlx::migrate::MigrateError> for Failure {
+    fn from(error: sqlx::migrate::MigrateError) -> Failure {
+        Failure::Database(Arc::new(error.into()))
+    }
+}
+
+impl From<WriteError<Failure>> for Failure {
+    fn from(error: WriteError<Failure>) -> Failure {
+        match error {
+            WriteError::Unit(failure) => failure,
+            WriteError::Panicked(message) => Failure::Defect(message),
+            WriteError::Group(error) => Failure::Database(error),
+            busy => Failure::Busy(busy.to_string()),
+        }
+    }
+}
